@@ -1,0 +1,1 @@
+export * from './optimise.js';

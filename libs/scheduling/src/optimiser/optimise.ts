@@ -1,0 +1,61 @@
+import type { Roster, RosterProblem } from '../roster/index.js';
+
+export interface OptimiseOptions {
+  readonly seed: number;
+  /** Elapsed limit; only chooses where to stop. Needs `nowMillis`. */
+  readonly timeLimitSeconds?: number;
+  /** Stop after that many search iterations: the deterministic limit, used by tests. */
+  readonly iterationLimit?: number;
+  /** Start from this roster (locked shifts stay). */
+  readonly resumeFrom?: Roster;
+  /** Monotonic clock in milliseconds, a parameter because libraries read no clock. */
+  readonly nowMillis: () => number;
+  /** Polled at least every 50 ms of work; true stops with the best so far. */
+  readonly isCancelled?: () => boolean;
+  /** Called at most four times a second. */
+  readonly onProgress?: (progress: OptimiseProgress) => void;
+}
+
+export interface OptimiseProgress {
+  readonly phase: 'prices' | 'dive' | 'sweeps' | 'search' | 'polish' | 'done';
+  readonly seconds: number;
+  readonly iterations: number;
+  /** Cost of the best roster; null before the first. */
+  readonly bestCost: number | null;
+  readonly lowerBound: number | null;
+  /** (best - bound) / price of one short hour: the gap in agent-hours; null before both exist. */
+  readonly gapHours: number | null;
+  readonly requiredHours: number;
+  readonly shortSlots: number;
+}
+
+export interface UnmetInterval {
+  readonly queueId: string;
+  readonly startAt: number;
+  readonly required: number;
+  readonly scheduled: number;
+  /** Plain reason: `contract-limit`, `no-skill`, `time-off`, `not-worth-it`. */
+  readonly why: string;
+}
+
+export type OptimiseResult =
+  | {
+      readonly kind: 'roster';
+      readonly roster: Roster;
+      readonly cost: number;
+      readonly parts: Readonly<Record<string, number>>;
+      readonly lowerBound: number;
+      readonly gapHours: number;
+      readonly requiredHours: number;
+      readonly unmet: readonly UnmetInterval[];
+      readonly iterations: number;
+      readonly seconds: number;
+      readonly stoppedBy: 'iterations' | 'time' | 'cancel' | 'optimal' | 'converged';
+    }
+  /** No tour keeps all must rules for these agents; names the rules that fight, for each. */
+  | { readonly kind: 'infeasible'; readonly agents: readonly { readonly agentId: string; readonly ruleIds: readonly string[] }[] }
+  /** A must rule the engine cannot hold. */
+  | { readonly kind: 'unsupported-rule'; readonly ruleIds: readonly string[] };
+
+/** Signature of the engine's one entry: `optimiseRoster(problem, options)`. Pure apart from the callbacks. */
+export type OptimiseRoster = (problem: RosterProblem, options: OptimiseOptions) => OptimiseResult;

@@ -1,0 +1,93 @@
+import type { Instant, Interval } from '@yotei/time';
+import type { ActivityType, Agent, Contract, RuleLevel, RuleParameters, Shift, ShiftTemplate, TimeOff } from '../roster/index.js';
+
+/** One violation. `amount` is a whole number in the rule's `amountUnit`, 0 < amount. */
+export interface Breach {
+  readonly ruleId: string;
+  readonly level: RuleLevel;
+  readonly agentId: string;
+  /** Where to look on the board. */
+  readonly at: Instant;
+  readonly span: Interval;
+  readonly amount: number;
+  /** Values for the message, such as restMinutes 585 and limit 660. */
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly source: string;
+}
+
+/** A rule with a look-back that the history does not reach: its own answer, never a pass. */
+export interface CannotJudge {
+  readonly ruleId: string;
+  readonly agentId: string;
+  readonly reason: 'history-missing';
+  readonly neededFromAt: Instant;
+}
+
+export interface RuleParameterSpec {
+  readonly key: string;
+  readonly title: string;
+  readonly unit: 'minutes' | 'days' | 'count' | 'fraction' | 'minute-of-day';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+/** What a rule sees of one agent: own things only, so a rule's test can reach only the rule handed to it. */
+export interface AgentView {
+  readonly agent: Agent;
+  readonly contract: Contract;
+  readonly templates: ReadonlyMap<string, ShiftTemplate>;
+  readonly activityTypes: ReadonlyMap<string, ActivityType>;
+  readonly timeOff: readonly TimeOff[];
+  /** The horizon judged. Breaches are reported for shifts that touch it. */
+  readonly horizon: Interval;
+  /** Starts of the planning weeks in the agent's zone, then the end of the last. */
+  readonly weekStartsAt: readonly Instant[];
+  /** History and plan together, by start. */
+  readonly shifts: readonly Shift[];
+  readonly historyFromAt: Instant | null;
+  readonly paidMinutes: (shift: Shift) => number;
+}
+
+export interface RuleFindings {
+  readonly breaches: readonly Breach[];
+  readonly cannotJudge: readonly CannotJudge[];
+}
+
+/** One day's candidate of the tour programme, breaks not yet placed. */
+export interface ShiftChoice extends Interval {
+  readonly template: ShiftTemplate;
+  readonly paidMinutes: number;
+  readonly unpaidBreakMinutes: number;
+}
+
+/**
+ * How the optimiser's tour programme holds the rule exactly (roster.md section 4). The engine refuses a `must`
+ * rule whose support is `check-only`, rather than ignore it.
+ */
+export type TourSupport =
+  | { readonly kind: 'shift-filter'; readonly allows: (choice: ShiftChoice, view: AgentView, p: RuleParameters) => boolean }
+  | { readonly kind: 'min-rest'; readonly restMinutes: (p: RuleParameters) => number }
+  | { readonly kind: 'max-run'; readonly days: (p: RuleParameters) => number }
+  | { readonly kind: 'week-minutes'; readonly range: (view: AgentView, p: RuleParameters) => { min: number; max: number } }
+  | { readonly kind: 'week-days'; readonly max: (view: AgentView, p: RuleParameters) => number }
+  /** True by construction of every tour (activities tile, one shift a day, template windows). */
+  | { readonly kind: 'by-construction' }
+  | { readonly kind: 'check-only' };
+
+/** A work rule of the catalogue: one file `<id>.rule.ts`, one line in `catalogue.ts`. */
+export interface WorkRule {
+  /** Permanent, kebab-case: it is stored. */
+  readonly id: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  /** ICU-style text with the breach's values, e.g. `{restMinutes} min between shifts; the rule asks for {limit}`. */
+  readonly message: { readonly en: string; readonly ja: string };
+  readonly source: string;
+  readonly amountUnit: 'minutes' | 'days' | 'count';
+  readonly parameters: readonly RuleParameterSpec[];
+  readonly defaultLevel: RuleLevel;
+  /** Days before the horizon it needs to see; 0 = none. */
+  readonly lookBackDays: (p: RuleParameters) => number;
+  readonly evaluate: (view: AgentView, p: RuleParameters, level: RuleLevel) => RuleFindings;
+  readonly tour: TourSupport;
+}
