@@ -12,12 +12,52 @@ const base = {
 /** One project a layer of tests (style.md section 7), so each can be run and counted alone. */
 export default {
   projects: [
-    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{libs,tools}/**/*.spec.ts', '<rootDir>/apps/{api,cli}/**/*.spec.ts', '<rootDir>/tests/kit/**/*.spec.ts'] },
-    { ...base, displayName: 'web', testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['@yotei/source', 'browser', 'node'] }, setupFiles: ['<rootDir>/tools/jest-web-setup.cjs'], testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'] },
-    { ...base, displayName: 'database', testEnvironment: 'node', globalSetup: '<rootDir>/tests/kit/database-global-setup.mjs', globalTeardown: '<rootDir>/tests/kit/database-global-teardown.mjs', testMatch: ['<rootDir>/apps/api/**/*.db-spec.ts'] },
-    { ...base, displayName: 'api', testEnvironment: 'node', globalSetup: '<rootDir>/tests/kit/database-global-setup.mjs', globalTeardown: '<rootDir>/tests/kit/database-global-teardown.mjs', testMatch: ['<rootDir>/tests/api/**/*.e2e-spec.ts'] },
-    { ...base, displayName: 'faults', testEnvironment: 'node', testMatch: ['<rootDir>/tests/faults/**/*.fault-spec.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/{libs,tools}/**/*.spec.ts',
+        '<rootDir>/apps/{api,cli}/**/*.spec.ts',
+        '<rootDir>/tests/kit/**/*.spec.ts',
+      ],
+    },
+    {
+      ...base,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['@yotei/source', 'browser', 'node'] },
+      setupFiles: ['<rootDir>/tools/jest-web-setup.cjs'],
+      testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
+    },
+    {
+      ...base,
+      displayName: 'database',
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/tests/kit/database-global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/kit/database-global-teardown.mjs',
+      testMatch: ['<rootDir>/apps/api/**/*.db-spec.ts'],
+    },
+    {
+      ...base,
+      displayName: 'api',
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/tests/kit/database-global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/kit/database-global-teardown.mjs',
+      testMatch: ['<rootDir>/tests/api/**/*.e2e-spec.ts'],
+    },
+    {
+      ...base,
+      displayName: 'faults',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/faults/**/*.fault-spec.ts'],
+    },
     { ...base, displayName: 'data', testEnvironment: 'node', testMatch: ['<rootDir>/tests/data/**/*.data-spec.ts'] },
-    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/web/**/*.browser-spec.ts'] },
+    {
+      ...base,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/web/**/*.browser-spec.ts'],
+    },
   ],
 };

@@ -1,4 +1,15 @@
-import { formatLocal, formatUtc, instantOfLocal, localDateOf, localDaysGrid, localMinuteOfDay, resolveLocal, startOfLocalDay, weekStartOf, weekdayOf } from './index.js';
+import {
+  formatLocal,
+  formatUtc,
+  instantOfLocal,
+  localDateOf,
+  localDaysGrid,
+  localMinuteOfDay,
+  resolveLocal,
+  startOfLocalDay,
+  weekStartOf,
+  weekdayOf,
+} from './index.js';
 
 describe('local time', () => {
   it('names 18:00 UTC as the next morning in Tokyo', () => {
@@ -11,11 +22,17 @@ describe('local time', () => {
   it('finds no instant in the spring gap and two in the autumn fold', () => {
     expect(resolveLocal('2025-03-30', 150, 'Europe/Berlin')).toEqual({ kind: 'nonexistent-local-time' });
     const fold = resolveLocal('2025-10-26', 150, 'Europe/Berlin');
-    expect(fold).toEqual({ kind: 'ambiguous-local-time', earlierAt: Date.UTC(2025, 9, 26, 0, 30), laterAt: Date.UTC(2025, 9, 26, 1, 30) });
+    expect(fold).toEqual({
+      kind: 'ambiguous-local-time',
+      earlierAt: Date.UTC(2025, 9, 26, 0, 30),
+      laterAt: Date.UTC(2025, 9, 26, 1, 30),
+    });
   });
 
   it('plans a shift at 02:30 of a spring night for 03:30, as clocks show', () => {
-    expect(formatLocal(instantOfLocal('2025-03-30', 150, 'Europe/Berlin'), 'Europe/Berlin')).toBe('2025-03-30T03:30:00+02:00');
+    expect(formatLocal(instantOfLocal('2025-03-30', 150, 'Europe/Berlin'), 'Europe/Berlin')).toBe(
+      '2025-03-30T03:30:00+02:00',
+    );
   });
 
   it('resolves the half-hour shift of Lord Howe', () => {

@@ -82,7 +82,9 @@ export function instantOfLocal(on: LocalDate, minuteOfDay: number, zone: ZoneId)
 
 /** The first instant of a local day. Most days start at 00:00; where midnight does not exist, at the jump. */
 export function startOfLocalDay(on: LocalDate, zone: ZoneId): Instant {
-  return DateTime.fromISO(on, { zone: ianaZone(zone) }).startOf('day').toMillis();
+  return DateTime.fromISO(on, { zone: ianaZone(zone) })
+    .startOf('day')
+    .toMillis();
 }
 
 /** ISO-8601 local time with offset, `2026-11-04T09:00:00+09:00`. */
