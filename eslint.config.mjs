@@ -26,6 +26,12 @@ const boundaries = [
   { sourceTag: 'scope:cli', onlyDependOnLibsWithTags: ['type:lib'] },
 ];
 
+const machine = {
+  group: ['node:*', 'fs', 'path', 'os', 'http', 'worker_threads'],
+  message: 'Libraries compute; apps fetch and store.',
+};
+const luxon = { name: 'luxon', message: 'libs/time is the only home of luxon.' };
+
 const testSwitches = ['only', 'skip', 'todo'].map((name) => ({
   selector: `CallExpression[callee.property.name='${name}'][callee.object.name=/^(it|test|describe)$/]`,
   message: `A committed .${name} hides a test: fix it or delete it.`,
@@ -94,28 +100,11 @@ export default tseslint.config(
         { object: 'Date', property: 'now', message: 'The clock is a parameter.' },
         { object: 'Math', property: 'random', message: 'The random generator is a parameter.' },
       ],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['node:*', 'fs', 'path', 'os', 'http', 'worker_threads'],
-              message: 'Libraries compute; apps fetch and store.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: [machine], paths: [luxon] }],
     },
   },
-  {
-    files: ['libs/!(time)/src/**/*.ts', 'apps/**/*.ts', 'apps/**/*.tsx'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'luxon', message: 'libs/time is the only home of luxon.' }] },
-      ],
-    },
-  },
+  { files: ['libs/time/src/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [machine] }] } },
+  { files: ['apps/**/*.ts', 'apps/**/*.tsx'], rules: { 'no-restricted-imports': ['error', { paths: [luxon] }] } },
   { files: TEST_FILES, rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 600 }] } },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.config.ts'],
