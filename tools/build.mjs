@@ -40,7 +40,10 @@ function webHash() {
 
 function buildWeb() {
   const hash = webHash();
-  const done = existsSync(join(root, 'apps/web/dist/app/index.html')) && existsSync(webStamp) && readFileSync(webStamp, 'utf8') === hash;
+  const done =
+    existsSync(join(root, 'apps/web/dist/app/index.html')) &&
+    existsSync(webStamp) &&
+    readFileSync(webStamp, 'utf8') === hash;
   if (done) return;
   process.stderr.write('yotei: building the web app …\n');
   node(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);

@@ -1,0 +1,127 @@
+// Everything a change must pass, in one run that counts. `npm run verify`, and `.ci/run` calls exactly this.
+// Options: --only step,step  to run some steps; --list to name them.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkNode, install } from './up.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const output = join(root, 'test-output');
+const env = { ...process.env, NX_DAEMON: 'false', YOTEI_VERIFY: '1', FORCE_COLOR: '0' };
+
+/** Runs a program, shows its output when it fails, and answers its exit code and seconds. */
+function run(args, { extraEnv = {}, show = 'failure' } = {}) {
+  return new Promise((resolve) => {
+    const startedAt = performance.now();
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...env, ...extraEnv },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    const collect = (chunk) => {
+      text += chunk;
+      if (show === 'always') process.stdout.write(chunk);
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('close', (code) => {
+      if (code !== 0 && show === 'failure') process.stdout.write(text);
+      resolve({ code: code ?? 1, text, seconds: (performance.now() - startedAt) / 1000 });
+    });
+  });
+}
+
+/** A step that is one check: it passes or fails as a whole. */
+const check = (args, options) => async () => {
+  const { code, seconds } = await run(args, options);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
+};
+
+/** A step that is a jest project: every test counts, and a project without tests fails. */
+const jest =
+  (project, { extraArgs = [], extraEnv = {} } = {}) =>
+  async () => {
+    const file = join(output, `${project}${extraEnv.TZ ? `-${extraEnv.TZ.replace('/', '-')}` : ''}.json`);
+    const args = [
+      'node_modules/jest/bin/jest.js',
+      '--selectProjects',
+      project,
+      '--ci',
+      '--json',
+      '--outputFile',
+      file,
+      '--silent',
+      '--reporters',
+      'summary',
+      ...extraArgs,
+    ];
+    const { code, seconds, text } = await run(args, { extraEnv, show: 'failure' });
+    if (!existsSync(file)) return { passed: 0, failed: 1, seconds };
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    for (const suite of result.testResults.filter((s) => s.status === 'failed'))
+      process.stdout.write(`\n${suite.name}\n${suite.message}\n`);
+    const leftOut = text.split('\n').filter((line) => line.includes('LEFT OUT'));
+    if (leftOut.length) process.stdout.write(`${leftOut.join('\n')}\n`);
+    const brokenSuites = result.testResults.filter(
+      (s) => s.status === 'failed' && s.assertionResults.length === 0,
+    ).length;
+    const failed = result.numFailedTests + brokenSuites;
+    return { passed: result.numPassedTests, failed: failed || (code === 0 ? 0 : 1), seconds };
+  };
+
+const steps = {
+  build: check(['tools/build.mjs']),
+  types: check(['node_modules/typescript7/bin/tsc', '-b']),
+  'types-tests': check(['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.spec.json']),
+  lint: check(['tools/lint.mjs']),
+  format: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  'repository checks': async () => {
+    const { code, seconds, text } = await run(['tools/check.mjs']);
+    const counts = /(\d+) passed, (\d+) failed\s*$/.exec(text);
+    return counts
+      ? { passed: Number(counts[1]), failed: Number(counts[2]), seconds }
+      : { passed: 0, failed: code === 0 ? 0 : 1, seconds };
+  },
+  unit: jest('unit'),
+  'unit, other time zones': jest('unit', {
+    extraEnv: { TZ: 'Australia/Lord_Howe' },
+    extraArgs: ['--testPathPatterns', 'libs/'],
+  }),
+  web: jest('web'),
+  database: jest('database'),
+  api: jest('api'),
+  data: jest('data'),
+  faults: jest('faults', { extraArgs: ['--runInBand'] }),
+  browser: jest('browser', { extraArgs: ['--runInBand'] }),
+  'readme commands': check(['tools/check-readme-commands.mjs']),
+};
+
+async function main() {
+  const wrongNode = checkNode();
+  if (wrongNode) {
+    process.stderr.write(`yotei: ${wrongNode}\n`);
+    process.exit(2);
+  }
+  const args = process.argv.slice(2);
+  if (args.includes('--list')) return process.stdout.write(`${Object.keys(steps).join('\n')}\n`);
+  const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(steps);
+  install();
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  let passed = 0;
+  let failed = 0;
+  for (const name of only) {
+    const result = await steps[name]();
+    passed += result.passed;
+    failed += result.failed;
+    process.stdout.write(
+      `${result.failed ? 'FAILED' : 'ok    '} ${name}: ${result.passed} passed, ${result.failed} failed (${result.seconds.toFixed(0)} s)\n`,
+    );
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed ? 1 : 0;
+}
+
+await main();
