@@ -1,1 +1,1 @@
-export {};
+export * from './slot-cost.js';

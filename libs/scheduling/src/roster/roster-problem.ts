@@ -8,6 +8,8 @@ export interface ActivityType {
   readonly paid: boolean;
   /** Whether an agent in it answers contacts, so that it counts towards scheduledAgents. */
   readonly contactWork: boolean;
+  /** Whether the agent is free to rest in it. Absent: every unpaid type, and the ids `break` and `lunch`; see `isRest`. */
+  readonly rest?: boolean;
 }
 
 /** A part of a shift template, placed by the engine inside its window. */

@@ -1,1 +1,4 @@
+export * from './agent-view.js';
+export * from './catalogue.js';
+export { resolveParameters } from './rule-parts.js';
 export * from './work-rule.js';

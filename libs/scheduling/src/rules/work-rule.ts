@@ -1,5 +1,14 @@
 import type { Instant, Interval } from '@yotei/time';
-import type { ActivityType, Agent, Contract, RuleLevel, RuleParameters, Shift, ShiftTemplate, TimeOff } from '../roster/index.js';
+import type {
+  ActivityType,
+  Agent,
+  Contract,
+  RuleLevel,
+  RuleParameters,
+  Shift,
+  ShiftTemplate,
+  TimeOff,
+} from '../roster/index.js';
 
 /** One violation. `amount` is a whole number in the rule's `amountUnit`, 0 < amount. */
 export interface Breach {
@@ -38,8 +47,10 @@ export interface AgentView {
   readonly contract: Contract;
   readonly templates: ReadonlyMap<string, ShiftTemplate>;
   readonly activityTypes: ReadonlyMap<string, ActivityType>;
+  /** Skill each queue needs, for contact work bound to a queue. */
+  readonly queueSkills: ReadonlyMap<string, string>;
   readonly timeOff: readonly TimeOff[];
-  /** The horizon judged. Breaches are reported for shifts that touch it. */
+  /** The horizon judged, in whole days of the agent's zone. Breaches are reported for shifts that touch it. */
   readonly horizon: Interval;
   /** Starts of the planning weeks in the agent's zone, then the end of the last. */
   readonly weekStartsAt: readonly Instant[];
@@ -66,10 +77,16 @@ export interface ShiftChoice extends Interval {
  * rule whose support is `check-only`, rather than ignore it.
  */
 export type TourSupport =
-  | { readonly kind: 'shift-filter'; readonly allows: (choice: ShiftChoice, view: AgentView, p: RuleParameters) => boolean }
+  | {
+      readonly kind: 'shift-filter';
+      readonly allows: (choice: ShiftChoice, view: AgentView, p: RuleParameters) => boolean;
+    }
   | { readonly kind: 'min-rest'; readonly restMinutes: (p: RuleParameters) => number }
   | { readonly kind: 'max-run'; readonly days: (p: RuleParameters) => number }
-  | { readonly kind: 'week-minutes'; readonly range: (view: AgentView, p: RuleParameters) => { min: number; max: number } }
+  | {
+      readonly kind: 'week-minutes';
+      readonly range: (view: AgentView, p: RuleParameters) => { min: number; max: number };
+    }
   | { readonly kind: 'week-days'; readonly max: (view: AgentView, p: RuleParameters) => number }
   /** True by construction of every tour (activities tile, one shift a day, template windows). */
   | { readonly kind: 'by-construction' }
@@ -90,4 +107,6 @@ export interface WorkRule {
   readonly lookBackDays: (p: RuleParameters) => number;
   readonly evaluate: (view: AgentView, p: RuleParameters, level: RuleLevel) => RuleFindings;
   readonly tour: TourSupport;
+  /** True: judged at `defaultLevel` even when no setting names it, because nothing else makes sense without it. */
+  readonly standing?: true;
 }

@@ -1,0 +1,95 @@
+import { epochDay, localDateOf, type Instant, type Interval } from '@yotei/time';
+import type { RuleLevel, RuleParameters, Shift } from '../roster/index.js';
+import type { AgentView, Breach, CannotJudge, RuleFindings, RuleParameterSpec, WorkRule } from './work-rule.js';
+
+/** The parameter's value as set, or its default. */
+export function valueOf(spec: RuleParameterSpec, parameters: RuleParameters): number {
+  const value = parameters[spec.key];
+  return typeof value === 'number' ? value : spec.default;
+}
+
+/** The rule's parameters with defaults for those not set. */
+export function resolveParameters(rule: WorkRule, given: RuleParameters = {}): RuleParameters {
+  return Object.fromEntries(rule.parameters.map((spec) => [spec.key, valueOf(spec, given)]));
+}
+
+export const noFindings: RuleFindings = { breaches: [], cannotJudge: [] };
+
+/** Findings of a rule that always can judge. */
+export function judged(breaches: readonly Breach[]): RuleFindings {
+  return breaches.length === 0 ? noFindings : { breaches, cannotJudge: [] };
+}
+
+export interface Finding {
+  readonly at: Instant;
+  readonly span: Interval;
+  /** Rounded up, so that the smallest fault still counts 1. */
+  readonly amount: number;
+  readonly values: Readonly<Record<string, number | string>>;
+}
+
+/** Completes a finding to a breach of the rule. */
+export function breachOf(rule: WorkRule, view: AgentView, level: RuleLevel) {
+  return ({ at, span, amount, values }: Finding): Breach => ({
+    ruleId: rule.id,
+    level,
+    agentId: view.agent.id,
+    at,
+    span: { startAt: span.startAt, endAt: span.endAt },
+    amount: Math.ceil(amount),
+    values,
+    source: rule.source,
+  });
+}
+
+/** The rule's own answer when the history does not reach back to that instant. */
+export function historyMissing(rule: WorkRule, view: AgentView, neededFromAt: Instant): CannotJudge {
+  return { ruleId: rule.id, agentId: view.agent.id, reason: 'history-missing', neededFromAt };
+}
+
+/** Whether the history holds every shift that ends after `at`. */
+export function isKnownSince(view: AgentView, at: Instant): boolean {
+  return view.historyFromAt !== null && view.historyFromAt <= at;
+}
+
+/** Shifts that start on a day of the horizon; a shift counts to the day on which it starts, also past midnight. */
+export function plannedShifts(view: AgentView): Shift[] {
+  return view.shifts.filter((shift) => shift.startAt >= view.horizon.startAt && shift.startAt < view.horizon.endAt);
+}
+
+/** Epoch day, in the agent's zone, to which a shift counts. */
+export function dayOf(view: AgentView, shift: Shift): number {
+  return epochDay(localDateOf(shift.startAt, view.agent.zone));
+}
+
+/** Epoch day of the first day of the horizon. */
+export function firstDayOf(view: AgentView): number {
+  return epochDay(localDateOf(view.horizon.startAt, view.agent.zone));
+}
+
+/** The shifts of each planning week, with the week's span. */
+export function plannedWeeks(
+  view: AgentView,
+): { readonly span: Interval; readonly week: number; readonly shifts: Shift[] }[] {
+  const shifts = plannedShifts(view);
+  return view.weekStartsAt.slice(0, -1).map((startAt, week) => {
+    const span = { startAt, endAt: view.weekStartsAt[week + 1]! };
+    return {
+      span,
+      week,
+      shifts: shifts.filter((shift) => shift.startAt >= span.startAt && shift.startAt < span.endAt),
+    };
+  });
+}
+
+/** Shifts by the day to which they count, days ascending. */
+export function shiftsByDay(view: AgentView, shifts: readonly Shift[]): Map<number, Shift[]> {
+  const days = new Map<number, Shift[]>();
+  for (const shift of shifts) {
+    const day = dayOf(view, shift);
+    const onDay = days.get(day);
+    if (onDay) onDay.push(shift);
+    else days.set(day, [shift]);
+  }
+  return days;
+}
