@@ -39,6 +39,14 @@ const check = (args, options) => async () => {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
 };
 
+/** A step that is a program which counts by itself and says `N passed, N failed` last. */
+const counted = (args) => async () => {
+  const { code, seconds, text } = await run(args);
+  const counts = /(\d+) passed, (\d+) failed\s*$/.exec(text);
+  if (!counts) return { passed: 0, failed: 1, seconds };
+  return { passed: Number(counts[1]), failed: Number(counts[2]) || (code === 0 ? 0 : 1), seconds };
+};
+
 /** A step that is a jest project: every test counts, and a project without tests fails. */
 const jest =
   (project, { extraArgs = [], extraEnv = {} } = {}) =>
@@ -77,13 +85,7 @@ const steps = {
   'types-tests': check(['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.spec.json']),
   lint: check(['tools/lint.mjs']),
   format: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-  'repository checks': async () => {
-    const { code, seconds, text } = await run(['tools/check.mjs']);
-    const counts = /(\d+) passed, (\d+) failed\s*$/.exec(text);
-    return counts
-      ? { passed: Number(counts[1]), failed: Number(counts[2]), seconds }
-      : { passed: 0, failed: code === 0 ? 0 : 1, seconds };
-  },
+  'repository checks': counted(['tools/check.mjs']),
   unit: jest('unit'),
   'unit, other time zones': jest('unit', {
     extraEnv: { TZ: 'Australia/Lord_Howe' },
@@ -95,7 +97,7 @@ const steps = {
   data: jest('data'),
   faults: jest('faults', { extraArgs: ['--runInBand'] }),
   browser: jest('browser', { extraArgs: ['--runInBand'] }),
-  'readme commands': check(['tools/check-readme-commands.mjs']),
+  'readme commands': counted(['tools/check-readme-commands.mjs']),
 };
 
 async function main() {
