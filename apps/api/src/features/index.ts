@@ -1,0 +1,4 @@
+import type { Feature } from '../platform/feature.js';
+
+/** The features of the api in the order of the planning loop. Explicit, so that what runs can be read in one place. */
+export const FEATURES: readonly Feature[] = [];

@@ -1,0 +1,37 @@
+import type { RoleName } from '../context/request-context.js';
+
+/** Everything that can be allowed, as `<feature>.<verb>`, with the roles that may. The only place that says so. */
+const ALLOWED = {
+  'organisation.read': ['admin', 'planner', 'supervisor', 'agent'],
+  'organisation.edit': ['admin', 'planner'],
+  'users.manage': ['admin'],
+  'demand.read': ['admin', 'planner', 'supervisor'],
+  'demand.edit': ['admin', 'planner'],
+  'demand.import': ['admin', 'planner'],
+  'forecast.run': ['admin', 'planner'],
+  'staffing.read': ['admin', 'planner', 'supervisor'],
+  'staffing.edit': ['admin', 'planner'],
+  'schedule.read': ['admin', 'planner', 'supervisor'],
+  'schedule.edit': ['admin', 'planner'],
+  'schedule.generate': ['admin', 'planner'],
+  'schedule.publish': ['admin', 'planner'],
+  'exchange.read': ['admin', 'planner', 'supervisor', 'agent'],
+  'exchange.decide': ['admin', 'planner', 'supervisor'],
+  'job.read': ['admin', 'planner', 'supervisor'],
+  'job.cancel': ['admin', 'planner'],
+  'my-week.read': ['admin', 'planner', 'supervisor', 'agent'],
+  'notice.acknowledge': ['admin', 'planner', 'supervisor', 'agent'],
+  'session.end': ['admin', 'planner', 'supervisor', 'agent'],
+} as const satisfies Record<string, readonly RoleName[]>;
+
+export type Permission = keyof typeof ALLOWED;
+
+export function isAllowed(roles: readonly RoleName[], permission: Permission): boolean {
+  const allowed: readonly RoleName[] = ALLOWED[permission];
+  return roles.some((role) => allowed.includes(role));
+}
+
+/** All that these roles may do, sorted; the web hides what is not in it. */
+export function permissionsOf(roles: readonly RoleName[]): Permission[] {
+  return (Object.keys(ALLOWED) as Permission[]).filter((permission) => isAllowed(roles, permission)).sort();
+}
