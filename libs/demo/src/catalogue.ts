@@ -2,7 +2,6 @@ import type {
   DemoActivityType,
   DemoContract,
   DemoQueue,
-  DemoRuleSetting,
   DemoSite,
   DemoSkill,
   DemoTeam,
