@@ -1,1 +1,14 @@
-export {};
+export * from './staffing-model.js';
+export { STAFFING_MODELS, staffingModel } from './catalogue.js';
+export { effectiveHandleSeconds, loadErlangs } from './load.js';
+export { agentsToRoster, tolerantCeil } from './rounding.js';
+export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
+export { performanceOf, type StaffingPerformance } from './performance.js';
+export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type StaffingAnswer } from './required-agents.js';
+export { requirementOf, type RequirementInput, type RequirementNote, type RequirementSeries } from './requirement.js';
+export {
+  explainRequirement,
+  type ExplainRequirementInput,
+  type ExplanationStep,
+  type JudgedGoal,
+} from './explain-requirement.js';

@@ -1,0 +1,17 @@
+import { erlangAModel } from './models/erlang-a.model.js';
+import { erlangBModel } from './models/erlang-b.model.js';
+import { erlangCModel } from './models/erlang-c.model.js';
+import { workloadModel } from './models/workload.model.js';
+import type { StaffingModel } from './staffing-model.js';
+
+/** Every staffing model, in the order in which they are offered. */
+export const STAFFING_MODELS: readonly StaffingModel[] = [erlangAModel, erlangCModel, erlangBModel, workloadModel];
+
+const byId = new Map(STAFFING_MODELS.map((model) => [model.id, model]));
+
+/** The model of that permanent id. Throws for an id that is not in the catalogue. */
+export function staffingModel(id: string): StaffingModel {
+  const model = byId.get(id);
+  if (!model) throw new RangeError(`modelId (${id}) must be one of ${[...byId.keys()].join(', ')}`);
+  return model;
+}

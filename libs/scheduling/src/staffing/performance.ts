@@ -1,0 +1,65 @@
+import { staffingModel } from './catalogue.js';
+import { checkLoad, loadErlangs } from './load.js';
+import { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
+import type { ServiceGoal, ServiceLevelVariant, StaffingLoad, StaffingModel } from './staffing-model.js';
+
+/** What a number of agents gives a load. NaN where the model says nothing (waits of deferred work). */
+export interface StaffingPerformance {
+  readonly agents: number;
+  readonly loadErlangs: number;
+  /** False: the load is at or above what the agents can carry, and work grows without end. */
+  readonly stable: boolean;
+  readonly waitProbability: number;
+  readonly serviceLevelFraction: number;
+  readonly serviceLevelVariant: ServiceLevelVariant;
+  /** The threshold of `serviceLevelFraction`: the goal's, or 20 s. */
+  readonly answerWithinSeconds: number;
+  /** Mean wait of the answered contacts; Infinity when unstable. */
+  readonly asaSeconds: number;
+  readonly occupancyFraction: number;
+  readonly abandonmentFraction: number;
+  readonly blockingFraction: number;
+  readonly meanQueueLength: number;
+}
+
+/** {@link performanceOf} for a model at hand. */
+export function performanceFrom(
+  model: StaffingModel,
+  load: StaffingLoad,
+  options: { agents: number; goal?: ServiceGoal },
+): StaffingPerformance {
+  const { agents, goal } = options;
+  checkLoad(load);
+  if (!Number.isInteger(agents) || agents < 0)
+    throw new RangeError(`agents (${agents}) must be a whole number, 0 or more`);
+  const state = model.performance(load, agents);
+  const answerWithinSeconds = goal?.answerWithinSeconds ?? DEFAULT_ANSWER_WITHIN_SECONDS;
+  const serviceLevelVariant = goal?.serviceLevelVariant ?? DEFAULT_VARIANT;
+  return {
+    agents,
+    loadErlangs: loadErlangs(load),
+    stable: state.stable,
+    waitProbability: state.waitProbability,
+    serviceLevelFraction: state.serviceLevelFraction(answerWithinSeconds, serviceLevelVariant),
+    serviceLevelVariant,
+    answerWithinSeconds,
+    asaSeconds: state.asaSeconds(),
+    occupancyFraction: state.occupancyFraction,
+    abandonmentFraction: state.abandonmentFraction,
+    blockingFraction: state.blockingFraction,
+    meanQueueLength: state.meanQueueLength,
+  };
+}
+
+/**
+ * The measures of so many agents under the load. The goal only says which service level is meant; it need not be
+ * met. An overload of Erlang C is an answer (`stable` false), not an error.
+ */
+export function performanceOf(
+  modelId: string,
+  load: StaffingLoad,
+  agents: number,
+  goal?: ServiceGoal,
+): StaffingPerformance {
+  return performanceFrom(staffingModel(modelId), load, { agents, goal });
+}

@@ -1,0 +1,30 @@
+/** Relative slack of every comparison with a target and of every ceiling: far above float noise, far below an agent. */
+export const TOLERANCE = 1e-9;
+
+/** Smallest whole number not below `x`, taking float noise for what it is: 21 / 0.7 = 30.000000000000004 gives 30. */
+export function tolerantCeil(x: number): number {
+  // `+ 0` turns the -0 of Math.ceil(-1e-9) into 0.
+  return Math.ceil(x - TOLERANCE * Math.max(1, x)) + 0;
+}
+
+/** Whether a value that should be large reaches its target. */
+export function atLeast(value: number, target: number): boolean {
+  return value >= target * (1 - TOLERANCE);
+}
+
+/** Whether a value that should be small stays within its limit. */
+export function atMost(value: number, limit: number): boolean {
+  return value <= limit * (1 + TOLERANCE);
+}
+
+/**
+ * Agents to put on the roster so that `requiredAgents` are on contacts when a share of the paid time is lost to
+ * unplanned shrinkage: required / (1 - shrinkage), rounded up. Refuses a shrinkage outside 0 ≤ s < 1.
+ * Causes that strike independently multiply: 1 - (1 - s1)(1 - s2).
+ */
+export function agentsToRoster(requiredAgents: number, shrinkageFraction: number): number {
+  if (!(shrinkageFraction >= 0 && shrinkageFraction < 1)) {
+    throw new RangeError(`shrinkageFraction (${shrinkageFraction}) must be 0 or more and below 1; 30 % is 0.3`);
+  }
+  return tolerantCeil(requiredAgents / (1 - shrinkageFraction));
+}

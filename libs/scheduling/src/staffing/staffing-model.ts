@@ -1,0 +1,98 @@
+/** What arrives in one interval and how long it takes. */
+export interface StaffingLoad {
+  /** Contacts offered in the interval, 0 or more, fractions allowed. */
+  readonly contacts: number;
+  readonly intervalSeconds: number;
+  /** Talk, hold and after-contact work per contact. */
+  readonly averageHandleSeconds: number;
+  /** Mean patience (total queue time / abandonments, see docs/methods/erlang-a.md). Infinity = nobody leaves. */
+  readonly patienceSeconds?: number;
+  /**
+   * Contacts one agent handles at once; default 1. Divides the handle time, a first approximation for chat that
+   * takes no slowdown into account and leans to too many agents (queueing of real chats is a model of its own).
+   */
+  readonly concurrency?: number;
+}
+
+/**
+ * How abandoned contacts enter the service level; T = `answerWithinSeconds`, "short" = abandoned within T.
+ * They are the SL3, SL1, SL2, SL4 and SL5 of the method page, in that order.
+ */
+export const SERVICE_LEVEL_VARIANTS = [
+  'answered-of-offered',
+  'answered-or-abandoned-of-offered',
+  'answered-of-answered',
+  'answered-of-offered-less-short-abandons',
+  'answered-or-abandoned-in-5s-of-offered',
+] as const;
+export type ServiceLevelVariant = (typeof SERVICE_LEVEL_VARIANTS)[number];
+
+/** All goals given must hold. At least one must be given, except to a model that has a goal of its own. */
+export interface ServiceGoal {
+  /** Share answered within `answerWithinSeconds`, 0..1. */
+  readonly serviceLevelFraction?: number;
+  readonly answerWithinSeconds?: number;
+  /** Default `answered-of-offered`. */
+  readonly serviceLevelVariant?: ServiceLevelVariant;
+  /** Mean wait of the answered contacts. */
+  readonly asaSeconds?: number;
+  readonly maxOccupancyFraction?: number;
+  readonly maxAbandonmentFraction?: number;
+  /** Contacts turned away at once, for models with lost contacts. */
+  readonly maxBlockingFraction?: number;
+}
+
+/** The goals of {@link ServiceGoal} by name, as models, explanations and notes speak of them. */
+export type GoalMeasure = 'service-level' | 'asa' | 'occupancy' | 'abandonment' | 'blocking';
+
+/** The steady state of one load with one number of agents. NaN: the model says nothing about it. */
+export interface SteadyState {
+  /** False: work grows without end (waitProbability 1, service level 0, ASA and queue Infinity, occupancy 1). */
+  readonly stable: boolean;
+  readonly waitProbability: number;
+  /** Share of offered contacts that leave while waiting. */
+  readonly abandonmentFraction: number;
+  /** Share of offered contacts turned away on arrival. */
+  readonly blockingFraction: number;
+  /** Carried load / agents. */
+  readonly occupancyFraction: number;
+  readonly meanQueueLength: number;
+  /** A wait equal to `answerWithinSeconds` counts as answered in time. */
+  serviceLevelFraction(answerWithinSeconds: number, variant: ServiceLevelVariant): number;
+  /** Mean wait of the answered contacts. */
+  asaSeconds(): number;
+}
+
+export interface LocalisedText {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export interface StaffingModelParameter {
+  readonly key: 'patienceSeconds';
+  readonly title: LocalisedText;
+  readonly unit: 'seconds';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+/** A staffing model of the catalogue: one file `<id>.model.ts`, one line in `catalogue.ts`. */
+export interface StaffingModel {
+  /** Permanent, kebab-case: it is stored. */
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly source: string;
+  readonly assumptions: readonly LocalisedText[];
+  readonly parameters: readonly StaffingModelParameter[];
+  /** The goals it can judge; others are not looked at. */
+  readonly judges: readonly GoalMeasure[];
+  /** A goal that always applies, so that a caller need not give one. */
+  readonly ownGoal?: ServiceGoal;
+  /** The least agents for which a positive load has a steady state. */
+  leastStableAgents(load: StaffingLoad): number;
+  /** A guess from which the search starts; only its speed depends on it. */
+  likelyAgents(load: StaffingLoad, goal: ServiceGoal): number;
+  /** The measures, for any whole agents ≥ 0 and any load ≥ 0 that {@link StaffingLoad} allows. */
+  performance(load: StaffingLoad, agents: number): SteadyState;
+}
