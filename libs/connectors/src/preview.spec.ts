@@ -1,0 +1,42 @@
+import { previewSource } from './index.js';
+
+describe('preview of a file', () => {
+  it('recognises a bank’s interval counts and their five minutes', () => {
+    const preview = previewSource('local_time,calls\n2003-03-03 07:00,111\n2003-03-03 07:05,113\n2003-03-03 07:1');
+    expect(preview).toMatchObject({
+      sourceId: 'interval-csv',
+      delimiter: ',',
+      columnMap: { start: 'local_time', offered: 'calls' },
+      intervalMinutes: 5,
+      sampleRows: [
+        ['2003-03-03 07:00', '111'],
+        ['2003-03-03 07:05', '113'],
+      ],
+      problems: [],
+    });
+  });
+
+  it('recognises single contacts, a semicolon and a byte order mark', () => {
+    const preview = previewSource('\uFEFFCreated at;Queue;"Answered; at"\r\n2026-11-04T09:00:00Z;ja;\r\n');
+    expect(preview).toMatchObject({
+      sourceId: 'contact-csv',
+      delimiter: ';',
+      columnMap: { arrived_at: 'Created at', queue: 'Queue' },
+    });
+    expect(preview.header).toEqual(['Created at', 'Queue', 'Answered; at']);
+  });
+
+  it('recognises Japanese headers', () => {
+    expect(previewSource('日時,キュー,入電数\n2026/11/04 09:00,電話,3\n').columnMap).toEqual({
+      start: '日時',
+      queue: 'キュー',
+      offered: '入電数',
+    });
+  });
+
+  it('says what is missing in place of guessing', () => {
+    const preview = previewSource('a,b\n1,2\n');
+    expect(preview.problems).toEqual(expect.arrayContaining([expect.stringContaining('no column was recognised')]));
+    expect(previewSource('').problems[0]).toBe('the file is empty');
+  });
+});
