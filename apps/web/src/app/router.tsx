@@ -1,0 +1,116 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  Outlet,
+  redirect,
+  useNavigate,
+  type ErrorComponentProps,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { SignInScreen } from '../features/identity/sign-in.screen.js';
+import { rosterSearch } from '../features/rosters/board/roster-board.search.js';
+import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
+import { t } from './i18n/t.js';
+import { asText } from './search-params.js';
+import { isPlanner, viewerQuery } from './session.js';
+import { Shell } from './shell/shell.js';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: PageMissing });
+
+function PageMissing() {
+  return (
+    <EmptyState
+      title={t('app.pageMissing')}
+      text={t('app.pageMissingText')}
+      action={<Link to="/">{t('app.goHome')}</Link>}
+    />
+  );
+}
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string | undefined } => ({ next: asText(search['next']) }),
+  component: function SignIn() {
+    const navigate = useNavigate();
+    const { next } = signInRoute.useSearch();
+    return <SignInScreen onSignedIn={() => void navigate({ href: next?.startsWith('/') ? next : '/' })} />;
+  },
+});
+
+/** Everything below needs a signed-in user. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const viewer = await context.queryClient.ensureQueryData(viewerQuery);
+    if (!viewer)
+      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    return { viewer };
+  },
+  notFoundComponent: PageMissing,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    if (!isPlanner(context.viewer)) throw redirect({ to: '/me' });
+  },
+  component: lazyRouteComponent(() => import('../features/home/home.screen.js'), 'HomeScreen'),
+});
+
+const rosterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/roster',
+  validateSearch: rosterSearch,
+  component: lazyRouteComponent(() => import('../features/rosters/board/roster-board.screen.js'), 'RosterBoardScreen'),
+});
+
+const meRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/identity/me.screen.js'), 'MeScreen'),
+});
+
+const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([homeRoute, rosterRoute, meRoute])]);
+
+function RouteFailed({ error, reset }: ErrorComponentProps) {
+  return <ErrorState error={error} onRetry={reset} />;
+}
+
+function RoutePending() {
+  return (
+    <Skeleton label={t('ui.loading')}>
+      <SkeletonRows rows={8} />
+    </Skeleton>
+  );
+}
+
+/** The routes over one query cache; tests hand in a memory history. */
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultErrorComponent: RouteFailed,
+    defaultPendingComponent: RoutePending,
+    defaultPendingMs: 200,
+    defaultPreload: 'intent',
+    ...(history ? { history } : {}),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,41 @@
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { request } from '../graphql/client.js';
+import { SignOutDocument, ViewerDocument, type Role, type ViewerQuery } from '../graphql/generated/graphql.js';
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+
+/** Who is signed in, and the organisation's master data that every screen names things with. Null: nobody. */
+export const viewerQuery = queryOptions({
+  queryKey: ['viewer'],
+  queryFn: async () => (await request(ViewerDocument)).viewer ?? null,
+  staleTime: 5 * 60_000,
+});
+
+/** The signed-in user; only inside routes that are guarded. */
+export function useViewer(): Viewer {
+  const { data } = useSuspenseQuery(viewerQuery);
+  if (!data) throw new Error('viewer (null) must be signed in; use this only below the guarded route');
+  return data;
+}
+
+export function hasRole(viewer: Viewer, ...roles: readonly Role[]): boolean {
+  return viewer.roles.some((role) => roles.includes(role));
+}
+
+/** Whether the user plans; the others see their own week first. */
+export function isPlanner(viewer: Viewer): boolean {
+  return hasRole(viewer, 'ADMIN', 'PLANNER', 'SUPERVISOR');
+}
+
+/** The site by whose week and clock a user plans: the own one of an agent, else the organisation's first. */
+export function homeSite(viewer: Viewer): Viewer['organisation']['sites'][number] {
+  const { sites } = viewer.organisation;
+  const found = sites.find((site) => site.id === viewer.agent?.siteId) ?? sites[0];
+  return found ?? { id: '', name: viewer.organisation.name, zone: 'UTC', country: '', weekStart: 1 };
+}
+
+/** Ends the session here and at the server, and forgets everything read. */
+export async function signOut(client: QueryClient): Promise<void> {
+  await request(SignOutDocument);
+  client.clear();
+}

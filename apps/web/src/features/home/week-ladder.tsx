@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router';
+import { addDays } from '@yotei/time';
+import { Check, Circle } from 'lucide-react';
+import { formatDateRange, weekNumber } from '../../app/format/format-time.js';
+import { t, type MessageId } from '../../app/i18n/t.js';
+import type { WeeksQuery } from '../../graphql/generated/graphql.js';
+import { Chip } from '../../ui/chip.js';
+import { EmptyState } from '../../ui/states.js';
+
+export type Week = WeeksQuery['weeks'][number];
+type Step = 'forecast' | 'requirement' | 'roster' | 'published';
+const STEPS: readonly Step[] = ['forecast', 'requirement', 'roster', 'published'];
+
+export function isDone(week: Week, step: Step): boolean {
+  if (step === 'roster') return week.schedule !== null && week.schedule !== undefined;
+  if (step === 'published') return week.schedule?.state === 'PUBLISHED';
+  return week[step];
+}
+
+/** The first step not done yet, or `open` when the week is published. */
+export function nextStep(week: Week): Step | 'open' {
+  return STEPS.find((step) => !isDone(week, step)) ?? 'open';
+}
+
+const ACTS: Readonly<Record<Step | 'open', { readonly text: MessageId; readonly to: '/roster' }>> = {
+  forecast: { text: 'home.doForecast', to: '/roster' },
+  requirement: { text: 'home.doRequirement', to: '/roster' },
+  roster: { text: 'home.doRoster', to: '/roster' },
+  published: { text: 'home.doPublish', to: '/roster' },
+  open: { text: 'home.open', to: '/roster' },
+};
+
+function NextLink({ week }: { readonly week: Week }) {
+  const step = nextStep(week);
+  const { text, to } = ACTS[step];
+  return (
+    <Link
+      to={to}
+      search={{ week: week.weekStartOn }}
+      className={`y-button ${step === 'open' ? 'y-button-plain' : 'y-button-primary'}`}
+    >
+      {t(text)}
+    </Link>
+  );
+}
+
+function Rung({ week, step }: { readonly week: Week; readonly step: Step }) {
+  const done = isDone(week, step);
+  const said = t(done ? 'home.done' : 'home.missing', { step: t(`home.${step}`) });
+  return (
+    <td className="y-rung" data-done={done}>
+      <span className="y-rung-mark" role="img" aria-label={said}>
+        {done ? (
+          <Check size={14} strokeWidth={2.25} aria-hidden />
+        ) : (
+          <Circle size={10} strokeWidth={1.75} aria-hidden />
+        )}
+      </span>
+      {step === 'roster' && week.schedule ? <RosterNote week={week} /> : null}
+    </td>
+  );
+}
+
+function RosterNote({ week }: { readonly week: Week }) {
+  const { schedule } = week;
+  if (!schedule) return null;
+  return schedule.state === 'DRAFT' ? (
+    <Chip>{t('home.draft', { version: schedule.version })}</Chip>
+  ) : (
+    <Chip tone={schedule.changesSincePublish ? 'prefer' : 'plain'}>
+      {t('home.changes', { count: schedule.changesSincePublish })}
+    </Chip>
+  );
+}
+
+export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly Week[]; readonly currentWeek: string }) {
+  if (weeks.every((week) => !isDone(week, 'forecast') && !isDone(week, 'roster'))) {
+    return <EmptyState title={t('home.nothing')} text={t('home.nothingText')} />;
+  }
+  return (
+    <div className="y-table-scroll" tabIndex={0} role="region" aria-labelledby="ladder-title">
+      <table className="y-table y-ladder">
+        <thead>
+          <tr>
+            <th scope="col">{t('home.step')}</th>
+            {STEPS.map((step) => (
+              <th key={step} scope="col">
+                {t(`home.${step}`)}
+              </th>
+            ))}
+            <th scope="col">{t('home.next')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.weekStartOn} data-tone={week.weekStartOn === currentWeek ? 'current' : undefined}>
+              <th scope="row">
+                <strong>{t('app.weekTitle', { number: weekNumber(week.weekStartOn) })}</strong>
+                {week.weekStartOn === currentWeek ? <Chip tone="accent">{t('home.current')}</Chip> : null}
+                <small className="y-quiet">{formatDateRange(week.weekStartOn, addDays(week.weekStartOn, 6))}</small>
+              </th>
+              {STEPS.map((step) => (
+                <Rung key={step} week={week} step={step} />
+              ))}
+              <td>
+                <NextLink week={week} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const API = process.env['YOTEI_API_URL'] ?? 'http://127.0.0.1:4310';
+
+/** React Aria ships its words in 34 languages; the product speaks two, so the others become empty modules. */
+function onlyOurLanguages(): Plugin {
+  const words = /\/react-(?:aria|stately)[^/]*\/.*\/intl\/[^/]+\/([a-z]{2}-[A-Z]{2})\.m?js$/;
+  return {
+    name: 'yotei-only-our-languages',
+    enforce: 'pre',
+    load(id) {
+      const language = words.exec(id)?.[1];
+      return language && language !== 'en-US' && language !== 'ja-JP' ? 'export default {};' : undefined;
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  plugins: [onlyOurLanguages(), react()],
+  resolve: {
+    conditions: ['@yotei/source', 'module', 'browser', mode === 'production' ? 'production' : 'development'],
+  },
+  build: { outDir: 'dist/app', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
+  server: {
+    port: 4311,
+    proxy: {
+      '/graphql': { target: API, ws: true },
+      '/api': API,
+      '/health': API,
+    },
+  },
+}));
