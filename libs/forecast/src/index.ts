@@ -1,1 +1,12 @@
-export {};
+export * from './queue-history.js';
+export * from './calendar/calendar-event.js';
+export * from './series/regrid.js';
+export * from './series/history-from-series.js';
+export { proposeHistoryChanges, type HistoryProposal } from './series/unusual-days.js';
+export type { HorizonDay, LeftOutDay, TrainingDay, TrainingView } from './series/training-view.js';
+export * from './forecasting-method.js';
+export * from './catalogue.js';
+export * from './forecast-queue.js';
+export { AUTO, backtest, type BacktestOptions } from './backtest/backtest.js';
+export type { BacktestRow } from './backtest/measures.js';
+export type { ForecastReason } from './backtest/choose-method.js';

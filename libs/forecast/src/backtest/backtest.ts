@@ -1,0 +1,107 @@
+import { epochDay, type LocalDate } from '@yotei/time';
+import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
+import { forecastingMethods } from '../catalogue.js';
+import type { MethodParameters } from '../forecasting-method.js';
+import type { QueueHistory } from '../queue-history.js';
+import { tablesOf } from '../series/day-table.js';
+import { chooseMethod } from './choose-method.js';
+import { conformalBands } from './conformal-bands.js';
+import { ErrorSums, type BacktestRow } from './measures.js';
+import { MethodRuns, StoppedByCaller, type Run } from './method-runs.js';
+import { defaultOriginCount, defaultStepDays, rollingOrigins } from './origins.js';
+import { naiveErrorBefore } from './naive-error.js';
+
+export interface BacktestOptions {
+  /** Method ids, `auto` among them if wanted; all methods when left out. */
+  readonly methodIds?: readonly string[];
+  readonly horizonDays: number;
+  /** Rolling origins, the last one with its horizon at the end of the history. Default 8; 20 for horizons under a week. */
+  readonly origins?: number;
+  /** Days between origins. Default 7; 1 for horizons under a week. */
+  readonly stepDays?: number;
+  /** The origins themselves, as first days of the horizons; then `origins` and `stepDays` only steer calibration. */
+  readonly originsOn?: readonly LocalDate[];
+  readonly events?: readonly CalendarEvent[];
+  readonly parameters?: Readonly<Record<string, MethodParameters>>;
+  readonly seed: number;
+  /** Seconds of a steady clock; fits are timed only when it is given. */
+  readonly clockSeconds?: () => number;
+  readonly onProgress?: (fraction: number) => void;
+  /** Asked before each fit; true ends the backtest with the rows finished so far. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** The name under which the automatic choice is backtested beside the methods. */
+export const AUTO = 'auto';
+
+/**
+ * Rolling-origin backtest: each method is fitted at each origin on the days before it, and its bands are calibrated on
+ * runs whose targets also lie before it. `auto` chooses anew at each origin. A method that cannot be fitted at any
+ * origin has a row with 0 fits and NaN measures. Refuses a horizon under one day.
+ */
+export function backtest(history: QueueHistory, options: BacktestOptions): BacktestRow[] {
+  const { horizonDays, clockSeconds, isCancelled, onProgress, parameters, seed } = options;
+  if (!(horizonDays >= 1)) throw new Error(`horizonDays (${horizonDays}) must be 1 or more; use 7 for a week`);
+  const table = tablesOf(history).contacts;
+  const runs = new MethodRuns({ table, events: eventsByDay(options.events ?? []), horizonDays, gapDays: 0, seed, parameters, clockSeconds, isCancelled });
+  const plan = { count: options.origins ?? defaultOriginCount(horizonDays), stepDays: options.stepDays ?? defaultStepDays(horizonDays) };
+  const beforeDay = (table.days.at(-1)?.day ?? -1) + 1;
+  const origins = options.originsOn?.map(epochDay) ?? rollingOrigins(runs, { beforeDay: closeOfWeek(beforeDay, horizonDays), ...plan });
+  const methodIds = options.methodIds ?? forecastingMethods.map(({ id }) => id);
+  const rows: BacktestRow[] = [];
+  try {
+    for (const [index, methodId] of methodIds.entries()) {
+      rows.push(backtestRow({ runs, methodId, origins, stepDays: plan.stepDays, onProgress: (fraction) => onProgress?.((index + fraction) / methodIds.length) }));
+    }
+  } catch (error) {
+    if (!(error instanceof StoppedByCaller)) throw error;
+  }
+  return rows;
+}
+
+export interface RowInput {
+  readonly runs: MethodRuns;
+  readonly methodId: string;
+  readonly origins: readonly number[];
+  readonly stepDays: number;
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** One method's row over the origins. */
+export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: RowInput): BacktestRow {
+  const sums = new ErrorSums();
+  let used = 0;
+  for (const [index, originDay] of origins.entries()) {
+    const plan = { beforeDay: originDay, count: calibrationOrigins(runs.settings.horizonDays), stepDays };
+    const past = rollingOrigins(runs, plan);
+    const chosen = methodId === AUTO ? chooseMethod(runs, { originDay, origins: past, methodIds: forecastingMethods.map(({ id }) => id) })?.methodId : methodId;
+    const run = chosen ? runs.run(chosen, originDay) : null;
+    if (chosen && run?.kind === 'run') {
+      sums.add(run, conformalBands(pastRuns(runs, chosen, past), originDay));
+      used++;
+    }
+    onProgress?.((index + 1) / origins.length);
+  }
+  const timed = runs.fitSeconds.get(methodId);
+  const naiveError = naiveErrorBefore(runs.settings.table, origins[0] ?? 0);
+  const row = { methodId, origins: used, ...sums.measures(naiveError), fits: used };
+  return timed ? { ...row, fitSeconds: timed.seconds / timed.fits } : row;
+}
+
+/** The runs of a method from past origins, those that could be fitted. */
+export function pastRuns(runs: MethodRuns, methodId: string, origins: readonly number[]): Run[] {
+  return origins.map((origin) => runs.run(methodId, origin)).filter((run): run is Run => run.kind === 'run');
+}
+
+/** Past origins used to calibrate bands and to choose. */
+export function calibrationOrigins(horizonDays: number): number {
+  return defaultOriginCount(horizonDays);
+}
+
+/** Weekly horizons are aligned to whole weeks, so a history that ends on Friday still has the week it ends. */
+function closeOfWeek(beforeDay: number, horizonDays: number): number {
+  if (horizonDays < 7) return beforeDay;
+  // Day 0 (1970-01-01) was a Thursday, so Mondays are the days with (day + 3) divisible by 7.
+  const untilMonday = (7 - ((beforeDay + 3) % 7)) % 7;
+  return untilMonday <= 2 ? beforeDay + untilMonday : beforeDay;
+}

@@ -1,0 +1,95 @@
+import type { MethodRuns, Run } from './method-runs.js';
+import { wapeOfRun } from './measures.js';
+import { forecastingMethod, plannerMeanIds } from '../catalogue.js';
+
+/** Why a method was taken; figures are WAPE by interval in the queue's own backtest, as fractions. */
+export type ForecastReason =
+  | { readonly kind: 'chosen-by-planner'; readonly methodId: string }
+  | { readonly kind: 'lowest-error'; readonly methodId: string; readonly wape: number; readonly origins: number }
+  | {
+      readonly kind: 'simpler-within-one-standard-error';
+      readonly methodId: string;
+      readonly wape: number;
+      readonly lowestMethodId: string;
+      readonly lowestWape: number;
+      readonly standardError: number;
+    }
+  | { readonly kind: 'compared-with-planner-mean'; readonly methodId: string; readonly wape: number }
+  | { readonly kind: 'too-little-history-to-compare'; readonly methodId: string; readonly origins: number }
+  | { readonly kind: 'bands-assumed'; readonly origins: number };
+
+export interface Choice {
+  readonly methodId: string;
+  readonly reasons: readonly ForecastReason[];
+}
+
+/** Origins below which a comparison says nothing and the planner's mean is kept. */
+const LEAST_ORIGINS = 3;
+
+export interface ChoiceInput {
+  /** The day from which the forecast is wanted; nothing from it on is looked at. */
+  readonly originDay: number;
+  /** Rolling origins whose horizons end before the origin day. */
+  readonly origins: readonly number[];
+  readonly methodIds: readonly string[];
+}
+
+interface Contender {
+  readonly methodId: string;
+  readonly wapes: readonly number[];
+  readonly mean: number;
+}
+
+/**
+ * The method for a queue by its own backtest from the given origins: the simplest one whose error exceeds the lowest
+ * by less than one standard error of the paired differences (Hastie, Tibshirani & Friedman 2009, 7.10, made paired),
+ * never one that does worse than the better planner mean. Null when no method can be fitted.
+ */
+export function chooseMethod(runs: MethodRuns, { originDay, origins, methodIds }: ChoiceInput): Choice | null {
+  const contenders = methodIds.map((methodId) => contender(runs, origins, methodId)).filter((found) => found !== null);
+  if (origins.length < LEAST_ORIGINS || contenders.length === 0) return withoutComparison(runs, { originDay, origins, methodIds });
+  const lowest = contenders.reduce((a, b) => (b.mean < a.mean ? b : a));
+  const habit = contenders.filter(({ methodId }) => plannerMeanIds.includes(methodId)).reduce<Contender | null>((a, b) => (a && a.mean <= b.mean ? a : b), null);
+  const goodEnough = contenders
+    .filter(({ mean }) => !habit || mean <= habit.mean)
+    .filter((one) => one === lowest || one.mean - lowest.mean < standardErrorOfDifference(one, lowest));
+  const chosen = goodEnough.reduce((a, b) => (complexityOf(b) < complexityOf(a) ? b : a));
+  const reason: ForecastReason =
+    chosen === lowest
+      ? { kind: 'lowest-error', methodId: chosen.methodId, wape: chosen.mean, origins: origins.length }
+      : {
+          kind: 'simpler-within-one-standard-error',
+          methodId: chosen.methodId,
+          wape: chosen.mean,
+          lowestMethodId: lowest.methodId,
+          lowestWape: lowest.mean,
+          standardError: standardErrorOfDifference(chosen, lowest),
+        };
+  const comparison: ForecastReason[] = habit ? [{ kind: 'compared-with-planner-mean', methodId: habit.methodId, wape: habit.mean }] : [];
+  return { methodId: chosen.methodId, reasons: [reason, ...comparison] };
+}
+
+/** A method's errors, or null when it could not be fitted at every origin. */
+function contender(runs: MethodRuns, origins: readonly number[], methodId: string): Contender | null {
+  const found = origins.map((origin) => runs.run(methodId, origin)).filter((run): run is Run => run.kind === 'run');
+  if (found.length < origins.length || found.length === 0) return null;
+  const wapes = found.map(wapeOfRun);
+  const mean = wapes.reduce((sum, wape) => sum + wape, 0) / wapes.length;
+  return Number.isFinite(mean) ? { methodId, wapes, mean } : null;
+}
+
+function withoutComparison(runs: MethodRuns, { originDay, origins, methodIds }: ChoiceInput): Choice | null {
+  const simple = [...plannerMeanIds, ...methodIds].find((methodId) => runs.run(methodId, originDay).kind === 'run');
+  return simple ? { methodId: simple, reasons: [{ kind: 'too-little-history-to-compare', methodId: simple, origins: origins.length }] } : null;
+}
+
+function complexityOf({ methodId }: Contender): number {
+  return forecastingMethod(methodId).complexity;
+}
+
+function standardErrorOfDifference(a: Contender, b: Contender): number {
+  const differences = a.wapes.map((wape, index) => wape - b.wapes[index]!);
+  const n = differences.length;
+  const mean = differences.reduce((sum, value) => sum + value, 0) / n;
+  return Math.sqrt(differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) / n);
+}

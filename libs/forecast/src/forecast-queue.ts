@@ -1,0 +1,168 @@
+import { dateOfEpochDay, epochDay, type LocalDate } from '@yotei/time';
+import { AUTO, backtestRow, calibrationOrigins, pastRuns } from './backtest/backtest.js';
+import { chooseMethod, type Choice, type ForecastReason } from './backtest/choose-method.js';
+import { conformalBands, type BandModel, type BandProbability } from './backtest/conformal-bands.js';
+import type { BacktestRow } from './backtest/measures.js';
+import { MethodRuns, StoppedByCaller, type RunDay } from './backtest/method-runs.js';
+import { defaultStepDays, rollingOrigins } from './backtest/origins.js';
+import { eventsByDay, type CalendarEvent } from './calendar/calendar-event.js';
+import { forecastingMethods } from './catalogue.js';
+import type { MethodParameters, NotEnoughHistory } from './forecasting-method.js';
+import { forecastHandleSeconds } from './handle-time.js';
+import type { QueueHistory } from './queue-history.js';
+import { fromSlots, slotsOfDay, tablesOf, type DayTable } from './series/day-table.js';
+import type { LeftOutDay } from './series/training-view.js';
+import { proposalsOf, type HistoryProposal } from './series/unusual-days.js';
+
+export interface ForecastOptions {
+  /** A method of the catalogue, or `auto` for the choice by backtest. */
+  readonly methodId: string;
+  /** First day to forecast; history from this day on is not looked at. */
+  readonly fromOn: LocalDate;
+  /** Days to forecast, 1 to 400. */
+  readonly days: number;
+  readonly events?: readonly CalendarEvent[];
+  readonly parameters?: Readonly<Record<string, MethodParameters>>;
+  readonly seed: number;
+  /** Told the share done, 0..1, after each fit. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Asked before each fit; true ends with `kind: 'cancelled'`. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** One local day ahead, one value for each interval of that day (92 or 100 quarter-hours on clock-change days); NaN = closed. */
+export interface ForecastDay {
+  readonly on: LocalDate;
+  readonly contacts: Float64Array;
+  readonly p05: Float64Array;
+  readonly p10: Float64Array;
+  readonly p50: Float64Array;
+  readonly p90: Float64Array;
+  readonly p95: Float64Array;
+  /** Mean handle seconds per contact; NaN where closed or when the history has no handle times. */
+  readonly averageHandleSeconds: Float64Array;
+}
+
+export interface QueueForecast {
+  readonly kind: 'forecast';
+  readonly methodId: string;
+  /** Why this method, as values a screen can put into words. */
+  readonly reasons: readonly ForecastReason[];
+  /** How each method did in the queue's own past at this horizon. */
+  readonly backtest: readonly BacktestRow[];
+  readonly days: readonly ForecastDay[];
+  /** Last day of history the forecast knew. */
+  readonly trainedUntilOn: LocalDate;
+  readonly leftOut: readonly LeftOutDay[];
+  /** What looks odd in the history; nothing was done about it. */
+  readonly proposals: readonly HistoryProposal[];
+}
+
+export type ForecastResult = QueueForecast | NotEnoughHistory | { readonly kind: 'cancelled' };
+
+/** Horizons longer than this are judged by their first four weeks: more would leave no history for origins. */
+const LONGEST_BACKTEST_DAYS = 28;
+
+/**
+ * Forecast of a queue with bands, the method chosen by rolling-origin backtest when `methodId` is `auto`.
+ * Every day before `fromOn` may be used and none from it on. Refuses a horizon outside 1..400 days and unknown methods.
+ */
+export function forecastQueue(history: QueueHistory, options: ForecastOptions): ForecastResult {
+  if (!(options.days >= 1 && options.days <= 400)) throw new Error(`days (${options.days}) must lie in 1..400; use 28 for four weeks`);
+  try {
+    return new QueueForecaster(history, options).forecast();
+  } catch (error) {
+    if (error instanceof StoppedByCaller) return { kind: 'cancelled' };
+    throw error;
+  }
+}
+
+class QueueForecaster {
+  private readonly table: DayTable;
+  private readonly handleSeconds: DayTable | null;
+  private readonly originDay: number;
+  private readonly gapDays: number;
+  private readonly past: MethodRuns;
+  private readonly origins: readonly number[];
+
+  constructor(
+    private readonly history: QueueHistory,
+    private readonly options: ForecastOptions,
+  ) {
+    const from = epochDay(options.fromOn);
+    const tables = tablesOf({ ...history, days: history.days.filter(({ on }) => on < options.fromOn) });
+    this.table = tables.contacts;
+    this.handleSeconds = tables.handleSeconds;
+    // The backtest leaves the same gap between the last known day and the first forecast day as the real forecast has.
+    this.originDay = Math.min(from, (this.table.days.at(-1)?.day ?? from) + 1);
+    this.gapDays = Math.min(from - this.originDay, LONGEST_BACKTEST_DAYS);
+    const horizonDays = Math.min(options.days, LONGEST_BACKTEST_DAYS);
+    this.past = this.runsOf(horizonDays, this.gapDays);
+    const plan = { count: calibrationOrigins(horizonDays), stepDays: defaultStepDays(horizonDays) };
+    this.origins = rollingOrigins(this.past, { beforeDay: this.originDay, ...plan });
+  }
+
+  forecast(): ForecastResult {
+    const { options, originDay, past, origins } = this;
+    const methodIds = options.methodId === AUTO ? forecastingMethods.map(({ id }) => id) : [options.methodId];
+    this.runAll(methodIds);
+    const choice: Choice | null =
+      options.methodId === AUTO
+        ? chooseMethod(past, { originDay, origins, methodIds })
+        : { methodId: options.methodId, reasons: [{ kind: 'chosen-by-planner', methodId: options.methodId }] };
+    if (!choice) return this.notEnough();
+    const run = this.runsOf(options.days, epochDay(options.fromOn) - originDay).run(choice.methodId, originDay);
+    if (run.kind === 'not-enough-history') return run;
+    const bands = conformalBands(pastRuns(past, choice.methodId, origins), originDay);
+    const reasons: ForecastReason[] = bands.calibrated ? [] : [{ kind: 'bands-assumed', origins: origins.length }];
+    const view = past.view(originDay);
+    options.onProgress?.(1);
+    return {
+      kind: 'forecast',
+      methodId: choice.methodId,
+      reasons: [...choice.reasons, ...reasons],
+      backtest: methodIds.map((methodId) => backtestRow({ runs: past, methodId, origins, stepDays: defaultStepDays(past.settings.horizonDays) })),
+      days: this.layOut(run.days, bands),
+      trainedUntilOn: dateOfEpochDay(originDay - 1),
+      leftOut: view.leftOut,
+      proposals: view.haveDays < 28 ? [] : proposalsOf(view),
+    };
+  }
+
+  private runsOf(horizonDays: number, gapDays: number): MethodRuns {
+    const { events = [], parameters, seed, isCancelled } = this.options;
+    return new MethodRuns({ table: this.table, events: eventsByDay(events), horizonDays, gapDays, seed, parameters, isCancelled });
+  }
+
+  /** Fits every method at every origin once, telling the progress; later uses find them done. */
+  private runAll(methodIds: readonly string[]): void {
+    const total = methodIds.length * this.origins.length + 1;
+    let done = 0;
+    for (const methodId of methodIds) {
+      for (const origin of this.origins) {
+        this.past.run(methodId, origin);
+        this.options.onProgress?.(++done / total);
+      }
+    }
+  }
+
+  private notEnough(): NotEnoughHistory {
+    const needDays = Math.min(...forecastingMethods.map(({ needs }) => needs.historyDays));
+    return { kind: 'not-enough-history', haveDays: this.past.view(this.originDay).haveDays, needDays };
+  }
+
+  private layOut(days: readonly RunDay[], bands: BandModel): ForecastDay[] {
+    const { zone, stepMinutes } = this.history;
+    const handle = this.handleSeconds && forecastHandleSeconds({ contacts: this.table, handleSeconds: this.handleSeconds, originDay: this.originDay });
+    const horizon = this.past.view(this.originDay).horizon(days[0]!.day, days.length);
+    const handled = handle?.(horizon);
+    return days.map(({ day, forecast, leadDays }, index) => {
+      const on = dateOfEpochDay(day);
+      const slots = slotsOfDay(on, zone, stepMinutes);
+      const contacts = fromSlots(forecast, slots);
+      const band = (p: BandProbability) => contacts.map((value) => bands.quantile(value, leadDays, p));
+      const averageHandleSeconds = handled ? fromSlots(handled[index]!, slots) : new Float64Array(slots.length).fill(Number.NaN);
+      return { on, contacts, p05: band(0.05), p10: band(0.1), p50: band(0.5), p90: band(0.9), p95: band(0.95), averageHandleSeconds };
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { refuseShortHistory, type ForecastingMethod } from '../forecasting-method.js';
+import { fitDiscountedRegression } from './discounted-regression.js';
+import { smoothedProfiles } from './smoothed-profile.js';
+
+/** How the day's total goes and how the day is shaped, apart: regression of the log total, times the weekday's profile. */
+export const dayRegressionProfile: ForecastingMethod = {
+  id: 'day-regression-profile',
+  title: { en: 'Day total by regression, times the day profile', ja: '日合計の回帰 × 日内パターン' },
+  source: 'Taylor 2008 and Ibrahim, Ye, L’Ecuyer & Shen 2016 (day level and shape apart); Shen & Huang 2005',
+  complexity: 3,
+  needs: { historyDays: 28 },
+  parameters: [
+    { id: 'discountPerDay', title: { en: 'Weight of a day against the next', ja: '1日ごとの割引率' }, unit: 'fraction', min: 0.9, max: 1, default: 0.985 },
+    { id: 'profileDiscountPerDay', title: { en: 'The same for the profile', ja: '日内パターンの割引率' }, unit: 'fraction', min: 0.9, max: 1, default: 0.985 },
+    { id: 'poolingDays', title: { en: 'Days of evidence that draw a weekday to the common profile', ja: '共通パターンへ寄せる強さ（日数）' }, unit: 'days', min: 0, max: 100, default: 2 },
+    { id: 'effectPenaltyDays', title: { en: 'Days of evidence against a calendar effect', ja: 'カレンダー効果を抑える強さ（日数）' }, unit: 'days', min: 0, max: 100, default: 0.5 },
+  ],
+  fit(history, { discountPerDay, profileDiscountPerDay, poolingDays, effectPenaltyDays }) {
+    const short = refuseShortHistory(this, history);
+    if (short) return short;
+    const logTotals = Float64Array.from(history.days, ({ total }) => Math.log(total + 1));
+    const predict = fitDiscountedRegression(history, logTotals, { discountPerDay: discountPerDay!, weekdayPenalty: 0.3, effectPenalty: effectPenaltyDays! });
+    const highest = Math.max(...logTotals) + Math.LN2;
+    const profiles = smoothedProfiles(history, { discountPerDay: profileDiscountPerDay!, poolingDays: poolingDays! });
+    return {
+      kind: 'fitted',
+      forecast(horizon) {
+        const levels = predict(horizon);
+        return horizon.map(({ weekday }, index) => {
+          const total = Math.max(0, Math.exp(Math.min(levels[index]!, highest)) - 1);
+          return profiles[weekday]!.map((share) => share * total);
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,131 @@
+import { dateOfEpochDay, type LocalDate } from '@yotei/time';
+import { BusinessCalendar } from '../calendar/business-calendar.js';
+import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
+import type { DayTable, TableDay } from './day-table.js';
+import { learnOpeningHours } from './opening-hours.js';
+
+/** A day the fit does not use, and why. */
+export interface LeftOutDay {
+  readonly on: LocalDate;
+  readonly reason: { readonly kind: 'outage-event'; readonly title: string } | { readonly kind: 'incomplete-day'; readonly observedFraction: number };
+}
+
+/** A day the methods learn from. */
+export interface TrainingDay extends TableDay {
+  readonly features: Float64Array;
+  /** Like `values`, but closed slots hold 0 and missing open slots what the weekday's profile makes likely. */
+  readonly filled: Float64Array;
+  /** Sum of `filled`. */
+  readonly total: number;
+}
+
+/** A day to forecast. */
+export interface HorizonDay {
+  readonly day: number;
+  readonly weekday: number;
+  readonly features: Float64Array;
+  /** 1 where the slot is open. */
+  readonly open: Uint8Array;
+}
+
+/** All that may be known at an origin: nothing in it comes from the origin day or later, but the announced events. */
+export interface TrainingView {
+  readonly originDay: number;
+  readonly slotCount: number;
+  readonly days: readonly TrainingDay[];
+  readonly calendar: BusinessCalendar;
+  readonly openByWeekday: readonly Uint8Array[];
+  readonly leftOut: readonly LeftOutDay[];
+  /** History in days of seven to the week: a centre open five days a week has 7 for each 5 days there are. */
+  readonly haveDays: number;
+  horizon(fromDay: number, days: number): HorizonDay[];
+}
+
+/** Least share of a day's usual contacts that must be observed for the day to be learnt from. */
+const LEAST_OBSERVED = 0.5;
+
+/** The view of the table from the origin day. */
+export function trainingView(table: DayTable, events: EventsByDay, originDay: number): TrainingView {
+  const { slotCount } = table;
+  const before = table.days.filter(({ day }) => day < originDay);
+  const usable = before.filter(({ day }) => !hasEvent(events, day, 'outage'));
+  const openByWeekday = learnOpeningHours(usable, slotCount);
+  const opensOnWeekday = openByWeekday.map((open) => open.includes(1));
+  const presentDays = new Set(before.map(({ day }) => day));
+  const calendar = new BusinessCalendar({ events, presentDays, firstDay: before[0]?.day ?? originDay, originDay, opensOnWeekday });
+  const leftOut: LeftOutDay[] = before
+    .filter(({ day }) => hasEvent(events, day, 'outage'))
+    .map(({ day }) => ({ on: dateOfEpochDay(day), reason: { kind: 'outage-event', title: events.get(day)!.find(({ kind }) => kind === 'outage')!.title } }));
+  const { days, incomplete } = fillDays(usable, { openByWeekday, calendar, slotCount });
+  const horizon = (fromDay: number, count: number) => horizonDays({ fromDay, count, calendar, openByWeekday });
+  const openWeekdays = Math.max(1, opensOnWeekday.filter(Boolean).length);
+  const haveDays = Math.min(Math.floor((days.length * 7) / openWeekdays), originDay - (before[0]?.day ?? originDay));
+  return { originDay, slotCount, days, calendar, openByWeekday, leftOut: [...leftOut, ...incomplete], haveDays, horizon };
+}
+
+interface HorizonInput {
+  readonly fromDay: number;
+  readonly count: number;
+  readonly calendar: BusinessCalendar;
+  readonly openByWeekday: readonly Uint8Array[];
+}
+
+function horizonDays({ fromDay, count, calendar, openByWeekday }: HorizonInput): HorizonDay[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = fromDay + index;
+    const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+    const usual = openByWeekday[weekday]!;
+    return { day, weekday, features: calendar.featuresOf(day), open: calendar.closes(day) ? new Uint8Array(usual.length) : usual };
+  });
+}
+
+interface FillInput {
+  readonly openByWeekday: readonly Uint8Array[];
+  readonly calendar: BusinessCalendar;
+  readonly slotCount: number;
+}
+
+function fillDays(days: readonly TableDay[], { openByWeekday, calendar, slotCount }: FillInput): { days: TrainingDay[]; incomplete: LeftOutDay[] } {
+  const profiles = recentProfiles(days, slotCount);
+  const filledDays: TrainingDay[] = [];
+  const incomplete: LeftOutDay[] = [];
+  for (const day of days) {
+    const open = openByWeekday[day.weekday]!;
+    if (!open.includes(1)) continue;
+    const { filled, observedFraction } = fillDay(day.values, open, profiles[day.weekday]!);
+    if (observedFraction < LEAST_OBSERVED) incomplete.push({ on: dateOfEpochDay(day.day), reason: { kind: 'incomplete-day', observedFraction } });
+    else filledDays.push({ ...day, features: calendar.featuresOf(day.day), filled, total: filled.reduce((sum, value) => sum + value, 0) });
+  }
+  return { days: filledDays, incomplete };
+}
+
+function fillDay(values: Float64Array, open: Uint8Array, profile: Float64Array): { filled: Float64Array; observedFraction: number } {
+  let observed = 0;
+  let expectedObserved = 0;
+  let expected = 0;
+  for (let slot = 0; slot < values.length; slot++) {
+    if (!open[slot]) continue;
+    expected += profile[slot]!;
+    if (Number.isNaN(values[slot]!)) continue;
+    observed += values[slot]!;
+    expectedObserved += profile[slot]!;
+  }
+  const level = expectedObserved > 0 ? observed / expectedObserved : 0;
+  const filled = values.map((value, slot) => (!open[slot] ? 0 : Number.isNaN(value) ? level * profile[slot]! : value));
+  return { filled, observedFraction: expected > 0 ? expectedObserved / expected : 1 };
+}
+
+/** Mean of each weekday's slots over its last eight days. */
+function recentProfiles(days: readonly TableDay[], slotCount: number): Float64Array[] {
+  const profiles = Array.from({ length: 8 }, () => new Float64Array(slotCount));
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    const recent = days.filter((day) => day.weekday === weekday).slice(-8);
+    profiles[weekday] = profiles[weekday]!.map((_, slot) => meanOf(recent.map(({ values }) => values[slot]!)));
+  }
+  return profiles;
+}
+
+function meanOf(values: readonly number[]): number {
+  const seen = values.filter((value) => !Number.isNaN(value));
+  return seen.length === 0 ? 0 : seen.reduce((sum, value) => sum + value, 0) / seen.length;
+}
