@@ -6,7 +6,13 @@ import { plannerMeanOfEight } from './methods/planner-mean-8.method.js';
 import { seasonalNaive } from './methods/seasonal-naive.method.js';
 
 /** Every method; a new one is a file in `methods/` and a line here. */
-export const forecastingMethods: readonly ForecastingMethod[] = [seasonalNaive, plannerMean, plannerMeanOfEight, dayRegressionProfile, lowRankProfile];
+export const forecastingMethods: readonly ForecastingMethod[] = [
+  seasonalNaive,
+  plannerMean,
+  plannerMeanOfEight,
+  dayRegressionProfile,
+  lowRankProfile,
+];
 
 /** The planner's habits: a method that does worse than the better of them is never chosen. */
 export const plannerMeanIds: readonly string[] = [plannerMean.id, plannerMeanOfEight.id];
@@ -14,6 +20,9 @@ export const plannerMeanIds: readonly string[] = [plannerMean.id, plannerMeanOfE
 /** The method of that id; refuses an unknown id and names those there are. */
 export function forecastingMethod(id: string): ForecastingMethod {
   const found = forecastingMethods.find((method) => method.id === id);
-  if (!found) throw new Error(`methodId (${id}) must be auto or one of ${forecastingMethods.map((method) => method.id).join(', ')}; choose one of them`);
+  if (!found)
+    throw new Error(
+      `methodId (${id}) must be auto or one of ${forecastingMethods.map((method) => method.id).join(', ')}; choose one of them`,
+    );
   return found;
 }

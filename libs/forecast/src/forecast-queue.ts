@@ -68,7 +68,8 @@ const LONGEST_BACKTEST_DAYS = 28;
  * Every day before `fromOn` may be used and none from it on. Refuses a horizon outside 1..400 days and unknown methods.
  */
 export function forecastQueue(history: QueueHistory, options: ForecastOptions): ForecastResult {
-  if (!(options.days >= 1 && options.days <= 400)) throw new Error(`days (${options.days}) must lie in 1..400; use 28 for four weeks`);
+  if (!(options.days >= 1 && options.days <= 400))
+    throw new Error(`days (${options.days}) must lie in 1..400; use 28 for four weeks`);
   try {
     return new QueueForecaster(history, options).forecast();
   } catch (error) {
@@ -121,7 +122,9 @@ class QueueForecaster {
       kind: 'forecast',
       methodId: choice.methodId,
       reasons: [...choice.reasons, ...reasons],
-      backtest: methodIds.map((methodId) => backtestRow({ runs: past, methodId, origins, stepDays: defaultStepDays(past.settings.horizonDays) })),
+      backtest: methodIds.map((methodId) =>
+        backtestRow({ runs: past, methodId, origins, stepDays: defaultStepDays(past.settings.horizonDays) }),
+      ),
       days: this.layOut(run.days, bands),
       trainedUntilOn: dateOfEpochDay(originDay - 1),
       leftOut: view.leftOut,
@@ -131,7 +134,15 @@ class QueueForecaster {
 
   private runsOf(horizonDays: number, gapDays: number): MethodRuns {
     const { events = [], parameters, seed, isCancelled } = this.options;
-    return new MethodRuns({ table: this.table, events: eventsByDay(events), horizonDays, gapDays, seed, parameters, isCancelled });
+    return new MethodRuns({
+      table: this.table,
+      events: eventsByDay(events),
+      horizonDays,
+      gapDays,
+      seed,
+      parameters,
+      isCancelled,
+    });
   }
 
   /** Fits every method at every origin once, telling the progress; later uses find them done. */
@@ -153,7 +164,9 @@ class QueueForecaster {
 
   private layOut(days: readonly RunDay[], bands: BandModel): ForecastDay[] {
     const { zone, stepMinutes } = this.history;
-    const handle = this.handleSeconds && forecastHandleSeconds({ contacts: this.table, handleSeconds: this.handleSeconds, originDay: this.originDay });
+    const handle =
+      this.handleSeconds &&
+      forecastHandleSeconds({ contacts: this.table, handleSeconds: this.handleSeconds, originDay: this.originDay });
     const horizon = this.past.view(this.originDay).horizon(days[0]!.day, days.length);
     const handled = handle?.(horizon);
     return days.map(({ day, forecast, leadDays }, index) => {
@@ -161,8 +174,19 @@ class QueueForecaster {
       const slots = slotsOfDay(on, zone, stepMinutes);
       const contacts = fromSlots(forecast, slots);
       const band = (p: BandProbability) => contacts.map((value) => bands.quantile(value, leadDays, p));
-      const averageHandleSeconds = handled ? fromSlots(handled[index]!, slots) : new Float64Array(slots.length).fill(Number.NaN);
-      return { on, contacts, p05: band(0.05), p10: band(0.1), p50: band(0.5), p90: band(0.9), p95: band(0.95), averageHandleSeconds };
+      const averageHandleSeconds = handled
+        ? fromSlots(handled[index]!, slots)
+        : new Float64Array(slots.length).fill(Number.NaN);
+      return {
+        on,
+        contacts,
+        p05: band(0.05),
+        p10: band(0.1),
+        p50: band(0.5),
+        p90: band(0.9),
+        p95: band(0.95),
+        averageHandleSeconds,
+      };
     });
   }
 }

@@ -47,20 +47,32 @@ export interface ForecastingMethod {
 }
 
 /** The answer for too short a history, or null when it is long enough. */
-export function refuseShortHistory(method: Pick<ForecastingMethod, 'needs'>, history: TrainingView): NotEnoughHistory | null {
+export function refuseShortHistory(
+  method: Pick<ForecastingMethod, 'needs'>,
+  history: TrainingView,
+): NotEnoughHistory | null {
   const { historyDays } = method.needs;
-  return history.haveDays < historyDays ? { kind: 'not-enough-history', haveDays: history.haveDays, needDays: historyDays } : null;
+  return history.haveDays < historyDays
+    ? { kind: 'not-enough-history', haveDays: history.haveDays, needDays: historyDays }
+    : null;
 }
 
 /** The parameters with defaults for those not given; refuses unknown ids and values out of range. */
-export function completeParameters(method: Pick<ForecastingMethod, 'id' | 'parameters'>, given: MethodParameters = {}): MethodParameters {
+export function completeParameters(
+  method: Pick<ForecastingMethod, 'id' | 'parameters'>,
+  given: MethodParameters = {},
+): MethodParameters {
   const known = new Set(method.parameters.map(({ id }) => id));
   const unknown = Object.keys(given).find((id) => !known.has(id));
-  if (unknown) throw new Error(`parameter (${unknown}) must be one of ${[...known].join(', ') || 'none'} for ${method.id}; remove it`);
+  if (unknown)
+    throw new Error(
+      `parameter (${unknown}) must be one of ${[...known].join(', ') || 'none'} for ${method.id}; remove it`,
+    );
   return Object.fromEntries(
     method.parameters.map(({ id, min, max, default: fallback }) => {
       const value = given[id] ?? fallback;
-      if (!(value >= min && value <= max)) throw new Error(`${id} (${value}) must lie in ${min}..${max}; use for example ${fallback}`);
+      if (!(value >= min && value <= max))
+        throw new Error(`${id} (${value}) must lie in ${min}..${max}; use for example ${fallback}`);
       return [id, value];
     }),
   );

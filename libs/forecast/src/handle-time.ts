@@ -11,7 +11,11 @@ const POOLING_CONTACTS = 200;
  * weekday, each drawn to the mean of all contacts where there are few. NaN where nothing was ever handled.
  * Only days before `originDay` are used.
  */
-export function forecastHandleSeconds(input: { contacts: DayTable; handleSeconds: DayTable; originDay: number }): (horizon: readonly HorizonDay[]) => Float64Array[] {
+export function forecastHandleSeconds(input: {
+  contacts: DayTable;
+  handleSeconds: DayTable;
+  originDay: number;
+}): (horizon: readonly HorizonDay[]) => Float64Array[] {
   const { contacts, handleSeconds, originDay } = input;
   const contactsOf = new Map(contacts.days.map((day) => [day.day, day.values]));
   const bySlot = Array.from({ length: contacts.slotCount }, () => ({ contacts: 0, seconds: 0 }));
@@ -31,8 +35,12 @@ export function forecastHandleSeconds(input: { contacts: DayTable; handleSeconds
     });
   }
   const mean = all.seconds / all.contacts;
-  const drawn = (sums: { contacts: number; seconds: number }) => (sums.seconds + POOLING_CONTACTS * mean) / (sums.contacts + POOLING_CONTACTS);
+  const drawn = (sums: { contacts: number; seconds: number }) =>
+    (sums.seconds + POOLING_CONTACTS * mean) / (sums.contacts + POOLING_CONTACTS);
   const slotMeans = Float64Array.from(bySlot, drawn);
   const weekdayRatios = byWeekday.map((sums) => drawn(sums) / mean);
-  return (horizon) => horizon.map(({ weekday, open }) => slotMeans.map((value, slot) => (open[slot] ? value * weekdayRatios[weekday]! : Number.NaN)));
+  return (horizon) =>
+    horizon.map(({ weekday, open }) =>
+      slotMeans.map((value, slot) => (open[slot] ? value * weekdayRatios[weekday]! : Number.NaN)),
+    );
 }

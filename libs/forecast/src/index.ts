@@ -3,7 +3,13 @@ export * from './calendar/calendar-event.js';
 export * from './series/regrid.js';
 export * from './series/history-from-series.js';
 export { proposeHistoryChanges, type HistoryProposal } from './series/unusual-days.js';
-export type { HorizonDay, LeftOutDay, TrainingDay, TrainingView } from './series/training-view.js';
+export {
+  trainingViewOf,
+  type HorizonDay,
+  type LeftOutDay,
+  type TrainingDay,
+  type TrainingView,
+} from './series/training-view.js';
 export * from './forecasting-method.js';
 export * from './catalogue.js';
 export * from './forecast-queue.js';

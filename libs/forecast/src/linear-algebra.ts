@@ -4,7 +4,12 @@
  * Coefficients b that minimise Σ w (y - x·b)² + Σ penalty b², by Cholesky on the normal equations.
  * The diagonal is raised by a trifle of its own size, so that a column of zeros gives a zero instead of a division by zero.
  */
-export function ridge(rows: readonly Float64Array[], y: Float64Array, weights: Float64Array, penalties: Float64Array): Float64Array {
+export function ridge(
+  rows: readonly Float64Array[],
+  y: Float64Array,
+  weights: Float64Array,
+  penalties: Float64Array,
+): Float64Array {
   const size = penalties.length;
   const normal = Array.from({ length: size }, () => new Float64Array(size));
   const right = new Float64Array(size);
@@ -28,7 +33,8 @@ export function solveCholesky(lower: Float64Array[], b: Float64Array): Float64Ar
     for (let j = 0; j <= i; j++) {
       let sum = lower[i]![j]!;
       for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!;
-      if (i === j && sum <= 0) throw new Error(`matrix must be positive definite (pivot ${i} is ${sum}); raise the penalties`);
+      if (i === j && sum <= 0)
+        throw new Error(`matrix must be positive definite (pivot ${i} is ${sum}); raise the penalties`);
       lower[i]![j] = i === j ? Math.sqrt(sum) : sum / lower[j]![j]!;
     }
   }
@@ -48,11 +54,17 @@ export function solveCholesky(lower: Float64Array[], b: Float64Array): Float64Ar
  * The `count` leading right singular vectors of the weighted rows (orthonormal, by falling singular value), by
  * orthogonal iteration on the Gram matrix. Deterministic. A vector's sign makes its sum non-negative.
  */
-export function leadingRightVectors(rows: readonly Float64Array[], weights: Float64Array, count: number): Float64Array[] {
+export function leadingRightVectors(
+  rows: readonly Float64Array[],
+  weights: Float64Array,
+  count: number,
+): Float64Array[] {
   const size = rows[0]?.length ?? 0;
   const gram = gramMatrix(rows, weights, size);
   const spare = Math.min(size, count + 4);
-  let basis: Float64Array[] = Array.from({ length: spare }, (_, k) => Float64Array.from({ length: size }, (__, i) => Math.cos(((i + 0.5) * k * Math.PI) / size)));
+  let basis: Float64Array[] = Array.from({ length: spare }, (_, k) =>
+    Float64Array.from({ length: size }, (__, i) => Math.cos(((i + 0.5) * k * Math.PI) / size)),
+  );
   orthonormalise(basis);
   for (let round = 0; round < 24; round++) {
     basis = basis.map((vector) => multiply(gram, vector));

@@ -43,15 +43,37 @@ export function backtest(history: QueueHistory, options: BacktestOptions): Backt
   const { horizonDays, clockSeconds, isCancelled, onProgress, parameters, seed } = options;
   if (!(horizonDays >= 1)) throw new Error(`horizonDays (${horizonDays}) must be 1 or more; use 7 for a week`);
   const table = tablesOf(history).contacts;
-  const runs = new MethodRuns({ table, events: eventsByDay(options.events ?? []), horizonDays, gapDays: 0, seed, parameters, clockSeconds, isCancelled });
-  const plan = { count: options.origins ?? defaultOriginCount(horizonDays), stepDays: options.stepDays ?? defaultStepDays(horizonDays) };
+  const runs = new MethodRuns({
+    table,
+    events: eventsByDay(options.events ?? []),
+    horizonDays,
+    gapDays: 0,
+    seed,
+    parameters,
+    clockSeconds,
+    isCancelled,
+  });
+  const plan = {
+    count: options.origins ?? defaultOriginCount(horizonDays),
+    stepDays: options.stepDays ?? defaultStepDays(horizonDays),
+  };
   const beforeDay = (table.days.at(-1)?.day ?? -1) + 1;
-  const origins = options.originsOn?.map(epochDay) ?? rollingOrigins(runs, { beforeDay: closeOfWeek(beforeDay, horizonDays), ...plan });
+  const origins =
+    options.originsOn?.map(epochDay) ??
+    rollingOrigins(runs, { beforeDay: closeOfWeek(beforeDay, horizonDays), ...plan });
   const methodIds = options.methodIds ?? forecastingMethods.map(({ id }) => id);
   const rows: BacktestRow[] = [];
   try {
     for (const [index, methodId] of methodIds.entries()) {
-      rows.push(backtestRow({ runs, methodId, origins, stepDays: plan.stepDays, onProgress: (fraction) => onProgress?.((index + fraction) / methodIds.length) }));
+      rows.push(
+        backtestRow({
+          runs,
+          methodId,
+          origins,
+          stepDays: plan.stepDays,
+          onProgress: (fraction) => onProgress?.((index + fraction) / methodIds.length),
+        }),
+      );
     }
   } catch (error) {
     if (!(error instanceof StoppedByCaller)) throw error;
@@ -74,7 +96,10 @@ export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: R
   for (const [index, originDay] of origins.entries()) {
     const plan = { beforeDay: originDay, count: calibrationOrigins(runs.settings.horizonDays), stepDays };
     const past = rollingOrigins(runs, plan);
-    const chosen = methodId === AUTO ? chooseMethod(runs, { originDay, origins: past, methodIds: forecastingMethods.map(({ id }) => id) })?.methodId : methodId;
+    const chosen =
+      methodId === AUTO
+        ? chooseMethod(runs, { originDay, origins: past, methodIds: forecastingMethods.map(({ id }) => id) })?.methodId
+        : methodId;
     const run = chosen ? runs.run(chosen, originDay) : null;
     if (chosen && run?.kind === 'run') {
       sums.add(run, conformalBands(pastRuns(runs, chosen, past), originDay));

@@ -47,9 +47,12 @@ interface Contender {
  */
 export function chooseMethod(runs: MethodRuns, { originDay, origins, methodIds }: ChoiceInput): Choice | null {
   const contenders = methodIds.map((methodId) => contender(runs, origins, methodId)).filter((found) => found !== null);
-  if (origins.length < LEAST_ORIGINS || contenders.length === 0) return withoutComparison(runs, { originDay, origins, methodIds });
+  if (origins.length < LEAST_ORIGINS || contenders.length === 0)
+    return withoutComparison(runs, { originDay, origins, methodIds });
   const lowest = contenders.reduce((a, b) => (b.mean < a.mean ? b : a));
-  const habit = contenders.filter(({ methodId }) => plannerMeanIds.includes(methodId)).reduce<Contender | null>((a, b) => (a && a.mean <= b.mean ? a : b), null);
+  const habit = contenders
+    .filter(({ methodId }) => plannerMeanIds.includes(methodId))
+    .reduce<Contender | null>((a, b) => (a && a.mean <= b.mean ? a : b), null);
   const goodEnough = contenders
     .filter(({ mean }) => !habit || mean <= habit.mean)
     .filter((one) => one === lowest || one.mean - lowest.mean < standardErrorOfDifference(one, lowest));
@@ -65,7 +68,9 @@ export function chooseMethod(runs: MethodRuns, { originDay, origins, methodIds }
           lowestWape: lowest.mean,
           standardError: standardErrorOfDifference(chosen, lowest),
         };
-  const comparison: ForecastReason[] = habit ? [{ kind: 'compared-with-planner-mean', methodId: habit.methodId, wape: habit.mean }] : [];
+  const comparison: ForecastReason[] = habit
+    ? [{ kind: 'compared-with-planner-mean', methodId: habit.methodId, wape: habit.mean }]
+    : [];
   return { methodId: chosen.methodId, reasons: [reason, ...comparison] };
 }
 
@@ -80,7 +85,12 @@ function contender(runs: MethodRuns, origins: readonly number[], methodId: strin
 
 function withoutComparison(runs: MethodRuns, { originDay, origins, methodIds }: ChoiceInput): Choice | null {
   const simple = [...plannerMeanIds, ...methodIds].find((methodId) => runs.run(methodId, originDay).kind === 'run');
-  return simple ? { methodId: simple, reasons: [{ kind: 'too-little-history-to-compare', methodId: simple, origins: origins.length }] } : null;
+  return simple
+    ? {
+        methodId: simple,
+        reasons: [{ kind: 'too-little-history-to-compare', methodId: simple, origins: origins.length }],
+      }
+    : null;
 }
 
 function complexityOf({ methodId }: Contender): number {

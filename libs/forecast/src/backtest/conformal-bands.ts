@@ -37,7 +37,9 @@ export function conformalBands(runs: readonly Run[], beforeDay: number): BandMod
   const groups: ErrorGroup[] = [];
   let lower = 0;
   for (const limit of LEAD_LIMITS) {
-    const members = days.filter(({ leadDays }) => leadDays > lower && (leadDays <= limit || limit === LEAD_LIMITS.at(-1)));
+    const members = days.filter(
+      ({ leadDays }) => leadDays > lower && (leadDays <= limit || limit === LEAD_LIMITS.at(-1)),
+    );
     if (members.length >= LEAST_DAYS) groups.push(errorGroup(members));
     else if (groups.length > 0) groups.push(groups.at(-1)!);
     lower = limit;
@@ -70,7 +72,9 @@ function errorGroup(days: readonly RunDay[]): ErrorGroup {
   });
   const tauSquared = squares > 0 ? Math.max(0, excess / squares) : 0;
   const standardised: number[] = [];
-  forEachTarget(days, (forecast, actual) => standardised.push((actual - forecast) / Math.sqrt(Math.max(0.25, forecast + tauSquared * forecast * forecast))));
+  forEachTarget(days, (forecast, actual) =>
+    standardised.push((actual - forecast) / Math.sqrt(Math.max(0.25, forecast + tauSquared * forecast * forecast))),
+  );
   const sorted = Float64Array.from(standardised).sort();
   return { tauSquared, quantiles: BAND_PROBABILITIES.map((p) => quantileOf(sorted, widened(p, days.length))) };
 }

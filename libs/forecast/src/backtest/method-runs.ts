@@ -82,12 +82,21 @@ export class MethodRuns {
     const method = forecastingMethod(methodId);
     const view = this.view(originDay);
     const startedAt = clockSeconds?.() ?? 0;
-    const fitted = method.fit(view, completeParameters(method, this.settings.parameters?.[methodId]), seededRandom(seed));
+    const fitted = method.fit(
+      view,
+      completeParameters(method, this.settings.parameters?.[methodId]),
+      seededRandom(seed),
+    );
     if (fitted.kind === 'not-enough-history') return fitted;
     const horizon = view.horizon(originDay + gapDays, horizonDays);
     const values = fitted.forecast(horizon);
     if (clockSeconds) this.addSeconds(methodId, clockSeconds() - startedAt);
-    return { kind: 'run', methodId, originDay, days: horizon.map((day, index) => this.runDay(day, values[index]!, originDay)) };
+    return {
+      kind: 'run',
+      methodId,
+      originDay,
+      days: horizon.map((day, index) => this.runDay(day, values[index]!, originDay)),
+    };
   }
 
   private runDay({ day, open }: HorizonDay, values: Float64Array, originDay: number): RunDay {

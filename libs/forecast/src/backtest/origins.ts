@@ -25,7 +25,11 @@ export function rollingOrigins(runs: MethodRuns, { beforeDay, count, stepDays }:
   const { horizonDays, gapDays, table } = runs.settings;
   const firstDay = table.days[0]?.day ?? beforeDay;
   const origins: number[] = [];
-  for (let origin = beforeDay - gapDays - horizonDays; origin >= firstDay + LEAST_DAYS_BEFORE && origins.length < count; origin -= stepDays) {
+  for (
+    let origin = beforeDay - gapDays - horizonDays;
+    origin >= firstDay + LEAST_DAYS_BEFORE && origins.length < count;
+    origin -= stepDays
+  ) {
     if (runs.hasTargets(origin)) origins.push(origin);
   }
   return origins.reverse();

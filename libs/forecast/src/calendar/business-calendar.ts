@@ -2,7 +2,15 @@ import { dateOfEpochDay } from '@yotei/time';
 import { hasEvent, type EventsByDay } from './calendar-event.js';
 
 /** What a day's calendar says beside its weekday; each is 0 or 1 and becomes a column of the regressions. */
-export const DAY_FEATURES = ['first-business-day', 'second-business-day', 'last-business-day', 'after-closed-day', 'holiday', 'campaign', 'other-event'] as const;
+export const DAY_FEATURES = [
+  'first-business-day',
+  'second-business-day',
+  'last-business-day',
+  'after-closed-day',
+  'holiday',
+  'campaign',
+  'other-event',
+] as const;
 
 /** What the calendar needs to know: all of it lies before `originDay`, or is announced by an event. */
 export interface BusinessCalendarInput {
@@ -30,7 +38,9 @@ export class BusinessCalendar {
 
   /** Whether an event closes the day: kind `closed`, or a holiday where holidays close. */
   closes(day: number): boolean {
-    return hasEvent(this.input.events, day, 'closed') || (this.holidaysClose && hasEvent(this.input.events, day, 'holiday'));
+    return (
+      hasEvent(this.input.events, day, 'closed') || (this.holidaysClose && hasEvent(this.input.events, day, 'holiday'))
+    );
   }
 
   /** Whether the weekday of the day opens at all. */
@@ -43,7 +53,15 @@ export class BusinessCalendar {
     const { events } = this.input;
     const fromStart = this.businessDaysBetween(monthStart(day), day);
     const last = this.businessDaysBetween(day + 1, nextMonthStart(day)) === 0;
-    const flags = [fromStart === 0, fromStart === 1, last, this.followsClosedDay(day), hasEvent(events, day, 'holiday'), hasEvent(events, day, 'campaign'), hasEvent(events, day, 'other')];
+    const flags = [
+      fromStart === 0,
+      fromStart === 1,
+      last,
+      this.followsClosedDay(day),
+      hasEvent(events, day, 'holiday'),
+      hasEvent(events, day, 'campaign'),
+      hasEvent(events, day, 'other'),
+    ];
     return Float64Array.from(flags, Number);
   }
 

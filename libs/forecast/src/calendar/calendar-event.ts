@@ -20,7 +20,10 @@ export function eventsByDay(events: readonly CalendarEvent[]): EventsByDay {
   for (const event of events) {
     const from = epochDay(event.fromOn);
     const until = epochDay(event.untilOn);
-    if (until < from) throw new Error(`untilOn (${event.untilOn}) must not be before fromOn (${event.fromOn}); swap the dates of "${event.title}"`);
+    if (until < from)
+      throw new Error(
+        `untilOn (${event.untilOn}) must not be before fromOn (${event.fromOn}); swap the dates of "${event.title}"`,
+      );
     for (let day = from; day <= until; day++) byDay.set(day, [...(byDay.get(day) ?? []), event]);
   }
   return byDay;

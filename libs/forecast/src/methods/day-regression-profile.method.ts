@@ -10,16 +10,51 @@ export const dayRegressionProfile: ForecastingMethod = {
   complexity: 3,
   needs: { historyDays: 28 },
   parameters: [
-    { id: 'discountPerDay', title: { en: 'Weight of a day against the next', ja: '1日ごとの割引率' }, unit: 'fraction', min: 0.9, max: 1, default: 0.985 },
-    { id: 'profileDiscountPerDay', title: { en: 'The same for the profile', ja: '日内パターンの割引率' }, unit: 'fraction', min: 0.9, max: 1, default: 0.985 },
-    { id: 'poolingDays', title: { en: 'Days of evidence that draw a weekday to the common profile', ja: '共通パターンへ寄せる強さ（日数）' }, unit: 'days', min: 0, max: 100, default: 2 },
-    { id: 'effectPenaltyDays', title: { en: 'Days of evidence against a calendar effect', ja: 'カレンダー効果を抑える強さ（日数）' }, unit: 'days', min: 0, max: 100, default: 0.5 },
+    {
+      id: 'discountPerDay',
+      title: { en: 'Weight of a day against the next', ja: '1日ごとの割引率' },
+      unit: 'fraction',
+      min: 0.9,
+      max: 1,
+      default: 0.985,
+    },
+    {
+      id: 'profileDiscountPerDay',
+      title: { en: 'The same for the profile', ja: '日内パターンの割引率' },
+      unit: 'fraction',
+      min: 0.9,
+      max: 1,
+      default: 0.985,
+    },
+    {
+      id: 'poolingDays',
+      title: {
+        en: 'Days of evidence that draw a weekday to the common profile',
+        ja: '共通パターンへ寄せる強さ（日数）',
+      },
+      unit: 'days',
+      min: 0,
+      max: 100,
+      default: 2,
+    },
+    {
+      id: 'effectPenaltyDays',
+      title: { en: 'Days of evidence against a calendar effect', ja: 'カレンダー効果を抑える強さ（日数）' },
+      unit: 'days',
+      min: 0,
+      max: 100,
+      default: 0.5,
+    },
   ],
   fit(history, { discountPerDay, profileDiscountPerDay, poolingDays, effectPenaltyDays }) {
     const short = refuseShortHistory(this, history);
     if (short) return short;
     const logTotals = Float64Array.from(history.days, ({ total }) => Math.log(total + 1));
-    const predict = fitDiscountedRegression(history, logTotals, { discountPerDay: discountPerDay!, weekdayPenalty: 0.3, effectPenalty: effectPenaltyDays! });
+    const predict = fitDiscountedRegression(history, logTotals, {
+      discountPerDay: discountPerDay!,
+      weekdayPenalty: 0.02,
+      effectPenalty: effectPenaltyDays!,
+    });
     const highest = Math.max(...logTotals) + Math.LN2;
     const profiles = smoothedProfiles(history, { discountPerDay: profileDiscountPerDay!, poolingDays: poolingDays! });
     return {

@@ -23,7 +23,11 @@ const HUBER = 2.5;
  * Regression of one value a day on level, weekday and calendar features, old days discounted, large residuals
  * weighed down, and an ARMA(1,1) memory of the residuals that fades over the open days ahead.
  */
-export function fitDiscountedRegression(history: TrainingView, y: Float64Array, settings: RegressionSettings): DayPredictor {
+export function fitDiscountedRegression(
+  history: TrainingView,
+  y: Float64Array,
+  settings: RegressionSettings,
+): DayPredictor {
   const { days, calendar, originDay } = history;
   const rows = days.map((day) => designRow(day));
   const age = days.map(({ day }) => Math.pow(settings.discountPerDay, originDay - 1 - day));
@@ -31,13 +35,23 @@ export function fitDiscountedRegression(history: TrainingView, y: Float64Array, 
   const weights = Float64Array.from(age);
   let coefficients = ridge(rows, y, weights, penalties);
   const remember = settings.memory === false ? forgetAll : fitMemory;
-  const steps = days.map(({ day }, index) => (index === 0 ? 1 : Math.max(1, calendar.openDaysBetween(days[index - 1]!.day, day))));
+  const steps = days.map(({ day }, index) =>
+    index === 0 ? 1 : Math.max(1, calendar.openDaysBetween(days[index - 1]!.day, day)),
+  );
   let memory = remember(residuals(rows, y, coefficients), age, steps);
   for (let round = 0; round < 2; round++) {
     const rest = residuals(rows, y, coefficients).map((value, index) => value - memory.predicted[index]!);
     const scale = robustScale(rest);
-    rest.forEach((value, index) => (weights[index] = age[index]! * Math.min(1, (HUBER * scale) / Math.max(Math.abs(value), 1e-12))));
-    coefficients = ridge(rows, y.map((value, index) => value - memory.predicted[index]!), weights, penalties);
+    rest.forEach(
+      (value, index) =>
+        (weights[index] = age[index]! * Math.min(1, (HUBER * scale) / Math.max(Math.abs(value), 1e-12))),
+    );
+    coefficients = ridge(
+      rows,
+      y.map((value, index) => value - memory.predicted[index]!),
+      weights,
+      penalties,
+    );
     memory = remember(residuals(rows, y, coefficients), age, steps);
   }
   const lastDay = days.at(-1)?.day ?? originDay;
@@ -57,7 +71,9 @@ function designRow({ weekday, features }: Pick<TrainingDay, 'weekday' | 'feature
 }
 
 function penaltiesOf(size: number, { weekdayPenalty, effectPenalty }: RegressionSettings): Float64Array {
-  return Float64Array.from({ length: size }, (_, column) => (column === 0 ? 1e-6 : column < 8 ? weekdayPenalty : effectPenalty));
+  return Float64Array.from({ length: size }, (_, column) =>
+    column === 0 ? 1e-6 : column < 8 ? weekdayPenalty : effectPenalty,
+  );
 }
 
 function residuals(rows: readonly Float64Array[], y: Float64Array, coefficients: Float64Array): Float64Array {
@@ -100,7 +116,11 @@ function forgetAll(residual: Float64Array): Memory {
   return { phi: 0, next: 0, predicted: new Float64Array(residual.length) };
 }
 
-function runMemory(residual: Float64Array, steps: readonly number[], { phi, gain }: { phi: number; gain: number }): Memory {
+function runMemory(
+  residual: Float64Array,
+  steps: readonly number[],
+  { phi, gain }: { phi: number; gain: number },
+): Memory {
   const predicted = new Float64Array(residual.length);
   let state = 0;
   for (let index = 0; index < residual.length; index++) {

@@ -6,25 +6,51 @@ import { fitDiscountedRegression } from './discounted-regression.js';
 export const lowRankProfile: ForecastingMethod = {
   id: 'low-rank-profile',
   title: { en: 'A few day shapes, each with its own level', ja: '少数の日内パターンの組み合わせ' },
-  source: 'Shen & Huang 2008, Annals of Applied Statistics 2:601; root-unroot as in Brown, Cai, Zhang, Zhao & Zhou 2010',
+  source:
+    'Shen & Huang 2008, Annals of Applied Statistics 2:601; root-unroot as in Brown, Cai, Zhang, Zhao & Zhou 2010',
   complexity: 4,
   needs: { historyDays: 35 },
   parameters: [
     { id: 'shapes', title: { en: 'Day shapes', ja: 'パターンの数' }, unit: 'count', min: 1, max: 8, default: 4 },
-    { id: 'discountPerDay', title: { en: 'Weight of a day against the next', ja: '1日ごとの割引率' }, unit: 'fraction', min: 0.9, max: 1, default: 0.985 },
-    { id: 'effectPenaltyDays', title: { en: 'Days of evidence against a calendar effect', ja: 'カレンダー効果を抑える強さ（日数）' }, unit: 'days', min: 0, max: 100, default: 0.5 },
+    {
+      id: 'discountPerDay',
+      title: { en: 'Weight of a day against the next', ja: '1日ごとの割引率' },
+      unit: 'fraction',
+      min: 0.9,
+      max: 1,
+      default: 0.985,
+    },
+    {
+      id: 'effectPenaltyDays',
+      title: { en: 'Days of evidence against a calendar effect', ja: 'カレンダー効果を抑える強さ（日数）' },
+      unit: 'days',
+      min: 0,
+      max: 100,
+      default: 0.5,
+    },
   ],
   fit(history, { shapes, discountPerDay, effectPenaltyDays }) {
     const short = refuseShortHistory(this, history);
     if (short) return short;
     const { days, openByWeekday, slotCount } = history;
     // sqrt(count + 1/4) has a mean of very nearly the root of the rate, so squaring a mean of roots is unbiased.
-    const roots = days.map(({ filled, weekday }) => filled.map((value, slot) => (openByWeekday[weekday]![slot] ? Math.sqrt(value + 0.25) : 0)));
+    const roots = days.map(({ filled, weekday }) =>
+      filled.map((value, slot) => (openByWeekday[weekday]![slot] ? Math.sqrt(value + 0.25) : 0)),
+    );
     const weights = Float64Array.from(days, ({ day }) => Math.pow(discountPerDay!, history.originDay - 1 - day));
     const vectors = leadingRightVectors(roots, weights, shapes!);
-    const highest = Float64Array.from({ length: slotCount }, (_, slot) => 1.5 * Math.max(...roots.map((row) => row[slot]!)));
-    const settings = { discountPerDay: discountPerDay!, weekdayPenalty: 0.3, effectPenalty: effectPenaltyDays! };
-    const scores = vectors.map((vector) => fitDiscountedRegression(history, Float64Array.from(roots, (row) => dot(row, vector)), settings));
+    const highest = Float64Array.from(
+      { length: slotCount },
+      (_, slot) => 1.5 * Math.max(...roots.map((row) => row[slot]!)),
+    );
+    const settings = { discountPerDay: discountPerDay!, weekdayPenalty: 0.02, effectPenalty: effectPenaltyDays! };
+    const scores = vectors.map((vector) =>
+      fitDiscountedRegression(
+        history,
+        Float64Array.from(roots, (row) => dot(row, vector)),
+        settings,
+      ),
+    );
     return {
       kind: 'fitted',
       forecast(horizon) {

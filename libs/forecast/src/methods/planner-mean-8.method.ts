@@ -8,7 +8,9 @@ export const plannerMeanOfEight: ForecastingMethod = {
   source: "planners' habit over eight weeks",
   complexity: 2,
   needs: { historyDays: 7 },
-  parameters: [{ id: 'weeks', title: { en: 'Weeks to average', ja: '平均する週数' }, unit: 'weeks', min: 1, max: 52, default: 8 }],
+  parameters: [
+    { id: 'weeks', title: { en: 'Weeks to average', ja: '平均する週数' }, unit: 'weeks', min: 1, max: 52, default: 8 },
+  ],
   fit(history, { weeks }) {
     return refuseShortHistory(this, history) ?? { kind: 'fitted', forecast: sameWeekdayMeans(history, weeks!) };
   },

@@ -11,7 +11,10 @@ export interface ProfileSettings {
  * Share of the day's contacts in each slot, by weekday (index 1..7), summing to 1 over the open slots: the discounted
  * mean shape of the weekday, drawn to the shape of the days that open alike.
  */
-export function smoothedProfiles(history: TrainingView, { discountPerDay, poolingDays }: ProfileSettings): Float64Array[] {
+export function smoothedProfiles(
+  history: TrainingView,
+  { discountPerDay, poolingDays }: ProfileSettings,
+): Float64Array[] {
   const sums = Array.from({ length: 8 }, () => new Float64Array(history.slotCount));
   for (const { day, weekday, filled } of history.days) {
     const weight = Math.pow(discountPerDay, history.originDay - 1 - day);
@@ -21,10 +24,14 @@ export function smoothedProfiles(history: TrainingView, { discountPerDay, poolin
     const open = history.openByWeekday[weekday]!;
     const pooled = new Float64Array(history.slotCount);
     sums.forEach((other, index) => {
-      if (index > 0 && opensAlike(open, history.openByWeekday[index]!)) other.forEach((value, slot) => (pooled[slot]! += value));
+      if (index > 0 && opensAlike(open, history.openByWeekday[index]!))
+        other.forEach((value, slot) => (pooled[slot]! += value));
     });
     const total = own.reduce((sum, value) => sum + value, 0);
-    const days = history.days.reduce((sum, { day, weekday: w }) => sum + (w === weekday ? Math.pow(discountPerDay, history.originDay - 1 - day) : 0), 0);
+    const days = history.days.reduce(
+      (sum, { day, weekday: w }) => sum + (w === weekday ? Math.pow(discountPerDay, history.originDay - 1 - day) : 0),
+      0,
+    );
     const shape = shares(own, open);
     const common = shares(pooled, open);
     const trust = total > 0 ? days / (days + poolingDays) : 0;

@@ -1,4 +1,13 @@
-import { epochDay, localDateOf, localDaysGrid, localMinuteOfDay, intervalStart, weekdayOf, type LocalDate, type ZoneId } from '@yotei/time';
+import {
+  epochDay,
+  localDateOf,
+  localDaysGrid,
+  localMinuteOfDay,
+  intervalStart,
+  weekdayOf,
+  type LocalDate,
+  type ZoneId,
+} from '@yotei/time';
 import type { QueueHistory } from '../queue-history.js';
 
 /** A day by wall clock: slot s is the interval that starts s steps after local midnight, on every day alike. */
@@ -24,7 +33,14 @@ export function slotsOfDay(on: LocalDate, zone: ZoneId, stepMinutes: number): Ui
   const grid = localDaysGrid(on, 1, zone, stepMinutes);
   const slotCount = 1440 / stepMinutes;
   return Uint16Array.from({ length: grid.count }, (_, index) =>
-    Math.min(slotCount - 1, Math.floor(grid.count === slotCount && isPlain(on, grid.startAt, zone) ? index : localMinuteOfDay(intervalStart(grid, index), zone) / stepMinutes)),
+    Math.min(
+      slotCount - 1,
+      Math.floor(
+        grid.count === slotCount && isPlain(on, grid.startAt, zone)
+          ? index
+          : localMinuteOfDay(intervalStart(grid, index), zone) / stepMinutes,
+      ),
+    ),
   );
 }
 
@@ -60,14 +76,22 @@ export function tablesOf(history: QueueHistory): { contacts: DayTable; handleSec
   let previous = Number.NEGATIVE_INFINITY;
   for (const { on, contacts: values, handleSeconds } of history.days) {
     const day = epochDay(on);
-    if (day <= previous) throw new Error(`day (${on}) must come after the day before it in the history; sort the days and join doubles`);
+    if (day <= previous)
+      throw new Error(`day (${on}) must come after the day before it in the history; sort the days and join doubles`);
     previous = day;
     const slots = slotsOfDay(on, zone, stepMinutes);
-    if (values.length !== slots.length) throw new Error(`contacts of ${on} must have ${slots.length} values, not ${values.length}; give one for each interval of the local day`);
-    if (values.some((value) => value < 0 || value === Infinity)) throw new Error(`contacts of ${on} must be numbers from 0 up, or NaN for missing; mend the row`);
+    if (values.length !== slots.length)
+      throw new Error(
+        `contacts of ${on} must have ${slots.length} values, not ${values.length}; give one for each interval of the local day`,
+      );
+    if (values.some((value) => value < 0 || value === Infinity))
+      throw new Error(`contacts of ${on} must be numbers from 0 up, or NaN for missing; mend the row`);
     if (values.every(Number.isNaN)) continue;
     contacts.push({ day, weekday: weekdayOf(on), values: bySlot(values, slots, slotCount) });
     if (handleSeconds) handle.push({ day, weekday: weekdayOf(on), values: bySlot(handleSeconds, slots, slotCount) });
   }
-  return { contacts: { slotCount, days: contacts }, handleSeconds: handle.length > 0 ? { slotCount, days: handle } : null };
+  return {
+    contacts: { slotCount, days: contacts },
+    handleSeconds: handle.length > 0 ? { slotCount, days: handle } : null,
+  };
 }

@@ -8,7 +8,12 @@ import type { HistoryDay, QueueHistory } from '../queue-history.js';
  */
 export function historyFromSeries(series: Series, handle: Series | null, zone: ZoneId): QueueHistory {
   const { grid } = series;
-  if (handle && (handle.grid.startAt !== grid.startAt || handle.grid.stepMinutes !== grid.stepMinutes || handle.grid.count !== grid.count)) {
+  if (
+    handle &&
+    (handle.grid.startAt !== grid.startAt ||
+      handle.grid.stepMinutes !== grid.stepMinutes ||
+      handle.grid.count !== grid.count)
+  ) {
     throw new Error('handle must lie on the same grid as the contacts; regrid both to one step and start');
   }
   const days: HistoryDay[] = [];
@@ -18,7 +23,8 @@ export function historyFromSeries(series: Series, handle: Series | null, zone: Z
     const dayGrid = localDaysGrid(on, 1, zone, grid.stepMinutes);
     if (dayGrid.startAt >= endAt) break;
     const first = (dayGrid.startAt - grid.startAt) / (grid.stepMinutes * MINUTE_MILLIS);
-    if (!Number.isInteger(first)) throw new Error(`series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`);
+    if (!Number.isInteger(first))
+      throw new Error(`series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`);
     const contacts = window(series.values, first, dayGrid.count);
     if (contacts.every(Number.isNaN)) continue;
     days.push(handle ? { on, contacts, handleSeconds: window(handle.values, first, dayGrid.count) } : { on, contacts });

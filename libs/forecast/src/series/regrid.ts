@@ -9,7 +9,9 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
   const { grid, values } = series;
   const parts = stepMinutes / grid.stepMinutes;
   if (!Number.isInteger(parts) || 1440 % stepMinutes !== 0) {
-    throw new Error(`stepMinutes (${stepMinutes}) must be a multiple of ${grid.stepMinutes} and divide 1440; use 15 or 30`);
+    throw new Error(
+      `stepMinutes (${stepMinutes}) must be a multiple of ${grid.stepMinutes} and divide 1440; use 15 or 30`,
+    );
   }
   if (parts === 1) return series;
   const stepMillis = stepMinutes * MINUTE_MILLIS;
@@ -17,7 +19,8 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
   const startAt = grid.startAt - ((local % DAY_MILLIS) % stepMillis);
   const count = Math.ceil((intervalStart(grid, grid.count) - startAt) / stepMillis);
   const shift = (grid.startAt - startAt) / (grid.stepMinutes * MINUTE_MILLIS);
-  if (!Number.isInteger(shift)) throw new Error(`series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`);
+  if (!Number.isInteger(shift))
+    throw new Error(`series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`);
   const sums = new Float64Array(count);
   const seen = new Uint16Array(count);
   values.forEach((value, index) => {
@@ -25,5 +28,8 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
     sums[target]! += value;
     seen[target]! += 1;
   });
-  return { grid: { startAt, stepMinutes, count }, values: sums.map((sum, index) => (seen[index] === parts ? sum : Number.NaN)) };
+  return {
+    grid: { startAt, stepMinutes, count },
+    values: sums.map((sum, index) => (seen[index] === parts ? sum : Number.NaN)),
+  };
 }

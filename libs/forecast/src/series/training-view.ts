@@ -1,13 +1,16 @@
 import { dateOfEpochDay, type LocalDate } from '@yotei/time';
 import { BusinessCalendar } from '../calendar/business-calendar.js';
 import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
-import type { DayTable, TableDay } from './day-table.js';
+import type { QueueHistory } from '../queue-history.js';
+import { tablesOf, type DayTable, type TableDay } from './day-table.js';
 import { learnOpeningHours } from './opening-hours.js';
 
 /** A day the fit does not use, and why. */
 export interface LeftOutDay {
   readonly on: LocalDate;
-  readonly reason: { readonly kind: 'outage-event'; readonly title: string } | { readonly kind: 'incomplete-day'; readonly observedFraction: number };
+  readonly reason:
+    | { readonly kind: 'outage-event'; readonly title: string }
+    | { readonly kind: 'incomplete-day'; readonly observedFraction: number };
 }
 
 /** A day the methods learn from. */
@@ -52,15 +55,33 @@ export function trainingView(table: DayTable, events: EventsByDay, originDay: nu
   const openByWeekday = learnOpeningHours(usable, slotCount);
   const opensOnWeekday = openByWeekday.map((open) => open.includes(1));
   const presentDays = new Set(before.map(({ day }) => day));
-  const calendar = new BusinessCalendar({ events, presentDays, firstDay: before[0]?.day ?? originDay, originDay, opensOnWeekday });
+  const calendar = new BusinessCalendar({
+    events,
+    presentDays,
+    firstDay: before[0]?.day ?? originDay,
+    originDay,
+    opensOnWeekday,
+  });
   const leftOut: LeftOutDay[] = before
     .filter(({ day }) => hasEvent(events, day, 'outage'))
-    .map(({ day }) => ({ on: dateOfEpochDay(day), reason: { kind: 'outage-event', title: events.get(day)!.find(({ kind }) => kind === 'outage')!.title } }));
+    .map(({ day }) => ({
+      on: dateOfEpochDay(day),
+      reason: { kind: 'outage-event', title: events.get(day)!.find(({ kind }) => kind === 'outage')!.title },
+    }));
   const { days, incomplete } = fillDays(usable, { openByWeekday, calendar, slotCount });
   const horizon = (fromDay: number, count: number) => horizonDays({ fromDay, count, calendar, openByWeekday });
   const openWeekdays = Math.max(1, opensOnWeekday.filter(Boolean).length);
   const haveDays = Math.min(Math.floor((days.length * 7) / openWeekdays), originDay - (before[0]?.day ?? originDay));
-  return { originDay, slotCount, days, calendar, openByWeekday, leftOut: [...leftOut, ...incomplete], haveDays, horizon };
+  return {
+    originDay,
+    slotCount,
+    days,
+    calendar,
+    openByWeekday,
+    leftOut: [...leftOut, ...incomplete],
+    haveDays,
+    horizon,
+  };
 }
 
 interface HorizonInput {
@@ -75,7 +96,12 @@ function horizonDays({ fromDay, count, calendar, openByWeekday }: HorizonInput):
     const day = fromDay + index;
     const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
     const usual = openByWeekday[weekday]!;
-    return { day, weekday, features: calendar.featuresOf(day), open: calendar.closes(day) ? new Uint8Array(usual.length) : usual };
+    return {
+      day,
+      weekday,
+      features: calendar.featuresOf(day),
+      open: calendar.closes(day) ? new Uint8Array(usual.length) : usual,
+    };
   });
 }
 
@@ -85,7 +111,10 @@ interface FillInput {
   readonly slotCount: number;
 }
 
-function fillDays(days: readonly TableDay[], { openByWeekday, calendar, slotCount }: FillInput): { days: TrainingDay[]; incomplete: LeftOutDay[] } {
+function fillDays(
+  days: readonly TableDay[],
+  { openByWeekday, calendar, slotCount }: FillInput,
+): { days: TrainingDay[]; incomplete: LeftOutDay[] } {
   const profiles = recentProfiles(days, slotCount);
   const filledDays: TrainingDay[] = [];
   const incomplete: LeftOutDay[] = [];
@@ -93,13 +122,24 @@ function fillDays(days: readonly TableDay[], { openByWeekday, calendar, slotCoun
     const open = openByWeekday[day.weekday]!;
     if (!open.includes(1)) continue;
     const { filled, observedFraction } = fillDay(day.values, open, profiles[day.weekday]!);
-    if (observedFraction < LEAST_OBSERVED) incomplete.push({ on: dateOfEpochDay(day.day), reason: { kind: 'incomplete-day', observedFraction } });
-    else filledDays.push({ ...day, features: calendar.featuresOf(day.day), filled, total: filled.reduce((sum, value) => sum + value, 0) });
+    if (observedFraction < LEAST_OBSERVED)
+      incomplete.push({ on: dateOfEpochDay(day.day), reason: { kind: 'incomplete-day', observedFraction } });
+    else
+      filledDays.push({
+        ...day,
+        features: calendar.featuresOf(day.day),
+        filled,
+        total: filled.reduce((sum, value) => sum + value, 0),
+      });
   }
   return { days: filledDays, incomplete };
 }
 
-function fillDay(values: Float64Array, open: Uint8Array, profile: Float64Array): { filled: Float64Array; observedFraction: number } {
+function fillDay(
+  values: Float64Array,
+  open: Uint8Array,
+  profile: Float64Array,
+): { filled: Float64Array; observedFraction: number } {
   let observed = 0;
   let expectedObserved = 0;
   let expected = 0;
@@ -128,4 +168,9 @@ function recentProfiles(days: readonly TableDay[], slotCount: number): Float64Ar
 function meanOf(values: readonly number[]): number {
   const seen = values.filter((value) => !Number.isNaN(value));
   return seen.length === 0 ? 0 : seen.reduce((sum, value) => sum + value, 0) / seen.length;
+}
+
+/** The view of a queue's contacts from the origin day, for tests and for callers that fit a method themselves. */
+export function trainingViewOf(history: QueueHistory, events: EventsByDay, originDay: number): TrainingView {
+  return trainingView(tablesOf(history).contacts, events, originDay);
 }
