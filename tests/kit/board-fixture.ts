@@ -9,7 +9,17 @@ import {
   type Placed,
 } from '../../apps/web/src/features/rosters/board/index.js';
 
-const CODES = ['contact', 'break', 'lunch', 'training', 'meeting', 'coaching', 'back-office', 'absence', 'overtime'] as const;
+const CODES = [
+  'contact',
+  'break',
+  'lunch',
+  'training',
+  'meeting',
+  'coaching',
+  'back-office',
+  'absence',
+  'overtime',
+] as const;
 const CONTACT_WORK = new Set<string>(['contact', 'overtime']);
 
 /** The nine activities of the design, ids equal to their codes. */
@@ -45,7 +55,15 @@ export function seededRandom(seed: number): () => number {
 
 /** A board of any size: everyone works five of seven days, nine hours with a lunch, two breaks, at times a training. */
 export function boardFixture(options: BoardFixtureOptions): BoardModel {
-  const { agentCount, zone = 'Asia/Tokyo', startsOn = '2026-11-02', dayCount = 7, slotMinutes = 15, seed = 1, teamCount = 2 } = options;
+  const {
+    agentCount,
+    zone = 'Asia/Tokyo',
+    startsOn = '2026-11-02',
+    dayCount = 7,
+    slotMinutes = 15,
+    seed = 1,
+    teamCount = 2,
+  } = options;
   const days = boardDays(startsOn, dayCount, zone);
   const random = seededRandom(seed);
   const last = days.at(-1)!;
@@ -58,16 +76,34 @@ export function boardFixture(options: BoardFixtureOptions): BoardModel {
     activityTypes: FIXTURE_ACTIVITIES,
     baseType: 0,
     agents: Array.from({ length: agentCount }, (_, i) => ({
-      id: `agent-${i}`, name: `Agent ${String(i).padStart(4, '0')}`, nameReading: null, teamId: `team-${i % teamCount}`, contractId: 'full-time', siteId: 'tokyo', skillIds: ['billing'],
+      id: `agent-${i}`,
+      name: `Agent ${String(i).padStart(4, '0')}`,
+      nameReading: null,
+      teamId: `team-${i % teamCount}`,
+      contractId: 'full-time',
+      siteId: 'tokyo',
+      skillIds: ['billing'],
     })),
     shifts: Array.from({ length: agentCount }, (_, agent) =>
-      days.flatMap((day, index) => ((index + agent) % 7 < 5 ? [fixtureShift({ agent, index, random, dayStart: day.start })] : [])),
+      days.flatMap((day, index) =>
+        (index + agent) % 7 < 5 ? [fixtureShift({ agent, index, random, dayStart: day.start })] : [],
+      ),
     ),
     timeOff: Array.from({ length: agentCount }, () => []),
   };
 }
 
-function fixtureShift({ agent, index, random, dayStart }: { agent: number; index: number; random: () => number; dayStart: number }): BoardShift {
+function fixtureShift({
+  agent,
+  index,
+  random,
+  dayStart,
+}: {
+  agent: number;
+  index: number;
+  random: () => number;
+  dayStart: number;
+}): BoardShift {
   const start = dayStart + 480 + Math.floor(random() * 20) * 15;
   const quarter = (from: number, count: number) => start + from + Math.floor(random() * count) * 15;
   const placed: Placed[] = [
@@ -77,7 +113,17 @@ function fixtureShift({ agent, index, random, dayStart }: { agent: number; index
     { type: 1, start: quarter(420, 4), length: 15 },
   ];
   const span = { start, length: 540 };
-  return { id: `s-${agent}-${index}`, version: 1, agent, ...span, templateId: 'day-9', locked: false, handEdited: false, changed: false, activities: tile(span, placed, 0) };
+  return {
+    id: `s-${agent}-${index}`,
+    version: 1,
+    agent,
+    ...span,
+    templateId: 'day-9',
+    locked: false,
+    handEdited: false,
+    changed: false,
+    activities: tile(span, placed, 0),
+  };
 }
 
 /** Demand in the shape of a day with two peaks, closed at night. */

@@ -12,19 +12,32 @@ const CLOCK_CHANGE_WEEKS = [
   { zone: 'America/New_York', on: '2026-10-26', changed: { on: '2026-11-01', length: 1500 } },
 ];
 
-function weekAxis(week: (typeof CLOCK_CHANGE_WEEKS)[number], scale: { columnMinutes: number; pixelsPerMinute: number }): BoardAxis {
+function weekAxis(
+  week: (typeof CLOCK_CHANGE_WEEKS)[number],
+  scale: { columnMinutes: number; pixelsPerMinute: number },
+): BoardAxis {
   const days = boardDays(week.on, 7, week.zone);
   const last = days.at(-1)!;
-  return { startAt: startOfLocalDay(week.on, week.zone), lengthMinutes: last.start + last.length, days, displayZone: week.zone, ...scale };
+  return {
+    startAt: startOfLocalDay(week.on, week.zone),
+    lengthMinutes: last.start + last.length,
+    days,
+    displayZone: week.zone,
+    ...scale,
+  };
 }
 
 const weeks = fc.constantFrom(...CLOCK_CHANGE_WEEKS);
-const scales = fc.tuple(fc.constantFrom(...BOARD_ZOOMS), fc.integer({ min: 320, max: 2600 })).map(([zoom, width]) => columnPixels(zoom, width, 15));
+const scales = fc
+  .tuple(fc.constantFrom(...BOARD_ZOOMS), fc.integer({ min: 320, max: 2600 }))
+  .map(([zoom, width]) => columnPixels(zoom, width, 15));
 
 describe('the board axis over clock changes', () => {
   it('gives the changed day its real length', () => {
     for (const week of CLOCK_CHANGE_WEEKS) {
-      expect(boardDays(week.on, 7, week.zone).find((day) => day.on === week.changed.on)?.length).toBe(week.changed.length);
+      expect(boardDays(week.on, 7, week.zone).find((day) => day.on === week.changed.on)?.length).toBe(
+        week.changed.length,
+      );
     }
   });
 
@@ -40,11 +53,17 @@ describe('the board axis over clock changes', () => {
 
   it('never runs backwards and ends at its width', () => {
     fc.assert(
-      fc.property(weeks, scales, fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 500 }), (week, scale, from, by) => {
-        const axis = weekAxis(week, scale);
-        expect(xOf(axis, from + by)).toBeGreaterThanOrEqual(xOf(axis, from));
-        expect(axisWidth(axis)).toBe(xOf(axis, axis.lengthMinutes));
-      }),
+      fc.property(
+        weeks,
+        scales,
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: 0, max: 500 }),
+        (week, scale, from, by) => {
+          const axis = weekAxis(week, scale);
+          expect(xOf(axis, from + by)).toBeGreaterThanOrEqual(xOf(axis, from));
+          expect(axisWidth(axis)).toBe(xOf(axis, axis.lengthMinutes));
+        },
+      ),
     );
   });
 
@@ -63,7 +82,10 @@ describe('the board axis over clock changes', () => {
 
 describe('labels of the Berlin nights', () => {
   const labels = (on: string, changedOn: string) => {
-    const axis = weekAxis({ zone: 'Europe/Berlin', on, changed: { on: changedOn, length: 0 } }, { columnMinutes: 15, pixelsPerMinute: 1 });
+    const axis = weekAxis(
+      { zone: 'Europe/Berlin', on, changed: { on: changedOn, length: 0 } },
+      { columnMinutes: 15, pixelsPerMinute: 1 },
+    );
     const day = axis.days.find((d) => d.on === changedOn)!;
     return axisTicks(axis, day.start, day.start + 300);
   };

@@ -25,7 +25,11 @@ const LEAST_COLUMN_PIXELS: Readonly<Record<BoardZoom, number>> = { day: 14, 'thr
  * Columns keep a whole number of pixels, so that lines and cells stay sharp, and never fall under 8 to 14 pixels:
  * a narrow screen scrolls instead.
  */
-export function columnPixels(zoom: BoardZoom, width: number, slotMinutes: number): { columnMinutes: number; pixelsPerMinute: number } {
+export function columnPixels(
+  zoom: BoardZoom,
+  width: number,
+  slotMinutes: number,
+): { columnMinutes: number; pixelsPerMinute: number } {
   const columnMinutes = Math.max(slotMinutes, COLUMN_MINUTES[zoom]);
   const columns = (SHOWN_DAYS[zoom] * 1440) / columnMinutes;
   const pixels = Math.max(LEAST_COLUMN_PIXELS[zoom], Math.floor(width / columns));

@@ -11,27 +11,59 @@ import { tile } from './tiling.js';
 import { parseUndoList, renameShift } from './undo-list.js';
 
 const options: RowOptions = {
-  groupBy: 'team', sort: 'name', text: '', teamIds: [], onlyBreaches: false, folded: new Set(), day: 0, breachCounts: new Map(), teamOrder: ['team-1', 'team-0'],
+  groupBy: 'team',
+  sort: 'name',
+  text: '',
+  teamIds: [],
+  onlyBreaches: false,
+  folded: new Set(),
+  day: 0,
+  breachCounts: new Map(),
+  teamOrder: ['team-1', 'team-0'],
   compareText: (a, b) => a.localeCompare(b),
 };
 const heights = { agent: 30, group: 26 };
 
 function axisOf(model: BoardModel, width: number): BoardAxis {
-  return { startAt: model.startAt, lengthMinutes: model.lengthMinutes, days: model.days, displayZone: model.zone, ...columnPixels('day', width, 15) };
+  return {
+    startAt: model.startAt,
+    lengthMinutes: model.lengthMinutes,
+    days: model.days,
+    displayZone: model.zone,
+    ...columnPixels('day', width, 15),
+  };
 }
 
 describe('packed shifts', () => {
   it('unpack into one list an agent with their marks', () => {
     const lists = unpackShifts(
       {
-        ids: ['b', 'a'], versions: [4, 1], agentIndex: [1, 1], startMinute: [2000, 540], lengthMinutes: [60, 120], templateIndex: [-1, 0], flags: [1, 6],
-        activityOffset: [0, 1, 3], activityType: [0, 0, 1], activityStartMinute: [2000, 540, 600], activityLengthMinutes: [60, 60, 60],
-        templateIds: ['t'], activityTypeIds: ['contact', 'lunch'],
+        ids: ['b', 'a'],
+        versions: [4, 1],
+        agentIndex: [1, 1],
+        startMinute: [2000, 540],
+        lengthMinutes: [60, 120],
+        templateIndex: [-1, 0],
+        flags: [1, 6],
+        activityOffset: [0, 1, 3],
+        activityType: [0, 0, 1],
+        activityStartMinute: [2000, 540, 600],
+        activityLengthMinutes: [60, 60, 60],
+        templateIds: ['t'],
+        activityTypeIds: ['contact', 'lunch'],
       },
-      FIXTURE_ACTIVITIES, 2,
+      FIXTURE_ACTIVITIES,
+      2,
     );
     expect(lists[0]).toEqual([]);
-    expect(lists[1]![0]).toMatchObject({ id: 'a', templateId: 't', handEdited: true, changed: true, locked: false, activities: [0, 540, 60, 2, 600, 60] });
+    expect(lists[1]![0]).toMatchObject({
+      id: 'a',
+      templateId: 't',
+      handEdited: true,
+      changed: true,
+      locked: false,
+      activities: [0, 540, 60, 2, 600, 60],
+    });
     expect(lists[1]![1]).toMatchObject({ id: 'b', templateId: null, locked: true });
   });
 });
@@ -45,7 +77,10 @@ describe('rows', () => {
   });
 
   it('are filtered by text, team and breaches', () => {
-    const agents = (change: Partial<RowOptions>) => buildRows(model, { ...options, groupBy: 'none', ...change }).map((row) => (row.kind === 'agent' ? row.agent : -1));
+    const agents = (change: Partial<RowOptions>) =>
+      buildRows(model, { ...options, groupBy: 'none', ...change }).map((row) =>
+        row.kind === 'agent' ? row.agent : -1,
+      );
     expect(agents({ text: 'agent 0003' })).toEqual([3]);
     expect(agents({ teamIds: ['team-1'] })).toEqual([1, 3]);
     expect(agents({ onlyBreaches: true, breachCounts: new Map([[4, 1]]) })).toEqual([4]);
@@ -124,7 +159,10 @@ describe('selection and cursor', () => {
   });
 
   it('goes to the same time in the next row', () => {
-    const next = stepRow(model, layout, { cursor: { agent: 0, day: 0, target: { agent: 0, shiftId: shift.id, activity: 0 } }, by: 1 });
+    const next = stepRow(model, layout, {
+      cursor: { agent: 0, day: 0, target: { agent: 0, shiftId: shift.id, activity: 0 } },
+      by: 1,
+    });
     expect(next).toMatchObject({ agent: 2, day: 0 });
   });
 
@@ -132,7 +170,10 @@ describe('selection and cursor', () => {
     const whole = { agent: 0, shiftId: shift.id, activity: null };
     const part = { agent: 0, shiftId: shift.id, activity: 1 };
     const one = choose(model, NO_SELECTION, { target: whole, add: false });
-    const two = choose(model, one, { target: { agent: 1, shiftId: model.shifts[1]![0]!.id, activity: null }, add: true });
+    const two = choose(model, one, {
+      target: { agent: 1, shiftId: model.shifts[1]![0]!.id, activity: null },
+      add: true,
+    });
     expect(two.targets).toHaveLength(2);
     expect(choose(model, two, { target: whole, add: true }).targets).toHaveLength(1);
     expect(choose(model, two, { target: part, add: true }).targets).toEqual([part]);
@@ -140,12 +181,27 @@ describe('selection and cursor', () => {
 });
 
 describe('keys', () => {
-  const press = (key: string, mods: Partial<Parameters<typeof commandOf>[0]> = {}) => commandOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...mods });
+  const press = (key: string, mods: Partial<Parameters<typeof commandOf>[0]> = {}) =>
+    commandOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...mods });
 
   it('name commands, with Ctrl and Shift told apart', () => {
-    expect([press('z'), press('z', { ctrlKey: true }), press('Z', { ctrlKey: true, shiftKey: true }), press('y', { metaKey: true })]).toEqual(['zoom', 'undo', 'redo', 'redo']);
-    expect([press('ArrowRight'), press('ArrowRight', { shiftKey: true }), press('ArrowRight', { ctrlKey: true })]).toEqual(['activity-after', 'extend-after', 'day-after']);
-    expect([press('3'), press('v'), press('?', { shiftKey: true }), press('q')]).toEqual(['paint', 'why-short', 'all-keys', null]);
+    expect([
+      press('z'),
+      press('z', { ctrlKey: true }),
+      press('Z', { ctrlKey: true, shiftKey: true }),
+      press('y', { metaKey: true }),
+    ]).toEqual(['zoom', 'undo', 'redo', 'redo']);
+    expect([
+      press('ArrowRight'),
+      press('ArrowRight', { shiftKey: true }),
+      press('ArrowRight', { ctrlKey: true }),
+    ]).toEqual(['activity-after', 'extend-after', 'day-after']);
+    expect([press('3'), press('v'), press('?', { shiftKey: true }), press('q')]).toEqual([
+      'paint',
+      'why-short',
+      'all-keys',
+      null,
+    ]);
   });
 
   it('do nothing while an input method composes', () => {
@@ -162,17 +218,31 @@ describe('clipboard', () => {
   it('reads what it writes', () => {
     const model = boardFixture({ agentCount: 2 });
     const cells = parseTable(formatTable(model, [0, 1], [0, 5]));
-    expect(cells.map((row) => row.map((cell) => cell.kind))).toEqual([['shift', 'empty'], ['shift', 'empty']]);
+    expect(cells.map((row) => row.map((cell) => cell.kind))).toEqual([
+      ['shift', 'empty'],
+      ['shift', 'empty'],
+    ]);
     const cell = cells[0]![0]!;
     const shift = model.shifts[0]![0]!;
     expect(cell.kind === 'shift' && cell.shift.fromMinute).toBe(shift.start);
-    expect(cell.kind === 'shift' && cell.shift.activities[1]).toEqual({ code: 'lunch', atMinute: shift.activities.findIndex((v, k) => k % 3 === 0 && v === 2) >= 0 ? shift.activities[shift.activities.findIndex((v, k) => k % 3 === 0 && v === 2) + 1] : -1, lengthMinutes: 45 });
+    expect(cell.kind === 'shift' && cell.shift.activities[1]).toEqual({
+      code: 'lunch',
+      atMinute:
+        shift.activities.findIndex((v, k) => k % 3 === 0 && v === 2) >= 0
+          ? shift.activities[shift.activities.findIndex((v, k) => k % 3 === 0 && v === 2) + 1]
+          : -1,
+      lengthMinutes: 45,
+    });
   });
 
   it('reads short forms and nights, and hands back what it cannot read', () => {
-    expect(parseCell('9-17; lunch 12+60')).toEqual({ kind: 'shift', shift: { fromMinute: 540, untilMinute: 1020, activities: [{ code: 'lunch', atMinute: 720, lengthMinutes: 60 }] } });
+    expect(parseCell('9-17; lunch 12+60')).toEqual({
+      kind: 'shift',
+      shift: { fromMinute: 540, untilMinute: 1020, activities: [{ code: 'lunch', atMinute: 720, lengthMinutes: 60 }] },
+    });
     expect(parseCell('22:00-06:00')).toMatchObject({ shift: { fromMinute: 1320, untilMinute: 1800 } });
-    for (const text of ['holiday', '9-25', '9-17; lunch', '9:75-10']) expect(parseCell(text)).toEqual({ kind: 'unreadable', text });
+    for (const text of ['holiday', '9-25', '9-17; lunch', '9:75-10'])
+      expect(parseCell(text)).toEqual({ kind: 'unreadable', text });
     expect(parseCell('  ')).toEqual({ kind: 'empty' });
   });
 });
@@ -180,7 +250,15 @@ describe('clipboard', () => {
 describe('undo list in the session', () => {
   it('survives a reload and forgets what is not its own', () => {
     const model = boardFixture({ agentCount: 1 });
-    const list = { done: [{ label: { verb: 'remove' as const, what: 'shift', agentIds: ['agent-0'] }, edits: [{ before: model.shifts[0]![0]!, after: null }] }], undone: [] };
+    const list = {
+      done: [
+        {
+          label: { verb: 'remove' as const, what: 'shift', agentIds: ['agent-0'] },
+          edits: [{ before: model.shifts[0]![0]!, after: null }],
+        },
+      ],
+      undone: [],
+    };
     expect(parseUndoList(JSON.stringify(list))).toEqual(list);
     expect(renameShift(list, 's-0-0', 'server-9').done[0]!.edits[0]!.before!.id).toBe('server-9');
     for (const text of [null, '', '{', '{"done":1}']) expect(parseUndoList(text)).toEqual({ done: [], undone: [] });

@@ -17,13 +17,18 @@ export type PastedCell =
 /** The shift as `09:00-18:00; lunch 12:30+45`, times on the schedule's clock. */
 export function formatShift(model: BoardModel, shift: BoardShift): string {
   const clock = (minute: number) => clockLabel(model.startAt, minute, model.zone);
-  const parts = placedOf(shift, model.baseType).map((a) => `${model.activityTypes[a.type]!.code} ${clock(a.start)}+${a.length}`);
+  const parts = placedOf(shift, model.baseType).map(
+    (a) => `${model.activityTypes[a.type]!.code} ${clock(a.start)}+${a.length}`,
+  );
   return [`${clock(shift.start)}-${clock(shift.start + shift.length)}`, ...parts].join('; ');
 }
 
 /** A table for a spreadsheet: one line an agent, one column a day, empty cells for days off. */
 export function formatTable(model: BoardModel, agents: readonly number[], days: readonly number[]): string {
-  const cell = (agent: number, day: number) => shiftsOnDay(model, agent, day).map((shift) => formatShift(model, shift)).join(' / ');
+  const cell = (agent: number, day: number) =>
+    shiftsOnDay(model, agent, day)
+      .map((shift) => formatShift(model, shift))
+      .join(' / ');
   return agents.map((agent) => days.map((day) => cell(agent, day)).join('\t')).join('\n');
 }
 
@@ -42,7 +47,8 @@ export function parseCell(text: string): PastedCell {
   const fromMinute = span ? clockMinutes(span[1], span[2]) : null;
   const endMinute = span ? clockMinutes(span[3], span[4]) : null;
   const activities = rest.filter((part) => part !== '').map(parseActivity);
-  if (fromMinute === null || endMinute === null || activities.includes(null)) return { kind: 'unreadable', text: trimmed };
+  if (fromMinute === null || endMinute === null || activities.includes(null))
+    return { kind: 'unreadable', text: trimmed };
   const untilMinute = endMinute > fromMinute ? endMinute : endMinute + 1440;
   return { kind: 'shift', shift: { fromMinute, untilMinute, activities: activities.filter((a) => a !== null) } };
 }

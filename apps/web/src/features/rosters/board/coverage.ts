@@ -34,7 +34,11 @@ export function createCoverage(model: BoardModel, demand: readonly BoardDemand[]
 }
 
 /** The same demand with a fresh count after shifts were replaced; O(activities replaced). */
-export function replaceInCoverage(coverage: Coverage, model: BoardModel, change: { readonly removed: readonly BoardShift[]; readonly added: readonly BoardShift[] }): Coverage {
+export function replaceInCoverage(
+  coverage: Coverage,
+  model: BoardModel,
+  change: { readonly removed: readonly BoardShift[]; readonly added: readonly BoardShift[] },
+): Coverage {
   const contactMinutes = coverage.contactMinutes.slice();
   for (const shift of change.removed) countShift(contactMinutes, model, shift, -1);
   for (const shift of change.added) countShift(contactMinutes, model, shift, 1);
@@ -115,7 +119,11 @@ export function gapTotals(coverage: Coverage, fromMinute: BoardMinute, untilMinu
 }
 
 /** The slot with the largest shortage among those touched by the shifts, or the largest drop; null without demand. */
-export function worstSlot(before: Coverage, after: Coverage, shifts: readonly BoardShift[]): { slot: number; before: number; after: number } | null {
+export function worstSlot(
+  before: Coverage,
+  after: Coverage,
+  shifts: readonly BoardShift[],
+): { slot: number; before: number; after: number } | null {
   let found: { slot: number; before: number; after: number } | null = null;
   for (const shift of shifts) {
     const first = Math.max(0, Math.floor(shift.start / before.slotMinutes));
@@ -131,7 +139,14 @@ export function worstSlot(before: Coverage, after: Coverage, shifts: readonly Bo
 }
 
 /** Demand of a queue as the api sends it, its start as a board minute. */
-export function demandFrom(model: Pick<BoardModel, 'startAt'>, queue: { readonly startAt: string; readonly stepMinutes: number; readonly agentsToRoster: readonly (number | null)[] }): BoardDemand {
+export function demandFrom(
+  model: Pick<BoardModel, 'startAt'>,
+  queue: {
+    readonly startAt: string;
+    readonly stepMinutes: number;
+    readonly agentsToRoster: readonly (number | null)[];
+  },
+): BoardDemand {
   return {
     start: (Date.parse(queue.startAt) - model.startAt) / MINUTE_MILLIS,
     stepMinutes: queue.stepMinutes,

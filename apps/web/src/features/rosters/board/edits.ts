@@ -24,8 +24,13 @@ export interface Proposal {
 export function sameWork(a: BoardShift | null, b: BoardShift | null): boolean {
   if (a === null || b === null) return a === b;
   return (
-    a.agent === b.agent && a.start === b.start && a.length === b.length && a.templateId === b.templateId && a.locked === b.locked &&
-    a.activities.length === b.activities.length && a.activities.every((value, i) => value === b.activities[i])
+    a.agent === b.agent &&
+    a.start === b.start &&
+    a.length === b.length &&
+    a.templateId === b.templateId &&
+    a.locked === b.locked &&
+    a.activities.length === b.activities.length &&
+    a.activities.every((value, i) => value === b.activities[i])
   );
 }
 
@@ -49,7 +54,11 @@ export function inverse(edits: readonly ShiftEdit[]): ShiftEdit[] {
 
 /** Indices of the agents whose roster the edits touch, without repeats. */
 export function agentsOf(edits: readonly ShiftEdit[]): number[] {
-  return [...new Set(edits.flatMap(({ before, after }) => [before?.agent, after?.agent]).filter((agent) => agent !== undefined))];
+  return [
+    ...new Set(
+      edits.flatMap(({ before, after }) => [before?.agent, after?.agent]).filter((agent) => agent !== undefined),
+    ),
+  ];
 }
 
 /** Edits that change nothing left out. */
@@ -63,9 +72,15 @@ export function touched(shift: BoardShift): BoardShift {
 }
 
 /** Replaces or adds shifts as the server sent them, and drops the removed ones. */
-export function mergeServerShifts(model: BoardModel, shifts: readonly BoardShift[], removedIds: readonly string[]): BoardModel {
+export function mergeServerShifts(
+  model: BoardModel,
+  shifts: readonly BoardShift[],
+  removedIds: readonly string[],
+): BoardModel {
   const gone = new Set([...removedIds, ...shifts.map((shift) => shift.id)]);
-  const kept = model.shifts.map((list) => (list.some((shift) => gone.has(shift.id)) ? list.filter((shift) => !gone.has(shift.id)) : list));
+  const kept = model.shifts.map((list) =>
+    list.some((shift) => gone.has(shift.id)) ? list.filter((shift) => !gone.has(shift.id)) : list,
+  );
   for (const shift of shifts) kept[shift.agent] = [...(kept[shift.agent] ?? []), shift].sort(byStart);
   return { ...model, shifts: kept };
 }

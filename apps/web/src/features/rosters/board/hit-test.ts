@@ -36,12 +36,18 @@ export function hitTest({ model, layout, axis }: Scene, x: number, y: number): B
   if (row.kind === 'group') return { kind: 'group', key: row.key };
   const minute = minuteAt(axis, x);
   const slack = EDGE_PIXELS / axis.pixelsPerMinute;
-  const shift = (model.shifts[row.agent] ?? []).find((s) => minute >= s.start - slack / 2 && minute < s.start + s.length + slack / 2);
+  const shift = (model.shifts[row.agent] ?? []).find(
+    (s) => minute >= s.start - slack / 2 && minute < s.start + s.length + slack / 2,
+  );
   if (!shift) return { kind: 'empty', agent: row.agent, minute };
   return segmentHit({ model, axis, shift }, x, minute);
 }
 
-function segmentHit({ model, axis, shift }: { model: BoardModel; axis: BoardAxis; shift: BoardShift }, x: number, minute: number): BoardHit {
+function segmentHit(
+  { model, axis, shift }: { model: BoardModel; axis: BoardAxis; shift: BoardShift },
+  x: number,
+  minute: number,
+): BoardHit {
   const inside = Math.min(Math.max(minute, shift.start), shift.start + shift.length - 1);
   let activity = 0;
   while (activity < activityCount(shift) - 1 && inside >= activityAt(shift, activity + 1)!.start) activity++;
@@ -53,5 +59,14 @@ function segmentHit({ model, axis, shift }: { model: BoardModel; axis: BoardAxis
   const edge = x - left < reach ? 'start' : right - x <= reach ? 'end' : null;
   const shiftEdge = (edge === 'start' && activity === 0) || (edge === 'end' && activity === activityCount(shift) - 1);
   const base = found.type === model.baseType;
-  return { kind: 'segment', agent: shift.agent, shift, activity, base, edge: base && !shiftEdge ? null : edge, shiftEdge, minute };
+  return {
+    kind: 'segment',
+    agent: shift.agent,
+    shift,
+    activity,
+    base,
+    edge: base && !shiftEdge ? null : edge,
+    shiftEdge,
+    minute,
+  };
 }

@@ -9,10 +9,41 @@ export interface KeyPress {
 }
 
 export type BoardCommand =
-  | 'activity-before' | 'activity-after' | 'row-above' | 'row-below' | 'day-before' | 'day-after' | 'first' | 'last' | 'page-up' | 'page-down'
-  | 'extend-before' | 'extend-after' | 'extend-above' | 'extend-below' | 'toggle-selection'
-  | 'edit' | 'move' | 'resize' | 'remove' | 'lock' | 'undo' | 'redo' | 'copy' | 'cut' | 'paste' | 'why-short'
-  | 'breach-next' | 'breach-previous' | 'zoom' | 'today' | 'filter' | 'all-keys' | 'confirm' | 'cancel' | 'paint';
+  | 'activity-before'
+  | 'activity-after'
+  | 'row-above'
+  | 'row-below'
+  | 'day-before'
+  | 'day-after'
+  | 'first'
+  | 'last'
+  | 'page-up'
+  | 'page-down'
+  | 'extend-before'
+  | 'extend-after'
+  | 'extend-above'
+  | 'extend-below'
+  | 'toggle-selection'
+  | 'edit'
+  | 'move'
+  | 'resize'
+  | 'remove'
+  | 'lock'
+  | 'undo'
+  | 'redo'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'why-short'
+  | 'breach-next'
+  | 'breach-previous'
+  | 'zoom'
+  | 'today'
+  | 'filter'
+  | 'all-keys'
+  | 'confirm'
+  | 'cancel'
+  | 'paint';
 
 interface Binding {
   readonly key: string;
@@ -72,7 +103,9 @@ export function commandOf(press: KeyPress): BoardCommand | null {
   const ctrl = press.ctrlKey || press.metaKey;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (!ctrl && /^[1-9]$/.test(key)) return 'paint';
-  const found = BOARD_KEYS.find((b) => b.key === key && (b.ctrl ?? false) === ctrl && (b.shift === undefined || b.shift === press.shiftKey));
+  const found = BOARD_KEYS.find(
+    (b) => b.key === key && (b.ctrl ?? false) === ctrl && (b.shift === undefined || b.shift === press.shiftKey),
+  );
   return found?.command ?? null;
 }
 

@@ -34,7 +34,9 @@ export function buildRows(model: BoardModel, options: RowOptions): BoardRow[] {
     const key = model.agents[agent]!.teamId;
     groups.set(key, [...(groups.get(key) ?? []), agent]);
   }
-  return [...groups].filter(([, agents]) => agents.length > 0).flatMap(([key, agents]) => groupRows(key, agents, options.folded.has(key)));
+  return [...groups]
+    .filter(([, agents]) => agents.length > 0)
+    .flatMap(([key, agents]) => groupRows(key, agents, options.folded.has(key)));
 }
 
 function groupRows(key: string, agents: readonly number[], folded: boolean): BoardRow[] {
@@ -53,7 +55,9 @@ function passes(model: BoardModel, index: number, options: RowOptions): boolean 
 /** A copy in the order asked for; equal ones by name, then by place in the list. */
 function sortAgents(model: BoardModel, agents: readonly number[], options: RowOptions): number[] {
   const key = new Map(agents.map((agent) => [agent, sortKey(model, agent, options)]));
-  return [...agents].sort((a, b) => key.get(a)! - key.get(b)! || options.compareText(model.agents[a]!.name, model.agents[b]!.name) || a - b);
+  return [...agents].sort(
+    (a, b) => key.get(a)! - key.get(b)! || options.compareText(model.agents[a]!.name, model.agents[b]!.name) || a - b,
+  );
 }
 
 function sortKey(model: BoardModel, agent: number, { sort, day, breachCounts }: RowOptions): number {
@@ -97,7 +101,11 @@ export function rowAt(layout: BoardLayout, y: number): number {
 }
 
 /** Half-open range of row indices that touch the pixels. */
-export function rowsBetween(layout: BoardLayout, top: number, bottom: number): { readonly first: number; readonly last: number } {
+export function rowsBetween(
+  layout: BoardLayout,
+  top: number,
+  bottom: number,
+): { readonly first: number; readonly last: number } {
   if (layout.rows.length === 0 || bottom <= top) return { first: 0, last: 0 };
   return { first: rowAt(layout, Math.max(0, top)), last: Math.min(layout.rows.length, rowAt(layout, bottom - 1) + 1) };
 }

@@ -102,7 +102,12 @@ const CHANGED = 4;
 /** Index of the activity type that refills a shift: `contact`, else the first contact work. */
 export function baseTypeOf(types: readonly BoardActivityType[]): number {
   const named = types.findIndex((type) => type.code === 'contact');
-  return named >= 0 ? named : Math.max(0, types.findIndex((type) => type.contactWork));
+  return named >= 0
+    ? named
+    : Math.max(
+        0,
+        types.findIndex((type) => type.contactWork),
+      );
 }
 
 /** The local days of the horizon with their real lengths. `count` days from `startsOn` in `zone`. */
@@ -117,7 +122,11 @@ export function boardDays(startsOn: LocalDate, count: number, zone: ZoneId): Boa
 }
 
 /** Unpacks the api's columns into one list of shifts an agent, each in time order. */
-export function unpackShifts(packed: PackedColumns, types: readonly BoardActivityType[], agentCount: number): BoardShift[][] {
+export function unpackShifts(
+  packed: PackedColumns,
+  types: readonly BoardActivityType[],
+  agentCount: number,
+): BoardShift[][] {
   const typeIndex = packed.activityTypeIds.map((id) => types.findIndex((type) => type.id === id));
   const byAgent: BoardShift[][] = Array.from({ length: agentCount }, () => []);
   packed.ids.forEach((id, i) => {

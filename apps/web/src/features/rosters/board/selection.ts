@@ -22,7 +22,11 @@ export function sameTarget(a: GestureTarget, b: GestureTarget): boolean {
 }
 
 /** The selection after choosing a target: alone, or added to (taken from) what is selected. */
-export function choose(model: BoardModel, selection: BoardSelection, pick: { readonly target: GestureTarget; readonly add: boolean }): BoardSelection {
+export function choose(
+  model: BoardModel,
+  selection: BoardSelection,
+  pick: { readonly target: GestureTarget; readonly add: boolean },
+): BoardSelection {
   const { target, add } = pick;
   const cursor = cursorAt(model, target);
   if (!add) return { cursor, targets: [target] };
@@ -65,7 +69,11 @@ export function stepDay(model: BoardModel, cursor: BoardCursor, by: 1 | -1): Boa
 }
 
 /** The agent `by` rows away, at the activity nearest to where the cursor was. */
-export function stepRow(model: BoardModel, layout: BoardLayout, { cursor, by }: { readonly cursor: BoardCursor; readonly by: number }): BoardCursor {
+export function stepRow(
+  model: BoardModel,
+  layout: BoardLayout,
+  { cursor, by }: { readonly cursor: BoardCursor; readonly by: number },
+): BoardCursor {
   const agents = layout.rows.flatMap((row) => (row.kind === 'agent' ? [row.agent] : []));
   const at = agents.indexOf(cursor.agent);
   const agent = agents[Math.min(agents.length - 1, Math.max(0, (at < 0 ? 0 : at) + by))];
@@ -86,19 +94,29 @@ function nearestStop(model: BoardModel, cursor: BoardCursor, agent: number): Ges
 }
 
 /** The targets still there after an edit, found again by time where indices moved. */
-export function followTargets(before: BoardModel, after: BoardModel, targets: readonly GestureTarget[]): GestureTarget[] {
-  return targets.flatMap((target) => {
+export function followTargets(
+  before: BoardModel,
+  after: BoardModel,
+  targets: readonly GestureTarget[],
+): GestureTarget[] {
+  return targets.flatMap((target): GestureTarget[] => {
     const was = findShift(before, target.shiftId, target.agent);
     const now = findShift(after, target.shiftId);
     if (!was || !now) return [];
     if (target.activity === null) return [{ agent: now.agent, shiftId: now.id, activity: null }];
     const held = activityAt(was, target.activity);
-    return held ? [{ agent: now.agent, shiftId: now.id, activity: matching(now.activities, held, now.start - was.start) }] : [];
+    return held
+      ? [{ agent: now.agent, shiftId: now.id, activity: matching(now.activities, held, now.start - was.start) }]
+      : [];
   });
 }
 
 /** Index of the activity of the same type and length nearest to where it was; the first activity when none is left. */
-function matching(activities: readonly number[], held: { readonly type: number; readonly start: number; readonly length: number }, delta: number): number {
+function matching(
+  activities: readonly number[],
+  held: { readonly type: number; readonly start: number; readonly length: number },
+  delta: number,
+): number {
   let best = 0;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let k = 0; k < activities.length; k += 3) {
@@ -116,6 +134,9 @@ export function isShown(layout: BoardLayout, target: GestureTarget): boolean {
 
 /** Targets in order of agent and time, for a stable reading aloud. */
 export function inOrder(model: BoardModel, targets: readonly GestureTarget[]): GestureTarget[] {
-  const keyed = targets.map((target) => ({ target, start: findShift(model, target.shiftId, target.agent)?.start ?? 0 }));
+  const keyed = targets.map((target) => ({
+    target,
+    start: findShift(model, target.shiftId, target.agent)?.start ?? 0,
+  }));
   return keyed.sort((a, b) => a.target.agent - b.target.agent || byStart(a, b)).map(({ target }) => target);
 }

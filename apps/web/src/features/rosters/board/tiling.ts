@@ -49,7 +49,11 @@ export function placedOf(shift: BoardShift, baseType: number): Placed[] {
 }
 
 /** Packs placed activities (in time order, without overlap, inside the span) with contact work between them. */
-export function tile(span: { readonly start: BoardMinute; readonly length: number }, placed: readonly Placed[], baseType: number): number[] {
+export function tile(
+  span: { readonly start: BoardMinute; readonly length: number },
+  placed: readonly Placed[],
+  baseType: number,
+): number[] {
   const out: number[] = [];
   let at = span.start;
   for (const activity of placed) {
@@ -70,7 +74,10 @@ interface FitRequest {
 }
 
 /** The start nearest to `wanted` at which `needed` minutes fit in the span between the others, or null. */
-export function nearestFit({ start, length, wanted, needed }: FitRequest, others: readonly Placed[]): BoardMinute | null {
+export function nearestFit(
+  { start, length, wanted, needed }: FitRequest,
+  others: readonly Placed[],
+): BoardMinute | null {
   let best: BoardMinute | null = null;
   let from = start;
   const take = (until: BoardMinute) => {
@@ -90,7 +97,10 @@ export function nearestFit({ start, length, wanted, needed }: FitRequest, others
  * Lays the wanted activities into the span one by one, each at the free place nearest to its wish, so nothing is
  * swallowed. Null when one of them no longer fits: the caller keeps what it had.
  */
-export function placeAll(span: { readonly start: BoardMinute; readonly length: number }, wanted: readonly Placed[]): Placed[] | null {
+export function placeAll(
+  span: { readonly start: BoardMinute; readonly length: number },
+  wanted: readonly Placed[],
+): Placed[] | null {
   let laid: Placed[] = [];
   for (const activity of wanted) {
     const start = nearestFit({ ...span, wanted: activity.start, needed: activity.length }, laid);

@@ -17,14 +17,18 @@ export function pushStep(list: UndoList, step: Proposal): UndoList {
 }
 
 /** The edits that take back the last step, with the list after it; null when there is none. */
-export function undoStep(list: UndoList): { readonly step: Proposal; readonly edits: ShiftEdit[]; readonly list: UndoList } | null {
+export function undoStep(
+  list: UndoList,
+): { readonly step: Proposal; readonly edits: ShiftEdit[]; readonly list: UndoList } | null {
   const step = list.done.at(-1);
   if (!step) return null;
   return { step, edits: inverse(step.edits), list: { done: list.done.slice(0, -1), undone: [...list.undone, step] } };
 }
 
 /** The edits that do the last taken-back step again; null when there is none. */
-export function redoStep(list: UndoList): { readonly step: Proposal; readonly edits: readonly ShiftEdit[]; readonly list: UndoList } | null {
+export function redoStep(
+  list: UndoList,
+): { readonly step: Proposal; readonly edits: readonly ShiftEdit[]; readonly list: UndoList } | null {
   const step = list.undone.at(-1);
   if (!step) return null;
   return { step, edits: step.edits, list: { done: [...list.done, step], undone: list.undone.slice(0, -1) } };
@@ -32,7 +36,8 @@ export function redoStep(list: UndoList): { readonly step: Proposal; readonly ed
 
 /** The list after the server named a shift: a new shift's local id, or the fresh id of one brought back by undo. */
 export function renameShift(list: UndoList, from: string, to: string): UndoList {
-  const renameSteps = (steps: readonly Proposal[]) => steps.map((step) => ({ ...step, edits: step.edits.map((edit) => renameEdit(edit, from, to)) }));
+  const renameSteps = (steps: readonly Proposal[]) =>
+    steps.map((step) => ({ ...step, edits: step.edits.map((edit) => renameEdit(edit, from, to)) }));
   return { done: renameSteps(list.done), undone: renameSteps(list.undone) };
 }
 

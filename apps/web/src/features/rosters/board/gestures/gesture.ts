@@ -15,7 +15,10 @@ export const LEAST_SHIFT_MINUTES = 30;
 export const LEAST_ACTIVITY_MINUTES = 5;
 
 /** Targets grouped by shift, so several activities of one shift move together. */
-export function byShift(model: BoardModel, targets: readonly GestureTarget[]): { shift: BoardShift; activities: number[] }[] {
+export function byShift(
+  model: BoardModel,
+  targets: readonly GestureTarget[],
+): { shift: BoardShift; activities: number[] }[] {
   const groups = new Map<string, { shift: BoardShift; activities: number[] }>();
   for (const target of targets) {
     const shift = findShift(model, target.shiftId, target.agent);
@@ -28,10 +31,15 @@ export function byShift(model: BoardModel, targets: readonly GestureTarget[]): {
 }
 
 /** A proposal of what really changed. A shift that would not tile is a mistake of the gesture, so it throws. */
-export function proposalOf(model: BoardModel, label: Pick<Proposal['label'], 'verb' | 'what'>, edits: readonly ShiftEdit[]): Proposal {
+export function proposalOf(
+  model: BoardModel,
+  label: Pick<Proposal['label'], 'verb' | 'what'>,
+  edits: readonly ShiftEdit[],
+): Proposal {
   const real = effective(edits).map(({ before, after }) => ({ before, after: after && touched(after) }));
   for (const { after } of real) {
-    if (after && !isTiled(after)) throw new Error(`activities of shift (${after.id}) must tile it; correct the gesture that laid them`);
+    if (after && !isTiled(after))
+      throw new Error(`activities of shift (${after.id}) must tile it; correct the gesture that laid them`);
   }
   const agentIds = [...new Set(real.map(({ before, after }) => model.agents[(after ?? before)!.agent]!.id))];
   return { label: { ...label, agentIds }, edits: real };
@@ -43,7 +51,14 @@ export function codeOf(model: BoardModel, activity: Placed | null): string {
 }
 
 /** Whether the span stays inside the horizon and clear of the agent's other shifts. */
-export function isFree(model: BoardModel, agent: number, span: { readonly start: number; readonly length: number; readonly ignoreId: string }): boolean {
+export function isFree(
+  model: BoardModel,
+  agent: number,
+  span: { readonly start: number; readonly length: number; readonly ignoreId: string },
+): boolean {
   if (span.start < 0 || span.start + span.length > model.lengthMinutes) return false;
-  return (model.shifts[agent] ?? []).every((other) => other.id === span.ignoreId || other.start + other.length <= span.start || span.start + span.length <= other.start);
+  return (model.shifts[agent] ?? []).every(
+    (other) =>
+      other.id === span.ignoreId || other.start + other.length <= span.start || span.start + span.length <= other.start,
+  );
 }

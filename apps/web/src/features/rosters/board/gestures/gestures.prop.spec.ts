@@ -28,7 +28,17 @@ interface Gesture {
 }
 
 const gestures: fc.Arbitrary<Gesture> = fc.record({
-  name: fc.constantFrom('move-shift', 'reassign', 'move-activity', 'resize-shift', 'resize-activity', 'remove-shift', 'remove-activity', 'lock', 'paint'),
+  name: fc.constantFrom(
+    'move-shift',
+    'reassign',
+    'move-activity',
+    'resize-shift',
+    'resize-activity',
+    'remove-shift',
+    'remove-activity',
+    'lock',
+    'paint',
+  ),
   seed: fc.integer({ min: 1, max: 50 }),
   agent: fc.nat(AGENTS - 1),
   shift: fc.nat(4),
@@ -45,20 +55,30 @@ function perform(model: BoardModel, g: Gesture): Proposal {
   const whole: GestureTarget = { agent: g.agent, shiftId: shift.id, activity: null };
   const part: GestureTarget = { ...whole, activity: g.activity % activityCount(shift) };
   switch (g.name) {
-    case 'move-shift': return moveShifts(model, [whole], { deltaMinutes: g.delta });
-    case 'reassign': return moveShifts(model, [whole], { deltaMinutes: g.delta, toAgent: g.toAgent });
-    case 'move-activity': return moveActivities(model, [part], g.delta);
-    case 'resize-shift': return resizeShifts(model, [whole], { edge: g.edge, deltaMinutes: g.delta });
-    case 'resize-activity': return resizeActivity(model, part, { edge: g.edge, deltaMinutes: g.delta });
-    case 'remove-shift': return removeTargets(model, [whole]);
-    case 'remove-activity': return removeTargets(model, [part]);
-    case 'lock': return toggleLock(model, [whole]);
-    default: return paintActivities(model, [part], g.type);
+    case 'move-shift':
+      return moveShifts(model, [whole], { deltaMinutes: g.delta });
+    case 'reassign':
+      return moveShifts(model, [whole], { deltaMinutes: g.delta, toAgent: g.toAgent });
+    case 'move-activity':
+      return moveActivities(model, [part], g.delta);
+    case 'resize-shift':
+      return resizeShifts(model, [whole], { edge: g.edge, deltaMinutes: g.delta });
+    case 'resize-activity':
+      return resizeActivity(model, part, { edge: g.edge, deltaMinutes: g.delta });
+    case 'remove-shift':
+      return removeTargets(model, [whole]);
+    case 'remove-activity':
+      return removeTargets(model, [part]);
+    case 'lock':
+      return toggleLock(model, [whole]);
+    default:
+      return paintActivities(model, [part], g.type);
   }
 }
 
 const allShifts = (model: BoardModel) => model.shifts.flat();
-const start = (seed: number) => boardFixture({ agentCount: AGENTS, seed, zone: 'Europe/Berlin', startsOn: '2026-10-19' });
+const start = (seed: number) =>
+  boardFixture({ agentCount: AGENTS, seed, zone: 'Europe/Berlin', startsOn: '2026-10-19' });
 
 describe('whatever the gesture', () => {
   it('activities tile their shift and shifts of an agent do not meet', () => {
@@ -67,7 +87,10 @@ describe('whatever the gesture', () => {
         let model = start(list[0]!.seed);
         for (const gesture of list) model = applyEdits(model, perform(model, gesture).edits);
         for (const shift of allShifts(model)) expect(isTiled(shift)).toBe(true);
-        for (const own of model.shifts) own.forEach((shift, i) => i > 0 && expect(own[i - 1]!.start + own[i - 1]!.length).toBeLessThanOrEqual(shift.start));
+        for (const own of model.shifts)
+          own.forEach(
+            (shift, i) => i > 0 && expect(own[i - 1]!.start + own[i - 1]!.length).toBeLessThanOrEqual(shift.start),
+          );
         for (const own of model.shifts) for (const shift of own) expect(model.shifts[shift.agent]).toBe(own);
       }),
     );
@@ -86,9 +109,11 @@ describe('whatever the gesture', () => {
           undo = pushStep(undo, proposal);
         }
         const after = model;
-        for (let step = undoStep(undo); step; step = undoStep(undo)) [model, undo] = [applyEdits(model, step.edits), step.list];
+        for (let step = undoStep(undo); step; step = undoStep(undo))
+          [model, undo] = [applyEdits(model, step.edits), step.list];
         expect(model.shifts).toEqual(before.shifts);
-        for (let step = redoStep(undo); step; step = redoStep(undo)) [model, undo] = [applyEdits(model, step.edits), step.list];
+        for (let step = redoStep(undo); step; step = redoStep(undo))
+          [model, undo] = [applyEdits(model, step.edits), step.list];
         expect(model.shifts).toEqual(after.shifts);
       }),
     );
@@ -113,7 +138,10 @@ describe('whatever the gesture', () => {
       fc.property(gestures, (gesture) => {
         const model = start(gesture.seed);
         const { edits } = perform(model, { ...gesture, name: 'move-activity' });
-        const parts = (e: Proposal['edits'][number], side: 'before' | 'after') => placedOf(e[side]!, 0).map((a) => `${a.type}:${a.length}`).sort();
+        const parts = (e: Proposal['edits'][number], side: 'before' | 'after') =>
+          placedOf(e[side]!, 0)
+            .map((a) => `${a.type}:${a.length}`)
+            .sort();
         for (const edit of edits) expect(parts(edit, 'after')).toEqual(parts(edit, 'before'));
       }),
     );

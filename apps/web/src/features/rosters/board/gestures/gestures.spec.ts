@@ -15,8 +15,22 @@ const LUNCH = 2;
 function boardWithOneShift(): { model: BoardModel; shift: BoardShift } {
   const empty = boardFixture({ agentCount: 2 });
   const span = { start: 540, length: 540 };
-  const placed = [{ type: BREAK, start: 630, length: 15 }, { type: LUNCH, start: 750, length: 45 }, { type: BREAK, start: 900, length: 15 }];
-  const shift: BoardShift = { id: 'a', version: 3, agent: 0, ...span, templateId: null, locked: false, handEdited: false, changed: false, activities: tile(span, placed, 0) };
+  const placed = [
+    { type: BREAK, start: 630, length: 15 },
+    { type: LUNCH, start: 750, length: 45 },
+    { type: BREAK, start: 900, length: 15 },
+  ];
+  const shift: BoardShift = {
+    id: 'a',
+    version: 3,
+    agent: 0,
+    ...span,
+    templateId: null,
+    locked: false,
+    handEdited: false,
+    changed: false,
+    activities: tile(span, placed, 0),
+  };
   return { model: { ...empty, shifts: [[shift], []] }, shift };
 }
 
@@ -42,7 +56,11 @@ describe('gestures', () => {
   it('a locked shift stays where it is', () => {
     const { model, shift } = boardWithOneShift();
     const locked = { ...model, shifts: [[{ ...shift, locked: true }], []] };
-    for (const proposal of [moveShifts(locked, [whole], { deltaMinutes: 60 }), moveActivities(locked, [lunch], 60), removeTargets(locked, [whole])]) {
+    for (const proposal of [
+      moveShifts(locked, [whole], { deltaMinutes: 60 }),
+      moveActivities(locked, [lunch], 60),
+      removeTargets(locked, [whole]),
+    ]) {
       expect(proposal.edits).toEqual([]);
     }
   });
@@ -76,23 +94,54 @@ describe('gestures', () => {
 
   it('a removed break becomes contact work and a removed shift leaves the day free', () => {
     const { model } = boardWithOneShift();
-    expect(placedOf(after(removeTargets(model, [{ ...lunch, activity: 1 }]))!, 0).map((a) => a.start)).toEqual([750, 900]);
+    expect(placedOf(after(removeTargets(model, [{ ...lunch, activity: 1 }]))!, 0).map((a) => a.start)).toEqual([
+      750, 900,
+    ]);
     expect(after(removeTargets(model, [whole]))).toBeNull();
   });
 
   it('a typed shift is laid as typed, or refused with the reason', () => {
     const { model, shift } = boardWithOneShift();
-    const entry = { agent: 0, start: 480, length: 480, templateId: null, locked: false, placed: [{ type: LUNCH, start: 720, length: 60 }] };
-    expect(enterShift(model, entry, { current: shift, newId: 'new-1' })).toMatchObject({ kind: 'proposal', proposal: { label: { verb: 'change' } } });
-    expect(enterShift(model, { ...entry, length: 20 }, { current: shift, newId: 'x' })).toEqual({ kind: 'refused', problem: 'too-short' });
-    expect(enterShift(model, { ...entry, placed: [{ type: LUNCH, start: 950, length: 60 }] }, { current: shift, newId: 'x' })).toEqual({ kind: 'refused', problem: 'activity-outside' });
-    expect(enterShift(model, entry, { current: null, newId: 'new-1' })).toEqual({ kind: 'refused', problem: 'outside-horizon-or-overlap' });
+    const entry = {
+      agent: 0,
+      start: 480,
+      length: 480,
+      templateId: null,
+      locked: false,
+      placed: [{ type: LUNCH, start: 720, length: 60 }],
+    };
+    expect(enterShift(model, entry, { current: shift, newId: 'new-1' })).toMatchObject({
+      kind: 'proposal',
+      proposal: { label: { verb: 'change' } },
+    });
+    expect(enterShift(model, { ...entry, length: 20 }, { current: shift, newId: 'x' })).toEqual({
+      kind: 'refused',
+      problem: 'too-short',
+    });
+    expect(
+      enterShift(
+        model,
+        { ...entry, placed: [{ type: LUNCH, start: 950, length: 60 }] },
+        { current: shift, newId: 'x' },
+      ),
+    ).toEqual({ kind: 'refused', problem: 'activity-outside' });
+    expect(enterShift(model, entry, { current: null, newId: 'new-1' })).toEqual({
+      kind: 'refused',
+      problem: 'outside-horizon-or-overlap',
+    });
   });
 
   it('a template is laid with its activities in the middle of their windows', () => {
     const { model } = boardWithOneShift();
-    const template = { id: 't', lengthMinutes: 480, activities: [{ activityTypeId: 'lunch', lengthMinutes: 60, earliestStartMinutes: 180, latestStartMinutes: 270 }] };
+    const template = {
+      id: 't',
+      lengthMinutes: 480,
+      activities: [{ activityTypeId: 'lunch', lengthMinutes: 60, earliestStartMinutes: 180, latestStartMinutes: 270 }],
+    };
     // (180 + 270) / 2 = 225 minutes after 09:00.
-    expect(entryFromTemplate(model, template, { agent: 1, start: 540 })).toMatchObject({ length: 480, placed: [{ type: LUNCH, start: 765, length: 60 }] });
+    expect(entryFromTemplate(model, template, { agent: 1, start: 540 })).toMatchObject({
+      length: 480,
+      placed: [{ type: LUNCH, start: 765, length: 60 }],
+    });
   });
 });

@@ -30,7 +30,8 @@ function paintGround(surface: Surface, { palette, layout, axis, viewport }: Boar
   const from = minuteAt(axis, viewport.left);
   const until = minuteAt(axis, viewport.left + viewport.width);
   surface.fillStyle = palette.hourLine;
-  for (const tick of axisTicks(axis, from, until)) surface.fillRect(tick.x - viewport.left, 0, tick.day ? 2 : 1, viewport.height);
+  for (const tick of axisTicks(axis, from, until))
+    surface.fillRect(tick.x - viewport.left, 0, tick.day ? 2 : 1, viewport.height);
   for (let index = first; index < last; index++) {
     const top = layout.tops[index]! - viewport.top;
     const height = layout.tops[index + 1]! - layout.tops[index]!;
@@ -44,7 +45,10 @@ function paintGround(surface: Surface, { palette, layout, axis, viewport }: Boar
   paintEdgeOfHorizon(surface, { palette, axis, viewport });
 }
 
-function paintEdgeOfHorizon(surface: Surface, { palette, axis, viewport }: Pick<BoardPicture, 'palette' | 'axis' | 'viewport'>): void {
+function paintEdgeOfHorizon(
+  surface: Surface,
+  { palette, axis, viewport }: Pick<BoardPicture, 'palette' | 'axis' | 'viewport'>,
+): void {
   const right = xOf(axis, axis.lengthMinutes) - viewport.left;
   if (right >= viewport.width) return;
   surface.fillStyle = palette.groupRow;
@@ -58,14 +62,26 @@ function paintSegments(surface: Surface, { model, palette }: BoardPicture, bucke
     const end = buckets.counts[index]! * 4;
     if (colour.edge) {
       surface.fillStyle = colour.edge;
-      for (let k = 0; k < end; k += 4) surface.fillRect(rects[k]!, rects[k + 1]!, Math.max(1, rects[k + 2]! - 1), rects[k + 3]!);
+      for (let k = 0; k < end; k += 4)
+        surface.fillRect(rects[k]!, rects[k + 1]!, Math.max(1, rects[k + 2]! - 1), rects[k + 3]!);
     }
     const inset = colour.edge ? 1 : 0;
     surface.fillStyle = colour.fill;
     // One pixel stays free at the right of every segment, so that neighbours of one colour stay apart.
-    for (let k = 0; k < end; k += 4) surface.fillRect(rects[k]! + inset, rects[k + 1]! + inset, Math.max(1, rects[k + 2]! - 1 - 2 * inset), rects[k + 3]! - 2 * inset);
+    for (let k = 0; k < end; k += 4)
+      surface.fillRect(
+        rects[k]! + inset,
+        rects[k + 1]! + inset,
+        Math.max(1, rects[k + 2]! - 1 - 2 * inset),
+        rects[k + 3]! - 2 * inset,
+      );
     if (!colour.hatch) return;
-    for (let k = 0; k < end; k += 4) paintHatch(surface, { x: rects[k]!, y: rects[k + 1]!, width: rects[k + 2]! - 1, height: rects[k + 3]! }, colour.edge ?? palette.ink);
+    for (let k = 0; k < end; k += 4)
+      paintHatch(
+        surface,
+        { x: rects[k]!, y: rects[k + 1]!, width: rects[k + 2]! - 1, height: rects[k + 3]! },
+        colour.edge ?? palette.ink,
+      );
   });
 }
 
@@ -86,7 +102,11 @@ function paintTimeOff(surface: Surface, picture: BoardPicture): void {
       surface.fillStyle = colour.fill;
       surface.fillRect(rect.x, rect.y, rect.width, rect.height);
       paintHatch(surface, rect, colour.edge ?? palette.ink);
-      labels.paintClipped(surface, { ...rect, x: Math.max(0, x), width: right - Math.max(0, x) }, { text: labels.absence(off.reason), ink: palette.ink, align: 'left', plate: colour.fill });
+      labels.paintClipped(
+        surface,
+        { ...rect, x: Math.max(0, x), width: right - Math.max(0, x) },
+        { text: labels.absence(off.reason), ink: palette.ink, align: 'left', plate: colour.fill },
+      );
     }
   }
 }

@@ -51,7 +51,13 @@ export function paintGapRow(surface: Surface, picture: CoveragePicture): void {
 }
 
 /** A strip without numbers for one day of the week strip. `spanMinutes` fills the width. */
-export function paintGapStrip(surface: Surface, picture: Omit<CoveragePicture, 'axis' | 'preview' | 'lit'> & { readonly startMinute: number; readonly spanMinutes: number }): void {
+export function paintGapStrip(
+  surface: Surface,
+  picture: Omit<CoveragePicture, 'axis' | 'preview' | 'lit'> & {
+    readonly startMinute: number;
+    readonly spanMinutes: number;
+  },
+): void {
   const { coverage, viewport, palette, startMinute, spanMinutes, agentCount } = picture;
   surface.fillStyle = palette.surface;
   surface.fillRect(0, 0, viewport.width, viewport.height);
@@ -73,7 +79,11 @@ const CHART_BOTTOM = 2;
 export function chartScale(coverage: Coverage): number {
   let largest = 4;
   for (let slot = 0; slot < coverage.count; slot++) {
-    largest = Math.max(largest, scheduledIn(coverage, slot), Number.isNaN(coverage.toRoster[slot]!) ? 0 : coverage.toRoster[slot]!);
+    largest = Math.max(
+      largest,
+      scheduledIn(coverage, slot),
+      Number.isNaN(coverage.toRoster[slot]!) ? 0 : coverage.toRoster[slot]!,
+    );
   }
   return largest * 1.08;
 }
@@ -92,19 +102,38 @@ export function paintCoverageChart(surface: Surface, picture: CoveragePicture): 
   surface.fillStyle = palette.surface;
   surface.fillRect(0, 0, viewport.width, viewport.height);
   const top = chartScale(coverage);
-  const yOf = (value: number) => Math.round(viewport.height - CHART_BOTTOM - (value / top) * (viewport.height - CHART_TOP - CHART_BOTTOM));
+  const yOf = (value: number) =>
+    Math.round(viewport.height - CHART_BOTTOM - (value / top) * (viewport.height - CHART_TOP - CHART_BOTTOM));
   paintChartLines(surface, picture, { top, yOf });
   const first = Math.max(0, Math.floor(minuteAt(axis, viewport.left) / coverage.slotMinutes));
-  const last = Math.min(coverage.count, Math.ceil(minuteAt(axis, viewport.left + viewport.width) / coverage.slotMinutes));
+  const last = Math.min(
+    coverage.count,
+    Math.ceil(minuteAt(axis, viewport.left + viewport.width) / coverage.slotMinutes),
+  );
   const range = { first, last, yOf };
   paintAreas(surface, picture, range);
   if (picture.preview) {
     surface.setLineDash([4, 3]);
-    paintSteps(surface, picture, { ...range, colour: palette.scheduled, width: 1.5, valueOf: (slot) => scheduledIn(picture.preview!, slot) });
+    paintSteps(surface, picture, {
+      ...range,
+      colour: palette.scheduled,
+      width: 1.5,
+      valueOf: (slot) => scheduledIn(picture.preview!, slot),
+    });
     surface.setLineDash([]);
   }
-  paintSteps(surface, picture, { ...range, colour: palette.scheduled, width: 2, valueOf: (slot) => scheduledIn(coverage, slot) });
-  paintSteps(surface, picture, { ...range, colour: palette.toRoster, width: 1.5, valueOf: (slot) => coverage.toRoster[slot]! });
+  paintSteps(surface, picture, {
+    ...range,
+    colour: palette.scheduled,
+    width: 2,
+    valueOf: (slot) => scheduledIn(coverage, slot),
+  });
+  paintSteps(surface, picture, {
+    ...range,
+    colour: palette.toRoster,
+    width: 1.5,
+    valueOf: (slot) => coverage.toRoster[slot]!,
+  });
   if (picture.lit) paintLitSpan(surface, picture, picture.lit);
 }
 
@@ -114,7 +143,11 @@ interface ChartRange {
   readonly yOf: (value: number) => number;
 }
 
-function paintChartLines(surface: Surface, { palette, viewport, axis }: CoveragePicture, { top, yOf }: { top: number; yOf: (value: number) => number }): void {
+function paintChartLines(
+  surface: Surface,
+  { palette, viewport, axis }: CoveragePicture,
+  { top, yOf }: { top: number; yOf: (value: number) => number },
+): void {
   surface.fillStyle = palette.line;
   for (const tick of axisTicks(axis, minuteAt(axis, viewport.left), minuteAt(axis, viewport.left + viewport.width))) {
     surface.fillRect(tick.x - viewport.left, 0, 1, viewport.height);
@@ -129,7 +162,11 @@ function paintChartLines(surface: Surface, { palette, viewport, axis }: Coverage
   }
 }
 
-function paintAreas(surface: Surface, { axis, coverage, viewport, palette }: CoveragePicture, { first, last, yOf }: ChartRange): void {
+function paintAreas(
+  surface: Surface,
+  { axis, coverage, viewport, palette }: CoveragePicture,
+  { first, last, yOf }: ChartRange,
+): void {
   for (let slot = first; slot < last; slot++) {
     const x = xOf(axis, slot * coverage.slotMinutes) - viewport.left;
     const width = xOf(axis, (slot + 1) * coverage.slotMinutes) - viewport.left - x;
@@ -146,7 +183,11 @@ function paintAreas(surface: Surface, { axis, coverage, viewport, palette }: Cov
   }
 }
 
-function paintSteps(surface: Surface, { axis, coverage, viewport }: CoveragePicture, line: ChartRange & { readonly colour: string; readonly width: number; readonly valueOf: (slot: number) => number }): void {
+function paintSteps(
+  surface: Surface,
+  { axis, coverage, viewport }: CoveragePicture,
+  line: ChartRange & { readonly colour: string; readonly width: number; readonly valueOf: (slot: number) => number },
+): void {
   surface.strokeStyle = line.colour;
   surface.lineWidth = line.width;
   surface.beginPath();
@@ -166,7 +207,11 @@ function paintSteps(surface: Surface, { axis, coverage, viewport }: CoveragePict
   surface.stroke();
 }
 
-function paintLitSpan(surface: Surface, { axis, viewport, palette }: CoveragePicture, lit: { readonly start: number; readonly end: number }): void {
+function paintLitSpan(
+  surface: Surface,
+  { axis, viewport, palette }: CoveragePicture,
+  lit: { readonly start: number; readonly end: number },
+): void {
   const x = xOf(axis, lit.start) - viewport.left;
   const right = xOf(axis, lit.end) - viewport.left;
   surface.strokeStyle = palette.accent;

@@ -61,16 +61,29 @@ export function paintLabels(surface: Surface, picture: BoardPicture, shown: read
   }
 }
 
-function paintTimes(surface: Surface, { axis, labels, palette }: BoardPicture, { shift, rect }: { shift: ShownShift['shift']; rect: PixelRect }): void {
+function paintTimes(
+  surface: Surface,
+  { axis, labels, palette }: BoardPicture,
+  { shift, rect }: { shift: ShownShift['shift']; rect: PixelRect },
+): void {
   const start = clockLabel(axis.startAt, shift.start, axis.displayZone);
   const both = `${start}–${clockLabel(axis.startAt, shift.start + shift.length, axis.displayZone)}`;
   const text = labels.widthOf(both) + PADDING <= rect.width ? both : start;
   labels.paintClipped(surface, rect, { text, ink: palette.ink, align: 'left' });
 }
 
-function paintTitle(surface: Surface, { model, labels, palette }: BoardPicture, { type, rect }: { type: number; rect: PixelRect }): void {
+function paintTitle(
+  surface: Surface,
+  { model, labels, palette }: BoardPicture,
+  { type, rect }: { type: number; rect: PixelRect },
+): void {
   const title = labels.title(type);
   const text = labels.widthOf(title) + 2 * PADDING <= rect.width ? title : labels.letter(type);
   const colour = activityColour(palette, model.activityTypes[type]!.code);
-  labels.paintClipped(surface, rect, { text, ink: palette.ink, align: 'centre', ...(colour.hatch && { plate: colour.fill }) });
+  labels.paintClipped(surface, rect, {
+    text,
+    ink: palette.ink,
+    align: 'centre',
+    ...(colour.hatch && { plate: colour.fill }),
+  });
 }

@@ -31,16 +31,29 @@ export function paintMarks(surface: Surface, picture: BoardPicture, shown: reado
   paintLit(surface, picture);
 }
 
-function rectOf({ axis, layout, viewport }: BoardPicture, agent: number, span: { readonly start: BoardMinute; readonly length: number }): PixelRect | null {
+function rectOf(
+  { axis, layout, viewport }: BoardPicture,
+  agent: number,
+  span: { readonly start: BoardMinute; readonly length: number },
+): PixelRect | null {
   const row = rowOfAgent(layout, agent);
   if (row < 0) return null;
   const x = xOf(axis, span.start) - viewport.left;
   const right = xOf(axis, span.start + span.length) - viewport.left;
   const y = layout.tops[row]! - viewport.top;
-  return { x, y: y + SEGMENT_INSET, width: Math.max(2, right - x - 1), height: layout.tops[row + 1]! - layout.tops[row]! - 2 * SEGMENT_INSET };
+  return {
+    x,
+    y: y + SEGMENT_INSET,
+    width: Math.max(2, right - x - 1),
+    height: layout.tops[row + 1]! - layout.tops[row]! - 2 * SEGMENT_INSET,
+  };
 }
 
-function paintShiftMarks(surface: Surface, { axis, viewport, palette, marks }: BoardPicture, { shift, top, height }: ShownShift): void {
+function paintShiftMarks(
+  surface: Surface,
+  { axis, viewport, palette, marks }: BoardPicture,
+  { shift, top, height }: ShownShift,
+): void {
   const x = xOf(axis, shift.start) - viewport.left;
   const right = xOf(axis, shift.start + shift.length) - viewport.left;
   const bottom = top + height - SEGMENT_INSET;
@@ -50,8 +63,11 @@ function paintShiftMarks(surface: Surface, { axis, viewport, palette, marks }: B
     surface.arc(x + 4, top + SEGMENT_INSET + 4, 2, 0, Math.PI * 2);
     surface.fill();
   }
-  if (shift.locked && right - x > 24) paintLock(surface, { x: right - 13, y: top + Math.round(height / 2) - 5 }, palette.ink);
-  const broken = (marks.mustAt.get(shift.agent) ?? []).some((at) => at >= shift.start && at < shift.start + shift.length);
+  if (shift.locked && right - x > 24)
+    paintLock(surface, { x: right - 13, y: top + Math.round(height / 2) - 5 }, palette.ink);
+  const broken = (marks.mustAt.get(shift.agent) ?? []).some(
+    (at) => at >= shift.start && at < shift.start + shift.length,
+  );
   if (!broken) return;
   surface.fillStyle = palette.must;
   surface.fillRect(x, bottom, right - x - 1, 3);
@@ -94,7 +110,8 @@ function movedPlaces({ marks, model }: BoardPicture, before: BoardShift): { star
 }
 
 function holds(shift: BoardShift, type: number, start: BoardMinute): boolean {
-  for (let k = 0; k < shift.activities.length; k += 3) if (shift.activities[k] === type && shift.activities[k + 1] === start) return true;
+  for (let k = 0; k < shift.activities.length; k += 3)
+    if (shift.activities[k] === type && shift.activities[k + 1] === start) return true;
   return false;
 }
 

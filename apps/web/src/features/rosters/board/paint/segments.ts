@@ -20,7 +20,10 @@ export class SegmentBuckets {
     for (let type = 0; type < typeCount; type++) this.counts.push(0);
   }
 
-  add(type: number, rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void {
+  add(
+    type: number,
+    rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): void {
     const at = this.counts[type]! * 4;
     let buffer = this.rects[type]!;
     if (at + 4 > buffer.length) {
@@ -61,7 +64,11 @@ export function collectSegments({ model, layout, axis, viewport }: BoardScene, b
     const top = layout.tops[index]! - viewport.top;
     const height = layout.tops[index + 1]! - layout.tops[index]!;
     for (const shift of model.shifts[row.agent] ?? []) {
-      if (xOf(axis, shift.start + shift.length) < viewport.left || xOf(axis, shift.start) > viewport.left + viewport.width) continue;
+      if (
+        xOf(axis, shift.start + shift.length) < viewport.left ||
+        xOf(axis, shift.start) > viewport.left + viewport.width
+      )
+        continue;
       shown.push({ shift, top, height });
       addActivities(buckets, axis, { shift, left: viewport.left, top, height });
     }
@@ -69,11 +76,20 @@ export function collectSegments({ model, layout, axis, viewport }: BoardScene, b
   return shown;
 }
 
-function addActivities(buckets: SegmentBuckets, axis: BoardAxis, at: { readonly shift: BoardShift; readonly left: number; readonly top: number; readonly height: number }): void {
+function addActivities(
+  buckets: SegmentBuckets,
+  axis: BoardAxis,
+  at: { readonly shift: BoardShift; readonly left: number; readonly top: number; readonly height: number },
+): void {
   const { activities } = at.shift;
   for (let k = 0; k < activities.length; k += 3) {
     const x = xOf(axis, activities[k + 1]!) - at.left;
     const right = xOf(axis, activities[k + 1]! + activities[k + 2]!) - at.left;
-    buckets.add(activities[k]!, { x, y: at.top + SEGMENT_INSET, width: Math.max(1, right - x), height: at.height - 2 * SEGMENT_INSET });
+    buckets.add(activities[k]!, {
+      x,
+      y: at.top + SEGMENT_INSET,
+      width: Math.max(1, right - x),
+      height: at.height - 2 * SEGMENT_INSET,
+    });
   }
 }
