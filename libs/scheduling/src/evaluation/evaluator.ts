@@ -1,0 +1,160 @@
+import { groupByAgent, indexProblem, type Roster, type RosterProblem, type Shift } from '../roster/index.js';
+import type { Breach, CannotJudge } from '../rules/index.js';
+import { readCoverage, type QueueCoverage } from './coverage-of.js';
+import { COST_UNIT, CoverageState } from './coverage-state.js';
+import { evaluateAgent, type AgentEvaluation } from './evaluate-agent.js';
+
+/** Parts of the cost, in the objective's unit; their sum is the cost. */
+export interface CostParts {
+  readonly understaffing: number;
+  readonly overstaffing: number;
+  /** Wishes not met. */
+  readonly preferences: number;
+  /** Breaches of rules set to `prefer`, amount times weight. */
+  readonly rules: number;
+}
+
+export interface Evaluation {
+  /** Of rules set to `must` and `prefer` alike (see `level`), by agent as in the problem, then instant. */
+  readonly breaches: readonly Breach[];
+  readonly cannotJudge: readonly CannotJudge[];
+  readonly hardBreaches: number;
+  readonly coverage: readonly QueueCoverage[];
+  readonly cost: number;
+  readonly parts: CostParts;
+}
+
+/** Totals of a roster: what a status line shows. */
+export interface EvaluationTotals {
+  readonly hardBreaches: number;
+  readonly cost: number;
+  readonly parts: CostParts;
+}
+
+/** What one edit changes: after minus before, and the agent's judgement after it. */
+export interface EvaluationDelta extends EvaluationTotals {
+  readonly agent: AgentEvaluation;
+}
+
+/** A roster under evaluation that follows edits; equal to a full evaluation at any moment. */
+export interface RosterEvaluator {
+  readonly totals: () => EvaluationTotals;
+  readonly evaluation: () => Evaluation;
+  readonly coverage: () => readonly QueueCoverage[];
+  readonly shiftsOf: (agentId: string) => readonly Shift[];
+  readonly agentEvaluation: (agentId: string) => AgentEvaluation;
+  /** Replaces all planned shifts of the agent. To try a move, call it again with what `shiftsOf` gave before. */
+  readonly replaceShifts: (agentId: string, shifts: readonly Shift[]) => EvaluationDelta;
+}
+
+const micros = (cost: number): number => Math.round(cost * COST_UNIT);
+
+class IncrementalEvaluator implements RosterEvaluator {
+  private readonly shifts: Map<string, readonly Shift[]>;
+  private readonly agents = new Map<string, AgentEvaluation>();
+  private readonly state: CoverageState;
+  private preferencesMicros = 0;
+  private rulesMicros = 0;
+  private hardBreaches = 0;
+
+  constructor(
+    private readonly problem: RosterProblem,
+    roster: Roster,
+  ) {
+    this.state = new CoverageState(problem);
+    this.shifts = groupByAgent(roster.shifts);
+    for (const agentId of this.shifts.keys()) this.refuseUnknown(agentId);
+    for (const { id } of problem.agents) {
+      this.state.apply(id, this.shiftsOf(id), 1);
+      this.judge(id);
+    }
+    this.state.settle();
+  }
+
+  readonly shiftsOf = (agentId: string): readonly Shift[] => this.shifts.get(agentId) ?? [];
+
+  readonly agentEvaluation = (agentId: string): AgentEvaluation => {
+    this.refuseUnknown(agentId);
+    return this.agents.get(agentId)!;
+  };
+
+  readonly coverage = (): readonly QueueCoverage[] => readCoverage(this.problem, this.state);
+
+  readonly totals = (): EvaluationTotals => {
+    const { shortMicros, surplusMicros } = this.state;
+    const sum = shortMicros + surplusMicros + this.preferencesMicros + this.rulesMicros;
+    return {
+      hardBreaches: this.hardBreaches,
+      cost: sum / COST_UNIT,
+      parts: {
+        understaffing: shortMicros / COST_UNIT,
+        overstaffing: surplusMicros / COST_UNIT,
+        preferences: this.preferencesMicros / COST_UNIT,
+        rules: this.rulesMicros / COST_UNIT,
+      },
+    };
+  };
+
+  readonly evaluation = (): Evaluation => {
+    const agents = this.problem.agents.map(({ id }) => this.agents.get(id)!);
+    return {
+      breaches: agents.flatMap((agent) => agent.breaches),
+      cannotJudge: agents.flatMap((agent) => agent.cannotJudge),
+      coverage: this.coverage(),
+      ...this.totals(),
+    };
+  };
+
+  readonly replaceShifts = (agentId: string, shifts: readonly Shift[]): EvaluationDelta => {
+    this.refuseUnknown(agentId);
+    const before = this.totals();
+    this.state.apply(agentId, this.shiftsOf(agentId), -1);
+    this.state.apply(agentId, shifts, 1);
+    this.state.settle();
+    this.count(this.agents.get(agentId)!, -1);
+    this.shifts.set(agentId, shifts);
+    this.judge(agentId);
+    return { agent: this.agents.get(agentId)!, ...difference(this.totals(), before) };
+  };
+
+  private judge(agentId: string): void {
+    const judged = evaluateAgent(this.problem, agentId, this.shiftsOf(agentId));
+    this.agents.set(agentId, judged);
+    this.count(judged, 1);
+  }
+
+  private count(agent: AgentEvaluation, by: 1 | -1): void {
+    this.preferencesMicros += by * micros(agent.preferencesCost);
+    this.rulesMicros += by * micros(agent.rulesCost);
+    this.hardBreaches += by * agent.hardBreaches;
+  }
+
+  private refuseUnknown(agentId: string): void {
+    if (indexProblem(this.problem).agents.has(agentId)) return;
+    throw new Error(`agentId (${agentId}) must be an agent of the problem; check the roster against problem.agents`);
+  }
+}
+
+function difference(after: EvaluationTotals, before: EvaluationTotals): EvaluationTotals {
+  const minus = (a: number, b: number) => (micros(a) - micros(b)) / COST_UNIT;
+  return {
+    hardBreaches: after.hardBreaches - before.hardBreaches,
+    cost: minus(after.cost, before.cost),
+    parts: {
+      understaffing: minus(after.parts.understaffing, before.parts.understaffing),
+      overstaffing: minus(after.parts.overstaffing, before.parts.overstaffing),
+      preferences: minus(after.parts.preferences, before.parts.preferences),
+      rules: minus(after.parts.rules, before.parts.rules),
+    },
+  };
+}
+
+/** Evaluates the roster once and then follows edits. Throws when the roster names an agent the problem does not know. */
+export function createEvaluator(problem: RosterProblem, roster: Roster): RosterEvaluator {
+  return new IncrementalEvaluator(problem, roster);
+}
+
+/** Judges a whole roster: breaches, what cannot be judged, coverage of every queue and the cost by part. */
+export function evaluateRoster(problem: RosterProblem, roster: Roster): Evaluation {
+  return createEvaluator(problem, roster).evaluation();
+}
