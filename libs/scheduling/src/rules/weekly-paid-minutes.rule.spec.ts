@@ -1,11 +1,7 @@
 import { startOfLocalDay } from '@yotei/time';
 import { shiftOf } from '../../../../tests/kit/roster-builder.js';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
-import { maxDailyPaidMinutes } from './max-daily-paid-minutes.rule.js';
-import { maxDaysPerWeek } from './max-days-per-week.rule.js';
-import { oneShiftPerDay } from './one-shift-per-day.rule.js';
 import { weeklyPaidMinutes } from './weekly-paid-minutes.rule.js';
-import { weeklyRestDay } from './weekly-rest-day.rule.js';
 
 const nine = (...days: string[]) => days.map((day) => `${day} 09:00-18:00 lunch@12:00+60`);
 const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
@@ -57,43 +53,5 @@ describe('weekly-paid-minutes', () => {
       .in({ history: [shiftOf(nine('Sun-1')[0]!)] })
       .given(...nine('Mon', 'Tue', 'Wed', 'Thu', 'Fri'))
       .passes();
-  });
-});
-
-describe('max-days-per-week', () => {
-  it('counts days beyond the contract', () => {
-    const rule = verifyRule(maxDaysPerWeek).in({ contract: { daysPerWeekMax: 3 } });
-    rule.given(...nine('Mon', 'Tue', 'Thu', 'Fri', 'Sat')).breaches(1, 2);
-    rule.given(...nine('Mon', 'Tue', 'Thu')).passes();
-  });
-});
-
-describe('weekly-rest-day', () => {
-  it('asks for the days off in each week', () => {
-    verifyRule(weeklyRestDay)
-      .given(...nine('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'))
-      .breaches(1, 1);
-    verifyRule(weeklyRestDay)
-      .given(...nine('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'))
-      .passes();
-    verifyRule(weeklyRestDay, { daysOff: 2 })
-      .given(...nine('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'))
-      .breaches(1, 1);
-  });
-});
-
-describe('max-daily-paid-minutes', () => {
-  it('adds the shifts of a day and leaves lunch out', () => {
-    const rule = verifyRule(maxDailyPaidMinutes, { paidMinutes: 480 });
-    rule.given('Mon 09:00-18:00 lunch@12:00+60').passes();
-    rule.given('Mon 09:00-18:00').breaches(1, 60);
-    rule.given('Mon 08:00-12:00', 'Mon 13:00-18:00').breaches(1, 60); // 240 + 300 - 480
-  });
-});
-
-describe('one-shift-per-day', () => {
-  it('counts shifts beyond the first', () => {
-    verifyRule(oneShiftPerDay).given('Mon 06:00-09:00', 'Mon 10:00-12:00', 'Mon 20:00-23:00').breaches(1, 2);
-    verifyRule(oneShiftPerDay).given('Mon 22:00-06:00', 'Tue 22:00-06:00').passes();
   });
 });
