@@ -1,3 +1,6 @@
+export * from './edit-activities.js';
+export * from './fault.js';
+export { problemFaults } from './problem-faults.js';
 export * from './activity-type.js';
 export * from './credited-minutes.js';
 export * from './horizon.js';
