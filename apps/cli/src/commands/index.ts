@@ -1,0 +1,7 @@
+import type { CliCommand } from '../frame/command.js';
+import { requirementCommand } from './requirement.command.js';
+import { serverCommands } from './server.command.js';
+import { staffCommand } from './staff.command.js';
+
+/** Every command, in the order in which `--help` lists them. */
+export const commands: readonly CliCommand[] = [staffCommand, requirementCommand, ...serverCommands];

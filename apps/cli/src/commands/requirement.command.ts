@@ -1,0 +1,202 @@
+import { Option } from 'commander';
+import { agentsToRoster, requiredAgents } from '@yotei/scheduling/staffing';
+import { formatUtc } from '@yotei/time';
+import { cliCommand, type CommandContext } from '../frame/command.js';
+import { ExitCode } from '../frame/exit-code.js';
+import { columnsOption, durationOption, numberOption, zoneOption } from '../frame/option-values.js';
+import { ProblemList } from '../frame/problem-list.js';
+import { readTable, type CsvRow } from '../io/csv-reader.js';
+import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import { readInstant, readNumber, type Ambiguous } from '../io/quantities.js';
+import { RowReader } from '../io/row-reader.js';
+import { quantileAt, QUANTILE_COLUMNS } from './forecast-quantile.js';
+import {
+  defineStaffingOptions,
+  missingField,
+  modelIdOf,
+  serviceGoalOf,
+  staffingFieldsOf,
+  type StaffingFields,
+} from './staffing-options.js';
+
+interface RequirementOptions extends StaffingFields {
+  readonly forecast: string;
+  readonly goals?: string;
+  readonly handleTime?: number;
+  readonly risk?: number;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly zone?: string;
+  readonly ambiguous?: Ambiguous;
+}
+
+interface ForecastInterval {
+  readonly row: CsvRow;
+  readonly queue: string;
+  readonly intervalSeconds: number;
+  readonly startText: string;
+  readonly endText: string;
+  /** What is staffed: the forecast, or its quantile with `--risk`. */
+  readonly contacts: number;
+  readonly handleSeconds: number;
+}
+
+const OUTPUT_COLUMNS = [
+  'queue',
+  'start',
+  'end',
+  'contacts',
+  'handle_seconds',
+  'required_agents',
+  'agents_to_roster',
+  'service_level',
+  'occupancy',
+  'note',
+] as const;
+const DIGITS = 6;
+
+/** The goals by queue. Without a file one entry, for every queue. */
+async function goalsByQueue(
+  options: RequirementOptions,
+  problems: ProblemList,
+): Promise<(queue: string) => StaffingFields | undefined> {
+  if (options.goals === undefined) {
+    const lack = missingField(options);
+    if (lack) problems.add({ ...lack, message: `${lack.message}; or give --goals` });
+    return () => options;
+  }
+  const table = await readTable(options.goals, { required: ['queue'], problems });
+  const goals = new Map<string, StaffingFields>();
+  for await (const row of table.rows) {
+    const reader = new RowReader(row, table.file, problems);
+    const queue = reader.text('queue') ?? '';
+    if (goals.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
+    const fields = staffingFieldsOf(reader, options);
+    const lack = missingField(fields);
+    if (lack) reader.report(lack.field, lack.message);
+    goals.set(queue, fields);
+  }
+  return (queue) => goals.get(queue);
+}
+
+function intervalOf(row: RowReader, options: RequirementOptions, source: CsvRow): ForecastInterval | null {
+  const start = row.required('start', 'an ISO-8601 date-time', (text) => readInstant(text, options));
+  const end = row.required('end', 'an ISO-8601 date-time', (text) => readInstant(text, options));
+  const contacts = row.required('contacts', 'a number', (text) => readNumber(text, { min: 0 }));
+  const handleSeconds = row.number('handle_seconds', { min: 0 }) ?? options.handleTime;
+  if (handleSeconds === undefined && row.text('handle_seconds') === undefined)
+    row.report('handle_seconds', 'missing value; or give --handle-time');
+  if (start === undefined || end === undefined || contacts === undefined || handleSeconds === undefined) return null;
+  if (end <= start) {
+    row.report('end', 'is not after start');
+    return null;
+  }
+  const staffedContacts =
+    options.risk === undefined
+      ? contacts
+      : quantileAt(options.risk, contacts, (column) => row.number(column, { min: 0 }));
+  if (staffedContacts === null)
+    row.report(
+      QUANTILE_COLUMNS[0]!.column,
+      `missing value; --risk needs ${QUANTILE_COLUMNS.map(({ column }) => column).join(', ')}`,
+    );
+  return {
+    row: source,
+    queue: row.text('queue') ?? '',
+    intervalSeconds: (end - start) / 1000,
+    startText: options.zone ? formatUtc(start) : source.cells['start']!,
+    endText: options.zone ? formatUtc(end) : source.cells['end']!,
+    contacts: staffedContacts ?? contacts,
+    handleSeconds,
+  };
+}
+
+function recordOf(interval: ForecastInterval, fields: StaffingFields): Record<string, Cell> {
+  const load = {
+    contacts: interval.contacts,
+    intervalSeconds: interval.intervalSeconds,
+    averageHandleSeconds: interval.handleSeconds,
+    patienceSeconds: fields.patience,
+    concurrency: fields.concurrency,
+  };
+  const answer = requiredAgents(modelIdOf(fields), load, serviceGoalOf(fields));
+  const staffed = answer.kind === 'staffed' ? answer : null;
+  return {
+    ...interval.row.cells,
+    queue: interval.queue,
+    start: interval.startText,
+    end: interval.endText,
+    handle_seconds: interval.handleSeconds,
+    required_agents: staffed?.agents ?? null,
+    agents_to_roster: staffed ? agentsToRoster(staffed.agents, fields.shrinkage ?? 0) : null,
+    service_level: staffed ? significant(staffed.performance.serviceLevelFraction, DIGITS) : null,
+    occupancy: staffed ? significant(staffed.performance.occupancyFraction, DIGITS) : null,
+    note: staffed ? '' : answer.kind,
+  };
+}
+
+async function run(options: RequirementOptions, context: CommandContext): Promise<ExitCode> {
+  const problems = new ProblemList();
+  const goalOf = await goalsByQueue(options, problems);
+  const table = await readTable(options.forecast, {
+    required: ['start', 'end', 'contacts'],
+    columns: options.columns,
+    problems,
+  });
+  problems.throwIfAny();
+  const intervals: { readonly interval: ForecastInterval; readonly fields: StaffingFields }[] = [];
+  const withoutGoal = new Set<string>();
+  for await (const row of table.rows) {
+    const reader = new RowReader(row, table.file, problems);
+    const interval = intervalOf(reader, options, row);
+    if (!interval) continue;
+    const fields = goalOf(interval.queue);
+    if (fields) intervals.push({ interval, fields });
+    else if (!withoutGoal.has(interval.queue)) {
+      withoutGoal.add(interval.queue);
+      reader.report('queue', `'${interval.queue}' has no row in ${options.goals}`);
+    }
+  }
+  problems.throwIfAny();
+  const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
+  const header = [...OUTPUT_COLUMNS, ...passed];
+  const records = intervals.map(({ interval, fields }, index) => {
+    context.progress.update({ fraction: index / intervals.length });
+    return recordOf(interval, fields);
+  });
+  await context.emit({
+    document: () => ({ rows: records }),
+    text: () =>
+      csvLines(
+        header,
+        records.map((record) => header.map((column) => record[column])),
+      ),
+  });
+  return ExitCode.done;
+}
+
+export const requirementCommand = cliCommand<RequirementOptions>({
+  name: 'requirement',
+  summary: 'agents required and to roster for each interval of a forecast',
+  example: 'requirement --forecast forecast.csv --goal 80/20 --handle-time 180s --out requirement.csv',
+  define: (command) => {
+    command
+      .requiredOption(
+        '--forecast <file>',
+        'CSV with start, end, contacts and optional queue, handle_seconds; - is standard input',
+      )
+      .option('--goals <file>', 'CSV with queue and goal columns, one row a queue; without it the options hold for all')
+      .option('--handle-time <duration>', 'mean handle time where the file has none', durationOption)
+      .option(
+        '--risk <fraction>',
+        'meet the goal with this probability over the forecast’s uncertainty',
+        numberOption({ min: 0.05, max: 0.95 }),
+      )
+      .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
+      .option('--zone <id>', 'zone of times without an offset', zoneOption)
+      .addOption(
+        new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
+      );
+    defineStaffingOptions(command);
+  },
+  run,
+});

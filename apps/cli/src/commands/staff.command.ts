@@ -1,0 +1,210 @@
+import {
+  agentsToRoster,
+  performanceOf,
+  requiredAgents,
+  type StaffingLoad,
+  type StaffingPerformance,
+} from '@yotei/scheduling/staffing';
+import { cliCommand, type CommandContext } from '../frame/command.js';
+import { ExitCode } from '../frame/exit-code.js';
+import { columnsOption, countOption, durationOption, numberOption } from '../frame/option-values.js';
+import { badInput, ProblemList } from '../frame/problem-list.js';
+import { readTable, type CsvRow } from '../io/csv-reader.js';
+import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import { RowReader } from '../io/row-reader.js';
+import {
+  defineStaffingOptions,
+  missingField,
+  modelIdOf,
+  serviceGoalOf,
+  staffingFieldsOf,
+  type StaffingFields,
+} from './staffing-options.js';
+
+interface StaffOptions extends StaffingFields {
+  readonly contacts?: number;
+  readonly interval?: number;
+  readonly handleTime?: number;
+  readonly agents?: number;
+  readonly in?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly skipBadRows?: boolean;
+  readonly exact?: boolean;
+}
+
+/** A load with what it is staffed by, complete and checked. */
+interface StaffTask {
+  readonly load: StaffingLoad;
+  readonly fields: StaffingFields;
+  /** Evaluate these agents instead of looking for the least. */
+  readonly agents?: number;
+}
+
+interface StaffOutcome {
+  readonly modelId: string;
+  /** Null when no number of agents reaches the goal. */
+  readonly performance: StaffingPerformance | null;
+  readonly agentsToRoster: number | null;
+  readonly note: '' | 'unstable-load' | 'goal-unreachable';
+}
+
+const OUTPUT_COLUMNS = [
+  'agents',
+  'agents_to_roster',
+  'load_erlangs',
+  'wait_probability',
+  'service_level_achieved',
+  'asa_seconds_achieved',
+  'occupancy',
+  'abandonment',
+  'mean_queue_length',
+  'note',
+] as const;
+const DEFAULT_DIGITS = 6;
+const EXACT_DIGITS = 15;
+
+function outcomeOf({ load, fields, agents }: StaffTask): StaffOutcome {
+  const modelId = modelIdOf(fields);
+  const goal = serviceGoalOf(fields);
+  const shrinkage = fields.shrinkage ?? 0;
+  if (agents !== undefined) {
+    const performance = performanceOf(modelId, load, agents, goal);
+    return {
+      modelId,
+      performance,
+      agentsToRoster: agentsToRoster(agents, shrinkage),
+      note: performance.stable ? '' : 'unstable-load',
+    };
+  }
+  const answer = requiredAgents(modelId, load, goal);
+  if (answer.kind !== 'staffed') return { modelId, performance: null, agentsToRoster: null, note: answer.kind };
+  return {
+    modelId,
+    performance: answer.performance,
+    agentsToRoster: agentsToRoster(answer.agents, shrinkage),
+    note: '',
+  };
+}
+
+function cellsOf({ performance, agentsToRoster: toRoster, note }: StaffOutcome, digits: number): Record<string, Cell> {
+  const short = (value: number | undefined): Cell => (value === undefined ? null : significant(value, digits));
+  return {
+    agents: performance?.agents ?? null,
+    agents_to_roster: toRoster,
+    load_erlangs: short(performance?.loadErlangs),
+    wait_probability: short(performance?.waitProbability),
+    service_level_achieved: short(performance?.serviceLevelFraction),
+    asa_seconds_achieved: short(performance?.asaSeconds),
+    occupancy: short(performance?.occupancyFraction),
+    abandonment: short(performance?.abandonmentFraction),
+    mean_queue_length: short(performance?.meanQueueLength),
+    note,
+  };
+}
+
+function taskOfOptions(options: StaffOptions): StaffTask {
+  const { contacts, interval, handleTime, agents } = options;
+  const problems = new ProblemList();
+  const missing = { '--contacts': contacts, '--interval': interval, '--handle-time': handleTime };
+  for (const [field, value] of Object.entries(missing))
+    if (value === undefined) problems.add({ field, message: 'missing; or give a file with --in' });
+  const lack = missingField(options);
+  if (lack && !(agents !== undefined && lack.field === 'goal')) problems.add(lack);
+  problems.throwIfAny();
+  const load = {
+    contacts: contacts!,
+    intervalSeconds: interval!,
+    averageHandleSeconds: handleTime!,
+    patienceSeconds: options.patience,
+    concurrency: options.concurrency,
+  };
+  return { load, fields: options, agents };
+}
+
+function taskOfRow(row: RowReader, options: StaffOptions, problems: ProblemList): StaffTask | null {
+  const before = problems.count;
+  const need = (column: string, fallback: number | undefined, min: number): number | undefined => {
+    const value = row.number(column, { min }) ?? fallback;
+    if (value === undefined && row.text(column) === undefined)
+      row.report(column, 'missing value; expected a number, or give the option');
+    return value;
+  };
+  const contacts = need('contacts', options.contacts, 0);
+  const intervalSeconds = need('interval_seconds', options.interval, Number.MIN_VALUE);
+  const averageHandleSeconds = need('handle_seconds', options.handleTime, 0);
+  const agents = row.number('agents', { min: 0, whole: true }) ?? options.agents;
+  const fields = staffingFieldsOf(row, options);
+  const lack = missingField(fields);
+  if (lack && !(agents !== undefined && lack.field === 'goal')) row.report(lack.field, lack.message);
+  if (problems.count > before) return null;
+  const load = {
+    contacts: contacts!,
+    intervalSeconds: intervalSeconds!,
+    averageHandleSeconds: averageHandleSeconds!,
+    patienceSeconds: fields.patience,
+    concurrency: fields.concurrency,
+  };
+  return { load, fields, agents };
+}
+
+/** Everything wrong is found in one pass; without `--skip-bad-rows` a file is used whole or not at all. */
+async function staffFile(path: string, options: StaffOptions, context: CommandContext): Promise<ExitCode> {
+  const problems = new ProblemList();
+  const table = await readTable(path, { required: [], columns: options.columns, problems });
+  problems.throwIfAny();
+  const staffed: { readonly row: CsvRow; readonly outcome: StaffOutcome }[] = [];
+  for await (const row of table.rows) {
+    const task = taskOfRow(new RowReader(row, table.file, problems), options, problems);
+    if (task) staffed.push({ row, outcome: outcomeOf(task) });
+  }
+  if (!options.skipBadRows) problems.throwIfAny();
+  for (const line of problems.lines()) context.note(line);
+  const digits = options.exact ? EXACT_DIGITS : DEFAULT_DIGITS;
+  const header = [...table.header, ...OUTPUT_COLUMNS.filter((column) => !table.header.includes(column))];
+  const records = staffed.map(
+    ({ row, outcome }) => ({ ...row.cells, ...cellsOf(outcome, digits) }) as Record<string, Cell>,
+  );
+  await context.emit({
+    document: () => ({ rows: records }),
+    text: () =>
+      csvLines(
+        header,
+        records.map((record) => header.map((column) => record[column])),
+      ),
+  });
+  return ExitCode.done;
+}
+
+async function staffOne(options: StaffOptions, context: CommandContext): Promise<ExitCode> {
+  const outcome = outcomeOf(taskOfOptions(options));
+  const cells = { model: outcome.modelId, ...cellsOf(outcome, options.exact ? EXACT_DIGITS : DEFAULT_DIGITS) };
+  const shown = Object.entries(cells).filter(([, cell]) => cell !== '' && cell !== null);
+  await context.emit({
+    document: () => cells,
+    text: () => shown.map(([name, cell]) => `${name.padEnd(24)}${String(cell)}\n`).join(''),
+  });
+  return outcome.note === '' ? ExitCode.done : ExitCode.no;
+}
+
+export const staffCommand = cliCommand<StaffOptions>({
+  name: 'staff',
+  summary: 'least agents for a goal, or what so many agents give; one load or a file of loads',
+  example: 'staff --contacts 100 --interval 30m --handle-time 180s --goal 80/20',
+  define: (command) => {
+    command
+      .option('--contacts <number>', 'contacts offered in the interval', numberOption({ min: 0 }))
+      .option('--interval <duration>', 'length of the interval', durationOption)
+      .option('--handle-time <duration>', 'mean handle time', durationOption)
+      .option('--agents <count>', 'evaluate so many agents', countOption)
+      .option('--in <file>', 'CSV of loads; - is standard input')
+      .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
+      .option('--skip-bad-rows', 'leave out rows that cannot be read, and say which')
+      .option('--exact', '15 significant digits');
+    defineStaffingOptions(command);
+  },
+  run: (options, context) => {
+    if (options.in !== undefined) return staffFile(options.in, options, context);
+    if (options.skipBadRows) throw badInput({ field: '--skip-bad-rows', message: 'needs a file; give --in' });
+    return staffOne(options, context);
+  },
+});

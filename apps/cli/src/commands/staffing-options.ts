@@ -1,0 +1,129 @@
+import { Option, type Command } from 'commander';
+import {
+  SERVICE_LEVEL_VARIANTS,
+  STAFFING_MODELS,
+  type ServiceGoal,
+  type ServiceLevelVariant,
+} from '@yotei/scheduling/staffing';
+import { durationOption, fractionOption, goalOption, numberOption } from '../frame/option-values.js';
+import type { RowReader } from '../io/row-reader.js';
+
+/** What a load is staffed by, as options or as columns; a row's value wins over an option's. */
+export interface StaffingFields {
+  readonly goal?: { readonly serviceLevelFraction: number; readonly answerWithinSeconds: number };
+  readonly serviceLevel?: number;
+  readonly answerWithin?: number;
+  readonly serviceLevelVariant?: ServiceLevelVariant;
+  readonly asa?: number;
+  readonly maxOccupancy?: number;
+  readonly maxAbandonment?: number;
+  readonly maxBlocking?: number;
+  readonly model?: string;
+  readonly patience?: number;
+  readonly concurrency?: number;
+  readonly shrinkage?: number;
+}
+
+const MODEL_IDS = STAFFING_MODELS.map(({ id }) => id);
+
+/** The options behind {@link StaffingFields}. */
+export function defineStaffingOptions(command: Command): void {
+  command
+    .option('--goal <share/time>', 'service level, such as 80/20', goalOption)
+    .option('--service-level <fraction>', 'share answered in time, 0..1', fractionOption)
+    .option('--answer-within <duration>', 'threshold of the service level', durationOption)
+    .addOption(
+      new Option('--service-level-variant <name>', 'how abandoned contacts count').choices(SERVICE_LEVEL_VARIANTS),
+    )
+    .option('--asa <duration>', 'greatest mean wait of the answered', durationOption)
+    .option('--max-occupancy <fraction>', 'greatest handling time / available time', fractionOption)
+    .option('--max-abandonment <fraction>', 'greatest share that leaves while waiting', fractionOption)
+    .option('--max-blocking <fraction>', 'greatest share turned away (erlang-b)', fractionOption)
+    .addOption(new Option('--model <id>', 'staffing model; erlang-a with --patience, else erlang-c').choices(MODEL_IDS))
+    .option('--patience <duration>', 'mean patience: total queue time / abandonments', durationOption)
+    .option('--concurrency <count>', 'contacts an agent handles at once (chat)', numberOption({ min: 1 }))
+    .option('--shrinkage <fraction>', 'unplanned shrinkage, 0..1', fractionOption);
+}
+
+function variantOf(row: RowReader): ServiceLevelVariant | undefined {
+  const text = row.text('service_level_variant');
+  const known = SERVICE_LEVEL_VARIANTS.find((variant) => variant === text);
+  if (text !== undefined && !known)
+    row.report('service_level_variant', `'${text}' is not one of ${SERVICE_LEVEL_VARIANTS.join(', ')}`);
+  return known;
+}
+
+function modelOf(row: RowReader): string | undefined {
+  const text = row.text('model');
+  if (text === undefined || MODEL_IDS.includes(text)) return text;
+  row.report('model', `'${text}' is not one of ${MODEL_IDS.join(', ')}`);
+  return undefined;
+}
+
+/** The fields of a row over those of the options. */
+export function staffingFieldsOf(row: RowReader, options: StaffingFields): StaffingFields {
+  const fraction = { min: 0, max: 1 };
+  return {
+    goal: options.goal,
+    serviceLevel: row.number('service_level', fraction) ?? options.serviceLevel,
+    answerWithin: row.number('answer_within_seconds', { min: 0 }) ?? options.answerWithin,
+    serviceLevelVariant: variantOf(row) ?? options.serviceLevelVariant,
+    asa: row.number('asa_seconds', { min: 0 }) ?? options.asa,
+    maxOccupancy: row.number('max_occupancy', fraction) ?? options.maxOccupancy,
+    maxAbandonment: row.number('max_abandonment', fraction) ?? options.maxAbandonment,
+    maxBlocking: row.number('max_blocking', fraction) ?? options.maxBlocking,
+    model: modelOf(row) ?? options.model,
+    patience: row.number('patience_seconds', { min: 0 }) ?? options.patience,
+    concurrency: row.number('concurrency', { min: 1 }) ?? options.concurrency,
+    shrinkage: row.number('shrinkage', fraction) ?? options.shrinkage,
+  };
+}
+
+/** The columns {@link staffingFieldsOf} reads. */
+export const STAFFING_COLUMNS = [
+  'service_level',
+  'answer_within_seconds',
+  'service_level_variant',
+  'asa_seconds',
+  'max_occupancy',
+  'max_abandonment',
+  'max_blocking',
+  'model',
+  'patience_seconds',
+  'concurrency',
+  'shrinkage',
+] as const;
+
+export function serviceGoalOf(fields: StaffingFields): ServiceGoal {
+  return {
+    serviceLevelFraction: fields.serviceLevel ?? fields.goal?.serviceLevelFraction,
+    answerWithinSeconds: fields.answerWithin ?? fields.goal?.answerWithinSeconds,
+    serviceLevelVariant: fields.serviceLevelVariant,
+    asaSeconds: fields.asa,
+    maxOccupancyFraction: fields.maxOccupancy,
+    maxAbandonmentFraction: fields.maxAbandonment,
+    maxBlockingFraction: fields.maxBlocking,
+  };
+}
+
+/** The model asked for; else Erlang A where patience is known and Erlang C where it is not. */
+export function modelIdOf(fields: StaffingFields): string {
+  return fields.model ?? (fields.patience === undefined ? 'erlang-c' : 'erlang-a');
+}
+
+/** Why the fields cannot be staffed (no goal, a goal without its threshold), or null. */
+export function missingField(fields: StaffingFields): { readonly field: string; readonly message: string } | null {
+  const goal = serviceGoalOf(fields);
+  const model = STAFFING_MODELS.find(({ id }) => id === modelIdOf(fields))!;
+  const { serviceLevelFraction, answerWithinSeconds, serviceLevelVariant: _variant, ...limits } = goal;
+  if (model.parameters.length > 0 && fields.patience === undefined) {
+    return { field: 'patience_seconds', message: `missing value; ${model.id} needs the mean patience` };
+  }
+  if (serviceLevelFraction !== undefined && answerWithinSeconds === undefined) {
+    return { field: 'answer_within_seconds', message: 'missing value; a service level needs its threshold' };
+  }
+  const given = serviceLevelFraction !== undefined || Object.values(limits).some((limit) => limit !== undefined);
+  return given || model.ownGoal
+    ? null
+    : { field: 'goal', message: 'missing; give a service level such as 80/20, or another goal' };
+}

@@ -1,0 +1,56 @@
+const MOST_LINES = 20;
+
+/** One thing wrong with the input: where, and what is expected instead. */
+export interface Problem {
+  readonly file?: string;
+  /** Line of the file, 1 = the first. */
+  readonly line?: number;
+  /** Column, option or field. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+function lineOf({ file, line, field, message }: Problem): string {
+  const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
+  return `${place}${field === undefined ? '' : `${field}: `}${message}`;
+}
+
+/** Ends a command with exit code 2; the frame prints its problems. */
+export class BadInputError extends Error {
+  constructor(readonly problems: ProblemList) {
+    super(problems.lines().join('\n'));
+    this.name = 'BadInputError';
+  }
+}
+
+/** Gathers everything wrong with an input in one pass, so that it can be mended in one go. */
+export class ProblemList {
+  private readonly kept: Problem[] = [];
+  private total = 0;
+
+  add(problem: Problem): void {
+    this.total += 1;
+    if (this.kept.length < MOST_LINES) this.kept.push(problem);
+  }
+
+  get count(): number {
+    return this.total;
+  }
+
+  /** One line a problem, at most 20, then how many more there are. */
+  lines(): readonly string[] {
+    const lines = this.kept.map(lineOf);
+    return this.total > this.kept.length ? [...lines, `… and ${this.total - this.kept.length} more problems`] : lines;
+  }
+
+  throwIfAny(): void {
+    if (this.total > 0) throw new BadInputError(this);
+  }
+}
+
+/** The error for a single problem found before any file is read. */
+export function badInput(problem: Problem): BadInputError {
+  const problems = new ProblemList();
+  problems.add(problem);
+  return new BadInputError(problems);
+}

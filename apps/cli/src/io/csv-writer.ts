@@ -1,0 +1,24 @@
+export type Cell = string | number | boolean | null | undefined;
+
+/** One field by RFC 4180: quoted where it holds a comma, a quote or a line end. Missing (null, NaN) is empty. */
+function field(cell: Cell): string {
+  if (cell === null || cell === undefined || Number.isNaN(cell)) return '';
+  const text = String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line of a CSV file with its line end. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(field).join(',')}\n`;
+}
+
+/** A CSV file, line by line, header first. */
+export function* csvLines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield csvLine(header);
+  for (const row of rows) yield csvLine(row);
+}
+
+/** A number with so many significant digits and no trailing zeros; NaN gives null, an empty field. */
+export function significant(value: number, digits: number): number | null {
+  return Number.isNaN(value) ? null : Number(value.toPrecision(digits));
+}
