@@ -53,7 +53,10 @@ export type OptimiseResult =
       readonly stoppedBy: 'iterations' | 'time' | 'cancel' | 'optimal' | 'converged';
     }
   /** No tour keeps all must rules for these agents; names the rules that fight, for each. */
-  | { readonly kind: 'infeasible'; readonly agents: readonly { readonly agentId: string; readonly ruleIds: readonly string[] }[] }
+  | {
+      readonly kind: 'infeasible';
+      readonly agents: readonly { readonly agentId: string; readonly ruleIds: readonly string[] }[];
+    }
   /** A must rule the engine cannot hold. */
   | { readonly kind: 'unsupported-rule'; readonly ruleIds: readonly string[] };
 
