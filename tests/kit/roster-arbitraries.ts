@@ -68,6 +68,22 @@ export function shiftFromSketch(sketch: ShiftSketch, agent: Agent, problem: Rost
   return { agentId: agent.id, ...span, templateId: sketch.templated ? 'day' : undefined, activities };
 }
 
+/** A plain day's work, so that long runs of days come up. */
+const dayShift = (day: number, agent: Agent, problem: RosterProblem): Shift =>
+  shiftFromSketch(
+    {
+      day,
+      startQuarter: 36,
+      lengthQuarters: 36,
+      offsetMinutes: 0,
+      templated: true,
+      queue: -1,
+      parts: [{ type: 'lunch', atQuarter: 14, minutes: 60 }],
+    },
+    agent,
+    problem,
+  );
+
 const contract: fc.Arbitrary<Contract> = fc.record({
   id: fc.constant('contract'),
   title: fc.constant('Contract'),
@@ -138,6 +154,7 @@ export const rosterCase: fc.Arbitrary<RosterCase> = fc.constantFrom(...PLACES).c
       wishes: fc.array(wish, { maxLength: 4 }),
       historyDays: fc.option(fc.integer({ min: 0, max: 10 })),
       history: fc.array(fc.tuple(fc.nat(), shiftSketch, fc.integer({ min: -9, max: -1 })), { maxLength: 8 }),
+      streak: fc.record({ from: fc.integer({ min: -6, max: 3 }), days: fc.constantFrom(0, 0, 5, 7, 12) }),
       plan: fc.array(fc.tuple(fc.nat(), shiftSketch), { maxLength: 14 }),
     })
     .map((drawn) => {
@@ -161,8 +178,17 @@ export const rosterCase: fc.Arbitrary<RosterCase> = fc.constantFrom(...PLACES).c
           .filter((shift) => historyFromAt !== undefined && shift.endAt > historyFromAt),
         preferences: drawn.wishes.map((one, i) => ({ ...one, agentId: owner(i).id })),
       };
+      const streak = Array.from({ length: drawn.streak.days }, (_, i) =>
+        dayShift(drawn.streak.from + i, owner(0), problem),
+      );
       const horizonStartAt = startOfLocalDay(startsOn, zone);
       const shifts = drawn.plan.map(([n, sketch]) => shiftFromSketch(sketch, owner(n), problem));
-      return { problem, roster: { shifts: shifts.filter((shift) => shift.startAt >= horizonStartAt) } };
+      return {
+        problem: {
+          ...problem,
+          history: [...problem.history, ...streak.filter((shift) => shift.startAt < horizonStartAt)],
+        },
+        roster: { shifts: [...shifts, ...streak].filter((shift) => shift.startAt >= horizonStartAt) },
+      };
     }),
 );

@@ -1,6 +1,6 @@
-import { elapsedMinutes, overlaps } from '@yotei/time';
+import { elapsedMinutes } from '@yotei/time';
 import type { Shift } from '../roster/index.js';
-import { breachOf, judged } from './rule-parts.js';
+import { breachOf, judged, plannedShifts } from './rule-parts.js';
 import type { Breach, WorkRule } from './work-rule.js';
 
 /** Minutes of gaps, overlaps and activity outside the shift, and where the first fault is; null when it tiles. */
@@ -37,7 +37,7 @@ export const activitiesTileShift: WorkRule = {
   evaluate: (view, _p, level) => {
     const toBreach = breachOf(activitiesTileShift, view, level);
     const breaches: Breach[] = [];
-    for (const shift of view.shifts.filter((candidate) => overlaps(candidate, view.horizon))) {
+    for (const shift of plannedShifts(view)) {
       const fault = firstFault(shift);
       if (fault) {
         breaches.push(

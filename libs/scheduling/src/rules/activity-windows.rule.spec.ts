@@ -1,9 +1,6 @@
-import { startOfLocalDay } from '@yotei/time';
 import { dayTemplate } from '../../../../tests/kit/roster-builder.js';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { activityWindows } from './activity-windows.rule.js';
-
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('activity-windows', () => {
   it('measures how far a start is outside its window', () => {

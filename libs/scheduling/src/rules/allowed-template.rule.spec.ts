@@ -1,9 +1,6 @@
-import { startOfLocalDay } from '@yotei/time';
 import { dayTemplate } from '../../../../tests/kit/roster-builder.js';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { allowedTemplate } from './allowed-template.rule.js';
-
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('allowed-template', () => {
   const templates = [dayTemplate, { ...dayTemplate, id: 'weekend', weekdays: [6, 7] }];

@@ -1,8 +1,5 @@
-import { startOfLocalDay } from '@yotei/time';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { maxDailyPaidMinutes } from './max-daily-paid-minutes.rule.js';
-
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('max-daily-paid-minutes', () => {
   it('adds the shifts of a day and leaves lunch out', () => {

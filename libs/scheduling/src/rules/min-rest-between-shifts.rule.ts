@@ -1,6 +1,15 @@
-import { elapsedMinutes, MINUTE_MILLIS, overlaps, type Instant } from '@yotei/time';
+import { elapsedMinutes, MINUTE_MILLIS, type Instant } from '@yotei/time';
 import type { Shift } from '../roster/index.js';
-import { breachOf, historyMissing, isKnownSince, judged, plannedShifts, valueOf } from './rule-parts.js';
+import {
+  breachOf,
+  historyMissing,
+  isKnownSince,
+  isPlanned,
+  judged,
+  LONGEST_SPILL_MILLIS,
+  plannedShifts,
+  valueOf,
+} from './rule-parts.js';
 import type { AgentView, Breach, RuleParameterSpec, WorkRule } from './work-rule.js';
 
 const restMinutes: RuleParameterSpec = {
@@ -12,16 +21,13 @@ const restMinutes: RuleParameterSpec = {
   default: 660,
 };
 
-/** A shift of the day before the horizon is taken to end at most this long after the horizon starts. */
-const LONGEST_SPILL_MINUTES = 16 * 60;
-
 /**
  * From when the history must be known to judge the rest before the first planned shift; null when any shift before
  * the horizon ended long enough ago.
  */
 function neededFrom(view: AgentView, first: Shift, limit: number): Instant | null {
   const restFromAt = first.startAt - limit * MINUTE_MILLIS;
-  const spillsUntilAt = view.horizon.startAt + LONGEST_SPILL_MINUTES * MINUTE_MILLIS;
+  const spillsUntilAt = view.horizon.startAt + LONGEST_SPILL_MILLIS;
   return limit === 0 || restFromAt >= spillsUntilAt ? null : Math.min(restFromAt, view.horizon.startAt);
 }
 
@@ -47,7 +53,7 @@ export const minRestBetweenShifts: WorkRule = {
     let before = view.shifts[0];
     for (const shift of view.shifts.slice(1)) {
       const rest = Math.max(0, elapsedMinutes(before!.endAt, shift.startAt));
-      if (rest < limit && overlaps(shift, view.horizon)) {
+      if (rest < limit && isPlanned(view, shift)) {
         const span = { startAt: before!.endAt, endAt: Math.max(before!.endAt, shift.startAt) };
         breaches.push(toBreach({ at: span.startAt, span, amount: limit - rest, values: { restMinutes: rest, limit } }));
         isFirstBroken ||= shift === first;

@@ -1,8 +1,15 @@
 import { elapsedMinutes } from '@yotei/time';
-import { breachOf, judged } from './rule-parts.js';
+import {
+  breachOf,
+  historyMissing,
+  isKnownSince,
+  isPlanned,
+  LONGEST_SPILL_MILLIS,
+  plannedShifts,
+} from './rule-parts.js';
 import type { Breach, WorkRule } from './work-rule.js';
 
-/** An agent is in one place at a time; touching ends do not overlap. Shifts of the history count too. */
+/** An agent is in one place at a time; touching ends do not overlap. A night shift of the day before the horizon counts too. */
 export const noOverlappingShifts: WorkRule = {
   id: 'no-overlapping-shifts',
   title: { en: 'No overlapping shifts', ja: '勤務の重複禁止' },
@@ -17,8 +24,7 @@ export const noOverlappingShifts: WorkRule = {
     const breaches: Breach[] = [];
     let reached = view.shifts[0];
     for (const shift of view.shifts.slice(1)) {
-      const touchesHorizon = shift.endAt > view.horizon.startAt && shift.startAt < view.horizon.endAt;
-      if (shift.startAt < reached!.endAt && touchesHorizon) {
+      if (shift.startAt < reached!.endAt && isPlanned(view, shift)) {
         const span = { startAt: shift.startAt, endAt: Math.min(shift.endAt, reached!.endAt) };
         const overlapMinutes = elapsedMinutes(span.startAt, span.endAt);
         if (overlapMinutes > 0)
@@ -26,7 +32,10 @@ export const noOverlappingShifts: WorkRule = {
       }
       if (shift.endAt > reached!.endAt) reached = shift;
     }
-    return judged(breaches);
+    const { startAt } = view.horizon;
+    const mayMeetHistory = (plannedShifts(view)[0]?.startAt ?? Infinity) < startAt + LONGEST_SPILL_MILLIS;
+    const settled = breaches.length > 0 || !mayMeetHistory || isKnownSince(view, startAt);
+    return { breaches, cannotJudge: settled ? [] : [historyMissing(noOverlappingShifts, view, startAt)] };
   },
   tour: { kind: 'min-rest', restMinutes: () => 0 },
   standing: true,

@@ -1,5 +1,5 @@
 import { elapsedMinutes, intersection, overlaps } from '@yotei/time';
-import { breachOf, judged } from './rule-parts.js';
+import { breachOf, judged, plannedShifts } from './rule-parts.js';
 import type { Breach, WorkRule } from './work-rule.js';
 
 /** No minute of a shift lies in an absence. */
@@ -18,7 +18,7 @@ export const noWorkInTimeOff: WorkRule = {
   evaluate: (view, _p, level) => {
     const toBreach = breachOf(noWorkInTimeOff, view, level);
     const breaches: Breach[] = [];
-    for (const shift of view.shifts.filter((candidate) => overlaps(candidate, view.horizon))) {
+    for (const shift of plannedShifts(view)) {
       for (const absence of view.timeOff) {
         const span = intersection(shift, absence);
         if (!span) continue;

@@ -1,8 +1,5 @@
-import { startOfLocalDay } from '@yotei/time';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { oneShiftPerDay } from './one-shift-per-day.rule.js';
-
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('one-shift-per-day', () => {
   it('counts shifts beyond the first', () => {

@@ -1,4 +1,4 @@
-import { epochDay, localDateOf, type Instant, type Interval } from '@yotei/time';
+import { epochDay, HOUR_MILLIS, localDateOf, type Instant, type Interval } from '@yotei/time';
 import type { RuleLevel, RuleParameters, Shift } from '../roster/index.js';
 import type { AgentView, Breach, CannotJudge, RuleFindings, RuleParameterSpec, WorkRule } from './work-rule.js';
 
@@ -52,9 +52,17 @@ export function isKnownSince(view: AgentView, at: Instant): boolean {
   return view.historyFromAt !== null && view.historyFromAt <= at;
 }
 
+/** Longest time a shift of the day before the horizon is taken to run into it. */
+export const LONGEST_SPILL_MILLIS = 16 * HOUR_MILLIS;
+
+/** Whether the shift starts on a day of the horizon: the plan's own, not history. */
+export function isPlanned(view: AgentView, shift: Shift): boolean {
+  return shift.startAt >= view.horizon.startAt && shift.startAt < view.horizon.endAt;
+}
+
 /** Shifts that start on a day of the horizon; a shift counts to the day on which it starts, also past midnight. */
 export function plannedShifts(view: AgentView): Shift[] {
-  return view.shifts.filter((shift) => shift.startAt >= view.horizon.startAt && shift.startAt < view.horizon.endAt);
+  return view.shifts.filter((shift) => isPlanned(view, shift));
 }
 
 /** Epoch day, in the agent's zone, to which a shift counts. */

@@ -1,8 +1,5 @@
-import { startOfLocalDay } from '@yotei/time';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { templateActivityLengths } from './template-activity-lengths.rule.js';
-
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('template-activity-lengths', () => {
   it('measures what is missing of a break', () => {

@@ -1,8 +1,5 @@
-import { startOfLocalDay } from '@yotei/time';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { templateStartWindow } from './template-start-window.rule.js';
-
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('template-start-window', () => {
   it('measures how far the start is outside', () => {

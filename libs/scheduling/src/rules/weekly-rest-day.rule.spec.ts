@@ -1,9 +1,7 @@
-import { startOfLocalDay } from '@yotei/time';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { weeklyRestDay } from './weekly-rest-day.rule.js';
 
 const nine = (...days: string[]) => days.map((day) => `${day} 09:00-18:00 lunch@12:00+60`);
-const day = (on: string) => startOfLocalDay(on, 'Asia/Tokyo');
 
 describe('weekly-rest-day', () => {
   it('asks for the days off in each week', () => {

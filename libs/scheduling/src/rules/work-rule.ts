@@ -50,7 +50,7 @@ export interface AgentView {
   /** Skill each queue needs, for contact work bound to a queue. */
   readonly queueSkills: ReadonlyMap<string, string>;
   readonly timeOff: readonly TimeOff[];
-  /** The horizon judged, in whole days of the agent's zone. Breaches are reported for shifts that touch it. */
+  /** The horizon judged, in whole days of the agent's zone. Breaches are reported for shifts that start in it. */
   readonly horizon: Interval;
   /** Starts of the planning weeks in the agent's zone, then the end of the last. */
   readonly weekStartsAt: readonly Instant[];
