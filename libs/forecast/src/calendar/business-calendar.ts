@@ -5,6 +5,7 @@ import { hasEvent, type EventsByDay } from './calendar-event.js';
 export const DAY_FEATURES = [
   'first-business-day',
   'second-business-day',
+  'third-business-day',
   'last-business-day',
   'after-closed-day',
   'holiday',
@@ -56,6 +57,7 @@ export class BusinessCalendar {
     const flags = [
       fromStart === 0,
       fromStart === 1,
+      fromStart === 2,
       last,
       this.followsClosedDay(day),
       hasEvent(events, day, 'holiday'),
