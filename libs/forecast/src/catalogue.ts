@@ -1,4 +1,5 @@
 import type { ForecastingMethod } from './forecasting-method.js';
+import { combination } from './methods/combination.method.js';
 import { dayRegressionProfile } from './methods/day-regression-profile.method.js';
 import { lowRankProfile } from './methods/low-rank-profile.method.js';
 import { plannerMean } from './methods/planner-mean.method.js';
@@ -12,6 +13,7 @@ export const forecastingMethods: readonly ForecastingMethod[] = [
   plannerMeanOfEight,
   dayRegressionProfile,
   lowRankProfile,
+  combination,
 ];
 
 /** The planner's habits: a method that does worse than the better of them is never chosen. */

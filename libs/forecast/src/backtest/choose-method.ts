@@ -34,6 +34,9 @@ export interface ChoiceInput {
   readonly methodIds: readonly string[];
 }
 
+/** However large the standard error (with eight origins it often is), a simpler method may cost at most this share of the error. */
+const MOST_WORSE = 0.02;
+
 interface Contender {
   readonly methodId: string;
   readonly wapes: readonly number[];
@@ -55,7 +58,7 @@ export function chooseMethod(runs: MethodRuns, { originDay, origins, methodIds }
     .reduce<Contender | null>((a, b) => (a && a.mean <= b.mean ? a : b), null);
   const goodEnough = contenders
     .filter(({ mean }) => !habit || mean <= habit.mean)
-    .filter((one) => one === lowest || one.mean - lowest.mean < standardErrorOfDifference(one, lowest));
+    .filter((one) => one === lowest || one.mean - lowest.mean < tolerance(one, lowest));
   const chosen = goodEnough.reduce((a, b) => (complexityOf(b) < complexityOf(a) ? b : a));
   const reason: ForecastReason =
     chosen === lowest
@@ -95,6 +98,10 @@ function withoutComparison(runs: MethodRuns, { originDay, origins, methodIds }: 
 
 function complexityOf({ methodId }: Contender): number {
   return forecastingMethod(methodId).complexity;
+}
+
+function tolerance(one: Contender, lowest: Contender): number {
+  return Math.min(standardErrorOfDifference(one, lowest), MOST_WORSE * lowest.mean);
 }
 
 function standardErrorOfDifference(a: Contender, b: Contender): number {

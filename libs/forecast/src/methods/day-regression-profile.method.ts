@@ -16,7 +16,7 @@ export const dayRegressionProfile: ForecastingMethod = {
       unit: 'fraction',
       min: 0.9,
       max: 1,
-      default: 0.985,
+      default: 0.993,
     },
     {
       id: 'profileDiscountPerDay',
@@ -27,15 +27,15 @@ export const dayRegressionProfile: ForecastingMethod = {
       default: 0.985,
     },
     {
-      id: 'poolingDays',
+      id: 'poolingContacts',
       title: {
-        en: 'Days of evidence that draw a weekday to the common profile',
-        ja: '共通パターンへ寄せる強さ（日数）',
+        en: 'Contacts an interval that draw a weekday to the common profile',
+        ja: '共通パターンへ寄せる強さ（件数）',
       },
-      unit: 'days',
+      unit: 'count',
       min: 0,
-      max: 100,
-      default: 2,
+      max: 100000,
+      default: 800,
     },
     {
       id: 'effectPenaltyDays',
@@ -43,10 +43,10 @@ export const dayRegressionProfile: ForecastingMethod = {
       unit: 'days',
       min: 0,
       max: 100,
-      default: 0.5,
+      default: 0.3,
     },
   ],
-  fit(history, { discountPerDay, profileDiscountPerDay, poolingDays, effectPenaltyDays }) {
+  fit(history, { discountPerDay, profileDiscountPerDay, poolingContacts, effectPenaltyDays }) {
     const short = refuseShortHistory(this, history);
     if (short) return short;
     const logTotals = Float64Array.from(history.days, ({ total }) => Math.log(total + 1));
@@ -56,7 +56,7 @@ export const dayRegressionProfile: ForecastingMethod = {
       effectPenalty: effectPenaltyDays!,
     });
     const highest = Math.max(...logTotals) + Math.LN2;
-    const profiles = smoothedProfiles(history, { discountPerDay: profileDiscountPerDay!, poolingDays: poolingDays! });
+    const profiles = smoothedProfiles(history, { discountPerDay: profileDiscountPerDay!, poolingContacts: poolingContacts! });
     return {
       kind: 'fitted',
       forecast(horizon) {

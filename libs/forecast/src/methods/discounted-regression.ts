@@ -58,7 +58,7 @@ export function fitDiscountedRegression(
   return (horizon) =>
     Float64Array.from(horizon, (day) => {
       const ahead = Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1));
-      return dot(designRow(day), coefficients) + memory.next * Math.pow(memory.phi, ahead - 1);
+      return dot(designRow(day), coefficients) + memory.next(ahead);
     });
 }
 
@@ -87,50 +87,60 @@ export function robustScale(values: Float64Array): number {
 }
 
 interface Memory {
-  readonly phi: number;
-  /** Expected residual of the first open day ahead. */
-  readonly next: number;
   /** Expected residual of each day given the days before it. */
   readonly predicted: Float64Array;
+  /** Expected residual of an open day that many open days after the last one, 1 = the first. */
+  next(ahead: number): number;
 }
 
 const PHIS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
-const GAINS = [0.1, 0.2, 0.3, 0.45, 0.6, 0.8];
+const GAINS = [0.05, 0.1, 0.2, 0.3, 0.45, 0.6];
 
-/** The ARMA(1,1) memory in innovations form, s(t+1) = phi s(t) + gain e(t), with the least discounted squared error; none is also a candidate. */
+interface MemoryCandidate {
+  readonly phi: number;
+  readonly state: number;
+  readonly predicted: Float64Array;
+  readonly loss: number;
+}
+
+/**
+ * ARMA(1,1) memory in innovations form, s(t+1) = phi s(t) + gain e(t). The candidates of a small grid, none among
+ * them, are averaged by their likelihood: with some dozens of weeks the best of them is mostly the luckiest.
+ */
 function fitMemory(residual: Float64Array, weights: readonly number[], steps: readonly number[]): Memory {
-  let best = runMemory(residual, steps, { phi: 0, gain: 0 });
-  let bestLoss = weightedSquares(residual, best.predicted, weights);
-  for (const phi of PHIS) {
-    for (const gain of GAINS) {
-      if (gain > phi) continue;
-      const memory = runMemory(residual, steps, { phi, gain });
-      const loss = weightedSquares(residual, memory.predicted, weights);
-      if (loss < bestLoss) [best, bestLoss] = [memory, loss];
-    }
-  }
-  return best;
+  const candidates = [runMemory({ residual, weights, steps, phi: 0, gain: 0 })];
+  for (const phi of PHIS) for (const gain of GAINS) candidates.push(runMemory({ residual, weights, steps, phi, gain }));
+  const evidence = weights.reduce((sum, weight) => sum + weight, 0);
+  const least = Math.max(Math.min(...candidates.map(({ loss }) => loss)), 1e-300);
+  const likelihoods = candidates.map(({ loss }) => Math.pow(Math.max(loss, least) / least, -evidence / 4));
+  const total = likelihoods.reduce((sum, value) => sum + value, 0);
+  const predicted = new Float64Array(residual.length);
+  candidates.forEach((candidate, k) => candidate.predicted.forEach((value, index) => (predicted[index]! += (likelihoods[k]! / total) * value)));
+  return { predicted, next: (ahead) => candidates.reduce((sum, { phi, state }, k) => sum + (likelihoods[k]! / total) * state * Math.pow(phi, ahead - 1), 0) };
 }
 
 function forgetAll(residual: Float64Array): Memory {
-  return { phi: 0, next: 0, predicted: new Float64Array(residual.length) };
+  return { predicted: new Float64Array(residual.length), next: () => 0 };
 }
 
-function runMemory(
-  residual: Float64Array,
-  steps: readonly number[],
-  { phi, gain }: { phi: number; gain: number },
-): Memory {
+interface MemoryInput {
+  readonly residual: Float64Array;
+  readonly weights: readonly number[];
+  readonly steps: readonly number[];
+  readonly phi: number;
+  readonly gain: number;
+}
+
+function runMemory({ residual, weights, steps, phi, gain }: MemoryInput): MemoryCandidate {
   const predicted = new Float64Array(residual.length);
   let state = 0;
+  let loss = 0;
   for (let index = 0; index < residual.length; index++) {
     for (let step = 1; step < steps[index]!; step++) state *= phi;
     predicted[index] = state;
-    state = phi * state + gain * (residual[index]! - state);
+    const error = residual[index]! - state;
+    loss += weights[index]! * error * error;
+    state = phi * state + gain * error;
   }
-  return { phi, next: state, predicted };
-}
-
-function weightedSquares(residual: Float64Array, predicted: Float64Array, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (residual[index]! - predicted[index]!) ** 2, 0);
+  return { phi, state, predicted, loss };
 }

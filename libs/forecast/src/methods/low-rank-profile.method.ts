@@ -18,7 +18,7 @@ export const lowRankProfile: ForecastingMethod = {
       unit: 'fraction',
       min: 0.9,
       max: 1,
-      default: 0.985,
+      default: 0.993,
     },
     {
       id: 'effectPenaltyDays',
@@ -26,7 +26,7 @@ export const lowRankProfile: ForecastingMethod = {
       unit: 'days',
       min: 0,
       max: 100,
-      default: 0.5,
+      default: 0.3,
     },
   ],
   fit(history, { shapes, discountPerDay, effectPenaltyDays }) {

@@ -3,8 +3,8 @@ import type { TrainingView } from '../series/training-view.js';
 /** Settings of {@link smoothedProfiles}. */
 export interface ProfileSettings {
   readonly discountPerDay: number;
-  /** Evidence, in days, with which a weekday's own shape is drawn to the shape of all days. */
-  readonly poolingDays: number;
+  /** Contacts an interval with which a weekday's own shape is drawn to the common shape: few contacts, more drawing. */
+  readonly poolingContacts: number;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface ProfileSettings {
  */
 export function smoothedProfiles(
   history: TrainingView,
-  { discountPerDay, poolingDays }: ProfileSettings,
+  { discountPerDay, poolingContacts }: ProfileSettings,
 ): Float64Array[] {
   const sums = Array.from({ length: 8 }, () => new Float64Array(history.slotCount));
   for (const { day, weekday, filled } of history.days) {
@@ -28,13 +28,10 @@ export function smoothedProfiles(
         other.forEach((value, slot) => (pooled[slot]! += value));
     });
     const total = own.reduce((sum, value) => sum + value, 0);
-    const days = history.days.reduce(
-      (sum, { day, weekday: w }) => sum + (w === weekday ? Math.pow(discountPerDay, history.originDay - 1 - day) : 0),
-      0,
-    );
+    const evidence = total / Math.max(1, open.reduce((sum, value) => sum + value, 0));
     const shape = shares(own, open);
     const common = shares(pooled, open);
-    const trust = total > 0 ? days / (days + poolingDays) : 0;
+    const trust = total > 0 ? evidence / (evidence + poolingContacts) : 0;
     return shape.map((value, slot) => trust * value + (1 - trust) * common[slot]!);
   });
 }
