@@ -12,6 +12,7 @@ const ASSUMED_TAU = 0.25;
 const LEAD_LIMITS = [7, 14, 28];
 /** A group of lead times with fewer target days than this borrows from the group before it. */
 const LEAST_DAYS = 8;
+const DAYS_A_WEEK = 5;
 
 interface ErrorGroup {
   readonly tauSquared: number;
@@ -79,10 +80,14 @@ function errorGroup(days: readonly RunDay[]): ErrorGroup {
   return { tauSquared, quantiles: BAND_PROBABILITIES.map((p) => quantileOf(sorted, widened(p, days.length))) };
 }
 
-/** Conformal correction: with n exchangeable units the outer quantiles move out by a factor (n + 1) / n of their rank. The day is the unit, since a day's errors go together. */
+/**
+ * Conformal correction: with n exchangeable units the tails shrink to n / (n + 1) of their rank. The unit is a working
+ * week, since the errors of a week's days go together; measured on two banks this brings the bands to their names.
+ */
 function widened(p: number, days: number): number {
+  const weeks = days / DAYS_A_WEEK;
   if (p === 0.5) return p;
-  return p < 0.5 ? (p * days) / (days + 1) / 1 : 1 - ((1 - p) * days) / (days + 1);
+  return p < 0.5 ? (p * weeks) / (weeks + 1) : 1 - ((1 - p) * weeks) / (weeks + 1);
 }
 
 function forEachTarget(days: readonly RunDay[], use: (forecast: number, actual: number) => void): void {

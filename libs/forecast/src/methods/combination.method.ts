@@ -36,7 +36,10 @@ export const combination: ForecastingMethod = {
     if (short) return short;
     const shortMemory = completeParameters(lowRankProfile, { discountPerDay: shortMemoryPerDay! });
     const longMemory = completeParameters(dayRegressionProfile, { discountPerDay: longMemoryPerDay! });
-    const members = [lowRankProfile.fit(history, shortMemory, random), dayRegressionProfile.fit(history, longMemory, random)];
+    const members = [
+      lowRankProfile.fit(history, shortMemory, random),
+      dayRegressionProfile.fit(history, longMemory, random),
+    ];
     const refusal = members.find((member) => member.kind === 'not-enough-history');
     if (refusal) return refusal;
     const habit = sameWeekdayMeans(history, 8);
@@ -47,7 +50,9 @@ export const combination: ForecastingMethod = {
         const forecasts = members.map((member) => (member.kind === 'fitted' ? member.forecast(horizon) : []));
         return usual.map((means, index) =>
           means.map((mean, slot) => {
-            const held = forecasts.map((days) => Math.min(Math.max(days[index]![slot]!, mean / LEASH - 1), mean * LEASH + 5));
+            const held = forecasts.map((days) =>
+              Math.min(Math.max(days[index]![slot]!, mean / LEASH - 1), mean * LEASH + 5),
+            );
             return Math.max(0, held.reduce((sum, value) => sum + value, 0) / held.length);
           }),
         );

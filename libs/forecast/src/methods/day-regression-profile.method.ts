@@ -56,7 +56,10 @@ export const dayRegressionProfile: ForecastingMethod = {
       effectPenalty: effectPenaltyDays!,
     });
     const highest = Math.max(...logTotals) + Math.LN2;
-    const profiles = smoothedProfiles(history, { discountPerDay: profileDiscountPerDay!, poolingContacts: poolingContacts! });
+    const profiles = smoothedProfiles(history, {
+      discountPerDay: profileDiscountPerDay!,
+      poolingContacts: poolingContacts!,
+    });
     return {
       kind: 'fitted',
       forecast(horizon) {

@@ -1,3 +1,4 @@
+import { DAY_FEATURES } from '../calendar/business-calendar.js';
 import { dot, ridge } from '../linear-algebra.js';
 import type { HorizonDay, TrainingDay, TrainingView } from '../series/training-view.js';
 
@@ -18,6 +19,7 @@ export type DayPredictor = (horizon: readonly HorizonDay[]) => Float64Array;
 
 /** Residuals beyond this many robust standard deviations weigh less (Huber 1964). */
 const HUBER = 2.5;
+const FIRST_EVENT_FEATURE = DAY_FEATURES.indexOf('holiday');
 
 /**
  * Regression of one value a day on level, weekday and calendar features, old days discounted, large residuals
@@ -42,10 +44,7 @@ export function fitDiscountedRegression(
   for (let round = 0; round < 2; round++) {
     const rest = residuals(rows, y, coefficients).map((value, index) => value - memory.predicted[index]!);
     const scale = robustScale(rest);
-    rest.forEach(
-      (value, index) =>
-        (weights[index] = age[index]! * Math.min(1, (HUBER * scale) / Math.max(Math.abs(value), 1e-12))),
-    );
+    rest.forEach((value, index) => (weights[index] = age[index]! * trustIn(value, scale, days[index]!)));
     coefficients = ridge(
       rows,
       y.map((value, index) => value - memory.predicted[index]!),
@@ -60,6 +59,12 @@ export function fitDiscountedRegression(
       const ahead = Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1));
       return dot(designRow(day), coefficients) + memory.next(ahead);
     });
+}
+
+/** Huber's weight of a residual. Days of announced events keep theirs: an effect seen only a few times always looks like an outlier at first. */
+function trustIn(residual: number, scale: number, { features }: TrainingDay): number {
+  if (features.subarray(FIRST_EVENT_FEATURE).includes(1)) return 1;
+  return Math.min(1, (HUBER * scale) / Math.max(Math.abs(residual), 1e-12));
 }
 
 function designRow({ weekday, features }: Pick<TrainingDay, 'weekday' | 'features'>): Float64Array {
@@ -115,8 +120,17 @@ function fitMemory(residual: Float64Array, weights: readonly number[], steps: re
   const likelihoods = candidates.map(({ loss }) => Math.pow(Math.max(loss, least) / least, -evidence / 4));
   const total = likelihoods.reduce((sum, value) => sum + value, 0);
   const predicted = new Float64Array(residual.length);
-  candidates.forEach((candidate, k) => candidate.predicted.forEach((value, index) => (predicted[index]! += (likelihoods[k]! / total) * value)));
-  return { predicted, next: (ahead) => candidates.reduce((sum, { phi, state }, k) => sum + (likelihoods[k]! / total) * state * Math.pow(phi, ahead - 1), 0) };
+  candidates.forEach((candidate, k) =>
+    candidate.predicted.forEach((value, index) => (predicted[index]! += (likelihoods[k]! / total) * value)),
+  );
+  return {
+    predicted,
+    next: (ahead) =>
+      candidates.reduce(
+        (sum, { phi, state }, k) => sum + (likelihoods[k]! / total) * state * Math.pow(phi, ahead - 1),
+        0,
+      ),
+  };
 }
 
 function forgetAll(residual: Float64Array): Memory {

@@ -28,7 +28,12 @@ export function smoothedProfiles(
         other.forEach((value, slot) => (pooled[slot]! += value));
     });
     const total = own.reduce((sum, value) => sum + value, 0);
-    const evidence = total / Math.max(1, open.reduce((sum, value) => sum + value, 0));
+    const evidence =
+      total /
+      Math.max(
+        1,
+        open.reduce((sum, value) => sum + value, 0),
+      );
     const shape = shares(own, open);
     const common = shares(pooled, open);
     const trust = total > 0 ? evidence / (evidence + poolingContacts) : 0;
