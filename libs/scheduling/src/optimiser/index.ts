@@ -1,1 +1,2 @@
 export * from './optimise.js';
+export { optimiseRoster, optimiseWithRules, shortHourPrice } from './optimise-roster.js';

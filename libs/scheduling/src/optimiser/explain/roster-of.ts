@@ -1,0 +1,52 @@
+import { MINUTE_MILLIS } from '@yotei/time';
+import { tileActivities, type Activity, type Roster, type RosterProblem, type Shift } from '../../roster/index.js';
+import type { PreparedProblem } from '../problem/prepare.js';
+import { instantOfPaddedSlot } from '../problem/slot-frame.js';
+import { DAYS } from '../problem/tour-space.js';
+import type { Tour } from '../tour/tour.js';
+
+/** The type that fills a shift where nothing is placed: `contact` where there is one, else the first contact work. */
+export function contactTypeOf(problem: RosterProblem): string {
+  const types = problem.activityTypes.filter((type) => type.contactWork);
+  const chosen = types.find((type) => type.id === 'contact') ?? types[0];
+  if (!chosen) throw new Error('activityTypes must hold a type with contactWork; add one such as contact');
+  return chosen.id;
+}
+
+/** The tours as a roster, given shifts as they were given; by agent, then start. */
+export function rosterOf(prepared: PreparedProblem, tours: readonly Tour[]): Roster {
+  const { problem } = prepared;
+  const contactTypeId = contactTypeOf(problem);
+  const order = new Map(problem.agents.map((agent, index) => [agent.id, index]));
+  const shifts: Shift[] = [...prepared.given];
+  tours.forEach((tour, unit) => {
+    for (let day = 0; day < DAYS; day++) {
+      const shift = shiftOf(prepared, { tour, unit, day, contactTypeId });
+      if (shift) shifts.push(shift);
+    }
+  });
+  return { shifts: shifts.sort((a, b) => order.get(a.agentId)! - order.get(b.agentId)! || a.startAt - b.startAt) };
+}
+
+interface TourDay {
+  readonly tour: Tour;
+  readonly unit: number;
+  readonly day: number;
+  readonly contactTypeId: string;
+}
+
+function shiftOf(prepared: PreparedProblem, { tour, unit, day, contactTypeId }: TourDay): Shift | null {
+  const space = prepared.spaces[unit]!;
+  const choice = tour.choice[day]!;
+  const pattern = choice < 0 ? undefined : prepared.patterns[space.pattern[choice]!];
+  if (!pattern) return null;
+  const { template } = pattern;
+  const startAt = instantOfPaddedSlot(prepared.frame, space.startSlot[choice]!);
+  const span = { startAt, endAt: startAt + template.lengthMinutes * MINUTE_MILLIS };
+  const placed = template.activities.map(({ activityTypeId, lengthMinutes }, part): Activity => {
+    const from = instantOfPaddedSlot(prepared.frame, tour.places[day * prepared.tourSize.maxParts + part]!);
+    return { activityTypeId, startAt: from, endAt: from + lengthMinutes * MINUTE_MILLIS };
+  });
+  const agentId = prepared.problem.agents[space.agent]!.id;
+  return { agentId, templateId: template.id, ...span, activities: tileActivities(span, placed, contactTypeId) };
+}

@@ -1,0 +1,65 @@
+import { evaluateRoster } from '../evaluation/index.js';
+import type { RosterProblem } from '../roster/index.js';
+import { findRule } from '../rules/index.js';
+import { infeasibleAgents } from './explain/infeasible.js';
+import { rosterOf } from './explain/roster-of.js';
+import { unmetIntervals } from './explain/unmet.js';
+import type { OptimiseOptions, OptimiseResult } from './optimise.js';
+import { unsupportedRules, type RuleLookup } from './problem/agent-limits.js';
+import { preparationBase, prepare, type PreparedProblem } from './problem/prepare.js';
+import { RosterRun } from './roster-run.js';
+
+/** Cost of one agent short for an hour in the first band: the unit of the gap. */
+export function shortHourPrice(problem: RosterProblem): number {
+  return problem.weights.underStaffing[0] * 4;
+}
+
+/**
+ * Plans a roster: least cost of under- and over-staffing, wishes and preferred rules, with every must rule kept
+ * (`docs/methods/roster-engine.md`). The same problem, seed and iteration limit give the same roster; a time limit only
+ * chooses where to stop. Without a limit it runs until it no longer improves. Refuses must rules it cannot hold and names
+ * agents who cannot be planned at all. Throws for templates off the slot grid and for names the problem does not know.
+ */
+export function optimiseRoster(problem: RosterProblem, options: OptimiseOptions): OptimiseResult {
+  return optimiseWithRules(problem, options, findRule);
+}
+
+/** {@link optimiseRoster} with the rule catalogue as a parameter, for tests of rules the catalogue does not hold. */
+export function optimiseWithRules(problem: RosterProblem, options: OptimiseOptions, find: RuleLookup): OptimiseResult {
+  const unsupported = unsupportedRules(problem, find);
+  if (unsupported.length > 0) return { kind: 'unsupported-rule', ruleIds: unsupported };
+  const setup = { find, resumeFrom: options.resumeFrom };
+  const prepared = prepare(problem, setup);
+  const impossible = infeasibleAgents(prepared, preparationBase(problem, setup));
+  if (impossible.length > 0) return { kind: 'infeasible', agents: impossible };
+  const run = new RosterRun(prepared, options, shortHourPrice(problem));
+  const stuck = run.execute();
+  if (stuck) return { kind: 'infeasible', agents: [stuck] };
+  return resultOf(prepared, run);
+}
+
+function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
+  const { problem } = prepared;
+  const roster = rosterOf(prepared, run.best);
+  const evaluation = evaluateRoster(problem, roster);
+  if (evaluation.hardBreaches > 0) {
+    const ids = new Set(evaluation.breaches.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId));
+    throw new Error(
+      `roster must keep every must rule but breaks ${[...ids].join(', ')}; this is a fault of the engine, please report the problem file`,
+    );
+  }
+  const lowerBound = Math.min(run.lowerBound, evaluation.cost);
+  return {
+    kind: 'roster',
+    roster,
+    cost: evaluation.cost,
+    parts: { ...evaluation.parts },
+    lowerBound,
+    gapHours: (evaluation.cost - lowerBound) / shortHourPrice(problem),
+    requiredHours: prepared.requiredHours,
+    unmet: unmetIntervals(prepared, run.best, roster, evaluation.coverage),
+    iterations: run.iterations,
+    seconds: run.watch.seconds(),
+    stoppedBy: evaluation.cost <= lowerBound + 1e-6 ? 'optimal' : (run.watch.stoppedBy ?? 'converged'),
+  };
+}

@@ -1,0 +1,56 @@
+import type { RandomSource } from '../random-source.js';
+import type { StopWatch } from '../search/stop-watch.js';
+import type { PriceMaster } from './price-master.js';
+
+export interface PricesResult {
+  readonly lowerBound: number;
+  /** Multipliers that gave the bound. */
+  readonly multipliers: Float64Array;
+}
+
+export interface PricesOptions {
+  readonly random: RandomSource;
+  readonly watch: StopWatch;
+  /** Rounds over all agents at most. */
+  readonly maxRounds: number;
+  /** Seconds of the run after which no further round begins. */
+  readonly untilSeconds: number;
+  readonly onRound: () => void;
+  readonly onBound: (bound: number) => void;
+}
+
+/** Rounds between two looks at the bound, each of which costs a round itself. */
+const BOUND_EVERY = 6;
+/** Stop when so many looks in a row raised the bound by less than the share below. */
+const PATIENCE = 3;
+const LEAST_RISE = 0.002;
+
+/** Raises the Lagrange bound until it hardly moves (roster.md section 3, phase 1). */
+export function solvePrices(master: PriceMaster, options: PricesOptions): PricesResult {
+  const { random, watch } = options;
+  const units = Int32Array.from(master.blocks.keys());
+  let best: PricesResult = { lowerBound: Number.NEGATIVE_INFINITY, multipliers: Float64Array.from(master.cells.mu) };
+  let idle = 0;
+  for (
+    let round = 1;
+    round <= options.maxRounds && idle < PATIENCE && watch.seconds() < options.untilSeconds;
+    round++
+  ) {
+    random.shuffle(units);
+    for (const unit of units) {
+      if (watch.shouldStop()) return best;
+      master.step(unit);
+    }
+    options.onRound();
+    master.stepBaseline();
+    master.cells.updateMultipliers();
+    if (round % BOUND_EVERY !== 0) continue;
+    const bound = master.bound();
+    idle = bound > best.lowerBound + LEAST_RISE * Math.abs(best.lowerBound) ? 0 : idle + 1;
+    if (bound > best.lowerBound) {
+      best = { lowerBound: bound, multipliers: Float64Array.from(master.cells.mu) };
+      options.onBound(bound);
+    }
+  }
+  return best;
+}

@@ -1,0 +1,119 @@
+import {
+  creditedMinutesByWeek,
+  type Agent,
+  type RosterProblem,
+  type RuleParameters,
+  type RuleSetting,
+} from '../../roster/index.js';
+import { resolveParameters, type AgentView, type ShiftChoice, type WorkRule } from '../../rules/index.js';
+import type { WeekLimits } from './contract-pairs.js';
+
+export type RuleLookup = (ruleId: string) => WorkRule | undefined;
+
+/** A rule that applies to an agent, with its parameters complete. */
+export interface ActiveRule {
+  readonly rule: WorkRule;
+  readonly must: boolean;
+  readonly parameters: RuleParameters;
+  readonly weight: number;
+}
+
+/** The rules of one agent as the tour programme holds them. */
+export interface AgentLimits {
+  /** Whether a shift keeps every must rule that judges a shift alone. */
+  readonly allows: (choice: ShiftChoice) => boolean;
+  /** Least cost of a shift that preferred shift rules do not allow. */
+  readonly choiceCost: (choice: ShiftChoice) => number;
+  readonly restMinutes: number;
+  readonly maxRunDays: number;
+  /** One for each planning week. */
+  readonly weeks: readonly WeekLimits[];
+}
+
+function applies(setting: RuleSetting, agent: Agent): boolean {
+  const contract = setting.contractIds === undefined || setting.contractIds.includes(agent.contractId);
+  const site = setting.siteIds === undefined || (agent.siteId !== undefined && setting.siteIds.includes(agent.siteId));
+  return contract && site;
+}
+
+/** Rules in force for the agent, those of `without` left out. Unknown rule ids are left to the caller. */
+export function activeRules(
+  problem: RosterProblem,
+  agent: Agent,
+  find: RuleLookup,
+  without: ReadonlySet<string> = new Set(),
+): ActiveRule[] {
+  return problem.rules
+    .filter((setting) => applies(setting, agent) && !without.has(setting.ruleId))
+    .flatMap((setting) => {
+      const rule = find(setting.ruleId);
+      if (!rule) return [];
+      const parameters = resolveParameters(rule, setting.parameters);
+      return [{ rule, must: setting.level === 'must', parameters, weight: setting.weight ?? 1 }];
+    });
+}
+
+/** Rule ids set as must that no tour can be held to: unknown here, or only checked. */
+export function unsupportedRules(problem: RosterProblem, find: RuleLookup): string[] {
+  const ids = problem.rules.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId);
+  return [...new Set(ids)].filter((id) => (find(id)?.tour.kind ?? 'check-only') === 'check-only');
+}
+
+/** Translates the agent's rules into the tour programme's terms (roster.md section 4). */
+export function agentLimits(rules: readonly ActiveRule[], view: AgentView): AgentLimits {
+  const must = rules.filter((active) => active.must);
+  const credited = creditedMinutesByWeek(view.timeOff, view.weekStartsAt, view.agent.zone);
+  return {
+    allows: (choice) =>
+      must.every(
+        ({ rule, parameters }) => rule.tour.kind !== 'shift-filter' || rule.tour.allows(choice, view, parameters),
+      ),
+    choiceCost: (choice) => preferredShiftCost(rules, choice, view),
+    restMinutes: Math.max(
+      0,
+      ...must.map(({ rule, parameters }) => (rule.tour.kind === 'min-rest' ? rule.tour.restMinutes(parameters) : 0)),
+    ),
+    maxRunDays: Math.min(
+      ...must.map(({ rule, parameters }) =>
+        rule.tour.kind === 'max-run' ? rule.tour.days(parameters) : Number.POSITIVE_INFINITY,
+      ),
+    ),
+    weeks: credited.map((minutes) => weekLimits(rules, view, minutes)),
+  };
+}
+
+/** A breach amount is at least 1, so the weight alone keeps the lower bound valid where the amount is not known yet. */
+function preferredShiftCost(rules: readonly ActiveRule[], choice: ShiftChoice, view: AgentView): number {
+  let cost = 0;
+  for (const { rule, must, parameters, weight } of rules) {
+    if (!must && rule.tour.kind === 'shift-filter' && !rule.tour.allows(choice, view, parameters)) cost += weight;
+  }
+  return cost;
+}
+
+function weekLimits(rules: readonly ActiveRule[], view: AgentView, creditedMinutes: number): WeekLimits {
+  let [minMinutes, maxMinutes, maxDays] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const preferred: ((minutes: number, days: number) => number)[] = [];
+  for (const { rule, must, parameters, weight } of rules) {
+    if (rule.tour.kind === 'week-minutes') {
+      const { min, max } = rule.tour.range(view, parameters);
+      if (must) [minMinutes, maxMinutes] = [Math.max(minMinutes, min), Math.min(maxMinutes, max)];
+      else
+        preferred.push(
+          (minutes) =>
+            weight * Math.ceil(Math.max(0, min - creditedMinutes - minutes, minutes + creditedMinutes - max)),
+        );
+    } else if (rule.tour.kind === 'week-days') {
+      const most = rule.tour.max(view, parameters);
+      if (must) maxDays = Math.min(maxDays, most);
+      else preferred.push((_minutes, days) => weight * Math.max(0, days - most));
+    }
+  }
+  return {
+    minMinutes: minMinutes - creditedMinutes,
+    maxMinutes: maxMinutes - creditedMinutes,
+    maxDays,
+    endCost:
+      preferred.length === 0 ? null : (minutes, days) => preferred.reduce((sum, cost) => sum + cost(minutes, days), 0),
+  };
+}

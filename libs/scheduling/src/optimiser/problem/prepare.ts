@@ -1,0 +1,178 @@
+import { addDays, daysBetween, elapsedMinutes, localDateOf, startOfLocalDay } from '@yotei/time';
+import {
+  coverageGrid,
+  indexProblem,
+  type Agent,
+  type Roster,
+  type RosterProblem,
+  type Shift,
+} from '../../roster/index.js';
+import { buildAgentView } from '../../rules/index.js';
+import { costTable, type CostTable } from '../cover/cost-table.js';
+import type { ProgrammeSize } from '../tour/tour-programme.js';
+import { OPEN_BOUNDARY, type TourSize, type WeekBoundary } from '../tour/tour.js';
+import { activeRules, agentLimits, type AgentLimits, type RuleLookup } from './agent-limits.js';
+import { dayChoices, type ChoiceContext } from './day-choices.js';
+import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence } from './given-shifts.js';
+import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPattern } from './shift-pattern.js';
+import { skillGroups, type SkillGroups } from './skill-groups.js';
+import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
+import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
+
+/** The problem in the engine's terms, made once. */
+export interface PreparedProblem {
+  readonly problem: RosterProblem;
+  readonly frame: SlotFrame;
+  readonly table: CostTable;
+  readonly groups: SkillGroups;
+  readonly patterns: readonly ShiftPattern[];
+  /** Agent-weeks, `agent * weeks + week`. */
+  readonly spaces: readonly TourSpace[];
+  /** What each agent brings from before the horizon. */
+  readonly carried: readonly WeekBoundary[];
+  readonly given: readonly Shift[];
+  readonly baseline: readonly BaselinePresence[];
+  readonly programmeSize: ProgrammeSize;
+  readonly tourSize: TourSize;
+  /** Agent-hours asked for over the horizon. */
+  readonly requiredHours: number;
+}
+
+export interface PrepareOptions {
+  readonly find: RuleLookup;
+  readonly resumeFrom?: Roster;
+}
+
+/** What agents of a problem share while their tour spaces are made. */
+export interface PreparationBase {
+  readonly problem: RosterProblem;
+  readonly frame: SlotFrame;
+  readonly patterns: readonly ShiftPattern[];
+  readonly given: readonly Shift[];
+  readonly find: RuleLookup;
+}
+
+export function preparationBase(problem: RosterProblem, options: PrepareOptions): PreparationBase {
+  const { activityTypes } = indexProblem(problem);
+  return {
+    problem,
+    frame: slotFrame(problem),
+    patterns: problem.templates.map((template) => shiftPattern(template, problem.slotMinutes, activityTypes)),
+    given: givenShifts(problem, options.resumeFrom),
+    find: options.find,
+  };
+}
+
+/** Turns the problem into typed arrays. Throws for templates off the slot grid and for names the problem does not know. */
+export function prepare(problem: RosterProblem, options: PrepareOptions): PreparedProblem {
+  const base = preparationBase(problem, options);
+  const { frame, patterns, given } = base;
+  const table = costTable(problem.demand, problem.weights, coverageGrid(problem));
+  const groups = skillGroups(problem, table.columns);
+  const perAgent = problem.agents.map((agent, index) =>
+    agentWeeks(base, agent, { agent: index, group: groups.ofAgent[index]! }),
+  );
+  const baseline = baselineOf(problem, given, frame, groups.groupOf);
+  const maxParts = Math.max(1, ...patterns.map((pattern) => pattern.partCount));
+  const longest = Math.max(1, ...patterns.map((pattern) => pattern.lengthSlots));
+  return {
+    problem,
+    frame,
+    table,
+    groups,
+    patterns,
+    spaces: perAgent.flatMap((agent) => agent.spaces),
+    carried: perAgent.map((agent) => agent.carried),
+    given,
+    baseline,
+    programmeSize: {
+      paddedSlots: frame.paddedSlots,
+      pad: frame.pad,
+      slotCount: frame.slotCount,
+      maxParts,
+      maxWindow: widestWindow(patterns),
+    },
+    tourSize: { maxParts, maxSlots: DAYS * longest },
+    requiredHours: requiredHours(table, frame),
+  };
+}
+
+function widestWindow(patterns: readonly ShiftPattern[]): number {
+  let widest = 1;
+  for (const { parts, partCount } of patterns) {
+    for (let part = 0; part < partCount; part++) {
+      const from = part * PART_FIELDS;
+      widest = Math.max(widest, parts[from + PART_LATEST]! - parts[from + PART_EARLIEST]! + 1);
+    }
+  }
+  return widest;
+}
+
+function requiredHours(table: CostTable, frame: SlotFrame): number {
+  let agents = 0;
+  for (const { queues } of table.columns)
+    for (const { required } of queues) for (const each of required) agents += each;
+  return (agents * frame.slotMinutes) / 60;
+}
+
+/** Tour spaces of one agent's weeks and what the agent brings into the first; rules of `without` are left out. */
+export function agentWeeks(
+  base: PreparationBase,
+  agent: Agent,
+  place: { readonly agent: number; readonly group: number },
+  without: ReadonlySet<string> = new Set(),
+): { readonly spaces: TourSpace[]; readonly carried: WeekBoundary } {
+  const { problem, frame } = base;
+  const view = buildAgentView(problem, agent.id, []);
+  const limits = agentLimits(activeRules(problem, agent, base.find, without), view);
+  const { days: givenDays, outside } = givenByDay(problem, agent, base.given);
+  const context: ChoiceContext = {
+    frame,
+    zone: agent.zone,
+    patterns: base.patterns.flatMap((pattern, index) =>
+      view.contract.templateIds.includes(pattern.template.id) ? [{ index, pattern }] : [],
+    ),
+    limits,
+    wishes: problem.preferences.filter((wish) => wish.agentId === agent.id),
+  };
+  const choicesOn = (day: number): DayChoice[] => {
+    const shifts = givenDays.get(day);
+    return shifts ? [givenChoice(problem, agent, shifts, frame)] : dayChoices(context, addDays(problem.startsOn, day));
+  };
+  const spaces = Array.from({ length: problem.weeks }, (_, week) => {
+    const days = Array.from({ length: DAYS }, (__, day) => week * DAYS + day);
+    return tourSpace({
+      ...place,
+      week,
+      lastWeek: week === problem.weeks - 1,
+      days: days.map(choicesOn),
+      mustWork: days.map((day) => givenDays.has(day)),
+      restMinutes: limits.restMinutes,
+      maxRunDays: limits.maxRunDays,
+      limits: limits.weeks[week]!,
+      weekEndMinute: frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone)),
+    });
+  });
+  return { spaces, carried: carriedState(problem, agent, [...view.shifts, ...outside], limits) };
+}
+
+/** Earliest start and run of days that the agent's shifts before the horizon leave. */
+function carriedState(
+  problem: RosterProblem,
+  agent: Agent,
+  shifts: readonly Shift[],
+  limits: AgentLimits,
+): WeekBoundary {
+  const horizonStart = startOfLocalDay(problem.startsOn, problem.zone);
+  const worked = new Set<number>();
+  let readyMinute = OPEN_BOUNDARY.readyMinute;
+  for (const shift of shifts) {
+    const day = daysBetween(problem.startsOn, localDateOf(shift.startAt, agent.zone));
+    if (day >= 0) continue;
+    worked.add(day);
+    readyMinute = Math.max(readyMinute, Math.ceil(elapsedMinutes(horizonStart, shift.endAt)) + limits.restMinutes);
+  }
+  let runDays = 0;
+  while (worked.has(-1 - runDays)) runDays++;
+  return { ...OPEN_BOUNDARY, readyMinute, runDays };
+}

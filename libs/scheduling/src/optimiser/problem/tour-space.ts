@@ -1,0 +1,158 @@
+import { contractPairs, type ContractPairs, type WeekLimits } from './contract-pairs.js';
+
+export const DAYS = 7;
+/** Key of every layer for "rest no longer binds", and for the state carried in from the week before. */
+export const FREE_KEY = 0;
+export const CARRIED_KEY = 1;
+const FREE_READY = -0x4000_0000;
+
+/** One shift an agent could work on one day. */
+export interface DayChoice {
+  /** Index of the shift pattern; -1 for a day whose shifts are given. */
+  readonly pattern: number;
+  /** On the padded slot frame. */
+  readonly startSlot: number;
+  /** Minutes from the start of the horizon. */
+  readonly startMinute: number;
+  readonly endMinute: number;
+  readonly paidMinutes: number;
+  readonly cost: number;
+}
+
+/** All tours of one agent in one planning week, ready for the tour programme. */
+export interface TourSpace {
+  readonly agent: number;
+  readonly group: number;
+  readonly week: number;
+  readonly lastWeek: boolean;
+  /** Choices of day d are `dayFrom[d]` to `dayFrom[d + 1] - 1`, by start. */
+  readonly dayFrom: Int32Array;
+  readonly pattern: Int32Array;
+  readonly startSlot: Int32Array;
+  readonly startMinute: Int32Array;
+  /** End plus the least rest: the earliest start after it. */
+  readonly readyMinute: Int32Array;
+  readonly paidIndex: Int32Array;
+  readonly cost: Float64Array;
+  /** 1 where a shift must be worked, because it is given. */
+  readonly mustWork: Uint8Array;
+  /** Keys (earliest next start) of layer d, the state before day d, are `keyFrom[d]` to `keyFrom[d + 1] - 1`. */
+  readonly keyFrom: Int32Array;
+  readonly keyReady: Int32Array;
+  /** Key in the next layer after this choice, and after a day off. */
+  readonly choiceKey: Int32Array;
+  readonly offKey: Int32Array;
+  readonly pairs: ContractPairs;
+  readonly paidLengths: readonly number[];
+  /** 1 where the pair can still end the week within its limits, at `day * pairs + pair`. */
+  readonly canFinish: Uint8Array;
+  readonly maxRunDays: number;
+  readonly maxDays: number;
+}
+
+export interface TourSpaceInput {
+  readonly agent: number;
+  readonly group: number;
+  readonly week: number;
+  readonly lastWeek: boolean;
+  readonly days: readonly (readonly DayChoice[])[];
+  readonly mustWork: readonly boolean[];
+  readonly restMinutes: number;
+  readonly maxRunDays: number;
+  readonly limits: WeekLimits;
+  /** First minute of the following week. */
+  readonly weekEndMinute: number;
+}
+
+/** Lays the choices of a week out in typed arrays. */
+export function tourSpace(input: TourSpaceInput): TourSpace {
+  const days = input.days.map((choices) =>
+    [...choices].sort((a, b) => a.startMinute - b.startMinute || a.pattern - b.pattern),
+  );
+  const all = days.flat();
+  const dayFrom = new Int32Array(DAYS + 1);
+  days.forEach((choices, day) => (dayFrom[day + 1] = dayFrom[day]! + choices.length));
+  const paidLengths = [...new Set(all.map((choice) => choice.paidMinutes))].sort((a, b) => a - b);
+  const pairs = contractPairs(paidLengths, input.limits, DAYS);
+  const paidIndex = Int32Array.from(all, (choice) => paidLengths.indexOf(choice.paidMinutes));
+  const mustWork = Uint8Array.from(input.mustWork, Number);
+  return {
+    agent: input.agent,
+    group: input.group,
+    week: input.week,
+    lastWeek: input.lastWeek,
+    dayFrom,
+    pattern: Int32Array.from(all, (choice) => choice.pattern),
+    startSlot: Int32Array.from(all, (choice) => choice.startSlot),
+    startMinute: Int32Array.from(all, (choice) => choice.startMinute),
+    readyMinute: Int32Array.from(all, (choice) => choice.endMinute + input.restMinutes),
+    paidIndex,
+    cost: Float64Array.from(all, (choice) => choice.cost),
+    mustWork,
+    ...restKeys(days, input),
+    pairs,
+    paidLengths,
+    canFinish: finishable({ dayFrom, paidIndex, mustWork, pairs, lengths: paidLengths.length }),
+    maxRunDays: input.maxRunDays,
+    maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
+  };
+}
+
+/** Layers of "earliest next start" that later days can still tell apart (roster.md section 2.2). */
+function restKeys(days: readonly (readonly DayChoice[])[], input: TourSpaceInput) {
+  const laterStart = new Array<number>(DAYS + 1).fill(input.lastWeek ? Number.POSITIVE_INFINITY : input.weekEndMinute);
+  for (let day = DAYS - 1; day >= 0; day--)
+    laterStart[day] = Math.min(laterStart[day + 1]!, days[day]![0]?.startMinute ?? Number.POSITIVE_INFINITY);
+  const keyFrom = [0];
+  const keyReady: number[] = [];
+  const choiceKey: number[] = [];
+  const offKey: number[] = [];
+  let layer = [FREE_READY, FREE_READY];
+  for (let day = 0; day <= DAYS; day++) {
+    keyReady.push(...layer);
+    keyFrom.push(keyReady.length);
+    if (day === DAYS) break;
+    const binds = (ready: number) => ready > laterStart[day + 1]!;
+    const readyOf = (choice: DayChoice) => choice.endMinute + input.restMinutes;
+    const kept = new Set([...layer.slice(2), ...days[day]!.map(readyOf)].filter(binds));
+    const nextLayer = [FREE_READY, FREE_READY, ...[...kept].sort((a, b) => a - b)];
+    const keyOf = (ready: number) => (binds(ready) ? nextLayer.indexOf(ready, 2) : FREE_KEY);
+    for (const choice of days[day]!) choiceKey.push(keyOf(readyOf(choice)));
+    layer.forEach((ready, key) =>
+      offKey.push(key === CARRIED_KEY ? CARRIED_KEY : key === FREE_KEY ? FREE_KEY : keyOf(ready)),
+    );
+    layer = nextLayer;
+  }
+  return {
+    keyFrom: Int32Array.from(keyFrom),
+    keyReady: Int32Array.from(keyReady),
+    choiceKey: Int32Array.from(choiceKey),
+    offKey: Int32Array.from(offKey),
+  };
+}
+
+interface FinishInput {
+  readonly dayFrom: Int32Array;
+  readonly paidIndex: Int32Array;
+  readonly mustWork: Uint8Array;
+  readonly pairs: ContractPairs;
+  readonly lengths: number;
+}
+
+function finishable({ dayFrom, paidIndex, mustWork, pairs, lengths }: FinishInput): Uint8Array {
+  const can = new Uint8Array((DAYS + 1) * pairs.count);
+  for (let pair = 0; pair < pairs.count; pair++)
+    can[DAYS * pairs.count + pair] = Number(pairs.endCost[pair]! < Number.POSITIVE_INFINITY);
+  for (let day = DAYS - 1; day >= 0; day--) {
+    const offered = new Set(paidIndex.subarray(dayFrom[day]!, dayFrom[day + 1]!));
+    for (let pair = 0; pair < pairs.count; pair++) {
+      let ok = mustWork[day] === 0 && can[(day + 1) * pairs.count + pair] === 1;
+      for (const index of offered) {
+        const next = pairs.next[pair * lengths + index]!;
+        ok ||= next >= 0 && can[(day + 1) * pairs.count + next] === 1;
+      }
+      can[day * pairs.count + pair] = Number(ok);
+    }
+  }
+  return can;
+}

@@ -1,0 +1,167 @@
+import type { InfeasibleAgent } from './explain/infeasible.js';
+import type { OptimiseOptions } from './optimise.js';
+import { PriceMaster } from './prices/price-master.js';
+import { solvePrices } from './prices/solve-prices.js';
+import type { PreparedProblem } from './problem/prepare.js';
+import { ProgressReporter } from './progress.js';
+import { RandomSource } from './random-source.js';
+import { dive } from './search/dive.js';
+import { greedyRoster } from './search/greedy.js';
+import { LargeNeighbourhood } from './search/large-neighbourhood.js';
+import { placeResumed } from './search/resume.js';
+import { SearchState } from './search/search-state.js';
+import { StopWatch } from './search/stop-watch.js';
+import { sweep } from './search/sweeps.js';
+import { emptyTour, type Tour } from './tour/tour.js';
+
+/** Rounds of the price phase at most, and the share of a time limit it may take. */
+const PRICE_ROUNDS = 240;
+const PRICE_TIME_FRACTION = 0.3;
+/** Penalty with which the dive starts, cost units a head squared. */
+const DIVE_PENALTY = 2;
+
+/** One run of the engine: its phases in order, each leaving the best roster so far behind. */
+export class RosterRun {
+  readonly watch: StopWatch;
+  readonly best: readonly Tour[];
+  bestCost = Number.POSITIVE_INFINITY;
+  lowerBound: number;
+  iterations = 0;
+  private readonly state: SearchState;
+  private readonly random: RandomSource;
+  private readonly progress: ProgressReporter;
+
+  constructor(
+    private readonly prepared: PreparedProblem,
+    private readonly options: OptimiseOptions,
+    hourPrice: number,
+  ) {
+    this.watch = new StopWatch(options);
+    this.random = new RandomSource(options.seed);
+    this.state = new SearchState(prepared);
+    this.best = prepared.spaces.map(() => emptyTour(prepared.tourSize));
+    this.progress = new ProgressReporter(this.watch, options.onProgress, {
+      requiredHours: prepared.requiredHours,
+      hourPrice,
+    });
+    this.lowerBound = trivialBound(prepared);
+  }
+
+  /** Runs all phases; null, or the agent whose weeks do not fit together. */
+  execute(): InfeasibleAgent | null {
+    const resumed = this.options.resumeFrom !== undefined;
+    if (this.options.resumeFrom) placeResumed(this.state, this.options.resumeFrom);
+    const stuck = greedyRoster(this.state, this.random);
+    if (stuck !== null)
+      return {
+        agentId: this.prepared.problem.agents[this.state.spaceOf(stuck).agent]!.id,
+        ruleIds: this.weekLinkingRules(),
+      };
+    this.keepIfBetter();
+    if (this.watch.look()) return null;
+    const master = new PriceMaster(this.prepared, this.state.programme);
+    const prices = this.solvePrices(master);
+    if (!this.watch.look() && !resumed) this.diveAndSweep(master);
+    if (!this.watch.look() && resumed) {
+      this.progress.phase = 'sweeps';
+      sweep(this.state, this.random, this.watch);
+      this.keepIfBetter();
+    }
+    if (!this.watch.look()) this.search(prices);
+    this.progress.phase = 'done';
+    this.progress.tell(true);
+    return null;
+  }
+
+  private solvePrices(master: PriceMaster): readonly Float64Array[] {
+    this.progress.phase = 'prices';
+    this.progress.tell(true);
+    const { timeLimitSeconds } = this.options;
+    const result = solvePrices(master, {
+      random: this.random,
+      watch: this.watch,
+      maxRounds: PRICE_ROUNDS,
+      untilSeconds: timeLimitSeconds === undefined ? Number.POSITIVE_INFINITY : timeLimitSeconds * PRICE_TIME_FRACTION,
+      onRound: () => this.progress.tell(),
+      onBound: (bound) => {
+        this.lowerBound = Math.max(this.lowerBound, bound);
+        this.progress.lowerBound = this.lowerBound;
+      },
+    });
+    master.cells.mu.set(result.multipliers);
+    return this.prepared.groups.masks.map((_, group) => master.groupPrices(group));
+  }
+
+  private diveAndSweep(master: PriceMaster): void {
+    const { state } = this;
+    this.progress.phase = 'dive';
+    for (let unit = 0; unit < state.tours.length; unit++) state.take(unit);
+    master.cells.rho = DIVE_PENALTY;
+    master.cells.renewAll();
+    const complete = dive(state, master, this.random, this.watch);
+    if (!complete) {
+      for (let unit = 0; unit < state.tours.length; unit++) if (state.placed[unit] === 1) state.take(unit);
+      state.load(this.best);
+      return;
+    }
+    this.keepIfBetter();
+    this.progress.phase = 'sweeps';
+    this.progress.tell(true);
+    sweep(state, this.random, this.watch);
+    this.keepIfBetter();
+  }
+
+  private search(prices: readonly Float64Array[]): void {
+    this.progress.phase = 'search';
+    this.state.load(this.best);
+    const search = new LargeNeighbourhood(this.state, {
+      random: this.random,
+      watch: this.watch,
+      iterationLimit: this.options.iterationLimit,
+      timeLimitSeconds: this.options.timeLimitSeconds,
+      prices,
+      best: this.best,
+      bestCost: this.bestCost,
+      lowerBound: this.lowerBound,
+      onBest: (cost) => this.noteBest(cost),
+      onIteration: (iterations) => {
+        this.progress.iterations = iterations;
+        this.progress.tell();
+      },
+    });
+    search.run();
+    this.iterations = search.iterations;
+  }
+
+  private keepIfBetter(): void {
+    if (this.state.cost >= this.bestCost) return;
+    this.state.save(this.best);
+    this.noteBest(this.state.cost);
+    this.progress.tell(true);
+  }
+
+  private noteBest(cost: number): void {
+    this.bestCost = cost;
+    this.progress.bestCost = cost;
+    if (this.options.onProgress) this.progress.shortSlots = this.state.cover.shortCells();
+  }
+
+  /** Must rules that bind one week to the next. */
+  private weekLinkingRules(): string[] {
+    const must = this.prepared.problem.rules.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId);
+    return [...new Set(must)].filter((ruleId) => LINKING.includes(ruleId));
+  }
+}
+
+const LINKING: readonly string[] = ['min-rest-between-shifts', 'max-consecutive-days'];
+
+/** Before any prices: nothing costs less than zero, unless someone set a negative weight. */
+function trivialBound({ problem }: PreparedProblem): number {
+  const weights = [
+    ...problem.weights.underStaffing,
+    ...problem.weights.overStaffing,
+    ...problem.preferences.map((wish) => wish.weight),
+    ...problem.rules.map((rule) => rule.weight ?? 0),
+  ];
+  return weights.every((weight) => weight >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+}

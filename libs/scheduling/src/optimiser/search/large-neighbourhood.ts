@@ -1,0 +1,178 @@
+import type { RandomSource } from '../random-source.js';
+import { copyTour, emptyTour, type Tour } from '../tour/tour.js';
+import { AnnealingAcceptance } from './accept.js';
+import { RUIN_MOVES } from './moves/catalogue.js';
+import type { RuinMove } from './moves/ruin-move.js';
+import { RuinContext } from './ruin-context.js';
+import type { SearchState } from './search-state.js';
+import type { StopWatch } from './stop-watch.js';
+
+/** Agents taken out at once: at the start of the run and at its end. */
+const MOST_TAKEN = 7;
+const LEAST_TAKEN = 2;
+/** Temperatures of the acceptance, cost units. */
+const WARM = 6;
+const COLD = 0.3;
+const NOISE = 1e-7;
+
+export interface NeighbourhoodOptions {
+  readonly random: RandomSource;
+  readonly watch: StopWatch;
+  readonly iterationLimit: number | undefined;
+  readonly timeLimitSeconds: number | undefined;
+  /** Worth of presence in every padded slot for each group: caps what filling a shortage counts for. */
+  readonly prices: readonly Float64Array[];
+  /** Best roster so far, kept up to date. */
+  readonly best: readonly Tour[];
+  readonly bestCost: number;
+  /** The search may end when the best cost is within this of it. */
+  readonly lowerBound: number;
+  readonly onBest: (cost: number, iterations: number) => void;
+  readonly onIteration: (iterations: number) => void;
+}
+
+/** Large-neighbourhood search (roster.md section 3, phase 4). The state holds a complete roster before and after. */
+export class LargeNeighbourhood {
+  iterations = 0;
+  bestCost: number;
+  private readonly context: RuinContext;
+  private readonly acceptance: AnnealingAcceptance;
+  private readonly moves: readonly RuinMove[];
+  private readonly moveWeights: number;
+  private readonly held: Tour[];
+  private readonly capped: Float64Array;
+  private sinceBest = 0;
+
+  constructor(
+    private readonly state: SearchState,
+    private readonly options: NeighbourhoodOptions,
+  ) {
+    this.bestCost = options.bestCost;
+    this.context = new RuinContext(state, options.random);
+    this.acceptance = new AnnealingAcceptance(options.random, WARM, COLD);
+    this.moves = RUIN_MOVES.filter((move) => move.supports(state.prepared));
+    this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
+    this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
+    this.capped = new Float64Array(state.prepared.frame.paddedSlots);
+  }
+
+  /** Runs to the limits; why it stopped is in the watch. */
+  run(): void {
+    const { watch, iterationLimit, lowerBound } = this.options;
+    const patience = 400 + 60 * this.state.tours.length;
+    for (;;) {
+      if (watch.shouldStop()) return;
+      const limitReached = iterationLimit !== undefined && this.iterations >= iterationLimit;
+      const unlimited = iterationLimit === undefined && this.options.timeLimitSeconds === undefined;
+      if (limitReached) watch.stoppedBy = 'iterations';
+      else if (this.bestCost <= lowerBound + 1e-6 || (unlimited && this.sinceBest > patience))
+        watch.stoppedBy = 'converged';
+      if (watch.stoppedBy) return;
+      this.iterations++;
+      this.sinceBest++;
+      this.acceptance.progress = this.progress();
+      this.iterate();
+      this.options.onIteration(this.iterations);
+    }
+  }
+
+  /** Of the iteration limit where there is one, so that a run can be repeated; else of the time. */
+  private progress(): number {
+    const { iterationLimit, timeLimitSeconds, watch } = this.options;
+    if (iterationLimit !== undefined) return Math.min(1, this.iterations / iterationLimit);
+    if (timeLimitSeconds !== undefined) return Math.min(1, watch.seconds() / timeLimitSeconds);
+    return Math.min(1, this.iterations / (400 + 60 * this.state.tours.length));
+  }
+
+  private iterate(): void {
+    const { state, context } = this;
+    const { random } = this.options;
+    context.clear();
+    const most = Math.min(MOST_TAKEN + (LEAST_TAKEN - MOST_TAKEN) * this.acceptance.progress, state.tours.length);
+    this.pickMove().propose(context, 1 + random.below(Math.max(1, Math.round(most))));
+    if (context.count === 0) return;
+    const before = state.cost;
+    for (let i = 0; i < context.count; i++) {
+      const unit = context.chosen[i]!;
+      copyTour(state.tours[unit]!, this.held[i]!);
+      state.take(unit);
+    }
+    const placed = this.recreate();
+    const complete = placed === context.count;
+    const rise = state.cost - before;
+    if (complete && this.acceptance.accepts(rise)) {
+      if (state.cost < this.bestCost - NOISE) this.keepBest();
+      return;
+    }
+    this.restore(placed);
+  }
+
+  /** Puts the chosen units back in random order by best response; how many found a tour. */
+  private recreate(): number {
+    const { state, context } = this;
+    const { random } = this.options;
+    this.shuffleChosen();
+    const cap = random.fraction() < 0.8 ? 1 + 2 * random.fraction() : Number.POSITIVE_INFINITY;
+    for (let i = 0; i < context.count; i++) {
+      const unit = context.chosen[i]!;
+      const { group } = state.spaceOf(unit);
+      const gain = state.cover.gainOf(group);
+      const last = i === context.count - 1;
+      const value = state.respond(unit, last || cap === Number.POSITIVE_INFINITY ? gain : this.cap(gain, group, cap));
+      if (value === Number.POSITIVE_INFINITY) return i;
+      state.put(unit);
+    }
+    return context.count;
+  }
+
+  private shuffleChosen(): void {
+    const { chosen, count } = this.context;
+    for (let i = count - 1; i > 0; i--) {
+      const j = this.options.random.below(i + 1);
+      const unit = chosen[i]!;
+      chosen[i] = chosen[j]!;
+      chosen[j] = unit;
+      const tour = this.held[i]!;
+      this.held[i] = this.held[j]!;
+      this.held[j] = tour;
+    }
+  }
+
+  /** Filling a shortage counts for little more than its price, so that nobody grabs what another fills more cheaply. */
+  private cap(gain: Float64Array, group: number, factor: number): Float64Array {
+    const price = this.options.prices[group]!;
+    const { capped } = this;
+    const { pad, slotCount } = this.state.prepared.frame;
+    for (let slot = pad; slot < pad + slotCount; slot++) {
+      const most = price[slot]! > 0 ? factor * price[slot]! + 1 : 1;
+      capped[slot] = gain[slot]! < most ? gain[slot]! : most;
+    }
+    return capped;
+  }
+
+  private restore(placed: number): void {
+    const { state, context } = this;
+    for (let i = 0; i < placed; i++) state.take(context.chosen[i]!);
+    for (let i = 0; i < context.count; i++) {
+      const unit = context.chosen[i]!;
+      copyTour(this.held[i]!, state.tours[unit]!);
+      state.put(unit);
+    }
+  }
+
+  private keepBest(): void {
+    this.state.save(this.options.best);
+    this.bestCost = this.state.cost;
+    this.sinceBest = 0;
+    this.options.onBest(this.bestCost, this.iterations);
+  }
+
+  private pickMove(): RuinMove {
+    let draw = this.options.random.fraction() * this.moveWeights;
+    for (const move of this.moves) {
+      draw -= move.weight;
+      if (draw < 0) return move;
+    }
+    return this.moves[0]!;
+  }
+}

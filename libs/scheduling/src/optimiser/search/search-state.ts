@@ -1,0 +1,126 @@
+import { CoverState } from '../cover/cover-state.js';
+import type { PreparedProblem } from '../problem/prepare.js';
+import { DAYS, type TourSpace } from '../problem/tour-space.js';
+import { TourProgramme } from '../tour/tour-programme.js';
+import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
+
+/** A roster under construction: the tours of all agent-weeks ("units") with the cover they give, changed in place. */
+export class SearchState {
+  readonly cover: CoverState;
+  readonly programme: TourProgramme;
+  readonly tours: readonly Tour[];
+  /** 1 where the unit's tour is part of the roster now. */
+  readonly placed: Uint8Array;
+  private readonly weeks: number;
+  private readonly boundary: WeekBoundary = { ...OPEN_BOUNDARY };
+  private ownCosts = 0;
+
+  constructor(readonly prepared: PreparedProblem) {
+    this.cover = new CoverState(prepared.table, prepared.groups.masks, prepared.frame.pad);
+    for (const { slot, group, share } of prepared.baseline) if (share === 1) this.cover.add(slot, group);
+    this.programme = new TourProgramme(prepared.patterns, prepared.programmeSize);
+    this.tours = prepared.spaces.map(() => emptyTour(prepared.tourSize));
+    this.placed = new Uint8Array(prepared.spaces.length);
+    this.weeks = prepared.problem.weeks;
+  }
+
+  get cost(): number {
+    return this.cover.cost + this.ownCosts;
+  }
+
+  spaceOf(unit: number): TourSpace {
+    return this.prepared.spaces[unit]!;
+  }
+
+  /** Takes the unit's tour out of the roster; the tour itself stays as it is until written over. */
+  take(unit: number): void {
+    const tour = this.tours[unit]!;
+    const group = this.spaceOf(unit).group;
+    for (let i = 0; i < tour.slotCount; i++) this.cover.remove(tour.slots[i]!, group);
+    this.ownCosts -= tour.ownCost;
+    this.placed[unit] = 0;
+  }
+
+  /** Puts the unit's tour into the roster. */
+  put(unit: number): void {
+    const tour = this.tours[unit]!;
+    const group = this.spaceOf(unit).group;
+    for (let i = 0; i < tour.slotCount; i++) this.cover.add(tour.slots[i]!, group);
+    this.ownCosts += tour.ownCost;
+    this.placed[unit] = 1;
+  }
+
+  /**
+   * Writes the best tour of a unit that is not placed for these gains, beside the agent's placed weeks; its value, or
+   * infinity when no tour fits between them.
+   */
+  respond(unit: number, gain: Float64Array): number {
+    return this.programme.best(this.spaceOf(unit), gain, this.boundaryOf(unit), this.tours[unit]!);
+  }
+
+  /** Best tour against all others; its value as in {@link respond}. */
+  respondExactly(unit: number): number {
+    return this.respond(unit, this.cover.gainOf(this.spaceOf(unit).group));
+  }
+
+  /** Copies all tours, as a roster to return to. */
+  save(into: readonly Tour[]): void {
+    for (let unit = 0; unit < this.tours.length; unit++) copyTour(this.tours[unit]!, into[unit]!);
+  }
+
+  /** Replaces the roster by saved tours. */
+  load(from: readonly Tour[]): void {
+    for (let unit = 0; unit < this.tours.length; unit++) {
+      if (this.placed[unit] === 1) this.take(unit);
+      copyTour(from[unit]!, this.tours[unit]!);
+      this.put(unit);
+    }
+  }
+
+  /** What the agent's placed weeks, and the time before the horizon, demand of the unit. The object is reused. */
+  boundaryOf(unit: number): WeekBoundary {
+    const { boundary } = this;
+    const agent = this.spaceOf(unit).agent;
+    const first = agent * this.weeks;
+    const carried = this.prepared.carried[agent]!;
+    boundary.readyMinute = carried.readyMinute;
+    boundary.runDays = carried.runDays;
+    boundary.nextStartMinute = Number.POSITIVE_INFINITY;
+    boundary.nextRunDays = 0;
+    for (let before = first; before < unit; before++) this.carryFrom(before, boundary);
+    let joined = true;
+    for (let after = unit + 1; after < first + this.weeks; after++) {
+      if (this.placed[after] === 0) break;
+      joined = this.joinNext(after, boundary, joined);
+    }
+    return boundary;
+  }
+
+  private carryFrom(unit: number, boundary: WeekBoundary): void {
+    if (this.placed[unit] === 0) {
+      boundary.runDays = 0;
+      return;
+    }
+    const { choice } = this.tours[unit]!;
+    for (let day = 0; day < DAYS; day++) {
+      if (choice[day]! < 0) boundary.runDays = 0;
+      else {
+        boundary.runDays++;
+        boundary.readyMinute = Math.max(boundary.readyMinute, this.spaceOf(unit).readyMinute[choice[day]!]!);
+      }
+    }
+  }
+
+  private joinNext(unit: number, boundary: WeekBoundary, joined: boolean): boolean {
+    const { choice } = this.tours[unit]!;
+    let unbroken = joined;
+    for (let day = 0; day < DAYS; day++) {
+      if (choice[day]! < 0) unbroken = false;
+      else {
+        if (unbroken) boundary.nextRunDays++;
+        boundary.nextStartMinute = Math.min(boundary.nextStartMinute, this.spaceOf(unit).startMinute[choice[day]!]!);
+      }
+    }
+    return unbroken;
+  }
+}

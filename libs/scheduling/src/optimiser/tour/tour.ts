@@ -1,0 +1,63 @@
+import { DAYS } from '../problem/tour-space.js';
+
+/** One agent's week as chosen: which choice a day, where its activities start, and the slots it serves. Reused in place. */
+export interface Tour {
+  /** Index of the choice of each day in the space, -1 for a day off. */
+  readonly choice: Int32Array;
+  /** Padded start slots of the activities, `day * maxParts + part`. */
+  readonly places: Int32Array;
+  /** Slots of the horizon on contact work, the first `slotCount` of them. */
+  readonly slots: Int32Array;
+  slotCount: number;
+  /** Cost of the tour itself: wishes and preferred limits. */
+  ownCost: number;
+}
+
+export interface TourSize {
+  readonly maxParts: number;
+  readonly maxSlots: number;
+}
+
+export function emptyTour(size: TourSize): Tour {
+  return {
+    choice: new Int32Array(DAYS).fill(-1),
+    places: new Int32Array(DAYS * size.maxParts),
+    slots: new Int32Array(size.maxSlots),
+    slotCount: 0,
+    ownCost: 0,
+  };
+}
+
+export function copyTour(from: Tour, to: Tour): void {
+  to.choice.set(from.choice);
+  to.places.set(from.places);
+  for (let i = 0; i < from.slotCount; i++) to.slots[i] = from.slots[i]!;
+  to.slotCount = from.slotCount;
+  to.ownCost = from.ownCost;
+}
+
+export function sameTour(a: Tour, b: Tour): boolean {
+  if (a.slotCount !== b.slotCount) return false;
+  for (let day = 0; day < DAYS; day++) if (a.choice[day] !== b.choice[day]) return false;
+  for (let i = 0; i < a.slotCount; i++) if (a.slots[i] !== b.slots[i]) return false;
+  return true;
+}
+
+/** What the weeks beside a week demand of it. */
+export interface WeekBoundary {
+  /** Earliest first start, minutes from the start of the horizon. */
+  readyMinute: number;
+  /** Days worked in a row up to the day before the week. */
+  runDays: number;
+  /** Start of the first shift of the following week; infinite when there is none yet. */
+  nextStartMinute: number;
+  /** Days in a row worked from the first day of the following week. */
+  nextRunDays: number;
+}
+
+export const OPEN_BOUNDARY: Readonly<WeekBoundary> = {
+  readyMinute: -0x4000_0000,
+  runDays: 0,
+  nextStartMinute: Number.POSITIVE_INFINITY,
+  nextRunDays: 0,
+};
