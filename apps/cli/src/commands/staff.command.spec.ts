@@ -114,4 +114,14 @@ describe('yotei staff', () => {
     const { out } = await runCommandLine(['staff', '--in', path, '--json']);
     expect(JSON.parse(out)).toMatchObject({ rows: [{ agents: null, note: 'goal-unreachable' }] });
   });
+
+  it('evaluates a formula, and marks the place of a mistake', async () => {
+    expect(await runCommandLine(['staff', '--what', 'agents(100, 1800, 180, 0.8, 20)'])).toMatchObject({
+      exitCode: 0,
+      out: '14\n',
+    });
+    const { exitCode, error } = await runCommandLine(['staff', '--what', '1 + * 2']);
+    expect(exitCode).toBe(2);
+    expect(error.split('\n').at(-2)).toBe('      ^'); // two blanks, then four characters before the star
+  });
 });

@@ -5,6 +5,7 @@ import {
   type StaffingLoad,
   type StaffingPerformance,
 } from '@yotei/scheduling/staffing';
+import { evaluateFormula } from '@yotei/scheduling/formula';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { columnsOption, countOption, durationOption, numberOption } from '../frame/option-values.js';
@@ -30,6 +31,7 @@ interface StaffOptions extends StaffingFields {
   readonly columns?: Readonly<Record<string, string>>;
   readonly skipBadRows?: boolean;
   readonly exact?: boolean;
+  readonly what?: string;
 }
 
 /** A load with what it is staffed by, complete and checked. */
@@ -186,6 +188,18 @@ async function staffOne(options: StaffOptions, context: CommandContext): Promise
   return outcome.note === '' ? ExitCode.done : ExitCode.no;
 }
 
+/** A formula's value; a mistake is shown under the text with a mark at its place. */
+async function staffFormula(text: string, options: StaffOptions, context: CommandContext): Promise<ExitCode> {
+  const result = evaluateFormula(text);
+  if (result.kind === 'formula-error') {
+    const mark = result.position === null ? '' : `\n  ${text}\n  ${' '.repeat(result.position)}^`;
+    throw badInput({ field: '--what', message: `${result.message}${mark}` });
+  }
+  const value = significant(result.value, options.exact ? EXACT_DIGITS : DEFAULT_DIGITS);
+  await context.emit({ document: () => ({ formula: text, value }), text: () => `${value}\n` });
+  return ExitCode.done;
+}
+
 export const staffCommand = cliCommand<StaffOptions>({
   name: 'staff',
   summary: 'least agents for a goal, or what so many agents give; one load or a file of loads',
@@ -199,10 +213,12 @@ export const staffCommand = cliCommand<StaffOptions>({
       .option('--in <file>', 'CSV of loads; - is standard input')
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
       .option('--skip-bad-rows', 'leave out rows that cannot be read, and say which')
+      .option('--what <formula>', 'evaluate a formula, such as "agents(100, 1800, 180, 0.8, 20)"')
       .option('--exact', '15 significant digits');
     defineStaffingOptions(command);
   },
   run: (options, context) => {
+    if (options.what !== undefined) return staffFormula(options.what, options, context);
     if (options.in !== undefined) return staffFile(options.in, options, context);
     if (options.skipBadRows) throw badInput({ field: '--skip-bad-rows', message: 'needs a file; give --in' });
     return staffOne(options, context);

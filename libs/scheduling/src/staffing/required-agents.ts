@@ -48,13 +48,16 @@ function unreachable(
   return hides && HIDES_ABANDONMENT.has(goal.serviceLevelVariant) ? 'met-by-abandonment' : null;
 }
 
+/** Whole numbers are exact far beyond this; a goal that needs more is out of all proportion. */
+const MAX_AGENTS = 1e12;
+
 /**
  * Smallest whole number ≥ `floor` that meets, given that more agents never do worse: doubles the step away from
- * `start` until the answer is enclosed, then halves.
+ * `start` until the answer is enclosed, then halves. Null when not even {@link MAX_AGENTS} meet.
  */
-function leastMeeting(floor: number, start: number, meets: (agents: number) => boolean): number {
+function leastMeeting(floor: number, start: number, meets: (agents: number) => boolean): number | null {
   let fails = floor - 1;
-  let holds = Math.max(floor, start);
+  let holds = Math.min(MAX_AGENTS, Math.max(floor, start));
   let step = 1;
   if (meets(holds)) {
     for (let below = holds - step; below > fails; below = holds - step) {
@@ -67,8 +70,9 @@ function leastMeeting(floor: number, start: number, meets: (agents: number) => b
     }
   } else {
     do {
+      if (holds >= MAX_AGENTS) return null;
       fails = holds;
-      holds += step;
+      holds = Math.min(MAX_AGENTS, holds + step);
       step *= 2;
     } while (!meets(holds));
   }
@@ -99,6 +103,7 @@ export function requiredAgents(modelId: string, load: StaffingLoad, goal: Servic
     return parts.every((part) => meetsGoal(part, state));
   };
   const agents = leastMeeting(model.leastStableAgents(load), model.likelyAgents(load, goal), meets);
+  if (agents === null) return { kind: 'goal-unreachable', reason: 'certainty' };
   return { kind: 'staffed', agents, performance: performanceFrom(model, load, { agents, goal }) };
 }
 

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from '../frame/run-for-test.js';
+
+const FORECAST = [
+  'queue,start,end,contacts,contacts_p05,contacts_p10,contacts_p90,contacts_p95,handle_seconds',
+  'sales,2026-11-04T09:00:00Z,2026-11-04T09:30:00Z,100,80,85,115,120,180',
+  'sales,2026-11-04T09:30:00Z,2026-11-04T10:00:00Z,0,0,0,0,0,180',
+  'care,2026-11-04T09:00:00Z,2026-11-04T09:30:00Z,100,80,85,115,120,180',
+].join('\n');
+const GOALS =
+  'queue,service_level,answer_within_seconds,patience_seconds,shrinkage\nsales,0.8,20,,0.3\ncare,0.8,20,300,0\n';
+
+describe('yotei requirement', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yotei-requirement-'));
+    await writeFile(join(folder, 'forecast.csv'), FORECAST);
+    await writeFile(join(folder, 'goals.csv'), GOALS);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const at = (name: string): string => join(folder, name);
+  const inputs = (): string[] => ['requirement', '--forecast', at('forecast.csv'), '--goals', at('goals.csv')];
+
+  it('staffs each queue by its own goal, model and shrinkage', async () => {
+    const ran = await runCommandLine([...inputs(), '--out', at('requirement.csv')]);
+    expect(ran).toEqual({ exitCode: 0, out: '', error: '' });
+    const lines = (await readFile(at('requirement.csv'), 'utf8')).split('\n');
+    expect(lines[0]).toMatch(
+      /^queue,start,end,contacts,handle_seconds,required_agents,agents_to_roster,service_level,occupancy,/,
+    );
+    expect(lines[1]).toMatch(/^sales,2026-11-04T09:00:00Z,2026-11-04T09:30:00Z,100,180,14,20,0\.88835,0\.714286,/);
+    expect(lines[2]).toMatch(/^sales,2026-11-04T09:30:00Z,2026-11-04T10:00:00Z,0,180,0,0,1,0,/);
+    expect(lines[3]).toMatch(/^care,.*,100,180,13,13,0\.858178,/);
+  });
+
+  it('staffs the 90 % quantile of the forecast for a risk of 0.9', async () => {
+    const { out } = await runCommandLine([...inputs(), '--risk', '0.9', '--json']);
+    const direct = await runCommandLine([
+      'staff',
+      '--contacts',
+      '115',
+      '--interval',
+      '30m',
+      '--handle-time',
+      '180s',
+      '--goal',
+      '80/20',
+      '--json',
+    ]);
+    const { agents } = JSON.parse(direct.out) as { agents: number };
+    expect(JSON.parse(out)).toMatchObject({
+      rows: [{ queue: 'sales', contacts: '100', required_agents: agents }, {}, {}],
+    });
+    expect(agents).toBeGreaterThan(14);
+  });
+
+  it('names a queue without a goal', async () => {
+    await writeFile(at('goals.csv'), 'queue,service_level,answer_within_seconds\nsales,0.8,20\n');
+    const { exitCode, error } = await runCommandLine(inputs());
+    expect(exitCode).toBe(2);
+    expect(error).toBe(`${at('forecast.csv')}:4: queue: 'care' has no row in ${at('goals.csv')}\n`);
+  });
+
+  it('reports a local time that exists twice unless told which', async () => {
+    await writeFile(at('night.csv'), 'start,end,contacts,handle_seconds\n2025-10-26T02:00,2025-10-26T02:30,100,180\n');
+    const night = ['requirement', '--forecast', at('night.csv'), '--goal', '80/20', '--zone', 'Europe/Berlin'];
+    const unsure = await runCommandLine(night);
+    expect(unsure.exitCode).toBe(2);
+    expect(unsure.error).toContain(':2: start:');
+    expect(unsure.error).toContain('exists twice in Europe/Berlin');
+    const { out } = await runCommandLine([...night, '--ambiguous', 'later', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ start: '2025-10-26T01:00:00Z', required_agents: 14 }] });
+  });
+
+  it('asks for a goal when there is none', async () => {
+    const { exitCode, error } = await runCommandLine(['requirement', '--forecast', at('forecast.csv')]);
+    expect([exitCode, error]).toEqual([
+      2,
+      'goal: missing; give a service level such as 80/20, or another goal; or give --goals\n',
+    ]);
+  });
+});
