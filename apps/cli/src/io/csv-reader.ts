@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { badInput, type ProblemList } from '../frame/problem-list.js';
@@ -29,6 +29,9 @@ export interface ReadTableOptions {
 const BYTE_ORDER_MARK = '\uFEFF';
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** `pipeline` hands an error of one stream to the next; whoever reads the last one sees it. */
+const passedOn = (): void => {};
+
 /** Text of the file or of standard input (`-`), unpacked when packed whatever its name. */
 async function* textOf(path: string): AsyncGenerator<string> {
   const source: Readable = path === '-' ? process.stdin : createReadStream(path);
@@ -48,8 +51,7 @@ async function* textOf(path: string): AsyncGenerator<string> {
       yield* bytes;
     })(),
   );
-  const plain: Readable = packed ? all.pipe(createGunzip()) : all;
-  all.on('error', (error) => plain.destroy(error));
+  const plain: Readable = packed ? pipeline(all, createGunzip(), passedOn) : all;
   const decoder = new TextDecoder('utf-8');
   for await (const chunk of plain) yield decoder.decode(chunk as Buffer, { stream: true });
   yield decoder.decode();
@@ -144,14 +146,13 @@ export async function readTable(path: string, options: ReadTableOptions): Promis
   const file = path === '-' ? 'standard input' : path;
   try {
     const { headerLine, all } = await peekHeader(textOf(path));
-    const parser = Readable.from(all).pipe(
-      parse({
-        delimiter: recogniseDelimiter(headerLine),
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-      }),
-    );
+    const parser = parse({
+      delimiter: recogniseDelimiter(headerLine),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    pipeline(Readable.from(all), parser, passedOn);
     const parsed = (parser as AsyncIterable<Parsed>)[Symbol.asyncIterator]();
     const first = await parsed.next();
     if (first.done) throw badInput({ file, message: 'the file is empty; expected a header line' });
