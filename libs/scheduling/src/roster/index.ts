@@ -1,10 +1,14 @@
+export * from './activity-type.js';
+export * from './assemble-problem.js';
+export * from './credited-minutes.js';
+export * from './demand-on-slots.js';
 export * from './edit-activities.js';
 export * from './fault.js';
-export { problemFaults } from './problem-faults.js';
-export * from './activity-type.js';
-export * from './credited-minutes.js';
 export * from './horizon.js';
+export { problemFaults } from './problem-faults.js';
 export * from './problem-index.js';
+export * from './roster-files.js';
 export * from './roster-problem.js';
+export * from './shifts-of-activities.js';
 export * from './tile-activities.js';
-export * from './demand-on-slots.js';
+export * from './write-roster-files.js';

@@ -1,0 +1,243 @@
+import type { ZoneId } from '@yotei/time';
+import type { Fault } from './fault.js';
+import { JsonReader } from './json-reader.js';
+import {
+  DEFAULT_WEIGHTS,
+  type Activity,
+  type ActivityType,
+  type Agent,
+  type Contract,
+  type ObjectiveWeights,
+  type Preference,
+  type Roster,
+  type RuleParameters,
+  type RuleSetting,
+  type Shift,
+  type ShiftTemplate,
+  type TimeOff,
+} from './roster-problem.js';
+
+/** Which skill a queue needs. */
+export interface QueueSkill {
+  readonly queueId: string;
+  readonly skillId: string;
+}
+
+/** Content of `agents.json`: who works, under which contracts, in which shifts. */
+export interface AgentsFile {
+  readonly zone: ZoneId;
+  readonly activityTypes: readonly ActivityType[];
+  readonly contracts: readonly Contract[];
+  readonly templates: readonly ShiftTemplate[];
+  readonly agents: readonly Agent[];
+  readonly queues: readonly QueueSkill[];
+  readonly timeOff: readonly TimeOff[];
+  readonly preferences: readonly Preference[];
+}
+
+/** Content of `rules.json`: rules with levels and parameters, prices of the objective. */
+export interface RulesFile {
+  readonly rules: readonly RuleSetting[];
+  readonly weights: ObjectiveWeights;
+  /** 5, 15 or 30; absent = the caller's choice. */
+  readonly slotMinutes?: number;
+}
+
+/** A file read: the whole content, or every fault and nothing. */
+export type FileRead<T> =
+  { readonly kind: 'read'; readonly content: T } | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
+
+export interface FileOptions {
+  /** Zone of times without an offset and of agents that name none. */
+  readonly zone: ZoneId;
+}
+
+/** Parses JSON text and reads it; a text that is no JSON is one fault. */
+function readFile<T>(text: string, zone: ZoneId, read: (file: JsonReader) => T): FileRead<T> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { kind: 'refused', faults: [{ path: '(file)', message: `is not JSON: ${(error as Error).message}` }] };
+  }
+  const faults: Fault[] = [];
+  const reader = new JsonReader(value, '', { faults, zone });
+  const content = read(reader);
+  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'read', content };
+}
+
+const STANDARD_TYPES: readonly ActivityType[] = [
+  { id: 'contact', title: 'Contact work', paid: true, contactWork: true },
+  { id: 'break', title: 'Break', paid: true, contactWork: false },
+  { id: 'lunch', title: 'Lunch', paid: false, contactWork: false },
+  { id: 'training', title: 'Training', paid: true, contactWork: false },
+  { id: 'meeting', title: 'Meeting', paid: true, contactWork: false },
+];
+
+/** Id and title; without a title the id stands for it. */
+function readName(item: JsonReader): { id: string; title: string } {
+  const id = item.text('id');
+  return { id, title: item.optionalText('title') ?? id };
+}
+
+const readActivityType = (item: JsonReader): ActivityType => ({
+  ...readName(item),
+  paid: item.flag('paid'),
+  contactWork: item.flag('contactWork'),
+  rest: item.optionalFlag('rest'),
+});
+
+const readContract = (item: JsonReader): Contract => ({
+  ...readName(item),
+  weeklyMinutesMin: item.number('weeklyMinutesMin'),
+  weeklyMinutesMax: item.number('weeklyMinutesMax'),
+  daysPerWeekMax: item.number('daysPerWeekMax'),
+  templateIds: item.texts('templates'),
+});
+
+const readTemplate = (item: JsonReader): ShiftTemplate => ({
+  ...readName(item),
+  earliestStartMinute: item.minuteOfDay('earliestStart'),
+  latestStartMinute: item.minuteOfDay('latestStart'),
+  startStepMinutes: item.number('startStepMinutes'),
+  lengthMinutes: item.number('lengthMinutes'),
+  weekdays: item.numbers('weekdays'),
+  activities: item.list('activities', (part) => ({
+    activityTypeId: part.text('type'),
+    lengthMinutes: part.number('lengthMinutes'),
+    earliestStartMinutes: part.number('earliestStartMinutes'),
+    latestStartMinutes: part.number('latestStartMinutes'),
+    minGapMinutes: part.optionalNumber('minGapMinutes'),
+  })),
+});
+
+const readAgent =
+  (zone: ZoneId) =>
+  (item: JsonReader): Agent => {
+    const id = item.text('id');
+    return { id, name: item.optionalText('name') ?? id, ...readAgentTerms(item, zone) };
+  };
+
+function readAgentTerms(item: JsonReader, zone: ZoneId): Omit<Agent, 'id' | 'name'> {
+  return {
+    zone: item.optionalText('zone') ?? zone,
+    contractId: item.text('contract'),
+    skillIds: item.texts('skills'),
+    siteId: item.optionalText('site'),
+    teamId: item.optionalText('team'),
+    seniority: item.optionalChoice('seniority', ['entry', 'senior', 'lead']),
+    availability: item.optionalList('availability', (window) => ({
+      weekday: window.number('weekday'),
+      fromMinute: window.minuteOfDay('from'),
+      untilMinute: window.minuteOfDay('until'),
+    })),
+  };
+}
+
+const readTimeOff = (item: JsonReader): TimeOff => ({
+  agentId: item.text('agent'),
+  startAt: item.instant('start'),
+  endAt: item.instant('end'),
+  paidMinutes: item.number('paidMinutes'),
+  reason: item.optionalText('reason'),
+});
+
+const readPreference = (item: JsonReader): Preference => ({
+  agentId: item.text('agent'),
+  kind: item.choice('kind', ['day-off', 'start-between']),
+  on: item.optionalText('on'),
+  fromMinute: item.optionalMinuteOfDay('from'),
+  untilMinute: item.optionalMinuteOfDay('until'),
+  weight: item.number('weight'),
+});
+
+/** Reads `agents.json`. Its form is in docs/cli/roster-format.md; references between its parts are `validateProblem`'s. */
+export function parseAgentsFile(text: string, { zone }: FileOptions): FileRead<AgentsFile> {
+  return readFile(text, zone, (file) => {
+    const own = file.optionalText('zone') ?? zone;
+    const content = {
+      zone: own,
+      activityTypes: file.optionalList('activityTypes', readActivityType) ?? STANDARD_TYPES,
+      contracts: file.list('contracts', readContract, true),
+      templates: file.list('templates', readTemplate, true),
+      agents: file.list('agents', readAgent(own), true),
+      queues: file.list('queues', (item) => ({ queueId: item.text('id'), skillId: item.text('skill') })),
+      timeOff: file.list('timeOff', readTimeOff),
+      preferences: file.list('preferences', readPreference),
+    };
+    file.close();
+    return content;
+  });
+}
+
+function readParameters(item: JsonReader): RuleParameters | undefined {
+  const value = item.raw('parameters');
+  if (value === undefined) return undefined;
+  if (typeof value === 'object' && !Array.isArray(value)) return value as RuleParameters;
+  item.note('parameters', 'must be an object { … }');
+  return undefined;
+}
+
+const readSetting = (item: JsonReader): RuleSetting => ({
+  ruleId: item.text('rule'),
+  level: item.choice('level', ['must', 'prefer']),
+  parameters: readParameters(item),
+  weight: item.optionalNumber('weight'),
+  contractIds: item.optionalTexts('contracts'),
+  siteIds: item.optionalTexts('sites'),
+});
+
+function readPrices(
+  item: JsonReader,
+  key: string,
+  standard: ObjectiveWeights['underStaffing'],
+): ObjectiveWeights['underStaffing'] {
+  const [first, second, third, ...more] = item.numbers(key) ?? standard;
+  if (third !== undefined && more.length === 0) return [first!, second!, third];
+  item.note(key, 'must be three prices: first band, second band, beyond');
+  return standard;
+}
+
+/** Reads `rules.json`. */
+export function parseRulesFile(text: string, { zone }: FileOptions): FileRead<RulesFile> {
+  return readFile(text, zone, (file) => {
+    const weights = file.object('weights');
+    const content = {
+      rules: file.list('rules', readSetting, true),
+      weights: {
+        underStaffing: readPrices(weights, 'underStaffing', DEFAULT_WEIGHTS.underStaffing),
+        overStaffing: readPrices(weights, 'overStaffing', DEFAULT_WEIGHTS.overStaffing),
+      },
+      slotMinutes: file.optionalNumber('slotMinutes'),
+    };
+    weights.close();
+    file.close();
+    return content;
+  });
+}
+
+const readActivity = (item: JsonReader): Activity => ({
+  activityTypeId: item.text('type'),
+  queueId: item.optionalText('queue'),
+  startAt: item.instant('start'),
+  endAt: item.instant('end'),
+});
+
+const readShift = (item: JsonReader): Shift => ({
+  agentId: item.text('agent'),
+  startAt: item.instant('start'),
+  endAt: item.instant('end'),
+  templateId: item.optionalText('template'),
+  locked: item.optionalFlag('locked'),
+  activities: item.list('activities', readActivity),
+});
+
+/** Reads the shifts of `roster.json`, in order of agent, then start. What else the file holds (score, run) is left aside. */
+export function parseRosterFile(text: string, { zone }: FileOptions): FileRead<Roster> {
+  return readFile(text, zone, (file) => {
+    const shifts = file.list('shifts', readShift, true);
+    return {
+      shifts: shifts.sort((a, b) => (a.agentId < b.agentId ? -1 : a.agentId > b.agentId ? 1 : a.startAt - b.startAt)),
+    };
+  });
+}
