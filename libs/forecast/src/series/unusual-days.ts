@@ -8,26 +8,30 @@ import { trainingView, type TrainingView } from './training-view.js';
 /** Something in the history a planner should look at. Nothing is changed or left out until the planner says so. */
 export type HistoryProposal =
   | {
-      readonly kind: 'unusual-day';
+      /** A day far from its usual total; an outage when part of the day fell silent while the rest was as usual. */
+      readonly kind: 'unusual-day' | 'possible-outage';
       readonly on: LocalDate;
       readonly direction: 'low' | 'high';
       readonly contacts: number;
       readonly usualContacts: number;
+      /** Distance in robust standard deviations of the log total; negative = low. */
       readonly score: number;
     }
   | {
-      readonly kind: 'possible-outage';
-      readonly on: LocalDate;
-      readonly contacts: number;
-      readonly usualContacts: number;
+      /** A lasting change of level: `ratio` of the weeks after to the weeks before. */
+      readonly kind: 'level-shift';
+      readonly fromOn: LocalDate;
+      readonly ratio: number;
       readonly score: number;
-    }
-  | { readonly kind: 'level-shift'; readonly fromOn: LocalDate; readonly ratio: number; readonly score: number };
+    };
 
 /** Robust standard deviations from which a day is called unusual. */
 const UNUSUAL = 4.5;
-/** Share of the usual contacts under which a day looks like an outage. */
-const OUTAGE_SHARE = 0.6;
+/** A slot is silent below this share of its usual contacts, and as usual above {@link NORMAL_SHARE}. */
+const SILENT_SHARE = 0.15;
+const NORMAL_SHARE = 0.6;
+/** A slot with fewer contacts than this says nothing about an outage. */
+const LEAST_USUAL = 5;
 /** Days on each side that a level shift is judged by, in weeks of open days. */
 const SHIFT_WEEKS = 3;
 
@@ -56,16 +60,13 @@ export function proposalsOf(view: TrainingView): HistoryProposal[] {
   );
   const residual = y.map((value, index) => value - localMedian(y, usual, index) - usual[index]!);
   const scale = Math.max(robustScale(residual), 0.02);
-  const single = days.flatMap(({ day, total }, index): HistoryProposal[] => {
+  const single = days.flatMap((day, index): HistoryProposal[] => {
     const score = residual[index]! / scale;
     if (Math.abs(score) < UNUSUAL) return [];
-    const usualContacts = Math.round((total + 1) / Math.exp(residual[index]!));
-    const common = { on: dateOfEpochDay(day), contacts: Math.round(total), usualContacts, score };
-    return [
-      total < OUTAGE_SHARE * usualContacts
-        ? { kind: 'possible-outage', ...common }
-        : { kind: 'unusual-day', direction: score < 0 ? 'low' : 'high', ...common },
-    ];
+    const usualContacts = Math.round((day.total + 1) / Math.exp(residual[index]!));
+    const kind = score < 0 && fellSilent(view, index) ? 'possible-outage' : 'unusual-day';
+    const direction = score < 0 ? 'low' : 'high';
+    return [{ kind, on: dateOfEpochDay(day.day), direction, contacts: Math.round(day.total), usualContacts, score }];
   });
   const shift = clearestShift(
     view,
@@ -73,6 +74,23 @@ export function proposalsOf(view: TrainingView): HistoryProposal[] {
     scale,
   );
   return shift ? [...single, shift] : single;
+}
+
+/** Whether a part of the day was silent while another part was as busy as in the weeks around it. */
+function fellSilent({ days }: TrainingView, index: number): boolean {
+  const { weekday, filled } = days[index]!;
+  const alike = days.filter(
+    (day, other) => other !== index && day.weekday === weekday && Math.abs(day.day - days[index]!.day) <= 35,
+  );
+  let silent = 0;
+  let normal = 0;
+  filled.forEach((value, slot) => {
+    const usual = medianOf(alike.map((day) => day.filled[slot]!));
+    if (usual < LEAST_USUAL) return;
+    silent += Number(value < SILENT_SHARE * usual);
+    normal += Number(value > NORMAL_SHARE * usual);
+  });
+  return silent > 0 && normal > silent / 4;
 }
 
 /** Median residual of the seven open days before and after, so that a slow change of level is not called unusual. */
@@ -83,6 +101,10 @@ function localMedian(y: Float64Array, usual: Float64Array, index: number): numbe
   return medianOf(near);
 }
 
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -90,18 +112,19 @@ function medianOf(values: readonly number[]): number {
 
 function clearestShift(view: TrainingView, residual: Float64Array, scale: number): HistoryProposal | null {
   const width = SHIFT_WEEKS * Math.max(1, view.openByWeekday.filter((open) => open.includes(1)).length);
-  let best: { index: number; change: number } | null = null;
-  for (let index = width; index + width <= residual.length; index++) {
-    const change =
-      medianOf([...residual.slice(index, index + width)]) - medianOf([...residual.slice(index - width, index)]);
-    if (!best || Math.abs(change) > Math.abs(best.change)) best = { index, change };
-  }
+  let index = width;
+  const sides = (at: number) => [residual.subarray(at - width, at), residual.subarray(at, at + width)] as const;
+  const step = ([before, after]: ReturnType<typeof sides>) => Math.abs(meanOf(after) - meanOf(before));
+  for (let at = width; at + width <= residual.length; at++) if (step(sides(at)) > step(sides(index))) index = at;
+  // Means find the day; medians say whether it holds, so that no single wild day makes a shift.
+  const [before, after] = sides(index);
+  const change = medianOf([...after]) - medianOf([...before]);
   // A lasting change has to be large in itself and against the days' own noise, or every trend would be a shift.
-  if (!best || Math.abs(best.change) < Math.max(0.15, 3 * scale)) return null;
+  if (residual.length < 2 * width || Math.abs(change) < Math.max(0.15, 3 * scale)) return null;
   return {
     kind: 'level-shift',
-    fromOn: dateOfEpochDay(view.days[best.index]!.day),
-    ratio: Math.exp(best.change),
-    score: best.change / scale,
+    fromOn: dateOfEpochDay(view.days[index]!.day),
+    ratio: Math.exp(change),
+    score: change / scale,
   };
 }
