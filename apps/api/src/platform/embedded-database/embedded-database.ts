@@ -37,13 +37,19 @@ export class EmbeddedDatabase {
   private stopping = false;
   private watching: NodeJS.Timeout | undefined;
 
+  private readonly cluster: Cluster;
+  private readonly passwords: Credentials;
+  private readonly lock: FolderLock;
+
   private constructor(
-    private readonly cluster: Cluster,
-    private readonly passwords: Credentials,
-    private readonly lock: FolderLock,
+    parts: { readonly cluster: Cluster; readonly passwords: Credentials; readonly lock: FolderLock },
     private server: RunningServer,
     private readonly options: EmbeddedDatabaseOptions,
-  ) {}
+  ) {
+    this.cluster = parts.cluster;
+    this.passwords = parts.passwords;
+    this.lock = parts.lock;
+  }
 
   static async start(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
     const folder = resolve(options.folder);
@@ -63,7 +69,7 @@ export class EmbeddedDatabase {
       const isNew = createFilesIfAbsent(cluster);
       const server = (isNew ? null : await findRunning(cluster)) ?? (await startOnPort(cluster, options.port));
       await createRoles(superuserUrl(cluster, server.port), passwords);
-      const database = new EmbeddedDatabase(cluster, passwords, lock, server, options);
+      const database = new EmbeddedDatabase({ cluster, passwords, lock }, server, options);
       database.watch();
       return database;
     } catch (error) {

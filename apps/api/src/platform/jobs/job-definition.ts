@@ -43,8 +43,11 @@ export class JobFailure extends Error {
   }
 }
 
-/** Second parameter of a compute module's `export async function compute(input, hooks)`. */
+/**
+ * Second parameter of a compute module's `export async function compute(input, hooks)`. Both work while the thread is
+ * busy: `isCancelled` looks at shared memory, so a long loop can ask it at each step.
+ */
 export interface ComputeHooks {
-  readonly signal: AbortSignal;
+  isCancelled(): boolean;
   progress(fraction: number | null, details?: JsonValue): void;
 }

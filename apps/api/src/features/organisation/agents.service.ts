@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { decodeCursor, encodeCursor, pageSize } from '../../platform/graphql/cursor.js';
+import type { Agent, AgentConnection } from './organisation.graphql-types.js';
+
+export interface AgentFilter {
+  readonly teamId?: string | null;
+  readonly siteId?: string | null;
+  /** Part of the name or of its reading, any case. */
+  readonly search?: string | null;
+}
+
+const SELECT_AGENT = `
+  select a.id, a.name, nullif(a.name_reading, '') as "nameReading", a.site_id as "siteId", a.team_id as "teamId", a.contract_id as "contractId",
+    s.zone, a.seniority, a.availability,
+    array(select k.skill_id from agent_skills k where k.organisation_id = a.organisation_id and k.agent_id = a.id order by k.priority, k.skill_id) as "skillIds"
+  from agents a join sites s on s.organisation_id = a.organisation_id and s.id = a.site_id`;
+
+const MATCHES = `
+  a.organisation_id = $1 and a.left_on is null and ($2::uuid is null or a.team_id = $2) and ($3::uuid is null or a.site_id = $3)
+  and ($4::text is null or strpos(lower(a.name), lower($4)) > 0 or strpos(lower(a.name_reading), lower($4)) > 0)`;
+
+/** People who handle contacts, in order of name. Those who have left are not listed. */
+@Injectable()
+export class AgentsService {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async page(
+    context: RequestContext,
+    filter: AgentFilter,
+    page: { readonly first: number; readonly after?: string | null },
+  ): Promise<AgentConnection> {
+    const first = pageSize(page.first);
+    const after = page.after ? decodeCursor(page.after, 2) : null;
+    const matches = [
+      context.organisationId,
+      filter.teamId ?? null,
+      filter.siteId ?? null,
+      filter.search?.trim() || null,
+    ];
+    return this.database.withTenant(context, async () => {
+      const rows = await this.database.read<Agent>(
+        context,
+        `${SELECT_AGENT} where ${MATCHES} and ($5::text is null or (a.name, a.id) > ($5, $6::uuid)) order by a.name, a.id limit $7`,
+        [...matches, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+      );
+      const counted = await this.database.read<{ count: number }>(
+        context,
+        `select count(*) as count from agents a where ${MATCHES}`,
+        matches,
+      );
+      const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor([node.name, node.id]) }));
+      return {
+        edges,
+        pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+        totalCount: counted[0]!.count,
+      };
+    });
+  }
+
+  /** All that match, for planning: boards and rosters need every agent at once. */
+  async all(context: RequestContext, filter: AgentFilter = {}): Promise<Agent[]> {
+    return this.database.read<Agent>(context, `${SELECT_AGENT} where ${MATCHES} order by a.name, a.id`, [
+      context.organisationId,
+      filter.teamId ?? null,
+      filter.siteId ?? null,
+      filter.search ?? null,
+    ]);
+  }
+
+  /** By id, those who have left included; for batches. */
+  async byIds(context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, Agent>> {
+    const rows = await this.database.read<Agent>(
+      context,
+      `${SELECT_AGENT} where a.organisation_id = $1 and a.id = any($2::uuid[])`,
+      [context.organisationId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The agent this person is, when one. */
+  async ofUser(context: RequestContext, userId: string): Promise<Agent | null> {
+    const rows = await this.database.read<Agent>(
+      context,
+      `${SELECT_AGENT} where a.organisation_id = $1 and a.user_id = $2`,
+      [context.organisationId, userId],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+
+/** Rows of a new organisation, named as their columns; ids are given by the caller so that rows can refer to each other. */
+export interface OrganisationSetup {
+  readonly name: string;
+  readonly isDemo: boolean;
+  readonly sites: readonly {
+    id: string;
+    name: string;
+    zone: string;
+    country: string;
+    week_start: number;
+    opening_hours?: unknown;
+    law_pack_id?: string | null;
+  }[];
+  readonly teams: readonly { id: string; site_id: string; name: string }[];
+  readonly skills: readonly { id: string; code: string; name: string }[];
+  readonly activityTypes: readonly {
+    id: string;
+    title_en: string;
+    title_ja: string;
+    letter_en: string;
+    letter_ja: string;
+    paid: boolean;
+    contact_work: boolean;
+    colour_token: string;
+    position: number;
+    adhering_states?: readonly string[];
+  }[];
+  readonly shiftTemplates: readonly {
+    id: string;
+    title: string;
+    earliest_start_minute: number;
+    latest_start_minute: number;
+    start_step_minutes: number;
+    length_minutes: number;
+    activities: unknown;
+    weekdays?: readonly number[] | null;
+  }[];
+  readonly contracts: readonly {
+    id: string;
+    title: string;
+    weekly_minutes_min: number;
+    weekly_minutes_max: number;
+    days_per_week_max: number;
+  }[];
+  readonly contractTemplates: readonly { contract_id: string; template_id: string }[];
+  readonly agents: readonly {
+    id: string;
+    user_id?: string | null;
+    name: string;
+    name_reading?: string;
+    site_id: string;
+    team_id: string;
+    contract_id: string;
+    seniority: 'entry' | 'senior' | 'lead';
+    hired_on: string;
+    availability?: unknown;
+  }[];
+  readonly agentSkills: readonly { agent_id: string; skill_id: string; speed_factor?: number; priority?: number }[];
+  readonly ruleSettings: readonly {
+    rule_id: string;
+    level: 'must' | 'prefer';
+    parameters?: unknown;
+    weight?: number | null;
+    contract_ids?: readonly string[] | null;
+    site_ids?: readonly string[] | null;
+  }[];
+}
+
+/** Fills a new organisation in one transaction (the caller's when inside one). */
+@Injectable()
+export class OrganisationSetupService {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** First of all: everything else refers to the row. Users that agents point to must be created between this and {@link fill}. */
+  async createOrganisation(
+    context: RequestContext,
+    organisation: Pick<OrganisationSetup, 'name' | 'isDemo'>,
+  ): Promise<void> {
+    await this.database.withTenant(context, (tx) =>
+      tx.query('insert into organisations (id, name, is_demo) values ($1, $2, $3)', [
+        context.organisationId,
+        organisation.name,
+        organisation.isDemo,
+      ]),
+    );
+  }
+
+  async fill(context: RequestContext, setup: Omit<OrganisationSetup, 'name' | 'isDemo'>): Promise<void> {
+    await this.database.withTenant(context, async (tx) => {
+      for (const [table, rows] of [
+        ['sites', setup.sites],
+        ['teams', setup.teams],
+        ['skills', setup.skills],
+        ['activity_types', setup.activityTypes],
+        ['shift_templates', setup.shiftTemplates],
+        ['contracts', setup.contracts],
+        ['contract_templates', setup.contractTemplates],
+        ['agents', setup.agents],
+        ['agent_skills', setup.agentSkills],
+        ['rule_settings', setup.ruleSettings],
+      ] as const) {
+        await insertRows(tx, { table, organisationId: context.organisationId, rows });
+      }
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import type {
+  ActivityType,
+  Contract,
+  Organisation,
+  RuleSetting,
+  ShiftTemplate,
+  Site,
+  Skill,
+  Team,
+} from './organisation.graphql-types.js';
+
+/** What an organisation consists of, as planners set it up. Lists are small (tens), so they come whole. */
+@Injectable()
+export class OrganisationService {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async organisation(context: RequestContext): Promise<Organisation> {
+    const rows = await this.database.read<Organisation>(
+      context,
+      `select id, name, is_demo as "isDemo" from organisations where id = $1`,
+      [context.organisationId],
+    );
+    return rows[0]!;
+  }
+
+  sites(context: RequestContext): Promise<Site[]> {
+    return this.list(context, `select id, name, zone, country, week_start as "weekStart" from sites`, 'name, id');
+  }
+
+  teams(context: RequestContext): Promise<Team[]> {
+    return this.list(context, `select id, name, site_id as "siteId" from teams`, 'name, id');
+  }
+
+  skills(context: RequestContext): Promise<Skill[]> {
+    return this.list(context, `select id, name from skills`, 'name, id');
+  }
+
+  activityTypes(context: RequestContext): Promise<ActivityType[]> {
+    return this.list(
+      context,
+      `select id, id as code, json_build_object('en', title_en, 'ja', title_ja) as title, paid, contact_work as "contactWork",
+         colour_token as "colourToken", json_build_object('en', letter_en, 'ja', letter_ja) as letter from activity_types`,
+      'position, id',
+    );
+  }
+
+  async shiftTemplates(context: RequestContext): Promise<ShiftTemplate[]> {
+    const rows = await this.list<ShiftTemplate>(
+      context,
+      `select id, title, earliest_start_minute as "earliestStartMinute", latest_start_minute as "latestStartMinute",
+         start_step_minutes as "startStepMinutes", length_minutes as "lengthMinutes", activities, weekdays from shift_templates`,
+      'title, id',
+    );
+    return rows.map((row) => ({
+      ...row,
+      activities: row.activities.map((activity) => ({ ...activity, minGapMinutes: activity.minGapMinutes ?? 0 })),
+    }));
+  }
+
+  contracts(context: RequestContext): Promise<Contract[]> {
+    return this.list(
+      context,
+      `select id, title, weekly_minutes_min as "weeklyMinutesMin", weekly_minutes_max as "weeklyMinutesMax", days_per_week_max as "daysPerWeekMax",
+         array(select template_id from contract_templates t where t.organisation_id = contracts.organisation_id and t.contract_id = contracts.id order by template_id) as "templateIds"
+       from contracts`,
+      'title, id',
+    );
+  }
+
+  ruleSettings(context: RequestContext): Promise<RuleSetting[]> {
+    return this.list(
+      context,
+      `select rule_id as "ruleId", level, parameters, weight, contract_ids as "contractIds", site_ids as "siteIds" from rule_settings`,
+      'rule_id, id',
+    );
+  }
+
+  private list<Row>(context: RequestContext, select: string, order: string): Promise<Row[]> {
+    return this.database.read<Row>(context, `${select} where organisation_id = $1 order by ${order}`, [
+      context.organisationId,
+    ]);
+  }
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { parseCookie } from 'cookie';
+import { Authenticator } from './authenticator.js';
+import type { RequestContext } from './request-context.js';
+
+export const SESSION_COOKIE = 'yotei_session';
+
+/** Who is asking, from what their request carries. The same for GraphQL, REST and the WebSocket's opening request. */
+@Injectable()
+export class RequestIdentity {
+  constructor(private readonly authenticator: Authenticator) {}
+
+  async contextOf(request: IncomingMessage): Promise<RequestContext | null> {
+    const token = sessionTokenOf(request);
+    const person = token ? await this.authenticator.personOf(token) : null;
+    return person ? { ...person, requestId: requestIdOf(request) } : null;
+  }
+}
+
+export function sessionTokenOf(request: IncomingMessage): string | null {
+  return parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE] ?? null;
+}
+
+const requestIds = new WeakMap<IncomingMessage, string>();
+
+/** The id a proxy gave this request when it is a plausible one, else a new one; stable for the request's life. */
+export function requestIdOf(request: IncomingMessage): string {
+  let id = requestIds.get(request);
+  if (!id) {
+    const given = request.headers['x-request-id'];
+    id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+    requestIds.set(request, id);
+  }
+  return id;
+}

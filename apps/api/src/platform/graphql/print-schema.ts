@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { MODULE_METADATA } from '@nestjs/common/constants.js';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { Feature } from '../feature.js';
+import { JobResolver } from '../jobs/job.resolver.js';
+
+type Class = new (...args: never[]) => object;
+
+/** Every resolver class of the program: those of the features' modules and the platform's own. */
+export function resolverClasses(features: readonly Feature[]): Class[] {
+  const provided = features.flatMap(
+    ({ module }) => (Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) ?? []) as unknown[],
+  );
+  const resolvers = provided.filter(
+    (provider): provider is Class =>
+      typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
+  );
+  return [...resolvers, JobResolver];
+}
+
+/** The schema as text, in a stable order, without a database or a server. */
+export async function schemaText(features: readonly Feature[]): Promise<string> {
+  const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
+  await app.init();
+  const schema = await app.get(GraphQLSchemaFactory).create(resolverClasses(features));
+  await app.close();
+  return `# Generated from the code-first classes by \`npm run generate\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,74 @@
+import type { TenantDatabase } from '../database/tenant-database.js';
+import type { Logger } from '../observability/logger.js';
+import { QUEUE_TASK } from './job-queue.js';
+
+const BEAT_MILLIS = 2_000;
+const DEAD_AFTER_SECONDS = 10;
+
+/** A job that its last permitted attempt did not finish: its workers died. */
+export interface LostJob {
+  readonly queueJobId: string;
+  readonly organisationId: string;
+  readonly jobId: string;
+}
+
+/**
+ * Says every two seconds that this process's queue workers live, and frees the jobs of those that have been silent for
+ * ten. The queue itself would wait four hours.
+ */
+export class Heartbeat {
+  private readonly workerIds = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly logger: Logger,
+    private readonly onLost: (job: LostJob) => Promise<void>,
+  ) {}
+
+  add(workerId: string): void {
+    this.workerIds.add(workerId);
+  }
+
+  remove(workerId: string): void {
+    this.workerIds.delete(workerId);
+  }
+
+  start(): void {
+    const beat = (): void => {
+      this.beat()
+        .catch((error: Error) => this.logger.warn({ reason: error.message }, 'heartbeat missed'))
+        .finally(() => {
+          if (this.timer) this.timer = setTimeout(beat, BEAT_MILLIS);
+        });
+    };
+    this.timer = setTimeout(beat, 0);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private async beat(): Promise<void> {
+    const lost = await this.database.withoutTenant(async (tx) => {
+      await tx.query(
+        'insert into workers (id, seen_at) select unnest($1::text[]), now() on conflict (id) do update set seen_at = now()',
+        [[...this.workerIds]],
+      );
+      await tx.query(
+        `with dead as (select distinct j.locked_by as id from graphile_worker._private_jobs j left join workers w on w.id = j.locked_by
+           where j.locked_by is not null and coalesce(w.seen_at, j.locked_at) < now() - make_interval(secs => $1))
+         select graphile_worker.force_unlock_workers(array(select id from dead)) where exists (select 1 from dead)`,
+        [DEAD_AFTER_SECONDS],
+      );
+      await tx.query(`delete from workers where seen_at < now() - interval '1 day'`);
+      return tx.query<{ id: string; payload: { organisationId: string; jobId: string } }[]>(
+        `select j.id, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+         where t.identifier = $1 and j.locked_at is null and j.attempts >= j.max_attempts limit 20`,
+        [QUEUE_TASK],
+      );
+    });
+    for (const { id, payload } of lost) await this.onLost({ queueJobId: String(id), ...payload });
+  }
+}

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Logger as QueueLogger, run, type JobHelpers, type Runner, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import { randomUUID } from 'node:crypto';
+import { SETTINGS, type Settings } from '../../config/settings.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { LOGGER, type Logger } from '../observability/logger.js';
+import { Heartbeat, type LostJob } from './heartbeat.js';
+import { QUEUE_TASK } from './job-queue.js';
+import { JobRunner } from './job-runner.js';
+import { JobStore } from './job-store.js';
+
+const RESTART_MILLIS = 1_000;
+
+/** Takes jobs from the queue until the process ends; starts over when the database was away. */
+@Injectable()
+export class QueueWorker implements BeforeApplicationShutdown {
+  private readonly heartbeat: Heartbeat;
+  private stopping = false;
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+  private working: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly database: TenantDatabase,
+    private readonly jobs: JobRunner,
+    private readonly store: JobStore,
+  ) {
+    this.heartbeat = new Heartbeat(database, logger, (lost) => this.giveUp(lost));
+  }
+
+  /** Resolves when work is being taken. */
+  async start(): Promise<void> {
+    this.pool = new pg.Pool({
+      connectionString: this.settings.DATABASE_URL,
+      max: this.settings.YOTEI_WORKER_CONCURRENCY + 3,
+      application_name: 'yotei-queue',
+      options: '-c timezone=UTC',
+    });
+    // Without these an ended connection would end the process.
+    this.pool.on('error', (error) => this.logger.warn({ reason: error.message }, 'queue connection lost'));
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.runner = await this.startRunner(this.pool);
+    this.heartbeat.start();
+    this.working = this.keepRunning(this.pool);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.jobs.abortAll();
+    await this.runner?.stop().catch(() => undefined);
+    await this.working;
+    this.heartbeat.stop();
+    await this.pool?.end().catch(() => undefined);
+  }
+
+  private async keepRunning(pool: pg.Pool): Promise<void> {
+    while (!this.stopping) {
+      await this.runner!.promise.catch((error: Error) =>
+        this.logger.warn({ reason: error.message }, 'the queue stopped'),
+      );
+      while (!this.stopping) {
+        await sleep(RESTART_MILLIS);
+        try {
+          this.runner = await this.startRunner(pool);
+          break;
+        } catch (error) {
+          this.logger.warn({ reason: (error as Error).message }, 'the queue does not start yet');
+        }
+      }
+    }
+  }
+
+  private startRunner(pool: pg.Pool): Promise<Runner> {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('worker:create', ({ worker }) => this.heartbeat.add(worker.workerId));
+    events.on('worker:stop', ({ worker }) => this.heartbeat.remove(worker.workerId));
+    return run({
+      pgPool: pool,
+      concurrency: this.settings.YOTEI_WORKER_CONCURRENCY,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      events,
+      logger: new QueueLogger(() => (level, message) => this.logger.debug({ level }, message)),
+      taskList: {
+        [QUEUE_TASK]: (payload, helpers) => this.work(payload as { organisationId: string; jobId: string }, helpers),
+      },
+    });
+  }
+
+  private async work(
+    payload: { readonly organisationId: string; readonly jobId: string },
+    { job }: JobHelpers,
+  ): Promise<void> {
+    await this.jobs.run({
+      ...payload,
+      queueJobId: job.id,
+      lockedBy: job.locked_by!,
+      attempts: job.attempts,
+      maxAttempts: job.max_attempts,
+    });
+  }
+
+  private async giveUp(lost: LostJob): Promise<void> {
+    const system = { organisationId: lost.organisationId, userId: null, roles: [], requestId: lost.jobId };
+    const correlationId = randomUUID();
+    this.logger.error({ jobId: lost.jobId, correlationId }, 'job given up: every attempt ended without an answer');
+    await this.database.withTenant(system, async (tx) => {
+      await this.store.end(tx, system, lost.jobId, { state: 'failed', errorCode: 'WORKER_LOST', correlationId });
+      await tx.query('select graphile_worker.complete_jobs(array[$1::bigint])', [lost.queueJobId]);
+    });
+  }
+}

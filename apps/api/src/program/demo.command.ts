@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import type { Settings } from '../config/settings.js';
+import { FEATURES } from '../features/index.js';
+import { TenantDatabase } from '../platform/database/tenant-database.js';
+import { DEMO_ORGANISATION_ID, DemoFiller } from '../platform/demo-filler.js';
+import { createLogger, NestLogger } from '../platform/observability/logger.js';
+import { WorkerModule } from '../worker.module.js';
+import { tellParent } from './lifetime.js';
+import { ProgramError } from './program-error.js';
+import { optionOf } from './run-program.js';
+
+/** `demo [--agents 60] [--weeks 26] [--seed 1]`: fills the demo centre unless it is there already. */
+export async function demo(settings: Settings, args: readonly string[]): Promise<number> {
+  const logger = createLogger(settings, 'demo');
+  const app = await NestFactory.createApplicationContext(
+    WorkerModule.with({ settings, logger, features: FEATURES, processName: 'demo' }),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  try {
+    if (await isFilled(app.get(TenantDatabase))) {
+      say('the demo centre is there already');
+      return 0;
+    }
+    const filler = app.get(DemoFiller, { strict: false });
+    await filler.fill({
+      agents: wholeNumber(args, '--agents', 60),
+      weeks: wholeNumber(args, '--weeks', 26),
+      seed: wholeNumber(args, '--seed', 1),
+      report: say,
+    });
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+async function isFilled(database: TenantDatabase): Promise<boolean> {
+  const context = { organisationId: DEMO_ORGANISATION_ID, userId: null, roles: [], requestId: randomUUID() };
+  return (await database.read(context, 'select 1 from organisations where is_demo')).length > 0;
+}
+
+function wholeNumber(args: readonly string[], name: string, otherwise: number): number {
+  const text = optionOf(args, name);
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new ProgramError(`${name} (${text}) must be a whole number above 0.`);
+  return value;
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+  tellParent({ kind: 'progress', text });
+}
