@@ -1,4 +1,5 @@
 export * from './agent-view.js';
+export * from './breach-message.js';
 export * from './catalogue.js';
 export { resolveParameters } from './rule-parts.js';
 export * from './validate-problem.js';

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import {
+  assembleProblem,
+  historyStart,
+  parseAgentsFile,
+  parseRosterFile,
+  parseRulesFile,
+  shiftsOfActivities,
+  type AgentActivity,
+  type AgentsFile,
+  type DemandInterval,
+  type Fault,
+  type FileRead,
+  type Roster,
+  type RosterProblem,
+  type RulesFile,
+  type Shift,
+} from '@yotei/scheduling/roster';
+import { validateProblem } from '@yotei/scheduling/rules';
+import type { LocalDate, ZoneId } from '@yotei/time';
+import type { ProblemList } from '../frame/problem-list.js';
+import { readTable } from './csv-reader.js';
+import { readInstant, readNumber, type InstantOptions } from './quantities.js';
+import { RowReader } from './row-reader.js';
+
+/** Where the parts of a roster problem come from. */
+export interface RosterPaths {
+  readonly agents: string;
+  readonly rules: string;
+  readonly requirement?: string;
+  readonly history?: string;
+}
+
+/** The files behind a roster problem, read; the horizon is not chosen yet. */
+export interface RosterInput {
+  readonly paths: RosterPaths;
+  readonly agents: AgentsFile;
+  readonly rules: RulesFile;
+  readonly demand: readonly DemandInterval[];
+  readonly history: readonly Shift[];
+}
+
+export interface Horizon {
+  readonly startsOn: LocalDate;
+  readonly weeks: number;
+  /** Shifts before the horizon that another file brought along. */
+  readonly moreHistory?: readonly Shift[];
+  readonly fixedShifts?: readonly Shift[];
+}
+
+function contentOf<T>(file: string, read: FileRead<T>, problems: ProblemList): T | null {
+  if (read.kind === 'read') return read.content;
+  for (const { path, message } of read.faults) problems.add({ file, field: path, message });
+  return null;
+}
+
+async function readText(file: string, problems: ProblemList): Promise<string | null> {
+  try {
+    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    problems.add({ file, message: code === 'ENOENT' ? 'no such file' : `cannot be read (${code})` });
+    return null;
+  }
+}
+
+async function readJson<T>(
+  file: string,
+  parse: (text: string) => FileRead<T>,
+  problems: ProblemList,
+): Promise<T | null> {
+  const text = await readText(file, problems);
+  return text === null ? null : contentOf(file, parse(text), problems);
+}
+
+/** `roster.json`, in order of agent, then start. */
+export const readRoster = (file: string, zone: ZoneId, problems: ProblemList): Promise<Roster | null> =>
+  readJson(file, (text) => parseRosterFile(text, { zone }), problems);
+
+/** `requirement.csv`: agents to roster by queue and interval. */
+async function readDemand(file: string, zone: ZoneId, problems: ProblemList): Promise<DemandInterval[]> {
+  const table = await readTable(file, { required: ['queue', 'start', 'end', 'agents_to_roster'], problems });
+  const intervals: DemandInterval[] = [];
+  for await (const row of table.rows) {
+    const reader = new RowReader(row, table.file, problems);
+    const [startAt, endAt] = readSpan(reader, { zone });
+    const agentsToRoster = reader.required('agents_to_roster', 'a number', (text) => readNumber(text, { min: 0 }));
+    if (startAt === undefined || endAt === undefined || agentsToRoster === undefined) continue;
+    intervals.push({ queueId: reader.text('queue') ?? '', startAt, endAt, agentsToRoster });
+  }
+  return intervals;
+}
+
+/** `roster.csv` of the weeks before: one row an activity, joined to shifts. */
+async function readHistory(file: string, zone: ZoneId, problems: ProblemList): Promise<Shift[]> {
+  const table = await readTable(file, { required: ['agent', 'start', 'end', 'activity'], problems });
+  const rows: AgentActivity[] = [];
+  for await (const row of table.rows) {
+    const reader = new RowReader(row, table.file, problems);
+    const [startAt, endAt] = readSpan(reader, { zone });
+    const agentId = reader.text('agent');
+    if (agentId === undefined) reader.report('agent', 'missing value; expected an agent');
+    if (startAt === undefined || endAt === undefined || agentId === undefined) continue;
+    const activityTypeId = reader.text('activity') ?? '';
+    rows.push({ agentId, startAt, endAt, activityTypeId, queueId: reader.text('queue') });
+  }
+  return shiftsOfActivities(rows);
+}
+
+function readSpan(reader: RowReader, options: InstantOptions): [number | undefined, number | undefined] {
+  const read = (column: string) =>
+    reader.required(column, 'an ISO-8601 date-time', (text) => readInstant(text, options));
+  const startAt = read('start');
+  const endAt = read('end');
+  if (startAt === undefined || endAt === undefined || endAt > startAt) return [startAt, endAt];
+  reader.report('end', 'is not after start');
+  return [undefined, undefined];
+}
+
+/** Reads every file named; null when agents or rules could not be read. All problems are found in one pass. */
+export async function readRosterInput(
+  paths: RosterPaths,
+  zone: ZoneId,
+  problems: ProblemList,
+): Promise<RosterInput | null> {
+  const agents = await readJson(paths.agents, (text) => parseAgentsFile(text, { zone }), problems);
+  const rules = await readJson(paths.rules, (text) => parseRulesFile(text, { zone }), problems);
+  const own = agents?.zone ?? zone;
+  const demand = paths.requirement ? await readDemand(paths.requirement, own, problems) : [];
+  const history = paths.history ? await readHistory(paths.history, own, problems) : [];
+  return agents && rules ? { paths, agents, rules, demand, history } : null;
+}
+
+/** The problem of a horizon, checked; its faults go to `problems` under the file they come from. */
+export function problemOfInput(input: RosterInput, horizon: Horizon, problems: ProblemList): RosterProblem {
+  const { agents, rules, demand } = input;
+  const history = [...input.history, ...(horizon.moreHistory ?? [])];
+  const problem = assembleProblem({
+    agents,
+    rules,
+    startsOn: horizon.startsOn,
+    weeks: horizon.weeks,
+    demand,
+    history,
+    // Only a history file is taken to be complete from its first day on; a few earlier shifts of a roster are not.
+    historyFromAt: historyStart(input.history, agents.zone),
+    fixedShifts: horizon.fixedShifts,
+  });
+  const result = validateProblem(problem);
+  const faults: readonly Fault[] = result.kind === 'valid' ? [] : result.faults;
+  for (const { path, message } of faults) problems.add({ file: fileOf(path, input.paths), field: path, message });
+  return problem;
+}
+
+function fileOf(path: string, paths: RosterPaths): string {
+  if (/^(rules|weights|slotMinutes)/.test(path)) return paths.rules;
+  if (path.startsWith('demand')) return paths.requirement ?? paths.agents;
+  return path.startsWith('history') ? (paths.history ?? paths.agents) : paths.agents;
+}
