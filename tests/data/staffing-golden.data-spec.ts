@@ -1,5 +1,6 @@
 import { agentsToRoster, requiredAgents, staffingModel, tolerantCeil } from '@yotei/scheduling/staffing';
 import type { ServiceGoal, ServiceLevelVariant, StaffingLoad } from '@yotei/scheduling/staffing';
+import { differsFromReference } from '../kit/staffing-golden.js';
 import { describeWithData, sharedRows } from '../kit/shared-data.js';
 
 type Row = Record<string, string>;
@@ -17,18 +18,10 @@ function loadOf(row: Row): StaffingLoad {
   };
 }
 
-/** The tolerance of the tables' README: relative 1e-9; below 1e-3 an absolute 1e-12 (1e-9 for service levels) too. */
-function differs(got: number, want: number, column: string): boolean {
-  if (Object.is(got, want) || got === want) return false;
-  if (Math.abs(got / want - 1) <= 1e-9) return false;
-  const absolute = column.startsWith('sl') ? 1e-9 : 1e-12;
-  return !(Math.abs(want) < 1e-3 && Math.abs(got - want) <= absolute);
-}
-
 function mismatches(rows: readonly Row[], measuresOf: (row: Row) => Record<string, number>): string[] {
   return rows.flatMap((row) =>
     Object.entries(measuresOf(row))
-      .filter(([column, got]) => row[column] !== '' && differs(got, num(row, column), column))
+      .filter(([column, got]) => row[column] !== '' && differsFromReference(got, num(row, column), column))
       .map(([column, got]) => `${row['id']} ${column}: ${got}, table ${row[column]}`),
   );
 }

@@ -1,0 +1,163 @@
+import { requiredAgents, type ServiceGoal, type StaffingLoad, type StaffingModel } from '@yotei/scheduling/staffing';
+import fc from 'fast-check';
+
+/** Loads from a contact a day to a thousand erlangs. */
+const loads: fc.Arbitrary<StaffingLoad> = fc.record({
+  contacts: fc.double({ min: 0.01, max: 5000, noNaN: true }),
+  intervalSeconds: fc.constantFrom(900, 1800, 3600),
+  averageHandleSeconds: fc.double({ min: 5, max: 900, noNaN: true }),
+  patienceSeconds: fc.double({ min: 5, max: 3600, noNaN: true }),
+});
+
+const fraction = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+
+/** A goal for each measure the model judges, alone or together. */
+function goalsFor(model: StaffingModel): fc.Arbitrary<ServiceGoal> {
+  const service = fc.record({
+    serviceLevelFraction: fraction(0.05, 0.995),
+    answerWithinSeconds: fc.integer({ min: 0, max: 300 }),
+  });
+  const goals: Record<StaffingModel['judges'][number], fc.Arbitrary<ServiceGoal>> = {
+    'service-level': service,
+    asa: fc.record({ asaSeconds: fraction(0.5, 120) }),
+    occupancy: fc.record({ maxOccupancyFraction: fraction(0.3, 0.99) }),
+    abandonment: fc.record({ maxAbandonmentFraction: fraction(0.001, 0.3) }),
+    blocking: fc.record({ maxBlockingFraction: fraction(0.0001, 0.3) }),
+  };
+  return fc
+    .subarray([...model.judges], { minLength: 1 })
+    .chain((measures) =>
+      fc.tuple(...measures.map((measure) => goals[measure])).map((parts) => Object.assign({}, ...parts) as ServiceGoal),
+    );
+}
+
+/** A load with one agent more than `fewer`, around the size the load asks for. */
+function agentsAround(model: StaffingModel, load: StaffingLoad, share: number): number {
+  const erlangs = (load.contacts * load.averageHandleSeconds) / load.intervalSeconds;
+  return Math.max(model.leastStableAgents(load), Math.floor(erlangs * (0.6 + share)));
+}
+
+function measuresOf(model: StaffingModel, load: StaffingLoad, agents: number): Record<string, number> {
+  const state = model.performance(load, agents);
+  const values = {
+    asa: -state.asaSeconds(),
+    'service-level': state.serviceLevelFraction(20, 'answered-of-offered'),
+    occupancy: -state.occupancyFraction,
+    abandonment: -state.abandonmentFraction,
+    blocking: -state.blockingFraction,
+  };
+  return Object.fromEntries(model.judges.map((measure) => [measure, values[measure]]));
+}
+
+function describeShape(model: StaffingModel): void {
+  it('has a permanent kebab-case id, titles in both languages, a source, assumptions, and defaults in range', () => {
+    expect(model.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    for (const { en, ja } of [model.title, ...model.assumptions]) {
+      expect(en).not.toBe('');
+      expect(ja).toMatch(/[぀-ヿ一-鿿]/);
+    }
+    expect(model.source.length).toBeGreaterThan(10);
+    expect(model.assumptions.length).toBeGreaterThan(0);
+    expect(model.judges.length).toBeGreaterThan(0);
+    for (const { min, max, default: value } of model.parameters) expect(value >= min && value <= max).toBe(true);
+  });
+
+  it('needs nobody for no contacts', () => {
+    const load = { contacts: 0, intervalSeconds: 1800, averageHandleSeconds: 180, patienceSeconds: 300 };
+    const goal = {
+      serviceLevelFraction: 0.8,
+      answerWithinSeconds: 20,
+      maxOccupancyFraction: 0.85,
+      maxBlockingFraction: 0.01,
+    };
+    expect(requiredAgents(model.id, load, goal)).toMatchObject({ kind: 'staffed', agents: 0 });
+    expect(model.performance(load, 3).occupancyFraction).toBe(0);
+  });
+}
+
+function describeMeasures(model: StaffingModel): void {
+  it('gives finite measures in range for every stable number of agents, and never does worse with one more', () => {
+    fc.assert(
+      fc.property(loads, fraction(0, 1), (load, share) => {
+        const agents = agentsAround(model, load, share);
+        const fewer = measuresOf(model, load, agents);
+        const more = measuresOf(model, load, agents + 1);
+        for (const [measure, value] of Object.entries(fewer)) {
+          expect(Number.isFinite(value)).toBe(true);
+          expect(measure === 'asa' || Math.abs(value) <= 1 + 1e-12).toBe(true);
+          // Equal up to the rounding of a double: both may be 1 or 0 to its last digit.
+          expect(more[measure]!).toBeGreaterThanOrEqual(value - 1e-9 * Math.max(1, Math.abs(value)));
+        }
+      }),
+    );
+  });
+
+  it('does not depend on how long the interval is when contacts grow with it', () => {
+    fc.assert(
+      fc.property(loads, fraction(0, 1), (load, share) => {
+        const agents = agentsAround(model, load, share);
+        const twice = { ...load, contacts: load.contacts * 2, intervalSeconds: load.intervalSeconds * 2 };
+        expect(measuresOf(model, twice, agents)).toEqual(measuresOf(model, load, agents));
+      }),
+    );
+  });
+
+  it('stands on stable ground from leastStableAgents on, and not below', () => {
+    fc.assert(
+      fc.property(loads, (load) => {
+        const least = model.leastStableAgents(load);
+        expect(model.performance(load, least).stable).toBe(true);
+        // Models in which nobody waits for ever are stable with any agents; a load that float noise parts from a
+        // whole number counts as that number.
+        const erlangs = (load.contacts * load.averageHandleSeconds) / load.intervalSeconds;
+        if (least > 1 && Math.abs(erlangs - Math.round(erlangs)) > 1e-5)
+          expect(model.performance(load, least - 1).stable).toBe(false);
+      }),
+    );
+  });
+}
+
+function describeSearch(model: StaffingModel): void {
+  it('meets all goals with the agents it asks for, and misses one with one agent fewer', () => {
+    fc.assert(
+      fc.property(loads, goalsFor(model), (load, goal) => {
+        const answer = requiredAgents(model.id, load, goal);
+        expect(answer.kind).toBe('staffed');
+        if (answer.kind !== 'staffed') return;
+        const meets = (agents: number): boolean =>
+          agents >= model.leastStableAgents(load) && meetsAll(model, { load, goal, agents });
+        expect(meets(answer.agents)).toBe(true);
+        expect(answer.agents > 0 && meets(answer.agents - 1)).toBe(false);
+      }),
+    );
+  });
+}
+
+/** The goals written out once more, independently of the search. */
+function meetsAll(
+  model: StaffingModel,
+  { load, goal, agents }: { load: StaffingLoad; goal: ServiceGoal; agents: number },
+): boolean {
+  const state = model.performance(load, agents);
+  const slack = 1e-9;
+  const below = (value: number, limit: number | undefined): boolean =>
+    limit === undefined || value <= limit * (1 + slack);
+  const { serviceLevelFraction = 0, answerWithinSeconds = 0 } = goal;
+  return (
+    (goal.serviceLevelFraction === undefined ||
+      state.serviceLevelFraction(answerWithinSeconds, 'answered-of-offered') >= serviceLevelFraction * (1 - slack)) &&
+    below(state.asaSeconds(), goal.asaSeconds) &&
+    below(state.occupancyFraction, goal.maxOccupancyFraction) &&
+    below(state.abandonmentFraction, goal.maxAbandonmentFraction) &&
+    below(state.blockingFraction, goal.maxBlockingFraction)
+  );
+}
+
+/** The contract of a staffing model; every model of the catalogue must pass. */
+export function describeStaffingModelConformance(model: StaffingModel): void {
+  describe(`${model.id} keeps the contract of a staffing model`, () => {
+    describeShape(model);
+    describeMeasures(model);
+    describeSearch(model);
+  });
+}
