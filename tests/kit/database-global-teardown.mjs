@@ -1,1 +1,8 @@
-export default async () => {};
+import { rmSync } from 'node:fs';
+
+export default async () => {
+  const own = globalThis.yoteiTestDatabase;
+  if (!own) return;
+  await own.database.stop();
+  rmSync(own.folder, { recursive: true, force: true });
+};
