@@ -89,3 +89,12 @@ export function weekNumber(on: string): number {
   const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   return 1 + Math.floor((thursday.getTime() - firstDay) / (7 * 86_400_000));
 }
+
+/** Wall-clock minutes since midnight in the zone, 0..1439. */
+export function minuteOfDay(at: When, zone: string): number {
+  const [hour = 0, minute = 0] = formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .format(asDate(at))
+    .split(':')
+    .map(Number);
+  return hour * 60 + minute;
+}
