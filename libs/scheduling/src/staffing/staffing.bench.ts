@@ -29,12 +29,11 @@ function solvesPerSecond(loads: readonly StaffingLoad[], solve: (load: StaffingL
   round();
   const startedAt = performance.now();
   let rounds = 0;
-  let seconds = 0;
-  do {
+  while (performance.now() - startedAt < MEASURE_MILLIS) {
     round();
     rounds += 1;
-    seconds = (performance.now() - startedAt) / 1000;
-  } while (seconds * 1000 < MEASURE_MILLIS);
+  }
+  const seconds = (performance.now() - startedAt) / 1000;
   return (rounds * loads.length) / seconds;
 }
 
