@@ -13,7 +13,7 @@ import {
 } from '@tanstack/react-router';
 import { demandSearch } from '../features/demand/demand.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
-import { rosterSearch } from '../features/rosters/board/roster-board.search.js';
+import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
 import { t } from './i18n/t.js';
@@ -75,7 +75,7 @@ const rosterRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/roster',
   validateSearch: rosterSearch,
-  component: lazyRouteComponent(() => import('../features/rosters/board/roster-board.screen.js'), 'RosterBoardScreen'),
+  component: lazyRouteComponent(() => import('../features/rosters/desk/roster-board.screen.js'), 'RosterBoardScreen'),
 });
 
 const importRoute = createRoute({

@@ -30,6 +30,10 @@ export type ScheduleState =
   | 'DRAFT'
   | 'PUBLISHED';
 
+export type RuleLevel =
+  | 'MUST'
+  | 'PREFER';
+
 export type DemandMeasure =
   | 'CONTACTS'
   | 'HANDLE_SECONDS';
@@ -95,6 +99,42 @@ export type StaffingSettingsInput = {
   patienceSeconds?: number | null | undefined;
   shrinkageFraction?: number | null | undefined;
   concurrency?: number | null | undefined;
+};
+
+export type ActivityInput = {
+  activityTypeId: string;
+  startAt: string;
+  endAt: string;
+};
+
+/** One agent's shift after the edit. shiftId null = new; remove true = delete. */
+export type ShiftEditInput = {
+  shiftId?: string | null | undefined;
+  agentId: string;
+  expectedVersion?: number | null | undefined;
+  remove?: boolean | null | undefined;
+  startAt?: string | null | undefined;
+  endAt?: string | null | undefined;
+  templateId?: string | null | undefined;
+  locked?: boolean | null | undefined;
+  activities?: Array<ActivityInput> | null | undefined;
+};
+
+export type EditShiftsInput = {
+  scheduleId: string;
+  /** Names the undo step. */
+  label: string;
+  edits: Array<ShiftEditInput>;
+  /** Written reason to keep must breaches, where allowed. */
+  overrideReason?: string | null | undefined;
+};
+
+export type GenerateInput = {
+  scheduleId: string;
+  timeLimitSeconds: number;
+  keepLocked: boolean;
+  keepHandEdited: boolean;
+  seed?: number | null | undefined;
 };
 
 export type JobQueryVariables = Exact<{
@@ -247,6 +287,114 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string };
+
+export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
+
+export type ShiftFieldsFragment = { id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+
+export type BreachFieldsFragment = { ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } };
+
+export type RosterJobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown };
+
+export type ScheduleDeskQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: string, slotMinutes: number, historyFromAt: string, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, agents: Array<{ id: string, name: string, nameReading: string | null, siteId: string, teamId: string, contractId: string, zone: string, skillIds: Array<string>, seniority: string, availability: Array<{ weekday: number, fromMinute: number, untilMinute: number }> }>, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, history: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, timeOff: Array<{ agentId: string, startAt: string, endAt: string, paidMinutes: number, reason: string }>, requirement: { requirement: { id: string, version: number }, queues: Array<{ startAt: string, stepMinutes: number, agentsToRoster: Array<number | null>, queue: { id: string, skillId: string, name: { en: string, ja: string } } }> } | null } | null };
+
+export type PlanningDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanningDataQuery = { viewer: { organisation: { shiftTemplates: Array<{ id: string, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> }>, contracts: Array<{ id: string, title: string, weeklyMinutesMin: number, weeklyMinutesMax: number, daysPerWeekMax: number, templateIds: Array<string> }>, ruleSettings: Array<{ ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null }> } } | null };
+
+export type RosterJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }> } };
+
+export type PublishPreviewQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type PublishPreviewQuery = { publishPreview: { cannotJudgeCount: number, shortHours: number, overHours: number, withinFivePercentFraction: number, noticeDays: number, changedAgents: number, newShifts: number, changedShifts: number, removedShifts: number, agentsToTell: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, mustBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }>, preferBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> } | null };
+
+export type CreateScheduleMutationVariables = Exact<{
+  weekStartOn: string;
+}>;
+
+
+export type CreateScheduleMutation = { createSchedule:
+    | { __typename: 'ScheduleCreated' }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type EditShiftsMutationVariables = Exact<{
+  input: EditShiftsInput;
+}>;
+
+
+export type EditShiftsMutation = { editShifts:
+    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
+    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type GenerateScheduleMutationVariables = Exact<{
+  input: GenerateInput;
+}>;
+
+
+export type GenerateScheduleMutation = { generateSchedule:
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }
+    | { __typename: 'RequirementMissing', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type CancelRosterJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelRosterJobMutation = { cancelJob:
+    | { __typename: 'JobStarted' }
+    | { __typename: 'NotFound' }
+   };
+
+export type PublishScheduleMutationVariables = Exact<{
+  scheduleId: string;
+  expectedVersion: number;
+  overrideReason?: string | null | undefined;
+}>;
+
+
+export type PublishScheduleMutation = { publishSchedule:
+    | { __typename: 'SchedulePublished', notifiedAgents: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string } }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
+    | { __typename: 'ScheduleAlreadyPublished', message: string }
+    | { __typename: 'EditedMeanwhile', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RosterJobChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RosterJobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } };
+
+export type ScheduleChangedSubscriptionVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } };
+
 export type MyWeekQueryVariables = Exact<{
   weekOf: string;
 }>;
@@ -369,6 +517,90 @@ export const ImportRunFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `, {"fragmentName":"ImportRunFields"}) as unknown as TypedDocumentString<ImportRunFieldsFragment, unknown>;
+export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+    `, {"fragmentName":"ScheduleInfoFields"}) as unknown as TypedDocumentString<ScheduleInfoFieldsFragment, unknown>;
+export const PackedShiftsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PackedShiftsFields on PackedShifts {
+  ids
+  versions
+  agentIndex
+  startMinute
+  lengthMinutes
+  templateIndex
+  flags
+  activityOffset
+  activityType
+  activityStartMinute
+  activityLengthMinutes
+  templateIds
+  activityTypeIds
+}
+    `, {"fragmentName":"PackedShiftsFields"}) as unknown as TypedDocumentString<PackedShiftsFieldsFragment, unknown>;
+export const ShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+    `, {"fragmentName":"ShiftFields"}) as unknown as TypedDocumentString<ShiftFieldsFragment, unknown>;
+export const BreachFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}
+    `, {"fragmentName":"BreachFields"}) as unknown as TypedDocumentString<BreachFieldsFragment, unknown>;
+export const RosterJobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}
+    `, {"fragmentName":"RosterJobFields"}) as unknown as TypedDocumentString<RosterJobFieldsFragment, unknown>;
 export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment MyShiftFields on Shift {
   id
@@ -960,6 +1192,441 @@ export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
   signOut
 }
     `, {"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleDesk($weekOf: LocalDate!) {
+  scheduleBoard(weekOf: $weekOf) {
+    schedule {
+      ...ScheduleInfoFields
+    }
+    startAt
+    endAt
+    slotMinutes
+    agents {
+      id
+      name
+      nameReading
+      siteId
+      teamId
+      contractId
+      zone
+      skillIds
+      seniority
+      availability {
+        weekday
+        fromMinute
+        untilMinute
+      }
+    }
+    shifts {
+      ...PackedShiftsFields
+    }
+    history {
+      ...PackedShiftsFields
+    }
+    historyFromAt
+    timeOff {
+      agentId
+      startAt
+      endAt
+      paidMinutes
+      reason
+    }
+    requirement {
+      requirement {
+        id
+        version
+      }
+      queues {
+        queue {
+          id
+          skillId
+          name {
+            en
+            ja
+          }
+        }
+        startAt
+        stepMinutes
+        agentsToRoster
+      }
+    }
+  }
+}
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+fragment PackedShiftsFields on PackedShifts {
+  ids
+  versions
+  agentIndex
+  startMinute
+  lengthMinutes
+  templateIndex
+  flags
+  activityOffset
+  activityType
+  activityStartMinute
+  activityLengthMinutes
+  templateIds
+  activityTypeIds
+}`, {"hash":"sha256:cc30bc76271565aa18a8314284b80672023d47505a63232973a415488ebf1102"}) as unknown as TypedDocumentString<ScheduleDeskQuery, ScheduleDeskQueryVariables>;
+export const PlanningDataDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PlanningData {
+  viewer {
+    organisation {
+      shiftTemplates {
+        id
+        title
+        earliestStartMinute
+        latestStartMinute
+        startStepMinutes
+        lengthMinutes
+        weekdays
+        activities {
+          activityTypeId
+          lengthMinutes
+          earliestStartMinutes
+          latestStartMinutes
+          minGapMinutes
+        }
+      }
+      contracts {
+        id
+        title
+        weeklyMinutesMin
+        weeklyMinutesMax
+        daysPerWeekMax
+        templateIds
+      }
+      ruleSettings {
+        ruleId
+        level
+        parameters
+        weight
+        contractIds
+        siteIds
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:78df9ceb03686cf9e2ce66dbec1ca5a623446a26425bf61ef767ab7032e5cb20"}) as unknown as TypedDocumentString<PlanningDataQuery, PlanningDataQueryVariables>;
+export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query RosterJobs {
+  jobs(first: 10, kind: "roster") {
+    edges {
+      node {
+        ...RosterJobFields
+      }
+    }
+  }
+}
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}`, {"hash":"sha256:0bc6ff70883bcab123c231188dfe81cad7b13eb907c37642c1f97906eeaee30b"}) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
+export const PublishPreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PublishPreview($scheduleId: ID!) {
+  publishPreview(scheduleId: $scheduleId) {
+    schedule {
+      ...ScheduleInfoFields
+    }
+    mustBreaches {
+      ...BreachFields
+    }
+    preferBreaches {
+      ...BreachFields
+    }
+    cannotJudgeCount
+    shortHours
+    overHours
+    withinFivePercentFraction
+    noticeDays
+    changedAgents
+    newShifts
+    changedShifts
+    removedShifts
+    agentsToTell
+  }
+}
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}`, {"hash":"sha256:7aa310acd13a6f2970d52696f43b3725965a0a32d2a6331b73ebba6c991650c4"}) as unknown as TypedDocumentString<PublishPreviewQuery, PublishPreviewQueryVariables>;
+export const CreateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateSchedule($weekStartOn: LocalDate!) {
+  createSchedule(weekStartOn: $weekStartOn) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:2c0dbb169bad66cfe1574cb1e9ef1f90bfbb7bb43621261f5330433bb16024c8"}) as unknown as TypedDocumentString<CreateScheduleMutation, CreateScheduleMutationVariables>;
+export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation EditShifts($input: EditShiftsInput!) {
+  editShifts(input: $input) {
+    __typename
+    ... on ShiftsEdited {
+      scheduleVersion
+      shifts {
+        ...ShiftFields
+      }
+      removedIds
+    }
+    ... on EditedMeanwhile {
+      message
+      scheduleVersion
+      shifts {
+        ...ShiftFields
+      }
+      removedIds
+      changedBy
+    }
+    ... on ScheduleHasBreaches {
+      message
+      breaches {
+        ...BreachFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}`, {"hash":"sha256:c21c3342d395b5d3cee653a3b9e3000b022ace7dad2281eae1815a15d8264a98"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
+export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation GenerateSchedule($input: GenerateInput!) {
+  generateSchedule(input: $input) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...RosterJobFields
+      }
+    }
+    ... on RequirementMissing {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}`, {"hash":"sha256:3b5281fd6c25f1bd2fdbec2e94303c56ccf14f570f8f8a4d0a8edd9588be9341"}) as unknown as TypedDocumentString<GenerateScheduleMutation, GenerateScheduleMutationVariables>;
+export const CancelRosterJobDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CancelRosterJob($id: ID!) {
+  cancelJob(id: $id) {
+    __typename
+  }
+}
+    `, {"hash":"sha256:be8ee2f4e16c6693f973ff4794f063c10737591b908001ae6d110ba9b91fee91"}) as unknown as TypedDocumentString<CancelRosterJobMutation, CancelRosterJobMutationVariables>;
+export const PublishScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PublishSchedule($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String) {
+  publishSchedule(
+    scheduleId: $scheduleId
+    expectedVersion: $expectedVersion
+    overrideReason: $overrideReason
+  ) {
+    __typename
+    ... on SchedulePublished {
+      schedule {
+        ...ScheduleInfoFields
+      }
+      notifiedAgents
+    }
+    ... on ScheduleHasBreaches {
+      message
+      breaches {
+        ...BreachFields
+      }
+    }
+    ... on ScheduleAlreadyPublished {
+      message
+    }
+    ... on EditedMeanwhile {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}`, {"hash":"sha256:7290bcf8a4da0cef3f2c767f8528dfaff5fc1675b98c0e07e0a263a5b08930b1"}) as unknown as TypedDocumentString<PublishScheduleMutation, PublishScheduleMutationVariables>;
+export const RosterJobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription RosterJobChanged($id: ID!) {
+  jobChanged(id: $id) {
+    ...RosterJobFields
+  }
+}
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}`, {"hash":"sha256:f1171016f737ff12afcf9e89a3ae482605a6f3a4359bc5ad94b371f593890ed8"}) as unknown as TypedDocumentString<RosterJobChangedSubscription, RosterJobChangedSubscriptionVariables>;
+export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription ScheduleChanged($scheduleId: ID!) {
+  scheduleChanged(scheduleId: $scheduleId) {
+    scheduleId
+    version
+    state
+    changedBy
+    shifts {
+      ...ShiftFields
+    }
+    removedIds
+    reload
+  }
+}
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}`, {"hash":"sha256:5f344cde1f04bc77c8dfe0baeaf1680dd9647e38367e2bed3553f30dda21497e"}) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
 export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyWeek($weekOf: LocalDate!) {
   myWeek(weekOf: $weekOf) {

@@ -1,4 +1,5 @@
 import app from './app.json' with { type: 'json' };
+import board from './board.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
@@ -10,4 +11,4 @@ import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** One file a feature; a new feature adds its file and its line, in both languages. */
-export const messages = { app, demand, exchanges, home, identity, import: imports, jobs, rosters, staffing, ui };
+export const messages = { app, board, demand, exchanges, home, identity, import: imports, jobs, rosters, staffing, ui };
