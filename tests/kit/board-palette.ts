@@ -14,10 +14,10 @@ export const LIGHT_PALETTE: BoardPalette = {
   ink: '#14181F',
   outline: '#14181F',
   accent: '#1D5FC4',
- 
+
   must: '#B3261E',
   short: '#D86A1E',
- 
+
   toRoster: '#14181F',
   scheduled: '#1D5FC4',
   scheduledFill: '#E8EFFA',
@@ -44,4 +44,3 @@ export const LIGHT_PALETTE: BoardPalette = {
     { fill: '#5E93C9', ink: '#14181F' },
   ],
 };
-

@@ -68,9 +68,11 @@ export function explainShortage(scene: Scene, slot: number): ShortageReport {
 }
 
 function absenceOf(model: BoardModel, agent: number, minute: number): 'timeOff' | 'otherHours' | 'free' {
-  if ((model.timeOff[agent] ?? []).some((off) => off.start <= minute && minute < off.start + off.length)) return 'timeOff';
+  if ((model.timeOff[agent] ?? []).some((off) => off.start <= minute && minute < off.start + off.length))
+    return 'timeOff';
   const day = model.days.find((d) => minute >= d.start && minute < d.start + d.length);
-  const works = day && (model.shifts[agent] ?? []).some((s) => s.start < day.start + day.length && s.start + s.length > day.start);
+  const works =
+    day && (model.shifts[agent] ?? []).some((s) => s.start < day.start + day.length && s.start + s.length > day.start);
   return works ? 'otherHours' : 'free';
 }
 
@@ -92,7 +94,10 @@ function findRemedy(scene: Scene, slot: number, targets: readonly GestureTarget[
   return { proposal: { label: { ...label, agentIds }, edits }, count: edits.length, gapAfter: gapIn(coverage, slot) };
 }
 
-function bestMove({ model, coverage, isAllowed }: Scene, target: GestureTarget): { proposal: Proposal; coverage: Coverage } | null {
+function bestMove(
+  { model, coverage, isAllowed }: Scene,
+  target: GestureTarget,
+): { proposal: Proposal; coverage: Coverage } | null {
   let best: { proposal: Proposal; coverage: Coverage } | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let delta = -REACH_MINUTES; delta <= REACH_MINUTES; delta += coverage.slotMinutes) {
@@ -112,7 +117,11 @@ function bestMove({ model, coverage, isAllowed }: Scene, target: GestureTarget):
 /** Squared shortage over the shift's slots: one slot short by two hurts more than two slots short by one. */
 function shortageOver(coverage: Coverage, shift: BoardShift): number {
   let sum = 0;
-  for (let slot = Math.floor(shift.start / coverage.slotMinutes); slot * coverage.slotMinutes < shift.start + shift.length; slot++) {
+  for (
+    let slot = Math.floor(shift.start / coverage.slotMinutes);
+    slot * coverage.slotMinutes < shift.start + shift.length;
+    slot++
+  ) {
     const gap = gapIn(coverage, slot);
     if (gap < 0) sum += gap * gap;
   }

@@ -30,7 +30,9 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
   const { session } = useDesk();
   const model = useDeskState((state) => shown(state).model);
   const breaches = useDeskState((state) => shown(state).findings.get(agent) ?? NONE);
-  const cursorDay = useDeskState((state) => (state.selection.cursor?.agent === agent ? state.selection.cursor.day : null));
+  const cursorDay = useDeskState((state) =>
+    state.selection.cursor?.agent === agent ? state.selection.cursor.day : null,
+  );
   return (
     <div
       role="row"
@@ -45,7 +47,11 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
           {model.agents[agent]!.name}
         </span>
         <BreachMark breaches={breaches} />
-        <Hours model={model} agent={agent} broken={breaches.some((b) => b.ruleId === 'weekly-paid-minutes' && b.level === 'must')} />
+        <Hours
+          model={model}
+          agent={agent}
+          broken={breaches.some((b) => b.ruleId === 'weekly-paid-minutes' && b.level === 'must')}
+        />
       </div>
       {days.map((day) => (
         <DayCell
@@ -53,7 +59,9 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
           agent={agent}
           day={day}
           tabStop={isTabStop && (cursorDay ?? days[0]) === day}
-          onFocus={() => cursorDay === null && session.set({ selection: { cursor: { agent, day, target: null }, targets: [] } })}
+          onFocus={() =>
+            cursorDay === null && session.set({ selection: { cursor: { agent, day, target: null }, targets: [] } })
+          }
         />
       ))}
     </div>
@@ -63,12 +71,31 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
 function BreachMark({ breaches }: { readonly breaches: readonly DeskBreach[] }) {
   const must = breaches.filter((breach) => breach.level === 'must').length;
   const prefer = breaches.length - must;
-  if (must > 0) return <CircleAlert className="b-must" size={14} strokeWidth={1.75} aria-label={t('board.mustCount', { count: must })} />;
-  if (prefer > 0) return <TriangleAlert className="b-prefer" size={14} strokeWidth={1.75} aria-label={t('board.preferCount', { count: prefer })} />;
+  if (must > 0)
+    return (
+      <CircleAlert className="b-must" size={14} strokeWidth={1.75} aria-label={t('board.mustCount', { count: must })} />
+    );
+  if (prefer > 0)
+    return (
+      <TriangleAlert
+        className="b-prefer"
+        size={14}
+        strokeWidth={1.75}
+        aria-label={t('board.preferCount', { count: prefer })}
+      />
+    );
   return null;
 }
 
-function Hours({ model, agent, broken }: { readonly model: BoardModel; readonly agent: number; readonly broken: boolean }) {
+function Hours({
+  model,
+  agent,
+  broken,
+}: {
+  readonly model: BoardModel;
+  readonly agent: number;
+  readonly broken: boolean;
+}) {
   const { planning } = useDesk();
   const contract = planning.contracts.find((candidate) => candidate.id === model.agents[agent]!.contractId);
   const hours = formatHours(agentPaidMinutes(model, agent));
@@ -93,11 +120,14 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
   const model = useDeskState((state) => shown(state).model);
   const breachCount = useDeskState((state) => {
     const span = state.model.days[day]!;
-    return (shown(state).findings.get(agent) ?? NONE).filter((b) => b.at >= span.start && b.at < span.start + span.length).length;
+    return (shown(state).findings.get(agent) ?? NONE).filter(
+      (b) => b.at >= span.start && b.at < span.start + span.length,
+    ).length;
   });
   useEffect(() => {
     // The grid has the focus somewhere: it follows the cursor.
-    if (tabStop && document.activeElement !== ref.current && document.activeElement?.closest('[role=grid]')) ref.current?.focus({ preventScroll: true });
+    if (tabStop && document.activeElement !== ref.current && document.activeElement?.closest('[role=grid]'))
+      ref.current?.focus({ preventScroll: true });
   }, [tabStop]);
   const span = model.days[day]!;
   const x = xOf(axis, span.start);
@@ -106,7 +136,13 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
       ref={ref}
       role="gridcell"
       aria-colindex={day + 2}
-      aria-label={daySentence(model, { agent, day, shifts: shiftsOnDay(model, agent, day), zone: displayZone, breachCount })}
+      aria-label={daySentence(model, {
+        agent,
+        day,
+        shifts: shiftsOnDay(model, agent, day),
+        zone: displayZone,
+        breachCount,
+      })}
       tabIndex={tabStop ? 0 : -1}
       className="b-cell"
       data-agent={agent}

@@ -65,11 +65,22 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
           </div>
           {indices.map((index) => {
             const row = layout.rows[index]!;
-            const place = { index, top: layout.tops[index]!, height: layout.tops[index + 1]! - layout.tops[index]!, width };
+            const place = {
+              index,
+              top: layout.tops[index]!,
+              height: layout.tops[index + 1]! - layout.tops[index]!,
+              width,
+            };
             return row.kind === 'group' ? (
               <GroupRow key={`g-${row.key}`} row={row} place={place} onToggle={onToggleGroup} />
             ) : (
-              <AgentRow key={row.agent} agent={row.agent} place={place} days={days} isTabStop={isTabStop(selection, layout, row.agent)} />
+              <AgentRow
+                key={row.agent}
+                agent={row.agent}
+                place={place}
+                days={days}
+                isTabStop={isTabStop(selection, layout, row.agent)}
+              />
             );
           })}
         </div>
@@ -92,9 +103,15 @@ function useScrollSync(scroller: React.RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const element = scroller.current!;
     const read = () => {
-      const next = { left: element.scrollLeft, top: element.scrollTop, width: element.clientWidth - NAME_WIDTH, height: element.clientHeight };
+      const next = {
+        left: element.scrollLeft,
+        top: element.scrollTop,
+        width: element.clientWidth - NAME_WIDTH,
+        height: element.clientHeight,
+      };
       const now = view.getState();
-      if (now.left !== next.left || now.top !== next.top || now.width !== next.width || now.height !== next.height) view.setState(next);
+      if (now.left !== next.left || now.top !== next.top || now.width !== next.width || now.height !== next.height)
+        view.setState(next);
     };
     element.addEventListener('scroll', read, { passive: true });
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(read);

@@ -3,7 +3,10 @@ import { xOf } from '../board/index.js';
 import type { ViewState } from './desk-context.js';
 
 /** Scrolls the board so that a span of a row is on the screen, clear of the sticky names. */
-export function scrollIntoBoard(view: StoreApi<ViewState>, at: { readonly row: number; readonly start: number; readonly end: number }): void {
+export function scrollIntoBoard(
+  view: StoreApi<ViewState>,
+  at: { readonly row: number; readonly start: number; readonly end: number },
+): void {
   const element = document.querySelector<HTMLElement>('.b-scroller');
   if (!element) return;
   const { axis, layout, left, top, width, height } = view.getState();

@@ -89,13 +89,25 @@ function UndoButtons() {
   );
 }
 
-const GROUPS: readonly (readonly [BoardGroupBy, MessageId])[] = [['team', 'board.groupTeam'], ['none', 'board.groupNone']];
-const SORTS: readonly (readonly [BoardSort, MessageId])[] = [
-  ['start', 'board.sortStart'], ['name', 'board.sortName'], ['hours', 'board.sortHours'], ['breaches', 'board.sortBreaches'],
+const GROUPS: readonly (readonly [BoardGroupBy, MessageId])[] = [
+  ['team', 'board.groupTeam'],
+  ['none', 'board.groupNone'],
 ];
-const ZONES: readonly (readonly ['site' | 'mine' | 'utc', MessageId])[] = [['site', 'board.zoneSite'], ['mine', 'board.zoneMine'], ['utc', 'board.zoneUtc']];
-const itemsOf = <Id extends string>(list: readonly (readonly [Id, MessageId])[]) => list.map(([id, text]) => ({ id, text: t(text) }));
-const textOf = <Id extends string>(list: readonly (readonly [Id, MessageId])[], id: Id) => t(list.find(([one]) => one === id)![1]);
+const SORTS: readonly (readonly [BoardSort, MessageId])[] = [
+  ['start', 'board.sortStart'],
+  ['name', 'board.sortName'],
+  ['hours', 'board.sortHours'],
+  ['breaches', 'board.sortBreaches'],
+];
+const ZONES: readonly (readonly ['site' | 'mine' | 'utc', MessageId])[] = [
+  ['site', 'board.zoneSite'],
+  ['mine', 'board.zoneMine'],
+  ['utc', 'board.zoneUtc'],
+];
+const itemsOf = <Id extends string>(list: readonly (readonly [Id, MessageId])[]) =>
+  list.map(([id, text]) => ({ id, text: t(text) }));
+const textOf = <Id extends string>(list: readonly (readonly [Id, MessageId])[], id: Id) =>
+  t(list.find(([one]) => one === id)![1]);
 
 function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
   const { teams } = useDesk();
@@ -121,16 +133,36 @@ function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' |
       >
         {t('board.teamLabel', { team: team?.name ?? t('board.allTeams') })}
       </MenuButton>
-      <button type="button" className="b-toggle" aria-pressed={search.breaches === 'only'} onClick={() => onSearch({ breaches: search.breaches ? undefined : 'only' })}>
+      <button
+        type="button"
+        className="b-toggle"
+        aria-pressed={search.breaches === 'only'}
+        onClick={() => onSearch({ breaches: search.breaches ? undefined : 'only' })}
+      >
         {t('board.onlyBreaches')}
       </button>
-      <MenuButton label={t('board.group')} items={itemsOf(GROUPS)} selected={group} onAction={(id) => onSearch({ group: id as BoardGroupBy })}>
+      <MenuButton
+        label={t('board.group')}
+        items={itemsOf(GROUPS)}
+        selected={group}
+        onAction={(id) => onSearch({ group: id as BoardGroupBy })}
+      >
         {t('board.groupLabel', { group: textOf(GROUPS, group) })}
       </MenuButton>
-      <MenuButton label={t('board.sort')} items={itemsOf(SORTS)} selected={sort} onAction={(id) => onSearch({ sort: id as BoardSort })}>
+      <MenuButton
+        label={t('board.sort')}
+        items={itemsOf(SORTS)}
+        selected={sort}
+        onAction={(id) => onSearch({ sort: id as BoardSort })}
+      >
         {t('board.sortLabel', { sort: textOf(SORTS, sort) })}
       </MenuButton>
-      <MenuButton label={t('board.zone')} items={itemsOf(ZONES)} selected={zone} onAction={(id) => onSearch({ zone: id === 'site' ? undefined : (id as 'mine' | 'utc') })}>
+      <MenuButton
+        label={t('board.zone')}
+        items={itemsOf(ZONES)}
+        selected={zone}
+        onAction={(id) => onSearch({ zone: id === 'site' ? undefined : (id as 'mine' | 'utc') })}
+      >
         {textOf(ZONES, zone)}
       </MenuButton>
     </>

@@ -17,7 +17,8 @@ export function BreachPanel() {
   const breaches = allBreaches(findings);
   const must = breaches.filter((breach) => breach.level === 'must');
   const prefer = breaches.filter((breach) => breach.level === 'prefer');
-  if (breaches.length === 0) return <p className="b-quiet b-panel-note">{t(judged ? 'board.noBreaches' : 'board.checking')}</p>;
+  if (breaches.length === 0)
+    return <p className="b-quiet b-panel-note">{t(judged ? 'board.noBreaches' : 'board.checking')}</p>;
   const listedMust = must.slice(0, SHOWN_BREACHES);
   const listedPrefer = prefer.slice(0, SHOWN_BREACHES - listedMust.length);
   const left = breaches.length - listedMust.length - listedPrefer.length;
@@ -30,7 +31,15 @@ export function BreachPanel() {
   );
 }
 
-function BreachList({ title, breaches, count }: { readonly title: string; readonly breaches: readonly DeskBreach[]; readonly count: number }) {
+function BreachList({
+  title,
+  breaches,
+  count,
+}: {
+  readonly title: string;
+  readonly breaches: readonly DeskBreach[];
+  readonly count: number;
+}) {
   if (breaches.length === 0) return null;
   return (
     <section>
@@ -53,7 +62,12 @@ function BreachItem({ breach }: { readonly breach: DeskBreach }) {
   const Icon = must ? CircleAlert : TriangleAlert;
   return (
     <li className="b-breach">
-      <Icon className={must ? 'b-must' : 'b-prefer'} size={18} strokeWidth={1.75} aria-label={t(must ? 'board.must' : 'board.prefer')} />
+      <Icon
+        className={must ? 'b-must' : 'b-prefer'}
+        size={18}
+        strokeWidth={1.75}
+        aria-label={t(must ? 'board.must' : 'board.prefer')}
+      />
       <div>
         <strong>{t('board.breachTitle', { who: model.agents[breach.agent]!.name, what: local(breach.title) })}</strong>
         <p>

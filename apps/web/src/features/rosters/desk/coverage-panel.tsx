@@ -51,7 +51,8 @@ function ChartSummary({ coverage, day }: { readonly coverage: Coverage; readonly
   const totals = gapTotals(coverage, span.start, span.start + span.length);
   let peak = 0;
   for (let slot = span.start / coverage.slotMinutes; slot * coverage.slotMinutes < span.start + span.length; slot++) {
-    if (scheduledIn(coverage, slot) > scheduledIn(coverage, peak) || peak * coverage.slotMinutes < span.start) peak = slot;
+    if (scheduledIn(coverage, slot) > scheduledIn(coverage, peak) || peak * coverage.slotMinutes < span.start)
+      peak = slot;
   }
   return t('board.chartSummary', {
     peak: formatNumber(scheduledIn(coverage, peak), 0),
@@ -68,7 +69,8 @@ function Splitter({ height, onHeight }: { readonly height: number; readonly onHe
     from.current = { y: event.clientY, height };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const move = (event: PointerEvent<HTMLDivElement>) => from.current && set(from.current.height + from.current.y - event.clientY);
+  const move = (event: PointerEvent<HTMLDivElement>) =>
+    from.current && set(from.current.height + from.current.y - event.clientY);
   const key = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'ArrowUp') set(height + KEY_STEP);
     else if (event.key === 'ArrowDown') set(height - KEY_STEP);

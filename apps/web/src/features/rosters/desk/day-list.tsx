@@ -29,11 +29,19 @@ export function DayList() {
             return (
               <tr key={agent}>
                 <th scope="row">
-                  <button type="button" className="b-link" onClick={() => acts.showAgentDay(agent, shifts[0]?.start ?? model.days[day]!.start + 540)}>
+                  <button
+                    type="button"
+                    className="b-link"
+                    onClick={() => acts.showAgentDay(agent, shifts[0]?.start ?? model.days[day]!.start + 540)}
+                  >
                     {model.agents[agent]!.name}
                   </button>
                 </th>
-                <td>{shifts.length === 0 ? absence(model, agent, day) : shifts.map((shift) => spanText(model, shift, displayZone)).join(', ')}</td>
+                <td>
+                  {shifts.length === 0
+                    ? absence(model, agent, day)
+                    : shifts.map((shift) => spanText(model, shift, displayZone)).join(', ')}
+                </td>
                 <td>{shifts.map((shift) => activitiesText(model, shift, displayZone)).join('; ')}</td>
               </tr>
             );
@@ -46,13 +54,20 @@ export function DayList() {
 
 function absence(model: BoardModel, agent: number, day: number): string {
   const { start, length } = model.days[day]!;
-  const off = (model.timeOff[agent] ?? []).find((candidate) => candidate.start < start + length && candidate.start + candidate.length > start);
+  const off = (model.timeOff[agent] ?? []).find(
+    (candidate) => candidate.start < start + length && candidate.start + candidate.length > start,
+  );
   return off ? off.reason || t('board.timeOff') : t('board.dayOff');
 }
 
 function activitiesText(model: BoardModel, shift: BoardShift, zone: string): string {
   return Array.from({ length: activityCount(shift) }, (_, index) => activityAt(shift, index)!)
     .filter((activity) => activity.type !== model.baseType)
-    .map((activity) => t('board.saidActivity', { what: local(model.activityTypes[activity.type]!.title), times: spanText(model, activity, zone) }))
+    .map((activity) =>
+      t('board.saidActivity', {
+        what: local(model.activityTypes[activity.type]!.title),
+        times: spanText(model, activity, zone),
+      }),
+    )
     .join(', ');
 }

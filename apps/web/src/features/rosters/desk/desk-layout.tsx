@@ -50,7 +50,10 @@ export function DeskLayout(props: DeskLayoutProps) {
   const goToDay = useGoToDay(search, onSearch);
   const rowCount = useView((view) => view.layout.rows.length);
   const { job, follow } = useRosterJob(scheduleId, (done) => {
-    showToast({ text: t(done.state === 'FAILED' ? 'board.generateFailed' : 'board.generated'), tone: done.state === 'FAILED' ? 'problem' : 'good' });
+    showToast({
+      text: t(done.state === 'FAILED' ? 'board.generateFailed' : 'board.generated'),
+      tone: done.state === 'FAILED' ? 'problem' : 'good',
+    });
     acts.reload();
   });
   const onKeyDown = useBoardKeys({
@@ -104,7 +107,11 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
     (day: number) => {
       const { axis } = view.getState();
       const element = document.querySelector<HTMLElement>('.b-scroller');
-      if (element) element.scrollLeft = xOf(axis, zoom === 'day' ? openingMinute(session.state, day) : session.state.model.days[day]!.start);
+      if (element)
+        element.scrollLeft = xOf(
+          axis,
+          zoom === 'day' ? openingMinute(session.state, day) : session.state.model.days[day]!.start,
+        );
     },
     [session, view, zoom],
   );
@@ -121,7 +128,12 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
   useEffect(() => {
     // On opening and on every change of scale only: a scroll by hand must not be undone when the address follows.
     const { days } = session.state.model;
-    scroll(Math.max(0, days.findIndex((one) => one.on === search.day)));
+    scroll(
+      Math.max(
+        0,
+        days.findIndex((one) => one.on === search.day),
+      ),
+    );
   }, [scale, zoom]);
   return goToDay;
 }
@@ -131,7 +143,8 @@ function openingMinute({ model, coverage }: ReturnType<typeof useDesk>['session'
   const { start, length } = model.days[day]!;
   for (let minute = start + 240; minute < start + length; minute += model.slotMinutes) {
     const slot = minute / model.slotMinutes;
-    if (coverage.contactMinutes[slot]! > 0 || !Number.isNaN(gapIn(coverage, slot))) return Math.max(start, snapMinute(minute - 60, 60));
+    if (coverage.contactMinutes[slot]! > 0 || !Number.isNaN(gapIn(coverage, slot)))
+      return Math.max(start, snapMinute(minute - 60, 60));
   }
   return start;
 }
@@ -171,7 +184,12 @@ function WhyShortFloat({ whySlot, onWhySlot, judge }: Pick<DeskLayoutProps, 'why
     onWhySlot(null);
   };
   return (
-    <div className="b-float" role="dialog" aria-label={t('board.whyTitle')} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <div
+      className="b-float"
+      role="dialog"
+      aria-label={t('board.whyTitle')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <IconButton label={t('ui.close')} icon={<X size={14} strokeWidth={1.75} />} onPress={close} autoFocus />
       <WhyShortPanel slot={whySlot} judge={judge} onClose={() => onWhySlot(null)} />
     </div>

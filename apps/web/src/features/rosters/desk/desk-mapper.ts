@@ -20,7 +20,14 @@ export type ScheduleInfo = ScheduleBoardData['schedule'];
 
 /** Activity types as the board needs them. */
 export function activityTypesOf(viewer: Viewer): BoardActivityType[] {
-  return viewer.organisation.activityTypes.map(({ id, code, title, letter, paid, contactWork }) => ({ id, code, title, letter, paid, contactWork }));
+  return viewer.organisation.activityTypes.map(({ id, code, title, letter, paid, contactWork }) => ({
+    id,
+    code,
+    title,
+    letter,
+    paid,
+    contactWork,
+  }));
 }
 
 /** The board's model out of the api's answer. */
@@ -36,7 +43,15 @@ export function toBoardModel(data: ScheduleBoardData, types: readonly BoardActiv
     lengthMinutes: last.start + last.length,
     slotMinutes: data.slotMinutes,
     days,
-    agents: data.agents.map(({ id, name, nameReading, teamId, contractId, siteId, skillIds }) => ({ id, name, nameReading, teamId, contractId, siteId, skillIds })),
+    agents: data.agents.map(({ id, name, nameReading, teamId, contractId, siteId, skillIds }) => ({
+      id,
+      name,
+      nameReading,
+      teamId,
+      contractId,
+      siteId,
+      skillIds,
+    })),
     activityTypes: types,
     baseType: baseTypeOf(types),
     shifts,

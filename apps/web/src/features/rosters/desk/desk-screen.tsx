@@ -40,7 +40,8 @@ export function DeskScreen({ data, planning, loadedAt, reload, title, stepper }:
   const search = useSearch({ from: '/signed-in/roster' });
   const navigate = useNavigate({ from: '/roster' });
   const onSearch = useCallback(
-    (change: Partial<RosterSearch>) => void navigate({ to: '/roster', search: (now) => ({ ...now, ...change }), replace: true }),
+    (change: Partial<RosterSearch>) =>
+      void navigate({ to: '/roster', search: (now) => ({ ...now, ...change }), replace: true }),
     [navigate],
   );
   const [snapMinutes, setSnap] = useState(DEFAULT_SNAP);
@@ -50,8 +51,21 @@ export function DeskScreen({ data, planning, loadedAt, reload, title, stepper }:
   const displayZone = zoneOf(search, data.schedule.zone);
   const rows = useRowOptions({ session, search, folded, loadedAt });
   const view = useViewStore({ model: session.state.model, zoom: search.zoom ?? 'day', displayZone, rows });
-  const desk = useDeskValue({ session, view, planning, displayZone, snapMinutes, data, reload: reloadNow, openWhyShort: setWhySlot, onSearch });
-  const toggleGroup = useCallback((key: string) => setFolded((now) => new Set(now.has(key) ? [...now].filter((k) => k !== key) : [...now, key])), []);
+  const desk = useDeskValue({
+    session,
+    view,
+    planning,
+    displayZone,
+    snapMinutes,
+    data,
+    reload: reloadNow,
+    openWhyShort: setWhySlot,
+    onSearch,
+  });
+  const toggleGroup = useCallback(
+    (key: string) => setFolded((now) => new Set(now.has(key) ? [...now].filter((k) => k !== key) : [...now, key])),
+    [],
+  );
   return (
     <DeskContext value={desk}>
       <Page
@@ -64,9 +78,27 @@ export function DeskScreen({ data, planning, loadedAt, reload, title, stepper }:
             <ScheduleChips />
           </>
         }
-        toolbar={<BoardToolbar search={search} onSearch={onSearch} snapMinutes={snapMinutes} onSnap={setSnap} onGenerate={() => setOpen('generate')} onPublish={() => setOpen('publish')} />}
+        toolbar={
+          <BoardToolbar
+            search={search}
+            onSearch={onSearch}
+            snapMinutes={snapMinutes}
+            onSnap={setSnap}
+            onGenerate={() => setOpen('generate')}
+            onPublish={() => setOpen('publish')}
+          />
+        }
       >
-        <DeskLayout search={search} onSearch={onSearch} judge={judge} onToggleGroup={toggleGroup} whySlot={whySlot} onWhySlot={setWhySlot} open={open} onOpen={setOpen} />
+        <DeskLayout
+          search={search}
+          onSearch={onSearch}
+          judge={judge}
+          onToggleGroup={toggleGroup}
+          whySlot={whySlot}
+          onWhySlot={setWhySlot}
+          open={open}
+          onOpen={setOpen}
+        />
       </Page>
     </DeskContext>
   );
@@ -78,7 +110,17 @@ function zoneOf(search: RosterSearch, siteZone: string): string {
 }
 
 /** Options of the rows. Sorting looks at the board as it was when the options changed: rows do not jump under an edit. */
-function useRowOptions({ session, search, folded, loadedAt }: { session: DeskSession; search: RosterSearch; folded: ReadonlySet<string>; loadedAt: number }): RowOptions {
+function useRowOptions({
+  session,
+  search,
+  folded,
+  loadedAt,
+}: {
+  session: DeskSession;
+  search: RosterSearch;
+  folded: ReadonlySet<string>;
+  loadedAt: number;
+}): RowOptions {
   const judged = useStore(session.store, (state) => state.judged);
   const viewer = useViewer();
   const language = useLanguage();
@@ -111,16 +153,32 @@ interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displa
 }
 
 /** What the parts of the desk share; the same object until something in it really changes. */
-function useDeskValue({ session, view, planning, displayZone, snapMinutes, data, reload, openWhyShort, onSearch }: DeskInput): Desk {
+function useDeskValue({
+  session,
+  view,
+  planning,
+  displayZone,
+  snapMinutes,
+  data,
+  reload,
+  openWhyShort,
+  onSearch,
+}: DeskInput): Desk {
   const viewer = useViewer();
   return useMemo(() => {
     const showAgentDay = (agent: number, minute: number) => {
       const { model } = session.state;
       const shift = (model.shifts[agent] ?? []).find((one) => minute >= one.start && minute < one.start + one.length);
       const target = shift ? { agent, shiftId: shift.id, activity: null } : null;
-      session.set({ selection: { cursor: { agent, day: dayOf(model, minute), target }, targets: target ? [target] : [] } });
+      session.set({
+        selection: { cursor: { agent, day: dayOf(model, minute), target }, targets: target ? [target] : [] },
+      });
       const start = shift?.start ?? minute;
-      scrollIntoBoard(view, { row: rowOfAgent(view.getState().layout, agent), start, end: start + (shift?.length ?? 60) });
+      scrollIntoBoard(view, {
+        row: rowOfAgent(view.getState().layout, agent),
+        start,
+        end: start + (shift?.length ?? 60),
+      });
     };
     const editSelection = () => {
       onSearch({ panel: 'selection' });
@@ -147,7 +205,11 @@ function ScheduleChips() {
   const state = info.state === 'DRAFT' ? t('board.draft') : t('board.publishedState');
   return (
     <>
-      <Chip>{info.publishedAt || info.changesSincePublish > 0 ? t('board.stateChanges', { state, count: info.changesSincePublish }) : state}</Chip>
+      <Chip>
+        {info.publishedAt || info.changesSincePublish > 0
+          ? t('board.stateChanges', { state, count: info.changesSincePublish })
+          : state}
+      </Chip>
       <span className="b-saved" role="status">
         {saving.kind === 'saving' ? t('board.saving') : null}
         {saving.kind === 'saved' ? (
@@ -160,4 +222,3 @@ function ScheduleChips() {
     </>
   );
 }
-

@@ -1,5 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EditShiftsInput, EditShiftsMutation, ScheduleChangedSubscription } from '../../../graphql/generated/graphql.js';
+import type {
+  EditShiftsInput,
+  EditShiftsMutation,
+  ScheduleChangedSubscription,
+} from '../../../graphql/generated/graphql.js';
 import {
   createCoverage,
   findShift,
@@ -88,7 +92,9 @@ export class DeskSession {
     const agents = this.state.model.agents.map((_, agent) => agent);
     for (let at = 0; at < agents.length && !this.stopped; at += sliceSize) {
       const slice = agents.slice(at, at + sliceSize);
-      this.set({ findings: judgeAgents(this.state.findings, { model: this.state.model, agents: slice, judge: this.ports.judge }) });
+      this.set({
+        findings: judgeAgents(this.state.findings, { model: this.state.model, agents: slice, judge: this.ports.judge }),
+      });
       if (at + sliceSize < agents.length) await pause();
     }
     this.set({ judged: true });
@@ -130,10 +136,14 @@ export class DeskSession {
   }
 
   /** A step over something another planner changed since is asked about first, as a conflict. */
-  private walk(step: { readonly step: Proposal; readonly edits: readonly ShiftEdit[]; readonly list: UndoList } | null): Proposal | null {
+  private walk(
+    step: { readonly step: Proposal; readonly edits: readonly ShiftEdit[]; readonly list: UndoList } | null,
+  ): Proposal | null {
     if (!step) return null;
     const proposal = { label: step.step.label, edits: this.current(step.edits) };
-    const theirs = proposal.edits.flatMap(({ before }, i) => (before && !sameWork(before, step.edits[i]!.before) ? [before] : []));
+    const theirs = proposal.edits.flatMap(({ before }, i) =>
+      before && !sameWork(before, step.edits[i]!.before) ? [before] : [],
+    );
     if (theirs.length > 0) {
       this.set({ undo: step.list, conflict: { proposal, theirs, removedIds: [], changedBy: null } });
       return null;
@@ -167,7 +177,11 @@ export class DeskSession {
     return this.queue;
   }
 
-  private async deliver(proposal: Proposal, way: Way, more: { readonly before: UndoList; readonly overrideReason: string | undefined }): Promise<void> {
+  private async deliver(
+    proposal: Proposal,
+    way: Way,
+    more: { readonly before: UndoList; readonly overrideReason: string | undefined },
+  ): Promise<void> {
     const { info, model } = this.state;
     const input: EditShiftsInput = {
       scheduleId: info.id,
@@ -200,7 +214,8 @@ export class DeskSession {
 
   /** Edits made before the server named a new shift go out under the name it got. */
   private renamed(edits: readonly ShiftEdit[]): ShiftEdit[] {
-    const side = (shift: BoardShift | null) => (shift && this.names.has(shift.id) ? { ...shift, id: this.names.get(shift.id)! } : shift);
+    const side = (shift: BoardShift | null) =>
+      shift && this.names.has(shift.id) ? { ...shift, id: this.names.get(shift.id)! } : shift;
     return edits.map(({ before, after }) => ({ before: side(before), after: side(after) }));
   }
 
@@ -209,13 +224,23 @@ export class DeskSession {
       case 'ShiftsEdited':
         this.nameNewShifts(answer.shifts, proposal);
         this.acceptVersions(answer.shifts);
-        this.set({ saving: { kind: 'saved', at: this.ports.now() }, info: { ...this.state.info, version: answer.scheduleVersion, changesSincePublish: this.state.info.changesSincePublish + 1 } });
+        this.set({
+          saving: { kind: 'saved', at: this.ports.now() },
+          info: {
+            ...this.state.info,
+            version: answer.scheduleVersion,
+            changesSincePublish: this.state.info.changesSincePublish + 1,
+          },
+        });
         return;
       case 'EditedMeanwhile': {
         this.takeBack(proposal);
         const theirs = this.boardShifts(answer.shifts);
         this.mergeTheirs(theirs, answer.removedIds);
-        this.set({ conflict: { proposal, theirs, removedIds: answer.removedIds, changedBy: answer.changedBy }, info: { ...this.state.info, version: answer.scheduleVersion } });
+        this.set({
+          conflict: { proposal, theirs, removedIds: answer.removedIds, changedBy: answer.changedBy },
+          info: { ...this.state.info, version: answer.scheduleVersion },
+        });
         return;
       }
       case 'ScheduleHasBreaches':
@@ -229,7 +254,10 @@ export class DeskSession {
   }
 
   private takeBack(proposal: Proposal): void {
-    this.set({ ...afterEdits(this.state, inverse(this.renamed(proposal.edits)), this.ports.judge), saving: { kind: 'idle' } });
+    this.set({
+      ...afterEdits(this.state, inverse(this.renamed(proposal.edits)), this.ports.judge),
+      saving: { kind: 'idle' },
+    });
   }
 
   /** A refused step never happened; steps made since keep their place. */
@@ -249,14 +277,18 @@ export class DeskSession {
   private nameNewShifts(shifts: readonly ServerShift[], proposal: Proposal): void {
     const fresh = proposal.edits.flatMap(({ before, after }) => (!before && after ? [after] : []));
     for (const server of this.boardShifts(shifts)) {
-      const own = fresh.find((shift) => shift.agent === server.agent && shift.start === server.start && shift.id !== server.id);
+      const own = fresh.find(
+        (shift) => shift.agent === server.agent && shift.start === server.start && shift.id !== server.id,
+      );
       if (!own) continue;
       this.names.set(own.id, server.id);
       const { model, undo } = this.state;
       const rename = (shift: BoardShift) => (shift.id === own.id ? { ...shift, id: server.id } : shift);
       const shiftsNow = model.shifts.map((list, agent) => (agent === own.agent ? list.map(rename) : list));
       const list = renameShift(undo, own.id, server.id);
-      const targets = this.state.selection.targets.map((t) => (t.shiftId === own.id ? { ...t, shiftId: server.id } : t));
+      const targets = this.state.selection.targets.map((t) =>
+        t.shiftId === own.id ? { ...t, shiftId: server.id } : t,
+      );
       const cursor = this.state.selection.cursor && { ...this.state.selection.cursor, target: targets[0] ?? null };
       this.set({ model: { ...model, shifts: shiftsNow }, undo: list, selection: { cursor, targets } });
       this.ports.keepUndo(list);
@@ -289,14 +321,19 @@ export class DeskSession {
     if (change.version <= this.state.info.version && change.state === this.state.info.state) return false;
     const own = (id: string) => this.inFlight.has(id);
     const added = this.boardShifts(change.shifts).filter((shift) => !own(shift.id) && !this.isOwnNewShift(shift));
-    this.mergeTheirs(added, change.removedIds.filter((id) => !own(id)));
+    this.mergeTheirs(
+      added,
+      change.removedIds.filter((id) => !own(id)),
+    );
     this.set({ info: { ...this.state.info, version: change.version, state: change.state } });
     return false;
   }
 
   /** The echo of a shift we just made may come before the answer that names it. */
   private isOwnNewShift(shift: BoardShift): boolean {
-    return (this.state.model.shifts[shift.agent] ?? []).some((mine) => isLocalId(mine.id) && mine.start === shift.start);
+    return (this.state.model.shifts[shift.agent] ?? []).some(
+      (mine) => isLocalId(mine.id) && mine.start === shift.start,
+    );
   }
 
   /** After EditedMeanwhile: puts our edit on top of theirs, or leaves theirs. */

@@ -47,7 +47,8 @@ export interface ServerBreach {
   readonly agentId: string;
 }
 
-export type Saving = { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: number };
+export type Saving =
+  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: number };
 
 /** The span of the horizon lit up on gap row, rows and chart. */
 export interface LitSpan {
@@ -74,7 +75,11 @@ export interface DeskState {
 }
 
 /** The first state of a board. */
-export function initialState(input: { readonly info: ScheduleInfo; readonly model: BoardModel; readonly demand: readonly BoardDemand[] }): DeskState {
+export function initialState(input: {
+  readonly info: ScheduleInfo;
+  readonly model: BoardModel;
+  readonly demand: readonly BoardDemand[];
+}): DeskState {
   return {
     info: input.info,
     model: input.model,
@@ -104,12 +109,18 @@ export function afterEdits(
   judge: Judge,
 ): Pick<DeskState, 'model' | 'coverage' | 'findings'> {
   const model = applyEdits(state.model, edits);
-  const coverage = replaceInCoverage(state.coverage, model, { removed: edits.flatMap((e) => e.before ?? []), added: edits.flatMap((e) => e.after ?? []) });
+  const coverage = replaceInCoverage(state.coverage, model, {
+    removed: edits.flatMap((e) => e.before ?? []),
+    added: edits.flatMap((e) => e.after ?? []),
+  });
   return { model, coverage, findings: judgeAgents(state.findings, { model, agents: agentsOf(edits), judge }) };
 }
 
 /** The findings with some agents judged anew. */
-export function judgeAgents(findings: Findings, { model, agents, judge }: { readonly model: BoardModel; readonly agents: readonly number[]; readonly judge: Judge }): Findings {
+export function judgeAgents(
+  findings: Findings,
+  { model, agents, judge }: { readonly model: BoardModel; readonly agents: readonly number[]; readonly judge: Judge },
+): Findings {
   const next = new Map(findings);
   for (const agent of agents) {
     const breaches = judge(model, agent, model.shifts[agent] ?? []);
@@ -127,7 +138,9 @@ export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): P
     proposal,
     ...after,
     worst: worstSlot(state.coverage, after.coverage, touched),
-    newMust: agentsOf(proposal.edits).flatMap((agent) => newMustBreaches(state.findings.get(agent) ?? [], after.findings.get(agent) ?? [])),
+    newMust: agentsOf(proposal.edits).flatMap((agent) =>
+      newMustBreaches(state.findings.get(agent) ?? [], after.findings.get(agent) ?? []),
+    ),
   };
 }
 

@@ -29,7 +29,13 @@ function TipLines({ pending }: { readonly pending: PendingEdit }) {
       <strong>{writeLabel(model, pending.proposal.label)}</strong>
       <span>{edit.after ? timesLine(pending, edit, displayZone) : t('board.removed')}</span>
       {pending.worst ? (
-        <span>{t('board.tipGap', { time: clockLabel(model.startAt, pending.worst.slot * model.slotMinutes, displayZone), before: gapLabel(pending.worst.before), after: gapLabel(pending.worst.after) })}</span>
+        <span>
+          {t('board.tipGap', {
+            time: clockLabel(model.startAt, pending.worst.slot * model.slotMinutes, displayZone),
+            before: gapLabel(pending.worst.before),
+            after: gapLabel(pending.worst.after),
+          })}
+        </span>
       ) : null}
       {pending.newMust.length === 0 ? (
         <span>{t('board.noNewBreach')}</span>
@@ -46,17 +52,27 @@ function TipLines({ pending }: { readonly pending: PendingEdit }) {
 
 /** New times of the shift, or of the activity that moved, with the shift in minutes. */
 function timesLine(pending: PendingEdit, { before, after }: ShiftEdit, zone: string): string {
-  const moved = before && after && before.start === after.start && before.length === after.length ? movedActivity(before.activities, after.activities) : null;
+  const moved =
+    before && after && before.start === after.start && before.length === after.length
+      ? movedActivity(before.activities, after.activities)
+      : null;
   const span = moved ? { start: moved.start, length: moved.length } : after!;
   const delta = moved ? moved.start - moved.from : before ? after!.start - before.start : 0;
   const text = spanText(pending.model, span, zone);
   return delta === 0 ? text : `${text} (${t('board.minutesSigned', { minutes: formatSigned(delta) })})`;
 }
 
-function movedActivity(before: readonly number[], after: readonly number[]): { start: number; length: number; from: number } | null {
-  const missing = triples(after).find(([type, start]) => !triples(before).some(([t0, s0]) => t0 === type && s0 === start) && type !== before[0]);
+function movedActivity(
+  before: readonly number[],
+  after: readonly number[],
+): { start: number; length: number; from: number } | null {
+  const missing = triples(after).find(
+    ([type, start]) => !triples(before).some(([t0, s0]) => t0 === type && s0 === start) && type !== before[0],
+  );
   if (!missing) return null;
-  const from = triples(before).find(([type, start]) => type === missing[0] && !triples(after).some(([t1, s1]) => t1 === type && s1 === start));
+  const from = triples(before).find(
+    ([type, start]) => type === missing[0] && !triples(after).some(([t1, s1]) => t1 === type && s1 === start),
+  );
   return { start: missing[1], length: missing[2], from: from?.[1] ?? missing[1] };
 }
 

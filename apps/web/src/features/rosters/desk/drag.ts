@@ -50,9 +50,17 @@ interface DragTo {
 }
 
 /** The proposal of a drag from the grab to the point; pure, so Escape only has to forget it. */
-export function dragProposal(model: BoardModel, view: Pick<ViewState, 'layout'>, { grab: held, to }: { readonly grab: Grab; readonly to: DragTo }): Proposal {
+export function dragProposal(
+  model: BoardModel,
+  view: Pick<ViewState, 'layout'>,
+  { grab: held, to }: { readonly grab: Grab; readonly to: DragTo },
+): Proposal {
   const { hit, targets } = held;
-  if (hit.edge && hit.shiftEdge) return resizeShifts(model, targets, { edge: hit.edge, deltaMinutes: snappedDelta(hit.edge === 'start' ? hit.shift.start : hit.shift.start + hit.shift.length, held, to) });
+  if (hit.edge && hit.shiftEdge)
+    return resizeShifts(model, targets, {
+      edge: hit.edge,
+      deltaMinutes: snappedDelta(hit.edge === 'start' ? hit.shift.start : hit.shift.start + hit.shift.length, held, to),
+    });
   const activityStart = hit.shift.activities[hit.activity * 3 + 1]!;
   if (hit.edge) {
     const edgeAt = hit.edge === 'start' ? activityStart : activityStart + hit.shift.activities[hit.activity * 3 + 2]!;
@@ -60,7 +68,8 @@ export function dragProposal(model: BoardModel, view: Pick<ViewState, 'layout'>,
   }
   if (!hit.base) return moveActivities(model, targets, snappedDelta(activityStart, held, to));
   const agent = agentAt(view, to.point.y);
-  const elsewhere = agent !== null && agent !== hit.agent && targets.length === 1 ? { agent, newId: held.newId } : undefined;
+  const elsewhere =
+    agent !== null && agent !== hit.agent && targets.length === 1 ? { agent, newId: held.newId } : undefined;
   return moveShifts(model, targets, { deltaMinutes: snappedDelta(hit.shift.start, held, to), to: elsewhere });
 }
 
@@ -80,4 +89,3 @@ export function cursorFor(hit: BoardHit, readOnly: boolean): string {
   if (readOnly || hit.shift.locked) return 'pointer';
   return hit.edge ? 'ew-resize' : 'grab';
 }
-

@@ -30,7 +30,12 @@ export function ConflictDialog() {
         </>
       }
     >
-      <p>{t('board.conflictText', { who: conflict.changedBy ?? t('board.someone'), what: writeLabel(model, conflict.proposal.label) })}</p>
+      <p>
+        {t('board.conflictText', {
+          who: conflict.changedBy ?? t('board.someone'),
+          what: writeLabel(model, conflict.proposal.label),
+        })}
+      </p>
       <div className="b-versus">
         <VersionList title={t('board.mine')} shifts={mine} />
         <VersionList title={t('board.theirs')} shifts={conflict.theirs} />
@@ -55,7 +60,12 @@ function VersionList({ title, shifts }: { readonly title: string; readonly shift
             {Array.from({ length: activityCount(shift) }, (_, index) => activityAt(shift, index)!)
               .filter((activity) => activity.type !== model.baseType)
               .map((activity) => (
-                <li key={activity.start}>{t('board.saidActivity', { what: local(model.activityTypes[activity.type]!.title), times: spanText(model, activity, displayZone) })}</li>
+                <li key={activity.start}>
+                  {t('board.saidActivity', {
+                    what: local(model.activityTypes[activity.type]!.title),
+                    times: spanText(model, activity, displayZone),
+                  })}
+                </li>
               ))}
           </ul>
         </div>
@@ -96,21 +106,44 @@ export function ReasonDialog() {
       <ul className="b-plain-list">
         {asked.breaches.slice(0, 6).map((breach, index) => (
           <li key={index}>
-            <strong>{t('board.breachTitle', { who: model.agents.find((agent) => agent.id === breach.agentId)?.name ?? '', what: local(breach.title) })}</strong>{' '}
+            <strong>
+              {t('board.breachTitle', {
+                who: model.agents.find((agent) => agent.id === breach.agentId)?.name ?? '',
+                what: local(breach.title),
+              })}
+            </strong>{' '}
             <span className="b-quiet">{local(breach.message)}</span>
           </li>
         ))}
       </ul>
-      <TextField label={t('board.overrideReason')} hint={t('board.overrideHint')} value={reason} onChange={setReason} autoFocus />
+      <TextField
+        label={t('board.overrideReason')}
+        hint={t('board.overrideHint')}
+        value={reason}
+        onChange={setReason}
+        autoFocus
+      />
     </Dialog>
   );
 }
 
 const KEY_ROWS = [
-  ['←  →', 'board.keyActivities'], ['↑  ↓', 'board.keyRows'], ['Ctrl+←  Ctrl+→  [  ]', 'board.keyDays'], ['Enter  F2', 'board.keyEdit'],
-  ['M  ←  →  Enter', 'board.keyMove'], ['R  ←  →  Enter', 'board.keyResize'], ['Delete', 'board.keyRemove'], ['L', 'board.keyLock'],
-  ['1–9', 'board.keyPaint'], ['Ctrl+Z  Ctrl+Y', 'board.keyUndo'], ['V', 'board.keyWhy'], ['N  P', 'board.keyBreaches'],
-  ['Z', 'board.keyZoom'], ['T', 'board.keyToday'], ['/', 'board.keyFilter'], ['Esc', 'board.keyCancel'],
+  ['←  →', 'board.keyActivities'],
+  ['↑  ↓', 'board.keyRows'],
+  ['Ctrl+←  Ctrl+→  [  ]', 'board.keyDays'],
+  ['Enter  F2', 'board.keyEdit'],
+  ['M  ←  →  Enter', 'board.keyMove'],
+  ['R  ←  →  Enter', 'board.keyResize'],
+  ['Delete', 'board.keyRemove'],
+  ['L', 'board.keyLock'],
+  ['1–9', 'board.keyPaint'],
+  ['Ctrl+Z  Ctrl+Y', 'board.keyUndo'],
+  ['V', 'board.keyWhy'],
+  ['N  P', 'board.keyBreaches'],
+  ['Z', 'board.keyZoom'],
+  ['T', 'board.keyToday'],
+  ['/', 'board.keyFilter'],
+  ['Esc', 'board.keyCancel'],
 ] as const;
 
 /** Every key of the board. */

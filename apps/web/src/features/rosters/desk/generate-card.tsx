@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { Progress } from '../../../ui/chip.js';
 import { Checkbox, NumberField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
-import { useDesk, useDeskState } from './desk-context.js';
+import { useDeskState } from './desk-context.js';
 import { isRunning, progressOf, type RosterJob } from './roster-job.js';
 
 const DEFAULT_SECONDS = 60;
@@ -24,7 +24,11 @@ export function GenerateCard({ job, onStarted, onClose }: GenerateCardProps) {
   const [limit, setLimit] = useState(DEFAULT_SECONDS);
   return (
     <section className="b-card" aria-label={t('board.generate')}>
-      {job && isRunning(job) ? <RunningJob job={job} limit={limit} /> : <GenerateForm last={job} limit={limit} setLimit={setLimit} onStarted={onStarted} onClose={onClose} />}
+      {job && isRunning(job) ? (
+        <RunningJob job={job} limit={limit} />
+      ) : (
+        <GenerateForm last={job} limit={limit} setLimit={setLimit} onStarted={onStarted} onClose={onClose} />
+      )}
     </section>
   );
 }
@@ -42,10 +46,19 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
   const [keepLocked, setKeepLocked] = useState(true);
   const [keepHandEdited, setKeepHandEdited] = useState(true);
   const start = useMutation({
-    mutationFn: async () => (await request(GenerateScheduleDocument, { input: { scheduleId, timeLimitSeconds: limit, keepLocked, keepHandEdited } })).generateSchedule,
+    mutationFn: async () =>
+      (
+        await request(GenerateScheduleDocument, {
+          input: { scheduleId, timeLimitSeconds: limit, keepLocked, keepHandEdited },
+        })
+      ).generateSchedule,
     onSuccess: (answer) => {
       if (answer.__typename === 'JobStarted') onStarted(answer.job);
-      else showToast({ text: answer.__typename === 'RequirementMissing' ? t('board.requirementMissing') : answer.message, tone: 'problem' });
+      else
+        showToast({
+          text: answer.__typename === 'RequirementMissing' ? t('board.requirementMissing') : answer.message,
+          tone: 'problem',
+        });
     },
     onError: () => showToast({ text: t('board.generateFailed'), tone: 'problem' }),
   });
@@ -54,7 +67,15 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
       <h3>{t('board.generate')}</h3>
       <p className="b-quiet">{t('board.generateText')}</p>
       {last ? <LastJob job={last} /> : null}
-      <NumberField label={t('board.timeLimit')} unit={t('board.seconds')} value={limit} minValue={5} maxValue={1800} step={5} onChange={setLimit} />
+      <NumberField
+        label={t('board.timeLimit')}
+        unit={t('board.seconds')}
+        value={limit}
+        minValue={5}
+        maxValue={1800}
+        step={5}
+        onChange={setLimit}
+      />
       <Checkbox isSelected={keepLocked} onChange={setKeepLocked}>
         {t('board.keepLocked')}
       </Checkbox>
@@ -80,7 +101,11 @@ function LastJob({ job }: { readonly job: RosterJob }) {
       </p>
     );
   }
-  return <p className="b-quiet">{gapHours === null ? t('board.jobDone') : t('board.jobDoneGap', { hours: formatNumber(gapHours, 1) })}</p>;
+  return (
+    <p className="b-quiet">
+      {gapHours === null ? t('board.jobDone') : t('board.jobDoneGap', { hours: formatNumber(gapHours, 1) })}
+    </p>
+  );
 }
 
 /** Seconds since the job was started, ticking; the engine's own figure when it is newer. */
@@ -107,14 +132,34 @@ function RunningJob({ job, limit }: { readonly job: RosterJob; readonly limit: n
     <>
       <div className="b-card-head">
         <h3>{t(job.state === 'WAITING' ? 'board.waiting' : 'board.improving')}</h3>
-        <span className="b-quiet b-figures">{t('board.elapsed', { elapsed: minutes(elapsed), limit: minutes(most) })}</span>
+        <span className="b-quiet b-figures">
+          {t('board.elapsed', { elapsed: minutes(elapsed), limit: minutes(most) })}
+        </span>
       </div>
-      <Progress label={t('board.generate')} value={job.state === 'WAITING' ? null : (job.progressFraction ?? Math.min(1, elapsed / most))} />
+      <Progress
+        label={t('board.generate')}
+        value={job.state === 'WAITING' ? null : (job.progressFraction ?? Math.min(1, elapsed / most))}
+      />
       <BestCurve curve={progress.curve} best={progress.bestCost} />
       <dl className="b-facts">
-        <Fact name={t('board.factGap')} value={progress.gapHours === null ? null : t('board.hoursValue', { hours: formatNumber(progress.gapHours, 1) })} />
-        <Fact name={t('board.factRequired')} value={progress.requiredHours === null ? null : t('board.hoursValue', { hours: formatNumber(progress.requiredHours, 0) })} />
-        <Fact name={t('board.factShort')} value={progress.shortSlots === null ? null : formatNumber(progress.shortSlots)} />
+        <Fact
+          name={t('board.factGap')}
+          value={
+            progress.gapHours === null ? null : t('board.hoursValue', { hours: formatNumber(progress.gapHours, 1) })
+          }
+        />
+        <Fact
+          name={t('board.factRequired')}
+          value={
+            progress.requiredHours === null
+              ? null
+              : t('board.hoursValue', { hours: formatNumber(progress.requiredHours, 0) })
+          }
+        />
+        <Fact
+          name={t('board.factShort')}
+          value={progress.shortSlots === null ? null : formatNumber(progress.shortSlots)}
+        />
       </dl>
       <div className="b-actions">
         <Button isDisabled={stop.isPending || stop.isSuccess} onPress={() => stop.mutate()}>
@@ -148,7 +193,13 @@ function BestCurve({ curve, best }: { readonly curve: readonly number[]; readonl
   const y = (value: number) => Math.round(2 + ((most - value) / (most - least || 1)) * (CURVE_HEIGHT - 4));
   const path = points.map((value, index) => (index === 0 ? `M0 ${y(value)}` : `H${x(index)}V${y(value)}`)).join('');
   return (
-    <svg className="b-curve" viewBox={`0 0 ${CURVE_WIDTH} ${CURVE_HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t('board.curve', { first: formatNumber(points[0]!), last: formatNumber(points.at(-1)!) })}>
+    <svg
+      className="b-curve"
+      viewBox={`0 0 ${CURVE_WIDTH} ${CURVE_HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t('board.curve', { first: formatNumber(points[0]!), last: formatNumber(points.at(-1)!) })}
+    >
       <path d={path} fill="none" stroke="var(--accent)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
     </svg>
   );

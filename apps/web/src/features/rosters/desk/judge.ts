@@ -1,8 +1,21 @@
 import { MINUTE_MILLIS } from '@yotei/time';
 import { evaluateAgent } from '@yotei/scheduling/evaluation';
-import { DEFAULT_WEIGHTS, type RosterProblem, type RuleParameters, type Seniority, type Shift } from '@yotei/scheduling/roster';
+import {
+  DEFAULT_WEIGHTS,
+  type RosterProblem,
+  type RuleParameters,
+  type Seniority,
+  type Shift,
+} from '@yotei/scheduling/roster';
 import { findRule, type Breach } from '@yotei/scheduling/rules';
-import { instantOf, unpackShifts, type BoardActivityType, type BoardModel, type BoardShift, type PackedColumns } from '../board/index.js';
+import {
+  instantOf,
+  unpackShifts,
+  type BoardActivityType,
+  type BoardModel,
+  type BoardShift,
+  type PackedColumns,
+} from '../board/index.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
 
 /** A breach as the desk shows it. `at` is a board minute. */
@@ -33,7 +46,11 @@ export function createJudge(input: JudgeInput): Judge {
   const templates = new Map(input.planning.shiftTemplates.map((template) => [template.id, template.title]));
   return (model, agent, shifts) => {
     const { id } = model.agents[agent]!;
-    const { breaches } = evaluateAgent(problem, id, shifts.map((shift) => toDomainShift(model, shift)));
+    const { breaches } = evaluateAgent(
+      problem,
+      id,
+      shifts.map((shift) => toDomainShift(model, shift)),
+    );
     return breaches.map((breach) => toDeskBreach(breach, { model, agent, titles, templates }));
   };
 }
@@ -53,13 +70,20 @@ function toDeskBreach(breach: Breach, naming: Naming): DeskBreach {
     agent: naming.agent,
     at: (breach.at - naming.model.startAt) / MINUTE_MILLIS,
     title: rule.title,
-    message: { en: fill(rule.message.en, breach.values, { ...naming, side: 'en' }), ja: fill(rule.message.ja, breach.values, { ...naming, side: 'ja' }) },
+    message: {
+      en: fill(rule.message.en, breach.values, { ...naming, side: 'en' }),
+      ja: fill(rule.message.ja, breach.values, { ...naming, side: 'ja' }),
+    },
     source: breach.source,
   };
 }
 
 /** Rule messages have plain places only (`{limit}`), so filling them needs no message engine. */
-function fill(message: string, values: Breach['values'], { titles, templates, side }: Naming & { side: 'en' | 'ja' }): string {
+function fill(
+  message: string,
+  values: Breach['values'],
+  { titles, templates, side }: Naming & { side: 'en' | 'ja' },
+): string {
   return message.replaceAll(/\{(\w+)\}/g, (place, key: string) => {
     const value = values[key];
     if (value === undefined) return place;
@@ -77,7 +101,11 @@ function toDomainShift(model: Names, shift: BoardShift): Shift {
   const activities: Shift['activities'][number][] = [];
   for (let k = 0; k < shift.activities.length; k += 3) {
     const [type, start, length] = [shift.activities[k]!, shift.activities[k + 1]!, shift.activities[k + 2]!];
-    activities.push({ activityTypeId: model.activityTypes[type]!.code, startAt: instantOf(model, start), endAt: instantOf(model, start + length) });
+    activities.push({
+      activityTypeId: model.activityTypes[type]!.code,
+      startAt: instantOf(model, start),
+      endAt: instantOf(model, start + length),
+    });
   }
   return {
     agentId: model.agents[shift.agent]!.id,
@@ -96,23 +124,36 @@ function problemOf({ data, planning, types, startsOn }: JudgeInput): RosterProbl
     startsOn,
     weeks: data.schedule.weeks,
     slotMinutes: data.slotMinutes,
-    activityTypes: types.map((type) => ({ id: type.code, title: type.title.en, paid: type.paid, contactWork: type.contactWork })),
+    activityTypes: types.map((type) => ({
+      id: type.code,
+      title: type.title.en,
+      paid: type.paid,
+      contactWork: type.contactWork,
+    })),
     contracts: planning.contracts,
     templates: planning.shiftTemplates.map(({ weekdays, activities, ...template }) => ({
       ...template,
       ...(weekdays ? { weekdays } : {}),
-      activities: activities.map((activity) => ({ ...activity, activityTypeId: codeOf.get(activity.activityTypeId) ?? activity.activityTypeId })),
+      activities: activities.map((activity) => ({
+        ...activity,
+        activityTypeId: codeOf.get(activity.activityTypeId) ?? activity.activityTypeId,
+      })),
     })),
-    agents: data.agents.map(({ nameReading: _reading, seniority, ...agent }) => ({ ...agent, seniority: seniority as Seniority })),
+    agents: data.agents.map(({ nameReading: _reading, seniority, ...agent }) => ({
+      ...agent,
+      seniority: seniority as Seniority,
+    })),
     demand: [],
-    rules: planning.ruleSettings.filter(({ ruleId }) => findRule(ruleId)).map((setting) => ({
-      ruleId: setting.ruleId,
-      level: setting.level === 'MUST' ? 'must' : 'prefer',
-      parameters: (setting.parameters ?? {}) as RuleParameters,
-      ...(setting.weight === null ? {} : { weight: setting.weight }),
-      ...(setting.contractIds ? { contractIds: setting.contractIds } : {}),
-      ...(setting.siteIds ? { siteIds: setting.siteIds } : {}),
-    })),
+    rules: planning.ruleSettings
+      .filter(({ ruleId }) => findRule(ruleId))
+      .map((setting) => ({
+        ruleId: setting.ruleId,
+        level: setting.level === 'MUST' ? 'must' : 'prefer',
+        parameters: (setting.parameters ?? {}) as RuleParameters,
+        ...(setting.weight === null ? {} : { weight: setting.weight }),
+        ...(setting.contractIds ? { contractIds: setting.contractIds } : {}),
+        ...(setting.siteIds ? { siteIds: setting.siteIds } : {}),
+      })),
     timeOff: data.timeOff.map((off) => ({ ...off, startAt: Date.parse(off.startAt), endAt: Date.parse(off.endAt) })),
     preferences: [],
     history: historyOf(data, data.history, types),
@@ -125,5 +166,7 @@ function problemOf({ data, planning, types, startsOn }: JudgeInput): RosterProbl
 /** The weeks before, whose minutes count from the board's start too (so they are negative). */
 function historyOf(data: ScheduleBoardData, packed: PackedColumns, types: readonly BoardActivityType[]): Shift[] {
   const names: Names = { startAt: Date.parse(data.startAt), agents: data.agents, activityTypes: types };
-  return unpackShifts(packed, types, data.agents.length).flat().map((shift) => toDomainShift(names, shift));
+  return unpackShifts(packed, types, data.agents.length)
+    .flat()
+    .map((shift) => toDomainShift(names, shift));
 }

@@ -3,7 +3,11 @@ import { useState } from 'react';
 import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
-import { PublishPreviewDocument, PublishScheduleDocument, type PublishPreviewQuery } from '../../../graphql/generated/graphql.js';
+import {
+  PublishPreviewDocument,
+  PublishScheduleDocument,
+  type PublishPreviewQuery,
+} from '../../../graphql/generated/graphql.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
@@ -38,13 +42,26 @@ function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly
   const publish = useMutation({
     mutationFn: async () => {
       const overrideReason = reason.trim() === '' ? null : reason.trim();
-      return (await request(PublishScheduleDocument, { scheduleId: preview.schedule.id, expectedVersion: preview.schedule.version, overrideReason })).publishSchedule;
+      return (
+        await request(PublishScheduleDocument, {
+          scheduleId: preview.schedule.id,
+          expectedVersion: preview.schedule.version,
+          overrideReason,
+        })
+      ).publishSchedule;
     },
     onSuccess: (answer) => {
       if (answer.__typename === 'SchedulePublished') {
         showToast({ text: t('board.published', { count: answer.notifiedAgents }) });
         onClose();
-      } else showToast({ text: answer.__typename === 'ScheduleHasBreaches' ? t('board.publishBlocked', { count: answer.breaches.length }) : answer.message, tone: 'problem' });
+      } else
+        showToast({
+          text:
+            answer.__typename === 'ScheduleHasBreaches'
+              ? t('board.publishBlocked', { count: answer.breaches.length })
+              : answer.message,
+          tone: 'problem',
+        });
       acts.reload();
     },
     onError: () => showToast({ text: t('board.publishFailed'), tone: 'problem' }),
@@ -54,11 +71,24 @@ function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly
       <QualityFacts preview={preview} />
       <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
       <BreachDigest title={t('board.preferRules')} breaches={preview.preferBreaches} />
-      {preview.cannotJudgeCount > 0 ? <p className="b-quiet">{t('board.cannotJudge', { count: preview.cannotJudgeCount })}</p> : null}
-      {must > 0 ? <TextField label={t('board.overrideReason')} hint={t('board.overrideHint')} value={reason} onChange={setReason} /> : null}
+      {preview.cannotJudgeCount > 0 ? (
+        <p className="b-quiet">{t('board.cannotJudge', { count: preview.cannotJudgeCount })}</p>
+      ) : null}
+      {must > 0 ? (
+        <TextField
+          label={t('board.overrideReason')}
+          hint={t('board.overrideHint')}
+          value={reason}
+          onChange={setReason}
+        />
+      ) : null}
       <div className="b-actions b-actions-end">
         <Button onPress={onClose}>{t('board.notYet')}</Button>
-        <Button kind="primary" isDisabled={publish.isPending || (must > 0 && reason.trim() === '')} onPress={() => publish.mutate()}>
+        <Button
+          kind="primary"
+          isDisabled={publish.isPending || (must > 0 && reason.trim() === '')}
+          onPress={() => publish.mutate()}
+        >
           {t('board.publishNow', { count: preview.agentsToTell })}
         </Button>
       </div>
@@ -74,7 +104,14 @@ function QualityFacts({ preview }: { readonly preview: Preview }) {
     [t('board.qualityMust'), formatNumber(preview.mustBreaches.length)],
     [t('board.qualityPrefer'), formatNumber(preview.preferBreaches.length)],
     [t('board.qualityNotice'), t('board.daysValue', { days: formatNumber(preview.noticeDays, 1) })],
-    [t('board.qualityChanges'), t('board.qualityChangesValue', { fresh: preview.newShifts, changed: preview.changedShifts, removed: preview.removedShifts })],
+    [
+      t('board.qualityChanges'),
+      t('board.qualityChangesValue', {
+        fresh: preview.newShifts,
+        changed: preview.changedShifts,
+        removed: preview.removedShifts,
+      }),
+    ],
     [t('board.qualityTold'), t('board.agentCount', { count: preview.agentsToTell })],
   ];
   return (
@@ -102,11 +139,14 @@ function BreachDigest({ title, breaches }: { readonly title: string; readonly br
       <ul className="b-plain-list">
         {breaches.slice(0, DIGEST_ROWS).map((breach, index) => (
           <li key={index}>
-            <span>{model.agents.find((agent) => agent.id === breach.agentId)?.name}</span> <span className="b-quiet">{local(breach.message)}</span>
+            <span>{model.agents.find((agent) => agent.id === breach.agentId)?.name}</span>{' '}
+            <span className="b-quiet">{local(breach.message)}</span>
           </li>
         ))}
       </ul>
-      {breaches.length > DIGEST_ROWS ? <p className="b-quiet">{t('board.moreBreaches', { count: breaches.length - DIGEST_ROWS })}</p> : null}
+      {breaches.length > DIGEST_ROWS ? (
+        <p className="b-quiet">{t('board.moreBreaches', { count: breaches.length - DIGEST_ROWS })}</p>
+      ) : null}
     </section>
   );
 }

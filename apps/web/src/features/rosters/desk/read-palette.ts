@@ -5,7 +5,15 @@ const CODES = ['contact', 'break', 'lunch', 'training', 'meeting', 'coaching', '
 const HATCHED = new Set<string>(['absence', 'overtime']);
 
 const NAMES = [
-  '--surface-1', '--surface-2', '--border', '--text-1', '--text-3', '--segment-ink', '--accent', '--selected-bg', '--must',
+  '--surface-1',
+  '--surface-2',
+  '--border',
+  '--text-1',
+  '--text-3',
+  '--segment-ink',
+  '--accent',
+  '--selected-bg',
+  '--must',
   ...CODES.flatMap((code) => [`--activity-${code}`, `--activity-${code}-edge`]),
   ...[1, 2, 3, 4].flatMap((step) => [`--gap-short-${step}`, `--gap-short-${step}-text`]),
   ...[1, 2, 3].flatMap((step) => [`--gap-over-${step}`, `--gap-over-${step}-text`]),
@@ -19,7 +27,8 @@ export function readPalette(): BoardPalette {
     const [fill, edge] = [of(`--activity-${code}`), of(`--activity-${code}-edge`)];
     return { fill, edge: edge === fill ? null : edge, hatch: hatched };
   };
-  const scale = (kind: string, steps: readonly number[]) => steps.map((step) => ({ fill: of(`--gap-${kind}-${step}`), ink: of(`--gap-${kind}-${step}-text`) }));
+  const scale = (kind: string, steps: readonly number[]) =>
+    steps.map((step) => ({ fill: of(`--gap-${kind}-${step}`), ink: of(`--gap-${kind}-${step}-text`) }));
   return {
     surface: of('--surface-1'),
     row: of('--surface-1'),
@@ -36,7 +45,10 @@ export function readPalette(): BoardPalette {
     toRoster: of('--text-1'),
     scheduled: of('--accent'),
     scheduledFill: of('--selected-bg'),
-    activities: { ...Object.fromEntries(CODES.map((code) => [code, activity(code)])), overtime: activity('contact', true) },
+    activities: {
+      ...Object.fromEntries(CODES.map((code) => [code, activity(code)])),
+      overtime: activity('contact', true),
+    },
     shortScale: scale('short', [1, 2, 3, 4]),
     overScale: scale('over', [1, 2, 3]),
   };

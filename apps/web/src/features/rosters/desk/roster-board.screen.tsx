@@ -7,7 +7,11 @@ import { homeSite, useViewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
 import { thisWeek, WeekStepper, weekTitle } from '../../../app/shell/week-stepper.js';
 import { request } from '../../../graphql/client.js';
-import { CreateScheduleDocument, PlanningDataDocument, ScheduleDeskDocument } from '../../../graphql/generated/graphql.js';
+import {
+  CreateScheduleDocument,
+  PlanningDataDocument,
+  ScheduleDeskDocument,
+} from '../../../graphql/generated/graphql.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState, QueryState } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
@@ -33,7 +37,13 @@ function useDeskData(week: string) {
   });
   const ready = board.data !== undefined && planning.data ? { board: board.data, planning: planning.data } : undefined;
   const refetch = () => Promise.all([board.refetch(), planning.refetch()]);
-  return { data: ready, error: board.error ?? planning.error, isPending: !ready, refetch, loadedAt: board.dataUpdatedAt };
+  return {
+    data: ready,
+    error: board.error ?? planning.error,
+    isPending: !ready,
+    refetch,
+    loadedAt: board.dataUpdatedAt,
+  };
 }
 
 /** The planner's board of one week. */
@@ -43,12 +53,23 @@ export function RosterBoardScreen() {
   const week = search.week ?? thisWeek(zone, weekStart);
   const navigate = useNavigate();
   const query = useDeskData(week);
-  const goToWeek = (next: string) => void navigate({ to: '/roster', search: { ...search, week: next, day: undefined } });
+  const goToWeek = (next: string) =>
+    void navigate({ to: '/roster', search: { ...search, week: next, day: undefined } });
   const stepper = <WeekStepper weekStartOn={week} zone={zone} firstWeekday={weekStart} onChange={goToWeek} />;
   const reload = () => void query.refetch();
   if (query.data?.board && query.data.board.agents.length > 0) {
     const { board, planning } = query.data;
-    return <DeskScreen key={board.schedule.id} data={board} planning={planning} loadedAt={query.loadedAt} reload={reload} title={weekTitle(week)} stepper={stepper} />;
+    return (
+      <DeskScreen
+        key={board.schedule.id}
+        data={board}
+        planning={planning}
+        loadedAt={query.loadedAt}
+        reload={reload}
+        title={weekTitle(week)}
+        stepper={stepper}
+      />
+    );
   }
   return (
     <Frame week={week} stepper={stepper}>
@@ -59,7 +80,15 @@ export function RosterBoardScreen() {
   );
 }
 
-function Frame({ week, stepper, children }: { readonly week: string; readonly stepper: ReactNode; readonly children: ReactNode }) {
+function Frame({
+  week,
+  stepper,
+  children,
+}: {
+  readonly week: string;
+  readonly stepper: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <Page title={weekTitle(week)} header={stepper} layout="fill">
       {children}
@@ -68,13 +97,20 @@ function Frame({ week, stepper, children }: { readonly week: string; readonly st
 }
 
 function NoAgents() {
-  return <EmptyState icon={<Users size={24} strokeWidth={1.75} aria-hidden />} title={t('board.noAgents')} text={t('board.noAgentsText')} />;
+  return (
+    <EmptyState
+      icon={<Users size={24} strokeWidth={1.75} aria-hidden />}
+      title={t('board.noAgents')}
+      text={t('board.noAgentsText')}
+    />
+  );
 }
 
 function NoSchedule({ week, onCreated }: { readonly week: string; readonly onCreated: () => void }) {
   const create = useMutation({
     mutationFn: async () => (await request(CreateScheduleDocument, { weekStartOn: week })).createSchedule,
-    onSuccess: (answer) => (answer.__typename === 'ScheduleCreated' ? onCreated() : showToast({ text: answer.message, tone: 'problem' })),
+    onSuccess: (answer) =>
+      answer.__typename === 'ScheduleCreated' ? onCreated() : showToast({ text: answer.message, tone: 'problem' }),
     onError: () => showToast({ text: t('board.createFailed'), tone: 'problem' }),
   });
   return (

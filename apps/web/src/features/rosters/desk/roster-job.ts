@@ -2,7 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { request } from '../../../graphql/client.js';
 import { subscribe } from '../../../graphql/subscribe.js';
-import { RosterJobChangedDocument, RosterJobsDocument, type RosterJobFieldsFragment } from '../../../graphql/generated/graphql.js';
+import {
+  RosterJobChangedDocument,
+  RosterJobsDocument,
+  type RosterJobFieldsFragment,
+} from '../../../graphql/generated/graphql.js';
 
 export type RosterJob = RosterJobFieldsFragment;
 
@@ -19,7 +23,8 @@ export interface RosterProgress {
   readonly timeLimitSeconds: number | null;
 }
 
-const numberOr = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const numberOr = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 /** Reads the job's progress document; what is missing or not a number is null. */
 export function progressOf(job: Pick<RosterJob, 'progress'>): RosterProgress {
@@ -52,25 +57,35 @@ export const isRunning = (job: Pick<RosterJob, 'state'>): boolean => job.state =
 const jobKey = (scheduleId: string) => ['roster-job', scheduleId];
 
 /** The newest roster job of the schedule, followed live; `onDone` runs once when one that was running ends. */
-export function useRosterJob(scheduleId: string, onDone: (job: RosterJob) => void): { readonly job: RosterJob | null; readonly follow: (job: RosterJob) => void } {
+export function useRosterJob(
+  scheduleId: string,
+  onDone: (job: RosterJob) => void,
+): { readonly job: RosterJob | null; readonly follow: (job: RosterJob) => void } {
   const client = useQueryClient();
   const latest = useRef(onDone);
   latest.current = onDone;
   const { data: job = null } = useQuery({
     queryKey: jobKey(scheduleId),
-    queryFn: async () => (await request(RosterJobsDocument)).jobs.edges.map(({ node }) => node).find((node) => node.subjectId === scheduleId) ?? null,
+    queryFn: async () =>
+      (await request(RosterJobsDocument)).jobs.edges
+        .map(({ node }) => node)
+        .find((node) => node.subjectId === scheduleId) ?? null,
     staleTime: Infinity,
   });
   const runningId = job && isRunning(job) ? job.id : null;
   useEffect(() => {
     if (!runningId) return undefined;
-    return subscribe(RosterJobChangedDocument, { id: runningId }, {
-      next: ({ jobChanged }) => {
-        client.setQueryData(jobKey(scheduleId), jobChanged);
-        if (!isRunning(jobChanged)) latest.current(jobChanged);
+    return subscribe(
+      RosterJobChangedDocument,
+      { id: runningId },
+      {
+        next: ({ jobChanged }) => {
+          client.setQueryData(jobKey(scheduleId), jobChanged);
+          if (!isRunning(jobChanged)) latest.current(jobChanged);
+        },
+        reconnected: () => void client.invalidateQueries({ queryKey: jobKey(scheduleId) }),
       },
-      reconnected: () => void client.invalidateQueries({ queryKey: jobKey(scheduleId) }),
-    });
+    );
   }, [client, scheduleId, runningId]);
   return { job, follow: (next) => client.setQueryData(jobKey(scheduleId), next) };
 }

@@ -3,7 +3,17 @@ import { formatDate } from '../../../app/format/format-time.js';
 import { formatHours } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
-import { dayOf, findShift, inOrder, paidMinutesOf, removeTargets, shiftsOnDay, toggleLock, type BoardSelection, type BoardShift } from '../board/index.js';
+import {
+  dayOf,
+  findShift,
+  inOrder,
+  paidMinutesOf,
+  removeTargets,
+  shiftsOnDay,
+  toggleLock,
+  type BoardSelection,
+  type BoardShift,
+} from '../board/index.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { targetSentence, spanText } from './desk-words.js';
 import { ShiftForm } from './shift-form.js';
@@ -18,7 +28,8 @@ export function SelectionPanel() {
   if (shift) return <OneShift shift={shift} />;
   if (ids.length > 1) return <SeveralShifts selection={selection} />;
   const { cursor } = selection;
-  if (cursor && !readOnly && shiftsOnDay(model, cursor.agent, cursor.day).length === 0) return <NewShift agent={cursor.agent} day={cursor.day} />;
+  if (cursor && !readOnly && shiftsOnDay(model, cursor.agent, cursor.day).length === 0)
+    return <NewShift agent={cursor.agent} day={cursor.day} />;
   return <p className="b-quiet b-panel-note">{t('board.nothingSelected')}</p>;
 }
 
@@ -30,10 +41,17 @@ function OneShift({ shift }: { readonly shift: BoardShift }) {
     <div className="b-selected">
       <h3>{model.agents[shift.agent]!.name}</h3>
       <p className="b-quiet">
-        {formatDate(model.days[day]!.on)} · {spanText(model, shift, displayZone)} · {t('board.paidHours', { hours: formatHours(paidMinutesOf(model, shift)) })}
+        {formatDate(model.days[day]!.on)} · {spanText(model, shift, displayZone)} ·{' '}
+        {t('board.paidHours', { hours: formatHours(paidMinutesOf(model, shift)) })}
       </p>
       <SelectionActs shifts={[shift]} />
-      <ShiftForm key={`${shift.id}-${shift.start}-${shift.length}-${shift.activities.join()}`} agent={shift.agent} day={day} shift={shift} isDisabled={readOnly || shift.locked} />
+      <ShiftForm
+        key={`${shift.id}-${shift.start}-${shift.length}-${shift.activities.join()}`}
+        agent={shift.agent}
+        day={day}
+        shift={shift}
+        isDisabled={readOnly || shift.locked}
+      />
     </div>
   );
 }
@@ -60,7 +78,8 @@ function SeveralShifts({ selection }: { readonly selection: BoardSelection }) {
       <ul className="b-plain-list">
         {inOrder(model, selection.targets).map((target) => (
           <li key={`${target.shiftId}-${target.activity}`}>
-            <span>{model.agents[target.agent]!.name}</span> <span className="b-quiet">{targetSentence(model, target, displayZone)}</span>
+            <span>{model.agents[target.agent]!.name}</span>{' '}
+            <span className="b-quiet">{targetSentence(model, target, displayZone)}</span>
           </li>
         ))}
       </ul>
@@ -75,13 +94,20 @@ function SelectionActs({ shifts }: { readonly shifts: readonly BoardShift[] }) {
   const whole = shifts.map((shift) => ({ agent: shift.agent, shiftId: shift.id, activity: null }));
   return (
     <div className="b-actions">
-      <Button icon={locked ? <LockOpen size={14} strokeWidth={1.75} /> : <Lock size={14} strokeWidth={1.75} />} onPress={() => session.commit(toggleLock(session.state.model, whole))}>
+      <Button
+        icon={locked ? <LockOpen size={14} strokeWidth={1.75} /> : <Lock size={14} strokeWidth={1.75} />}
+        onPress={() => session.commit(toggleLock(session.state.model, whole))}
+      >
         {t(locked ? 'board.unlock' : 'board.lock')}
       </Button>
-      <Button kind="danger" isDisabled={locked} icon={<Trash2 size={14} strokeWidth={1.75} />} onPress={() => session.commit(removeTargets(session.state.model, whole))}>
+      <Button
+        kind="danger"
+        isDisabled={locked}
+        icon={<Trash2 size={14} strokeWidth={1.75} />}
+        onPress={() => session.commit(removeTargets(session.state.model, whole))}
+      >
         {t('board.removeShift')}
       </Button>
     </div>
   );
 }
-

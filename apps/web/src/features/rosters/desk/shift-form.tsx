@@ -4,7 +4,17 @@ import { instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
 import { local, t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { NumberField, Select, TextField } from '../../../ui/fields.js';
-import { clockLabel, clockMinutes, enterShift, entryFromTemplate, placedOf, type BoardModel, type BoardShift, type Placed, type ShiftEntryProblem } from '../board/index.js';
+import {
+  clockLabel,
+  clockMinutes,
+  enterShift,
+  entryFromTemplate,
+  placedOf,
+  type BoardModel,
+  type BoardShift,
+  type Placed,
+  type ShiftEntryProblem,
+} from '../board/index.js';
 import { useDesk, useDeskState } from './desk-context.js';
 
 interface ActivityDraft {
@@ -44,13 +54,21 @@ export function ShiftForm({ agent, day, shift, isDisabled }: ShiftFormProps) {
   const [draft, setDraft] = useState(() => draftOf(model, shift));
   const [problem, setProblem] = useState<ShiftEntryProblem | 'unreadable' | null>(null);
   const contract = planning.contracts.find((candidate) => candidate.id === model.agents[agent]!.contractId);
-  const templates = planning.shiftTemplates.filter((template) => !contract || contract.templateIds.includes(template.id) || template.id === shift?.templateId);
-  const useTemplate = (id: string) => setDraft(withTemplate(model, draft, { day, template: templates.find((template) => template.id === id) }));
+  const templates = planning.shiftTemplates.filter(
+    (template) => !contract || contract.templateIds.includes(template.id) || template.id === shift?.templateId,
+  );
+  const useTemplate = (id: string) =>
+    setDraft(withTemplate(model, draft, { day, template: templates.find((template) => template.id === id) }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const placed = readDraft(model, draft, day);
     if (!placed) return setProblem('unreadable');
-    const entry = { agent, ...placed, templateId: draft.templateId === NO_TEMPLATE ? null : draft.templateId, locked: shift?.locked ?? false };
+    const entry = {
+      agent,
+      ...placed,
+      templateId: draft.templateId === NO_TEMPLATE ? null : draft.templateId,
+      locked: shift?.locked ?? false,
+    };
     const result = enterShift(model, entry, { current: shift, newId: session.newId() });
     setProblem(result.kind === 'refused' ? result.problem : null);
     if (result.kind === 'proposal') session.commit(result.proposal);
@@ -60,13 +78,26 @@ export function ShiftForm({ agent, day, shift, isDisabled }: ShiftFormProps) {
       <Select
         label={t('board.template')}
         value={draft.templateId}
-        options={[{ id: NO_TEMPLATE, text: t('board.noTemplate') }, ...templates.map((template) => ({ id: template.id, text: template.title }))]}
+        options={[
+          { id: NO_TEMPLATE, text: t('board.noTemplate') },
+          ...templates.map((template) => ({ id: template.id, text: template.title })),
+        ]}
         onChange={useTemplate}
         isDisabled={isDisabled}
       />
       <div className="b-form-row">
-        <TextField label={t('board.start')} value={draft.from} onChange={(from) => setDraft({ ...draft, from })} isDisabled={isDisabled} />
-        <TextField label={t('board.end')} value={draft.until} onChange={(until) => setDraft({ ...draft, until })} isDisabled={isDisabled} />
+        <TextField
+          label={t('board.start')}
+          value={draft.from}
+          onChange={(from) => setDraft({ ...draft, from })}
+          isDisabled={isDisabled}
+        />
+        <TextField
+          label={t('board.end')}
+          value={draft.until}
+          onChange={(until) => setDraft({ ...draft, until })}
+          isDisabled={isDisabled}
+        />
       </div>
       <ActivityFields draft={draft} onChange={setDraft} isDisabled={isDisabled} />
       {problem ? (
@@ -91,21 +122,61 @@ interface ActivityFieldsProps {
 
 function ActivityFields({ draft, onChange, isDisabled }: ActivityFieldsProps) {
   const model = useDeskState((state) => state.model);
-  const options = model.activityTypes.flatMap((type, index) => (index === model.baseType || type.code === 'absence' ? [] : [{ id: String(index), text: local(type.title) }]));
-  const put = (index: number, change: Partial<ActivityDraft>) => onChange({ ...draft, activities: draft.activities.map((activity, i) => (i === index ? { ...activity, ...change } : activity)) });
+  const options = model.activityTypes.flatMap((type, index) =>
+    index === model.baseType || type.code === 'absence' ? [] : [{ id: String(index), text: local(type.title) }],
+  );
+  const put = (index: number, change: Partial<ActivityDraft>) =>
+    onChange({
+      ...draft,
+      activities: draft.activities.map((activity, i) => (i === index ? { ...activity, ...change } : activity)),
+    });
   return (
     <fieldset className="b-activities" disabled={isDisabled}>
       <legend>{t('board.activities')}</legend>
       {draft.activities.map((activity, index) => (
         <div key={index} className="b-activity">
-          <Select label={t('board.activity')} hideLabel value={String(activity.type)} options={options} onChange={(type) => put(index, { type: Number(type) })} isDisabled={isDisabled} />
-          <TextField label={t('board.at')} value={activity.at} onChange={(at) => put(index, { at })} isDisabled={isDisabled} />
-          <NumberField label={t('board.minutes')} value={activity.minutes} minValue={5} maxValue={600} step={5} onChange={(minutes) => put(index, { minutes })} isDisabled={isDisabled} />
-          <IconButton label={t('board.removeActivity')} icon={<X size={14} strokeWidth={1.75} />} isDisabled={isDisabled} onPress={() => onChange({ ...draft, activities: draft.activities.filter((_, i) => i !== index) })} />
+          <Select
+            label={t('board.activity')}
+            hideLabel
+            value={String(activity.type)}
+            options={options}
+            onChange={(type) => put(index, { type: Number(type) })}
+            isDisabled={isDisabled}
+          />
+          <TextField
+            label={t('board.at')}
+            value={activity.at}
+            onChange={(at) => put(index, { at })}
+            isDisabled={isDisabled}
+          />
+          <NumberField
+            label={t('board.minutes')}
+            value={activity.minutes}
+            minValue={5}
+            maxValue={600}
+            step={5}
+            onChange={(minutes) => put(index, { minutes })}
+            isDisabled={isDisabled}
+          />
+          <IconButton
+            label={t('board.removeActivity')}
+            icon={<X size={14} strokeWidth={1.75} />}
+            isDisabled={isDisabled}
+            onPress={() => onChange({ ...draft, activities: draft.activities.filter((_, i) => i !== index) })}
+          />
         </div>
       ))}
       {isDisabled ? null : (
-        <Button kind="quiet" icon={<Plus size={14} strokeWidth={1.75} />} onPress={() => onChange({ ...draft, activities: [...draft.activities, { type: Number(options[0]?.id ?? 0), at: draft.from, minutes: 15 }] })}>
+        <Button
+          kind="quiet"
+          icon={<Plus size={14} strokeWidth={1.75} />}
+          onPress={() =>
+            onChange({
+              ...draft,
+              activities: [...draft.activities, { type: Number(options[0]?.id ?? 0), at: draft.from, minutes: 15 }],
+            })
+          }
+        >
           {t('board.addActivity')}
         </Button>
       )}
@@ -121,7 +192,11 @@ function draftOf(model: BoardModel, shift: BoardShift | null): ShiftDraft {
     from: clock(shift.start),
     until: clock(shift.start + shift.length),
     templateId: shift.templateId ?? NO_TEMPLATE,
-    activities: placedOf(shift, model.baseType).map(({ type, start, length }) => ({ type, at: clock(start), minutes: length })),
+    activities: placedOf(shift, model.baseType).map(({ type, start, length }) => ({
+      type,
+      at: clock(start),
+      minutes: length,
+    })),
   };
 }
 
@@ -131,20 +206,47 @@ function readTime(text: string): number | null {
 }
 
 /** The draft as board minutes; times before the start are on the next day. Null when a time cannot be read. */
-function readDraft(model: BoardModel, draft: ShiftDraft, day: number): { start: number; length: number; placed: Placed[] } | null {
+function readDraft(
+  model: BoardModel,
+  draft: ShiftDraft,
+  day: number,
+): { start: number; length: number; placed: Placed[] } | null {
   const from = readTime(draft.from);
   const until = readTime(draft.until);
   const times = draft.activities.map((activity) => readTime(activity.at));
-  if (from === null || until === null || times.includes(null) || draft.activities.some((a) => !Number.isFinite(a.minutes))) return null;
-  const at = (minute: number) => (instantOfLocal(model.days[day]!.on, minute < from ? minute + 1440 : minute, model.zone) - model.startAt) / MINUTE_MILLIS;
+  if (
+    from === null ||
+    until === null ||
+    times.includes(null) ||
+    draft.activities.some((a) => !Number.isFinite(a.minutes))
+  )
+    return null;
+  const at = (minute: number) =>
+    (instantOfLocal(model.days[day]!.on, minute < from ? minute + 1440 : minute, model.zone) - model.startAt) /
+    MINUTE_MILLIS;
   const start = at(from);
   const end = at(until === from ? until + 1440 : until);
-  return { start, length: end - start, placed: draft.activities.map((activity, i) => ({ type: activity.type, start: at(times[i]!), length: activity.minutes })) };
+  return {
+    start,
+    length: end - start,
+    placed: draft.activities.map((activity, i) => ({
+      type: activity.type,
+      start: at(times[i]!),
+      length: activity.minutes,
+    })),
+  };
 }
 
-type Template = Parameters<typeof entryFromTemplate>[1] & { readonly earliestStartMinute: number; readonly latestStartMinute: number };
+type Template = Parameters<typeof entryFromTemplate>[1] & {
+  readonly earliestStartMinute: number;
+  readonly latestStartMinute: number;
+};
 
-function withTemplate(model: BoardModel, draft: ShiftDraft, { day, template }: { readonly day: number; readonly template: Template | undefined }): ShiftDraft {
+function withTemplate(
+  model: BoardModel,
+  draft: ShiftDraft,
+  { day, template }: { readonly day: number; readonly template: Template | undefined },
+): ShiftDraft {
   if (!template) return { ...draft, templateId: NO_TEMPLATE };
   const typed = readTime(draft.from) ?? template.earliestStartMinute;
   const from = Math.min(Math.max(typed, template.earliestStartMinute), template.latestStartMinute);

@@ -26,5 +26,11 @@ function contentOf(model: BoardModel, shift: BoardShift): Partial<ShiftEditInput
     const [type, start, length] = [shift.activities[k]!, shift.activities[k + 1]!, shift.activities[k + 2]!];
     activities.push({ activityTypeId: model.activityTypes[type]!.id, startAt: at(start), endAt: at(start + length) });
   }
-  return { startAt: at(shift.start), endAt: at(shift.start + shift.length), templateId: shift.templateId, locked: shift.locked, activities };
+  return {
+    startAt: at(shift.start),
+    endAt: at(shift.start + shift.length),
+    templateId: shift.templateId,
+    locked: shift.locked,
+    activities,
+  };
 }

@@ -15,7 +15,9 @@ interface SidePanelProps {
 /** Selection, breaches and the changes of this session. */
 export function SidePanel({ panel, onPanel }: SidePanelProps) {
   const selected = useDeskState((state) => state.selection.targets.length);
-  const breaches = useDeskState((state) => [...shown(state).findings.values()].reduce((sum, list) => sum + list.length, 0));
+  const breaches = useDeskState((state) =>
+    [...shown(state).findings.values()].reduce((sum, list) => sum + list.length, 0),
+  );
   const changes = useDeskState((state) => state.undo.done.length);
   return (
     <Tabs

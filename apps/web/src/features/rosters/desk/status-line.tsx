@@ -21,15 +21,20 @@ export function StatusLine() {
       {selected > 0 ? <span>{t('board.selectedCount', { count: selected })}</span> : null}
       {coverage.hasDemand ? (
         <span>
-          <Text id="board.dayShortOver" values={{ short: formatNumber(totals.shortHours, 1), over: formatNumber(totals.overHours, 1) }} />
+          <Text
+            id="board.dayShortOver"
+            values={{ short: formatNumber(totals.shortHours, 1), over: formatNumber(totals.overHours, 1) }}
+          />
         </span>
       ) : null}
-      {last ? <span className="b-status-undo">{t('board.undoWhat', { what: writeLabel(model, last.label) })}</span> : null}
+      {last ? (
+        <span className="b-status-undo">{t('board.undoWhat', { what: writeLabel(model, last.label) })}</span>
+      ) : null}
       {readOnly ? <span>{t('board.readOnly')}</span> : null}
       <span className="b-status-fill" />
       <span className="b-status-keys" aria-hidden>
-        <kbd>M</kbd> <kbd>←</kbd> <kbd>→</kbd> {t('board.hintMove', { minutes: snapMinutes })} <kbd>R</kbd> {t('board.hintResize')} <kbd>V</kbd> {t('board.hintWhy')} <kbd>?</kbd>{' '}
-        {t('board.hintKeys')}
+        <kbd>M</kbd> <kbd>←</kbd> <kbd>→</kbd> {t('board.hintMove', { minutes: snapMinutes })} <kbd>R</kbd>{' '}
+        {t('board.hintResize')} <kbd>V</kbd> {t('board.hintWhy')} <kbd>?</kbd> {t('board.hintKeys')}
       </span>
       <span className="b-hidden" aria-live="polite">
         {announcement}

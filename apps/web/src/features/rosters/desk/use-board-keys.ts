@@ -57,7 +57,14 @@ class BoardKeyboard {
   ) {}
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
-    const press = { key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey, altKey: event.altKey, isComposing: event.nativeEvent.isComposing };
+    const press = {
+      key: event.key,
+      ctrlKey: event.ctrlKey,
+      metaKey: event.metaKey,
+      shiftKey: event.shiftKey,
+      altKey: event.altKey,
+      isComposing: event.nativeEvent.isComposing,
+    };
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, button')) return;
     const handled = this.hold ? this.held(press) : this.run(commandOf(press), press.key);
     if (handled) event.preventDefault();
@@ -73,7 +80,8 @@ class BoardKeyboard {
       const { pending } = this.session.state;
       this.hold = null;
       this.session.confirm();
-      if (pending && pending.proposal.edits.length > 0) this.say(t('board.saidDone', { what: writeLabel(pending.model, pending.proposal.label) }));
+      if (pending && pending.proposal.edits.length > 0)
+        this.say(t('board.saidDone', { what: writeLabel(pending.model, pending.proposal.label) }));
       return true;
     }
     if (press.key === 'Escape') {
@@ -96,7 +104,8 @@ class BoardKeyboard {
     const { model, selection } = this.session.state;
     const { targets } = selection;
     const whole = targets.every((target) => target.activity === null);
-    if (kind === 'move') return whole ? moveShifts(model, targets, { deltaMinutes: minutes }) : moveActivities(model, targets, minutes);
+    if (kind === 'move')
+      return whole ? moveShifts(model, targets, { deltaMinutes: minutes }) : moveActivities(model, targets, minutes);
     const resize = { edge: kind === 'resize-start' ? ('start' as const) : ('end' as const), deltaMinutes: minutes };
     return whole ? resizeShifts(model, targets, resize) : resizeActivity(model, targets[0]!, resize);
   }
@@ -106,7 +115,9 @@ class BoardKeyboard {
     const target = selection.targets[0];
     if (!pending || !target) return;
     const breach = pending.newMust.length > 0 ? t('board.saidBreaches', { count: pending.newMust.length }) : '';
-    this.say(`${targetSentence(pending.proposal.edits.length > 0 ? pending.model : model, target, this.desk.displayZone)} ${breach}`);
+    this.say(
+      `${targetSentence(pending.proposal.edits.length > 0 ? pending.model : model, target, this.desk.displayZone)} ${breach}`,
+    );
   }
 
   private say(announcement: string): void {
@@ -144,43 +155,87 @@ class BoardKeyboard {
     const { layout } = this.desk.view.getState();
     const row = (by: number) => stepRow(model, layout, { cursor, by });
     switch (command) {
-      case 'activity-before': case 'extend-before': return stepActivity(model, cursor, -1);
-      case 'activity-after': case 'extend-after': return stepActivity(model, cursor, 1);
-      case 'row-above': case 'extend-above': return row(-1);
-      case 'row-below': case 'extend-below': return row(1);
-      case 'day-before': return stepDay(model, cursor, -1);
-      case 'day-after': return stepDay(model, cursor, 1);
-      case 'first': return row(-layout.rows.length);
-      case 'last': return row(layout.rows.length);
-      case 'page-up': return row(-PAGE_ROWS);
-      case 'page-down': return row(PAGE_ROWS);
-      default: return null;
+      case 'activity-before':
+      case 'extend-before':
+        return stepActivity(model, cursor, -1);
+      case 'activity-after':
+      case 'extend-after':
+        return stepActivity(model, cursor, 1);
+      case 'row-above':
+      case 'extend-above':
+        return row(-1);
+      case 'row-below':
+      case 'extend-below':
+        return row(1);
+      case 'day-before':
+        return stepDay(model, cursor, -1);
+      case 'day-after':
+        return stepDay(model, cursor, 1);
+      case 'first':
+        return row(-layout.rows.length);
+      case 'last':
+        return row(layout.rows.length);
+      case 'page-up':
+        return row(-PAGE_ROWS);
+      case 'page-down':
+        return row(PAGE_ROWS);
+      default:
+        return null;
     }
   }
 
   private goTo(cursor: BoardCursor, extend: boolean): void {
     const { session, view } = this.desk;
     const { model, selection } = session.state;
-    const targets = cursor.target ? choose(model, selection, { target: cursor.target, add: extend && !selection.targets.some((t0) => sameTarget(t0, cursor.target!)) }).targets : [];
-    session.set({ selection: { cursor, targets }, announcement: cursor.target ? targetSentence(model, cursor.target, this.desk.displayZone) : '' });
+    const targets = cursor.target
+      ? choose(model, selection, {
+          target: cursor.target,
+          add: extend && !selection.targets.some((t0) => sameTarget(t0, cursor.target!)),
+        }).targets
+      : [];
+    session.set({
+      selection: { cursor, targets },
+      announcement: cursor.target ? targetSentence(model, cursor.target, this.desk.displayZone) : '',
+    });
     const day = model.days[cursor.day]!;
     const shift = cursor.target && findShift(model, cursor.target.shiftId, cursor.target.agent);
     const start = shift?.start ?? day.start + 480;
-    scrollIntoBoard(view, { row: rowOfAgent(view.getState().layout, cursor.agent), start, end: shift ? start + shift.length : start + 60 });
+    scrollIntoBoard(view, {
+      row: rowOfAgent(view.getState().layout, cursor.agent),
+      start,
+      end: shift ? start + shift.length : start + 60,
+    });
   }
 
   private lookAround(command: BoardCommand): boolean {
     switch (command) {
-      case 'zoom': this.screen.setZoom(BOARD_ZOOMS[(BOARD_ZOOMS.indexOf(this.screen.zoom) + 1) % BOARD_ZOOMS.length]!); return true;
-      case 'today': this.screen.goToday(); return true;
-      case 'filter': this.screen.focusFilter(); return true;
-      case 'all-keys': this.screen.showKeys(); return true;
-      case 'why-short': this.whyShort(); return true;
-      case 'breach-next': return this.toBreach(1);
-      case 'breach-previous': return this.toBreach(-1);
-      case 'edit': this.desk.acts.editSelection(); return true;
-      case 'cancel': this.session.set({ selection: { ...NO_SELECTION, cursor: this.session.state.selection.cursor }, lit: null }); return true;
-      default: return false;
+      case 'zoom':
+        this.screen.setZoom(BOARD_ZOOMS[(BOARD_ZOOMS.indexOf(this.screen.zoom) + 1) % BOARD_ZOOMS.length]!);
+        return true;
+      case 'today':
+        this.screen.goToday();
+        return true;
+      case 'filter':
+        this.screen.focusFilter();
+        return true;
+      case 'all-keys':
+        this.screen.showKeys();
+        return true;
+      case 'why-short':
+        this.whyShort();
+        return true;
+      case 'breach-next':
+        return this.toBreach(1);
+      case 'breach-previous':
+        return this.toBreach(-1);
+      case 'edit':
+        this.desk.acts.editSelection();
+        return true;
+      case 'cancel':
+        this.session.set({ selection: { ...NO_SELECTION, cursor: this.session.state.selection.cursor }, lit: null });
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -189,7 +244,8 @@ class BoardKeyboard {
     const target = selection.targets[0];
     const shift = target && findShift(model, target.shiftId, target.agent);
     const activityStart = shift && target.activity !== null ? shift.activities[target.activity * 3 + 1] : shift?.start;
-    const minute = activityStart ?? lit?.start ?? (selection.cursor ? model.days[selection.cursor.day]!.start + 720 : 720);
+    const minute =
+      activityStart ?? lit?.start ?? (selection.cursor ? model.days[selection.cursor.day]!.start + 720 : 720);
     this.desk.acts.openWhyShort(Math.floor(minute / model.slotMinutes));
   }
 
@@ -205,7 +261,8 @@ class BoardKeyboard {
   private copy(): boolean {
     const { model, selection } = this.session.state;
     const shifts = selection.targets.flatMap((target) => findShift(model, target.shiftId, target.agent) ?? []);
-    if (shifts.length > 0) void navigator.clipboard?.writeText(shifts.map((shift) => formatShift(model, shift)).join('\n'));
+    if (shifts.length > 0)
+      void navigator.clipboard?.writeText(shifts.map((shift) => formatShift(model, shift)).join('\n'));
     return shifts.length > 0;
   }
 
@@ -214,20 +271,31 @@ class BoardKeyboard {
     const { model, selection } = session.state;
     if (command === 'undo' || command === 'redo') {
       const done = command === 'undo' ? session.undo() : session.redo();
-      if (done) this.say(t(command === 'undo' ? 'board.saidUndone' : 'board.saidRedone', { what: writeLabel(model, done.label) }));
+      if (done)
+        this.say(
+          t(command === 'undo' ? 'board.saidUndone' : 'board.saidRedone', { what: writeLabel(model, done.label) }),
+        );
       return true;
     }
     if (selection.targets.length === 0) return false;
     switch (command) {
-      case 'move': case 'resize':
+      case 'move':
+      case 'resize':
         this.hold = { kind: command === 'move' ? 'move' : 'resize-end', minutes: 0 };
         this.say(t(command === 'move' ? 'board.saidHoldMove' : 'board.saidHoldResize'));
         return true;
-      case 'remove': session.commit(removeTargets(model, selection.targets)); return true;
-      case 'lock': session.commit(toggleLock(model, selection.targets)); return true;
-      case 'paint': return this.paint(Number(key) - 1);
-      case 'cut': return this.copy() && (session.commit(removeTargets(model, selection.targets)), true);
-      default: return false;
+      case 'remove':
+        session.commit(removeTargets(model, selection.targets));
+        return true;
+      case 'lock':
+        session.commit(toggleLock(model, selection.targets));
+        return true;
+      case 'paint':
+        return this.paint(Number(key) - 1);
+      case 'cut':
+        return this.copy() && (session.commit(removeTargets(model, selection.targets)), true);
+      default:
+        return false;
     }
   }
 

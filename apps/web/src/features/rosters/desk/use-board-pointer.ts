@@ -32,7 +32,10 @@ class BoardPointer {
   private pointOf(event: { readonly clientX: number; readonly clientY: number }): BoardPoint {
     const element = this.scroller.current!;
     const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left - NAME_WIDTH + element.scrollLeft, y: event.clientY - box.top + element.scrollTop };
+    return {
+      x: event.clientX - box.left - NAME_WIDTH + element.scrollLeft,
+      y: event.clientY - box.top + element.scrollTop,
+    };
   }
 
   private hit(event: { readonly clientX: number; readonly clientY: number }): BoardHit {
@@ -52,7 +55,13 @@ class BoardPointer {
     const target = targetOf(hit);
     const held = grab(hit, session.state.selection, session.newId());
     const keeps = held.targets.length > 1 && !event.ctrlKey && !event.metaKey;
-    if (!keeps) session.set({ selection: choose(session.state.model, session.state.selection, { target, add: event.ctrlKey || event.metaKey || event.shiftKey }) });
+    if (!keeps)
+      session.set({
+        selection: choose(session.state.model, session.state.selection, {
+          target,
+          add: event.ctrlKey || event.metaKey || event.shiftKey,
+        }),
+      });
     if (this.desk.readOnly || hit.shift.locked) return;
     const press: Press = { grab: held, clientX: event.clientX, clientY: event.clientY, dragging: false };
     if (event.pointerType === 'touch') {
@@ -71,7 +80,9 @@ class BoardPointer {
 
   private selectDay(agent: number, minute: number): void {
     const { session } = this.desk;
-    session.set({ selection: { cursor: { agent, day: dayOf(session.state.model, minute), target: null }, targets: [] } });
+    session.set({
+      selection: { cursor: { agent, day: dayOf(session.state.model, minute), target: null }, targets: [] },
+    });
   }
 
   readonly move = (event: PointerEvent<HTMLDivElement>): void => {
@@ -160,4 +171,3 @@ export function useBoardPointer(scroller: RefObject<HTMLDivElement | null>) {
     };
   }, [desk, scroller]);
 }
-

@@ -30,7 +30,10 @@ interface SessionInput {
 }
 
 /** The editing session of a schedule, its judge, and the live wire to the server. */
-export function useDeskSession({ data, planning, loadedAt, reload }: SessionInput): { readonly session: DeskSession; readonly judge: Judge } {
+export function useDeskSession({ data, planning, loadedAt, reload }: SessionInput): {
+  readonly session: DeskSession;
+  readonly judge: Judge;
+} {
   const viewer = useViewer();
   const types = useMemo(() => activityTypesOf(viewer), [viewer]);
   const judge = useMemo(() => {
@@ -48,15 +51,27 @@ export function useDeskSession({ data, planning, loadedAt, reload }: SessionInpu
   }, [session, data, types, loadedAt, judge]);
   useEffect(() => {
     const { id } = data.schedule;
-    return subscribe(ScheduleChangedDocument, { scheduleId: id }, {
-      next: ({ scheduleChanged }) => session.desk.receive(scheduleChanged) && reload(),
-      reconnected: reload,
-    });
+    return subscribe(
+      ScheduleChangedDocument,
+      { scheduleId: id },
+      {
+        next: ({ scheduleChanged }) => session.desk.receive(scheduleChanged) && reload(),
+        reconnected: reload,
+      },
+    );
   }, [session, data.schedule, reload]);
   return { session: session.desk, judge };
 }
 
-function createSession({ data, types, judge }: { readonly data: ScheduleBoardData; readonly types: ReturnType<typeof activityTypesOf>; readonly judge: Judge }) {
+function createSession({
+  data,
+  types,
+  judge,
+}: {
+  readonly data: ScheduleBoardData;
+  readonly types: ReturnType<typeof activityTypesOf>;
+  readonly judge: Judge;
+}) {
   const content = contentOf(data, types);
   const { id } = data.schedule;
   const desk = new DeskSession(

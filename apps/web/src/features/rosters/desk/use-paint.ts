@@ -38,14 +38,22 @@ function labelsOf(types: readonly BoardActivityType[]): BoardLabels {
   const widthOf = textMeasure();
   const titles = types.map((type) => local(type.title));
   const letters = types.map((type) => local(type.letter));
-  return { title: (type) => titles[type] ?? '', letter: (type) => letters[type] ?? '', absence: (reason) => reason || t('board.timeOff'), widthOf, paintClipped: clippedTextPainter(widthOf) };
+  return {
+    title: (type) => titles[type] ?? '',
+    letter: (type) => letters[type] ?? '',
+    absence: (reason) => reason || t('board.timeOff'),
+    widthOf,
+    paintClipped: clippedTextPainter(widthOf),
+  };
 }
 
 const mustCache = new WeakMap<Findings, BoardMarks['mustAt']>();
 function mustAtOf(findings: Findings): BoardMarks['mustAt'] {
   let marks = mustCache.get(findings);
   if (!marks) {
-    marks = new Map([...findings].map(([agent, list]) => [agent, list.filter((b) => b.level === 'must').map((b) => b.at)]));
+    marks = new Map(
+      [...findings].map(([agent, list]) => [agent, list.filter((b) => b.level === 'must').map((b) => b.at)]),
+    );
     mustCache.set(findings, marks);
   }
   return marks;
@@ -67,7 +75,11 @@ function nowMinuteOf(state: DeskState): number | null {
   return minute >= 0 && minute < state.model.lengthMinutes ? minute : null;
 }
 
-const viewportOf = (view: ViewState, size: { readonly width: number; readonly height: number }, top: number) => ({ left: view.left, top, ...size });
+const viewportOf = (view: ViewState, size: { readonly width: number; readonly height: number }, top: number) => ({
+  left: view.left,
+  top,
+  ...size,
+});
 
 /** The painters of the desk's canvases, each reading the newest state when it paints. */
 export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly gap: Draw; readonly chart: Draw } {
@@ -80,16 +92,43 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
     const body: Draw = (surface, size, palette) => {
       const [state, at] = [session.state, view.getState()];
       const { model } = shown(state);
-      paintBoard(surface, { model, layout: at.layout, axis: at.axis, viewport: viewportOf(at, size, at.top), palette, labels, marks: marksOf(state, nowMinuteOf(state)) }, buckets);
+      paintBoard(
+        surface,
+        {
+          model,
+          layout: at.layout,
+          axis: at.axis,
+          viewport: viewportOf(at, size, at.top),
+          palette,
+          labels,
+          marks: marksOf(state, nowMinuteOf(state)),
+        },
+        buckets,
+      );
     };
     const axis: Draw = (surface, size, palette) => {
       const at = view.getState();
-      paintAxis(surface, { axis: at.axis, viewport: viewportOf(at, size, 0), palette, dayLabel: (day) => days[day] ?? '' });
+      paintAxis(surface, {
+        axis: at.axis,
+        viewport: viewportOf(at, size, 0),
+        palette,
+        dayLabel: (day) => days[day] ?? '',
+      });
     };
-    const coverage = (paint: typeof paintGapRow): Draw => (surface, size, palette) => {
-      const [state, at] = [session.state, view.getState()];
-      paint(surface, { axis: at.axis, coverage: shown(state).coverage, preview: null, viewport: viewportOf(at, size, 0), palette, agentCount: state.model.agents.length, lit: state.lit });
-    };
+    const coverage =
+      (paint: typeof paintGapRow): Draw =>
+      (surface, size, palette) => {
+        const [state, at] = [session.state, view.getState()];
+        paint(surface, {
+          axis: at.axis,
+          coverage: shown(state).coverage,
+          preview: null,
+          viewport: viewportOf(at, size, 0),
+          palette,
+          agentCount: state.model.agents.length,
+          lit: state.lit,
+        });
+      };
     return { body, axis, gap: coverage(paintGapRow), chart: coverage(paintCoverageChart) };
     // Labels are written in the language; a new language needs new painters.
   }, [session, view, language]);

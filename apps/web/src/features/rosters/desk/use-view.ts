@@ -57,7 +57,13 @@ export function useViewStore({ model, zoom, displayZone, rows }: ViewInput): Sto
     const fit = () => {
       const { width, axis } = view.getState();
       const next = axisFor({ model, zoom, width, displayZone });
-      if (next.pixelsPerMinute !== axis.pixelsPerMinute || next.displayZone !== axis.displayZone || next.lengthMinutes !== axis.lengthMinutes || next.columnMinutes !== axis.columnMinutes) view.setState({ axis: next, zoom });
+      if (
+        next.pixelsPerMinute !== axis.pixelsPerMinute ||
+        next.displayZone !== axis.displayZone ||
+        next.lengthMinutes !== axis.lengthMinutes ||
+        next.columnMinutes !== axis.columnMinutes
+      )
+        view.setState({ axis: next, zoom });
     };
     fit();
     return view.subscribe((now, before) => {

@@ -25,7 +25,10 @@ export function WeekStrip({ onDay }: { readonly onDay: (day: number) => void }) 
         <span className="b-quiet">{t('board.wholeWeek')}</span>
         {coverage.hasDemand ? (
           <span>
-            <Text id="board.shortOver" values={{ short: formatNumber(whole.shortHours, 1), over: formatNumber(whole.overHours, 1) }} />
+            <Text
+              id="board.shortOver"
+              values={{ short: formatNumber(whole.shortHours, 1), over: formatNumber(whole.overHours, 1) }}
+            />
           </span>
         ) : (
           <span className="b-quiet">{t('board.noRequirementShort')}</span>
@@ -40,7 +43,15 @@ export function WeekStrip({ onDay }: { readonly onDay: (day: number) => void }) 
   );
 }
 
-function DayTab({ index, isCurrent, onDay }: { readonly index: number; readonly isCurrent: boolean; readonly onDay: (day: number) => void }) {
+function DayTab({
+  index,
+  isCurrent,
+  onDay,
+}: {
+  readonly index: number;
+  readonly isCurrent: boolean;
+  readonly onDay: (day: number) => void;
+}) {
   const { session } = useDesk();
   const coverage = useDeskState((state) => shown(state).coverage);
   const { on, start, length } = session.state.model.days[index]!;
@@ -48,13 +59,27 @@ function DayTab({ index, isCurrent, onDay }: { readonly index: number; readonly 
   const draw = useMemo<Draw>(
     () => (surface, size, palette) => {
       const now = shown(session.state);
-      paintGapStrip(surface, { coverage: now.coverage, viewport: { left: 0, top: 0, ...size }, palette, agentCount: now.model.agents.length, startMinute: start, spanMinutes: length });
+      paintGapStrip(surface, {
+        coverage: now.coverage,
+        viewport: { left: 0, top: 0, ...size },
+        palette,
+        agentCount: now.model.agents.length,
+        startMinute: start,
+        spanMinutes: length,
+      });
     },
     [session, start, length],
   );
   const short = coverage.hasDemand ? t('board.hoursShort', { hours: formatNumber(totals.shortHours, 1) }) : '';
   return (
-    <button type="button" role="tab" aria-selected={isCurrent} className="b-day" onClick={() => onDay(index)} aria-label={`${formatDate(on)} ${short}`}>
+    <button
+      type="button"
+      role="tab"
+      aria-selected={isCurrent}
+      className="b-day"
+      onClick={() => onDay(index)}
+      aria-label={`${formatDate(on)} ${short}`}
+    >
       <span className="b-day-head">
         <strong>{shortDay(on)}</strong>
         <span className="b-quiet">{short}</span>

@@ -9,19 +9,41 @@ import type { Judge } from './judge.js';
 import type { DeskSession } from './desk-session.js';
 
 /** Where the agents of a short interval are, and the moves that would give some back. */
-export function WhyShortPanel({ slot, judge, onClose }: { readonly slot: number; readonly judge: Judge; readonly onClose: () => void }) {
+export function WhyShortPanel({
+  slot,
+  judge,
+  onClose,
+}: {
+  readonly slot: number;
+  readonly judge: Judge;
+  readonly onClose: () => void;
+}) {
   const { session, displayZone } = useDesk();
   const coverage = useDeskState((state) => state.coverage);
   const model = useDeskState((state) => state.model);
-  const report = useMemo(() => explainShortage({ model, coverage, isAllowed: noNewMust(session, judge) }, slot), [model, coverage, slot, session, judge]);
+  const report = useMemo(
+    () => explainShortage({ model, coverage, isAllowed: noNewMust(session, judge) }, slot),
+    [model, coverage, slot, session, judge],
+  );
   const start = slot * model.slotMinutes;
   const time = `${clockLabel(model.startAt, start, displayZone)}–${clockLabel(model.startAt, start + model.slotMinutes, displayZone)}`;
   const gap = Math.round(report.scheduled - report.toRoster);
   return (
     <div className="b-why">
-      <h3>{Number.isNaN(gap) ? t('board.whyClosed', { time }) : gap < 0 ? t('board.whyShort', { time, count: -gap }) : t('board.whyFine', { time, count: gap })}</h3>
+      <h3>
+        {Number.isNaN(gap)
+          ? t('board.whyClosed', { time })
+          : gap < 0
+            ? t('board.whyShort', { time, count: -gap })
+            : t('board.whyFine', { time, count: gap })}
+      </h3>
       {Number.isNaN(gap) ? null : (
-        <p className="b-quiet">{t('board.whyNumbers', { toRoster: formatNumber(report.toRoster, 1), scheduled: formatNumber(report.scheduled, 1) })}</p>
+        <p className="b-quiet">
+          {t('board.whyNumbers', {
+            toRoster: formatNumber(report.toRoster, 1),
+            scheduled: formatNumber(report.scheduled, 1),
+          })}
+        </p>
       )}
       <Whereabouts report={report} />
       <RemedyLine report={report} onClose={onClose} />
@@ -31,7 +53,8 @@ export function WhyShortPanel({ slot, judge, onClose }: { readonly slot: number;
 
 function noNewMust(session: DeskSession, judge: Judge) {
   return (agent: number, shifts: Parameters<Judge>[2]) => {
-    const must = (list: readonly { readonly level: string }[]) => list.filter((breach) => breach.level === 'must').length;
+    const must = (list: readonly { readonly level: string }[]) =>
+      list.filter((breach) => breach.level === 'must').length;
     return must(judge(session.state.model, agent, shifts)) <= must(session.state.findings.get(agent) ?? []);
   };
 }
@@ -40,7 +63,11 @@ function Whereabouts({ report }: { readonly report: ShortageReport }) {
   const model = useDeskState((state) => state.model);
   const title = (code: string) => local(model.activityTypes.find((type) => type.code === code)!.title);
   const rows = [
-    ...report.elsewhere.map(({ code, count, movable }) => ({ text: title(code), count, note: movable > 0 ? t('board.canMove', { count: movable }) : t('board.fixed') })),
+    ...report.elsewhere.map(({ code, count, movable }) => ({
+      text: title(code),
+      count,
+      note: movable > 0 ? t('board.canMove', { count: movable }) : t('board.fixed'),
+    })),
     { text: t('board.whyTimeOff'), count: report.timeOff, note: '' },
     { text: t('board.whyOtherHours'), count: report.otherHours, note: '' },
     { text: t('board.whyFree'), count: report.free, note: '' },
@@ -72,7 +99,9 @@ function RemedyLine({ report, onClose }: { readonly report: ShortageReport; read
   return (
     <>
       <p className="b-why-remedy">
-        <strong>{t('board.remedy', { what: writeLabel(session.state.model, remedy.proposal.label), count: remedy.count })}</strong>
+        <strong>
+          {t('board.remedy', { what: writeLabel(session.state.model, remedy.proposal.label), count: remedy.count })}
+        </strong>
         <span className="b-good">{after < 0 ? t('board.shortBy', { count: -after }) : t('board.covered')}</span>
       </p>
       {readOnly ? null : (

@@ -17,7 +17,11 @@ export function paintAxis(surface: Surface, { axis, viewport, palette, dayLabel 
   surface.textBaseline = 'middle';
   surface.textAlign = 'left';
   const middle = Math.round(viewport.height / 2) + 0.5;
-  for (const tick of axisTicks(axis, minuteAt(axis, viewport.left) - 60, minuteAt(axis, viewport.left + viewport.width))) {
+  for (const tick of axisTicks(
+    axis,
+    minuteAt(axis, viewport.left) - 60,
+    minuteAt(axis, viewport.left + viewport.width),
+  )) {
     const x = tick.x - viewport.left;
     surface.fillStyle = palette.hourLine;
     surface.fillRect(x, viewport.height - 5, 1, 5);
