@@ -391,6 +391,8 @@ const page = <Node>(nodes: readonly Node[]) => ({
   pageInfo: { hasNextPage: false, endCursor: null },
 });
 
+const waiting = { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2')]) };
+
 /** A full answer for every operation the screens send. */
 export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
   return {
@@ -417,6 +419,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
       ],
     },
     MyWeek: { myWeek: myWeek() },
+    Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },
     Jobs: { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2'), job('FAILED', 'j3')]) },
     Job: { job: job() },
@@ -443,6 +446,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     },
     Requirement: { requirement: null },
     MyWeek: { myWeek: { ...myWeek(), published: false, shifts: [], notices: [] } },
+    Waiting: { jobs: page([]), exchanges: [] },
     Exchanges: { exchanges: [] },
     Jobs: { jobs: page([]) },
     ImportRuns: { importRuns: [] },

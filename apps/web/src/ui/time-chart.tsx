@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { t } from '../app/i18n/t.js';
 import { onThemeChange, resolveTokens } from '../app/theme/theme.js';
 import './time-chart.css';
 
@@ -66,9 +67,12 @@ const TOKENS: readonly ChartToken[] = [
   '--border-strong',
   '--selected-bg',
 ];
+/** Room a tick's label takes; where there is less, labels are left out. */
+const LABEL_PIXELS = 76;
+
 type Colours = Readonly<Record<ChartToken, string>>;
 
-const stepped = uPlot.paths.stepped!({ align: 1 });
+const stepped = uPlot.paths.stepped!({ align: 1, alignGaps: 1 });
 
 function seriesOptions(
   { label, colour, dashed, width = 1.5, band }: ChartSeries,
@@ -117,7 +121,10 @@ function axes({ ticks, formatValue }: TimeChartProps, colours: Colours): uPlot.A
       ticks: { ...line, size: 4 },
       font: '12px Inter Variable, sans-serif',
       splits: () => [...labels.keys()],
-      values: (_, splits) => splits.map((at) => labels.get(at) ?? ''),
+      values: (plot, splits) => {
+        const every = Math.ceil((splits.length * LABEL_PIXELS) / (plot.bbox.width / devicePixelRatio));
+        return splits.map((at, index) => (index % every === 0 ? (labels.get(at) ?? '') : ''));
+      },
     },
     {
       stroke: colours['--text-2'],
@@ -138,6 +145,7 @@ function bandsOf(series: readonly ChartSeries[], colours: Colours): uPlot.Band[]
 
 function optionsOf(props: TimeChartProps, colours: Colours, width: number): uPlot.Options {
   const { series, formatAt, formatValue, onSelect, stepMinutes, startAt, height = 320 } = props;
+  const timeLabel = t('ui.time');
   const stepMillis = stepMinutes * 60_000;
   const snap = (at: number, up: boolean) =>
     startAt + (up ? Math.ceil : Math.floor)((at - startAt) / stepMillis) * stepMillis;
@@ -155,7 +163,7 @@ function optionsOf(props: TimeChartProps, colours: Colours, width: number): uPlo
     axes: axes(props, colours),
     bands: bandsOf(series, colours),
     series: [
-      { label: '', value: (_, at) => (at === null ? '' : formatAt(at * 1000)) },
+      { label: timeLabel, value: (_, at) => (at === null ? '' : formatAt(at * 1000)) },
       ...series.map((one) => seriesOptions(one, colours, formatValue)),
     ],
     hooks: { drawClear: [drawMarks(props.marks, colours)], setSelect: [tellSelection] },
@@ -172,7 +180,7 @@ function dataOf({ series, startAt, stepMinutes }: TimeChartProps): uPlot.Aligned
 function showSelection(plot: uPlot, selected: ChartRange | undefined): void {
   const left = selected ? plot.valToPos(selected.fromAt / 1000, 'x') : 0;
   const width = selected ? plot.valToPos(selected.untilAt / 1000, 'x') - left : 0;
-  plot.setSelect({ left, width, top: 0, height: plot.bbox.height / devicePixelRatio }, false);
+  plot.setSelect({ left, width, top: 0, height: selected ? plot.bbox.height / devicePixelRatio : 0 }, false);
 }
 
 /** Lines over time on a canvas; dragging selects a stretch. Offer a table beside it: nothing may exist only here. */

@@ -53,7 +53,10 @@ function valuesOf(step: Step, models: Explanation['models']): Record<string, str
     load: formatNumber(number(step, 'loadErlangs'), 2),
     model: title ? local(title) : text(step, 'modelId'),
     patience: patience ? formatNumber(patience) : 0,
-    agents: number(step, 'agents'),
+    // The shrinkage step carries the quotient; what it divides is what stands before it.
+    agents:
+      number(step, 'agents') ||
+      Math.round(number(step, 'agentsBeforeRounding') * (1 - number(step, 'shrinkageFraction'))),
     shrinkage: formatPercent(number(step, 'shrinkageFraction')),
     before: formatNumber(number(step, 'agentsBeforeRounding'), 2),
     roster: number(step, 'agentsToRoster'),

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { formatTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
@@ -89,7 +89,6 @@ function HeatHead({ day, zone }: Pick<HeatTableProps, 'day' | 'zone'>) {
 
 /** Queue by interval; each number opens its calculation. Arrow keys walk, one tab stop. */
 export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
-  const table = useRef<HTMLTableElement>(null);
   const walk = (event: KeyboardEvent<HTMLTableElement>) => {
     const move = MOVES[event.key];
     const cell = (event.target as HTMLElement).closest('td');
@@ -105,7 +104,7 @@ export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
   const stop = hasSelection ? selected : firstOpen(day);
   return (
     <div className="y-heat-scroll" role="region" aria-label={t('staffing.heatTitle')} tabIndex={0}>
-      <table ref={table} className="y-heat" onKeyDown={walk}>
+      <table className="y-heat" style={{ minWidth: 174 + day.starts.length * 27 }} onKeyDown={walk}>
         <caption className="y-hidden">{t('staffing.heatTitle')}</caption>
         <HeatHead day={day} zone={zone} />
         <tbody>

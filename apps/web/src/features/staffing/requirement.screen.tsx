@@ -9,7 +9,7 @@ import { local, t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek, WeekStepper, weekTitle } from '../../app/shell/week-stepper.js';
-import { Button, Segmented } from '../../ui/button.js';
+import { Button } from '../../ui/button.js';
 import { MenuButton } from '../../ui/menu.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
@@ -34,7 +34,6 @@ function useShown() {
     weekStart,
     week,
     day: search.day && search.day >= week && search.day < addDays(week, WEEK_DAYS) ? search.day : week,
-    view: search.view ?? ('heat' as const),
     opened: search.queue && search.at ? { queueId: search.queue, at: search.at } : undefined,
     show: (next: RequirementSearch) => void navigate({ to: '/requirement', search: { ...search, ...next } }),
   };
@@ -73,14 +72,16 @@ function WeekOfRequirement({ view, shown }: { readonly view: RequirementView; re
         <DayStrip view={view} shown={shown} />
         {day.starts.length === 0 ? (
           <p className="y-panel-body y-quiet">{t('staffing.closedDay')}</p>
-        ) : shown.view === 'heat' ? (
-          <HeatTable day={day} zone={zone} selected={opened} onOpen={(queue, at) => show({ queue, at })} />
         ) : (
-          <div className="y-panel-body">
-            <RequirementChart day={day} zone={zone} />
-          </div>
+          <>
+            <HeatTable day={day} zone={zone} selected={opened} onOpen={(queue, at) => show({ queue, at })} />
+            <p className="y-quiet y-heat-note">{t('staffing.heatNote')}</p>
+            <div className="y-panel-body y-heat-chart">
+              <h3>{t('staffing.chartTitle')}</h3>
+              <RequirementChart day={day} zone={zone} />
+            </div>
+          </>
         )}
-        <p className="y-quiet y-heat-note">{t('staffing.heatNote')}</p>
       </section>
       {opened && openedQueue ? (
         <WhyPanel
@@ -122,15 +123,6 @@ function Toolbar({
   const queues = shown.viewer.organisation.queues;
   return (
     <>
-      <Segmented<'heat' | 'chart'>
-        label={t('demand.view')}
-        value={shown.view}
-        options={[
-          { value: 'heat', text: t('staffing.viewheat') },
-          { value: 'chart', text: t('staffing.viewchart') },
-        ]}
-        onChange={(view) => shown.show({ view })}
-      />
       <span className="y-toolbar-fill" />
       {can(shown.viewer, 'staffing.edit') ? (
         <>

@@ -1,10 +1,9 @@
-import { asDate, asOneOf, asText } from '../../app/search-params.js';
+import { asDate, asText } from '../../app/search-params.js';
 
 /** What a link to the requirement page says. */
 export interface RequirementSearch {
   readonly week?: string | undefined;
   readonly day?: string | undefined;
-  readonly view?: 'heat' | 'chart' | undefined;
   /** The interval whose calculation is open: queue and start in epoch milliseconds. */
   readonly queue?: string | undefined;
   readonly at?: number | undefined;
@@ -15,7 +14,6 @@ export function requirementSearch(search: Record<string, unknown>): RequirementS
   return {
     week: asDate(search['week']),
     day: asDate(search['day']),
-    view: asOneOf(search['view'], ['heat', 'chart']),
     queue: asText(search['queue']),
     at: Number.isFinite(at) && at > 0 ? at : undefined,
   };

@@ -265,6 +265,11 @@ export type WeeksQueryVariables = Exact<{
 
 export type WeeksQuery = { weeks: Array<{ weekStartOn: string, forecast: boolean, requirement: boolean, schedule: { id: string, weekStartOn: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number } | null }> };
 
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1106,6 +1111,39 @@ export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dac373bf536128289d6d89e39d991456c5c19fdf50b71128347acce7f42b9670"}) as unknown as TypedDocumentString<WeeksQuery, WeeksQueryVariables>;
+export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Waiting {
+  jobs(first: 5) {
+    edges {
+      node {
+        ...JobFields
+      }
+    }
+  }
+  exchanges(first: 20) {
+    id
+    state
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:8947002cf9ff0bdbbd38a9645e67b1dacc5bee21a4bbe626e12e80626a600854"}) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {
