@@ -185,13 +185,13 @@ export const TEMPLATES: readonly DemoTemplate[] = [
     weekdays: [1, 4],
   }),
   template('tokyo-9h', '9 h 日勤', [8, 11], { lengthMinutes: 600, activities: fullDay(60, 600) }),
-  template('tokyo-6h', '6 h', [8, 15], {
+  template('tokyo-6h', '6 h 短時間', [8, 15], {
     lengthMinutes: 360,
     activities: [at('break', 15, [90, 150], 60), at('break', 15, [210, 285], 60)],
   }),
-  template('tokyo-5h', '5 h', [8, 16], { lengthMinutes: 300, activities: [at('break', 15, [90, 195], 60)] }),
+  template('tokyo-5h', '5 h 短時間', [8, 16], { lengthMinutes: 300, activities: [at('break', 15, [90, 195], 60)] }),
   template('dublin-8h', '8 h day', [8, 9], { lengthMinutes: 540, activities: fullDay(60, 540) }),
-  template('dublin-5h', '5 h', [8, 13], { lengthMinutes: 300, activities: [at('break', 15, [90, 195], 60)] }),
+  template('dublin-5h', '5 h day', [8, 13], { lengthMinutes: 300, activities: [at('break', 15, [90, 195], 60)] }),
 ];
 
 export const CONTRACTS: readonly DemoContract[] = [

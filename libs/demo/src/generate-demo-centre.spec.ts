@@ -95,15 +95,19 @@ describe('the demo centre', () => {
 
   it('has counts that vary more than chance alone would make them', () => {
     const history = historyOf(centre, 'voice-ja');
-    const atTen = history.startAt.flatMap((at, i) => {
+    const byMinute = new Map<number, number[]>();
+    history.startAt.forEach((at, i) => {
       const on = localDateOf(at, 'Asia/Tokyo');
-      const plain = plainDay(on, 'voice-ja') && [2, 3, 4].includes(weekdayOf(on));
-      return plain && localMinuteOfDay(at, 'Asia/Tokyo') === 630 ? [history.offeredCount[i]!] : [];
+      const minute = localMinuteOfDay(at, 'Asia/Tokyo');
+      const counted = plainDay(on, 'voice-ja') && [2, 3, 4].includes(weekdayOf(on)) && minute >= 540 && minute < 1020;
+      if (counted) byMinute.set(minute, [...(byMinute.get(minute) ?? []), history.offeredCount[i]!]);
     });
-    const level = mean(atTen);
-    const variance = mean(atTen.map((count) => (count - level) ** 2)) * (atTen.length / (atTen.length - 1));
-    expect(atTen.length).toBeGreaterThan(40);
-    expect(variance / level).toBeGreaterThan(1.2); // a Poisson count has 1
+    const indexes = [...byMinute.values()].map((counts) => {
+      const level = mean(counts);
+      return ((mean(counts.map((count) => (count - level) ** 2)) / level) * counts.length) / (counts.length - 1);
+    });
+    expect(indexes).toHaveLength(32); // quarter-hours from 9 to 17
+    expect(mean(indexes)).toBeGreaterThan(1.15); // a Poisson count has 1
   });
 
   it('shows holidays below a plain day, the campaign above and the outage as a hole with a rebound', () => {
@@ -139,8 +143,8 @@ describe('the demo centre', () => {
     for (const { fromOn } of closed) expect(dayTotals('voice-en').has(fromOn)).toBe(false);
   });
 
-  it('offers two swaps between agents of equal skills and contract', () => {
-    expect(centre.swapWishes).toHaveLength(2);
+  it('knows who could swap: agents of equal skills and contract', () => {
+    expect(centre.swapWishes.length).toBeGreaterThanOrEqual(2);
     for (const { agentIds } of centre.swapWishes) {
       const [one, other] = agentIds.map((id) => centre.agents.find((agent) => agent.id === id)!);
       expect(one!.skillIds).toEqual(other!.skillIds);

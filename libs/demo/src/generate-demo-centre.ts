@@ -18,7 +18,7 @@ export interface DemoOptions {
 }
 
 /** Sign-in addresses end in a domain reserved for examples, so no message can reach anyone. */
-const MAIL_DOMAIN = 'demo.yotei.example';
+const MAIL_DOMAIN = 'demo.example';
 
 function signIns(agents: readonly DemoAgent[]): DemoSignIn[] {
   const dublin = agents.find(({ siteId }) => siteId === 'dublin');

@@ -64,7 +64,7 @@ export function generatePreferences(
   });
 }
 
-/** Two pairs of full-timers with the same skills, so that either can take the other's shift. */
+/** Pairs of full-timers with the same skills, so that either can take the other's shift; two of them will ask. */
 export function generateSwapWishes(seed: number, agents: readonly DemoAgent[]): DemoSwapWish[] {
   const random = randomSource(seed, 'swaps');
   const notes = ['土曜に用事があるため、交代をお願いします。', '通院のため、この日を代わっていただけますか。'];
@@ -77,5 +77,5 @@ export function generateSwapWishes(seed: number, agents: readonly DemoAgent[]): 
     const order = random.shuffled(group.map(({ id }) => id));
     return Array.from({ length: Math.floor(order.length / 2) }, (_, i) => [order[2 * i]!, order[2 * i + 1]!] as const);
   });
-  return pairs.slice(0, notes.length).map((agentIds, index) => ({ agentIds, note: notes[index]! }));
+  return pairs.map((agentIds, index) => ({ agentIds, note: notes[index % notes.length]! }));
 }

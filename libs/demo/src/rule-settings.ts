@@ -25,5 +25,5 @@ export const RULE_SETTINGS: readonly DemoRuleSetting[] = [
   must('template-activity-lengths'),
   must('break-by-work-length'),
   must('skill-for-queue'),
-  { ruleId: 'max-continuous-contact-minutes', level: 'prefer', parameters: { contactMinutes: 120 }, weight: 0.02 },
+  { ruleId: 'max-continuous-contact-minutes', level: 'prefer', parameters: { contactMinutes: 150 }, weight: 1 },
 ];

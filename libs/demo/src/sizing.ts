@@ -6,9 +6,9 @@ import type { DemoAgent, DemoQueue } from './demo-centre.js';
 /** Share of paid time on contacts: two 15-minute breaks in eight paid hours leave 450 of 480 minutes. */
 const CONTACT_SHARE = 450 / 480;
 /** Leave and stand-ups taken over a year of weeks. */
-const LEAVE_SHARE = 0.05;
+const LEAVE_SHARE = 0.03;
 /** Required over productive hours at which the centre is neither idle nor hopeless. */
-const TARGET_FIT = 0.95;
+const TARGET_FIT = 0.97;
 
 /** Hours a week the agents of a site can spend on contacts. */
 export function productiveHours(agents: readonly DemoAgent[], siteId: string): number {
@@ -23,19 +23,21 @@ export function productiveHours(agents: readonly DemoAgent[], siteId: string): n
 }
 
 /**
- * Agents needed for a load, near enough to size an invented centre: square-root staffing (Halfin and Whitt 1981),
- * a work pile at its occupancy cap. The product's own models compute the real requirement afterwards.
+ * Agents to roster for a load, near enough to size an invented centre: square-root staffing (Halfin and Whitt 1981),
+ * a work pile at its occupancy cap, half an agent for each of the two roundings up. The product's own models compute
+ * the real requirement afterwards.
  */
 function roughAgents(loadErlangs: number, queue: DemoQueue): number {
   const load = loadErlangs / queue.concurrency;
   const safety = { voice: 0.75, chat: 0.8, email: 0, social: 0 }[queue.channel];
-  return load / (queue.modelId === 'workload' ? (queue.goal.maxOccupancyFraction ?? 1) : 1) + safety * Math.sqrt(load);
+  const working =
+    load / (queue.modelId === 'workload' ? (queue.goal.maxOccupancyFraction ?? 1) : 1) + safety * Math.sqrt(load);
+  return (working + 0.5) / (1 - queue.shrinkageFraction) + 0.5;
 }
 
 /** Contacts in an interval at relative rate 1, so that the queue's week needs its share of the site's productive hours. */
 export function contactsAtPeak(queue: DemoQueue, shape: DemandShape, agents: readonly DemoAgent[]): number {
-  const targetHours =
-    productiveHours(agents, queue.siteId) * shape.siteShare * TARGET_FIT * (1 - queue.shrinkageFraction);
+  const targetHours = productiveHours(agents, queue.siteId) * shape.siteShare * TARGET_FIT;
   const rates = queue.opening.flatMap(({ weekday, fromMinute, untilMinute }) =>
     Array.from({ length: (untilMinute - fromMinute) / queue.intervalMinutes }, (_, i) =>
       relativeRate(shape, weekday, fromMinute + i * queue.intervalMinutes),
