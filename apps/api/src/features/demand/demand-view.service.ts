@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, daysBetween, gridEnd, localDateOf, localDaysGrid, type LocalDate } from '@yotei/time';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { CalendarEventRepository, type CalendarEventRecord } from './calendar-events.repository.js';
+import { seriesOfFacts, type DemandSeries } from './fact-series.js';
+import { applyEdits } from './forecast-edits.js';
+import { seriesOfDays, toStep, type ForecastDay, type ForecastSeries } from './forecast-series.js';
+import { ForecastRepository, type StoredEdit, type StoredForecast } from './forecasts.repository.js';
+import { IntervalFactRepository } from './interval-facts.repository.js';
+import { QueueDirectory, type QueueRecord } from './queue-directory.js';
+
+export interface DemandRange {
+  readonly queueId: string;
+  readonly fromOn: LocalDate;
+  readonly days: number;
+}
+
+/** What a queue was and is expected to be, over local days of its site. */
+export interface DemandView extends DemandRange {
+  readonly queue: QueueRecord;
+  readonly actual: DemandSeries;
+  /** Null without any forecast of these days. */
+  readonly forecast: {
+    readonly base: ForecastSeries;
+    readonly edited: ForecastSeries;
+    readonly info: StoredForecast | null;
+  } | null;
+  readonly edits: readonly StoredEdit[];
+  readonly events: readonly CalendarEventRecord[];
+  readonly historyFromOn: LocalDate | null;
+  readonly historyUntilOn: LocalDate | null;
+}
+
+/** A forecast as the planner left it: base with edits, on its own step. */
+export interface EditedForecast {
+  readonly queue: QueueRecord;
+  readonly base: ForecastSeries;
+  readonly edited: ForecastSeries;
+  readonly days: readonly ForecastDay[];
+  readonly edits: readonly StoredEdit[];
+}
+
+/** Reads history, forecast and edits of a queue as one picture. */
+@Injectable()
+export class DemandViewService {
+  constructor(
+    private readonly queues: QueueDirectory,
+    private readonly facts: IntervalFactRepository,
+    private readonly forecasts: ForecastRepository,
+    private readonly events: CalendarEventRepository,
+  ) {}
+
+  /** Null when the queue does not exist. `stepMinutes` must be a multiple of the queue's interval and divide the days. */
+  async view(
+    context: RequestContext,
+    range: DemandRange & { stepMinutes?: number | null },
+  ): Promise<DemandView | null> {
+    const queue = await this.queues.byId(context, range.queueId);
+    if (!queue) return null;
+    const grid = localDaysGrid(range.fromOn, range.days, queue.zone, range.stepMinutes ?? queue.intervalMinutes);
+    const span = { startAt: grid.startAt, endAt: gridEnd(grid) };
+    const columns = await this.facts.columns(context, { queueId: queue.id, ...span });
+    const forecast = await this.editedForecast(context, queue, range);
+    const events = await this.events.ofQueue(context, queue.id, range);
+    const reach = await this.facts.reach(context, queue.id);
+    const newest = forecast?.days.reduce((a, b) => (b.forecastId > a.forecastId ? b : a));
+    return {
+      queueId: queue.id,
+      fromOn: range.fromOn,
+      days: range.days,
+      queue,
+      events,
+      actual: seriesOfFacts(columns, grid),
+      forecast: forecast && {
+        base: toStep(forecast.base, grid),
+        edited: toStep(forecast.edited, grid),
+        info: newest ? await this.forecasts.forecast(context, newest.forecastId, queue.id) : null,
+      },
+      edits: forecast?.edits ?? [],
+      historyFromOn: reach && localDateOf(reach.firstAt, queue.zone),
+      historyUntilOn: reach && localDateOf(reach.lastAt, queue.zone),
+    };
+  }
+
+  /** The newest forecast of each day with its edits, or null when no day of the range has one. */
+  async editedForecast(
+    context: RequestContext,
+    queue: QueueRecord,
+    range: { fromOn: LocalDate; days: number },
+  ): Promise<EditedForecast | null> {
+    const days = await this.forecasts.days(context, queue.id, range);
+    if (days.length === 0) return null;
+    const grid = localDaysGrid(range.fromOn, range.days, queue.zone, days[0]!.stepMinutes);
+    const base = seriesOfDays(
+      days.filter(({ stepMinutes }) => stepMinutes === grid.stepMinutes),
+      grid,
+    );
+    const edits = await this.forecasts.edits(context, queue.id, { startAt: grid.startAt, endAt: gridEnd(grid) });
+    const applied = applyEdits(
+      base,
+      edits.filter(({ undone }) => !undone),
+    );
+    return { queue, base, days, edits, edited: { ...base, ...applied } };
+  }
+
+  /** Days of history of a queue, from its first fact to its last. */
+  async historySpan(context: RequestContext, queue: QueueRecord): Promise<{ fromOn: LocalDate; days: number } | null> {
+    const reach = await this.facts.reach(context, queue.id);
+    if (!reach) return null;
+    const fromOn = localDateOf(reach.firstAt, queue.zone);
+    return { fromOn, days: daysBetween(fromOn, addDays(localDateOf(reach.lastAt, queue.zone), 1)) };
+  }
+}

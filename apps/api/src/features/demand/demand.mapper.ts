@@ -1,0 +1,104 @@
+import type { JsonValue } from '../../platform/jobs/job-definition.js';
+import type { Grid } from '@yotei/time';
+import type { CalendarEventRecord } from './calendar-events.repository.js';
+import type {
+  DemandView as DemandViewType,
+  CalendarEvent,
+  EditOperation,
+  EventKind,
+  ForecastEdit,
+  ForecastInfo,
+  IntervalSeries,
+  DemandMeasure,
+} from './demand.graphql-types.js';
+import type { DemandView } from './demand-view.service.js';
+import { nullable } from './fact-series.js';
+import type { StoredEdit, StoredForecast } from './forecasts.repository.js';
+import type { QueueRecord } from './queue-directory.js';
+import type { Channel, Queue } from './queue.graphql-types.js';
+
+export function queueOf(record: QueueRecord): Queue {
+  const { goal, name, channel, ...rest } = record;
+  return {
+    ...rest,
+    name: { en: name.en, ja: name.ja },
+    channel: channel as Channel,
+    goal: {
+      serviceLevelFraction: goal.serviceLevelFraction ?? null,
+      answerWithinSeconds: goal.answerWithinSeconds ?? null,
+      serviceLevelVariant: goal.serviceLevelVariant ?? null,
+      asaSeconds: goal.asaSeconds ?? null,
+      maxOccupancyFraction: goal.maxOccupancyFraction ?? null,
+      maxAbandonmentFraction: goal.maxAbandonmentFraction ?? null,
+    },
+  };
+}
+
+export function seriesOf(grid: Grid, values: Float64Array, digits?: number): IntervalSeries {
+  return { startAt: grid.startAt, stepMinutes: grid.stepMinutes, values: nullable(values, digits) };
+}
+
+export function eventOf(record: CalendarEventRecord): CalendarEvent {
+  return {
+    id: record.id,
+    fromOn: record.fromOn,
+    untilOn: record.untilOn,
+    kind: record.kind as EventKind,
+    title: record.title,
+    queueIds: record.queueIds ? [...record.queueIds] : null,
+  };
+}
+
+export function editOf(edit: StoredEdit): ForecastEdit {
+  return {
+    id: edit.id,
+    queueId: edit.queueId,
+    measure: edit.measure as DemandMeasure,
+    operation: edit.operation as EditOperation,
+    value: edit.value,
+    fromAt: edit.startAt,
+    untilAt: edit.endAt,
+    reason: edit.reason,
+    author: edit.author,
+    createdAt: edit.createdAt,
+    undone: edit.undone,
+  };
+}
+
+function forecastOf(stored: StoredForecast): ForecastInfo {
+  return {
+    id: stored.id,
+    version: stored.version,
+    createdAt: stored.createdAt,
+    createdBy: stored.createdBy ?? 'Yotei',
+    methodId: stored.method.methodId,
+    methodTitle: stored.method.methodTitle,
+    trainedUntilOn: stored.method.trainedUntilOn,
+    fromOn: stored.fromOn,
+    days: stored.days,
+    backtest: stored.backtest.map((row) => ({ ...row })),
+    reasons: stored.method.reasons as JsonValue,
+    jobId: stored.jobId,
+  };
+}
+
+export function demandViewOf(view: DemandView): DemandViewType {
+  const { actual, forecast } = view;
+  return {
+    queue: queueOf(view.queue),
+    fromOn: view.fromOn,
+    days: view.days,
+    actualContacts: seriesOf(actual.grid, actual.contacts),
+    actualHandleSeconds: seriesOf(actual.grid, actual.averageHandleSeconds, 1),
+    forecastContacts: forecast && seriesOf(forecast.edited.grid, forecast.edited.contacts),
+    baseForecastContacts: forecast && seriesOf(forecast.base.grid, forecast.base.contacts),
+    p10Contacts: forecast && seriesOf(forecast.base.grid, forecast.base.p10),
+    p90Contacts: forecast && seriesOf(forecast.base.grid, forecast.base.p90),
+    forecastHandleSeconds: forecast && seriesOf(forecast.edited.grid, forecast.edited.averageHandleSeconds, 1),
+    forecast: forecast?.info ? forecastOf(forecast.info) : null,
+    edits: view.edits.map(editOf),
+    events: view.events.map(eventOf),
+    historyFromOn: view.historyFromOn,
+    historyUntilOn: view.historyUntilOn,
+  };
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import type { Feature } from '../../platform/feature.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { CalendarEventRepository } from './calendar-events.repository.js';
+import { DemandResolver } from './demand.resolver.js';
+import { DemandViewService } from './demand-view.service.js';
+import { ForecastInputService } from './forecast-input.service.js';
+import { ForecastJob } from './forecast.job.js';
+import { ForecastResolver } from './forecast.resolver.js';
+import { ForecastService } from './forecast.service.js';
+import { ForecastRepository } from './forecasts.repository.js';
+import { IntervalFactLoader } from './interval-fact.loader.js';
+import { IntervalFactRepository } from './interval-facts.repository.js';
+import { QueueDirectory } from './queue-directory.js';
+
+@Module({
+  imports: [OrganisationModule],
+  providers: [
+    QueueDirectory,
+    IntervalFactRepository,
+    IntervalFactLoader,
+    ForecastRepository,
+    CalendarEventRepository,
+    DemandViewService,
+    ForecastInputService,
+    ForecastService,
+    ForecastJob,
+    DemandResolver,
+    ForecastResolver,
+  ],
+  exports: [
+    QueueDirectory,
+    DemandViewService,
+    ForecastInputService,
+    ForecastRepository,
+    CalendarEventRepository,
+    IntervalFactLoader,
+  ],
+})
+export class DemandModule {}
+
+export const demandFeature: Feature = { name: 'demand', module: DemandModule, entities: [] };

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { gridEnd, localDaysGrid, startOfLocalDay, type LocalDate } from '@yotei/time';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { CalendarEventRepository } from './calendar-events.repository.js';
+import { DemandViewService } from './demand-view.service.js';
+import type { ForecastComputeInput, ForecastQueueInput } from './forecast.compute.js';
+import { seriesOfFacts } from './fact-series.js';
+import { IntervalFactRepository } from './interval-facts.repository.js';
+import { QueueDirectory, type QueueRecord } from './queue-directory.js';
+
+/** Rows of history -> input of the forecast library, and the hash that names this very input. */
+@Injectable()
+export class ForecastInputService {
+  constructor(
+    private readonly queues: QueueDirectory,
+    private readonly views: DemandViewService,
+    private readonly facts: IntervalFactRepository,
+    private readonly events: CalendarEventRepository,
+  ) {}
+
+  /** Days of a queue's history that lie before `fromOn`; 0 without history. */
+  async historyDays(context: RequestContext, queue: QueueRecord, fromOn: LocalDate): Promise<number> {
+    const span = await this.views.historySpan(context, queue);
+    if (!span) return 0;
+    const before = (startOfLocalDay(fromOn, queue.zone) - startOfLocalDay(span.fromOn, queue.zone)) / 86_400_000;
+    return Math.max(0, Math.min(span.days, Math.round(before)));
+  }
+
+  async prepare(
+    context: RequestContext,
+    order: Omit<ForecastComputeInput, 'queues'> & { queueIds: readonly string[] },
+  ): Promise<ForecastComputeInput> {
+    const queues: ForecastQueueInput[] = [];
+    for (const queue of await this.queues.some(context, order.queueIds)) {
+      const input = await this.queueInput(context, queue, order);
+      if (input) queues.push(input);
+    }
+    return { queues, methodId: order.methodId, fromOn: order.fromOn, days: order.days, seed: order.seed };
+  }
+
+  private async queueInput(
+    context: RequestContext,
+    queue: QueueRecord,
+    order: { fromOn: LocalDate; days: number },
+  ): Promise<ForecastQueueInput | null> {
+    const span = await this.views.historySpan(context, queue);
+    const days = await this.historyDays(context, queue, order.fromOn);
+    if (!span || days === 0) return null;
+    const grid = localDaysGrid(span.fromOn, days, queue.zone, queue.intervalMinutes);
+    const columns = await this.facts.columns(context, {
+      queueId: queue.id,
+      startAt: grid.startAt,
+      endAt: gridEnd(grid),
+    });
+    const series = seriesOfFacts(columns, grid);
+    const events = await this.events.ofQueue(context, queue.id, { fromOn: span.fromOn, days: days + order.days + 366 });
+    return {
+      queueId: queue.id,
+      zone: queue.zone,
+      grid,
+      contacts: series.contacts,
+      handleSeconds: series.contacts.map((contacts, i) => contacts * series.averageHandleSeconds[i]!),
+      events: events.map(({ fromOn, untilOn, kind, title }) => ({ fromOn, untilOn, kind, title })),
+    };
+  }
+}
+
+/** SHA-256 of all numbers, dates and settings that go into the forecast. */
+export function hashOfForecastInput(input: ForecastComputeInput): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify({ ...input, queues: input.queues.map(({ contacts: _c, handleSeconds: _h, ...rest }) => rest) }),
+  );
+  for (const { contacts, handleSeconds } of input.queues) {
+    for (const values of [contacts, handleSeconds])
+      hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,72 @@
+import { forecastingMethods, type BacktestRow, type ForecastDay, type QueueForecast } from '@yotei/forecast';
+import { startOfLocalDay } from '@yotei/time';
+import { nullable } from './fact-series.js';
+import type { ForecastComputeInput, ForecastComputeResult } from './forecast.compute.js';
+import type { NewForecastDay, QueueMethod, StoredMethodError } from './forecasts.repository.js';
+
+const titleOf = (methodId: string) =>
+  forecastingMethods.find(({ id }) => id === methodId)?.title ?? { en: methodId, ja: methodId };
+
+function methodErrors(rows: readonly BacktestRow[], chosen: string): StoredMethodError[] {
+  return rows
+    .filter(({ targetDays }) => targetDays > 0)
+    .map((row) => ({
+      methodId: row.methodId,
+      title: titleOf(row.methodId),
+      wapeInterval: row.wapeByInterval,
+      wapeDay: row.wapeByDay,
+      bias: row.bias,
+      mase: row.mase,
+      coverage80: Number.isFinite(row.coverage80) ? row.coverage80 : null,
+      chosen: row.methodId === chosen,
+    }));
+}
+
+function storedDay(day: ForecastDay, of: { queueId: string; zone: string; stepMinutes: number }): NewForecastDay {
+  return {
+    queueId: of.queueId,
+    onDate: day.on,
+    startAt: startOfLocalDay(day.on, of.zone),
+    stepMinutes: of.stepMinutes,
+    contacts: nullable(day.contacts),
+    p05: nullable(day.p05),
+    p10: nullable(day.p10),
+    p90: nullable(day.p90),
+    p95: nullable(day.p95),
+    handleSeconds: nullable(day.averageHandleSeconds, 1),
+  };
+}
+
+export interface ForecastRows {
+  readonly methods: Record<string, QueueMethod>;
+  readonly backtest: Record<string, readonly StoredMethodError[]>;
+  readonly days: readonly NewForecastDay[];
+}
+
+/** The library's answers as rows to store; queues without a forecast are left out. */
+export function rowsOfForecasts(input: ForecastComputeInput, results: readonly ForecastComputeResult[]): ForecastRows {
+  const rows = {
+    methods: {} as Record<string, QueueMethod>,
+    backtest: {} as Record<string, readonly StoredMethodError[]>,
+    days: [] as NewForecastDay[],
+  };
+  for (const { queueId, result } of results) {
+    const queue = input.queues.find((candidate) => candidate.queueId === queueId)!;
+    if (result.kind !== 'forecast') continue;
+    rows.methods[queueId] = methodOf(result);
+    rows.backtest[queueId] = methodErrors(result.backtest, result.methodId);
+    rows.days.push(
+      ...result.days.map((day) => storedDay(day, { queueId, zone: queue.zone, stepMinutes: queue.grid.stepMinutes })),
+    );
+  }
+  return rows;
+}
+
+function methodOf(result: QueueForecast): QueueMethod {
+  return {
+    methodId: result.methodId,
+    methodTitle: titleOf(result.methodId),
+    trainedUntilOn: result.trainedUntilOn,
+    reasons: { choice: result.reasons, leftOut: result.leftOut, proposals: result.proposals },
+  };
+}

@@ -1,0 +1,78 @@
+import { Args, ArgsType, Field, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import type { LocalDate } from '@yotei/time';
+import { CurrentContext } from '../../platform/context/current.decorators.js';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
+import { jobStarted } from '../../platform/jobs/job.mapper.js';
+import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
+import {
+  EditForecastResult,
+  ForecastEdited,
+  ForecastEditInput,
+  NotEnoughHistory,
+  StartForecastResult,
+} from './demand.graphql-types.js';
+import { editOf } from './demand.mapper.js';
+import { ForecastService, type EditedForecastResult } from './forecast.service.js';
+
+@ArgsType()
+export class StartForecastArgs {
+  @Field(() => [ID], { nullable: true }) queueIds?: string[] | null;
+  @Field(() => LocalDateScalar) fromOn!: LocalDate;
+  @Field(() => Int) days!: number;
+  @Field(() => String, { nullable: true }) methodId?: string | null;
+}
+
+@Resolver()
+export class ForecastResolver {
+  constructor(private readonly forecasts: ForecastService) {}
+
+  @Mutation(() => StartForecastResult)
+  @RequirePermission('forecast.run')
+  async startForecast(
+    @CurrentContext() context: RequestContext,
+    @Args() args: StartForecastArgs,
+  ): Promise<typeof StartForecastResult> {
+    const started = await this.forecasts.start(context, args);
+    switch (started.kind) {
+      case 'started':
+        return jobStarted(started.job);
+      case 'not-enough-history':
+        return Object.assign(new NotEnoughHistory(), {
+          queueId: started.queueId,
+          haveDays: started.haveDays,
+          needDays: started.needDays,
+          message: `${started.haveDays} days of history; at least ${started.needDays} are needed`,
+        });
+      case 'not-found':
+        return NotFound.of('queue');
+      case 'invalid':
+        return InvalidInput.of(started.path, started.message);
+    }
+  }
+
+  @Mutation(() => EditForecastResult)
+  @RequirePermission('demand.edit')
+  async editForecast(
+    @CurrentContext() context: RequestContext,
+    @Args('input') input: ForecastEditInput,
+  ): Promise<typeof EditForecastResult> {
+    return resultOf(await this.forecasts.edit(context, input));
+  }
+
+  @Mutation(() => EditForecastResult)
+  @RequirePermission('demand.edit')
+  async undoForecastEdit(
+    @CurrentContext() context: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<typeof EditForecastResult> {
+    return resultOf(await this.forecasts.undo(context, id));
+  }
+}
+
+function resultOf(result: EditedForecastResult): typeof EditForecastResult {
+  if (result.kind === 'not-found') return NotFound.of('forecast edit or queue');
+  if (result.kind === 'invalid') return InvalidInput.of(result.path, result.message);
+  return Object.assign(new ForecastEdited(), { edit: editOf(result.edit) });
+}

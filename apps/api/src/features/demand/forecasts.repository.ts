@@ -1,0 +1,215 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, LocalDate } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import type { DemandEdit } from './forecast-edits.js';
+import type { ForecastDay } from './forecast-series.js';
+
+export interface StoredEdit extends DemandEdit {
+  readonly id: string;
+  readonly queueId: string;
+  readonly reason: string;
+  readonly author: string;
+  readonly createdAt: Instant;
+  readonly undone: boolean;
+}
+
+/** What a forecast says of one queue; stored in `forecasts.methods` under the queue's id. */
+export interface QueueMethod {
+  readonly methodId: string;
+  readonly methodTitle: { readonly en: string; readonly ja: string };
+  readonly trainedUntilOn: LocalDate;
+  readonly reasons: unknown;
+}
+
+export interface StoredForecast {
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly createdBy: string | null;
+  readonly fromOn: LocalDate;
+  readonly days: number;
+  readonly jobId: string | null;
+  readonly method: QueueMethod;
+  readonly backtest: readonly StoredMethodError[];
+}
+
+export interface StoredMethodError {
+  readonly methodId: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly wapeInterval: number;
+  readonly wapeDay: number;
+  readonly bias: number;
+  readonly mase: number;
+  readonly coverage80: number | null;
+  readonly chosen: boolean;
+}
+
+export interface NewForecast {
+  readonly fromOn: LocalDate;
+  readonly days: number;
+  readonly trainedUntilAt: Instant;
+  readonly methods: Readonly<Record<string, QueueMethod>>;
+  readonly backtest: Readonly<Record<string, readonly StoredMethodError[]>>;
+  readonly jobId: string | null;
+  readonly inputHash: string;
+  readonly codeVersion: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  readonly createdBy: string | null;
+}
+
+export interface NewForecastDay extends Omit<ForecastDay, 'forecastId'> {
+  readonly queueId: string;
+  readonly p05: readonly (number | null)[] | null;
+  readonly p95: readonly (number | null)[] | null;
+}
+
+const DAYS = `
+select distinct on (on_date) on_date as "onDate", forecast_id as "forecastId", start_at as "startAt", step_minutes as "stepMinutes",
+  contacts, contacts_p10 as p10, contacts_p90 as p90, handle_seconds as "handleSeconds"
+from forecast_days
+where queue_id = $1 and on_date >= $2::date and on_date < $2::date + $3::integer
+order by on_date, forecast_id desc`;
+
+const EDITS = `
+select e.id, e.queue_id as "queueId", e.measure, e.operation, e.value, e.start_at as "startAt", e.end_at as "endAt", e.reason,
+  coalesce(u.display_name, '') as author, e.created_at as "createdAt", e.undone_at is not null as undone
+from forecast_edits e left join users u on u.id = e.author_id`;
+
+const FORECAST = `
+select f.id, f.version, f.created_at as "createdAt", u.display_name as "createdBy", f.from_on as "fromOn", f.days, f.job_id as "jobId",
+  f.methods -> $2::text as method, coalesce(f.backtest -> $2::text, '[]') as backtest
+from forecasts f left join users u on u.id = f.created_by where f.id = $1`;
+
+const DAYS_PER_INSERT = 200;
+
+/** Stored forecasts: immutable versions of queue-days, with the planners' edits beside them. */
+@Injectable()
+export class ForecastRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** For each local day the newest version that has it, in order of date. */
+  async days(
+    context: RequestContext,
+    queueId: string,
+    range: { fromOn: LocalDate; days: number },
+  ): Promise<ForecastDay[]> {
+    return this.database.read<ForecastDay>(context, DAYS, [queueId, range.fromOn, range.days]);
+  }
+
+  /** Local dates of the range for which some queue has a forecast. */
+  async datesWithForecast(context: RequestContext, range: { fromOn: LocalDate; days: number }): Promise<LocalDate[]> {
+    const rows = await this.database.read<{ on: LocalDate }>(
+      context,
+      `select distinct on_date as "on" from forecast_days where on_date >= $1::date and on_date < $1::date + $2::integer`,
+      [range.fromOn, range.days],
+    );
+    return rows.map(({ on }) => on);
+  }
+
+  /** Edits of a queue that touch the range, oldest first, the undone ones included. */
+  async edits(
+    context: RequestContext,
+    queueId: string,
+    range: { startAt: Instant; endAt: Instant },
+  ): Promise<StoredEdit[]> {
+    return this.database.read<StoredEdit>(
+      context,
+      `${EDITS} where e.queue_id = $1 and e.start_at < $3::timestamptz and e.end_at > $2::timestamptz order by e.id`,
+      [queueId, new Date(range.startAt).toISOString(), new Date(range.endAt).toISOString()],
+    );
+  }
+
+  async edit(context: RequestContext, id: string): Promise<StoredEdit | null> {
+    const [row] = await this.database.read<StoredEdit>(context, `${EDITS} where e.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  async forecast(context: RequestContext, id: string, queueId: string): Promise<StoredForecast | null> {
+    const [row] = await this.database.read<StoredForecast>(context, FORECAST, [id, queueId]);
+    return row?.method ? row : null;
+  }
+
+  /** Stores a new version with its days; versions count up within the organisation. */
+  async insert(tx: EntityManager, forecast: NewForecast, days: readonly NewForecastDay[]): Promise<string> {
+    const [{ id }] = await tx.query(
+      `insert into forecasts (organisation_id, version, from_on, days, trained_until_at, methods, backtest, job_id, input_sha256, code_version, parameters, seed, created_by)
+       select app_organisation_id(), coalesce(max(version), 0) + 1, $1::date, $2::smallint, $3::timestamptz, $4::jsonb, $5::jsonb, $6::uuid, $7::text, $8::text, $9::jsonb, $10::integer, $11::uuid
+       from forecasts returning id`,
+      [
+        forecast.fromOn,
+        forecast.days,
+        new Date(forecast.trainedUntilAt).toISOString(),
+        JSON.stringify(forecast.methods),
+        JSON.stringify(forecast.backtest),
+        forecast.jobId,
+        forecast.inputHash,
+        forecast.codeVersion,
+        JSON.stringify(forecast.parameters),
+        forecast.seed,
+        forecast.createdBy,
+      ],
+    );
+    for (let from = 0; from < days.length; from += DAYS_PER_INSERT)
+      await insertDays(tx, id, days.slice(from, from + DAYS_PER_INSERT));
+    return id;
+  }
+
+  async insertEdit(
+    tx: EntityManager,
+    edit: DemandEdit & { forecastId: string; queueId: string; reason: string; authorId: string },
+  ): Promise<string> {
+    const [{ id }] = await tx.query(
+      `insert into forecast_edits (organisation_id, forecast_id, queue_id, start_at, end_at, measure, operation, value, reason, author_id)
+       values (app_organisation_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+      [
+        edit.forecastId,
+        edit.queueId,
+        new Date(edit.startAt).toISOString(),
+        new Date(edit.endAt).toISOString(),
+        edit.measure,
+        edit.operation,
+        edit.value,
+        edit.reason,
+        edit.authorId,
+      ],
+    );
+    return id;
+  }
+
+  /** False when there is no such edit. Undoing twice changes nothing. */
+  async undoEdit(tx: EntityManager, id: string, userId: string | null): Promise<boolean> {
+    const result = await tx.query(
+      `update forecast_edits set undone_at = coalesce(undone_at, now()), undone_by = coalesce(undone_by, $2) where id = $1 returning id`,
+      [id, userId],
+    );
+    return result[1] > 0;
+  }
+}
+
+async function insertDays(tx: EntityManager, forecastId: string, days: readonly NewForecastDay[]): Promise<void> {
+  const columns = 11;
+  const rows = days.map(
+    (_, row) =>
+      `(app_organisation_id(), ${Array.from({ length: columns }, (_, i) => `$${row * columns + i + 1}`).join(', ')})`,
+  );
+  await tx.query(
+    `insert into forecast_days (organisation_id, forecast_id, queue_id, on_date, start_at, step_minutes, contacts, contacts_p05, contacts_p10, contacts_p90, contacts_p95, handle_seconds)
+     values ${rows.join(', ')}`,
+    days.flatMap((day) => [
+      forecastId,
+      day.queueId,
+      day.onDate,
+      new Date(day.startAt).toISOString(),
+      day.stepMinutes,
+      day.contacts,
+      day.p05,
+      day.p10,
+      day.p90,
+      day.p95,
+      day.handleSeconds,
+    ]),
+  );
+}

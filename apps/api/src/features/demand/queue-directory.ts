@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+
+export type ChannelId = 'voice' | 'chat' | 'email' | 'social' | 'messaging' | 'callback' | 'back_office';
+
+export interface QueueGoal {
+  readonly serviceLevelFraction?: number | null;
+  readonly answerWithinSeconds?: number | null;
+  readonly serviceLevelVariant?: string | null;
+  readonly asaSeconds?: number | null;
+  readonly maxOccupancyFraction?: number | null;
+  readonly maxAbandonmentFraction?: number | null;
+}
+
+/** What a queue's requirement is computed with. */
+export interface QueueSettings {
+  readonly modelId: string;
+  readonly goal: QueueGoal;
+  readonly patienceSeconds: number | null;
+  readonly shrinkageFraction: number;
+  readonly concurrency: number;
+  /** Handle time assumed where history and forecast know none. */
+  readonly defaultHandleSeconds: number | null;
+}
+
+/** A queue with the zone of its site, in which it is planned. */
+export interface QueueRecord extends QueueSettings {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly ja: string };
+  readonly channel: ChannelId;
+  readonly skillId: string;
+  readonly siteId: string;
+  readonly zone: string;
+  readonly intervalMinutes: number;
+  readonly position: number;
+}
+
+const QUEUES = `
+select q.id, json_build_object('en', q.name_en, 'ja', q.name_ja) as name, q.channel, q.skill_id as "skillId", q.site_id as "siteId", s.zone,
+  q.interval_minutes as "intervalMinutes", q.model_id as "modelId", q.goal, q.patience_seconds as "patienceSeconds", q.concurrency,
+  q.shrinkage_fraction as "shrinkageFraction", q.default_handle_seconds as "defaultHandleSeconds", q.position
+from queues q join sites s on s.id = q.site_id`;
+
+/** The organisation's queues, for every feature that plans by queue. */
+@Injectable()
+export class QueueDirectory {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async all(context: RequestContext): Promise<QueueRecord[]> {
+    return this.database.read<QueueRecord>(context, `${QUEUES} order by q.position, q.name_en`);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<QueueRecord | null> {
+    const [row] = await this.database.read<QueueRecord>(context, `${QUEUES} where q.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** The queues asked for in the organisation's order, all of them when none is named; unknown ids are left out. */
+  async some(context: RequestContext, ids: readonly string[] | null | undefined): Promise<QueueRecord[]> {
+    const queues = await this.all(context);
+    return ids ? queues.filter(({ id }) => ids.includes(id)) : queues;
+  }
+
+  async saveSettings(context: RequestContext, id: string, settings: QueueSettings): Promise<void> {
+    const { modelId, goal, patienceSeconds, shrinkageFraction, concurrency, defaultHandleSeconds } = settings;
+    await this.database.withTenant(context, (tx) =>
+      tx.query(
+        `update queues set model_id = $2, goal = $3::jsonb, patience_seconds = $4, shrinkage_fraction = $5, concurrency = $6, default_handle_seconds = $7, version = version + 1 where id = $1`,
+        [id, modelId, JSON.stringify(goal), patienceSeconds, shrinkageFraction, concurrency, defaultHandleSeconds],
+      ),
+    );
+  }
+}

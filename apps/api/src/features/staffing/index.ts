@@ -1,0 +1,1 @@
+export { RequirementService, type QueueSlots, type RequirementPicture } from './requirement.service.js';
