@@ -88,4 +88,14 @@ export class AgentsService {
     );
     return rows[0] ?? null;
   }
+
+  /** Accounts of those agents who can sign in, by agent id. */
+  async usersOf(context: RequestContext, agentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ id: string; userId: string }>(
+      context,
+      `select id, user_id as "userId" from agents where organisation_id = $1 and id = any($2::uuid[]) and user_id is not null`,
+      [context.organisationId, agentIds],
+    );
+    return new Map(rows.map(({ id, userId }) => [id, userId]));
+  }
 }

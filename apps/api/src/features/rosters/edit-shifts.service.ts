@@ -1,0 +1,232 @@
+import { Injectable } from '@nestjs/common';
+import type { Breach } from '@yotei/scheduling/rules';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { EventBus } from '../../platform/events/event-bus.js';
+import { AgentsService } from '../organisation/agents.service.js';
+import { gridOf, PlanningService } from './planning.service.js';
+import { RecordsRepository } from './records.repository.js';
+import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
+import { isOverlapInDatabase } from './overlap-error.js';
+import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
+import {
+  beyondOverride,
+  judgeEdits,
+  resolveEdits,
+  type InputFault,
+  type ShiftChange,
+  type ShiftEdit,
+} from './shift-edits.js';
+import { deleteShifts, insertShifts, memoryOf, publishedMemory, updateShift, type NewShift } from './shift-writer.js';
+import { ShiftRepository, type StoredShift } from './shifts.repository.js';
+
+export interface EditOrder {
+  readonly scheduleId: string;
+  readonly label: string;
+  readonly edits: readonly ShiftEdit[];
+  readonly overrideReason?: string | null;
+}
+
+export type EditOutcome =
+  | {
+      readonly kind: 'edited';
+      readonly version: number;
+      readonly shifts: readonly StoredShift[];
+      readonly removedIds: readonly string[];
+      readonly breaches: readonly Breach[];
+    }
+  | {
+      readonly kind: 'edited-meanwhile';
+      readonly version: number;
+      readonly shifts: readonly StoredShift[];
+      readonly removedIds: readonly string[];
+      readonly changedBy: string | null;
+    }
+  | { readonly kind: 'has-breaches'; readonly breaches: readonly Breach[]; readonly overlap?: true }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'invalid'; readonly fault: InputFault };
+
+export interface AppliedStep {
+  readonly schedule: ScheduleRecord;
+  readonly order: EditOrder;
+  readonly changes: readonly ShiftChange[];
+  readonly breaches: readonly Breach[];
+  /** Must breaches kept by the written reason; empty when there were none. */
+  readonly overridden: readonly Breach[];
+}
+
+/** The traces of an edit: undo step, audit, notices, event. */
+@Injectable()
+export class EditRecords {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly records: RecordsRepository,
+    private readonly people: AgentsService,
+    private readonly events: EventBus,
+  ) {}
+
+  async write(
+    tx: EntityManager,
+    context: RequestContext,
+    step: AppliedStep & { version: number; ids: readonly string[] },
+  ): Promise<void> {
+    const { schedule, order, changes, version, ids } = step;
+    const before = changes.map((change) => change.before && { id: change.before.id, ...memoryOf(change.before) });
+    const after = changes.map((change) => change.after && memoryOf(change.after));
+    const overrideReason = step.overridden.length > 0 ? (order.overrideReason ?? null) : null;
+    await this.records.editStep(tx, context, {
+      scheduleId: schedule.id,
+      version,
+      label: order.label,
+      before,
+      after,
+      overrideReason,
+    });
+    if (schedule.state === 'published' || overrideReason) {
+      await this.records.audit(tx, context, {
+        action: overrideReason ? 'schedule.edit-with-override' : 'schedule.edit',
+        subjectKind: 'schedule',
+        subjectId: schedule.id,
+        before,
+        after: overrideReason ? { shifts: after, overridden: step.overridden } : after,
+        reason: overrideReason,
+      });
+    }
+    if (schedule.state === 'published') await this.tell(tx, context, step);
+    const event: ScheduleEvent = {
+      version,
+      ids: ids.slice(0, MOST_LISTED),
+      removedIds: removedOf(changes),
+      by: context.userId,
+      reload: ids.length > MOST_LISTED,
+    };
+    await this.events.publish(tx, context, { topic: scheduleTopic(schedule.id), payload: event });
+  }
+
+  /** Display name of who edited last. */
+  async lastEditor(context: RequestContext, scheduleId: string): Promise<string | null> {
+    const [row] = await this.database.read<{ name: string | null }>(
+      context,
+      `select u.display_name as name from schedule_edits e left join users u on u.id = e.author_id where e.schedule_id = $1 order by e.version desc limit 1`,
+      [scheduleId],
+    );
+    return row?.name ?? null;
+  }
+
+  private async tell(tx: EntityManager, context: RequestContext, { schedule, changes }: AppliedStep): Promise<void> {
+    const agentIds = [
+      ...new Set(
+        changes.flatMap(({ before, after }) => [before?.agentId, after?.agentId].filter((id) => id !== undefined)),
+      ),
+    ];
+    const users = await this.people.usersOf(context, agentIds);
+    await this.records.notify(
+      tx,
+      [...users].map(([agentId, userId]) => ({
+        userId,
+        kind: 'schedule-changed' as const,
+        payload: {
+          scheduleId: schedule.id,
+          weekStartOn: schedule.weekStartOn,
+          days: changes
+            .flatMap(({ before, after }) => [before, after])
+            .flatMap((shift) => (shift?.agentId === agentId ? [shift.startAt] : [])),
+        },
+      })),
+    );
+  }
+}
+
+/** More shifts than this are not listed in an event: the page loads the board again. */
+const MOST_LISTED = 60;
+
+const removedOf = (changes: readonly ShiftChange[]): string[] =>
+  changes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])).slice(0, MOST_LISTED);
+
+/** One gesture on the board: judged, stored and told in one transaction, or not at all. */
+@Injectable()
+export class EditShiftsService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly schedules: ScheduleRepository,
+    private readonly shifts: ShiftRepository,
+    private readonly planning: PlanningService,
+    private readonly records: EditRecords,
+  ) {}
+
+  async edit(context: RequestContext, order: EditOrder): Promise<EditOutcome> {
+    if (order.edits.length === 0)
+      return { kind: 'invalid', fault: { path: 'edits', message: 'name at least one shift' } };
+    if (order.label.trim() === '')
+      return { kind: 'invalid', fault: { path: 'label', message: 'name the edit, for undo' } };
+    try {
+      return await this.database.withTenant(context, (tx) => this.editIn(tx, context, order));
+    } catch (error) {
+      if (isOverlapInDatabase(error)) return { kind: 'has-breaches', breaches: [], overlap: true };
+      throw error;
+    }
+  }
+
+  private async editIn(tx: EntityManager, context: RequestContext, order: EditOrder): Promise<EditOutcome> {
+    const schedule = await this.schedules.lock(tx, order.scheduleId);
+    if (!schedule) return { kind: 'not-found' as const };
+    const current = await this.shifts.ofSchedule(context, schedule.id);
+    const { problem } = await this.planning.planning(context, schedule);
+    const resolved = resolveEdits(order.edits, current, { problem, grid: gridOf(schedule) });
+    if (resolved.kind === 'edited-meanwhile') return this.meanwhile(context, schedule, order, current);
+    if (resolved.kind === 'invalid') return resolved;
+    const { breaches, worse } = judgeEdits(resolved.changes, current, problem);
+    const refused = order.overrideReason?.trim() ? beyondOverride(worse) : worse;
+    if (refused.length > 0) return { kind: 'has-breaches' as const, breaches: refused };
+    return this.apply(tx, context, { schedule, order, changes: resolved.changes, breaches, overridden: worse });
+  }
+
+  private async meanwhile(
+    context: RequestContext,
+    schedule: ScheduleRecord,
+    order: EditOrder,
+    current: readonly StoredShift[],
+  ): Promise<EditOutcome> {
+    const agentIds = new Set(order.edits.map(({ agentId }) => agentId));
+    const known = new Set(current.map(({ id }) => id));
+    return {
+      kind: 'edited-meanwhile',
+      version: schedule.version,
+      shifts: current.filter(({ agentId }) => agentIds.has(agentId)),
+      removedIds: order.edits.flatMap(({ shiftId }) => (shiftId && !known.has(shiftId) ? [shiftId] : [])),
+      changedBy: await this.records.lastEditor(context, schedule.id),
+    };
+  }
+
+  private async apply(tx: EntityManager, context: RequestContext, step: AppliedStep): Promise<EditOutcome> {
+    const { schedule, changes, breaches } = step;
+    const removedIds = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
+    await deleteShifts(tx, removedIds);
+    const ids = await this.write(tx, schedule, changes);
+    const changed = schedule.state === 'published' ? schedule.changesSincePublish + changes.length : undefined;
+    const version = await this.schedules.touch(tx, schedule.id, { changes: changed });
+    await this.records.write(tx, context, { ...step, version, ids });
+    return { kind: 'edited', version, shifts: await this.shifts.byIds(tx, ids), removedIds, breaches };
+  }
+
+  /** Updates before inserts; the exclusion constraint is checked at the end of each statement, so moves that swap places need it put off. */
+  private async write(tx: EntityManager, schedule: ScheduleRecord, changes: readonly ShiftChange[]): Promise<string[]> {
+    await tx.query('set constraints shifts_published_never_overlap deferred');
+    const ids: string[] = [];
+    const added: NewShift[] = [];
+    for (const { before, after } of changes) {
+      if (!after) continue;
+      if (!before) added.push(after);
+      else {
+        const told = schedule.state === 'published' ? publishedMemory(before) : before.asPublished;
+        const sameAsTold = told !== null && JSON.stringify(told) === JSON.stringify(memoryOf(after));
+        await updateShift(tx, before.id, { ...after, asPublished: sameAsTold ? null : told });
+        ids.push(before.id);
+      }
+    }
+    ids.push(...(await insertShifts(tx, schedule.id, added)));
+    await tx.query('set constraints shifts_published_never_overlap immediate');
+    return ids;
+  }
+}

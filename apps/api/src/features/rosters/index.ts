@@ -1,0 +1,10 @@
+export { EditShiftsService } from './edit-shifts.service.js';
+export { ExchangeRepository } from './exchanges.repository.js';
+export { PlanningService } from './planning.service.js';
+export { PublishService } from './publish.service.js';
+export type { RosterComputeInput } from './roster.compute.js';
+export { RosterApplier } from './roster-applier.js';
+export { ScheduleService } from './schedule.service.js';
+export { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
+export type { ShiftEdit } from './shift-edits.js';
+export { ShiftRepository, type StoredShift } from './shifts.repository.js';

@@ -1,0 +1,103 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Instant } from '@yotei/time';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { LocalText } from '../../platform/graphql/shared.graphql-types.js';
+import { Shift } from './schedules.graphql-types.js';
+import { Agent, Contract, ShiftTemplate } from '../organisation/organisation.graphql-types.js';
+import { PackedTimeOff } from './board.graphql-types.js';
+
+@ObjectType()
+export class Notice {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly kind!: string;
+
+  @Field(() => DateTimeScalar)
+  readonly createdAt!: Instant;
+
+  @Field(() => LocalText)
+  readonly text!: LocalText;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly acknowledgedAt!: Instant | null;
+}
+
+@ObjectType()
+export class MyShift {
+  @Field(() => Shift)
+  readonly shift!: Shift;
+
+  @Field(() => ShiftTemplate, { nullable: true })
+  readonly template!: ShiftTemplate | null;
+
+  @Field(() => String)
+  readonly siteZone!: string;
+
+  @Field(() => Boolean)
+  readonly changedSincePublish!: boolean;
+
+  @Field(() => Shift, { nullable: true })
+  readonly before!: Shift | null;
+}
+
+@ObjectType()
+export class MyWeek {
+  @Field(() => LocalDateScalar)
+  readonly weekStartOn!: string;
+
+  @Field(() => String)
+  readonly zone!: string;
+
+  @Field(() => Boolean)
+  readonly published!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly publishedAt!: Instant | null;
+
+  @Field(() => [MyShift])
+  readonly shifts!: MyShift[];
+
+  @Field(() => [PackedTimeOff])
+  readonly timeOff!: PackedTimeOff[];
+
+  @Field(() => Int)
+  readonly scheduledPaidMinutes!: number;
+
+  @Field(() => Contract)
+  readonly contract!: Contract;
+
+  @Field(() => [Notice])
+  readonly notices!: Notice[];
+}
+
+@ObjectType()
+export class ExchangeSide {
+  @Field(() => Agent)
+  readonly agent!: Agent;
+
+  @Field(() => Shift)
+  readonly shift!: Shift;
+}
+
+@ObjectType()
+export class Exchange {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly kind!: string;
+
+  @Field(() => String)
+  readonly state!: string;
+
+  @Field(() => DateTimeScalar)
+  readonly createdAt!: Instant;
+
+  @Field(() => [ExchangeSide])
+  readonly sides!: ExchangeSide[];
+
+  @Field(() => String, { nullable: true })
+  readonly note!: string | null;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Breach } from '@yotei/scheduling/rules';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { EventBus } from '../../platform/events/event-bus.js';
+import { AgentsService } from '../organisation/agents.service.js';
+import { EditRecords } from './edit-shifts.service.js';
+import { RecordsRepository } from './records.repository.js';
+import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
+import type { ScheduleRecord } from './schedules.repository.js';
+import type { StoredShift } from './shifts.repository.js';
+
+export interface PublishedStep {
+  readonly before: ScheduleRecord;
+  readonly after: ScheduleRecord;
+  readonly told: readonly StoredShift[];
+  readonly overridden: readonly Breach[];
+  readonly reason: string | null;
+}
+
+/** The traces of publishing: audit, notices, event. */
+@Injectable()
+export class PublishRecords {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly records: RecordsRepository,
+    private readonly edits: EditRecords,
+    private readonly people: AgentsService,
+    private readonly events: EventBus,
+  ) {}
+
+  /** Number of agents that got a notice: those with an account. */
+  async write(tx: EntityManager, context: RequestContext, step: PublishedStep): Promise<number> {
+    const { before, after, overridden, reason } = step;
+    await this.records.audit(tx, context, {
+      action: before.state === 'draft' ? 'schedule.publish' : 'schedule.publish-changes',
+      subjectKind: 'schedule',
+      subjectId: after.id,
+      before: { state: before.state, version: before.version },
+      after: { state: after.state, version: after.version, overridden },
+      reason: overridden.length > 0 ? reason : null,
+    });
+    const users = await this.people.usersOf(context, [...new Set(step.told.map(({ agentId }) => agentId))]);
+    await this.records.notify(
+      tx,
+      [...users.values()].map((userId) => ({
+        userId,
+        kind: 'schedule-published' as const,
+        payload: { scheduleId: after.id, weekStartOn: after.weekStartOn },
+      })),
+    );
+    const event: ScheduleEvent = { version: after.version, ids: [], removedIds: [], by: context.userId, reload: true };
+    await this.events.publish(tx, context, { topic: scheduleTopic(after.id), payload: event });
+    return users.size;
+  }
+
+  async tellable(context: RequestContext, shifts: readonly StoredShift[]): Promise<number> {
+    return (await this.people.usersOf(context, [...new Set(shifts.map(({ agentId }) => agentId))])).size;
+  }
+
+  lastEditor(context: RequestContext, scheduleId: string): Promise<string | null> {
+    return this.edits.lastEditor(context, scheduleId);
+  }
+
+  /** Published shifts taken away by edits after the last publishing. */
+  async removedSincePublish(context: RequestContext, scheduleId: string): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(
+      context,
+      `select count(*) as count from schedule_edits e join schedules s on s.id = e.schedule_id,
+         jsonb_array_elements(e.before) with ordinality as b (shift, position)
+       where e.schedule_id = $1 and e.created_at > s.published_at and b.shift <> 'null' and e.after -> (b.position - 1)::integer = 'null'`,
+      [scheduleId],
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import type { JsonValue } from '../../platform/jobs/job-definition.js';
+
+export interface AuditRecord {
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string | null;
+}
+
+export interface NoticeRecord {
+  readonly userId: string;
+  readonly kind: 'schedule-published' | 'schedule-changed';
+  readonly payload: JsonValue;
+}
+
+/** Who changed what, and who is to be told: rows written in the transaction of the change itself. */
+@Injectable()
+export class RecordsRepository {
+  async audit(tx: EntityManager, context: RequestContext, record: AuditRecord): Promise<void> {
+    await tx.query(
+      `insert into audit_entries (organisation_id, user_id, request_id, action, subject_kind, subject_id, before, after, reason)
+       values (app_organisation_id(), $1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)`,
+      [
+        context.userId,
+        context.requestId,
+        record.action,
+        record.subjectKind,
+        record.subjectId,
+        json(record.before),
+        json(record.after),
+        record.reason ?? null,
+      ],
+    );
+  }
+
+  /** A notice in each person's list, and one message in the outbox for the channels outside. */
+  async notify(tx: EntityManager, notices: readonly NoticeRecord[]): Promise<void> {
+    if (notices.length === 0) return;
+    await tx.query(
+      `insert into notifications (organisation_id, user_id, kind, payload)
+       select app_organisation_id(), n.user_id, n.kind, n.payload from unnest($1::uuid[], $2::text[], $3::jsonb[]) as n (user_id, kind, payload)`,
+      [
+        notices.map(({ userId }) => userId),
+        notices.map(({ kind }) => kind),
+        notices.map(({ payload }) => JSON.stringify(payload)),
+      ],
+    );
+    await tx.query(
+      `insert into outbox (organisation_id, topic, payload) values (app_organisation_id(), 'notices', $1::jsonb)`,
+      [JSON.stringify(notices.map(({ userId, kind }) => ({ userId, kind })))],
+    );
+  }
+
+  /** One gesture, one row, one undo step; `version` is that of the schedule after it. */
+  async editStep(
+    tx: EntityManager,
+    context: RequestContext,
+    step: {
+      scheduleId: string;
+      version: number;
+      label: string;
+      before: unknown;
+      after: unknown;
+      overrideReason: string | null;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `insert into schedule_edits (organisation_id, schedule_id, version, label, before, after, author_id, override_reason)
+       values (app_organisation_id(), $1, $2, $3, $4::jsonb, $5::jsonb, $6, $7)`,
+      [
+        step.scheduleId,
+        step.version,
+        step.label,
+        json(step.before),
+        json(step.after),
+        context.userId,
+        step.overrideReason,
+      ],
+    );
+  }
+}
+
+const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));

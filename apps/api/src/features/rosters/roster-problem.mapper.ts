@@ -1,0 +1,128 @@
+import {
+  DEFAULT_WEIGHTS,
+  type Preference,
+  type RosterProblem,
+  type RuleParameters,
+  type Shift as RosterShift,
+} from '@yotei/scheduling/roster';
+import type { Instant, LocalDate } from '@yotei/time';
+import type {
+  ActivityType,
+  Agent,
+  Contract,
+  RuleSetting,
+  ShiftTemplate,
+} from '../organisation/organisation.graphql-types.js';
+import type { QueueSlots } from '../staffing/index.js';
+import type { PreferenceRecord, TimeOffRecord } from './absences.repository.js';
+
+/** Grid of coverage and of break places in every schedule. */
+export const SLOT_MINUTES = 15;
+
+export interface PlanningRows {
+  readonly zone: string;
+  readonly startsOn: LocalDate;
+  readonly weeks: number;
+  readonly startAt: Instant;
+  readonly activityTypes: readonly ActivityType[];
+  readonly templates: readonly ShiftTemplate[];
+  readonly contracts: readonly Contract[];
+  readonly agents: readonly Agent[];
+  readonly ruleSettings: readonly RuleSetting[];
+  readonly queues: readonly QueueSlots[];
+  readonly timeOff: readonly TimeOffRecord[];
+  readonly preferences: readonly PreferenceRecord[];
+  readonly history: readonly RosterShift[];
+  readonly historyFromAt: Instant;
+  readonly fixedShifts: readonly RosterShift[];
+}
+
+const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+
+function preferenceOf(row: PreferenceRecord): Preference {
+  return {
+    agentId: row.agentId,
+    kind: row.kind,
+    on: given(row.on),
+    fromMinute: given(row.fromMinute),
+    untilMinute: given(row.untilMinute),
+    weight: row.weight,
+  };
+}
+
+/** Rows of the database -> the problem that engine, rules and board share. Field by field, so that nothing leaks by default. */
+export function problemOf(rows: PlanningRows): RosterProblem {
+  const agentIds = new Set(rows.agents.map(({ id }) => id));
+  const ofKnown = <T extends { readonly agentId: string }>(items: readonly T[]) =>
+    items.filter(({ agentId }) => agentIds.has(agentId));
+  const slotCount = Math.max(0, ...rows.queues.map(({ agentsToRoster }) => agentsToRoster.length));
+  const grid = { startAt: rows.startAt, stepMinutes: SLOT_MINUTES, count: slotCount };
+  return {
+    zone: rows.zone,
+    startsOn: rows.startsOn,
+    weeks: rows.weeks,
+    slotMinutes: SLOT_MINUTES,
+    weights: DEFAULT_WEIGHTS,
+    activityTypes: rows.activityTypes.map(({ id, title, paid, contactWork }) => ({
+      id,
+      title: title.en,
+      paid,
+      contactWork,
+    })),
+    contracts: rows.contracts.map(({ id, title, weeklyMinutesMin, weeklyMinutesMax, daysPerWeekMax, templateIds }) => ({
+      id,
+      title,
+      weeklyMinutesMin,
+      weeklyMinutesMax,
+      daysPerWeekMax,
+      templateIds,
+    })),
+    templates: rows.templates.map((template) => ({
+      id: template.id,
+      title: template.title,
+      earliestStartMinute: template.earliestStartMinute,
+      latestStartMinute: template.latestStartMinute,
+      startStepMinutes: template.startStepMinutes,
+      lengthMinutes: template.lengthMinutes,
+      activities: template.activities,
+      weekdays: given(template.weekdays),
+    })),
+    agents: rows.agents.map(({ id, name, zone, contractId, skillIds, siteId, teamId, seniority, availability }) => ({
+      id,
+      name,
+      zone,
+      contractId,
+      skillIds,
+      siteId,
+      teamId,
+      seniority: seniority as 'entry' | 'senior' | 'lead',
+      availability,
+    })),
+    demand: rows.queues.map(({ queueId, skillId, agentsToRoster }) => ({ queueId, skillId, grid, agentsToRoster })),
+    rules: rows.ruleSettings.map(({ ruleId, level, parameters, weight, contractIds, siteIds }) => ({
+      ruleId,
+      level,
+      parameters: parameters as RuleParameters,
+      weight: given(weight),
+      contractIds: given(contractIds),
+      siteIds: given(siteIds),
+    })),
+    timeOff: ofKnown(rows.timeOff).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
+      agentId,
+      startAt,
+      endAt,
+      paidMinutes,
+      reason,
+    })),
+    preferences: ofKnown(rows.preferences).map(preferenceOf),
+    history: ofKnown(rows.history).map(rosterShiftOf),
+    historyFromAt: rows.historyFromAt,
+    fixedShifts: ofKnown(rows.fixedShifts).map(rosterShiftOf),
+  };
+}
+
+/** A stored shift without what only the document knows. */
+export function rosterShiftOf(shift: RosterShift): RosterShift {
+  const { agentId, startAt, endAt, templateId, locked, activities } = shift;
+  return { agentId, startAt, endAt, templateId, locked, activities };
+}

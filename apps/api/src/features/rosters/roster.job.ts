@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { OptimiseResult } from '@yotei/scheduling/optimiser';
+import type { RosterProblem } from '@yotei/scheduling/roster';
+import type { EntityManager } from 'typeorm';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import {
+  JobDefinition,
+  JobFailure,
+  type JobOutcome,
+  type JobRun,
+  type JsonValue,
+} from '../../platform/jobs/job-definition.js';
+import { PlanningService } from './planning.service.js';
+import type { RosterComputeInput } from './roster.compute.js';
+import { RosterApplier } from './roster-applier.js';
+import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
+import { ShiftRepository, type StoredShift } from './shifts.repository.js';
+
+export type RosterJobInput = {
+  readonly scheduleId: string;
+  readonly timeLimitSeconds: number;
+  readonly keepLocked: boolean;
+  readonly keepHandEdited: boolean;
+};
+
+interface Prepared {
+  readonly schedule: ScheduleRecord;
+  readonly kept: readonly StoredShift[];
+  readonly problem: RosterProblem;
+  readonly requirementId: string | null;
+}
+
+export type FoundRoster = Extract<OptimiseResult, { kind: 'roster' }>;
+
+/** Fills a draft by the engine. The draft is taken as it is when the run starts; an edit meanwhile wins over the run. */
+@Injectable()
+export class RosterJob extends JobDefinition<RosterJobInput> {
+  readonly kind = 'roster';
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly schedules: ScheduleRepository,
+    private readonly shifts: ShiftRepository,
+    private readonly planning: PlanningService,
+    private readonly applier: RosterApplier,
+  ) {
+    super();
+  }
+
+  async run(order: RosterJobInput, run: JobRun): Promise<JobOutcome> {
+    const prepared = await this.prepare(order, run);
+    const input: RosterComputeInput = {
+      problem: prepared.problem,
+      seed: run.seed,
+      timeLimitSeconds: order.timeLimitSeconds,
+    };
+    const result = await run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
+    const found = rosterOrFailure(result);
+    return {
+      result: summaryOf(found, prepared.problem),
+      apply: async (tx) => {
+        await this.refuseWhenEdited(tx, prepared.schedule);
+        await this.applier.apply(tx, run.context, { ...prepared, found, jobId: run.jobId });
+      },
+    };
+  }
+
+  private async prepare(order: RosterJobInput, run: JobRun): Promise<Prepared> {
+    return this.database.withTenant(run.context, async () => {
+      const schedule = await this.schedules.byId(run.context, order.scheduleId);
+      if (!schedule) throw new JobFailure('roster.schedule-gone');
+      if (schedule.state === 'published') throw new JobFailure('roster.schedule-published');
+      const shifts = await this.shifts.ofSchedule(run.context, schedule.id);
+      const kept = shifts.filter(
+        ({ locked, handEdited }) => (order.keepLocked && locked) || (order.keepHandEdited && handEdited),
+      );
+      const { problem, requirementId } = await this.planning.planning(run.context, schedule, kept);
+      return { schedule, kept, problem, requirementId };
+    });
+  }
+
+  private async refuseWhenEdited(tx: EntityManager, started: ScheduleRecord): Promise<void> {
+    const now = await this.schedules.lock(tx, started.id);
+    if (now?.version !== started.version)
+      throw new JobFailure('roster.draft-changed', {
+        startedAtVersion: started.version,
+        version: now?.version ?? null,
+      });
+  }
+}
+
+function rosterOrFailure(result: OptimiseResult): FoundRoster {
+  if (result.kind === 'infeasible')
+    throw new JobFailure('roster.infeasible', {
+      agents: result.agents.map(({ agentId, ruleIds }) => ({ agentId, ruleIds })),
+    });
+  if (result.kind === 'unsupported-rule') throw new JobFailure('roster.unsupported-rule', { ruleIds: result.ruleIds });
+  return result;
+}
+
+const MOST_UNMET = 200;
+
+function summaryOf(found: FoundRoster, problem: RosterProblem): JsonValue {
+  const { cost, parts, lowerBound, gapHours, requiredHours, iterations, seconds, stoppedBy, unmet } = found;
+  return {
+    shifts: found.roster.shifts.length,
+    cost,
+    parts,
+    lowerBound,
+    gapHours,
+    requiredHours,
+    iterations,
+    seconds,
+    stoppedBy,
+    unmetCount: unmet.length,
+    unmet: unmet.slice(0, MOST_UNMET).map((interval) => ({ ...interval })),
+    problemHash: createHash('sha256').update(JSON.stringify(problem)).digest('hex'),
+  };
+}

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import type { Feature } from '../../platform/feature.js';
+import { DemandModule } from '../demand/demand.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { StaffingModule } from '../staffing/staffing.module.js';
+import { AbsenceRepository } from './absences.repository.js';
+import { BoardResolver } from './board.resolver.js';
+import { BoardPlaces, BoardService } from './board.service.js';
+import { EditRecords, EditShiftsService } from './edit-shifts.service.js';
+import { ExchangeService } from './exchange.service.js';
+import { ExchangeRepository } from './exchanges.repository.js';
+import { MyWeekResolver } from './my-week.resolver.js';
+import { MyWeekService, OwnRecords } from './my-week.service.js';
+import { NoticeRepository } from './notices.repository.js';
+import { PlanSteps } from './plan-steps.js';
+import { PlanningDemand, PlanningHistory, PlanningService } from './planning.service.js';
+import { PublishRecords } from './publish-records.js';
+import { PublishService } from './publish.service.js';
+import { RecordsRepository } from './records.repository.js';
+import { RosterApplier } from './roster-applier.js';
+import { RosterJob } from './roster.job.js';
+import { ScheduleChanges } from './schedule-changes.js';
+import { ScheduleService } from './schedule.service.js';
+import { ScheduleRepository } from './schedules.repository.js';
+import { SchedulesResolver } from './schedules.resolver.js';
+import { ShiftRepository } from './shifts.repository.js';
+
+const repositories = [
+  AbsenceRepository,
+  ExchangeRepository,
+  NoticeRepository,
+  RecordsRepository,
+  ScheduleRepository,
+  ShiftRepository,
+];
+const services = [
+  BoardPlaces,
+  BoardService,
+  EditRecords,
+  EditShiftsService,
+  ExchangeService,
+  MyWeekService,
+  OwnRecords,
+  PlanSteps,
+  PlanningDemand,
+  PlanningHistory,
+  PlanningService,
+  PublishRecords,
+  PublishService,
+  RosterApplier,
+  ScheduleChanges,
+  ScheduleService,
+];
+
+@Module({
+  imports: [OrganisationModule, DemandModule, StaffingModule],
+  providers: [...repositories, ...services, RosterJob, BoardResolver, SchedulesResolver, MyWeekResolver],
+  exports: [
+    ScheduleService,
+    EditShiftsService,
+    PublishService,
+    PlanningService,
+    RosterApplier,
+    ExchangeRepository,
+    ScheduleRepository,
+    ShiftRepository,
+  ],
+})
+export class RostersModule {}
+
+export const rostersFeature: Feature = { name: 'rosters', module: RostersModule, entities: [] };

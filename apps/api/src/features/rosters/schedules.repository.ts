@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, LocalDate } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { readRows, TenantDatabase } from '../../platform/database/tenant-database.js';
+
+export interface ScheduleRecord {
+  readonly id: string;
+  readonly siteId: string | null;
+  readonly zone: string;
+  readonly weekStartOn: LocalDate;
+  readonly weeks: number;
+  readonly state: 'draft' | 'published';
+  readonly version: number;
+  readonly publishedAt: Instant | null;
+  readonly changesSincePublish: number;
+  readonly requirementId: string | null;
+  readonly updatedAt: Instant;
+}
+
+const SELECT = `
+select id, site_id as "siteId", zone, week_start_on as "weekStartOn", weeks, state, version, published_at as "publishedAt",
+  changes_since_publish as "changesSincePublish", requirement_id as "requirementId", updated_at as "updatedAt"
+from schedules`;
+
+/** Heads of schedules: one a planning week (or more) of the organisation. */
+@Injectable()
+export class ScheduleRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async byId(context: RequestContext, id: string): Promise<ScheduleRecord | null> {
+    const [row] = await this.database.read<ScheduleRecord>(context, `${SELECT} where id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** The schedule whose weeks hold the date, the newest when there are several. */
+  async holding(context: RequestContext, on: LocalDate): Promise<ScheduleRecord | null> {
+    const [row] = await this.database.read<ScheduleRecord>(
+      context,
+      `${SELECT} where parent_id is null and week_start_on <= $1::date and week_start_on + weeks * 7 > $1::date order by week_start_on desc, id desc limit 1`,
+      [on],
+    );
+    return row ?? null;
+  }
+
+  /** Schedules with a week in the range (half-open), in order of week. */
+  async between(context: RequestContext, range: { fromOn: LocalDate; untilOn: LocalDate }): Promise<ScheduleRecord[]> {
+    return this.database.read<ScheduleRecord>(
+      context,
+      `${SELECT} where parent_id is null and week_start_on < $2::date and week_start_on + weeks * 7 > $1::date order by week_start_on, id`,
+      [range.fromOn, range.untilOn],
+    );
+  }
+
+  /** The schedule, locked until the transaction ends, so that of two writers one waits. */
+  async lock(tx: EntityManager, id: string): Promise<ScheduleRecord | null> {
+    const [row] = await readRows<ScheduleRecord>(tx, `${SELECT} where id = $1 for update`, [id]);
+    return row ?? null;
+  }
+
+  async insert(
+    tx: EntityManager,
+    schedule: { zone: string; weekStartOn: LocalDate; weeks: number; createdBy: string | null },
+  ): Promise<string> {
+    const [{ id }] = await tx.query(
+      `insert into schedules (organisation_id, zone, week_start_on, weeks, created_by) values (app_organisation_id(), $1, $2, $3, $4) returning id`,
+      [schedule.zone, schedule.weekStartOn, schedule.weeks, schedule.createdBy],
+    );
+    return id;
+  }
+
+  /** Raises the version; returns the new one. */
+  async touch(
+    tx: EntityManager,
+    id: string,
+    change: { requirementId?: string; jobId?: string; score?: unknown; changes?: number } = {},
+  ): Promise<number> {
+    const [rows] = await tx.query(
+      `update schedules set version = version + 1, updated_at = now(), requirement_id = coalesce($2, requirement_id), job_id = coalesce($3, job_id),
+         score = coalesce($4::jsonb, score), changes_since_publish = coalesce($5, changes_since_publish) where id = $1 returning version`,
+      [
+        id,
+        change.requirementId ?? null,
+        change.jobId ?? null,
+        change.score === undefined ? null : JSON.stringify(change.score),
+        change.changes ?? null,
+      ],
+    );
+    return rows[0].version;
+  }
+
+  async publish(tx: EntityManager, id: string, userId: string | null): Promise<void> {
+    await tx.query(
+      `update schedules set state = 'published', published_at = now(), published_by = $2, version = version + 1, updated_at = now(), changes_since_publish = 0 where id = $1`,
+      [id, userId],
+    );
+  }
+
+  /** For the demo: weeks of the past were made known in time. */
+  async backdate(tx: EntityManager, id: string, publishedAt: Instant): Promise<void> {
+    await tx.query('update schedules set published_at = $2 where id = $1', [id, new Date(publishedAt).toISOString()]);
+  }
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Shift as RosterShift } from '@yotei/scheduling/roster';
+import type { Instant } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { readRows, TenantDatabase } from '../../platform/database/tenant-database.js';
+import type { ActivityColumns, ShiftColumns } from './packed-shifts.js';
+
+/** A stored shift: the roster's shift with what the document knows of it. */
+export interface StoredShift extends RosterShift {
+  readonly id: string;
+  readonly version: number;
+  readonly handEdited: boolean;
+  /** The shift as the agent was last told, while it differs; null when it does not. */
+  readonly asPublished: ShiftMemory | null;
+}
+
+/** A shift as kept in audit rows, undo steps and `as_published`: instants as epoch milliseconds. */
+export interface ShiftMemory {
+  readonly agentId: string;
+  readonly startAt: Instant;
+  readonly endAt: Instant;
+  readonly templateId: string | null;
+  readonly activities: readonly {
+    readonly activityTypeId: string;
+    readonly startAt: Instant;
+    readonly endAt: Instant;
+    readonly queueId?: string;
+  }[];
+}
+
+/**
+ * Shifts and activities as columns. Agents in the order of $2, so that the answer needs no sorting; JSON because
+ * its parser is native while that of Postgres arrays is not.
+ */
+const columnsWhere = (condition: string) => `
+with chosen as materialized (
+  select sh.id, sh.version, sh.agent_id, lower(sh.span) as start_at, upper(sh.span) as end_at, sh.template_id,
+    sh.locked::integer + 2 * sh.hand_edited::integer + 4 * (sh.as_published is not null)::integer as flags,
+    row_number() over (order by sh.agent_id, lower(sh.span), sh.id) - 1 as position
+  from shifts sh where ${condition}
+), parts as (
+  select c.position, a.start_at, a.end_at, array_position($3::text[], a.activity_type_id) - 1 as type
+  from chosen c join shift_activities a on a.organisation_id = $4::uuid and a.shift_id = c.id
+)
+select (select json_build_object(
+    'ids', coalesce(json_agg(id order by position), '[]'), 'versions', coalesce(json_agg(version order by position), '[]'),
+    'agentIds', coalesce(json_agg(agent_id order by position), '[]'),
+    'startMinute', coalesce(json_agg((extract(epoch from start_at - $2::timestamptz) / 60)::integer order by position), '[]'),
+    'lengthMinutes', coalesce(json_agg((extract(epoch from end_at - start_at) / 60)::integer order by position), '[]'),
+    'templateIds', coalesce(json_agg(template_id order by position), '[]'), 'flags', coalesce(json_agg(flags order by position), '[]')) from chosen) as shifts,
+  (select json_build_object(
+    'shift', coalesce(json_agg(position order by position, start_at), '[]'), 'type', coalesce(json_agg(type order by position, start_at), '[]'),
+    'startMinute', coalesce(json_agg((extract(epoch from start_at - $2::timestamptz) / 60)::integer order by position, start_at), '[]'),
+    'lengthMinutes', coalesce(json_agg((extract(epoch from end_at - start_at) / 60)::integer order by position, start_at), '[]')) from parts) as activities`;
+
+const OF_SCHEDULE = columnsWhere('sh.schedule_id = $1::uuid');
+const PUBLISHED_BEFORE = columnsWhere(`sh.published and sh.schedule_id in (
+  select id from schedules where state = 'published' and week_start_on < $1::date and week_start_on + weeks * 7 > $5::date)
+  and upper(sh.span) > $6::timestamptz and lower(sh.span) < $2::timestamptz`);
+
+const FULL = (condition: string) => `
+select sh.id, sh.version, sh.agent_id as "agentId", lower(sh.span) as "startAt", upper(sh.span) as "endAt", sh.template_id as "templateId", sh.locked,
+  sh.hand_edited as "handEdited", sh.as_published as "asPublished",
+  (select json_agg(json_build_object('activityTypeId', a.activity_type_id, 'queueId', a.queue_id,
+      'startAt', (extract(epoch from a.start_at) * 1000)::bigint, 'endAt', (extract(epoch from a.end_at) * 1000)::bigint) order by a.start_at)
+    from shift_activities a where a.organisation_id = sh.organisation_id and a.shift_id = sh.id) as activities
+from shifts sh where ${condition} order by sh.agent_id, lower(sh.span), sh.id`;
+
+interface PackedRow {
+  readonly shifts: ShiftColumns;
+  readonly activities: ActivityColumns;
+}
+
+/** Reads shifts: as columns for grids, as roster shifts for rules and the engine. */
+@Injectable()
+export class ShiftRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async columns(
+    context: RequestContext,
+    scheduleId: string,
+    of: { startAt: Instant; activityTypeIds: readonly string[] },
+  ): Promise<PackedRow> {
+    const [row] = await this.database.read<PackedRow>(context, OF_SCHEDULE, [
+      scheduleId,
+      iso(of.startAt),
+      of.activityTypeIds,
+      context.organisationId,
+    ]);
+    return row!;
+  }
+
+  /** Published shifts before `startAt` and after `fromAt`, minutes counted from `startAt`. */
+  async publishedColumns(
+    context: RequestContext,
+    of: PublishedBefore & { activityTypeIds: readonly string[] },
+  ): Promise<PackedRow> {
+    const [row] = await this.database.read<PackedRow>(context, PUBLISHED_BEFORE, [
+      of.weekStartOn,
+      iso(of.startAt),
+      of.activityTypeIds,
+      context.organisationId,
+      of.fromOn,
+      iso(of.fromAt),
+    ]);
+    return row!;
+  }
+
+  async ofSchedule(context: RequestContext, scheduleId: string): Promise<StoredShift[]> {
+    return (await this.database.read<StoredShift>(context, FULL('sh.schedule_id = $1'), [scheduleId])).map(
+      asRosterShift,
+    );
+  }
+
+  async publishedBefore(context: RequestContext, of: PublishedBefore): Promise<StoredShift[]> {
+    const condition = `sh.published and sh.schedule_id in (select id from schedules where state = 'published' and week_start_on < $1::date and week_start_on + weeks * 7 > $2::date)
+      and upper(sh.span) > $3::timestamptz and lower(sh.span) < $4::timestamptz`;
+    return (
+      await this.database.read<StoredShift>(context, FULL(condition), [
+        of.weekStartOn,
+        of.fromOn,
+        iso(of.fromAt),
+        iso(of.startAt),
+      ])
+    ).map(asRosterShift);
+  }
+
+  /** Published shifts of one agent that touch the span. */
+  async publishedOfAgent(
+    context: RequestContext,
+    agentId: string,
+    span: { startAt: Instant; endAt: Instant },
+  ): Promise<StoredShift[]> {
+    const condition = `sh.published and sh.agent_id = $1 and lower(sh.span) < $3::timestamptz and upper(sh.span) > $2::timestamptz`;
+    return (
+      await this.database.read<StoredShift>(context, FULL(condition), [agentId, iso(span.startAt), iso(span.endAt)])
+    ).map(asRosterShift);
+  }
+
+  async byIds(tx: EntityManager, ids: readonly string[]): Promise<StoredShift[]> {
+    return (await readRows<StoredShift>(tx, FULL('sh.id = any ($1::uuid[])'), [ids])).map(asRosterShift);
+  }
+}
+
+export interface PublishedBefore {
+  readonly weekStartOn: string;
+  readonly fromOn: string;
+  readonly startAt: Instant;
+  readonly fromAt: Instant;
+}
+
+const iso = (at: Instant) => new Date(at).toISOString();
+
+/** The library knows an absent field, the database null. */
+function asRosterShift(row: StoredShift): StoredShift {
+  return {
+    ...row,
+    templateId: row.templateId ?? undefined,
+    activities: row.activities.map((activity) => ({ ...activity, queueId: activity.queueId ?? undefined })),
+  };
+}
