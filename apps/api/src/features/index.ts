@@ -1,6 +1,17 @@
 import type { Feature } from '../platform/feature.js';
+import { demandFeature } from './demand/demand.module.js';
+import { demoFeature } from './demo/demo.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
+import { rostersFeature } from './rosters/rosters.module.js';
+import { staffingFeature } from './staffing/staffing.module.js';
 
 /** The features of the api in the order of the planning loop. Explicit, so that what runs can be read in one place. */
-export const FEATURES: readonly Feature[] = [identityFeature, organisationFeature];
+export const FEATURES: readonly Feature[] = [
+  identityFeature,
+  organisationFeature,
+  demandFeature,
+  staffingFeature,
+  rostersFeature,
+  demoFeature,
+];

@@ -15,11 +15,9 @@ function harmonicDifference(s: number, count: number): number {
   return sum + Math.log1p(left / low) + tail(low + left) - tail(low);
 }
 
-const NEGLIGIBLE = 1e-15;
-
 /**
  * Mean wait of the served, given that they wait: P·Σ_{1≤i≤k} 1/(s+i) weighted with xᵏ/((s+1)…(s+k)), k contacts
- * leaving first. Starts at the heaviest weight and goes both ways until the weights vanish: about 16·√x terms at
+ * leaving first. Starts at the heaviest weight and goes both ways until the weights vanish: about 17·√x terms at
  * most, however large the overload.
  */
 export function meanWaitOfAnswered(s: number, x: number, patienceSeconds: number): number {
@@ -30,19 +28,17 @@ export function meanWaitOfAnswered(s: number, x: number, patienceSeconds: number
   let weight = 1;
   let wait = atHeaviest;
   for (let k = heaviest + 1; ; k += 1) {
-    const inverse = 1 / (s + k);
-    weight *= x * inverse;
-    wait += inverse;
+    weight *= x / (s + k);
+    wait += 1 / (s + k);
     weights += weight;
     waits += weight * wait;
-    if (weight * wait < NEGLIGIBLE * waits) break;
+    if (weight * wait < 1e-17 * waits) break;
   }
   weight = 1;
   wait = atHeaviest;
-  const scale = 1 / x;
-  for (let k = heaviest; k > 0 && weight > NEGLIGIBLE; k -= 1) {
+  for (let k = heaviest; k > 0 && weight > 1e-17; k -= 1) {
     wait -= 1 / (s + k);
-    weight *= (s + k) * scale;
+    weight *= (s + k) / x;
     weights += weight;
     waits += weight * wait;
   }

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { DemoFiller } from '../../platform/demo-filler.js';
+import type { Feature } from '../../platform/feature.js';
+import { DemandModule } from '../demand/demand.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RostersModule } from '../rosters/rosters.module.js';
+import { StaffingModule } from '../staffing/staffing.module.js';
+import { DemoCentreFiller } from './demo-centre.filler.js';
+import { DemoDemandFiller, DemoForecasts } from './demo-demand.filler.js';
+import { DemoRosterResults, DemoRostersFiller } from './demo-rosters.filler.js';
+import { DemoTouches } from './demo-touches.js';
+
+@Module({
+  imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule],
+  providers: [
+    { provide: DemoFiller, useClass: DemoCentreFiller },
+    DemoDemandFiller,
+    DemoForecasts,
+    DemoRostersFiller,
+    DemoRosterResults,
+    DemoTouches,
+  ],
+})
+export class DemoModule {}
+
+export const demoFeature: Feature = { name: 'demo', module: DemoModule, entities: [] };
