@@ -16,11 +16,19 @@ function say(line) {
   if (!quiet) process.stderr.write(`${line}\n`);
 }
 
-function node(args) {
-  const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+const node = (args) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+
+function stopUnless(done) {
   if (done.status === 0) return;
   process.stderr.write(`${done.stdout}${done.stderr}`);
   process.exit(done.status ?? 1);
+}
+
+/** What the compiler remembers of its last run goes stale when packages are added: a failure is tried afresh once. */
+function compile() {
+  const args = ['node_modules/typescript7/bin/tsc', '-b', 'apps/api', 'apps/cli', 'migrations'];
+  if (node(args).status !== 0) stopUnless(node([...args, '--force']));
 }
 
 function filesBelow(path) {
@@ -46,12 +54,12 @@ function buildWeb() {
     readFileSync(webStamp, 'utf8') === hash;
   if (done) return;
   process.stderr.write('yotei: building the web app …\n');
-  node(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);
+  stopUnless(node(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(webStamp, hash);
 }
 
 say('building libraries, api and command line');
-node(['node_modules/typescript7/bin/tsc', '-b', 'apps/api', 'apps/cli', 'migrations']);
+compile();
 buildWeb();
 say('built');

@@ -32,7 +32,7 @@ export function isInstalled(folder = root) {
       entry.link ||
       entry.optional ||
       entry.devOptional ||
-      have[path]?.version === entry.version,
+      (have[path]?.version === entry.version && existsSync(join(folder, path, 'package.json'))),
   );
 }
 

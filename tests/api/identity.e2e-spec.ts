@@ -1,4 +1,4 @@
-import { TEST_PASSWORD, useTestApi } from '../kit/test-api.js';
+import { TEST_PASSWORD, useTestApi, type Loose } from '../kit/test-api.js';
 
 const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) {
   __typename ... on SignedIn { viewer { email roles permissions organisation { name isDemo } } } ... on TooManyAttempts { retryAfterSeconds } } }`;
@@ -13,7 +13,7 @@ describe('identity over GraphQL', () => {
 
   it('lets a planner in and says what they may do', async () => {
     const planner = await api.person(['planner']);
-    const { signIn } = await api.data<{ signIn: Record<string, any> }>(SIGN_IN, {
+    const { signIn } = await api.data<{ signIn: Record<string, Loose> }>(SIGN_IN, {
       email: planner.email,
       password: TEST_PASSWORD,
     });
@@ -29,7 +29,7 @@ describe('identity over GraphQL', () => {
 
   it('accepts the address in any case', async () => {
     const planner = await api.person(['planner']);
-    const { signIn } = await api.data<any>(SIGN_IN, {
+    const { signIn } = await api.data<Loose>(SIGN_IN, {
       email: ` ${planner.email.toUpperCase()}`,
       password: TEST_PASSWORD,
     });
@@ -38,8 +38,8 @@ describe('identity over GraphQL', () => {
 
   it('gives the same answer for an unknown address and a wrong password', async () => {
     const planner = await api.person(['planner']);
-    const wrong = await api.data<any>(SIGN_IN, { email: planner.email, password: 'guess' });
-    const unknown = await api.data<any>(SIGN_IN, { email: 'nobody@test.example', password: 'guess' });
+    const wrong = await api.data<Loose>(SIGN_IN, { email: planner.email, password: 'guess' });
+    const unknown = await api.data<Loose>(SIGN_IN, { email: 'nobody@test.example', password: 'guess' });
     expect(wrong.signIn).toEqual({ __typename: 'WrongCredentials' });
     expect(unknown.signIn).toEqual(wrong.signIn);
   });
@@ -62,7 +62,7 @@ describe('identity over GraphQL', () => {
 
   it('forgets the session on sign-out', async () => {
     const planner = await api.person(['planner']);
-    expect((await api.data<any>(VIEWER, {}, planner)).viewer.email).toBe(planner.email);
+    expect((await api.data<Loose>(VIEWER, {}, planner)).viewer.email).toBe(planner.email);
     expect(await api.data('mutation { signOut }', {}, planner)).toEqual({ signOut: true });
     expect(await api.data(VIEWER, {}, planner)).toEqual({ viewer: null });
   });
@@ -77,10 +77,10 @@ describe('identity over GraphQL', () => {
     const planner = await api.person(['planner']);
     for (let attempt = 0; attempt < 10; attempt += 1) {
       expect(
-        (await api.data<any>(SIGN_IN, { email: planner.email, password: `guess ${attempt}` })).signIn.__typename,
+        (await api.data<Loose>(SIGN_IN, { email: planner.email, password: `guess ${attempt}` })).signIn.__typename,
       ).toBe('WrongCredentials');
     }
-    const { signIn } = await api.data<any>(SIGN_IN, { email: planner.email, password: TEST_PASSWORD });
+    const { signIn } = await api.data<Loose>(SIGN_IN, { email: planner.email, password: TEST_PASSWORD });
     expect(signIn.__typename).toBe('TooManyAttempts');
     expect(signIn.retryAfterSeconds).toBeGreaterThan(0);
     expect(signIn.retryAfterSeconds).toBeLessThanOrEqual(900);
@@ -104,12 +104,28 @@ describe('refusals over GraphQL', () => {
 
   it('shows a code and a correlation id for what nobody expected, never the exception', async () => {
     const planner = await api.person(['planner']);
-    const { errors } = await api.gql('{ agents(teamId: "not-a-uuid") { totalCount } }', {}, planner);
+    await api.db.peek('alter table agent_skills rename to agent_skills_gone');
+    const { errors } = await api.gql('{ agents { totalCount } }', {}, planner);
+    await api.db.peek('alter table agent_skills_gone rename to agent_skills');
     expect(errors).toHaveLength(1);
     expect(errors![0]!.message).toBe('Something went wrong on our side');
     expect(errors![0]!.extensions.code).toBe('INTERNAL');
     expect(errors![0]!.extensions.correlationId).toMatch(/^[0-9a-f-]{36}$/);
-    expect(JSON.stringify(errors)).not.toMatch(/uuid"|invalid input syntax|\.ts/);
+    expect(JSON.stringify(errors)).not.toMatch(/agent_skills|does not exist|stack/);
+  });
+
+  it('tells the client that an id has the wrong form, in our words', async () => {
+    const planner = await api.person(['planner']);
+    for (const query of [
+      '{ agents(teamId: "not-a-uuid") { totalCount } }',
+      '{ job(id: "not-a-uuid") { id } }',
+      'mutation { cancelJob(id: "not-a-uuid") { __typename } }',
+    ]) {
+      const { errors } = await api.gql(query, {}, planner);
+      expect(errors).toEqual([
+        expect.objectContaining({ message: 'An argument has the wrong form', extensions: { code: 'BAD_USER_INPUT' } }),
+      ]);
+    }
   });
 
   it('refuses a query that is too deep, has too many aliases or costs too much before it runs', async () => {
@@ -133,6 +149,6 @@ describe('refusals over GraphQL', () => {
       body: JSON.stringify({ query: 'mutation { signOut }' }),
     });
     expect(foreign.status).toBe(403);
-    expect((await api.data<any>(VIEWER, {}, planner)).viewer).not.toBeNull();
+    expect((await api.data<Loose>(VIEWER, {}, planner)).viewer).not.toBeNull();
   });
 });

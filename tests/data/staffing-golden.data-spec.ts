@@ -1,4 +1,10 @@
-import { agentsToRoster, requiredAgents, staffingModel, tolerantCeil } from '@yotei/scheduling/staffing';
+import {
+  agentsToRoster,
+  modifiedOfferedLoad,
+  requiredAgents,
+  staffingModel,
+  tolerantCeil,
+} from '@yotei/scheduling/staffing';
 import type { ServiceGoal, ServiceLevelVariant, StaffingLoad } from '@yotei/scheduling/staffing';
 import { differsFromReference } from '../kit/staffing-golden.js';
 import { describeWithData, sharedRows } from '../kit/shared-data.js';
@@ -128,6 +134,31 @@ describeWithData('queueing-golden', 'staffing models against 60-digit reference 
     const rows = sharedRows(`queueing-golden/${file}`);
     expect(rows.length).toBeGreaterThan(40);
     expect(wrongAgents(rows)).toEqual([]);
+  });
+
+  it('carries the load from interval to interval as the table of modified offered loads', () => {
+    const rows = sharedRows('queueing-golden/offered-load-mol.csv');
+    const days = new Map<string, Row[]>();
+    for (const row of rows) {
+      const key = [row['profile'], row['aht_s'], row['start']].join();
+      days.set(key, [...(days.get(key) ?? []), row]);
+    }
+    const wrong = [...days.values()].flatMap((day) => {
+      const intervals = day.map((row) => ({ contacts: num(row, 'calls'), handleSeconds: num(row, 'aht_s') }));
+      const loads = modifiedOfferedLoad(intervals, {
+        intervalSeconds: num(day[0]!, 'interval_s'),
+        start: day[0]!['start'] === 'empty' ? 'empty' : 'running',
+      });
+      return day.filter((row, index) => {
+        const { meanErlangs, endErlangs } = loads[index]!;
+        return (
+          differsFromReference(meanErlangs, num(row, 'mol_average'), 'load') ||
+          differsFromReference(endErlangs, num(row, 'mol_end'), 'load')
+        );
+      });
+    });
+    expect(rows.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
   });
 
   it('rounds as the table of awkward roundings says', () => {

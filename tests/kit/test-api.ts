@@ -18,6 +18,10 @@ import { newOrganisation, openTestDatabase, type TestDatabase } from './test-dat
 
 export const TEST_PASSWORD = 'correct horse battery staple';
 
+/** An answer whose shape the test itself asserts. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- typing every selection set twice would test nothing more
+export type Loose = any;
+
 export interface GraphqlAnswer<Data> {
   readonly data: Data | null;
   readonly errors?: readonly {

@@ -23,7 +23,7 @@ export const plannerMeanIds: readonly string[] = [plannerMean.id, plannerMeanOfE
 export function forecastingMethod(id: string): ForecastingMethod {
   const found = forecastingMethods.find((method) => method.id === id);
   if (!found)
-    throw new Error(
+    throw new RangeError(
       `methodId (${id}) must be auto or one of ${forecastingMethods.map((method) => method.id).join(', ')}; choose one of them`,
     );
   return found;

@@ -69,7 +69,7 @@ const LONGEST_BACKTEST_DAYS = 28;
  */
 export function forecastQueue(history: QueueHistory, options: ForecastOptions): ForecastResult {
   if (!(options.days >= 1 && options.days <= 400))
-    throw new Error(`days (${options.days}) must lie in 1..400; use 28 for four weeks`);
+    throw new RangeError(`days (${options.days}) must lie in 1..400; use 28 for four weeks`);
   try {
     return new QueueForecaster(history, options).forecast();
   } catch (error) {

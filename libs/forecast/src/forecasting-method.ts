@@ -65,14 +65,14 @@ export function completeParameters(
   const known = new Set(method.parameters.map(({ id }) => id));
   const unknown = Object.keys(given).find((id) => !known.has(id));
   if (unknown)
-    throw new Error(
+    throw new RangeError(
       `parameter (${unknown}) must be one of ${[...known].join(', ') || 'none'} for ${method.id}; remove it`,
     );
   return Object.fromEntries(
     method.parameters.map(({ id, min, max, default: fallback }) => {
       const value = given[id] ?? fallback;
       if (!(value >= min && value <= max))
-        throw new Error(`${id} (${value}) must lie in ${min}..${max}; use for example ${fallback}`);
+        throw new RangeError(`${id} (${value}) must lie in ${min}..${max}; use for example ${fallback}`);
       return [id, value];
     }),
   );

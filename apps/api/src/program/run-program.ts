@@ -1,6 +1,6 @@
 import { readSettings, SettingsError, type Settings } from '../config/settings.js';
 import { EmbeddedDatabaseError } from '../platform/embedded-database/embedded-database.errors.js';
-import { ProgramError } from './program-error.js';
+import { databaseFault, ProgramError } from './program-error.js';
 
 /** A command gets the settings and what follows its name; it answers with an exit code. */
 type Command = (settings: Settings, args: readonly string[]) => Promise<number>;
@@ -58,7 +58,8 @@ export function optionOf(args: readonly string[], name: string): string | undefi
   return args[index] === name ? (args[index + 1] ?? '') : args[index]!.slice(name.length + 1);
 }
 
-function explain(error: unknown): number {
+function explain(cause: unknown): number {
+  const error = databaseFault(cause) ?? cause;
   if (error instanceof SettingsError || error instanceof EmbeddedDatabaseError || error instanceof ProgramError) {
     process.stderr.write(`${error.message}\n`);
     return 2;

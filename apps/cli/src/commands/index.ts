@@ -1,8 +1,17 @@
 import type { CliCommand } from '../frame/command.js';
+import { backtestCommand } from './backtest.command.js';
 import { checkCommand } from './check.command.js';
+import { forecastCommand } from './forecast.command.js';
 import { requirementCommand } from './requirement.command.js';
 import { serverCommands } from './server.command.js';
 import { staffCommand } from './staff.command.js';
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: readonly CliCommand[] = [staffCommand, requirementCommand, checkCommand, ...serverCommands];
+export const commands: readonly CliCommand[] = [
+  staffCommand,
+  forecastCommand,
+  backtestCommand,
+  requirementCommand,
+  checkCommand,
+  ...serverCommands,
+];

@@ -143,15 +143,16 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
     problems,
   });
   problems.throwIfAny();
-  const intervals: { readonly interval: ForecastInterval; readonly fields: StaffingFields }[] = [];
+  const records: Record<string, Cell>[] = [];
   const withoutGoal = new Set<string>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const interval = intervalOf(reader, options, row);
     if (!interval) continue;
     const fields = goalOf(interval.queue);
-    if (fields) intervals.push({ interval, fields });
-    else if (!withoutGoal.has(interval.queue)) {
+    const record = fields && reader.orReport(() => recordOf(interval, fields));
+    if (record) records.push(record);
+    else if (!fields && !withoutGoal.has(interval.queue)) {
       withoutGoal.add(interval.queue);
       reader.report('queue', `'${interval.queue}' has no row in ${options.goals}`);
     }
@@ -159,10 +160,6 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   problems.throwIfAny();
   const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
   const header = [...OUTPUT_COLUMNS, ...passed];
-  const records = intervals.map(({ interval, fields }, index) => {
-    context.progress.update({ fraction: index / intervals.length });
-    return recordOf(interval, fields);
-  });
   await context.emit({
     document: () => ({ rows: records }),
     text: () =>

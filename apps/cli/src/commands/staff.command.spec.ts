@@ -73,6 +73,16 @@ describe('yotei staff', () => {
     expect(lines[2]).toMatch(/^b,100,1800,180,0\.9,,15,15,10,/);
   });
 
+  it('names the line of a value that a model refuses', async () => {
+    const path = await file(
+      'load.csv',
+      'contacts,interval_seconds,handle_seconds,patience_seconds\n100,1800,180,300\n100,1800,180,0\n',
+    );
+    const { exitCode, error } = await runCommandLine(['staff', '--in', path, '--goal', '80/20']);
+    expect(exitCode).toBe(2);
+    expect(error).toContain(`${path}:3: patienceSeconds (0) must be above 0`);
+  });
+
   it('reads a packed file', async () => {
     const path = await file('load.csv.gz', gzipSync('contacts,interval_seconds,handle_seconds\n100,1800,180\n'));
     const { out } = await runCommandLine(['staff', '--in', path, '--goal', '80/20', '--json']);

@@ -156,8 +156,10 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
   problems.throwIfAny();
   const staffed: { readonly row: CsvRow; readonly outcome: StaffOutcome }[] = [];
   for await (const row of table.rows) {
-    const task = taskOfRow(new RowReader(row, table.file, problems), options, problems);
-    if (task) staffed.push({ row, outcome: outcomeOf(task) });
+    const reader = new RowReader(row, table.file, problems);
+    const task = taskOfRow(reader, options, problems);
+    const outcome = task && reader.orReport(() => outcomeOf(task));
+    if (outcome) staffed.push({ row, outcome });
   }
   if (!options.skipBadRows) problems.throwIfAny();
   for (const line of problems.lines()) context.note(line);

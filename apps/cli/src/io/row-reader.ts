@@ -40,6 +40,17 @@ export class RowReader {
     this.problems.add({ file: this.file, line: this.row.line, field: column, message });
   }
 
+  /** What a library makes of the row; a value it refuses (RangeError) becomes a problem of this line. */
+  orReport<T>(compute: () => T): T | undefined {
+    try {
+      return compute();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.problems.add({ file: this.file, line: this.row.line, message: error.message });
+      return undefined;
+    }
+  }
+
   private optional<T>(column: string, read: (text: string) => Read<T>): T | undefined {
     const text = this.text(column);
     if (text === undefined) return undefined;

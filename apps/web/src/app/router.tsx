@@ -11,11 +11,13 @@ import {
   type ErrorComponentProps,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { demandSearch } from '../features/demand/demand.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
-import { rosterSearch } from '../features/rosters/board/roster-board.search.js';
+import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
+import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
 import { t } from './i18n/t.js';
-import { asText } from './search-params.js';
+import { asDate, asText } from './search-params.js';
 import { isPlanner, viewerQuery } from './session.js';
 import { Shell } from './shell/shell.js';
 
@@ -64,7 +66,7 @@ const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
   beforeLoad: ({ context }) => {
-    if (!isPlanner(context.viewer)) throw redirect({ to: '/me' });
+    if (!isPlanner(context.viewer)) throw redirect({ to: '/my-week' });
   },
   component: lazyRouteComponent(() => import('../features/home/home.screen.js'), 'HomeScreen'),
 });
@@ -73,7 +75,46 @@ const rosterRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/roster',
   validateSearch: rosterSearch,
-  component: lazyRouteComponent(() => import('../features/rosters/board/roster-board.screen.js'), 'RosterBoardScreen'),
+  component: lazyRouteComponent(() => import('../features/rosters/desk/roster-board.screen.js'), 'RosterBoardScreen'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/demand/import/import.screen.js'), 'ImportScreen'),
+});
+
+const demandRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/demand',
+  validateSearch: demandSearch,
+  component: lazyRouteComponent(() => import('../features/demand/demand.screen.js'), 'DemandScreen'),
+});
+
+const requirementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/requirement',
+  validateSearch: requirementSearch,
+  component: lazyRouteComponent(() => import('../features/staffing/requirement.screen.js'), 'RequirementScreen'),
+});
+
+const requestsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('../features/exchanges/exchanges.screen.js'), 'ExchangesScreen'),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../features/jobs/jobs.screen.js'), 'JobsScreen'),
+});
+
+const myWeekRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-week',
+  validateSearch: (search): { week?: string | undefined } => ({ week: asDate(search['week']) }),
+  component: lazyRouteComponent(() => import('../features/rosters/my-week/my-week.screen.js'), 'MyWeekScreen'),
 });
 
 const meRoute = createRoute({
@@ -82,7 +123,20 @@ const meRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/me.screen.js'), 'MeScreen'),
 });
 
-const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([homeRoute, rosterRoute, meRoute])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    importRoute,
+    demandRoute,
+    requirementRoute,
+    rosterRoute,
+    requestsRoute,
+    jobsRoute,
+    myWeekRoute,
+    meRoute,
+  ]),
+]);
 
 function RouteFailed({ error, reset }: ErrorComponentProps) {
   return <ErrorState error={error} onRetry={reset} />;

@@ -22,6 +22,11 @@ export function hasRole(viewer: Viewer, ...roles: readonly Role[]): boolean {
   return viewer.roles.some((role) => roles.includes(role));
 }
 
+/** Whether the user may do `<feature>.<verb>`, as the server says. The server checks again. */
+export function can(viewer: Viewer, permission: string): boolean {
+  return viewer.permissions.includes(permission);
+}
+
 /** Whether the user plans; the others see their own week first. */
 export function isPlanner(viewer: Viewer): boolean {
   return hasRole(viewer, 'ADMIN', 'PLANNER', 'SUPERVISOR');

@@ -41,7 +41,7 @@ export const AUTO = 'auto';
  */
 export function backtest(history: QueueHistory, options: BacktestOptions): BacktestRow[] {
   const { horizonDays, clockSeconds, isCancelled, onProgress, parameters, seed } = options;
-  if (!(horizonDays >= 1)) throw new Error(`horizonDays (${horizonDays}) must be 1 or more; use 7 for a week`);
+  if (!(horizonDays >= 1)) throw new RangeError(`horizonDays (${horizonDays}) must be 1 or more; use 7 for a week`);
   const table = tablesOf(history).contacts;
   const runs = new MethodRuns({
     table,
@@ -92,6 +92,8 @@ export interface RowInput {
 /** One method's row over the origins. */
 export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: RowInput): BacktestRow {
   const sums = new ErrorSums();
+  const { clockSeconds } = runs.settings;
+  const startedAt = clockSeconds?.() ?? 0;
   let used = 0;
   for (const [index, originDay] of origins.entries()) {
     const plan = { beforeDay: originDay, count: calibrationOrigins(runs.settings.horizonDays), stepDays };
@@ -107,10 +109,11 @@ export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: R
     }
     onProgress?.((index + 1) / origins.length);
   }
-  const timed = runs.fitSeconds.get(methodId);
   const naiveError = naiveErrorBefore(runs.settings.table, origins[0] ?? 0);
   const row = { methodId, origins: used, ...sums.measures(naiveError), fits: used };
-  return timed ? { ...row, fitSeconds: timed.seconds / timed.fits } : row;
+  const timed =
+    methodId === AUTO ? { fits: used, seconds: (clockSeconds?.() ?? 0) - startedAt } : runs.fitSeconds.get(methodId);
+  return clockSeconds && timed && timed.fits > 0 ? { ...row, fitSeconds: timed.seconds / timed.fits } : row;
 }
 
 /** The runs of a method from past origins, those that could be fitted. */

@@ -59,7 +59,9 @@ function bandsOf(groups: readonly ErrorGroup[], calibrated: boolean): BandModel 
       // Beyond the longest measured lead the day level is taken to wander, so its error grows with the root of time.
       const stretch = Math.max(1, leadDays / LEAD_LIMITS.at(-1)!);
       const deviation = Math.sqrt(forecast + group.tauSquared * stretch * forecast * forecast);
-      return Math.max(0, forecast + group.quantiles[BAND_PROBABILITIES.indexOf(probability)]! * deviation);
+      const value = forecast + group.quantiles[BAND_PROBABILITIES.indexOf(probability)]! * deviation;
+      // Counts are whole: a lower edge between 0 and 1/2 would call the most likely count of a quiet hour an exception.
+      return value < 0.5 && probability < 0.5 ? 0 : Math.max(0, value);
     },
   };
 }

@@ -24,7 +24,7 @@ export interface BacktestRow {
   readonly pinball50: number;
   readonly pinball90: number;
   readonly fits: number;
-  /** Mean seconds of a fit with its forecast; only when a clock was passed. */
+  /** Mean seconds of a fit with its forecast, only when a clock was passed; for `auto` of a choice with all fits not made before. */
   readonly fitSeconds?: number;
 }
 

@@ -21,7 +21,7 @@ export function eventsByDay(events: readonly CalendarEvent[]): EventsByDay {
     const from = epochDay(event.fromOn);
     const until = epochDay(event.untilOn);
     if (until < from)
-      throw new Error(
+      throw new RangeError(
         `untilOn (${event.untilOn}) must not be before fromOn (${event.fromOn}); swap the dates of "${event.title}"`,
       );
     for (let day = from; day <= until; day++) byDay.set(day, [...(byDay.get(day) ?? []), event]);

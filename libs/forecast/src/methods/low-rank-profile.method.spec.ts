@@ -24,4 +24,22 @@ describe('low-rank-profile', () => {
     expect(days[4]![18]! / 180).toBeCloseTo(1, 1);
     expect(days[2]![18]! / 80).toBeCloseTo(1, 1);
   });
+
+  it('is not too high in a queue with a contact every five hours', () => {
+    const history = queueHistory({
+      fromOn: '2026-01-05',
+      days: 84,
+      contacts: ({ dayIndex, minuteOfDay }) => Number((dayIndex * 24 + minuteOfDay / 60) % 5 === 0),
+    });
+    const view = trainingViewOf(history, new Map(), epochDay('2026-03-30'));
+    const fitted = lowRankProfile.fit(view, completeParameters(lowRankProfile), () => 0.5);
+    if (fitted.kind !== 'fitted') throw new Error(fitted.kind);
+    const total = fitted
+      .forecast(view.horizon(view.originDay, 7))
+      .flatMap((values) => [...values])
+      .reduce((a, b) => a + b, 0);
+    // 7 x 24 / 5 = 33.6 contacts a week; squared roots alone would give over 40 more from the quarters
+    expect(total).toBeGreaterThan(30);
+    expect(total).toBeLessThan(37);
+  });
 });

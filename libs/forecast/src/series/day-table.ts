@@ -70,22 +70,24 @@ export function fromSlots(values: Float64Array, slots: Uint16Array): Float64Arra
 export function tablesOf(history: QueueHistory): { contacts: DayTable; handleSeconds: DayTable | null } {
   const { zone, stepMinutes } = history;
   const slotCount = 1440 / stepMinutes;
-  if (!Number.isInteger(slotCount)) throw new Error(`stepMinutes (${stepMinutes}) must divide 1440; use 15 or 30`);
+  if (!Number.isInteger(slotCount)) throw new RangeError(`stepMinutes (${stepMinutes}) must divide 1440; use 15 or 30`);
   const contacts: TableDay[] = [];
   const handle: TableDay[] = [];
   let previous = Number.NEGATIVE_INFINITY;
   for (const { on, contacts: values, handleSeconds } of history.days) {
     const day = epochDay(on);
     if (day <= previous)
-      throw new Error(`day (${on}) must come after the day before it in the history; sort the days and join doubles`);
+      throw new RangeError(
+        `day (${on}) must come after the day before it in the history; sort the days and join doubles`,
+      );
     previous = day;
     const slots = slotsOfDay(on, zone, stepMinutes);
     if (values.length !== slots.length)
-      throw new Error(
+      throw new RangeError(
         `contacts of ${on} must have ${slots.length} values, not ${values.length}; give one for each interval of the local day`,
       );
     if (values.some((value) => value < 0 || value === Infinity))
-      throw new Error(`contacts of ${on} must be numbers from 0 up, or NaN for missing; mend the row`);
+      throw new RangeError(`contacts of ${on} must be numbers from 0 up, or NaN for missing; mend the row`);
     if (values.every(Number.isNaN)) continue;
     contacts.push({ day, weekday: weekdayOf(on), values: bySlot(values, slots, slotCount) });
     if (handleSeconds) handle.push({ day, weekday: weekdayOf(on), values: bySlot(handleSeconds, slots, slotCount) });

@@ -14,7 +14,7 @@ export function historyFromSeries(series: Series, handle: Series | null, zone: Z
       handle.grid.stepMinutes !== grid.stepMinutes ||
       handle.grid.count !== grid.count)
   ) {
-    throw new Error('handle must lie on the same grid as the contacts; regrid both to one step and start');
+    throw new RangeError('handle must lie on the same grid as the contacts; regrid both to one step and start');
   }
   const days: HistoryDay[] = [];
   const endAt = gridEnd(grid);
@@ -24,7 +24,9 @@ export function historyFromSeries(series: Series, handle: Series | null, zone: Z
     if (dayGrid.startAt >= endAt) break;
     const first = (dayGrid.startAt - grid.startAt) / (grid.stepMinutes * MINUTE_MILLIS);
     if (!Number.isInteger(first))
-      throw new Error(`series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`);
+      throw new RangeError(
+        `series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`,
+      );
     const contacts = window(series.values, first, dayGrid.count);
     if (contacts.every(Number.isNaN)) continue;
     days.push(handle ? { on, contacts, handleSeconds: window(handle.values, first, dayGrid.count) } : { on, contacts });

@@ -9,7 +9,7 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
   const { grid, values } = series;
   const parts = stepMinutes / grid.stepMinutes;
   if (!Number.isInteger(parts) || 1440 % stepMinutes !== 0) {
-    throw new Error(
+    throw new RangeError(
       `stepMinutes (${stepMinutes}) must be a multiple of ${grid.stepMinutes} and divide 1440; use 15 or 30`,
     );
   }
@@ -20,7 +20,9 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
   const count = Math.ceil((intervalStart(grid, grid.count) - startAt) / stepMillis);
   const shift = (grid.startAt - startAt) / (grid.stepMinutes * MINUTE_MILLIS);
   if (!Number.isInteger(shift))
-    throw new Error(`series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`);
+    throw new RangeError(
+      `series start must lie on a multiple of ${grid.stepMinutes} minutes in ${zone}; align it first`,
+    );
   const sums = new Float64Array(count);
   const seen = new Uint16Array(count);
   values.forEach((value, index) => {

@@ -24,6 +24,16 @@ describe('what may be known at an origin', () => {
     expect(view.openByWeekday[1]![1]).toBe(1);
   });
 
+  it('closes no weekday because of a gap of seven weeks in the data', () => {
+    const gap = queueHistory({
+      fromOn: '2026-01-05',
+      days: 84,
+      contacts: ({ dayIndex }) => (dayIndex > 30 && dayIndex < 82 ? Number.NaN : 10),
+    });
+    const view = trainingViewOf(gap, new Map(), epochDay('2026-03-30'));
+    expect(view.openByWeekday.map((open) => open.includes(1)).slice(1)).toEqual(new Array(7).fill(true));
+  });
+
   it('leaves out an outage named by an event, and days of which less than half was seen, and says so', () => {
     const history = officeHistory({
       contacts: ({ on, weekday, minuteOfDay }) =>

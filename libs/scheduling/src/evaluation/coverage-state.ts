@@ -60,15 +60,29 @@ export class CoverageState {
     this.settle();
   }
 
-  /** Puts shifts of the agent into the coverage (`by` 1) or takes them out (-1); call {@link settle} afterwards. */
-  apply(agentId: string, shifts: readonly Shift[], by: 1 | -1): void {
-    const { agents, activityTypes } = indexProblem(this.problem);
-    const agent = agents.get(agentId);
-    if (!agent) return;
-    for (const activity of shifts.flatMap((shift) => shift.activities)) {
-      if (!activityTypes.get(activity.activityTypeId)?.contactWork) continue;
-      const group = this.groupFor(agent, activity.queueId);
-      if (group !== undefined) this.applySpan({ group, startAt: activity.startAt, endAt: activity.endAt }, by);
+  /**
+   * Takes the agent's shifts `before` out of the coverage and puts those of `after` in; only slots in which the two
+   * differ are touched. Call {@link settle} afterwards.
+   */
+  replace(agentId: string, before: readonly Shift[], after: readonly Shift[]): void {
+    if (before.length === 0) {
+      for (const { slot, part } of this.presence(agentId, after)) this.applyPresence(slot, part, 1);
+      return;
+    }
+    const net = new Map<string, { readonly slot: number; readonly part: PartPresence; by: number }>();
+    for (const [shifts, by] of [
+      [before, -1],
+      [after, 1],
+    ] as const) {
+      for (const { slot, part } of this.presence(agentId, shifts)) {
+        const key = `${slot} ${part.group} ${part.startAt} ${part.endAt}`;
+        const known = net.get(key);
+        if (known) known.by += by;
+        else net.set(key, { slot, part, by });
+      }
+    }
+    for (const { slot, part, by } of net.values()) {
+      for (let i = 0; i < Math.abs(by); i++) this.applyPresence(slot, part, by > 0 ? 1 : -1);
     }
   }
 
@@ -97,20 +111,39 @@ export class CoverageState {
     return queue >= 0 && agent.skillIds.includes(this.problem.demand[queue]!.skillId) ? queue : undefined;
   }
 
-  private applySpan(span: PartPresence, by: 1 | -1): void {
-    const firstSlot = Math.max(0, Math.floor((span.startAt - this.grid.startAt) / this.slotMillis));
-    for (let slot = firstSlot; slot < this.grid.count; slot++) {
-      const slotStart = this.grid.startAt + slot * this.slotMillis;
-      if (slotStart >= span.endAt) return;
-      const startAt = Math.max(span.startAt, slotStart);
-      const endAt = Math.min(span.endAt, slotStart + this.slotMillis);
-      if (endAt <= startAt) continue;
-      this.touched.add(slot);
-      if (endAt - startAt === this.slotMillis) {
-        if (by === 1) this.sharing.add(slot, span.group);
-        else this.sharing.remove(slot, span.group);
-      } else this.applyPart(slot, { group: span.group, startAt, endAt }, by);
+  /** The agent's contact work slot by slot. */
+  private *presence(agentId: string, shifts: readonly Shift[]): Generator<{ slot: number; part: PartPresence }> {
+    const { agents, activityTypes } = indexProblem(this.problem);
+    const agent = agents.get(agentId);
+    if (!agent) return;
+    for (const shift of shifts) {
+      for (const { activityTypeId, queueId, startAt, endAt } of shift.activities) {
+        if (!activityTypes.get(activityTypeId)?.contactWork) continue;
+        const group = this.groupFor(agent, queueId);
+        if (group !== undefined) yield* this.slotsOf({ group, startAt, endAt });
+      }
     }
+  }
+
+  private *slotsOf({ group, startAt, endAt }: PartPresence): Generator<{ slot: number; part: PartPresence }> {
+    const first = Math.max(0, Math.floor((startAt - this.grid.startAt) / this.slotMillis));
+    for (let slot = first; slot < this.grid.count; slot++) {
+      const slotStart = this.grid.startAt + slot * this.slotMillis;
+      if (slotStart >= endAt) return;
+      const part = {
+        group,
+        startAt: Math.max(startAt, slotStart),
+        endAt: Math.min(endAt, slotStart + this.slotMillis),
+      };
+      if (part.endAt > part.startAt) yield { slot, part };
+    }
+  }
+
+  private applyPresence(slot: number, part: PartPresence, by: 1 | -1): void {
+    this.touched.add(slot);
+    if (part.endAt - part.startAt < this.slotMillis) this.applyPart(slot, part, by);
+    else if (by === 1) this.sharing.add(slot, part.group);
+    else this.sharing.remove(slot, part.group);
   }
 
   private applyPart(slot: number, part: PartPresence, by: 1 | -1): void {

@@ -65,7 +65,7 @@ class IncrementalEvaluator implements RosterEvaluator {
     this.shifts = groupByAgent(roster.shifts);
     for (const agentId of this.shifts.keys()) this.refuseUnknown(agentId);
     for (const { id } of problem.agents) {
-      this.state.apply(id, this.shiftsOf(id), 1);
+      this.state.replace(id, [], this.shiftsOf(id));
       this.judge(id);
     }
     this.state.settle();
@@ -108,8 +108,7 @@ class IncrementalEvaluator implements RosterEvaluator {
   readonly replaceShifts = (agentId: string, shifts: readonly Shift[]): EvaluationDelta => {
     this.refuseUnknown(agentId);
     const before = this.totals();
-    this.state.apply(agentId, this.shiftsOf(agentId), -1);
-    this.state.apply(agentId, shifts, 1);
+    this.state.replace(agentId, this.shiftsOf(agentId), shifts);
     this.state.settle();
     this.count(this.agents.get(agentId)!, -1);
     this.shifts.set(agentId, shifts);

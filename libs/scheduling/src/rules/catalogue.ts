@@ -48,7 +48,14 @@ export function findRule(id: string): WorkRule | undefined {
   return byId.get(id);
 }
 
+/** Cost of a minute, day or count beyond a preferred rule: small beside an agent short, so that pauses never empty a queue. */
+const PREFER_WEIGHTS: Readonly<Record<WorkRule['amountUnit'], number>> = { minutes: 0.02, days: 20, count: 20 };
+
 /** Every rule at its default level with its default parameters: the start of a new centre's settings. */
 export function defaultRuleSettings(): RuleSetting[] {
-  return WORK_RULES.map((rule) => ({ ruleId: rule.id, level: rule.defaultLevel }));
+  return WORK_RULES.map(({ id, defaultLevel, amountUnit }) =>
+    defaultLevel === 'must'
+      ? { ruleId: id, level: defaultLevel }
+      : { ruleId: id, level: defaultLevel, weight: PREFER_WEIGHTS[amountUnit] },
+  );
 }

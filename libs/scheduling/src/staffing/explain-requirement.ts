@@ -1,6 +1,6 @@
 import { STAFFING_MODELS, staffingModel } from './catalogue.js';
 import { loadErlangs } from './load.js';
-import { performanceFrom, type StaffingPerformance } from './performance.js';
+import { performanceOf, type StaffingPerformance } from './performance.js';
 import { applicableGoals, requiredAgents, type GoalUnreachableReason } from './required-agents.js';
 import { agentsToRoster } from './rounding.js';
 import { meetsGoal, type GoalPart } from './service-goal.js';
@@ -60,7 +60,7 @@ function otherModels(input: ExplainRequirementInput, agents: number): readonly E
     (parameters.length === 0 || input.load.patienceSeconds !== undefined);
   return STAFFING_MODELS.filter(comparable).map((model) => {
     const answer = requiredAgents(model.id, input.load, input.goal);
-    const performance = performanceFrom(model, input.load, { agents, goal: input.goal });
+    const performance = performanceOf(model.id, input.load, agents, input.goal);
     return {
       id: 'other-model',
       modelId: model.id,

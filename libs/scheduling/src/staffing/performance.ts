@@ -1,7 +1,7 @@
 import { staffingModel } from './catalogue.js';
 import { checkLoad, loadErlangs } from './load.js';
 import { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
-import type { ServiceGoal, ServiceLevelVariant, StaffingLoad, StaffingModel } from './staffing-model.js';
+import type { ServiceGoal, ServiceLevelVariant, StaffingLoad, SteadyState } from './staffing-model.js';
 
 /** What a number of agents gives a load. NaN where the model says nothing (waits of deferred work). */
 export interface StaffingPerformance {
@@ -22,17 +22,13 @@ export interface StaffingPerformance {
   readonly meanQueueLength: number;
 }
 
-/** {@link performanceOf} for a model at hand. */
+/** All measures of a steady state, as values. */
 export function performanceFrom(
-  model: StaffingModel,
+  state: SteadyState,
   load: StaffingLoad,
   options: { agents: number; goal?: ServiceGoal },
 ): StaffingPerformance {
   const { agents, goal } = options;
-  checkLoad(load);
-  if (!Number.isInteger(agents) || agents < 0)
-    throw new RangeError(`agents (${agents}) must be a whole number, 0 or more`);
-  const state = model.performance(load, agents);
   const answerWithinSeconds = goal?.answerWithinSeconds ?? DEFAULT_ANSWER_WITHIN_SECONDS;
   const serviceLevelVariant = goal?.serviceLevelVariant ?? DEFAULT_VARIANT;
   return {
@@ -61,5 +57,10 @@ export function performanceOf(
   agents: number,
   goal?: ServiceGoal,
 ): StaffingPerformance {
-  return performanceFrom(staffingModel(modelId), load, { agents, goal });
+  const model = staffingModel(modelId);
+  checkLoad(load);
+  if (!Number.isInteger(agents) || agents < 0) {
+    throw new RangeError(`agents (${agents}) must be a whole number, 0 or more`);
+  }
+  return performanceFrom(model.performance(load, agents), load, { agents, goal });
 }

@@ -1,8 +1,8 @@
 import { staffingModel } from './catalogue.js';
 import { checkLoad, loadErlangs } from './load.js';
-import { performanceFrom, type StaffingPerformance } from './performance.js';
+import { performanceFrom, performanceOf, type StaffingPerformance } from './performance.js';
 import { goalParts, meetsGoal, type GoalPart } from './service-goal.js';
-import type { ServiceGoal, StaffingLoad, StaffingModel } from './staffing-model.js';
+import type { ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from './staffing-model.js';
 
 /**
  * Why no number of agents answers: a certainty (service level 1, no wait, no abandonment, no occupancy) that a
@@ -51,37 +51,54 @@ function unreachable(
 /** Whole numbers are exact far beyond this; a goal that needs more is out of all proportion. */
 const MAX_AGENTS = 1e12;
 
-/**
- * Smallest whole number ≥ `floor` that meets, given that more agents never do worse: doubles the step away from
- * `start` until the answer is enclosed, then halves. Null when not even {@link MAX_AGENTS} meet.
- */
-function leastMeeting(floor: number, start: number, meets: (agents: number) => boolean): number | null {
-  let fails = floor - 1;
-  let holds = Math.min(MAX_AGENTS, Math.max(floor, start));
+/** A number of agents that meets the goals, with what it gives. */
+interface Meeting {
+  readonly agents: number;
+  readonly state: SteadyState;
+}
+
+/** Any agents that meet and a smaller number that does not, found by doubling the step away from `start`. */
+function enclose(
+  floor: number,
+  start: number,
+  attempt: (agents: number) => Meeting | null,
+): { fails: number; meeting: Meeting } | null {
+  let agents = Math.min(MAX_AGENTS, Math.max(floor, start));
+  let meeting = attempt(agents);
   let step = 1;
-  if (meets(holds)) {
-    for (let below = holds - step; below > fails; below = holds - step) {
-      if (!meets(below)) {
-        fails = below;
-        break;
-      }
-      holds = below;
-      step *= 2;
+  if (meeting) {
+    for (; meeting.agents - step >= floor; step *= 2) {
+      const fewer = attempt(meeting.agents - step);
+      if (!fewer) return { fails: meeting.agents - step, meeting };
+      meeting = fewer;
     }
-  } else {
-    do {
-      if (holds >= MAX_AGENTS) return null;
-      fails = holds;
-      holds = Math.min(MAX_AGENTS, holds + step);
-      step *= 2;
-    } while (!meets(holds));
+    return { fails: floor - 1, meeting };
   }
-  while (holds - fails > 1) {
-    const middle = Math.floor((holds + fails) / 2);
-    if (meets(middle)) holds = middle;
+  let fails = agents;
+  for (; !meeting; step *= 2) {
+    if (agents >= MAX_AGENTS) return null;
+    fails = agents;
+    agents = Math.min(MAX_AGENTS, agents + step);
+    meeting = attempt(agents);
+  }
+  return { fails, meeting };
+}
+
+/**
+ * The smallest whole number ≥ `floor` that meets, given that more agents never do worse. Null when not even
+ * {@link MAX_AGENTS} meet.
+ */
+function leastMeeting(floor: number, start: number, attempt: (agents: number) => Meeting | null): Meeting | null {
+  const enclosed = enclose(floor, start, attempt);
+  if (!enclosed) return null;
+  let { fails, meeting } = enclosed;
+  while (meeting.agents - fails > 1) {
+    const middle = Math.floor((meeting.agents + fails) / 2);
+    const found = attempt(middle);
+    if (found) meeting = found;
     else fails = middle;
   }
-  return holds;
+  return meeting;
 }
 
 /**
@@ -93,18 +110,18 @@ export function requiredAgents(modelId: string, load: StaffingLoad, goal: Servic
   const model = staffingModel(modelId);
   checkLoad(load);
   const parts = applicableGoals(model, goal);
-  const erlangs = loadErlangs(load);
-  if (erlangs === 0)
-    return { kind: 'staffed', agents: 0, performance: performanceFrom(model, load, { agents: 0, goal }) };
+  if (loadErlangs(load) === 0)
+    return { kind: 'staffed', agents: 0, performance: performanceOf(modelId, load, 0, goal) };
   const reason = unreachable(model, goal, parts);
   if (reason) return { kind: 'goal-unreachable', reason };
-  const meets = (agents: number): boolean => {
+  const attempt = (agents: number): Meeting | null => {
     const state = model.performance(load, agents);
-    return parts.every((part) => meetsGoal(part, state));
+    return parts.every((part) => meetsGoal(part, state)) ? { agents, state } : null;
   };
-  const agents = leastMeeting(model.leastStableAgents(load), model.likelyAgents(load, goal), meets);
-  if (agents === null) return { kind: 'goal-unreachable', reason: 'certainty' };
-  return { kind: 'staffed', agents, performance: performanceFrom(model, load, { agents, goal }) };
+  const least = leastMeeting(model.leastStableAgents(load), model.likelyAgents(load, goal), attempt);
+  if (!least) return { kind: 'goal-unreachable', reason: 'certainty' };
+  const { agents, state } = least;
+  return { kind: 'staffed', agents, performance: performanceFrom(state, load, { agents, goal }) };
 }
 
 /** What so many agents give: `staffed` with the measures, or `unstable-load` where the model has no steady state. */
@@ -113,8 +130,8 @@ export function evaluateAgents(
   load: StaffingLoad,
   options: { agents: number; goal?: ServiceGoal },
 ): StaffingAnswer {
-  const performance = performanceFrom(staffingModel(modelId), load, options);
-  const { agents } = options;
+  const { agents, goal } = options;
+  const performance = performanceOf(modelId, load, agents, goal);
   if (!performance.stable) return { kind: 'unstable-load', loadErlangs: performance.loadErlangs, agents };
   return { kind: 'staffed', agents, performance };
 }

@@ -1,7 +1,9 @@
 import type { Grid } from '@yotei/time';
+import { effectiveHandleSeconds } from './load.js';
+import { modifiedOfferedLoad } from './offered-load.js';
 import { requiredAgents } from './required-agents.js';
 import { agentsToRoster } from './rounding.js';
-import type { ServiceGoal } from './staffing-model.js';
+import type { ServiceGoal, StaffingLoad } from './staffing-model.js';
 
 /**
  * Why an interval has no figures: outside opening hours or no forecast; contacts but no handle time; a goal that
@@ -21,6 +23,13 @@ export interface RequirementInput {
   readonly goal: ServiceGoal;
   /** Unplanned shrinkage, 0..1; planned breaks and training are in the roster. */
   readonly shrinkageFraction: number;
+  /**
+   * `interval` (default): each interval stands for itself. `modified-offered-load`: contacts still in hand from the
+   * intervals before count too, which matters when handle times are long against the interval or its slope.
+   */
+  readonly loadModel?: 'interval' | 'modified-offered-load';
+  /** For `modified-offered-load`: whether the grid starts with an empty centre (default) or one that runs through. */
+  readonly loadStart?: 'empty' | 'running';
   /** Falsy = closed. Absent = open wherever contacts are known. */
   readonly openMask?: ArrayLike<number | boolean>;
 }
@@ -62,23 +71,52 @@ function emptyRequirement(input: RequirementInput): MutableSeries {
   };
 }
 
-function staffInterval(input: RequirementInput, series: MutableSeries, index: number): RequirementNote {
+/** What an interval brings: the load to staff, or the note that says why there is none. */
+type IntervalLoad = StaffingLoad | Exclude<RequirementNote, ''>;
+
+function ownLoadOf(input: RequirementInput, index: number): IntervalLoad {
   const contacts = input.contacts[index]!;
-  if (Number.isNaN(contacts) || (input.openMask && !input.openMask[index])) {
-    series.requiredAgents[index] = 0;
-    series.agentsToRoster[index] = 0;
-    return 'closed';
-  }
+  if (Number.isNaN(contacts) || (input.openMask && !input.openMask[index])) return 'closed';
   const handleSeconds = input.averageHandleSeconds[index]!;
   // Without contacts the handle time does not matter and is often not known.
   if (Number.isNaN(handleSeconds) && contacts > 0) return 'missing-handle-time';
-  const load = {
+  return {
     contacts,
     intervalSeconds: input.grid.stepMinutes * 60,
     averageHandleSeconds: Number.isNaN(handleSeconds) ? 0 : handleSeconds,
     patienceSeconds: input.patienceSeconds,
     concurrency: input.concurrency,
   };
+}
+
+/** Replaces each interval's contacts by those that would keep the modified offered load up. */
+function withContactsInHand(loads: readonly IntervalLoad[], input: RequirementInput): readonly IntervalLoad[] {
+  const intervalSeconds = input.grid.stepMinutes * 60;
+  // Where nothing arrives, what is in hand goes on lasting as long as what came before.
+  let handleSeconds = 0;
+  const intervals = loads.map((load) => {
+    if (typeof load !== 'string' && load.contacts > 0) handleSeconds = effectiveHandleSeconds(load);
+    return { contacts: typeof load === 'string' ? 0 : load.contacts, handleSeconds };
+  });
+  const offered = modifiedOfferedLoad(intervals, { intervalSeconds, start: input.loadStart ?? 'empty' });
+  return loads.map((load, index) => {
+    const seconds = intervals[index]!.handleSeconds;
+    if (typeof load === 'string' || seconds === 0) return load;
+    const contacts = (offered[index]!.meanErlangs * intervalSeconds) / seconds;
+    return { ...load, contacts, averageHandleSeconds: seconds * (load.concurrency ?? 1) };
+  });
+}
+
+function staffInterval(
+  input: RequirementInput,
+  series: MutableSeries,
+  { index, load }: { index: number; load: IntervalLoad },
+): RequirementNote {
+  if (load === 'closed') {
+    series.requiredAgents[index] = 0;
+    series.agentsToRoster[index] = 0;
+  }
+  if (typeof load === 'string') return load;
   const answer = requiredAgents(input.modelId, load, input.goal);
   if (answer.kind !== 'staffed') return answer.kind;
   series.loadErlangs[index] = answer.performance.loadErlangs;
@@ -92,8 +130,7 @@ function staffInterval(input: RequirementInput, series: MutableSeries, index: nu
 }
 
 /**
- * Agents required and to roster for each interval of the grid, with what they give. Every interval stands for
- * itself. Throws when the series do not fit the grid, and for the mistakes `requiredAgents` throws for.
+ * Agents required and to roster for each interval of the grid, with what they give. Throws when the series do not fit the grid, and for the mistakes `requiredAgents` throws for.
  */
 export function requirementOf(input: RequirementInput): RequirementSeries {
   const { grid, contacts, averageHandleSeconds, openMask } = input;
@@ -105,6 +142,10 @@ export function requirementOf(input: RequirementInput): RequirementSeries {
     }
   }
   const series = emptyRequirement(input);
-  for (let index = 0; index < grid.count; index += 1) series.notes[index] = staffInterval(input, series, index);
+  const own = Array.from({ length: grid.count }, (_, index) => ownLoadOf(input, index));
+  const loads = input.loadModel === 'modified-offered-load' ? withContactsInHand(own, input) : own;
+  loads.forEach((load, index) => {
+    series.notes[index] = staffInterval(input, series, { index, load });
+  });
   return series;
 }

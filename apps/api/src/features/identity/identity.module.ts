@@ -4,6 +4,7 @@ import type { Feature } from '../../platform/feature.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { MembershipEntity, SessionEntity, UserEntity } from './identity.entity.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { PublicInfoController } from './public-info.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { UserAccountsService } from './user-accounts.service.js';
@@ -12,6 +13,7 @@ import { UserAccountsService } from './user-accounts.service.js';
 @Global()
 @Module({
   imports: [OrganisationModule],
+  controllers: [PublicInfoController],
   providers: [
     SessionsService,
     { provide: Authenticator, useExisting: SessionsService },

@@ -26,12 +26,21 @@ const SENTENCES: Readonly<Record<string, string>> = {
   FORBIDDEN: 'Your role does not allow this',
 };
 
+/** An id that is no UUID, a number that does not fit: Postgres saw it first, but it came from the client. */
+function isWrongValue(cause: unknown): boolean {
+  const sqlState =
+    (cause as { driverError?: { code?: unknown }; code?: unknown } | null)?.driverError?.code ??
+    (cause as { code?: unknown } | null)?.code;
+  return sqlState === '22P02' || sqlState === '22003';
+}
+
 /** The error's own code when it is one of the client's making, else INTERNAL. */
 export function codeOf(error: unknown): string {
   const cause = unwrapResolverError(error);
   if (cause instanceof HttpException) return HTTP_CODES[cause.getStatus()] ?? 'INTERNAL';
-  const code =
-    cause instanceof GraphQLError ? cause.extensions['code'] : (error as GraphQLFormattedError).extensions?.['code'];
+  if (isWrongValue(cause)) return 'BAD_USER_INPUT';
+  // Compiled queries leave `extensions` out where there are none.
+  const code = (cause as Partial<GraphQLFormattedError> | null)?.extensions?.['code'];
   if (typeof code === 'string' && CLIENT_CODES.has(code)) return code;
   // graphql-js's own complaints about a request (unknown field, wrong variable) have no cause and no code.
   return error instanceof GraphQLError && !error.originalError && code === undefined ? 'BAD_USER_INPUT' : 'INTERNAL';
@@ -48,7 +57,12 @@ export function formatGraphqlError(
     ...(formatted.path && { path: formatted.path }),
     ...(formatted.locations && { locations: formatted.locations }),
   };
-  if (code !== 'INTERNAL') return { message: SENTENCES[code] ?? formatted.message, ...place, extensions: { code } };
+  if (code !== 'INTERNAL') return { message: sentenceOf(code, formatted, error), ...place, extensions: { code } };
   const correlationId = requestId ?? (formatted.extensions?.['correlationId'] as string | undefined);
   return { message: 'Something went wrong on our side', ...place, extensions: { code, correlationId } };
+}
+
+function sentenceOf(code: string, formatted: GraphQLFormattedError, error: unknown): string {
+  if (isWrongValue(unwrapResolverError(error))) return 'An argument has the wrong form';
+  return SENTENCES[code] ?? formatted.message;
 }

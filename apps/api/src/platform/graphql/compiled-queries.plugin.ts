@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from '@apollo/server';
-import type { FormattedExecutionResult, GraphQLError } from 'graphql';
+import { valueFromASTUntyped, type FormattedExecutionResult, type GraphQLError } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { GraphqlContext } from '../context/graphql-context.js';
 import { formatGraphqlError } from '../errors/graphql-errors.js';
@@ -33,11 +33,7 @@ export function compiledQueries(report: ReportErrors): ApolloServerPlugin<Graphq
         if (operation.operation.operation !== 'query') return null;
         const query = compiled(operation);
         if (!query) return null;
-        const { data, errors } = await query.query(
-          undefined,
-          operation.contextValue,
-          operation.request.variables ?? {},
-        );
+        const { data, errors } = await query.query(undefined, operation.contextValue, variablesWithDefaults(operation));
         const singleResult: FormattedExecutionResult = errors?.length
           ? { errors: errorsOf(errors, operation, report), data }
           : { data };
@@ -50,4 +46,14 @@ export function compiledQueries(report: ReportErrors): ApolloServerPlugin<Graphq
 function errorsOf(errors: readonly GraphQLError[], operation: OperationContext, report: ReportErrors) {
   report(errors, operation.contextValue, operation.operationName ?? '');
   return errors.map((error) => formatGraphqlError(error.toJSON(), error, operation.contextValue.requestId));
+}
+
+/** graphql-jit 0.8.9 refuses a non-null variable left to its default; the specification lets the default stand in. */
+function variablesWithDefaults({ operation, request }: OperationContext): Record<string, unknown> {
+  const variables: Record<string, unknown> = { ...request.variables };
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue && variables[variable.name.value] === undefined)
+      variables[variable.name.value] = valueFromASTUntyped(defaultValue);
+  }
+  return variables;
 }

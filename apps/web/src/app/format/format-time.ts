@@ -46,14 +46,19 @@ export function formatDateWithYear(on: string): string {
   }).format(new Date(`${on}T00:00:00Z`));
 }
 
-/** `2–8 Nov 2026`, `2026年11月2日～8日`. */
+/** `2–8 Nov 2026`, `2026年11月2日～8日` (the platform's own Japanese ranges fall back to slashes). */
 export function formatDateRange(fromOn: string, untilOn: string): string {
-  const format = formatOf('UTC', {
-    day: 'numeric',
-    month: currentLanguage() === 'ja' ? 'long' : 'short',
-    year: 'numeric',
-  });
-  return format.formatRange(new Date(`${fromOn}T00:00:00Z`), new Date(`${untilOn}T00:00:00Z`));
+  const [fromYear, fromMonth] = fromOn.split('-').map(Number);
+  const [untilYear, untilMonth, untilDay] = untilOn.split('-').map(Number);
+  if (currentLanguage() === 'ja') {
+    const month = fromMonth === untilMonth && fromYear === untilYear ? '' : `${untilMonth}月`;
+    const year = fromYear === untilYear ? '' : `${untilYear}年`;
+    return `${formatDateWithYear(fromOn)}～${year}${month}${untilDay}日`;
+  }
+  return formatOf('UTC', { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
+    new Date(`${fromOn}T00:00:00Z`),
+    new Date(`${untilOn}T00:00:00Z`),
+  );
 }
 
 /** `Wed`, `水`. */
@@ -88,4 +93,13 @@ export function weekNumber(on: string): number {
   const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * 86_400_000);
   const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   return 1 + Math.floor((thursday.getTime() - firstDay) / (7 * 86_400_000));
+}
+
+/** Wall-clock minutes since midnight in the zone, 0..1439. */
+export function minuteOfDay(at: When, zone: string): number {
+  const [hour = 0, minute = 0] = formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .format(asDate(at))
+    .split(':')
+    .map(Number);
+  return hour * 60 + minute;
 }

@@ -1,9 +1,20 @@
-import { CalendarDays, House, Settings, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays,
+  ChartLine,
+  House,
+  Inbox,
+  ListChecks,
+  Settings,
+  Sun,
+  Upload,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { MessageId } from '../i18n/t.js';
 import { isPlanner, type Viewer } from '../session.js';
 
 export interface NavigationItem {
-  readonly to: '/' | '/roster' | '/me';
+  readonly to: '/' | '/import' | '/demand' | '/requirement' | '/roster' | '/requests' | '/jobs' | '/my-week' | '/me';
   readonly text: MessageId;
   readonly icon: LucideIcon;
 }
@@ -11,9 +22,18 @@ export interface NavigationItem {
 /** In the order of the planning loop. */
 const PLANNER: readonly NavigationItem[] = [
   { to: '/', text: 'app.home', icon: House },
+  { to: '/import', text: 'app.import', icon: Upload },
+  { to: '/demand', text: 'app.demand', icon: ChartLine },
+  { to: '/requirement', text: 'app.requirement', icon: UsersRound },
   { to: '/roster', text: 'app.roster', icon: CalendarDays },
+  { to: '/requests', text: 'app.requests', icon: Inbox },
+  { to: '/jobs', text: 'app.jobs', icon: ListChecks },
 ];
-const AGENT: readonly NavigationItem[] = [{ to: '/me', text: 'app.me', icon: Settings }];
+const AGENT: readonly NavigationItem[] = [
+  { to: '/my-week', text: 'app.myWeek', icon: Sun },
+  { to: '/requests', text: 'app.requests', icon: Inbox },
+  { to: '/me', text: 'app.me', icon: Settings },
+];
 
 /** The pages a user is offered. */
 export function navigationOf(viewer: Viewer): readonly NavigationItem[] {

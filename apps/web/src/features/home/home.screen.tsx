@@ -6,7 +6,9 @@ import { thisWeek } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
 import { WeeksDocument } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
+import { Waiting } from './waiting.js';
 import { WeekLadder } from './week-ladder.js';
+import '../../ui/table.css';
 import './home.css';
 
 const SHOWN_WEEKS = 6;
@@ -34,6 +36,7 @@ export function HomeScreen() {
             {(found) => <WeekLadder weeks={found} currentWeek={currentWeek} />}
           </QueryState>
         </section>
+        <Waiting zone={zone} />
       </div>
     </Page>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
-import { Check, Circle } from 'lucide-react';
+import { Check, Circle, Upload } from 'lucide-react';
 import { formatDateRange, weekNumber } from '../../app/format/format-time.js';
-import { t, type MessageId } from '../../app/i18n/t.js';
+import { t } from '../../app/i18n/t.js';
 import type { WeeksQuery } from '../../graphql/generated/graphql.js';
 import { Chip } from '../../ui/chip.js';
 import { EmptyState } from '../../ui/states.js';
@@ -22,24 +22,28 @@ export function nextStep(week: Week): Step | 'open' {
   return STEPS.find((step) => !isDone(week, step)) ?? 'open';
 }
 
-const ACTS: Readonly<Record<Step | 'open', { readonly text: MessageId; readonly to: '/roster' }>> = {
-  forecast: { text: 'home.doForecast', to: '/roster' },
-  requirement: { text: 'home.doRequirement', to: '/roster' },
-  roster: { text: 'home.doRoster', to: '/roster' },
-  published: { text: 'home.doPublish', to: '/roster' },
-  open: { text: 'home.open', to: '/roster' },
-};
+const TEXTS = {
+  forecast: 'home.doForecast',
+  requirement: 'home.doRequirement',
+  roster: 'home.doRoster',
+  published: 'home.doPublish',
+  open: 'home.open',
+} as const;
 
 function NextLink({ week }: { readonly week: Week }) {
   const step = nextStep(week);
-  const { text, to } = ACTS[step];
+  const className = `y-button ${step === 'open' ? 'y-button-plain' : 'y-button-primary'}`;
+  const on = week.weekStartOn;
+  if (step === 'forecast') {
+    return (
+      <Link to="/demand" search={{ from: on }} className={className}>
+        {t(TEXTS[step])}
+      </Link>
+    );
+  }
   return (
-    <Link
-      to={to}
-      search={{ week: week.weekStartOn }}
-      className={`y-button ${step === 'open' ? 'y-button-plain' : 'y-button-primary'}`}
-    >
-      {t(text)}
+    <Link to={step === 'requirement' ? '/requirement' : '/roster'} search={{ week: on }} className={className}>
+      {t(TEXTS[step])}
     </Link>
   );
 }
@@ -75,7 +79,18 @@ function RosterNote({ week }: { readonly week: Week }) {
 
 export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly Week[]; readonly currentWeek: string }) {
   if (weeks.every((week) => !isDone(week, 'forecast') && !isDone(week, 'roster'))) {
-    return <EmptyState title={t('home.nothing')} text={t('home.nothingText')} />;
+    return (
+      <EmptyState
+        icon={<Upload size={24} strokeWidth={1.75} aria-hidden />}
+        title={t('home.nothing')}
+        text={t('home.nothingText')}
+        action={
+          <Link to="/import" className="y-button y-button-primary">
+            {t('home.import')}
+          </Link>
+        }
+      />
+    );
   }
   return (
     <div className="y-table-scroll" tabIndex={0} role="region" aria-labelledby="ladder-title">

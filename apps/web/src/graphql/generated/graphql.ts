@@ -30,6 +30,233 @@ export type ScheduleState =
   | 'DRAFT'
   | 'PUBLISHED';
 
+export type RuleLevel =
+  | 'MUST'
+  | 'PREFER';
+
+export type DemandMeasure =
+  | 'CONTACTS'
+  | 'HANDLE_SECONDS';
+
+export type EditOperation =
+  | 'SET'
+  | 'ADD'
+  | 'PERCENT';
+
+export type EventKind =
+  | 'HOLIDAY'
+  | 'CLOSED'
+  | 'CAMPAIGN'
+  | 'OUTAGE'
+  | 'OTHER';
+
+export type ForecastEditInput = {
+  queueId: string;
+  measure: DemandMeasure;
+  operation: EditOperation;
+  value: number;
+  fromAt: string;
+  untilAt: string;
+  reason: string;
+};
+
+export type CalendarEventInput = {
+  fromOn: string;
+  untilOn: string;
+  kind: EventKind;
+  title: string;
+  queueIds?: Array<string> | null | undefined;
+};
+
+export type ImportInput = {
+  uploadId: string;
+  sourceId: string;
+  columnMap: unknown;
+  zone: string;
+  ambiguous?: string | null | undefined;
+  intervalMinutes?: number | null | undefined;
+  defaultQueueId?: string | null | undefined;
+  /** queue name in the file -> queue id */
+  queueMap?: unknown;
+  /** create queues for unknown names */
+  createQueues?: boolean | null | undefined;
+  siteId: string;
+};
+
+export type GoalInput = {
+  serviceLevelFraction?: number | null | undefined;
+  answerWithinSeconds?: number | null | undefined;
+  serviceLevelVariant?: string | null | undefined;
+  asaSeconds?: number | null | undefined;
+  maxOccupancyFraction?: number | null | undefined;
+  maxAbandonmentFraction?: number | null | undefined;
+};
+
+export type StaffingSettingsInput = {
+  queueId: string;
+  modelId?: string | null | undefined;
+  goal?: GoalInput | null | undefined;
+  patienceSeconds?: number | null | undefined;
+  shrinkageFraction?: number | null | undefined;
+  concurrency?: number | null | undefined;
+};
+
+export type ActivityInput = {
+  activityTypeId: string;
+  startAt: string;
+  endAt: string;
+};
+
+/** One agent's shift after the edit. shiftId null = new; remove true = delete. */
+export type ShiftEditInput = {
+  shiftId?: string | null | undefined;
+  agentId: string;
+  expectedVersion?: number | null | undefined;
+  remove?: boolean | null | undefined;
+  startAt?: string | null | undefined;
+  endAt?: string | null | undefined;
+  templateId?: string | null | undefined;
+  locked?: boolean | null | undefined;
+  activities?: Array<ActivityInput> | null | undefined;
+};
+
+export type EditShiftsInput = {
+  scheduleId: string;
+  /** Names the undo step. */
+  label: string;
+  edits: Array<ShiftEditInput>;
+  /** Written reason to keep must breaches, where allowed. */
+  overrideReason?: string | null | undefined;
+};
+
+export type GenerateInput = {
+  scheduleId: string;
+  timeLimitSeconds: number;
+  keepLocked: boolean;
+  keepHandEdited: boolean;
+  seed?: number | null | undefined;
+};
+
+export type JobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobQuery = { job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } | null };
+
+export type JobsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JobChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelJobMutation = { cancelJob:
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type JobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown };
+
+export type DemandQueryVariables = Exact<{
+  queueId: string;
+  fromOn: string;
+  days: number;
+  stepMinutes?: number | null | undefined;
+}>;
+
+
+export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number, fromAt: string, untilAt: string, reason: string, author: string, createdAt: string, undone: boolean }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
+
+export type StartForecastMutationVariables = Exact<{
+  queueIds?: Array<string> | string | null | undefined;
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type StartForecastMutation = { startForecast:
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotEnoughHistory', message: string, queueId: string, haveDays: number, needDays: number }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type EditForecastMutationVariables = Exact<{
+  input: ForecastEditInput;
+}>;
+
+
+export type EditForecastMutation = { editForecast:
+    | { __typename: 'ForecastEdited', edit: { id: string } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type UndoForecastEditMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoForecastEditMutation = { undoForecastEdit:
+    | { __typename: 'ForecastEdited', edit: { id: string } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type AddCalendarEventMutationVariables = Exact<{
+  input: CalendarEventInput;
+}>;
+
+
+export type AddCalendarEventMutation = { addCalendarEvent:
+    | { __typename: 'CalendarEventAdded', event: { id: string } }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type ImportRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportRunsQuery = { importRuns: Array<{ id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> }> };
+
+export type ImportRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportRunQuery = { importRun: { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> } | null };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport:
+    | { __typename: 'ImportStarted', run: { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> }, job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type ImportRunFieldsFragment = { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> };
+
+export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangesQuery = { exchanges: Array<{ id: string, kind: string, state: string, createdAt: string, note: string | null, sides: Array<{ agent: { id: string, name: string, zone: string, siteId: string }, shift: { id: string, startAt: string, endAt: string } }> }> };
+
 export type WeeksQueryVariables = Exact<{
   fromOn: string;
   count: number;
@@ -38,10 +265,10 @@ export type WeeksQueryVariables = Exact<{
 
 export type WeeksQuery = { weeks: Array<{ weekStartOn: string, forecast: boolean, requirement: boolean, schedule: { id: string, weekStartOn: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number } | null }> };
 
-export type WaitingWorkQueryVariables = Exact<{ [key: string]: never; }>;
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingWorkQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, progressFraction: number | null, createdAt: string, requestedBy: string } }> }, exchanges: Array<{ id: string, state: string }> };
+export type WaitingQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -65,6 +292,176 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string };
+
+export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
+
+export type ShiftFieldsFragment = { id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+
+export type BreachFieldsFragment = { ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } };
+
+export type RosterJobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown };
+
+export type ScheduleDeskQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: string, slotMinutes: number, historyFromAt: string, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, agents: Array<{ id: string, name: string, nameReading: string | null, siteId: string, teamId: string, contractId: string, zone: string, skillIds: Array<string>, seniority: string, availability: Array<{ weekday: number, fromMinute: number, untilMinute: number }> }>, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, history: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, timeOff: Array<{ agentId: string, startAt: string, endAt: string, paidMinutes: number, reason: string }>, requirement: { requirement: { id: string, version: number }, queues: Array<{ startAt: string, stepMinutes: number, agentsToRoster: Array<number | null>, queue: { id: string, skillId: string, name: { en: string, ja: string } } }> } | null } | null };
+
+export type PlanningDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanningDataQuery = { viewer: { organisation: { shiftTemplates: Array<{ id: string, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> }>, contracts: Array<{ id: string, title: string, weeklyMinutesMin: number, weeklyMinutesMax: number, daysPerWeekMax: number, templateIds: Array<string> }>, ruleSettings: Array<{ ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null }> } } | null };
+
+export type RosterJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }> } };
+
+export type PublishPreviewQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type PublishPreviewQuery = { publishPreview: { cannotJudgeCount: number, shortHours: number, overHours: number, withinFivePercentFraction: number, noticeDays: number, changedAgents: number, newShifts: number, changedShifts: number, removedShifts: number, agentsToTell: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, mustBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }>, preferBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> } | null };
+
+export type CreateScheduleMutationVariables = Exact<{
+  weekStartOn: string;
+}>;
+
+
+export type CreateScheduleMutation = { createSchedule:
+    | { __typename: 'ScheduleCreated' }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type EditShiftsMutationVariables = Exact<{
+  input: EditShiftsInput;
+}>;
+
+
+export type EditShiftsMutation = { editShifts:
+    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
+    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type GenerateScheduleMutationVariables = Exact<{
+  input: GenerateInput;
+}>;
+
+
+export type GenerateScheduleMutation = { generateSchedule:
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }
+    | { __typename: 'RequirementMissing', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type CancelRosterJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelRosterJobMutation = { cancelJob:
+    | { __typename: 'JobStarted' }
+    | { __typename: 'NotFound' }
+   };
+
+export type PublishScheduleMutationVariables = Exact<{
+  scheduleId: string;
+  expectedVersion: number;
+  overrideReason?: string | null | undefined;
+}>;
+
+
+export type PublishScheduleMutation = { publishSchedule:
+    | { __typename: 'SchedulePublished', notifiedAgents: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string } }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
+    | { __typename: 'ScheduleAlreadyPublished', message: string }
+    | { __typename: 'EditedMeanwhile', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RosterJobChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RosterJobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } };
+
+export type ScheduleChangedSubscriptionVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } };
+
+export type MyWeekQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type MyWeekQuery = { myWeek: { weekStartOn: string, zone: string, published: boolean, publishedAt: string | null, scheduledPaidMinutes: number, contract: { title: string, weeklyMinutesMin: number, weeklyMinutesMax: number }, shifts: Array<{ siteZone: string, changedSincePublish: boolean, template: { id: string, title: string } | null, shift: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }, before: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }>, timeOff: Array<{ startAt: string, endAt: string, paidMinutes: number, reason: string }>, notices: Array<{ id: string, kind: string, createdAt: string, acknowledgedAt: string | null, text: { en: string, ja: string } }> } | null };
+
+export type AcknowledgeNoticeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcknowledgeNoticeMutation = { acknowledgeNotice: boolean };
+
+export type MyShiftFieldsFragment = { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+
+export type RequirementQueryVariables = Exact<{
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> } | null };
+
+export type StaffingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, modelId: string, patienceSeconds: number | null, concurrency: number, shrinkageFraction: number, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null } }> } } | null, staffingModels: Array<{ id: string, source: string, title: { en: string, ja: string }, assumptions: { en: string, ja: string } }> };
+
+export type ExplainRequirementQueryVariables = Exact<{
+  queueId: string;
+  startAt: string;
+}>;
+
+
+export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number, agentsToRoster: number, inputHash: string, codeVersion: string, steps: Array<{ id: string, values: unknown, formula: string | null, source: string | null }>, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
+
+export type ComputeRequirementMutationVariables = Exact<{
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type ComputeRequirementMutation = { computeRequirement:
+    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> } }
+    | { __typename: 'ForecastMissing', message: string, queueIds: Array<string> }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type SaveStaffingSettingsMutationVariables = Exact<{
+  input: StaffingSettingsInput;
+}>;
+
+
+export type SaveStaffingSettingsMutation = { saveStaffingSettings:
+    | { __typename: 'StaffingSettingsSaved', queue: { id: string } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'InvalidInput', message: string, path: string }
+   };
+
+export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -83,7 +480,620 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const JobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}
+    `, {"fragmentName":"JobFields"}) as unknown as TypedDocumentString<JobFieldsFragment, unknown>;
+export const ImportRunFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ImportRunFields on ImportRun {
+  id
+  fileName
+  state
+  readCount
+  acceptedCount
+  rejectedCount
+  changedCount
+  rejectsUrl
+  jobId
+  createdAt
+  firstRejects {
+    record
+    column
+    code
+    raw
+    message
+  }
+}
+    `, {"fragmentName":"ImportRunFields"}) as unknown as TypedDocumentString<ImportRunFieldsFragment, unknown>;
+export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+    `, {"fragmentName":"ScheduleInfoFields"}) as unknown as TypedDocumentString<ScheduleInfoFieldsFragment, unknown>;
+export const PackedShiftsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PackedShiftsFields on PackedShifts {
+  ids
+  versions
+  agentIndex
+  startMinute
+  lengthMinutes
+  templateIndex
+  flags
+  activityOffset
+  activityType
+  activityStartMinute
+  activityLengthMinutes
+  templateIds
+  activityTypeIds
+}
+    `, {"fragmentName":"PackedShiftsFields"}) as unknown as TypedDocumentString<PackedShiftsFieldsFragment, unknown>;
+export const ShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+    `, {"fragmentName":"ShiftFields"}) as unknown as TypedDocumentString<ShiftFieldsFragment, unknown>;
+export const BreachFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}
+    `, {"fragmentName":"BreachFields"}) as unknown as TypedDocumentString<BreachFieldsFragment, unknown>;
+export const RosterJobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}
+    `, {"fragmentName":"RosterJobFields"}) as unknown as TypedDocumentString<RosterJobFieldsFragment, unknown>;
+export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MyShiftFields on Shift {
+  id
+  startAt
+  endAt
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+    `, {"fragmentName":"MyShiftFields"}) as unknown as TypedDocumentString<MyShiftFieldsFragment, unknown>;
+export const RequirementFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RequirementFields on RequirementView {
+  requirement {
+    id
+    version
+    createdAt
+    fromOn
+    days
+    forecastId
+  }
+  queues {
+    queue {
+      id
+      name {
+        en
+        ja
+      }
+      zone
+    }
+    modelId
+    startAt
+    stepMinutes
+    contacts
+    averageHandleSeconds
+    requiredAgents
+    agentsToRoster
+    serviceLevelFraction
+    occupancyFraction
+    notes
+  }
+}
+    `, {"fragmentName":"RequirementFields"}) as unknown as TypedDocumentString<RequirementFieldsFragment, unknown>;
+export const JobDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Job($id: ID!) {
+  job(id: $id) {
+    ...JobFields
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:69c1176dad7a05f9c70f6666c898a3cbff1c863fc9f3df100d45ac87d66b631d"}) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
+export const JobsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Jobs($first: Int!, $after: String) {
+  jobs(first: $first, after: $after) {
+    edges {
+      node {
+        ...JobFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:b9c6a28cc08ea8567cccd3b578f9356091392d08603d01c8466d93e2a7246ed7"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const JobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription JobChanged($id: ID!) {
+  jobChanged(id: $id) {
+    ...JobFields
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:c0faa20f8a78539045ac52e6bd23aee8c2e0d9d9bc394adec7fde4276bca9579"}) as unknown as TypedDocumentString<JobChangedSubscription, JobChangedSubscriptionVariables>;
+export const CancelJobDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CancelJob($id: ID!) {
+  cancelJob(id: $id) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:8d53391ce32dc376373126c37e4fb81478252983fa831fc41272b1f4ac738c63"}) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Demand($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $stepMinutes: Int) {
+  demand(
+    queueId: $queueId
+    fromOn: $fromOn
+    days: $days
+    stepMinutes: $stepMinutes
+  ) {
+    fromOn
+    days
+    historyFromOn
+    historyUntilOn
+    actualContacts {
+      startAt
+      stepMinutes
+      values
+    }
+    actualHandleSeconds {
+      startAt
+      stepMinutes
+      values
+    }
+    forecastContacts {
+      startAt
+      stepMinutes
+      values
+    }
+    baseForecastContacts {
+      startAt
+      stepMinutes
+      values
+    }
+    p10Contacts {
+      startAt
+      stepMinutes
+      values
+    }
+    p90Contacts {
+      startAt
+      stepMinutes
+      values
+    }
+    forecastHandleSeconds {
+      startAt
+      stepMinutes
+      values
+    }
+    forecast {
+      id
+      version
+      createdAt
+      createdBy
+      methodId
+      methodTitle {
+        en
+        ja
+      }
+      trainedUntilOn
+      fromOn
+      days
+      backtest {
+        methodId
+        title {
+          en
+          ja
+        }
+        wapeInterval
+        wapeDay
+        bias
+        mase
+        coverage80
+        chosen
+      }
+    }
+    edits {
+      id
+      queueId
+      measure
+      operation
+      value
+      fromAt
+      untilAt
+      reason
+      author
+      createdAt
+      undone
+    }
+    events {
+      id
+      fromOn
+      untilOn
+      kind
+      title
+      queueIds
+    }
+  }
+}
+    `, {"hash":"sha256:d0d90610172e7c0d335a5d310f4c4a66db4d4e5a15bfa338a84a2e6976e5d9e8"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
+  startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on NotEnoughHistory {
+      message
+      queueId
+      haveDays
+      needDays
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:a3eb4c9fa403834e856b380265e19d45b4d7b84dd000fe53dd8166613e425f3a"}) as unknown as TypedDocumentString<StartForecastMutation, StartForecastMutationVariables>;
+export const EditForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation EditForecast($input: ForecastEditInput!) {
+  editForecast(input: $input) {
+    __typename
+    ... on ForecastEdited {
+      edit {
+        id
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:a7abac4e52441a81e5399f0acc86781dbc0937682508633c5444c8043eaee141"}) as unknown as TypedDocumentString<EditForecastMutation, EditForecastMutationVariables>;
+export const UndoForecastEditDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UndoForecastEdit($id: ID!) {
+  undoForecastEdit(id: $id) {
+    __typename
+    ... on ForecastEdited {
+      edit {
+        id
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:7a22b6c1f8f03f67f6993b9073a98fee7be478ae526787e864e30ea48a383481"}) as unknown as TypedDocumentString<UndoForecastEditMutation, UndoForecastEditMutationVariables>;
+export const AddCalendarEventDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddCalendarEvent($input: CalendarEventInput!) {
+  addCalendarEvent(input: $input) {
+    __typename
+    ... on CalendarEventAdded {
+      event {
+        id
+      }
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:3581411621583eaf6d2c9ce6aebe165b29e31cc01f744a9fe0280411816e1382"}) as unknown as TypedDocumentString<AddCalendarEventMutation, AddCalendarEventMutationVariables>;
+export const ImportRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ImportRuns {
+  importRuns(first: 20) {
+    ...ImportRunFields
+  }
+}
+    fragment ImportRunFields on ImportRun {
+  id
+  fileName
+  state
+  readCount
+  acceptedCount
+  rejectedCount
+  changedCount
+  rejectsUrl
+  jobId
+  createdAt
+  firstRejects {
+    record
+    column
+    code
+    raw
+    message
+  }
+}`, {"hash":"sha256:d8d8a1c13064d3301a788909e50731d67ebdf91f9b86cc41a2101bc0280a3778"}) as unknown as TypedDocumentString<ImportRunsQuery, ImportRunsQueryVariables>;
+export const ImportRunDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ImportRun($id: ID!) {
+  importRun(id: $id) {
+    ...ImportRunFields
+  }
+}
+    fragment ImportRunFields on ImportRun {
+  id
+  fileName
+  state
+  readCount
+  acceptedCount
+  rejectedCount
+  changedCount
+  rejectsUrl
+  jobId
+  createdAt
+  firstRejects {
+    record
+    column
+    code
+    raw
+    message
+  }
+}`, {"hash":"sha256:77aa70f3825d76859ea5536b2dd99ee951886685eaa0d4fbda1a0897e316ebd5"}) as unknown as TypedDocumentString<ImportRunQuery, ImportRunQueryVariables>;
+export const StartImportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartImport($input: ImportInput!) {
+  startImport(input: $input) {
+    __typename
+    ... on ImportStarted {
+      run {
+        ...ImportRunFields
+      }
+      job {
+        ...JobFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}
+fragment ImportRunFields on ImportRun {
+  id
+  fileName
+  state
+  readCount
+  acceptedCount
+  rejectedCount
+  changedCount
+  rejectsUrl
+  jobId
+  createdAt
+  firstRejects {
+    record
+    column
+    code
+    raw
+    message
+  }
+}`, {"hash":"sha256:eac5bac467f1cce38e3dee69e0bc4356fe067daa218e9b3dce86175b946a16a5"}) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Exchanges {
+  exchanges(first: 20) {
+    id
+    kind
+    state
+    createdAt
+    note
+    sides {
+      agent {
+        id
+        name
+        zone
+        siteId
+      }
+      shift {
+        id
+        startAt
+        endAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:703670d2b5eddbb28df6a379d32da78f8bfde539647ab0044b7de6ca83a5f02c"}) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
 export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Weeks($fromOn: LocalDate!, $count: Int!) {
   weeks(fromOn: $fromOn, count: $count) {
@@ -101,17 +1111,12 @@ export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dac373bf536128289d6d89e39d991456c5c19fdf50b71128347acce7f42b9670"}) as unknown as TypedDocumentString<WeeksQuery, WeeksQueryVariables>;
-export const WaitingWorkDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query WaitingWork {
+export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Waiting {
   jobs(first: 5) {
     edges {
       node {
-        id
-        kind
-        state
-        progressFraction
-        createdAt
-        requestedBy
+        ...JobFields
       }
     }
   }
@@ -120,7 +1125,25 @@ export const WaitingWorkDocument = /* @__PURE__ */ new TypedDocumentString(`
     state
   }
 }
-    `, {"hash":"sha256:65ac230c64220b6010aaadf45f0b275ab99036899d05c4b4d4d7da2dfdcd1ce0"}) as unknown as TypedDocumentString<WaitingWorkQuery, WaitingWorkQueryVariables>;
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:8947002cf9ff0bdbbd38a9645e67b1dacc5bee21a4bbe626e12e80626a600854"}) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -207,3 +1230,668 @@ export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
   signOut
 }
     `, {"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleDesk($weekOf: LocalDate!) {
+  scheduleBoard(weekOf: $weekOf) {
+    schedule {
+      ...ScheduleInfoFields
+    }
+    startAt
+    endAt
+    slotMinutes
+    agents {
+      id
+      name
+      nameReading
+      siteId
+      teamId
+      contractId
+      zone
+      skillIds
+      seniority
+      availability {
+        weekday
+        fromMinute
+        untilMinute
+      }
+    }
+    shifts {
+      ...PackedShiftsFields
+    }
+    history {
+      ...PackedShiftsFields
+    }
+    historyFromAt
+    timeOff {
+      agentId
+      startAt
+      endAt
+      paidMinutes
+      reason
+    }
+    requirement {
+      requirement {
+        id
+        version
+      }
+      queues {
+        queue {
+          id
+          skillId
+          name {
+            en
+            ja
+          }
+        }
+        startAt
+        stepMinutes
+        agentsToRoster
+      }
+    }
+  }
+}
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+fragment PackedShiftsFields on PackedShifts {
+  ids
+  versions
+  agentIndex
+  startMinute
+  lengthMinutes
+  templateIndex
+  flags
+  activityOffset
+  activityType
+  activityStartMinute
+  activityLengthMinutes
+  templateIds
+  activityTypeIds
+}`, {"hash":"sha256:cc30bc76271565aa18a8314284b80672023d47505a63232973a415488ebf1102"}) as unknown as TypedDocumentString<ScheduleDeskQuery, ScheduleDeskQueryVariables>;
+export const PlanningDataDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PlanningData {
+  viewer {
+    organisation {
+      shiftTemplates {
+        id
+        title
+        earliestStartMinute
+        latestStartMinute
+        startStepMinutes
+        lengthMinutes
+        weekdays
+        activities {
+          activityTypeId
+          lengthMinutes
+          earliestStartMinutes
+          latestStartMinutes
+          minGapMinutes
+        }
+      }
+      contracts {
+        id
+        title
+        weeklyMinutesMin
+        weeklyMinutesMax
+        daysPerWeekMax
+        templateIds
+      }
+      ruleSettings {
+        ruleId
+        level
+        parameters
+        weight
+        contractIds
+        siteIds
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:78df9ceb03686cf9e2ce66dbec1ca5a623446a26425bf61ef767ab7032e5cb20"}) as unknown as TypedDocumentString<PlanningDataQuery, PlanningDataQueryVariables>;
+export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query RosterJobs {
+  jobs(first: 10, kind: "roster") {
+    edges {
+      node {
+        ...RosterJobFields
+      }
+    }
+  }
+}
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}`, {"hash":"sha256:0bc6ff70883bcab123c231188dfe81cad7b13eb907c37642c1f97906eeaee30b"}) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
+export const PublishPreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PublishPreview($scheduleId: ID!) {
+  publishPreview(scheduleId: $scheduleId) {
+    schedule {
+      ...ScheduleInfoFields
+    }
+    mustBreaches {
+      ...BreachFields
+    }
+    preferBreaches {
+      ...BreachFields
+    }
+    cannotJudgeCount
+    shortHours
+    overHours
+    withinFivePercentFraction
+    noticeDays
+    changedAgents
+    newShifts
+    changedShifts
+    removedShifts
+    agentsToTell
+  }
+}
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}`, {"hash":"sha256:7aa310acd13a6f2970d52696f43b3725965a0a32d2a6331b73ebba6c991650c4"}) as unknown as TypedDocumentString<PublishPreviewQuery, PublishPreviewQueryVariables>;
+export const CreateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateSchedule($weekStartOn: LocalDate!) {
+  createSchedule(weekStartOn: $weekStartOn) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:2c0dbb169bad66cfe1574cb1e9ef1f90bfbb7bb43621261f5330433bb16024c8"}) as unknown as TypedDocumentString<CreateScheduleMutation, CreateScheduleMutationVariables>;
+export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation EditShifts($input: EditShiftsInput!) {
+  editShifts(input: $input) {
+    __typename
+    ... on ShiftsEdited {
+      scheduleVersion
+      shifts {
+        ...ShiftFields
+      }
+      removedIds
+    }
+    ... on EditedMeanwhile {
+      message
+      scheduleVersion
+      shifts {
+        ...ShiftFields
+      }
+      removedIds
+      changedBy
+    }
+    ... on ScheduleHasBreaches {
+      message
+      breaches {
+        ...BreachFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}`, {"hash":"sha256:c21c3342d395b5d3cee653a3b9e3000b022ace7dad2281eae1815a15d8264a98"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
+export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation GenerateSchedule($input: GenerateInput!) {
+  generateSchedule(input: $input) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...RosterJobFields
+      }
+    }
+    ... on RequirementMissing {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}`, {"hash":"sha256:3b5281fd6c25f1bd2fdbec2e94303c56ccf14f570f8f8a4d0a8edd9588be9341"}) as unknown as TypedDocumentString<GenerateScheduleMutation, GenerateScheduleMutationVariables>;
+export const CancelRosterJobDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CancelRosterJob($id: ID!) {
+  cancelJob(id: $id) {
+    __typename
+  }
+}
+    `, {"hash":"sha256:be8ee2f4e16c6693f973ff4794f063c10737591b908001ae6d110ba9b91fee91"}) as unknown as TypedDocumentString<CancelRosterJobMutation, CancelRosterJobMutationVariables>;
+export const PublishScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PublishSchedule($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String) {
+  publishSchedule(
+    scheduleId: $scheduleId
+    expectedVersion: $expectedVersion
+    overrideReason: $overrideReason
+  ) {
+    __typename
+    ... on SchedulePublished {
+      schedule {
+        ...ScheduleInfoFields
+      }
+      notifiedAgents
+    }
+    ... on ScheduleHasBreaches {
+      message
+      breaches {
+        ...BreachFields
+      }
+    }
+    ... on ScheduleAlreadyPublished {
+      message
+    }
+    ... on EditedMeanwhile {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ScheduleInfoFields on ScheduleInfo {
+  id
+  siteId
+  weekStartOn
+  weeks
+  zone
+  state
+  version
+  publishedAt
+  changesSincePublish
+  requirementId
+  updatedAt
+}
+fragment BreachFields on Breach {
+  ruleId
+  title {
+    en
+    ja
+  }
+  level
+  agentId
+  at
+  amount
+  amountUnit
+  message {
+    en
+    ja
+  }
+  source
+  values
+}`, {"hash":"sha256:7290bcf8a4da0cef3f2c767f8528dfaff5fc1675b98c0e07e0a263a5b08930b1"}) as unknown as TypedDocumentString<PublishScheduleMutation, PublishScheduleMutationVariables>;
+export const RosterJobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription RosterJobChanged($id: ID!) {
+  jobChanged(id: $id) {
+    ...RosterJobFields
+  }
+}
+    fragment RosterJobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  startedAt
+  finishedAt
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  result
+}`, {"hash":"sha256:f1171016f737ff12afcf9e89a3ae482605a6f3a4359bc5ad94b371f593890ed8"}) as unknown as TypedDocumentString<RosterJobChangedSubscription, RosterJobChangedSubscriptionVariables>;
+export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription ScheduleChanged($scheduleId: ID!) {
+  scheduleChanged(scheduleId: $scheduleId) {
+    scheduleId
+    version
+    state
+    changedBy
+    shifts {
+      ...ShiftFields
+    }
+    removedIds
+    reload
+  }
+}
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}`, {"hash":"sha256:5f344cde1f04bc77c8dfe0baeaf1680dd9647e38367e2bed3553f30dda21497e"}) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
+export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyWeek($weekOf: LocalDate!) {
+  myWeek(weekOf: $weekOf) {
+    weekStartOn
+    zone
+    published
+    publishedAt
+    scheduledPaidMinutes
+    contract {
+      title
+      weeklyMinutesMin
+      weeklyMinutesMax
+    }
+    shifts {
+      siteZone
+      changedSincePublish
+      template {
+        id
+        title
+      }
+      shift {
+        ...MyShiftFields
+      }
+      before {
+        ...MyShiftFields
+      }
+    }
+    timeOff {
+      startAt
+      endAt
+      paidMinutes
+      reason
+    }
+    notices {
+      id
+      kind
+      createdAt
+      text {
+        en
+        ja
+      }
+      acknowledgedAt
+    }
+  }
+}
+    fragment MyShiftFields on Shift {
+  id
+  startAt
+  endAt
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}`, {"hash":"sha256:e36cc8837d102511a59ec9230d4a0cbcb1c459b99264cc2ab60458cca33c8d43"}) as unknown as TypedDocumentString<MyWeekQuery, MyWeekQueryVariables>;
+export const AcknowledgeNoticeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AcknowledgeNotice($id: ID!) {
+  acknowledgeNotice(id: $id)
+}
+    `, {"hash":"sha256:29e6b04ed25f8a804d2756bd7e704f5e0b5e7c1eec162a0e2c3a0917d73c454c"}) as unknown as TypedDocumentString<AcknowledgeNoticeMutation, AcknowledgeNoticeMutationVariables>;
+export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Requirement($fromOn: LocalDate!, $days: Int!) {
+  requirement(fromOn: $fromOn, days: $days) {
+    ...RequirementFields
+  }
+}
+    fragment RequirementFields on RequirementView {
+  requirement {
+    id
+    version
+    createdAt
+    fromOn
+    days
+    forecastId
+  }
+  queues {
+    queue {
+      id
+      name {
+        en
+        ja
+      }
+      zone
+    }
+    modelId
+    startAt
+    stepMinutes
+    contacts
+    averageHandleSeconds
+    requiredAgents
+    agentsToRoster
+    serviceLevelFraction
+    occupancyFraction
+    notes
+  }
+}`, {"hash":"sha256:3e8a562d60a51b1c9adb621bdc8c32e84e1b047f0080e6d4871426bd1d130c5b"}) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
+export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query StaffingSettings {
+  viewer {
+    organisation {
+      queues {
+        id
+        modelId
+        patienceSeconds
+        concurrency
+        shrinkageFraction
+        goal {
+          serviceLevelFraction
+          answerWithinSeconds
+          serviceLevelVariant
+          asaSeconds
+          maxOccupancyFraction
+          maxAbandonmentFraction
+        }
+      }
+    }
+  }
+  staffingModels {
+    id
+    title {
+      en
+      ja
+    }
+    source
+    assumptions {
+      en
+      ja
+    }
+  }
+}
+    `, {"hash":"sha256:85043d3dab3c07275a3f95529aadcde62523fad44689170f169c6e418b1a66de"}) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
+export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExplainRequirement($queueId: ID!, $startAt: DateTime!) {
+  explainRequirement(queueId: $queueId, startAt: $startAt) {
+    startAt
+    endAt
+    requiredAgents
+    agentsToRoster
+    inputHash
+    codeVersion
+    steps {
+      id
+      values
+      formula
+      source
+    }
+    models {
+      modelId
+      title {
+        en
+        ja
+      }
+      requiredAgents
+      serviceLevelFraction
+      asaSeconds
+      occupancyFraction
+      abandonmentFraction
+      note
+    }
+  }
+}
+    `, {"hash":"sha256:559514466eef858b1dd9f8f7f779885557798441cfc0157104bb3cdf7b3a34dc"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
+export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ComputeRequirement($fromOn: LocalDate!, $days: Int!) {
+  computeRequirement(fromOn: $fromOn, days: $days) {
+    __typename
+    ... on RequirementComputed {
+      requirement {
+        ...RequirementFields
+      }
+    }
+    ... on ForecastMissing {
+      message
+      queueIds
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment RequirementFields on RequirementView {
+  requirement {
+    id
+    version
+    createdAt
+    fromOn
+    days
+    forecastId
+  }
+  queues {
+    queue {
+      id
+      name {
+        en
+        ja
+      }
+      zone
+    }
+    modelId
+    startAt
+    stepMinutes
+    contacts
+    averageHandleSeconds
+    requiredAgents
+    agentsToRoster
+    serviceLevelFraction
+    occupancyFraction
+    notes
+  }
+}`, {"hash":"sha256:68d21f0612f6e197b5d5ccb2050aaac4f27b7884486b1ec9ebe755259a4ed568"}) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
+export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveStaffingSettings($input: StaffingSettingsInput!) {
+  saveStaffingSettings(input: $input) {
+    __typename
+    ... on StaffingSettingsSaved {
+      queue {
+        id
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:5e99a25167ca7b4c0cb9ac1b8b38330ed583ad440733e27b42b8bd9178b36aa4"}) as unknown as TypedDocumentString<SaveStaffingSettingsMutation, SaveStaffingSettingsMutationVariables>;

@@ -25,25 +25,28 @@ export function contractPairs(paidLengths: readonly number[], limits: WeekLimits
   const countsDays = limits.endCost !== null || limits.maxDays < days;
   const countsMinutes =
     limits.endCost !== null || limits.minMinutes > 0 || limits.maxMinutes < days * Math.max(0, ...paidLengths);
+  // Without a most, all minutes beyond the least are alike.
+  const counted = (minutes: number) =>
+    limits.endCost === null && limits.maxMinutes === Number.POSITIVE_INFINITY
+      ? Math.min(minutes, limits.minMinutes)
+      : minutes;
   const known = new Map<string, number>();
-  const pairs: { minutes: number; worked: number }[] = [];
+  const pairs: { minutes: number; worked: number; shifts: number }[] = [];
   const next: number[] = [];
-  const numberOf = (minutes: number, worked: number): number => {
-    const key = `${countsMinutes ? minutes : 0}/${countsDays ? worked : 0}`;
-    let number = known.get(key);
-    if (number === undefined) {
-      number = pairs.length;
-      known.set(key, number);
-      pairs.push({ minutes: countsMinutes ? minutes : 0, worked: countsDays ? worked : 0 });
-    }
+  const numberOf = (minutes: number, worked: number, shifts: number): number => {
+    const pair = { minutes: countsMinutes ? counted(minutes) : 0, worked: countsDays ? worked : 0, shifts };
+    const key = `${pair.minutes}/${pair.worked}`;
+    const number = known.get(key) ?? pairs.push(pair) - 1;
+    known.set(key, number);
     return number;
   };
-  numberOf(0, 0);
+  numberOf(0, 0, 0);
   for (let pair = 0; pair < pairs.length; pair++) {
-    const { minutes, worked } = pairs[pair]!;
+    const { minutes, worked, shifts } = pairs[pair]!;
     for (const length of paidLengths) {
-      const fits = minutes + length <= limits.maxMinutes && worked + 1 <= limits.maxDays && worked < days;
-      next.push(fits ? numberOf(minutes + length, worked + 1) : -1);
+      // Pairs are met in the order of the fewest shifts that reach them, so the week's days bound the numbering.
+      const fits = minutes + length <= limits.maxMinutes && worked + 1 <= limits.maxDays && shifts < days;
+      next.push(fits ? numberOf(minutes + length, worked + 1, shifts + 1) : -1);
     }
   }
   const endCost = pairs.map(({ minutes, worked }) =>

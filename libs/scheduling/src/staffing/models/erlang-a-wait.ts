@@ -15,9 +15,11 @@ function harmonicDifference(s: number, count: number): number {
   return sum + Math.log1p(left / low) + tail(low + left) - tail(low);
 }
 
+const NEGLIGIBLE = 1e-15;
+
 /**
  * Mean wait of the served, given that they wait: P·Σ_{1≤i≤k} 1/(s+i) weighted with xᵏ/((s+1)…(s+k)), k contacts
- * leaving first. Starts at the heaviest weight and goes both ways until the weights vanish: about 17·√x terms at
+ * leaving first. Starts at the heaviest weight and goes both ways until the weights vanish: about 16·√x terms at
  * most, however large the overload.
  */
 export function meanWaitOfAnswered(s: number, x: number, patienceSeconds: number): number {
@@ -28,17 +30,19 @@ export function meanWaitOfAnswered(s: number, x: number, patienceSeconds: number
   let weight = 1;
   let wait = atHeaviest;
   for (let k = heaviest + 1; ; k += 1) {
-    weight *= x / (s + k);
-    wait += 1 / (s + k);
+    const inverse = 1 / (s + k);
+    weight *= x * inverse;
+    wait += inverse;
     weights += weight;
     waits += weight * wait;
-    if (weight * wait < 1e-17 * waits) break;
+    if (weight * wait < NEGLIGIBLE * waits) break;
   }
   weight = 1;
   wait = atHeaviest;
-  for (let k = heaviest; k > 0 && weight > 1e-17; k -= 1) {
+  const scale = 1 / x;
+  for (let k = heaviest; k > 0 && weight > NEGLIGIBLE; k -= 1) {
     wait -= 1 / (s + k);
-    weight *= (s + k) / x;
+    weight *= (s + k) * scale;
     weights += weight;
     waits += weight * wait;
   }

@@ -1,13 +1,14 @@
 import { effectiveHandleSeconds, loadErlangs } from '../load.js';
 import { inverseLoss, lowerRatio, lowerRemainder, upperRatio, upperTail } from '../numerics/gamma-ratios.js';
-import type { ServiceGoal, ServiceLevelVariant, StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
+import type { ServiceLevelVariant, StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
+import { likelyAgentsOf } from './erlang-a-guess.js';
 import { meanWaitOfAnswered } from './erlang-a-wait.js';
 import { erlangC } from './erlang-c.model.js';
 
 /** Beyond this size of L the terms next to it no longer count, and products with it would overflow. */
 const DEEP_OVERLOAD = 1e200;
 /** From here on 1 - (1-rho)L would cancel; the continued fraction gives it directly. */
-const NEAR_ONE = 0.5;
+const NEAR_ONE = 0.95;
 
 /**
  * Steady state of M/M/n+M (exponential patience), any load, agents ≥ 1. Letters as in docs/methods/erlang-a.md:
@@ -136,11 +137,6 @@ function erlangA(load: StaffingLoad, agents: number): SteadyState {
   return agents === 0 ? unattended(load, patienceSeconds) : new ErlangA(load, agents, patienceSeconds);
 }
 
-function likelyAgents(load: StaffingLoad, goal: ServiceGoal): number {
-  const a = loadErlangs(load);
-  return Math.ceil(a * (1 - (goal.maxAbandonmentFraction ?? 0)) + 0.3 * Math.sqrt(a));
-}
-
 export const erlangAModel: StaffingModel = {
   id: 'erlang-a',
   title: { en: 'Erlang A: some abandon', ja: 'アーランA：放棄を考慮' },
@@ -171,6 +167,6 @@ export const erlangAModel: StaffingModel = {
   ],
   judges: ['service-level', 'asa', 'occupancy', 'abandonment', 'blocking'],
   leastStableAgents: (load) => (load.patienceSeconds === Infinity ? Math.floor(loadErlangs(load) + 1e-9) + 1 : 1),
-  likelyAgents,
+  likelyAgents: likelyAgentsOf,
   performance: erlangA,
 };

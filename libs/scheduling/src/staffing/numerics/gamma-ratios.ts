@@ -13,7 +13,7 @@ import { uniformCorrection } from './uniform-correction.js';
 const ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 /** Below this size the plain recurrence for 1/B beats the uniform expansion. */
-const RECURRENCE_LIMIT = 150;
+const RECURRENCE_LIMIT = 60;
 /** exp(-40) is far below the rounding of a double: the smaller of the two ratios then no longer counts. */
 const NEGLIGIBLE_EXPONENT = 40;
 

@@ -6,7 +6,7 @@ const POWERS = 24;
  * alpha is the power series of mu in eta, the rest follows by recursion. In doubles every coefficient comes out
  * within 1e-17 of its exact rational value, which is why the table is computed rather than stored.
  */
-function correctionTable(): readonly Float64Array[] {
+export function correctionTable(): readonly Float64Array[] {
   const length = POWERS + 2 * ORDERS + 4;
   const alpha = [0, 1];
   for (let m = 2; m < length; m += 1) {

@@ -1,8 +1,14 @@
 import app from './app.json' with { type: 'json' };
+import board from './board.json' with { type: 'json' };
+import demand from './demand.json' with { type: 'json' };
+import exchanges from './exchanges.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
+import imports from './import.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
+import rosters from './rosters.json' with { type: 'json' };
+import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** One file a feature; a new feature adds its file and its line, in both languages. */
-export const messages = { app, home, identity, jobs, ui };
+export const messages = { app, board, demand, exchanges, home, identity, import: imports, jobs, rosters, staffing, ui };

@@ -49,6 +49,8 @@ const gestures: fc.Arbitrary<Gesture> = fc.record({
   type: fc.nat(FIXTURE_ACTIVITIES.length - 1),
 });
 
+let serial = 1;
+
 function perform(model: BoardModel, g: Gesture): Proposal {
   const shift = model.shifts[g.agent]![g.shift % Math.max(1, model.shifts[g.agent]!.length)];
   if (!shift) return { label: { verb: 'move', what: 'shift', agentIds: [] }, edits: [] };
@@ -58,7 +60,7 @@ function perform(model: BoardModel, g: Gesture): Proposal {
     case 'move-shift':
       return moveShifts(model, [whole], { deltaMinutes: g.delta });
     case 'reassign':
-      return moveShifts(model, [whole], { deltaMinutes: g.delta, toAgent: g.toAgent });
+      return moveShifts(model, [whole], { deltaMinutes: g.delta, to: { agent: g.toAgent, newId: `new-${serial++}` } });
     case 'move-activity':
       return moveActivities(model, [part], g.delta);
     case 'resize-shift':

@@ -67,11 +67,11 @@ describe('gestures', () => {
 
   it('a shift dragged to another row belongs to that agent', () => {
     const { model } = boardWithOneShift();
-    const proposal = moveShifts(model, [whole], { deltaMinutes: -60, toAgent: 1 });
+    const proposal = moveShifts(model, [whole], { deltaMinutes: -60, to: { agent: 1, newId: 'new-1' } });
     const next = applyEdits(model, proposal.edits);
-    expect(proposal.label).toEqual({ verb: 'reassign', what: 'shift', agentIds: ['agent-1'] });
+    expect(proposal.label).toEqual({ verb: 'reassign', what: 'shift', agentIds: ['agent-0', 'agent-1'] });
     expect(next.shifts[0]).toEqual([]);
-    expect(next.shifts[1]![0]).toMatchObject({ id: 'a', agent: 1, start: 480 });
+    expect(next.shifts[1]![0]).toMatchObject({ id: 'new-1', agent: 1, start: 480 });
   });
 
   it('the shift end drawn in pushes the last break inside', () => {

@@ -1,0 +1,157 @@
+import { addDays, formatLocal, intervalStart, isLocalDate, localDaysGrid, type LocalDate } from '@yotei/time';
+import { AUTO, forecastQueue, forecastingMethods, type QueueForecast, type QueueHistory } from '@yotei/forecast';
+import { InvalidArgumentError, Option } from 'commander';
+import { cliCommand, type CommandContext } from '../frame/command.js';
+import { ExitCode } from '../frame/exit-code.js';
+import { badInput } from '../frame/problem-list.js';
+import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import {
+  breathe,
+  daysOption,
+  defineHistoryOptions,
+  loadHistory,
+  type HistoryOptions,
+  type LoadedHistory,
+} from './history-options.js';
+import { explanationOf } from './forecast-explanation.js';
+
+interface ForecastCommandOptions extends HistoryOptions {
+  readonly horizon: number;
+  readonly from?: LocalDate;
+  readonly method: string;
+  readonly explain?: boolean;
+}
+
+const COLUMNS = [
+  'queue',
+  'start',
+  'end',
+  'contacts',
+  'contacts_p05',
+  'contacts_p10',
+  'contacts_p90',
+  'contacts_p95',
+  'handle_seconds',
+] as const;
+const DIGITS = 6;
+
+interface ForecastRow {
+  readonly startAt: number;
+  readonly cells: Readonly<Record<(typeof COLUMNS)[number], Cell>>;
+}
+
+const dateOption = (text: string): LocalDate => {
+  if (!isLocalDate(text)) throw new InvalidArgumentError(`'${text}' is not a date; expected for example 2026-11-04`);
+  return text;
+};
+
+/** One row for each open interval of the forecast, in time order. */
+function rowsOf(queue: string, history: QueueHistory, { days }: QueueForecast): ForecastRow[] {
+  const { zone, stepMinutes } = history;
+  return days.flatMap((day) => {
+    const grid = localDaysGrid(day.on, 1, zone, stepMinutes);
+    return [...day.contacts.keys()]
+      .filter((index) => !Number.isNaN(day.contacts[index]!))
+      .map((index) => ({
+        startAt: intervalStart(grid, index),
+        cells: {
+          queue,
+          start: formatLocal(intervalStart(grid, index), zone),
+          end: formatLocal(intervalStart(grid, index + 1), zone),
+          contacts: significant(day.contacts[index]!, DIGITS),
+          contacts_p05: significant(day.p05[index]!, DIGITS),
+          contacts_p10: significant(day.p10[index]!, DIGITS),
+          contacts_p90: significant(day.p90[index]!, DIGITS),
+          contacts_p95: significant(day.p95[index]!, DIGITS),
+          handle_seconds: significant(day.averageHandleSeconds[index]!, DIGITS),
+        },
+      }));
+  });
+}
+
+/** The forecasts of the queues that have history enough, until Ctrl-C. */
+async function forecastAll(
+  options: ForecastCommandOptions,
+  loaded: LoadedHistory,
+  context: CommandContext,
+): Promise<Map<string, QueueForecast>> {
+  const { histories, eventsOf } = loaded;
+  const fromOn = options.from ?? addDays(lastDayOf(options, loaded), 1);
+  const forecasts = new Map<string, QueueForecast>();
+  let done = 0;
+  for (const [queue, history] of histories) {
+    if (context.signal.aborted) break;
+    const result = forecastQueue(history, {
+      methodId: options.method,
+      fromOn,
+      days: options.horizon,
+      events: eventsOf(queue),
+      seed: options.seed,
+      onProgress: (fraction) =>
+        context.progress.update({ fraction: (done + fraction) / histories.size, message: queue }),
+    });
+    done++;
+    if (result.kind === 'forecast') forecasts.set(queue, result);
+    else if (result.kind === 'not-enough-history') {
+      const name = queue === '' ? 'the queue' : `queue '${queue}'`;
+      context.note(
+        `${options.history}: ${name} has ${result.haveDays} of the ${result.needDays} days of history it needs before ${fromOn}; not forecast`,
+      );
+    }
+    await breathe();
+  }
+  if (forecasts.size === 0 && !context.signal.aborted)
+    throw badInput({
+      file: options.history,
+      message: `too little history before ${fromOn} to forecast any queue; at least a week is needed`,
+    });
+  return forecasts;
+}
+
+function lastDayOf({ history }: ForecastCommandOptions, { histories }: LoadedHistory): LocalDate {
+  const last = [...histories.values()].map(({ days }) => days.at(-1)?.on ?? '').reduce((a, b) => (a > b ? a : b), '');
+  if (last === '')
+    throw badInput({ file: history, message: 'no whole interval with contacts; see --interval and --absent-rows' });
+  return last;
+}
+
+async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
+  const loaded = await loadHistory(options, context);
+  const forecasts = await forecastAll(options, loaded, context);
+  if (options.explain)
+    for (const [queue, forecast] of forecasts) for (const line of explanationOf(queue, forecast)) context.note(line);
+  const rows = [...forecasts]
+    .flatMap(([queue, forecast]) => rowsOf(queue, loaded.histories.get(queue)!, forecast))
+    .sort((a, b) => a.startAt - b.startAt);
+  await context.emit({
+    document: () => ({
+      queues: [...forecasts].map(([queue, { days: _days, ...about }]) => ({ queue, ...about })),
+      rows: rows.map(({ cells }) => cells),
+    }),
+    text: () =>
+      csvLines(
+        COLUMNS,
+        rows.map(({ cells }) => COLUMNS.map((column) => cells[column])),
+      ),
+  });
+  return context.signal.aborted ? ExitCode.stopped : ExitCode.done;
+}
+
+export const forecastCommand = cliCommand<ForecastCommandOptions>({
+  name: 'forecast',
+  summary: 'contacts to expect, with bands, from a history file',
+  example: 'forecast --history history.csv --interval 30m --horizon 4w --zone America/New_York --out forecast.csv',
+  define: (command) => {
+    defineHistoryOptions(command);
+    command
+      .option('--horizon <duration>', 'how far ahead, in whole days', daysOption, 28)
+      .option('--from <date>', 'first day to forecast; the day after the history when left out', dateOption)
+      .addOption(
+        new Option('--method <id>', 'method; auto chooses by backtest')
+          .choices([AUTO, ...forecastingMethods.map(({ id }) => id)])
+          .default(AUTO),
+      )
+      .option('--explain', 'say which method was taken, by what backtest, and what looks odd in the history');
+  },
+  run,
+});

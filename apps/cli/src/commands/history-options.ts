@@ -1,0 +1,99 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { ZoneId } from '@yotei/time';
+import type { QueueHistory } from '@yotei/forecast';
+import type { CommandContext } from '../frame/command.js';
+import { columnsOption, countOption, durationOption, zoneOption } from '../frame/option-values.js';
+import { badInput } from '../frame/problem-list.js';
+import { readEvents, type EventOfQueue } from '../io/events-file.js';
+import { readHistories } from '../io/history-file.js';
+import { readDuration, type Ambiguous } from '../io/quantities.js';
+
+/** The options `forecast` and `backtest` share. */
+export interface HistoryOptions {
+  readonly history: string;
+  readonly interval: number;
+  readonly zone: ZoneId;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly perContact?: boolean;
+  readonly ambiguous?: Ambiguous;
+  readonly skipBadRows?: boolean;
+  readonly absentRows: 'missing' | 'zero';
+  readonly events?: string;
+  readonly seed: number;
+}
+
+const SECONDS_A_DAY = 86_400;
+
+/** A duration in whole days, for commander. */
+export const daysOption = (text: string): number => {
+  const read = readDuration(text);
+  if (read.kind === 'problem') throw new InvalidArgumentError(read.message);
+  const days = read.value / SECONDS_A_DAY;
+  if (!Number.isInteger(days) || days < 1)
+    throw new InvalidArgumentError(`'${text}' is not a number of whole days; expected for example 7d or 4w`);
+  return days;
+};
+
+export function defineHistoryOptions(command: Command): void {
+  command
+    .requiredOption(
+      '--history <file>',
+      'CSV with start, contacts and optional queue, handle_seconds (mean a contact) or total_handle_seconds; - is standard input',
+    )
+    .option('--per-contact', 'the file has one row a contact: arrived_at and optional queue, handle_seconds')
+    .option(
+      '--interval <duration>',
+      'length of the intervals to forecast; shorter ones in the file are summed',
+      durationOption,
+      1800,
+    )
+    .requiredOption(
+      '--zone <id>',
+      'IANA zone of the centre: its days, its opening hours, and times without an offset',
+      zoneOption,
+    )
+    .option('--columns <map>', 'names in the file, such as start=local_time,contacts=calls', columnsOption)
+    .addOption(
+      new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
+    )
+    .option('--skip-bad-rows', 'leave out rows with problems and say which, instead of refusing the file')
+    .addOption(
+      new Option('--absent-rows <meaning>', 'what an interval without a row is, inside the hours of a day with rows')
+        .choices(['missing', 'zero'])
+        .default('missing'),
+    )
+    .option(
+      '--events <file>',
+      'CSV with from, until, kind (holiday, closed, campaign, outage, other) and optional title, queue',
+    )
+    .option('--seed <number>', 'seed of the methods that draw', countOption, 1);
+}
+
+/** What the files of the options hold, ready for the library. */
+export interface LoadedHistory {
+  readonly histories: ReadonlyMap<string, QueueHistory>;
+  eventsOf(queue: string): readonly EventOfQueue[];
+}
+
+export async function loadHistory(options: HistoryOptions, context: CommandContext): Promise<LoadedHistory> {
+  const stepMinutes = options.interval / 60;
+  if (!Number.isInteger(stepMinutes) || stepMinutes < 1 || 1440 % stepMinutes !== 0)
+    throw badInput({
+      field: '--interval',
+      message: `${options.interval} seconds do not divide a day in whole minutes; expected for example 15m or 30m`,
+    });
+  const events = options.events === undefined ? [] : await readEvents(options.events);
+  const histories = await readHistories(options.history, {
+    ...options,
+    stepMinutes,
+    absentIsZero: options.absentRows === 'zero',
+    note: context.note,
+  });
+  return {
+    histories,
+    eventsOf: (queue) => events.filter((event) => event.queue === undefined || event.queue === queue),
+  };
+}
+
+/** Lets Ctrl-C and the progress line through between two queues. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,65 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../graphql/client.js';
+import {
+  DemandDocument,
+  EditForecastDocument,
+  StartForecastDocument,
+  UndoForecastEditDocument,
+  type ForecastEditInput,
+} from '../../graphql/generated/graphql.js';
+import { ZOOM_DAYS, type Zoom } from './demand.model.js';
+
+export function demandQuery(queueId: string, fromOn: string, zoom: Zoom) {
+  return queryOptions({
+    queryKey: ['demand', queueId, fromOn, zoom],
+    queryFn: async () =>
+      (
+        await request(DemandDocument, {
+          queueId,
+          fromOn,
+          days: ZOOM_DAYS[zoom],
+          stepMinutes: zoom === 'weeks4' ? 60 : null,
+        })
+      ).demand ?? null,
+    enabled: queueId !== '',
+  });
+}
+
+function useAfterForecastChange() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([['demand'], ['weeks'], ['requirement']].map((queryKey) => client.invalidateQueries({ queryKey })));
+}
+
+export function useEditForecast() {
+  const refresh = useAfterForecastChange();
+  return useMutation({
+    mutationFn: async (input: ForecastEditInput) => (await request(EditForecastDocument, { input })).editForecast,
+    onSuccess: refresh,
+  });
+}
+
+export function useUndoEdit() {
+  const refresh = useAfterForecastChange();
+  return useMutation({
+    mutationFn: async (id: string) => (await request(UndoForecastEditDocument, { id })).undoForecastEdit,
+    onSuccess: refresh,
+  });
+}
+
+export interface ForecastOrder {
+  readonly queueIds: string[] | null;
+  readonly fromOn: string;
+  readonly days: number;
+}
+
+export function useStartForecast() {
+  return useMutation({
+    mutationFn: async (order: ForecastOrder) => (await request(StartForecastDocument, { ...order })).startForecast,
+  });
+}
+
+/** What a finished forecast changes on screen. */
+export function useForecastFinished() {
+  return useAfterForecastChange();
+}

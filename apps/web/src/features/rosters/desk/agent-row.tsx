@@ -1,0 +1,154 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import { formatHours } from '../../../app/format/format-number.js';
+import { t } from '../../../app/i18n/t.js';
+import { agentPaidMinutes, shiftsOnDay, xOf, type BoardModel } from '../board/index.js';
+import { useDesk, useDeskState, useView } from './desk-context.js';
+import { shown } from './desk-state.js';
+import { daySentence } from './desk-words.js';
+import type { DeskBreach } from './judge.js';
+import { NAME_WIDTH } from './use-view.js';
+
+export interface RowPlace {
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+interface AgentRowProps {
+  readonly agent: number;
+  readonly place: RowPlace;
+  readonly days: readonly number[];
+  readonly isTabStop: boolean;
+}
+
+const NONE: readonly DeskBreach[] = [];
+
+/** One agent: the name as real text, and a transparent cell for each day on the screen. */
+export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }: AgentRowProps) {
+  const { session } = useDesk();
+  const model = useDeskState((state) => shown(state).model);
+  const breaches = useDeskState((state) => shown(state).findings.get(agent) ?? NONE);
+  const cursorDay = useDeskState((state) =>
+    state.selection.cursor?.agent === agent ? state.selection.cursor.day : null,
+  );
+  return (
+    <div
+      role="row"
+      aria-rowindex={place.index + 2}
+      aria-selected={cursorDay !== null}
+      className="b-row"
+      data-current={cursorDay !== null}
+      style={{ transform: `translateY(${place.top}px)`, height: place.height, width: place.width }}
+    >
+      <div role="rowheader" aria-colindex={1} className="b-name" style={{ width: NAME_WIDTH }}>
+        <span className="b-name-text" title={model.agents[agent]!.name}>
+          {model.agents[agent]!.name}
+        </span>
+        <BreachMark breaches={breaches} />
+        <Hours
+          model={model}
+          agent={agent}
+          broken={breaches.some((b) => b.ruleId === 'weekly-paid-minutes' && b.level === 'must')}
+        />
+      </div>
+      {days.map((day) => (
+        <DayCell
+          key={day}
+          agent={agent}
+          day={day}
+          tabStop={isTabStop && (cursorDay ?? days[0]) === day}
+          onFocus={() =>
+            cursorDay === null && session.set({ selection: { cursor: { agent, day, target: null }, targets: [] } })
+          }
+        />
+      ))}
+    </div>
+  );
+});
+
+function BreachMark({ breaches }: { readonly breaches: readonly DeskBreach[] }) {
+  const must = breaches.filter((breach) => breach.level === 'must').length;
+  const prefer = breaches.length - must;
+  if (must > 0)
+    return (
+      <CircleAlert className="b-must" size={14} strokeWidth={1.75} aria-label={t('board.mustCount', { count: must })} />
+    );
+  if (prefer > 0)
+    return (
+      <TriangleAlert
+        className="b-prefer"
+        size={14}
+        strokeWidth={1.75}
+        aria-label={t('board.preferCount', { count: prefer })}
+      />
+    );
+  return null;
+}
+
+function Hours({
+  model,
+  agent,
+  broken,
+}: {
+  readonly model: BoardModel;
+  readonly agent: number;
+  readonly broken: boolean;
+}) {
+  const { planning } = useDesk();
+  const contract = planning.contracts.find((candidate) => candidate.id === model.agents[agent]!.contractId);
+  const hours = formatHours(agentPaidMinutes(model, agent));
+  return (
+    <span className="b-hours" data-broken={broken}>
+      {contract ? `${hours}/${formatHours(contract.weeklyMinutesMax)}` : hours}
+    </span>
+  );
+}
+
+interface DayCellProps {
+  readonly agent: number;
+  readonly day: number;
+  readonly tabStop: boolean;
+  readonly onFocus: () => void;
+}
+
+function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
+  const { displayZone } = useDesk();
+  const ref = useRef<HTMLDivElement>(null);
+  const axis = useView((view) => view.axis);
+  const model = useDeskState((state) => shown(state).model);
+  const breachCount = useDeskState((state) => {
+    const span = state.model.days[day]!;
+    return (shown(state).findings.get(agent) ?? NONE).filter(
+      (b) => b.at >= span.start && b.at < span.start + span.length,
+    ).length;
+  });
+  useEffect(() => {
+    // The grid has the focus somewhere: it follows the cursor.
+    if (tabStop && document.activeElement !== ref.current && document.activeElement?.closest('[role=grid]'))
+      ref.current?.focus({ preventScroll: true });
+  }, [tabStop]);
+  const span = model.days[day]!;
+  const x = xOf(axis, span.start);
+  return (
+    <div
+      ref={ref}
+      role="gridcell"
+      aria-colindex={day + 2}
+      aria-label={daySentence(model, {
+        agent,
+        day,
+        shifts: shiftsOnDay(model, agent, day),
+        zone: displayZone,
+        breachCount,
+      })}
+      tabIndex={tabStop ? 0 : -1}
+      className="b-cell"
+      data-agent={agent}
+      data-day={day}
+      onFocus={onFocus}
+      style={{ left: NAME_WIDTH + x, width: xOf(axis, span.start + span.length) - x }}
+    />
+  );
+}

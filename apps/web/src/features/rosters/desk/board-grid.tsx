@@ -1,0 +1,125 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { t } from '../../../app/i18n/t.js';
+import { formatDate } from '../../../app/format/format-time.js';
+import { axisWidth, rowOfAgent, rowsBetween, type BoardLayout, type BoardSelection } from '../board/index.js';
+import { AgentRow } from './agent-row.js';
+import { CanvasLayer } from './canvas-layer.js';
+import { useDesk, useDeskState, useView } from './desk-context.js';
+import { shown } from './desk-state.js';
+import { DragTip } from './drag-tip.js';
+import { GroupRow } from './group-row.js';
+import { useBoardPointer } from './use-board-pointer.js';
+import { NAME_WIDTH, useShownDays } from './use-view.js';
+import type { Draw } from './canvas-layer.js';
+
+interface BoardGridProps {
+  readonly draw: Draw;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onToggleGroup: (key: string) => void;
+}
+
+/** Indices of the rows in the DOM: those on the screen and the cursor's, so that the focus is never lost. */
+function useShownRows(selection: BoardSelection): { readonly layout: BoardLayout; readonly indices: number[] } {
+  const layout = useView((view) => view.layout);
+  const first = useView((view) => rowsBetween(view.layout, view.top, view.top + view.height).first);
+  const last = useView((view) => rowsBetween(view.layout, view.top, view.top + view.height).last);
+  const indices = Array.from({ length: last - first }, (_, i) => first + i);
+  const cursorRow = selection.cursor ? rowOfAgent(layout, selection.cursor.agent) : -1;
+  if (cursorRow >= 0 && (cursorRow < first || cursorRow >= last)) indices.push(cursorRow);
+  return { layout, indices };
+}
+
+/** The agents and their days: a canvas under an accessible grid with one tab stop. */
+export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
+  const { session, view } = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
+  const selection = useDeskState((state) => state.selection);
+  const model = useDeskState((state) => shown(state).model);
+  const axis = useView((state) => state.axis);
+  const { layout, indices } = useShownRows(selection);
+  const days = useShownDays(selection.cursor?.day ?? null);
+  const pointer = useBoardPointer(scroller);
+  useScrollSync(scroller);
+  const width = NAME_WIDTH + axisWidth(axis);
+  return (
+    <div className="b-body">
+      <CanvasLayer className="b-canvas" draw={draw} />
+      <div ref={scroller} className="b-scroller" {...pointer} onKeyDown={onKeyDown} data-testid="board-scroller">
+        <div
+          role="grid"
+          aria-label={t('board.board')}
+          aria-rowcount={layout.rows.length + 1}
+          aria-colcount={model.days.length + 1}
+          className="b-grid"
+          style={{ width, height: Math.max(layout.tops.at(-1) ?? 0, 1) }}
+        >
+          <div role="row" aria-rowindex={1} className="b-hidden">
+            <span role="columnheader" aria-colindex={1}>
+              {t('board.agent')}
+            </span>
+            {model.days.map((day, index) => (
+              <span key={day.on} role="columnheader" aria-colindex={index + 2}>
+                {formatDate(day.on)}
+              </span>
+            ))}
+          </div>
+          {indices.map((index) => {
+            const row = layout.rows[index]!;
+            const place = {
+              index,
+              top: layout.tops[index]!,
+              height: layout.tops[index + 1]! - layout.tops[index]!,
+              width,
+            };
+            return row.kind === 'group' ? (
+              <GroupRow key={`g-${row.key}`} row={row} place={place} onToggle={onToggleGroup} />
+            ) : (
+              <AgentRow
+                key={row.agent}
+                agent={row.agent}
+                place={place}
+                days={days}
+                isTabStop={isTabStop(selection, layout, row.agent)}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <DragTip session={session} view={view} />
+    </div>
+  );
+}
+
+/** The cursor's row holds the tab stop; before there is a cursor, the first agent's. */
+function isTabStop({ cursor }: BoardSelection, layout: BoardLayout, agent: number): boolean {
+  if (cursor && rowOfAgent(layout, cursor.agent) >= 0) return cursor.agent === agent;
+  const first = layout.rows.find((row) => row.kind === 'agent');
+  return first?.kind === 'agent' && first.agent === agent;
+}
+
+/** The scroller's place goes into the view, and the view's wish (another day, an agent to show) into the scroller. */
+function useScrollSync(scroller: React.RefObject<HTMLDivElement | null>): void {
+  const { view } = useDesk();
+  useEffect(() => {
+    const element = scroller.current!;
+    const read = () => {
+      const next = {
+        left: element.scrollLeft,
+        top: element.scrollTop,
+        width: element.clientWidth - NAME_WIDTH,
+        height: element.clientHeight,
+      };
+      const now = view.getState();
+      if (now.left !== next.left || now.top !== next.top || now.width !== next.width || now.height !== next.height)
+        view.setState(next);
+    };
+    element.addEventListener('scroll', read, { passive: true });
+    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(read);
+    observer?.observe(element);
+    read();
+    return () => {
+      element.removeEventListener('scroll', read);
+      observer?.disconnect();
+    };
+  }, [view, scroller]);
+}

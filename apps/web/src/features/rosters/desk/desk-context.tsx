@@ -1,0 +1,62 @@
+import { createContext, useContext } from 'react';
+import { useStore, type StoreApi } from 'zustand';
+import type { BoardAxis, BoardLayout, BoardZoom } from '../board/index.js';
+import type { PlanningData } from './desk-mapper.js';
+import type { DeskSession } from './desk-session.js';
+import type { DeskState } from './desk-state.js';
+
+/** Where the board is scrolled to and what lies where; kept outside React because it changes every frame. */
+export interface ViewState {
+  readonly axis: BoardAxis;
+  readonly layout: BoardLayout;
+  readonly zoom: BoardZoom;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Pointer over the board, in pixels of the window; null when away. */
+  readonly pointer: { readonly x: number; readonly y: number } | null;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Acts of the desk that more than one part offers. */
+export interface DeskActs {
+  readonly showAgentDay: (agent: number, minute: number) => void;
+  readonly openWhyShort: (slot: number) => void;
+  readonly editSelection: () => void;
+  readonly reload: () => void;
+}
+
+export interface Desk {
+  readonly session: DeskSession;
+  readonly view: StoreApi<ViewState>;
+  readonly planning: PlanningData;
+  readonly teams: readonly Team[];
+  /** Zone in which times are written. */
+  readonly displayZone: string;
+  readonly snapMinutes: number;
+  readonly readOnly: boolean;
+  readonly hasDemand: boolean;
+  readonly acts: DeskActs;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('desk (null) must be provided; use this only inside DeskScreen');
+  return desk;
+}
+
+/** A part of the desk's state; the caller renders again only when it changes. */
+export function useDeskState<Part>(select: (state: DeskState) => Part): Part {
+  return useStore(useDesk().session.store, select);
+}
+
+export function useView<Part>(select: (view: ViewState) => Part): Part {
+  return useStore(useDesk().view, select);
+}

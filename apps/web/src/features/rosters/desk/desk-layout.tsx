@@ -1,0 +1,197 @@
+import { useCallback, useEffect, useState } from 'react';
+import { X } from 'lucide-react';
+import { formatZone } from '../../../app/format/format-time.js';
+import { t } from '../../../app/i18n/t.js';
+import { IconButton } from '../../../ui/button.js';
+import { EmptyState } from '../../../ui/states.js';
+import { showToast } from '../../../ui/toast.js';
+import { gapIn, snapMinute, xOf, type BoardZoom } from '../board/index.js';
+import { BoardGrid } from './board-grid.js';
+import { CanvasLayer, type Draw } from './canvas-layer.js';
+import { CoveragePanel } from './coverage-panel.js';
+import { DayList } from './day-list.js';
+import { useDesk, useDeskState, useView } from './desk-context.js';
+import { ConflictDialog, KeysDialog, ReasonDialog } from './edit-dialogs.js';
+import { GenerateCard } from './generate-card.js';
+import type { Judge } from './judge.js';
+import { PublishDialog } from './publish-dialog.js';
+import { isRunning, useRosterJob } from './roster-job.js';
+import type { RosterSearch } from './roster-board.search.js';
+import { SidePanel } from './side-panel.js';
+import { StatusLine } from './status-line.js';
+import { useBoardKeys } from './use-board-keys.js';
+import { useIntervalPointer } from './use-interval-pointer.js';
+import { usePaint } from './use-paint.js';
+import { WeekStrip } from './week-strip.js';
+import { WhyShortPanel } from './why-short-panel.js';
+
+type Opened = 'generate' | 'publish' | 'keys' | null;
+
+interface DeskLayoutProps {
+  readonly search: RosterSearch;
+  readonly onSearch: (change: Partial<RosterSearch>) => void;
+  readonly judge: Judge;
+  readonly onToggleGroup: (key: string) => void;
+  readonly whySlot: number | null;
+  readonly onWhySlot: (slot: number | null) => void;
+  readonly open: Opened;
+  readonly onOpen: (open: Opened) => void;
+}
+
+const CHART_HEIGHT = 168;
+
+/** Week strip, axis, gap row, rows, chart and status line, with the panel at the side. */
+export function DeskLayout(props: DeskLayoutProps) {
+  const { search, onSearch, onOpen } = props;
+  const { acts } = useDesk();
+  const scheduleId = useDeskState((state) => state.info.id);
+  const paint = usePaint();
+  const [chartHeight, setChartHeight] = useState(CHART_HEIGHT);
+  const goToDay = useGoToDay(search, onSearch);
+  const rowCount = useView((view) => view.layout.rows.length);
+  const { job, follow } = useRosterJob(scheduleId, (done) => {
+    showToast({
+      text: t(done.state === 'FAILED' ? 'board.generateFailed' : 'board.generated'),
+      tone: done.state === 'FAILED' ? 'problem' : 'good',
+    });
+    acts.reload();
+  });
+  const onKeyDown = useBoardKeys({
+    zoom: search.zoom ?? 'day',
+    setZoom: useCallback((zoom: BoardZoom) => onSearch({ zoom }), [onSearch]),
+    goToday: useCallback(() => goToDay(null), [goToDay]),
+    focusFilter: useCallback(() => document.querySelector<HTMLElement>('.b-filter')?.focus(), []),
+    showKeys: useCallback(() => onOpen('keys'), [onOpen]),
+  });
+  const showGenerate = props.open === 'generate' || (job !== null && isRunning(job));
+  return (
+    <div className="b-desk">
+      <div className="b-main">
+        <WeekStrip onDay={goToDay} />
+        {search.view === 'list' ? (
+          <DayList />
+        ) : (
+          <>
+            <AxisAndGap axis={paint.axis} gap={paint.gap} />
+            {rowCount === 0 ? (
+              <EmptyState title={t('board.nobodyShown')} text={t('board.nobodyShownText')} />
+            ) : (
+              <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={props.onToggleGroup} />
+            )}
+            <CoveragePanel draw={paint.chart} height={chartHeight} onHeight={setChartHeight} />
+          </>
+        )}
+        <StatusLine />
+      </div>
+      <aside className="b-side" aria-label={t('board.panels')}>
+        <div className="b-side-scroll">
+          <SidePanel panel={search.panel ?? 'breaches'} onPanel={(panel) => onSearch({ panel })} />
+        </div>
+        {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
+      </aside>
+      <WhyShortFloat {...props} />
+      {props.open === 'publish' ? <PublishDialog onClose={() => onOpen(null)} /> : null}
+      {props.open === 'keys' ? <KeysDialog onClose={() => onOpen(null)} /> : null}
+      <ConflictDialog />
+      <ReasonDialog />
+    </div>
+  );
+}
+
+/** Scrolls to a day (null: today, when it is on the board) and remembers it in the address. */
+function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch']): (day: number | null) => void {
+  const { session, view } = useDesk();
+  const zoom = search.zoom ?? 'day';
+  const scale = useView((state) => state.axis.pixelsPerMinute);
+  const scroll = useCallback(
+    (day: number) => {
+      const { axis } = view.getState();
+      const element = document.querySelector<HTMLElement>('.b-scroller');
+      if (element)
+        element.scrollLeft = xOf(
+          axis,
+          zoom === 'day' ? openingMinute(session.state, day) : session.state.model.days[day]!.start,
+        );
+    },
+    [session, view, zoom],
+  );
+  const goToDay = useCallback(
+    (day: number | null) => {
+      const { days } = session.state.model;
+      const wanted = day ?? days.findIndex((one) => one.on === new Date().toISOString().slice(0, 10));
+      if (wanted < 0) return;
+      onSearch({ day: days[wanted]!.on });
+      scroll(wanted);
+    },
+    [session, onSearch, scroll],
+  );
+  useEffect(() => {
+    // On opening and on every change of scale only: a scroll by hand must not be undone when the address follows.
+    const { days } = session.state.model;
+    scroll(
+      Math.max(
+        0,
+        days.findIndex((one) => one.on === search.day),
+      ),
+    );
+  }, [scale, zoom]);
+  return goToDay;
+}
+
+/** Half an hour before the day's first work or demand, on a whole hour; the day's start when it has none. */
+function openingMinute({ model, coverage }: ReturnType<typeof useDesk>['session']['state'], day: number): number {
+  const { start, length } = model.days[day]!;
+  for (let minute = start + 240; minute < start + length; minute += model.slotMinutes) {
+    const slot = minute / model.slotMinutes;
+    if (coverage.contactMinutes[slot]! > 0 || !Number.isNaN(gapIn(coverage, slot)))
+      return Math.max(start, snapMinute(minute - 60, 60));
+  }
+  return start;
+}
+
+function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) {
+  const { displayZone, hasDemand } = useDesk();
+  const shown = useView((view) => view.layout.rows.filter((row) => row.kind === 'agent').length);
+  const model = useDeskState((state) => state.model);
+  const pointer = useIntervalPointer();
+  return (
+    <div className="b-head">
+      <div className="b-corner b-corner-axis">
+        <span>{t('board.shownOf', { shown, total: model.agents.length })}</span>
+        <span className="b-quiet">{t('board.hoursOfContract')}</span>
+      </div>
+      <CanvasLayer className="b-axis" draw={axis} />
+      <div className="b-corner b-corner-gap">
+        <strong>{t('board.gapRow')}</strong>
+        {displayZone === model.zone ? null : <span className="b-quiet">{formatZone(displayZone, model.startAt)}</span>}
+      </div>
+      {hasDemand ? (
+        <div className="b-gap" {...pointer}>
+          <CanvasLayer className="b-fill" draw={gap} />
+        </div>
+      ) : (
+        <p className="b-gap b-quiet">{t('board.noRequirement')}</p>
+      )}
+    </div>
+  );
+}
+
+function WhyShortFloat({ whySlot, onWhySlot, judge }: Pick<DeskLayoutProps, 'whySlot' | 'onWhySlot' | 'judge'>) {
+  const { session } = useDesk();
+  if (whySlot === null) return null;
+  const close = () => {
+    session.cancel();
+    onWhySlot(null);
+  };
+  return (
+    <div
+      className="b-float"
+      role="dialog"
+      aria-label={t('board.whyTitle')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <IconButton label={t('ui.close')} icon={<X size={14} strokeWidth={1.75} />} onPress={close} autoFocus />
+      <WhyShortPanel slot={whySlot} judge={judge} onClose={() => onWhySlot(null)} />
+    </div>
+  );
+}

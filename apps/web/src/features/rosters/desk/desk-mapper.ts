@@ -1,0 +1,100 @@
+import { localDateOf, MINUTE_MILLIS, type Instant } from '@yotei/time';
+import type { Viewer } from '../../../app/session.js';
+import type { PlanningDataQuery, ScheduleDeskQuery, ShiftFieldsFragment } from '../../../graphql/generated/graphql.js';
+import {
+  baseTypeOf,
+  boardDays,
+  byStart,
+  demandFrom,
+  unpackShifts,
+  type BoardActivityType,
+  type BoardDemand,
+  type BoardModel,
+  type BoardShift,
+  type BoardTimeOff,
+} from '../board/index.js';
+
+export type ScheduleBoardData = NonNullable<ScheduleDeskQuery['scheduleBoard']>;
+export type PlanningData = NonNullable<PlanningDataQuery['viewer']>['organisation'];
+export type ScheduleInfo = ScheduleBoardData['schedule'];
+
+/** Activity types as the board needs them. */
+export function activityTypesOf(viewer: Viewer): BoardActivityType[] {
+  return viewer.organisation.activityTypes.map(({ id, code, title, letter, paid, contactWork }) => ({
+    id,
+    code,
+    title,
+    letter,
+    paid,
+    contactWork,
+  }));
+}
+
+/** The board's model out of the api's answer. */
+export function toBoardModel(data: ScheduleBoardData, types: readonly BoardActivityType[]): BoardModel {
+  const startAt = Date.parse(data.startAt);
+  const { zone } = data.schedule;
+  const days = boardDays(localDateOf(startAt, zone), data.schedule.weeks * 7, zone);
+  const last = days.at(-1)!;
+  const shifts = unpackShifts(data.shifts, types, data.agents.length);
+  return {
+    startAt,
+    zone,
+    lengthMinutes: last.start + last.length,
+    slotMinutes: data.slotMinutes,
+    days,
+    agents: data.agents.map(({ id, name, nameReading, teamId, contractId, siteId, skillIds }) => ({
+      id,
+      name,
+      nameReading,
+      teamId,
+      contractId,
+      siteId,
+      skillIds,
+    })),
+    activityTypes: types,
+    baseType: baseTypeOf(types),
+    shifts,
+    timeOff: timeOffOf(data, startAt),
+  };
+}
+
+function timeOffOf(data: ScheduleBoardData, startAt: Instant): BoardTimeOff[][] {
+  const index = new Map(data.agents.map((agent, i) => [agent.id, i]));
+  const lists: BoardTimeOff[][] = data.agents.map(() => []);
+  for (const off of data.timeOff) {
+    const start = (Date.parse(off.startAt) - startAt) / MINUTE_MILLIS;
+    const length = (Date.parse(off.endAt) - Date.parse(off.startAt)) / MINUTE_MILLIS;
+    lists[index.get(off.agentId) ?? -1]?.push({ start, length, paidMinutes: off.paidMinutes, reason: off.reason });
+  }
+  for (const list of lists) list.sort(byStart);
+  return lists;
+}
+
+/** Demand of every queue of the requirement; empty when there is none. */
+export function demandOf(data: ScheduleBoardData, model: BoardModel): BoardDemand[] {
+  return (data.requirement?.queues ?? []).map((queue) => demandFrom(model, queue));
+}
+
+/** A shift as mutations and subscriptions send it; null when its agent is not on this board. */
+export function toBoardShift(model: BoardModel, shift: ShiftFieldsFragment): BoardShift | null {
+  const agent = model.agents.findIndex((candidate) => candidate.id === shift.agentId);
+  if (agent < 0) return null;
+  const minute = (at: string) => (Date.parse(at) - model.startAt) / MINUTE_MILLIS;
+  const start = minute(shift.startAt);
+  return {
+    id: shift.id,
+    version: shift.version,
+    agent,
+    start,
+    length: minute(shift.endAt) - start,
+    templateId: shift.templateId,
+    locked: shift.locked,
+    handEdited: shift.handEdited,
+    changed: true,
+    activities: shift.activities.flatMap((activity) => {
+      const type = model.activityTypes.findIndex((candidate) => candidate.id === activity.activityTypeId);
+      return [type, minute(activity.startAt), minute(activity.endAt) - minute(activity.startAt)];
+    }),
+  };
+}

@@ -1,0 +1,224 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Check } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { formatTime } from '../../../app/format/format-time.js';
+import { currentLanguage, useLanguage } from '../../../app/i18n/language.js';
+import { t } from '../../../app/i18n/t.js';
+import { hasRole, useViewer } from '../../../app/session.js';
+import { Page } from '../../../app/shell/page.js';
+import { Chip } from '../../../ui/chip.js';
+import { dayOf, rowOfAgent, type RowOptions } from '../board/index.js';
+import { scrollIntoBoard } from './board-scroll.js';
+import { BoardToolbar } from './board-toolbar.js';
+import { DeskContext, useDeskState, type Desk } from './desk-context.js';
+import { DeskLayout } from './desk-layout.js';
+import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
+import type { DeskSession } from './desk-session.js';
+import type { RosterSearch } from './roster-board.search.js';
+import { useDeskSession } from './use-desk-session.js';
+import { useViewStore } from './use-view.js';
+
+interface DeskScreenProps {
+  readonly data: ScheduleBoardData;
+  readonly planning: PlanningData;
+  readonly loadedAt: number;
+  readonly reload: () => void;
+  readonly title: string;
+  readonly stepper: ReactNode;
+}
+
+const DEFAULT_SNAP = 15;
+const NO_GROUPS: ReadonlySet<string> = new Set();
+
+/** A board that is there: its session, its view, and all parts around them. */
+export function DeskScreen({ data, planning, loadedAt, reload, title, stepper }: DeskScreenProps) {
+  const latestReload = useRef(reload);
+  latestReload.current = reload;
+  const reloadNow = useCallback(() => latestReload.current(), []);
+  const { session, judge } = useDeskSession({ data, planning, loadedAt, reload: reloadNow });
+  const search = useSearch({ from: '/signed-in/roster' });
+  const navigate = useNavigate({ from: '/roster' });
+  const onSearch = useCallback(
+    (change: Partial<RosterSearch>) =>
+      void navigate({ to: '/roster', search: (now) => ({ ...now, ...change }), replace: true }),
+    [navigate],
+  );
+  const [snapMinutes, setSnap] = useState(DEFAULT_SNAP);
+  const [folded, setFolded] = useState(NO_GROUPS);
+  const [whySlot, setWhySlot] = useState<number | null>(null);
+  const [open, setOpen] = useState<'generate' | 'publish' | 'keys' | null>(null);
+  const displayZone = zoneOf(search, data.schedule.zone);
+  const rows = useRowOptions({ session, search, folded, loadedAt });
+  const view = useViewStore({ model: session.state.model, zoom: search.zoom ?? 'day', displayZone, rows });
+  const desk = useDeskValue({
+    session,
+    view,
+    planning,
+    displayZone,
+    snapMinutes,
+    data,
+    reload: reloadNow,
+    openWhyShort: setWhySlot,
+    onSearch,
+  });
+  const toggleGroup = useCallback(
+    (key: string) => setFolded((now) => new Set(now.has(key) ? [...now].filter((k) => k !== key) : [...now, key])),
+    [],
+  );
+  return (
+    <DeskContext value={desk}>
+      <Page
+        title={title}
+        layout="fill"
+        zone={displayZone}
+        header={
+          <>
+            {stepper}
+            <ScheduleChips />
+          </>
+        }
+        toolbar={
+          <BoardToolbar
+            search={search}
+            onSearch={onSearch}
+            snapMinutes={snapMinutes}
+            onSnap={setSnap}
+            onGenerate={() => setOpen('generate')}
+            onPublish={() => setOpen('publish')}
+          />
+        }
+      >
+        <DeskLayout
+          search={search}
+          onSearch={onSearch}
+          judge={judge}
+          onToggleGroup={toggleGroup}
+          whySlot={whySlot}
+          onWhySlot={setWhySlot}
+          open={open}
+          onOpen={setOpen}
+        />
+      </Page>
+    </DeskContext>
+  );
+}
+
+function zoneOf(search: RosterSearch, siteZone: string): string {
+  if (search.zone === 'utc') return 'UTC';
+  return search.zone === 'mine' ? Intl.DateTimeFormat().resolvedOptions().timeZone : siteZone;
+}
+
+/** Options of the rows. Sorting looks at the board as it was when the options changed: rows do not jump under an edit. */
+function useRowOptions({
+  session,
+  search,
+  folded,
+  loadedAt,
+}: {
+  session: DeskSession;
+  search: RosterSearch;
+  folded: ReadonlySet<string>;
+  loadedAt: number;
+}): RowOptions {
+  const judged = useStore(session.store, (state) => state.judged);
+  const viewer = useViewer();
+  const language = useLanguage();
+  const { text, team, breaches, group, sort, day } = search;
+  return useMemo(() => {
+    const { model, findings } = session.state;
+    const collator = new Intl.Collator(currentLanguage());
+    const index = model.days.findIndex((candidate) => candidate.on === day);
+    return {
+      groupBy: group ?? 'team',
+      sort: sort ?? 'start',
+      text: text ?? '',
+      teamIds: team ? [team] : [],
+      onlyBreaches: breaches === 'only',
+      folded,
+      day: Math.max(0, index),
+      breachCounts: new Map([...findings].map(([agent, list]) => [agent, list.length])),
+      teamOrder: viewer.organisation.teams.map((one) => one.id),
+      compareText: collator.compare,
+    };
+    // `judged`, `loadedAt` and `language` stand for findings, content and order, read from the session once each.
+  }, [session, text, team, breaches, group, sort, day, folded, viewer, judged, loadedAt, language]);
+}
+
+interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displayZone' | 'snapMinutes'> {
+  readonly data: ScheduleBoardData;
+  readonly reload: () => void;
+  readonly openWhyShort: (slot: number) => void;
+  readonly onSearch: (change: Partial<RosterSearch>) => void;
+}
+
+/** What the parts of the desk share; the same object until something in it really changes. */
+function useDeskValue({
+  session,
+  view,
+  planning,
+  displayZone,
+  snapMinutes,
+  data,
+  reload,
+  openWhyShort,
+  onSearch,
+}: DeskInput): Desk {
+  const viewer = useViewer();
+  return useMemo(() => {
+    const showAgentDay = (agent: number, minute: number) => {
+      const { model } = session.state;
+      const shift = (model.shifts[agent] ?? []).find((one) => minute >= one.start && minute < one.start + one.length);
+      const target = shift ? { agent, shiftId: shift.id, activity: null } : null;
+      session.set({
+        selection: { cursor: { agent, day: dayOf(model, minute), target }, targets: target ? [target] : [] },
+      });
+      const start = shift?.start ?? minute;
+      scrollIntoBoard(view, {
+        row: rowOfAgent(view.getState().layout, agent),
+        start,
+        end: start + (shift?.length ?? 60),
+      });
+    };
+    const editSelection = () => {
+      onSearch({ panel: 'selection' });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.b-form input')?.focus());
+    };
+    return {
+      session,
+      view,
+      planning,
+      teams: viewer.organisation.teams,
+      displayZone,
+      snapMinutes,
+      readOnly: !hasRole(viewer, 'ADMIN', 'PLANNER'),
+      hasDemand: data.requirement !== null,
+      acts: { showAgentDay, openWhyShort, editSelection, reload },
+    };
+  }, [session, view, planning, displayZone, snapMinutes, data.requirement, reload, openWhyShort, onSearch, viewer]);
+}
+
+/** Draft or published, changes since, and whether everything is saved. */
+function ScheduleChips() {
+  const info = useDeskState((state) => state.info);
+  const saving = useDeskState((state) => state.saving);
+  const state = info.state === 'DRAFT' ? t('board.draft') : t('board.publishedState');
+  return (
+    <>
+      <Chip>
+        {info.publishedAt || info.changesSincePublish > 0
+          ? t('board.stateChanges', { state, count: info.changesSincePublish })
+          : state}
+      </Chip>
+      <span className="b-saved" role="status">
+        {saving.kind === 'saving' ? t('board.saving') : null}
+        {saving.kind === 'saved' ? (
+          <>
+            <Check size={14} strokeWidth={1.75} aria-hidden />
+            {t('board.saved', { time: formatTime(saving.at, Intl.DateTimeFormat().resolvedOptions().timeZone) })}
+          </>
+        ) : null}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import {
+  applyEdits,
+  createCoverage,
+  EMPTY_UNDO,
+  NO_SELECTION,
+  replaceInCoverage,
+  worstSlot,
+  agentsOf,
+  type BoardDemand,
+  type BoardModel,
+  type BoardSelection,
+  type BoardShift,
+  type Coverage,
+  type EditLabel,
+  type Proposal,
+  type ShiftEdit,
+  type UndoList,
+} from '../board/index.js';
+import type { ScheduleInfo } from './desk-mapper.js';
+import type { DeskBreach, Judge } from './judge.js';
+
+/** Breaches by agent; agents without any are left out. */
+export type Findings = ReadonlyMap<number, readonly DeskBreach[]>;
+
+/** An edit under the pointer or held by the keyboard: shown and judged, not sent. */
+export interface PendingEdit {
+  readonly proposal: Proposal;
+  readonly model: BoardModel;
+  readonly coverage: Coverage;
+  readonly findings: Findings;
+  /** Interval with the largest shortage among those the edit changes. */
+  readonly worst: { readonly slot: number; readonly before: number; readonly after: number } | null;
+  /** Must breaches that are not there without the edit. */
+  readonly newMust: readonly DeskBreach[];
+}
+
+export interface Conflict {
+  readonly proposal: Proposal;
+  readonly theirs: readonly BoardShift[];
+  readonly removedIds: readonly string[];
+  readonly changedBy: string | null;
+}
+
+export interface ServerBreach {
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly message: { readonly en: string; readonly ja: string };
+  readonly agentId: string;
+}
+
+export type Saving =
+  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: number };
+
+/** The span of the horizon lit up on gap row, rows and chart. */
+export interface LitSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DeskState {
+  readonly info: ScheduleInfo;
+  readonly model: BoardModel;
+  readonly coverage: Coverage;
+  readonly findings: Findings;
+  /** False while the first judgement of a large board still runs. */
+  readonly judged: boolean;
+  readonly selection: BoardSelection;
+  readonly pending: PendingEdit | null;
+  readonly undo: UndoList;
+  readonly saving: Saving;
+  readonly conflict: Conflict | null;
+  readonly needsReason: { readonly proposal: Proposal; readonly breaches: readonly ServerBreach[] } | null;
+  readonly lit: LitSpan | null;
+  /** Said once by the live region. */
+  readonly announcement: string;
+}
+
+/** The first state of a board. */
+export function initialState(input: {
+  readonly info: ScheduleInfo;
+  readonly model: BoardModel;
+  readonly demand: readonly BoardDemand[];
+}): DeskState {
+  return {
+    info: input.info,
+    model: input.model,
+    coverage: createCoverage(input.model, input.demand),
+    findings: new Map(),
+    judged: false,
+    selection: NO_SELECTION,
+    pending: null,
+    undo: EMPTY_UNDO,
+    saving: { kind: 'idle' },
+    conflict: null,
+    needsReason: null,
+    lit: null,
+    announcement: '',
+  };
+}
+
+/** What is shown: the board with the pending edit, when there is one. */
+export function shown(state: DeskState): Pick<DeskState, 'model' | 'coverage' | 'findings'> {
+  return state.pending ?? state;
+}
+
+/** Model, coverage and judgement after edits; only the agents touched are judged again. */
+export function afterEdits(
+  state: Pick<DeskState, 'model' | 'coverage' | 'findings'>,
+  edits: readonly ShiftEdit[],
+  judge: Judge,
+): Pick<DeskState, 'model' | 'coverage' | 'findings'> {
+  const model = applyEdits(state.model, edits);
+  const coverage = replaceInCoverage(state.coverage, model, {
+    removed: edits.flatMap((e) => e.before ?? []),
+    added: edits.flatMap((e) => e.after ?? []),
+  });
+  return { model, coverage, findings: judgeAgents(state.findings, { model, agents: agentsOf(edits), judge }) };
+}
+
+/** The findings with some agents judged anew. */
+export function judgeAgents(
+  findings: Findings,
+  { model, agents, judge }: { readonly model: BoardModel; readonly agents: readonly number[]; readonly judge: Judge },
+): Findings {
+  const next = new Map(findings);
+  for (const agent of agents) {
+    const breaches = judge(model, agent, model.shifts[agent] ?? []);
+    if (breaches.length > 0) next.set(agent, breaches);
+    else next.delete(agent);
+  }
+  return next;
+}
+
+/** The proposal applied to a copy and judged. */
+export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): PendingEdit {
+  const after = afterEdits(state, proposal.edits, judge);
+  const touched = proposal.edits.flatMap(({ before, after: now }) => [before, now]).filter((shift) => shift !== null);
+  return {
+    proposal,
+    ...after,
+    worst: worstSlot(state.coverage, after.coverage, touched),
+    newMust: agentsOf(proposal.edits).flatMap((agent) =>
+      newMustBreaches(state.findings.get(agent) ?? [], after.findings.get(agent) ?? []),
+    ),
+  };
+}
+
+function newMustBreaches(before: readonly DeskBreach[], after: readonly DeskBreach[]): DeskBreach[] {
+  const had = new Map<string, number>();
+  for (const breach of before) had.set(breach.ruleId, (had.get(breach.ruleId) ?? 0) + 1);
+  return after.filter((breach) => {
+    const left = had.get(breach.ruleId) ?? 0;
+    had.set(breach.ruleId, left - 1);
+    return breach.level === 'must' && left <= 0;
+  });
+}
+
+/** All breaches in order of level, then agent, then time. */
+export function allBreaches(findings: Findings): DeskBreach[] {
+  const level = (breach: DeskBreach) => (breach.level === 'must' ? 0 : 1);
+  return [...findings.values()].flat().sort((a, b) => level(a) - level(b) || a.agent - b.agent || a.at - b.at);
+}
+
+/** Words an edit label: handed in by the screen, which knows the reader's language. */
+export type LabelWriter = (label: EditLabel) => string;

@@ -1,0 +1,172 @@
+import { MINUTE_MILLIS } from '@yotei/time';
+import { evaluateAgent } from '@yotei/scheduling/evaluation';
+import {
+  DEFAULT_WEIGHTS,
+  type RosterProblem,
+  type RuleParameters,
+  type Seniority,
+  type Shift,
+} from '@yotei/scheduling/roster';
+import { findRule, type Breach } from '@yotei/scheduling/rules';
+import {
+  instantOf,
+  unpackShifts,
+  type BoardActivityType,
+  type BoardModel,
+  type BoardShift,
+  type PackedColumns,
+} from '../board/index.js';
+import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
+
+/** A breach as the desk shows it. `at` is a board minute. */
+export interface DeskBreach {
+  readonly ruleId: string;
+  readonly level: 'must' | 'prefer';
+  readonly agent: number;
+  readonly at: number;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly message: { readonly en: string; readonly ja: string };
+  readonly source: string;
+}
+
+/** Judges one agent's shifts by the rules the server uses, in the browser. */
+export type Judge = (model: BoardModel, agent: number, shifts: readonly BoardShift[]) => DeskBreach[];
+
+interface JudgeInput {
+  readonly data: ScheduleBoardData;
+  readonly planning: PlanningData;
+  readonly types: readonly BoardActivityType[];
+  readonly startsOn: string;
+}
+
+/** A judge over the board's rules, contracts, templates, time off and history. */
+export function createJudge(input: JudgeInput): Judge {
+  const problem = problemOf(input);
+  const titles = new Map(input.types.map((type) => [type.code, type.title]));
+  const templates = new Map(input.planning.shiftTemplates.map((template) => [template.id, template.title]));
+  return (model, agent, shifts) => {
+    const { id } = model.agents[agent]!;
+    const { breaches } = evaluateAgent(
+      problem,
+      id,
+      shifts.map((shift) => toDomainShift(model, shift)),
+    );
+    return breaches.map((breach) => toDeskBreach(breach, { model, agent, titles, templates }));
+  };
+}
+
+interface Naming {
+  readonly model: BoardModel;
+  readonly agent: number;
+  readonly titles: ReadonlyMap<string, { readonly en: string; readonly ja: string }>;
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+function toDeskBreach(breach: Breach, naming: Naming): DeskBreach {
+  const rule = findRule(breach.ruleId)!;
+  return {
+    ruleId: breach.ruleId,
+    level: breach.level,
+    agent: naming.agent,
+    at: (breach.at - naming.model.startAt) / MINUTE_MILLIS,
+    title: rule.title,
+    message: {
+      en: fill(rule.message.en, breach.values, { ...naming, side: 'en' }),
+      ja: fill(rule.message.ja, breach.values, { ...naming, side: 'ja' }),
+    },
+    source: breach.source,
+  };
+}
+
+/** Rule messages have plain places only (`{limit}`), so filling them needs no message engine. */
+function fill(
+  message: string,
+  values: Breach['values'],
+  { titles, templates, side }: Naming & { side: 'en' | 'ja' },
+): string {
+  return message.replaceAll(/\{(\w+)\}/g, (place, key: string) => {
+    const value = values[key];
+    if (value === undefined) return place;
+    if (key === 'activityTypeId') return titles.get(String(value))?.[side] ?? String(value);
+    if (key === 'templateId') return templates.get(String(value)) ?? String(value);
+    return String(value);
+  });
+}
+
+/** What naming a shift's parts takes. */
+type Names = Pick<BoardModel, 'startAt' | 'activityTypes'> & { readonly agents: readonly { readonly id: string }[] };
+
+/** The domain's shift; activity types go by their permanent code there. */
+function toDomainShift(model: Names, shift: BoardShift): Shift {
+  const activities: Shift['activities'][number][] = [];
+  for (let k = 0; k < shift.activities.length; k += 3) {
+    const [type, start, length] = [shift.activities[k]!, shift.activities[k + 1]!, shift.activities[k + 2]!];
+    activities.push({
+      activityTypeId: model.activityTypes[type]!.code,
+      startAt: instantOf(model, start),
+      endAt: instantOf(model, start + length),
+    });
+  }
+  return {
+    agentId: model.agents[shift.agent]!.id,
+    startAt: instantOf(model, shift.start),
+    endAt: instantOf(model, shift.start + shift.length),
+    locked: shift.locked,
+    activities,
+    ...(shift.templateId === null ? {} : { templateId: shift.templateId }),
+  };
+}
+
+function problemOf({ data, planning, types, startsOn }: JudgeInput): RosterProblem {
+  const codeOf = new Map(types.map((type) => [type.id, type.code]));
+  return {
+    zone: data.schedule.zone,
+    startsOn,
+    weeks: data.schedule.weeks,
+    slotMinutes: data.slotMinutes,
+    activityTypes: types.map((type) => ({
+      id: type.code,
+      title: type.title.en,
+      paid: type.paid,
+      contactWork: type.contactWork,
+    })),
+    contracts: planning.contracts,
+    templates: planning.shiftTemplates.map(({ weekdays, activities, ...template }) => ({
+      ...template,
+      ...(weekdays ? { weekdays } : {}),
+      activities: activities.map((activity) => ({
+        ...activity,
+        activityTypeId: codeOf.get(activity.activityTypeId) ?? activity.activityTypeId,
+      })),
+    })),
+    agents: data.agents.map(({ nameReading: _reading, seniority, ...agent }) => ({
+      ...agent,
+      seniority: seniority as Seniority,
+    })),
+    demand: [],
+    rules: planning.ruleSettings
+      .filter(({ ruleId }) => findRule(ruleId))
+      .map((setting) => ({
+        ruleId: setting.ruleId,
+        level: setting.level === 'MUST' ? 'must' : 'prefer',
+        parameters: (setting.parameters ?? {}) as RuleParameters,
+        ...(setting.weight === null ? {} : { weight: setting.weight }),
+        ...(setting.contractIds ? { contractIds: setting.contractIds } : {}),
+        ...(setting.siteIds ? { siteIds: setting.siteIds } : {}),
+      })),
+    timeOff: data.timeOff.map((off) => ({ ...off, startAt: Date.parse(off.startAt), endAt: Date.parse(off.endAt) })),
+    preferences: [],
+    history: historyOf(data, data.history, types),
+    historyFromAt: Date.parse(data.historyFromAt),
+    fixedShifts: [],
+    weights: DEFAULT_WEIGHTS,
+  };
+}
+
+/** The weeks before, whose minutes count from the board's start too (so they are negative). */
+function historyOf(data: ScheduleBoardData, packed: PackedColumns, types: readonly BoardActivityType[]): Shift[] {
+  const names: Names = { startAt: Date.parse(data.startAt), agents: data.agents, activityTypes: types };
+  return unpackShifts(packed, types, data.agents.length)
+    .flat()
+    .map((shift) => toDomainShift(names, shift));
+}

@@ -1,0 +1,152 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
+import { local, t } from '../../../app/i18n/t.js';
+import { request } from '../../../graphql/client.js';
+import {
+  PublishPreviewDocument,
+  PublishScheduleDocument,
+  type PublishPreviewQuery,
+} from '../../../graphql/generated/graphql.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { TextField } from '../../../ui/fields.js';
+import { QueryState, SkeletonRows } from '../../../ui/states.js';
+import { showToast } from '../../../ui/toast.js';
+import { useDesk, useDeskState } from './desk-context.js';
+
+type Preview = NonNullable<PublishPreviewQuery['publishPreview']>;
+
+/** The quality card: what would be published, to whom, and what speaks against it. */
+export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
+  const scheduleId = useDeskState((state) => state.info.id);
+  const version = useDeskState((state) => state.info.version);
+  const preview = useQuery({
+    queryKey: ['publish-preview', scheduleId, version],
+    queryFn: async () => (await request(PublishPreviewDocument, { scheduleId })).publishPreview,
+    staleTime: 0,
+  });
+  return (
+    <Dialog title={t('board.publishTitle')} isOpen onClose={onClose} width={560}>
+      <QueryState query={preview} skeleton={<SkeletonRows rows={8} />}>
+        {(found) => (found ? <QualityCard preview={found} onClose={onClose} /> : <p>{t('board.publishGone')}</p>)}
+      </QueryState>
+    </Dialog>
+  );
+}
+
+function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly onClose: () => void }) {
+  const { acts } = useDesk();
+  const [reason, setReason] = useState('');
+  const must = preview.mustBreaches.length;
+  const publish = useMutation({
+    mutationFn: async () => {
+      const overrideReason = reason.trim() === '' ? null : reason.trim();
+      return (
+        await request(PublishScheduleDocument, {
+          scheduleId: preview.schedule.id,
+          expectedVersion: preview.schedule.version,
+          overrideReason,
+        })
+      ).publishSchedule;
+    },
+    onSuccess: (answer) => {
+      if (answer.__typename === 'SchedulePublished') {
+        showToast({ text: t('board.published', { count: answer.notifiedAgents }) });
+        onClose();
+      } else
+        showToast({
+          text:
+            answer.__typename === 'ScheduleHasBreaches'
+              ? t('board.publishBlocked', { count: answer.breaches.length })
+              : answer.message,
+          tone: 'problem',
+        });
+      acts.reload();
+    },
+    onError: () => showToast({ text: t('board.publishFailed'), tone: 'problem' }),
+  });
+  return (
+    <>
+      <QualityFacts preview={preview} />
+      <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
+      <BreachDigest title={t('board.preferRules')} breaches={preview.preferBreaches} />
+      {preview.cannotJudgeCount > 0 ? (
+        <p className="b-quiet">{t('board.cannotJudge', { count: preview.cannotJudgeCount })}</p>
+      ) : null}
+      {must > 0 ? (
+        <TextField
+          label={t('board.overrideReason')}
+          hint={t('board.overrideHint')}
+          value={reason}
+          onChange={setReason}
+        />
+      ) : null}
+      <div className="b-actions b-actions-end">
+        <Button onPress={onClose}>{t('board.notYet')}</Button>
+        <Button
+          kind="primary"
+          isDisabled={publish.isPending || (must > 0 && reason.trim() === '')}
+          onPress={() => publish.mutate()}
+        >
+          {t('board.publishNow', { count: preview.agentsToTell })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function QualityFacts({ preview }: { readonly preview: Preview }) {
+  const facts: readonly (readonly [string, string])[] = [
+    [t('board.qualityWithin'), formatPercent(preview.withinFivePercentFraction)],
+    [t('board.qualityShort'), t('board.hoursValue', { hours: formatNumber(preview.shortHours, 1) })],
+    [t('board.qualityOver'), t('board.hoursValue', { hours: formatNumber(preview.overHours, 1) })],
+    [t('board.qualityMust'), formatNumber(preview.mustBreaches.length)],
+    [t('board.qualityPrefer'), formatNumber(preview.preferBreaches.length)],
+    [t('board.qualityNotice'), t('board.daysValue', { days: formatNumber(preview.noticeDays, 1) })],
+    [
+      t('board.qualityChanges'),
+      t('board.qualityChangesValue', {
+        fresh: preview.newShifts,
+        changed: preview.changedShifts,
+        removed: preview.removedShifts,
+      }),
+    ],
+    [t('board.qualityTold'), t('board.agentCount', { count: preview.agentsToTell })],
+  ];
+  return (
+    <dl className="b-quality">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const DIGEST_ROWS = 5;
+
+function BreachDigest({ title, breaches }: { readonly title: string; readonly breaches: Preview['mustBreaches'] }) {
+  const model = useDeskState((state) => state.model);
+  if (breaches.length === 0) return null;
+  return (
+    <section>
+      <h3 className="b-list-head">
+        {title} <span className="b-count">{breaches.length}</span>
+      </h3>
+      <ul className="b-plain-list">
+        {breaches.slice(0, DIGEST_ROWS).map((breach, index) => (
+          <li key={index}>
+            <span>{model.agents.find((agent) => agent.id === breach.agentId)?.name}</span>{' '}
+            <span className="b-quiet">{local(breach.message)}</span>
+          </li>
+        ))}
+      </ul>
+      {breaches.length > DIGEST_ROWS ? (
+        <p className="b-quiet">{t('board.moreBreaches', { count: breaches.length - DIGEST_ROWS })}</p>
+      ) : null}
+    </section>
+  );
+}

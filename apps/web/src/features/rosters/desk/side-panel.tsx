@@ -1,0 +1,48 @@
+import { t } from '../../../app/i18n/t.js';
+import { Tabs } from '../../../ui/tabs.js';
+import { BreachPanel } from './breach-panel.js';
+import { useDeskState } from './desk-context.js';
+import { shown } from './desk-state.js';
+import { writeLabel } from './desk-words.js';
+import type { BoardPanel } from './roster-board.search.js';
+import { SelectionPanel } from './selection-panel.js';
+
+interface SidePanelProps {
+  readonly panel: BoardPanel;
+  readonly onPanel: (panel: BoardPanel) => void;
+}
+
+/** Selection, breaches and the changes of this session. */
+export function SidePanel({ panel, onPanel }: SidePanelProps) {
+  const selected = useDeskState((state) => state.selection.targets.length);
+  const breaches = useDeskState((state) =>
+    [...shown(state).findings.values()].reduce((sum, list) => sum + list.length, 0),
+  );
+  const changes = useDeskState((state) => state.undo.done.length);
+  return (
+    <Tabs
+      label={t('board.panels')}
+      selected={panel}
+      onSelect={(id) => onPanel(id as BoardPanel)}
+      items={[
+        { id: 'selection', title: t('board.selection'), count: selected, panel: <SelectionPanel /> },
+        { id: 'breaches', title: t('board.breaches'), count: breaches, panel: <BreachPanel /> },
+        { id: 'changes', title: t('board.changes'), count: changes, panel: <ChangesPanel /> },
+      ]}
+    />
+  );
+}
+
+/** Steps of this session, newest first. */
+function ChangesPanel() {
+  const done = useDeskState((state) => state.undo.done);
+  const model = useDeskState((state) => state.model);
+  if (done.length === 0) return <p className="b-quiet b-panel-note">{t('board.noChanges')}</p>;
+  return (
+    <ol className="b-plain-list" reversed>
+      {done.toReversed().map((step, index) => (
+        <li key={done.length - index}>{writeLabel(model, step.label)}</li>
+      ))}
+    </ol>
+  );
+}

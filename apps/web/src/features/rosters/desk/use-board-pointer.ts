@@ -1,0 +1,173 @@
+import { useMemo, useRef, type PointerEvent, type RefObject } from 'react';
+import { choose, dayOf, hitTest, minuteAt, type BoardHit } from '../board/index.js';
+import { useDesk, type Desk } from './desk-context.js';
+import { cursorFor, dragProposal, grab, targetOf, type BoardPoint, type Grab } from './drag.js';
+import { shown } from './desk-state.js';
+import { NAME_WIDTH } from './use-view.js';
+
+/** Pixels the pointer must travel before a press becomes a drag. */
+const DRAG_SLACK = 4;
+const FINE_SNAP_MINUTES = 5;
+const LONG_PRESS_MILLIS = 350;
+
+interface Press {
+  readonly grab: Grab;
+  readonly clientX: number;
+  readonly clientY: number;
+  dragging: boolean;
+}
+
+/** Turns pointer events on the scroller into selection and drags. One drag = one proposal at a time = one edit. */
+class BoardPointer {
+  private press: Press | null = null;
+  private frame = 0;
+  private last: PointerEvent<HTMLDivElement> | null = null;
+  private longPress = 0;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly scroller: RefObject<HTMLDivElement | null>,
+  ) {}
+
+  private pointOf(event: { readonly clientX: number; readonly clientY: number }): BoardPoint {
+    const element = this.scroller.current!;
+    const box = element.getBoundingClientRect();
+    return {
+      x: event.clientX - box.left - NAME_WIDTH + element.scrollLeft,
+      y: event.clientY - box.top + element.scrollTop,
+    };
+  }
+
+  private hit(event: { readonly clientX: number; readonly clientY: number }): BoardHit {
+    const box = this.scroller.current!.getBoundingClientRect();
+    if (event.clientX - box.left < NAME_WIDTH) return { kind: 'none' };
+    const { layout, axis } = this.desk.view.getState();
+    const { x, y } = this.pointOf(event);
+    return hitTest({ model: shown(this.desk.session.state).model, layout, axis }, x, y);
+  }
+
+  readonly down = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    const hit = this.hit(event);
+    if (hit.kind === 'empty') this.selectDay(hit.agent, hit.minute);
+    if (hit.kind !== 'segment') return;
+    const { session } = this.desk;
+    const target = targetOf(hit);
+    const held = grab(hit, session.state.selection, session.newId());
+    const keeps = held.targets.length > 1 && !event.ctrlKey && !event.metaKey;
+    if (!keeps)
+      session.set({
+        selection: choose(session.state.model, session.state.selection, {
+          target,
+          add: event.ctrlKey || event.metaKey || event.shiftKey,
+        }),
+      });
+    if (this.desk.readOnly || hit.shift.locked) return;
+    const press: Press = { grab: held, clientX: event.clientX, clientY: event.clientY, dragging: false };
+    if (event.pointerType === 'touch') {
+      // A finger scrolls; only a long press picks up.
+      this.longPress = window.setTimeout(() => this.pickUp(press, event), LONG_PRESS_MILLIS);
+      return;
+    }
+    this.press = press;
+  };
+
+  private pickUp(press: Press, event: PointerEvent<HTMLDivElement>): void {
+    this.press = { ...press, dragging: true };
+    this.scroller.current?.setPointerCapture(event.pointerId);
+    this.scroller.current?.style.setProperty('touch-action', 'none');
+  }
+
+  private selectDay(agent: number, minute: number): void {
+    const { session } = this.desk;
+    session.set({
+      selection: { cursor: { agent, day: dayOf(session.state.model, minute), target: null }, targets: [] },
+    });
+  }
+
+  readonly move = (event: PointerEvent<HTMLDivElement>): void => {
+    clearTimeout(this.longPress);
+    if (!this.press) {
+      this.scroller.current!.style.cursor = cursorFor(this.hit(event), this.desk.readOnly);
+      return;
+    }
+    const far = Math.hypot(event.clientX - this.press.clientX, event.clientY - this.press.clientY) >= DRAG_SLACK;
+    if (!this.press.dragging && !far) return;
+    if (!this.press.dragging) {
+      this.press.dragging = true;
+      this.scroller.current!.setPointerCapture(event.pointerId);
+      this.scroller.current!.classList.add('b-dragging');
+    }
+    this.last = event;
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.follow);
+  };
+
+  /** At most once a frame, however often the pointer reports. */
+  private readonly follow = (): void => {
+    this.frame = 0;
+    const { press, last } = this;
+    if (!press || !last) return;
+    const { session, view, snapMinutes } = this.desk;
+    const point = this.pointOf(last);
+    const minute = minuteAt(view.getState().axis, point.x);
+    const to = { point, minute, snapMinutes: last.altKey ? FINE_SNAP_MINUTES : snapMinutes };
+    session.propose(dragProposal(session.state.model, view.getState(), { grab: press.grab, to }));
+    view.setState({ pointer: { x: last.clientX, y: last.clientY } });
+  };
+
+  readonly up = (): void => {
+    clearTimeout(this.longPress);
+    const dragged = this.press?.dragging ?? false;
+    if (this.frame !== 0) {
+      cancelAnimationFrame(this.frame);
+      this.follow();
+    }
+    this.release();
+    if (dragged) this.desk.session.confirm();
+  };
+
+  readonly cancel = (): void => {
+    clearTimeout(this.longPress);
+    if (!this.press) return;
+    this.release();
+    this.desk.session.cancel();
+  };
+
+  private release(): void {
+    this.press = null;
+    this.last = null;
+    this.scroller.current?.classList.remove('b-dragging');
+    this.scroller.current?.style.removeProperty('touch-action');
+    this.desk.view.setState({ pointer: null });
+  }
+
+  readonly double = (event: { readonly clientX: number; readonly clientY: number }): void => {
+    const hit = this.hit(event);
+    if (hit.kind === 'empty') this.selectDay(hit.agent, hit.minute);
+    if (hit.kind === 'empty' || hit.kind === 'segment') this.desk.acts.editSelection();
+  };
+
+  readonly isDragging = (): boolean => this.press?.dragging ?? false;
+}
+
+/** Pointer handlers for the scroller. Escape during a drag restores what was. */
+export function useBoardPointer(scroller: RefObject<HTMLDivElement | null>) {
+  const desk = useDesk();
+  const latest = useRef<BoardPointer | null>(null);
+  return useMemo(() => {
+    const pointer = new BoardPointer(desk, scroller);
+    latest.current = pointer;
+    return {
+      onPointerDown: pointer.down,
+      onPointerMove: pointer.move,
+      onPointerUp: pointer.up,
+      onPointerCancel: pointer.cancel,
+      onDoubleClick: pointer.double,
+      onKeyDownCapture: (event: { readonly key: string; stopPropagation: () => void }) => {
+        if (event.key !== 'Escape' || !pointer.isDragging()) return;
+        pointer.cancel();
+        event.stopPropagation();
+      },
+    };
+  }, [desk, scroller]);
+}

@@ -1,0 +1,135 @@
+import { useMemo } from 'react';
+import { formatDate } from '../../../app/format/format-time.js';
+import { useLanguage } from '../../../app/i18n/language.js';
+import { local, t } from '../../../app/i18n/t.js';
+import {
+  clippedTextPainter,
+  paintAxis,
+  paintBoard,
+  paintCoverageChart,
+  paintGapRow,
+  SEGMENT_FONT,
+  SegmentBuckets,
+  type BoardActivityType,
+  type BoardLabels,
+  type BoardMarks,
+} from '../board/index.js';
+import type { Draw } from './canvas-layer.js';
+import { useDesk, type ViewState } from './desk-context.js';
+import { shown, type DeskState, type Findings } from './desk-state.js';
+
+/** Text widths at the segment font, measured once each. */
+function textMeasure(): (text: string) => number {
+  const widths = new Map<string, number>();
+  let context: CanvasRenderingContext2D | null = null;
+  return (text) => {
+    let width = widths.get(text);
+    if (width === undefined) {
+      context ??= document.createElement('canvas').getContext('2d');
+      if (context) context.font = SEGMENT_FONT;
+      width = context?.measureText(text).width ?? text.length * 6;
+      widths.set(text, width);
+    }
+    return width;
+  };
+}
+
+function labelsOf(types: readonly BoardActivityType[]): BoardLabels {
+  const widthOf = textMeasure();
+  const titles = types.map((type) => local(type.title));
+  const letters = types.map((type) => local(type.letter));
+  return {
+    title: (type) => titles[type] ?? '',
+    letter: (type) => letters[type] ?? '',
+    absence: (reason) => reason || t('board.timeOff'),
+    widthOf,
+    paintClipped: clippedTextPainter(widthOf),
+  };
+}
+
+const mustCache = new WeakMap<Findings, BoardMarks['mustAt']>();
+function mustAtOf(findings: Findings): BoardMarks['mustAt'] {
+  let marks = mustCache.get(findings);
+  if (!marks) {
+    marks = new Map(
+      [...findings].map(([agent, list]) => [agent, list.filter((b) => b.level === 'must').map((b) => b.at)]),
+    );
+    mustCache.set(findings, marks);
+  }
+  return marks;
+}
+
+function marksOf(state: DeskState, nowMinute: number | null): BoardMarks {
+  return {
+    selected: state.selection.targets,
+    mustAt: mustAtOf(shown(state).findings),
+    pending: state.pending?.proposal.edits ?? [],
+    lit: state.lit,
+    nowMinute,
+    currentAgent: state.selection.cursor?.agent ?? null,
+  };
+}
+
+function nowMinuteOf(state: DeskState): number | null {
+  const minute = (Date.now() - state.model.startAt) / 60_000;
+  return minute >= 0 && minute < state.model.lengthMinutes ? minute : null;
+}
+
+const viewportOf = (view: ViewState, size: { readonly width: number; readonly height: number }, top: number) => ({
+  left: view.left,
+  top,
+  ...size,
+});
+
+/** The painters of the desk's canvases, each reading the newest state when it paints. */
+export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly gap: Draw; readonly chart: Draw } {
+  const { session, view } = useDesk();
+  const language = useLanguage();
+  return useMemo(() => {
+    const labels = labelsOf(session.state.model.activityTypes);
+    const buckets = new SegmentBuckets();
+    const days = session.state.model.days.map((day) => formatDate(day.on));
+    const body: Draw = (surface, size, palette) => {
+      const [state, at] = [session.state, view.getState()];
+      const { model } = shown(state);
+      paintBoard(
+        surface,
+        {
+          model,
+          layout: at.layout,
+          axis: at.axis,
+          viewport: viewportOf(at, size, at.top),
+          palette,
+          labels,
+          marks: marksOf(state, nowMinuteOf(state)),
+        },
+        buckets,
+      );
+    };
+    const axis: Draw = (surface, size, palette) => {
+      const at = view.getState();
+      paintAxis(surface, {
+        axis: at.axis,
+        viewport: viewportOf(at, size, 0),
+        palette,
+        dayLabel: (day) => days[day] ?? '',
+      });
+    };
+    const coverage =
+      (paint: typeof paintGapRow): Draw =>
+      (surface, size, palette) => {
+        const [state, at] = [session.state, view.getState()];
+        paint(surface, {
+          axis: at.axis,
+          coverage: shown(state).coverage,
+          preview: null,
+          viewport: viewportOf(at, size, 0),
+          palette,
+          agentCount: state.model.agents.length,
+          lit: state.lit,
+        });
+      };
+    return { body, axis, gap: coverage(paintGapRow), chart: coverage(paintCoverageChart) };
+    // Labels are written in the language; a new language needs new painters.
+  }, [session, view, language]);
+}

@@ -1,0 +1,37 @@
+import type { MyShiftFieldsFragment, MyWeekQuery } from '../../../graphql/generated/graphql.js';
+
+export type MyWeek = NonNullable<MyWeekQuery['myWeek']>;
+export type MyShift = MyWeek['shifts'][number];
+export type Activity = MyShiftFieldsFragment['activities'][number];
+
+/** What the agent is doing and does next. Instants are epoch milliseconds. */
+export type NowAndNext =
+  | { readonly kind: 'working'; readonly now: Activity; readonly next: Activity | undefined; readonly shift: MyShift }
+  | { readonly kind: 'before-shift'; readonly shift: MyShift }
+  | { readonly kind: 'nothing-ahead' };
+
+const at = (instant: string) => Date.parse(instant);
+
+/** Activities of a shift by start. */
+export function inOrder(activities: readonly Activity[]): readonly Activity[] {
+  return [...activities].sort((a, b) => at(a.startAt) - at(b.startAt));
+}
+
+/** Where the agent stands at `now` among these shifts, which may be in any order. */
+export function nowAndNext(shifts: readonly MyShift[], now: number): NowAndNext {
+  const ahead = [...shifts]
+    .filter(({ shift }) => at(shift.endAt) > now)
+    .sort((a, b) => at(a.shift.startAt) - at(b.shift.startAt))[0];
+  if (!ahead) return { kind: 'nothing-ahead' };
+  if (at(ahead.shift.startAt) > now) return { kind: 'before-shift', shift: ahead };
+  const activities = inOrder(ahead.shift.activities);
+  const index = activities.findIndex(({ startAt, endAt }) => at(startAt) <= now && now < at(endAt));
+  const current = activities[index];
+  if (!current) return { kind: 'before-shift', shift: ahead };
+  return { kind: 'working', now: current, next: activities[index + 1], shift: ahead };
+}
+
+/** Whole minutes from `now` until an instant, rounded up so that "in 0 min" is never said of something ahead. */
+export function minutesUntil(instant: string, now: number): number {
+  return Math.max(0, Math.ceil((at(instant) - now) / 60_000));
+}

@@ -1,0 +1,148 @@
+import type { KeyboardEvent } from 'react';
+import { formatNumber } from '../../app/format/format-number.js';
+import { formatTime } from '../../app/format/format-time.js';
+import { local, t } from '../../app/i18n/t.js';
+import type { Cell, HeatDay, HeatRow } from './requirement.model.js';
+
+export interface HeatTableProps {
+  readonly day: HeatDay;
+  readonly zone: string;
+  readonly selected: { readonly queueId: string; readonly at: number } | undefined;
+  readonly onOpen: (queueId: string, at: number) => void;
+}
+
+/** 0..5: how strongly a cell is filled. The number in it says the same. */
+function strength(cell: Cell, largest: number): number {
+  return cell.agentsToRoster ? Math.max(1, Math.ceil((cell.agentsToRoster / largest) * 5)) : 0;
+}
+
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+function HeatCell({
+  row,
+  cell,
+  day,
+  zone,
+  isSelected,
+  isTabStop,
+  onOpen,
+}: {
+  readonly row: HeatRow;
+  readonly cell: Cell;
+  readonly day: HeatDay;
+  readonly zone: string;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly onOpen: HeatTableProps['onOpen'];
+}) {
+  if (cell.agentsToRoster === null && cell.note !== 'goal-unreachable') {
+    return (
+      <td className="y-heat-closed">
+        <span className="y-hidden">{t('staffing.closed')}</span>
+      </td>
+    );
+  }
+  const agents = cell.agentsToRoster;
+  return (
+    <td data-strength={strength(cell, day.largest)}>
+      <button
+        type="button"
+        className="y-heat-cell"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-pressed={isSelected}
+        aria-label={t('staffing.cellLabel', {
+          queue: local(row.queue.name),
+          time: formatTime(cell.at, zone),
+          agents: agents ?? 0,
+        })}
+        onClick={() => onOpen(row.queue.id, cell.at)}
+      >
+        {agents === null ? '!' : formatNumber(agents)}
+      </button>
+    </td>
+  );
+}
+
+function HeatHead({ day, zone }: Pick<HeatTableProps, 'day' | 'zone'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('demand.queue')}</th>
+        {day.starts.map((at) => (
+          <th key={at} scope="col" data-hour={formatTime(at, zone).endsWith(':00')}>
+            {formatTime(at, zone).endsWith(':00') ? (
+              formatTime(at, zone)
+            ) : (
+              <span className="y-hidden">{formatTime(at, zone)}</span>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Queue by interval; each number opens its calculation. Arrow keys walk, one tab stop. */
+export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
+  const walk = (event: KeyboardEvent<HTMLTableElement>) => {
+    const move = MOVES[event.key];
+    const cell = (event.target as HTMLElement).closest('td');
+    if (!move || !cell) return;
+    event.preventDefault();
+    const body = cell.closest('tbody');
+    const rowIndex = Array.from(body?.rows ?? []).indexOf(cell.parentElement as HTMLTableRowElement);
+    body?.rows[rowIndex + move[0]]?.cells[cell.cellIndex + move[1]]?.querySelector('button')?.focus();
+  };
+  const hasSelection = day.rows.some((row) =>
+    row.cells.some(({ at }) => selected?.queueId === row.queue.id && selected.at === at),
+  );
+  const stop = hasSelection ? selected : firstOpen(day);
+  return (
+    <div className="y-heat-scroll" role="region" aria-label={t('staffing.heatTitle')} tabIndex={0}>
+      <table className="y-heat" style={{ minWidth: 174 + day.starts.length * 27 }} onKeyDown={walk}>
+        <caption className="y-hidden">{t('staffing.heatTitle')}</caption>
+        <HeatHead day={day} zone={zone} />
+        <tbody>
+          {day.rows.map((row) => (
+            <tr key={row.queue.id}>
+              <th scope="row">{local(row.queue.name)}</th>
+              {row.cells.map((cell) => (
+                <HeatCell
+                  key={cell.at}
+                  row={row}
+                  cell={cell}
+                  day={day}
+                  zone={zone}
+                  isSelected={selected?.queueId === row.queue.id && selected.at === cell.at}
+                  isTabStop={stop?.queueId === row.queue.id && stop.at === cell.at}
+                  onOpen={onOpen}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('staffing.allQueues')}</th>
+            {day.totals.map((agents, column) => (
+              <td key={day.starts[column]}>{formatNumber(agents)}</td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function firstOpen(day: HeatDay): { queueId: string; at: number } | undefined {
+  for (const row of day.rows) {
+    const cell = row.cells.find(({ agentsToRoster }) => agentsToRoster !== null);
+    if (cell) return { queueId: row.queue.id, at: cell.at };
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../graphql/client.js';
+import {
+  ComputeRequirementDocument,
+  ExplainRequirementDocument,
+  RequirementDocument,
+  SaveStaffingSettingsDocument,
+  StaffingSettingsDocument,
+  type StaffingSettingsInput,
+} from '../../graphql/generated/graphql.js';
+
+export const WEEK_DAYS = 7;
+
+export const requirementQuery = (fromOn: string) =>
+  queryOptions({
+    queryKey: ['requirement', fromOn],
+    queryFn: async () => (await request(RequirementDocument, { fromOn, days: WEEK_DAYS })).requirement ?? null,
+  });
+
+export const explanationQuery = (queueId: string, at: number) =>
+  queryOptions({
+    queryKey: ['requirement', 'explain', queueId, at],
+    queryFn: async () =>
+      (await request(ExplainRequirementDocument, { queueId, startAt: new Date(at).toISOString() }))
+        .explainRequirement ?? null,
+  });
+
+/** Models to choose from and what each queue uses now. */
+export const staffingSettingsQuery = queryOptions({
+  queryKey: ['staffing-settings'],
+  queryFn: async () => {
+    const { viewer, staffingModels } = await request(StaffingSettingsDocument);
+    return { queues: viewer?.organisation.queues ?? [], models: staffingModels };
+  },
+});
+
+export function useComputeRequirement() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (fromOn: string) =>
+      (await request(ComputeRequirementDocument, { fromOn, days: WEEK_DAYS })).computeRequirement,
+    onSuccess: () =>
+      Promise.all([['requirement'], ['weeks']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: StaffingSettingsInput) =>
+      (await request(SaveStaffingSettingsDocument, { input })).saveStaffingSettings,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['staffing-settings'] }),
+  });
+}

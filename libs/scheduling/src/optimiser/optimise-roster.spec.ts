@@ -1,0 +1,142 @@
+import { rosterInstance } from '../../../../tests/kit/roster-instances.js';
+import { amy, openContract, problemOf, shiftOf } from '../../../../tests/kit/roster-builder.js';
+import { evaluateRoster } from '../evaluation/index.js';
+import { coverageGrid, type RosterProblem } from '../roster/index.js';
+import { defaultRuleSettings } from '../rules/index.js';
+import type { OptimiseProgress } from './optimise.js';
+import { optimiseRoster } from './optimise-roster.js';
+
+const still = { seed: 1, nowMillis: () => 0 };
+
+function withDemand(problem: RosterProblem, agents: number, from = 36, until = 72): RosterProblem {
+  const grid = coverageGrid(problem);
+  const agentsToRoster = Array.from({ length: grid.count }, (_, slot) =>
+    slot % 96 >= from && slot % 96 < until ? agents : 0,
+  );
+  return { ...problem, demand: [{ queueId: 'voice', skillId: 'voice', grid, agentsToRoster }] };
+}
+
+describe('planning a roster', () => {
+  it('refuses a must rule that it can only check', () => {
+    const result = optimiseRoster(
+      problemOf({ rules: [{ ruleId: 'max-continuous-contact-minutes', level: 'must' }] }),
+      still,
+    );
+    expect(result).toEqual({ kind: 'unsupported-rule', ruleIds: ['max-continuous-contact-minutes'] });
+  });
+
+  it('refuses a must rule that nobody knows', () => {
+    const result = optimiseRoster(problemOf({ rules: [{ ruleId: 'no-mondays', level: 'must' }] }), still);
+    expect(result).toEqual({ kind: 'unsupported-rule', ruleIds: ['no-mondays'] });
+  });
+
+  it('names an agent without any tour and the fewest rules that cannot be kept together', () => {
+    // 40 h in shifts of 8 paid hours need five days; the contract allows four.
+    const contract = { ...openContract, weeklyMinutesMin: 2400, weeklyMinutesMax: 2400, daysPerWeekMax: 4 };
+    const result = optimiseRoster(problemOf({ contracts: [contract], rules: defaultRuleSettings() }), still);
+    expect(result).toEqual({
+      kind: 'infeasible',
+      agents: [{ agentId: 'amy', ruleIds: ['max-days-per-week', 'weekly-paid-minutes'] }],
+    });
+  });
+
+  it('names a rule that a given shift breaks', () => {
+    const problem = problemOf({
+      rules: defaultRuleSettings(),
+      fixedShifts: [shiftOf('Tue 09:00-18:00 lunch@12:00+60 as:day')],
+      timeOff: [
+        {
+          agentId: 'amy',
+          startAt: shiftOf('Tue 00:00-12:00').startAt,
+          endAt: shiftOf('Tue 00:00-12:00').endAt,
+          paidMinutes: 0,
+        },
+      ],
+    });
+    expect(optimiseRoster(problem, still)).toEqual({
+      kind: 'infeasible',
+      agents: [{ agentId: 'amy', ruleIds: ['no-work-in-time-off'] }],
+    });
+  });
+
+  it('counts paid leave to the contract', () => {
+    const contract = { ...openContract, weeklyMinutesMin: 2400, weeklyMinutesMax: 2400, daysPerWeekMax: 5 };
+    const leave = { startAt: shiftOf('Mon 00:00-12:00').startAt, endAt: shiftOf('Wed 00:00-12:00').startAt };
+    const problem = problemOf({
+      contracts: [contract],
+      rules: defaultRuleSettings(),
+      timeOff: [{ agentId: 'amy', ...leave, paidMinutes: 960 }],
+    });
+    const result = optimiseRoster(withDemand(problem, 1), { ...still, iterationLimit: 20 });
+    expect(result.kind).toBe('roster');
+    if (result.kind !== 'roster') return;
+    // 2400 - 960 = 1440 minutes: three shifts of 480 paid minutes.
+    expect(result.roster.shifts).toHaveLength(3);
+  });
+
+  it('says why a slot is short', () => {
+    const nobody = optimiseRoster(withDemand(problemOf({ agents: [{ ...amy, skillIds: [] }] }), 1), {
+      ...still,
+      iterationLimit: 5,
+    });
+    expect(nobody.kind === 'roster' && new Set(nobody.unmet.map((each) => each.why))).toEqual(new Set(['no-skill']));
+    const early = optimiseRoster(withDemand(problemOf(), 1, 0, 20), { ...still, iterationLimit: 5 });
+    expect(early.kind === 'roster' && new Set(early.unmet.map((each) => each.why))).toEqual(
+      new Set(['no-shift-possible']),
+    );
+    const rules = defaultRuleSettings();
+    const full = optimiseRoster(
+      withDemand(problemOf({ rules, contracts: [{ ...openContract, weeklyMinutesMax: 480 }] }), 1, 48, 52),
+      { ...still, iterationLimit: 5 },
+    );
+    expect(full.kind === 'roster' && new Set(full.unmet.map((each) => each.why))).toEqual(new Set(['contract-limit']));
+  });
+
+  it('stops when cancelled with the best roster so far, legal', () => {
+    const problem = rosterInstance({ agents: 12, seed: 2 });
+    let asked = 0;
+    const result = optimiseRoster(problem, { ...still, isCancelled: () => ++asked > 6 });
+    expect(result).toMatchObject({ kind: 'roster', stoppedBy: 'cancel' });
+    if (result.kind === 'roster') expect(evaluateRoster(problem, result.roster).hardBreaches).toBe(0);
+  });
+
+  it('stops at the time limit of the clock it is given', () => {
+    let now = 0;
+    const result = optimiseRoster(rosterInstance({ agents: 12, seed: 2 }), {
+      seed: 1,
+      timeLimitSeconds: 3,
+      nowMillis: () => (now += 20),
+    });
+    expect(result).toMatchObject({ kind: 'roster', stoppedBy: 'time' });
+    if (result.kind === 'roster') expect(result.seconds).toBeGreaterThanOrEqual(3);
+  });
+
+  it('reports progress at most four times a second, with falling cost and a rising bound', () => {
+    let now = 0;
+    const told: OptimiseProgress[] = [];
+    optimiseRoster(rosterInstance({ agents: 12, seed: 2 }), {
+      seed: 1,
+      timeLimitSeconds: 4,
+      nowMillis: () => (now += 7),
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told.length).toBeGreaterThan(3);
+    told.slice(1).forEach((progress, i) => {
+      expect(progress.seconds - told[i]!.seconds).toBeGreaterThanOrEqual(0.25);
+      expect(progress.bestCost ?? 0).toBeLessThanOrEqual(told[i]!.bestCost ?? Number.POSITIVE_INFINITY);
+      expect(progress.lowerBound ?? 0).toBeGreaterThanOrEqual(told[i]!.lowerBound ?? 0);
+    });
+    expect(told.at(-1)!.gapHours).not.toBeNull();
+  });
+
+  it('resumes from a roster: keeps what is locked and never ends worse', () => {
+    const problem = rosterInstance({ agents: 12, seed: 2 });
+    const first = optimiseRoster(problem, { ...still, iterationLimit: 60 });
+    if (first.kind !== 'roster') throw new Error(`first (${first.kind}) must be a roster`);
+    const shifts = first.roster.shifts.map((shift, i) => (i % 5 === 0 ? { ...shift, locked: true } : shift));
+    const again = optimiseRoster(problem, { ...still, seed: 2, iterationLimit: 60, resumeFrom: { shifts } });
+    if (again.kind !== 'roster') throw new Error(`again (${again.kind}) must be a roster`);
+    for (const shift of shifts.filter(({ locked }) => locked)) expect(again.roster.shifts).toContainEqual(shift);
+    expect(again.cost).toBeLessThanOrEqual(first.cost + 1e-6);
+  });
+});

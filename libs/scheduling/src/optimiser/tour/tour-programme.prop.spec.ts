@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { tourSpace, type DayChoice, type TourSpace } from '../problem/tour-space.js';
+import { shiftPattern } from '../problem/shift-pattern.js';
+import { TourProgramme } from './tour-programme.js';
+import { emptyTour, type WeekBoundary } from './tour.js';
+
+const DAY = 1440;
+/** Four hours without breaks, one quarter-hour a slot. */
+const pattern = shiftPattern(
+  {
+    id: 'four',
+    title: 'Four',
+    earliestStartMinute: 0,
+    latestStartMinute: 1425,
+    startStepMinutes: 15,
+    lengthMinutes: 240,
+    activities: [],
+  },
+  15,
+  new Map(),
+);
+const PAD = 96;
+const SLOTS = 9 * 96;
+
+interface Week {
+  readonly starts: readonly (readonly number[])[];
+  readonly long: readonly boolean[];
+  readonly must: readonly boolean[];
+  readonly restMinutes: number;
+  readonly maxRunDays: number;
+  readonly minMinutes: number;
+  readonly maxMinutes: number;
+  readonly maxDays: number;
+  readonly boundary: WeekBoundary;
+  readonly gains: readonly number[];
+}
+
+const week: fc.Arbitrary<Week> = fc.record({
+  starts: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { maxLength: 3 }), { minLength: 7, maxLength: 7 }),
+  long: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+  must: fc
+    .array(fc.boolean(), { minLength: 7, maxLength: 7 })
+    .map((must) => must.map((each, day) => each && day === 2)),
+  restMinutes: fc.constantFrom(0, 660, 1500, 2000),
+  maxRunDays: fc.constantFrom(1, 2, 3, 6, Number.POSITIVE_INFINITY),
+  minMinutes: fc.constantFrom(0, 480, 720),
+  maxMinutes: fc.constantFrom(720, 1200, Number.POSITIVE_INFINITY),
+  maxDays: fc.constantFrom(2, 3, 5, Number.POSITIVE_INFINITY),
+  boundary: fc.record({
+    readyMinute: fc.constantFrom(-5000, 300, 1500, 3000),
+    runDays: fc.integer({ min: 0, max: 6 }),
+    nextStartMinute: fc.constantFrom(Number.POSITIVE_INFINITY, 7 * DAY + 60, 7 * DAY + 700),
+    nextRunDays: fc.integer({ min: 0, max: 2 }),
+  }),
+  gains: fc.array(fc.integer({ min: -10, max: 20 }), { minLength: 7 * 24, maxLength: 7 * 24 }),
+});
+
+function spaceOf(given: Week): TourSpace {
+  const days = given.starts.map((starts, day) =>
+    starts.map((hour, i): DayChoice => {
+      const startMinute = day * DAY + hour * 60;
+      // A "long" choice is paid 300 minutes, so that paid lengths differ; its presence is the same.
+      const paidMinutes = given.long[i] ? 300 : 240;
+      return {
+        pattern: 0,
+        startSlot: PAD + startMinute / 15,
+        startMinute,
+        endMinute: startMinute + 240,
+        paidMinutes,
+        cost: hour % 3,
+      };
+    }),
+  );
+  return tourSpace({
+    agent: 0,
+    group: 0,
+    week: 0,
+    lastWeek: given.boundary.nextStartMinute === Number.POSITIVE_INFINITY,
+    days,
+    mustWork: given.must.map((must, day) => must && days[day]!.length > 0),
+    restMinutes: given.restMinutes,
+    maxRunDays: given.maxRunDays,
+    limits: { minMinutes: given.minMinutes, maxMinutes: given.maxMinutes, maxDays: given.maxDays, endCost: null },
+    weekEndMinute: 7 * DAY,
+  });
+}
+
+/** Whether the chosen days (choice index or -1) keep every limit: the rules written out plainly. */
+function isLegal(given: Week, space: TourSpace, chosen: readonly number[]): boolean {
+  const worked = chosen.filter((choice) => choice >= 0);
+  const paid = worked.reduce((sum, choice) => sum + space.paidLengths[space.paidIndex[choice]!]!, 0);
+  if (paid < given.minMinutes || paid > given.maxMinutes || worked.length > given.maxDays) return false;
+  if (chosen.some((choice, day) => choice < 0 && space.mustWork[day] === 1)) return false;
+  let ready = given.boundary.readyMinute;
+  let run = given.boundary.runDays;
+  for (const choice of chosen) {
+    if (choice < 0) run = 0;
+    else {
+      if (space.startMinute[choice]! < ready || ++run > given.maxRunDays) return false;
+      ready = space.readyMinute[choice]!;
+    }
+  }
+  return (
+    ready <= given.boundary.nextStartMinute &&
+    (given.boundary.nextRunDays === 0 || run + given.boundary.nextRunDays <= given.maxRunDays)
+  );
+}
+
+function bestByTrial(given: Week, space: TourSpace, value: (choice: number) => number): number {
+  let best = Number.POSITIVE_INFINITY;
+  const chosen: number[] = [];
+  const visit = (day: number, total: number) => {
+    if (day === 7) {
+      if (isLegal(given, space, chosen)) best = Math.min(best, total);
+      return;
+    }
+    for (let choice = space.dayFrom[day]! - 1; choice < space.dayFrom[day + 1]!; choice++) {
+      const off = choice < space.dayFrom[day]!;
+      chosen[day] = off ? -1 : choice;
+      visit(day + 1, total + (off ? 0 : value(choice)));
+    }
+  };
+  visit(0, 0);
+  return best;
+}
+
+describe('the tour programme', () => {
+  const size = { paddedSlots: SLOTS, pad: PAD, slotCount: 7 * 96, maxParts: 1, maxWindow: 1 };
+  const programme = new TourProgramme([pattern], size);
+
+  it('finds the best of all legal weeks, or that there is none, and writes a legal one of that value', () => {
+    fc.assert(
+      fc.property(week, (given) => {
+        // A run of the week after only counts where that week starts on its first day.
+        fc.pre(given.boundary.nextRunDays === 0 || given.boundary.nextStartMinute < Number.POSITIVE_INFINITY);
+        const space = spaceOf(given);
+        const gain = new Float64Array(SLOTS);
+        given.gains.forEach((each, hour) => gain.fill(each, PAD + hour * 4, PAD + hour * 4 + 4));
+        const value = (choice: number) => {
+          let total = space.cost[choice]!;
+          for (let slot = space.startSlot[choice]!; slot < space.startSlot[choice]! + 16; slot++)
+            total -= slot < PAD + 7 * 96 ? gain[slot]! : 0;
+          return total;
+        };
+        const tour = emptyTour({ maxParts: 1, maxSlots: 7 * 16 });
+        const found = programme.best(space, gain, given.boundary, tour);
+        expect(found).toBe(bestByTrial(given, space, value));
+        if (found === Number.POSITIVE_INFINITY) return;
+        expect(isLegal(given, space, [...tour.choice])).toBe(true);
+        let own = tour.ownCost;
+        for (let i = 0; i < tour.slotCount; i++) own -= gain[tour.slots[i]! + PAD]!;
+        expect(own).toBe(found);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { modifiedOfferedLoad, requirementOf, type RequirementInput } from './index.js';
+
+const HALF_HOUR = { intervalSeconds: 1800, start: 'empty' } as const;
+
+describe('the modified offered load', () => {
+  it('builds up from nothing when the centre opens', () => {
+    // a = 20 x 180 / 1800 = 2; mean 2 - 2 (1 - e^-10) / 10 = 1.80000908, end 2 (1 - e^-10) = 1.99990920
+    const [load] = modifiedOfferedLoad([{ contacts: 20, handleSeconds: 180 }], HALF_HOUR);
+    expect(load!.meanErlangs).toBeCloseTo(1.80000907998595, 13);
+    expect(load!.endErlangs).toBeCloseTo(1.99990920014048, 13);
+  });
+
+  it('stays where it is when the centre runs through evenly', () => {
+    const even = Array.from({ length: 4 }, () => ({ contacts: 20, handleSeconds: 1800 }));
+    for (const { meanErlangs } of modifiedOfferedLoad(even, { intervalSeconds: 1800, start: 'running' }))
+      expect(meanErlangs).toBe(20);
+  });
+
+  it('runs down after the last contact came', () => {
+    const [, after] = modifiedOfferedLoad(
+      [
+        { contacts: 20, handleSeconds: 1800 },
+        { contacts: 0, handleSeconds: 1800 },
+      ],
+      HALF_HOUR,
+    );
+    // 20 (1 - 1/e) in hand at the end; mean of its decay over one handle time 20 (1 - 1/e)²
+    expect(after!.meanErlangs).toBeCloseTo(20 * (1 - Math.exp(-1)) ** 2, 12);
+  });
+});
+
+describe('a requirement with long handle times', () => {
+  const input: RequirementInput = {
+    modelId: 'erlang-c',
+    grid: { startAt: 0, stepMinutes: 30, count: 4 },
+    contacts: [20, 20, 0, Number.NaN],
+    averageHandleSeconds: [1800, 1800, Number.NaN, Number.NaN],
+    goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
+    shrinkageFraction: 0,
+  };
+
+  it('asks for fewer at the opening and for some after the last contact', () => {
+    const own = requirementOf(input);
+    const carried = requirementOf({ ...input, loadModel: 'modified-offered-load' });
+    expect(carried.requiredAgents[0]).toBeLessThan(own.requiredAgents[0]!);
+    expect([own.requiredAgents[2], carried.requiredAgents[2]! > 0]).toEqual([0, true]);
+    expect([carried.notes[3], carried.requiredAgents[3]]).toEqual(['closed', 0]);
+    expect(carried.loadErlangs[0]).toBeCloseTo(20 * Math.exp(-1), 12); // 20 - 20 (1 - 1/e) x 1
+  });
+
+  it('halves the carried load too where an agent handles two at once', () => {
+    const carried = requirementOf({ ...input, concurrency: 2, loadModel: 'modified-offered-load' });
+    const halved = requirementOf({
+      ...input,
+      averageHandleSeconds: [900, 900, Number.NaN, Number.NaN],
+      loadModel: 'modified-offered-load',
+    });
+    expect(carried.requiredAgents).toEqual(halved.requiredAgents);
+  });
+});

@@ -1,0 +1,454 @@
+/** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
+const HOUR = 3_600_000;
+
+export const NOW = Date.parse('2026-11-04T03:10:00Z'); // 12:10 in Tokyo
+export const WEEK = '2026-11-02';
+const iso = (at: number) => new Date(at).toISOString();
+const weekStart = Date.parse('2026-11-01T15:00:00Z'); // Mon 2 Nov 00:00 in Tokyo
+
+const text = (en: string, ja: string) => ({ en, ja });
+const ACTIVITIES = [
+  ['contact', 'Contact work', '応対', '', ''],
+  ['break', 'Break', '休憩', 'B', '休'],
+  ['lunch', 'Lunch', '昼休み', 'L', '昼'],
+  ['training', 'Training', '研修', 'T', '研'],
+] as const;
+
+const QUEUES = [
+  ['q1', 'Japanese voice', '日本語電話', 'VOICE'],
+  ['q2', 'English voice', '英語電話', 'VOICE'],
+  ['q3', 'Chat', 'チャット', 'CHAT'],
+] as const;
+
+const queues = QUEUES.map(([id, en, ja, channel], index) => ({
+  id,
+  name: text(en, ja),
+  channel,
+  siteId: 'tokyo',
+  zone: 'Asia/Tokyo',
+  intervalMinutes: 30,
+  modelId: 'erlang-a',
+  shrinkageFraction: 0.06,
+  position: index + 1,
+  patienceSeconds: 120,
+  concurrency: 1,
+  goal: {
+    serviceLevelFraction: 0.8,
+    answerWithinSeconds: 20,
+    serviceLevelVariant: null,
+    asaSeconds: null,
+    maxOccupancyFraction: 0.88,
+    maxAbandonmentFraction: null,
+  },
+}));
+
+const PERMISSIONS = [
+  'demand.read',
+  'demand.edit',
+  'demand.import',
+  'forecast.run',
+  'staffing.read',
+  'staffing.edit',
+  'schedule.read',
+  'schedule.edit',
+  'schedule.generate',
+  'schedule.publish',
+  'exchange.read',
+  'job.read',
+  'job.cancel',
+  'my-week.read',
+  'notice.acknowledge',
+  'session.end',
+];
+
+export function viewer(role: 'PLANNER' | 'AGENT' = 'PLANNER') {
+  return {
+    userId: 'u1',
+    name: role === 'AGENT' ? '佐藤 愛子' : 'Maria Kimura',
+    email: 'maria@example.test',
+    roles: [role],
+    permissions:
+      role === 'AGENT' ? ['exchange.read', 'my-week.read', 'notice.acknowledge', 'session.end'] : PERMISSIONS,
+    organisation: {
+      id: 'o1',
+      name: 'Tokyo Support',
+      isDemo: true,
+      sites: [{ id: 'tokyo', name: 'Tokyo', zone: 'Asia/Tokyo', country: 'JP', weekStart: 1 }],
+      teams: [],
+      skills: [],
+      queues,
+      activityTypes: ACTIVITIES.map(([id, en, ja, letterEn, letterJa]) => ({
+        id,
+        code: id,
+        title: text(en, ja),
+        paid: id !== 'lunch',
+        contactWork: id === 'contact',
+        colourToken: id,
+        letter: text(letterEn, letterJa),
+      })),
+    },
+    agent: role === 'AGENT' ? { id: 'a1', name: '佐藤 愛子', zone: 'Asia/Tokyo', siteId: 'tokyo' } : null,
+  };
+}
+
+/** Half-hours of seven days; open 08:00 to 20:00, two humps. */
+function wave(days: number, peak: number): (number | null)[] {
+  return Array.from({ length: days * 48 }, (_, index) => {
+    const hour = (index % 48) / 2;
+    if (hour < 8 || hour >= 20) return null;
+    const hump = (centre: number) => Math.exp(-((hour - centre) ** 2) / 5);
+    return Math.round((hump(10.5) + 0.8 * hump(15) + 0.1) * peak * (1 + ((index * 7919) % 13) / 60));
+  });
+}
+
+const series = (values: (number | null)[]) => ({ startAt: iso(weekStart), stepMinutes: 30, values });
+
+export function demand() {
+  const forecast = wave(7, 64);
+  const scaled = (factor: number) => forecast.map((value) => (value === null ? null : Math.round(value * factor)));
+  return {
+    fromOn: WEEK,
+    days: 7,
+    historyFromOn: '2026-05-04',
+    historyUntilOn: '2026-11-03',
+    actualContacts: series(wave(7, 60).map((value, index) => (index < 2 * 48 + 24 ? value : null))),
+    actualHandleSeconds: series(new Array<number | null>(7 * 48).fill(312)),
+    forecastContacts: series(forecast),
+    baseForecastContacts: series(scaled(0.92)),
+    p10Contacts: series(scaled(0.8)),
+    p90Contacts: series(scaled(1.24)),
+    forecastHandleSeconds: series(new Array<number | null>(7 * 48).fill(318)),
+    forecast: {
+      id: 'f1',
+      version: 3,
+      createdAt: iso(NOW - 40 * HOUR),
+      createdBy: 'Maria Kimura',
+      methodId: 'seasonal-average',
+      methodTitle: text('Weekly profile, damped', '曜日別平均(減衰)'),
+      trainedUntilOn: '2026-11-01',
+      fromOn: WEEK,
+      days: 7,
+      backtest: [
+        {
+          methodId: 'seasonal-average',
+          title: text('Weekly profile, damped', '曜日別平均(減衰)'),
+          wapeInterval: 0.148,
+          wapeDay: 0.062,
+          bias: -0.011,
+          mase: 0.83,
+          coverage80: 0.79,
+          chosen: true,
+        },
+        {
+          methodId: 'seasonal-naive',
+          title: text('Same as last week', '前週と同じ'),
+          wapeInterval: 0.201,
+          wapeDay: 0.094,
+          bias: 0.004,
+          mase: 1,
+          coverage80: 0.76,
+          chosen: false,
+        },
+      ],
+    },
+    edits: [
+      {
+        id: 'e1',
+        queueId: 'q1',
+        measure: 'CONTACTS',
+        operation: 'PERCENT',
+        value: 15,
+        fromAt: iso(weekStart + 72 * HOUR + 9 * HOUR),
+        untilAt: iso(weekStart + 72 * HOUR + 13 * HOUR),
+        reason: 'Newsletter on Thursday',
+        author: 'Maria Kimura',
+        createdAt: iso(NOW - 20 * HOUR),
+        undone: false,
+      },
+    ],
+    events: [
+      { id: 'v1', fromOn: '2026-11-03', untilOn: '2026-11-03', kind: 'HOLIDAY', title: '文化の日', queueIds: null },
+    ],
+  };
+}
+
+export function requirement() {
+  return {
+    requirement: { id: 'r1', version: 2, createdAt: iso(NOW - 10 * HOUR), fromOn: WEEK, days: 7, forecastId: 'f1' },
+    queues: queues.map((queue, index) => {
+      const contacts = wave(7, 60 - index * 18);
+      const agents = contacts.map((value) => (value === null ? null : Math.ceil((value * 312) / 1800) + 2));
+      return {
+        queue: { id: queue.id, name: queue.name, zone: queue.zone },
+        modelId: 'erlang-a',
+        startAt: iso(weekStart),
+        stepMinutes: 30,
+        contacts,
+        averageHandleSeconds: contacts.map((value) => (value === null ? null : 312)),
+        requiredAgents: agents,
+        agentsToRoster: agents.map((value) => (value === null ? null : Math.ceil(value / 0.94))),
+        serviceLevelFraction: agents.map((value) => (value === null ? null : 0.83)),
+        occupancyFraction: agents.map((value) => (value === null ? null : 0.81)),
+        notes: agents.map((value) => (value === null ? 'closed' : '')),
+      };
+    }),
+  };
+}
+
+export function explanation() {
+  const goal = (value: number, met: boolean) => [
+    { measure: 'service-level', value, target: 0.8, side: 'at-least', met },
+  ];
+  const step = (
+    id: string,
+    values: Record<string, unknown>,
+    formula: string | null = null,
+    source: string | null = null,
+  ) => ({ id, values, formula, source });
+  return {
+    startAt: iso(NOW - 10 * 60_000),
+    endAt: iso(NOW + 20 * 60_000),
+    requiredAgents: 13,
+    agentsToRoster: 14,
+    inputHash: 'b1946ac92492d2347c6235b4d2611184',
+    codeVersion: '0.1.0',
+    steps: [
+      step('contacts', { contacts: 58, intervalSeconds: 1800 }),
+      step('handle-time', { averageHandleSeconds: 312, concurrency: 1 }),
+      step('load', { loadErlangs: 10.053 }, 'a = λ · h / T', 'Erlang 1917'),
+      step('model', { modelId: 'erlang-a', patienceSeconds: 120 }, null, 'Garnett, Mandelbaum, Reiman 2002'),
+      step('one-fewer', { agents: 12, stable: true, goals: goal(0.784, false) }),
+      step('enough', { agents: 13, goals: goal(0.862, true), performance: {} }),
+      step('shrinkage', { shrinkageFraction: 0.06, agentsBeforeRounding: 13.83 }),
+      step('to-roster', { agentsToRoster: 14 }),
+    ],
+    models: [
+      {
+        modelId: 'erlang-a',
+        title: text('Erlang A', 'アーランA'),
+        requiredAgents: 13,
+        serviceLevelFraction: 0.862,
+        asaSeconds: 8.1,
+        occupancyFraction: 0.77,
+        abandonmentFraction: 0.02,
+        note: null,
+      },
+      {
+        modelId: 'erlang-c',
+        title: text('Erlang C', 'アーランC'),
+        requiredAgents: 14,
+        serviceLevelFraction: 0.871,
+        asaSeconds: 11,
+        occupancyFraction: 0.72,
+        abandonmentFraction: null,
+        note: null,
+      },
+    ],
+  };
+}
+
+function shift(id: string, day: number, startHour: number, changed = false) {
+  const startAt = weekStart + day * 24 * HOUR + startHour * HOUR;
+  const part = (activityTypeId: string, from: number, until: number) => ({
+    activityTypeId,
+    startAt: iso(startAt + from * HOUR),
+    endAt: iso(startAt + until * HOUR),
+  });
+  return {
+    siteZone: 'Asia/Tokyo',
+    changedSincePublish: changed,
+    template: { id: 't1', title: '8 h' },
+    shift: {
+      id,
+      startAt: iso(startAt),
+      endAt: iso(startAt + 9 * HOUR),
+      activities: [
+        part('contact', 0, 2),
+        part('break', 2, 2.25),
+        part('contact', 2.25, 3.5),
+        part('lunch', 3.5, 4.5),
+        part('contact', 4.5, 6.5),
+        part('break', 6.5, 6.75),
+        part('contact', 6.75, 7.5),
+        part('training', 7.5, 8.5),
+        part('contact', 8.5, 9),
+      ],
+    },
+    before: changed ? { id, startAt: iso(startAt - HOUR), endAt: iso(startAt + 8 * HOUR), activities: [] } : null,
+  };
+}
+
+export function myWeek() {
+  return {
+    weekStartOn: WEEK,
+    zone: 'Asia/Tokyo',
+    published: true,
+    publishedAt: iso(NOW - 240 * HOUR),
+    scheduledPaidMinutes: 2400,
+    contract: { title: '正社員 40 h', weeklyMinutesMin: 2400, weeklyMinutesMax: 2400 },
+    shifts: [shift('s1', 0, 9), shift('s2', 1, 9), shift('s3', 2, 9), shift('s4', 3, 10.5, true), shift('s5', 4, 8)],
+    timeOff: [],
+    notices: [
+      {
+        id: 'n1',
+        kind: 'shift-changed',
+        createdAt: iso(NOW - 3 * HOUR),
+        text: text(
+          'Your shift on Thu 5 Nov moved from 09:30 to 10:30.',
+          '11月5日(木)のシフトが 9:30 から 10:30 に変わりました。',
+        ),
+        acknowledgedAt: null,
+      },
+    ],
+  };
+}
+
+export const job = (state: 'RUNNING' | 'DONE' | 'FAILED' = 'RUNNING', id = 'j1') => ({
+  id,
+  kind: 'forecast',
+  state,
+  subjectId: null,
+  requestedBy: 'Maria Kimura',
+  createdAt: iso(NOW - 60_000),
+  startedAt: iso(NOW - 58_000),
+  finishedAt: state === 'RUNNING' ? null : iso(NOW - 50_000),
+  attempts: 1,
+  progressFraction: state === 'RUNNING' ? 0.4 : 1,
+  progress: null,
+  errorCode: state === 'FAILED' ? 'WORKER_LOST' : null,
+  correlationId: state === 'FAILED' ? 'c-77' : null,
+  inputHash: 'ab12',
+  codeVersion: '0.1.0',
+  seed: 7,
+  result: null,
+});
+
+const weeks = [
+  {
+    weekStartOn: WEEK,
+    forecast: true,
+    requirement: true,
+    schedule: {
+      id: 's1',
+      weekStartOn: WEEK,
+      state: 'PUBLISHED',
+      version: 8,
+      publishedAt: iso(NOW),
+      changesSincePublish: 2,
+    },
+  },
+  {
+    weekStartOn: '2026-11-09',
+    forecast: true,
+    requirement: true,
+    schedule: {
+      id: 's2',
+      weekStartOn: '2026-11-09',
+      state: 'DRAFT',
+      version: 3,
+      publishedAt: null,
+      changesSincePublish: 0,
+    },
+  },
+  { weekStartOn: '2026-11-16', forecast: true, requirement: false, schedule: null },
+  { weekStartOn: '2026-11-23', forecast: false, requirement: false, schedule: null },
+];
+
+const importRun = {
+  id: 'i1',
+  fileName: 'calls-2026.csv',
+  state: 'DONE',
+  readCount: 36_500,
+  acceptedCount: 36_497,
+  rejectedCount: 3,
+  changedCount: 36_497,
+  rejectsUrl: '/api/imports/i1/rejects.csv',
+  jobId: 'j2',
+  createdAt: iso(NOW - 70 * HOUR),
+  firstRejects: [{ record: 14, column: 'start', code: 'missing-value', raw: '', message: 'missing' }],
+};
+
+const exchange = {
+  id: 'x1',
+  kind: 'swap',
+  state: 'proposed',
+  createdAt: iso(NOW - 5 * HOUR),
+  note: '家庭の都合です',
+  sides: [
+    {
+      agent: { id: 'a1', name: '佐藤 愛子', zone: 'Asia/Tokyo', siteId: 'tokyo' },
+      shift: { id: 's1', startAt: iso(NOW), endAt: iso(NOW + 9 * HOUR) },
+    },
+    {
+      agent: { id: 'a2', name: '田中 大樹', zone: 'Asia/Tokyo', siteId: 'tokyo' },
+      shift: { id: 's9', startAt: iso(NOW + 24 * HOUR), endAt: iso(NOW + 33 * HOUR) },
+    },
+  ],
+};
+
+const page = <Node>(nodes: readonly Node[]) => ({
+  edges: nodes.map((node, index) => ({ cursor: String(index), node })),
+  pageInfo: { hasNextPage: false, endCursor: null },
+});
+
+const waiting = { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2')]) };
+
+/** A full answer for every operation the screens send. */
+export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
+  return {
+    Viewer: { viewer: viewer(role) },
+    Weeks: { weeks },
+    Demand: { demand: demand() },
+    Requirement: { requirement: requirement() },
+    ExplainRequirement: { explainRequirement: explanation() },
+    StaffingSettings: {
+      viewer: { organisation: { queues } },
+      staffingModels: [
+        {
+          id: 'erlang-a',
+          title: text('Erlang A', 'アーランA'),
+          source: 'Garnett et al. 2002',
+          assumptions: text('Impatient callers.', '待ちきれずに切る人を考慮します。'),
+        },
+        {
+          id: 'erlang-c',
+          title: text('Erlang C', 'アーランC'),
+          source: 'Erlang 1917',
+          assumptions: text('Nobody gives up.', '誰も切らないと仮定します。'),
+        },
+      ],
+    },
+    MyWeek: { myWeek: myWeek() },
+    Waiting: { ...waiting, exchanges: [exchange] },
+    Exchanges: { exchanges: [exchange] },
+    Jobs: { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2'), job('FAILED', 'j3')]) },
+    Job: { job: job() },
+    ImportRuns: { importRuns: [importRun] },
+  };
+}
+
+/** The same operations of an organisation in which nothing has happened yet. */
+export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
+  return {
+    ...fullAnswers(role),
+    Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
+    Demand: {
+      demand: {
+        ...demand(),
+        historyFromOn: null,
+        historyUntilOn: null,
+        actualContacts: series([]),
+        forecastContacts: null,
+        forecast: null,
+        edits: [],
+        events: [],
+      },
+    },
+    Requirement: { requirement: null },
+    MyWeek: { myWeek: { ...myWeek(), published: false, shifts: [], notices: [] } },
+    Waiting: { jobs: page([]), exchanges: [] },
+    Exchanges: { exchanges: [] },
+    Jobs: { jobs: page([]) },
+    ImportRuns: { importRuns: [] },
+  };
+}
