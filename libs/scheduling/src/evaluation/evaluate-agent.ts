@@ -69,9 +69,9 @@ function appliesTo(setting: RuleSetting, agent: Agent): boolean {
 function wishesOf(problem: RosterProblem, agentId: string): readonly Preference[] {
   let wishes = wishesByAgent.get(problem);
   if (!wishes) {
-    wishes = new Map(
-      problem.agents.map((agent) => [agent.id, problem.preferences.filter((wish) => wish.agentId === agent.id)]),
-    );
+    const byAgent = new Map<string, Preference[]>();
+    for (const wish of problem.preferences) byAgent.set(wish.agentId, [...(byAgent.get(wish.agentId) ?? []), wish]);
+    wishes = byAgent;
     wishesByAgent.set(problem, wishes);
   }
   return wishes.get(agentId) ?? [];

@@ -1,4 +1,7 @@
+import { dayTemplate, problemOf } from '../../../../tests/kit/roster-builder.js';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
+import type { ShiftTemplate } from '../roster/index.js';
+import { buildAgentView } from './agent-view.js';
 import { breakByWorkLength } from './break-by-work-length.rule.js';
 
 describe('break-by-work-length', () => {
@@ -21,5 +24,28 @@ describe('break-by-work-length', () => {
 
   it('does not take training for rest', () => {
     rule().given('Mon 09:00-17:00 training@12:00+60').breaches(1, 45);
+  });
+
+  it('lets the planner use a template only where its rest is inside the work wherever it is placed', () => {
+    const { tour } = breakByWorkLength;
+    const allows = (...activities: ShiftTemplate['activities']) => {
+      const template = { ...dayTemplate, activities };
+      const view = buildAgentView(problemOf({ templates: [template] }), 'amy', []);
+      const span = { startAt: view.horizon.startAt, endAt: view.horizon.startAt + 540 * 60_000 };
+      const choice = { ...span, template, paidMinutes: 480, unpaidBreakMinutes: 60 };
+      return tour.kind === 'shift-filter' && tour.allows(choice, view, {});
+    };
+    const lunch = (earliestStartMinutes: number, latestStartMinutes: number, lengthMinutes = 60) => ({
+      activityTypeId: 'lunch',
+      lengthMinutes,
+      earliestStartMinutes,
+      latestStartMinutes,
+    });
+    expect(allows(lunch(180, 300))).toBe(true);
+    expect(allows(lunch(0, 300))).toBe(false); // it could be taken before the work
+    expect(allows(lunch(180, 480))).toBe(false); // or after it
+    expect(allows(lunch(15, 465))).toBe(true);
+    expect(allows(lunch(0, 0, 15), lunch(15, 300))).toBe(false); // two rests in a row from the start
+    expect(allows(lunch(180, 300, 30), lunch(330, 400, 15))).toBe(false); // 45 min of rest, 8 h 15 min of work
   });
 });

@@ -55,6 +55,13 @@ describe('max-consecutive-days', () => {
     rule().in({ historyFromAt }).given(week[0]!).passes();
   });
 
+  it('cannot judge a run that fills all the history there is', () => {
+    const historyFromAt = startOfLocalDay('2026-10-28', 'Asia/Tokyo'); // Wednesday: five days before, all worked
+    const history = lastWeek('Wed', 'Thu', 'Fri', 'Sat', 'Sun');
+    rule().in({ historyFromAt, history }).given(week[0]!).cannotJudge('2026-10-26T15:00:00Z'); // the sixth day; was Tuesday worked?
+    rule().in({ historyFromAt, history }).given(week[0]!, week[1]!).breaches(1, 1);
+  });
+
   it('counts a night shift to the day on which it starts', () => {
     rule()
       .given(...week.slice(0, 6).map((text) => text.replace('09:00-17:00', '22:00-06:00')))

@@ -18,7 +18,7 @@ function runsOf(worked: readonly number[]): [number, number][] {
 /** The first day whose history decides and is not known, or null: the run at the start of the horizon may be longer. */
 function unknownFrom(view: AgentView, runStart: number, limit: number): number | null {
   const first = firstDayOf(view);
-  if (runStart > first || runStart <= first - limit) return null;
+  if (runStart > first) return null;
   const dayBefore = startOfLocalDay(dateOfEpochDay(runStart - 1), view.agent.zone);
   return isKnownSince(view, dayBefore) ? null : startOfLocalDay(dateOfEpochDay(first - limit), view.agent.zone);
 }
