@@ -1,4 +1,5 @@
-import { backtest, type BacktestRow, type CalendarEvent, type QueueHistory } from '@yotei/forecast';
+import { backtest, forecastQueue, type BacktestRow, type CalendarEvent, type QueueHistory } from '@yotei/forecast';
+import { addDays } from '@yotei/time';
 import { SHARED_DATA, describeWithData } from '../kit/shared-data.js';
 import {
   BANK_EVENTS,
@@ -30,6 +31,25 @@ function measured({ history, horizonDays, originsOn, events }: Protocol): {
     seed: 1,
   });
   return { auto: auto!, mean4: mean4!, mean8: mean8! };
+}
+
+/** Sum of absolute errors of the week ahead from two weeks of history, every fifth day an origin. */
+function errorFromTwoWeeks(history: QueueHistory, methodId: string): number {
+  const actual = new Map(history.days.map(({ on, contacts }) => [on, contacts]));
+  let error = 0;
+  for (let index = 10; index + 5 < history.days.length; index += 5) {
+    const fromOn = history.days[index]!.on;
+    const since = addDays(fromOn, -14);
+    const known = { ...history, days: history.days.filter(({ on }) => on >= since && on < fromOn) };
+    const result = forecastQueue(known, { methodId, fromOn, days: 7, seed: 1 });
+    if (result.kind !== 'forecast') continue;
+    for (const { on, contacts } of result.days) {
+      actual
+        .get(on)
+        ?.forEach((came, slot) => (error += Number.isNaN(came) ? 0 : Math.abs(came - (contacts[slot]! || 0))));
+    }
+  }
+  return error;
 }
 
 function expectHonestBands({ coverage80, coverage95 }: BacktestRow): void {
@@ -97,6 +117,12 @@ describeWithData('anon-bank-volume-6min', 'forecasts of the Israeli bank', () =>
     expect(auto.wapeByInterval).toBeLessThan(bar);
     expect(auto.wapeByInterval).toBeLessThan(1.02 * Math.min(mean4.wapeByInterval, mean8.wapeByInterval));
     expectHonestBands(auto);
+  });
+
+  it('from two weeks of history miss less than the mean of the same weekdays does', () => {
+    expect(errorFromTwoWeeks(history, 'short-history')).toBeLessThan(0.95 * errorFromTwoWeeks(history, 'planner-mean'));
+    const whole = israeliBankWholeHistory(SHARED_DATA);
+    expect(errorFromTwoWeeks(whole, 'short-history')).toBeLessThan(0.98 * errorFromTwoWeeks(whole, 'planner-mean'));
   });
 
   it('beat the planner’s mean on all days and hours, holidays and half days among them', () => {

@@ -5,12 +5,14 @@ import { lowRankProfile } from './methods/low-rank-profile.method.js';
 import { plannerMean } from './methods/planner-mean.method.js';
 import { plannerMeanOfEight } from './methods/planner-mean-8.method.js';
 import { seasonalNaive } from './methods/seasonal-naive.method.js';
+import { shortHistory } from './methods/short-history.method.js';
 
 /** Every method; a new one is a file in `methods/` and a line here. */
 export const forecastingMethods: readonly ForecastingMethod[] = [
   seasonalNaive,
   plannerMean,
   plannerMeanOfEight,
+  shortHistory,
   dayRegressionProfile,
   lowRankProfile,
   combination,
@@ -18,6 +20,14 @@ export const forecastingMethods: readonly ForecastingMethod[] = [
 
 /** The planner's habits: a method that does worse than the better of them is never chosen. */
 export const plannerMeanIds: readonly string[] = [plannerMean.id, plannerMeanOfEight.id];
+
+/** What is taken while there is too little history to compare methods; measured to beat the planner means there. */
+export const newQueueMethodId = shortHistory.id;
+
+/** What `auto` compares. The method for new queues is not among them: with half a year behind it, it is only nearly as good. */
+export const comparedMethodIds: readonly string[] = forecastingMethods
+  .map(({ id }) => id)
+  .filter((id) => id !== newQueueMethodId);
 
 /** The method of that id; refuses an unknown id and names those there are. */
 export function forecastingMethod(id: string): ForecastingMethod {

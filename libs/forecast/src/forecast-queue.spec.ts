@@ -99,9 +99,9 @@ describe('forecasting a queue', () => {
     });
   });
 
-  it('falls back to the planner’s mean and assumed bands on two weeks, and says so', () => {
+  it('falls back to the method for new queues and assumed bands on two weeks, and says so', () => {
     const result = forecast(officeHistory({ fromOn: '2026-03-16', days: 14 }));
-    expect(result.methodId).toBe('planner-mean');
+    expect(result.methodId).toBe('short-history');
     expect(result.reasons.map(({ kind }) => kind)).toEqual(['too-little-history-to-compare', 'bands-assumed']);
   });
 

@@ -6,7 +6,7 @@ import type { BacktestRow } from './backtest/measures.js';
 import { MethodRuns, StoppedByCaller, type RunDay } from './backtest/method-runs.js';
 import { defaultStepDays, rollingOrigins } from './backtest/origins.js';
 import { eventsByDay, type CalendarEvent } from './calendar/calendar-event.js';
-import { forecastingMethods } from './catalogue.js';
+import { comparedMethodIds, forecastingMethods } from './catalogue.js';
 import type { MethodParameters, NotEnoughHistory } from './forecasting-method.js';
 import { forecastHandleSeconds } from './handle-time.js';
 import type { QueueHistory } from './queue-history.js';
@@ -105,7 +105,7 @@ class QueueForecaster {
 
   forecast(): ForecastResult {
     const { options, originDay, past, origins } = this;
-    const methodIds = options.methodId === AUTO ? forecastingMethods.map(({ id }) => id) : [options.methodId];
+    const methodIds = options.methodId === AUTO ? comparedMethodIds : [options.methodId];
     this.runAll(methodIds);
     const choice: Choice | null =
       options.methodId === AUTO
@@ -122,7 +122,7 @@ class QueueForecaster {
       kind: 'forecast',
       methodId: choice.methodId,
       reasons: [...choice.reasons, ...reasons],
-      backtest: methodIds.map((methodId) =>
+      backtest: [...new Set([...methodIds, choice.methodId])].map((methodId) =>
         backtestRow({ runs: past, methodId, origins, stepDays: defaultStepDays(past.settings.horizonDays) }),
       ),
       days: this.layOut(run.days, bands),

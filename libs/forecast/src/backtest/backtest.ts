@@ -1,6 +1,6 @@
 import { epochDay, type LocalDate } from '@yotei/time';
 import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
-import { forecastingMethods } from '../catalogue.js';
+import { comparedMethodIds, forecastingMethods } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
 import { tablesOf } from '../series/day-table.js';
@@ -100,7 +100,7 @@ export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: R
     const past = rollingOrigins(runs, plan);
     const chosen =
       methodId === AUTO
-        ? chooseMethod(runs, { originDay, origins: past, methodIds: forecastingMethods.map(({ id }) => id) })?.methodId
+        ? chooseMethod(runs, { originDay, origins: past, methodIds: comparedMethodIds })?.methodId
         : methodId;
     const run = chosen ? runs.run(chosen, originDay) : null;
     if (chosen && run?.kind === 'run') {

@@ -1,6 +1,6 @@
 import type { MethodRuns, Run } from './method-runs.js';
 import { wapeOfRun } from './measures.js';
-import { forecastingMethod, plannerMeanIds } from '../catalogue.js';
+import { forecastingMethod, newQueueMethodId, plannerMeanIds } from '../catalogue.js';
 
 /** Why a method was taken; figures are WAPE by interval in the queue's own backtest, as fractions. */
 export type ForecastReason =
@@ -23,7 +23,7 @@ export interface Choice {
   readonly reasons: readonly ForecastReason[];
 }
 
-/** Origins below which a comparison says nothing and the planner's mean is kept. */
+/** Origins below which a comparison says nothing and the method for new queues is taken. */
 const LEAST_ORIGINS = 3;
 
 export interface ChoiceInput {
@@ -87,7 +87,9 @@ function contender(runs: MethodRuns, origins: readonly number[], methodId: strin
 }
 
 function withoutComparison(runs: MethodRuns, { originDay, origins, methodIds }: ChoiceInput): Choice | null {
-  const simple = [...plannerMeanIds, ...methodIds].find((methodId) => runs.run(methodId, originDay).kind === 'run');
+  const simple = [newQueueMethodId, ...plannerMeanIds, ...methodIds].find(
+    (methodId) => runs.run(methodId, originDay).kind === 'run',
+  );
   return simple
     ? {
         methodId: simple,

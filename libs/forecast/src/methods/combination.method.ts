@@ -11,7 +11,7 @@ export const combination: ForecastingMethod = {
   id: 'combination',
   title: { en: 'Mean of two unlike models', ja: '異なる2モデルの平均' },
   source: 'Bates & Granger 1969; equal weights after Clemen 1989; members as in their own entries',
-  complexity: 5,
+  complexity: 6,
   needs: { historyDays: 35 },
   parameters: [
     {

@@ -7,7 +7,7 @@ export const dayRegressionProfile: ForecastingMethod = {
   id: 'day-regression-profile',
   title: { en: 'Day total by regression, times the day profile', ja: '日合計の回帰 × 日内パターン' },
   source: 'Taylor 2008 and Ibrahim, Ye, L’Ecuyer & Shen 2016 (day level and shape apart); Shen & Huang 2005',
-  complexity: 3,
+  complexity: 4,
   needs: { historyDays: 28 },
   parameters: [
     {

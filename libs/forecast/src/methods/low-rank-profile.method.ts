@@ -9,7 +9,7 @@ export const lowRankProfile: ForecastingMethod = {
   title: { en: 'A few day shapes, each with its own level', ja: '少数の日内パターンの組み合わせ' },
   source:
     'Shen & Huang 2008, Annals of Applied Statistics 2:601; root-unroot as in Brown, Cai, Zhang, Zhao & Zhou 2010',
-  complexity: 4,
+  complexity: 5,
   needs: { historyDays: 35 },
   parameters: [
     { id: 'shapes', title: { en: 'Day shapes', ja: 'パターンの数' }, unit: 'count', min: 1, max: 8, default: 4 },
