@@ -1,0 +1,140 @@
+import '../../../../tests/kit/web/browser-parts.js';
+import '@testing-library/jest-dom';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { emptyAnswers, fullAnswers, NOW } from '../../../../tests/kit/web/fixtures.js';
+import { Fails, fakeServer, PENDING, renderApp } from '../../../../tests/kit/web/render-app.js';
+
+interface ScreenCase {
+  readonly name: string;
+  readonly path: string;
+  readonly role: 'PLANNER' | 'AGENT';
+  /** The operation whose answer the screen waits for. */
+  readonly operation: string;
+  /** Something seen only when it is there. */
+  readonly full: RegExp;
+  /** Heading of the empty state. */
+  readonly empty: RegExp;
+  /** The one next action of the empty state. */
+  readonly action?: RegExp;
+}
+
+const SCREENS: readonly ScreenCase[] = [
+  {
+    name: 'home',
+    path: '/',
+    role: 'PLANNER',
+    operation: 'Weeks',
+    full: /Review and publish/,
+    empty: /Nothing is planned yet/,
+    action: /Import history/,
+  },
+  {
+    name: 'demand',
+    path: '/demand',
+    role: 'PLANNER',
+    operation: 'Demand',
+    full: /Newsletter on Thursday/,
+    empty: /No history yet/,
+    action: /Import history/,
+  },
+  {
+    name: 'requirement',
+    path: '/requirement',
+    role: 'PLANNER',
+    operation: 'Requirement',
+    full: /All queues/,
+    empty: /No requirement for this week yet/,
+    action: /Look at the forecast/,
+  },
+  {
+    name: 'import',
+    path: '/import',
+    role: 'PLANNER',
+    operation: 'ImportRuns',
+    full: /calls-2026.csv/,
+    empty: /No file has been imported yet/,
+    action: /Choose a file/,
+  },
+  {
+    name: 'requests',
+    path: '/requests',
+    role: 'PLANNER',
+    operation: 'Exchanges',
+    full: /Shift swap/,
+    empty: /No request is waiting/,
+  },
+  {
+    name: 'jobs',
+    path: '/jobs',
+    role: 'PLANNER',
+    operation: 'Jobs',
+    full: /Failed/,
+    empty: /No job has run yet/,
+    action: /Start a forecast/,
+  },
+  {
+    name: 'my week',
+    path: '/my-week',
+    role: 'AGENT',
+    operation: 'MyWeek',
+    full: /Got it/,
+    empty: /This week is not published yet/,
+  },
+];
+
+beforeEach(() =>
+  jest.useFakeTimers({ now: NOW, doNotFake: ['setTimeout', 'setInterval', 'queueMicrotask', 'performance'] }),
+);
+afterEach(() => jest.useRealTimers());
+
+describe.each(SCREENS)('the $name screen', ({ path, role, operation, full, empty, action }) => {
+  it('shows what is there', async () => {
+    fakeServer(fullAnswers(role));
+    renderApp(path);
+    expect((await screen.findAllByText(full, {}, { timeout: 4000 })).length).toBeGreaterThan(0);
+    expect(screen.getByRole('main')).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows that it is loading, in the shape of what comes', async () => {
+    fakeServer({ ...fullAnswers(role), [operation]: PENDING });
+    renderApp(path);
+    const loading = await screen.findByRole('status', { name: 'Loading', busy: true });
+    await waitFor(() => expect(loading).not.toBeEmptyDOMElement());
+    expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  it('says when there is nothing, and gives the next action', async () => {
+    fakeServer(emptyAnswers(role));
+    renderApp(path);
+    expect(await screen.findByText(empty)).toBeVisible();
+    if (action) expect(screen.getAllByText(action)[0]).toBeVisible();
+  });
+
+  it('says what failed with the id for support, and tries again', async () => {
+    const user = userEvent.setup({ delay: null });
+    fakeServer({ ...fullAnswers(role), [operation]: new Fails('UNEXPECTED', 'corr-123') });
+    renderApp(path);
+    expect(await screen.findByText('corr-123')).toBeVisible();
+    fakeServer(fullAnswers(role));
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect((await screen.findAllByText(full)).length).toBeGreaterThan(0);
+    expect(screen.queryByText('corr-123')).toBeNull();
+  });
+
+  it('says who can give the right when it is not allowed', async () => {
+    fakeServer({ ...fullAnswers(role), [operation]: new Fails('FORBIDDEN', 'c') });
+    renderApp(path);
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+    expect(screen.getByText(/An administrator/)).toBeVisible();
+  });
+
+  it('is there in Japanese', async () => {
+    fakeServer(fullAnswers(role));
+    renderApp(path, 'ja');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/),
+    );
+  });
+});
