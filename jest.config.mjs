@@ -50,6 +50,8 @@ export default {
       ...base,
       displayName: 'faults',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/tests/kit/database-global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/kit/database-global-teardown.mjs',
       testMatch: ['<rootDir>/tests/faults/**/*.fault-spec.ts'],
     },
     { ...base, displayName: 'data', testEnvironment: 'node', testMatch: ['<rootDir>/tests/data/**/*.data-spec.ts'] },

@@ -17,6 +17,7 @@ export const SETTINGS_SCHEMA = z.object({
   YOTEI_ALLOW_BYPASS_RLS: flag.default(false),
   YOTEI_DATA_DIR: z.string().min(1).default('.yotei/data'),
   YOTEI_DATABASE_PORT: port.optional(),
+  YOTEI_DEMO: flag.default(true),
   YOTEI_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   YOTEI_SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
   YOTEI_COOKIE_SECURE: flag.default(false),

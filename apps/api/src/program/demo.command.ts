@@ -9,7 +9,7 @@ import { createLogger, NestLogger } from '../platform/observability/logger.js';
 import { WorkerModule } from '../worker.module.js';
 import { tellParent } from './lifetime.js';
 import { ProgramError } from './program-error.js';
-import { optionOf } from './run-program.js';
+import { optionOf } from './options.js';
 
 /** `demo [--agents 60] [--weeks 26] [--seed 1]`: fills the demo centre unless it is there already. */
 export async function demo(settings: Settings, args: readonly string[]): Promise<number> {

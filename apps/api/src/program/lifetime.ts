@@ -1,10 +1,11 @@
-/** Resolves at Ctrl-C, at SIGTERM, or when the process that started us is gone; never stays behind alone. */
+/**
+ * Resolves at Ctrl-C, at SIGTERM, or when the process that started us is gone; never stays behind alone. Further
+ * signals are ignored: a terminal and a parent may both send one, and the second must not cut the stopping short.
+ */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = (): void => resolve();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    process.once('disconnect', stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+      process.on(signal as 'SIGINT', () => resolve());
   });
 }
 

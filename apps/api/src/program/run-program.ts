@@ -1,5 +1,6 @@
 import { readSettings, SettingsError, type Settings } from '../config/settings.js';
 import { EmbeddedDatabaseError } from '../platform/embedded-database/embedded-database.errors.js';
+import { optionOf } from './options.js';
 import { databaseFault, ProgramError } from './program-error.js';
 
 /** A command gets the settings and what follows its name; it answers with an exit code. */
@@ -49,13 +50,6 @@ function environmentOf(args: readonly string[]): Record<string, string | undefin
   const port = optionOf(args, '--port');
   const folder = optionOf(args, '--data-dir');
   return { ...(port !== undefined && { PORT: port }), ...(folder !== undefined && { YOTEI_DATA_DIR: folder }) };
-}
-
-/** Value of `--name value` or `--name=value`. */
-export function optionOf(args: readonly string[], name: string): string | undefined {
-  const index = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
-  if (index < 0) return undefined;
-  return args[index] === name ? (args[index + 1] ?? '') : args[index]!.slice(name.length + 1);
 }
 
 function explain(cause: unknown): number {

@@ -20,9 +20,7 @@ export async function up(settings: Settings): Promise<number> {
     // A stop asked for during the start waits for the step at hand, then undoes it.
     started.catch(() => undefined);
     if ((await Promise.race([started, stopped])) === 'stopped') return 0;
-    process.stdout.write(
-      `Yotei runs at http://${settings.YOTEI_HOST}:${settings.PORT} - demo sign-ins: ${DEMO_SIGN_INS.map(({ role, email }) => `${email} (${role})`).join(', ')}; password ${DEMO_PASSWORD}\n`,
-    );
+    process.stdout.write(`${welcome(settings)}\n`);
     const reason = await Promise.race([stopped, everything.lost]);
     if (reason === 'stopped') return 0;
     process.stderr.write(`${reason}\n`);
@@ -101,7 +99,7 @@ class Everything {
   }
 
   private async fillDemo(environment: NodeJS.ProcessEnv & { DATABASE_URL: string }): Promise<void> {
-    if (this.stopping || (await hasDemo(environment.DATABASE_URL))) return;
+    if (!this.settings.YOTEI_DEMO || this.stopping || (await hasDemo(environment.DATABASE_URL))) return;
     this.say('filling the demo centre (first start only)');
     const code = await this.child('demo', environment).exited;
     if (code !== 0 && !this.stopping) this.say('the demo centre could not be filled; going on without it');
@@ -143,4 +141,11 @@ async function hasDemo(url: string): Promise<boolean> {
 function progressLines(): (line: string) => void {
   const begin = Date.now();
   return (line) => void process.stderr.write(`[${((Date.now() - begin) / 1000).toFixed(1)} s] ${line}\n`);
+}
+
+function welcome(settings: Settings): string {
+  const address = `Yotei runs at http://${settings.YOTEI_HOST}:${settings.PORT}`;
+  if (!settings.YOTEI_DEMO) return address;
+  const people = DEMO_SIGN_INS.map(({ role, email }) => `${email} (${role})`).join(', ');
+  return `${address} - demo sign-ins: ${people}; password ${DEMO_PASSWORD}`;
 }
