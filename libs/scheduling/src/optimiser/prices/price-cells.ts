@@ -9,8 +9,8 @@ export class PriceCells {
   readonly skillCount: number;
   readonly mu: Float64Array;
   readonly pi: Float64Array;
-  /** Weight of the quadratic term. */
-  rho = 0.5;
+  /** Weight of the quadratic term; {@link renewAll} after a change. */
+  rho = 1;
   private readonly level: Float64Array;
 
   constructor(

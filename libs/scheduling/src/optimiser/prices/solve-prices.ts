@@ -19,6 +19,10 @@ export interface PricesOptions {
   readonly onBound: (bound: number) => void;
 }
 
+/** Quadratic weight: first, its factor from round to round, and its least. A falling weight quiets the prices. */
+const FIRST_WEIGHT = 3;
+const WEIGHT_DECAY = 0.94;
+const LEAST_WEIGHT = 0.03;
 /** Rounds between two looks at the bound, each of which costs a round itself. */
 const BOUND_EVERY = 6;
 /** Stop when so many looks in a row raised the bound by less than the share below. */
@@ -36,6 +40,8 @@ export function solvePrices(master: PriceMaster, options: PricesOptions): Prices
     round <= options.maxRounds && idle < PATIENCE && watch.seconds() < options.untilSeconds;
     round++
   ) {
+    master.cells.rho = Math.max(LEAST_WEIGHT, FIRST_WEIGHT * WEIGHT_DECAY ** (round - 1));
+    master.cells.renewAll();
     random.shuffle(units);
     for (const unit of units) {
       if (watch.shouldStop()) return best;

@@ -8,10 +8,10 @@ import type { SearchState } from './search-state.js';
 import type { StopWatch } from './stop-watch.js';
 
 /** Agents taken out at once: at the start of the run and at its end. */
-const MOST_TAKEN = 7;
+const MOST_TAKEN = 4;
 const LEAST_TAKEN = 2;
 /** Temperatures of the acceptance, cost units. */
-const WARM = 6;
+const WARM = 2.5;
 const COLD = 0.3;
 const NOISE = 1e-7;
 
@@ -112,7 +112,7 @@ export class LargeNeighbourhood {
     const { state, context } = this;
     const { random } = this.options;
     this.shuffleChosen();
-    const cap = random.fraction() < 0.8 ? 1 + 2 * random.fraction() : Number.POSITIVE_INFINITY;
+    const cap = random.fraction() < 0.7 ? 1 + 2 * random.fraction() : Number.POSITIVE_INFINITY;
     for (let i = 0; i < context.count; i++) {
       const unit = context.chosen[i]!;
       const { group } = state.spaceOf(unit);
