@@ -3,6 +3,7 @@ import { backtestCommand } from './backtest.command.js';
 import { checkCommand } from './check.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { requirementCommand } from './requirement.command.js';
+import { rosterCommand } from './roster.command.js';
 import { serverCommands } from './server.command.js';
 import { staffCommand } from './staff.command.js';
 
@@ -12,6 +13,7 @@ export const commands: readonly CliCommand[] = [
   forecastCommand,
   backtestCommand,
   requirementCommand,
+  rosterCommand,
   checkCommand,
   ...serverCommands,
 ];

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { optimiseRoster } from '@yotei/scheduling/optimiser';
+import type { WorkerInput, WorkerMessage } from './roster-engine.js';
+
+const { problem, settings, cancel } = workerData as WorkerInput;
+const cancelled = new Int32Array(cancel);
+const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
+
+const result = optimiseRoster(problem, {
+  ...settings,
+  nowMillis: () => performance.now(),
+  isCancelled: () => Atomics.load(cancelled, 0) !== 0,
+  onProgress: (progress) => tell({ kind: 'progress', progress }),
+});
+tell({ kind: 'result', result });

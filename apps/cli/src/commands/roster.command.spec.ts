@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { optimiseRoster } from '@yotei/scheduling/optimiser';
+import { ExitCode } from '../frame/exit-code.js';
+import { runCommandLine } from '../frame/run-for-test.js';
+import { checkCommand } from './check.command.js';
+import type { PlanRoster } from './roster-engine.js';
+import { rosterCommandWith } from './roster.command.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'yotei-roster-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string) => join(folder, name);
+
+function file(name: string, content: object | string): string {
+  writeFileSync(path(name), typeof content === 'string' ? content : JSON.stringify(content));
+  return path(name);
+}
+
+/** The engine in this thread: sources have no compiled thread file. */
+const planHere: PlanRoster = ({ problem, settings, signal, onProgress }) =>
+  Promise.resolve(
+    optimiseRoster(problem, { ...settings, nowMillis: () => 0, isCancelled: () => signal.aborted, onProgress }),
+  );
+const commands = [rosterCommandWith(planHere), checkCommand];
+
+const contract = { id: 'full', weeklyMinutesMin: 1920, weeklyMinutesMax: 2400, daysPerWeekMax: 5, templates: ['day'] };
+const template = {
+  id: 'day',
+  earliestStart: '08:00',
+  latestStart: '12:00',
+  startStepMinutes: 30,
+  lengthMinutes: 540,
+  activities: [{ type: 'lunch', lengthMinutes: 60, earliestStartMinutes: 180, latestStartMinutes: 300 }],
+};
+const agents = {
+  zone: 'Asia/Tokyo',
+  contracts: [contract],
+  templates: [template],
+  agents: ['amy', 'ben', 'chi'].map((id) => ({ id, contract: 'full', skills: ['voice'] })),
+  queues: [{ id: 'phone', skill: 'voice' }],
+};
+const rules = {
+  rules: [
+    'weekly-paid-minutes',
+    'max-days-per-week',
+    'min-rest-between-shifts',
+    'activity-windows',
+    'template-activity-lengths',
+  ].map((rule) => ({ rule, level: 'must' })),
+};
+const hours = Array.from({ length: 7 * 10 }, (_, i) => {
+  const day = 2 + Math.floor(i / 10);
+  const hour = (n: number) => `2026-11-0${day}T${String(8 + n).padStart(2, '0')}:00+09:00`;
+  return `phone,${hour(i % 10)},${hour((i % 10) + 1)},2`;
+});
+const files = [
+  '--requirement',
+  file('requirement.csv', `queue,start,end,agents_to_roster\n${hours.join('\n')}\n`),
+  '--agents',
+  file('agents.json', agents),
+  '--rules',
+  file('rules.json', rules),
+];
+const asked = ['roster', ...files, '--from', '2026-11-02'];
+
+describe('yotei roster', () => {
+  it('plans a roster that check finds without hard breaches, as JSON and as CSV', async () => {
+    const ran = await runCommandLine(
+      [...asked, '--iterations', '40', '--out', path('roster.json'), '--csv', path('roster.csv')],
+      { commands },
+    );
+    expect(ran.exitCode).toBe(ExitCode.stopped);
+    const roster = JSON.parse(readFileSync(path('roster.json'), 'utf8'));
+    expect(roster.score).toMatchObject({ hardBreaches: 0, requiredHours: 140 });
+    expect(roster.score.lowerBound).toBeLessThanOrEqual(roster.score.cost);
+    expect(roster.run).toMatchObject({ seed: 1, iterations: 40, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    // 3 agents of at most 5 days of 8 paid hours, 7 of them at work in contact hours that are asked for.
+    expect(roster.shifts).toHaveLength(15);
+    expect(roster.unmet[0]).toMatchObject({ queue: 'phone', required: 2, why: expect.any(String) });
+    const checked = await runCommandLine(['check', '--roster', path('roster.json'), ...files], { commands });
+    expect(checked.exitCode).toBe(ExitCode.done);
+    expect(readFileSync(path('roster.csv'), 'utf8')).toMatch(/^agent,start,end,activity,queue\r?\namy,2026-11-0/);
+  });
+
+  it('ends with 0 when nothing improves any more', async () => {
+    const ran = await runCommandLine([...asked, '--out', path('done.json')], { commands });
+    expect(ran.exitCode).toBe(ExitCode.done);
+  });
+
+  it('keeps the locked shifts of the roster it resumes from', async () => {
+    await runCommandLine([...asked, '--iterations', '5', '--out', path('first.json')], { commands });
+    const first = JSON.parse(readFileSync(path('first.json'), 'utf8'));
+    first.shifts[2].locked = true;
+    const resume = file('locked.json', { shifts: first.shifts });
+    await runCommandLine(
+      [...asked, '--iterations', '20', '--seed', '9', '--resume', resume, '--out', path('again.json')],
+      { commands },
+    );
+    const again = JSON.parse(readFileSync(path('again.json'), 'utf8'));
+    expect(again.shifts).toContainEqual(first.shifts[2]);
+  });
+
+  it('writes the best so far and ends with 3 on Ctrl-C', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const ran = await runCommandLine([...asked, '--out', path('stopped.json')], { commands, signal: stop.signal });
+    expect(ran.exitCode).toBe(ExitCode.stopped);
+    expect(JSON.parse(readFileSync(path('stopped.json'), 'utf8')).run.stoppedBy).toBe('cancel');
+  });
+
+  it('ends with 1 and names agent and rules when somebody cannot be planned', async () => {
+    const tight = { ...agents, contracts: [{ ...contract, weeklyMinutesMin: 2400, daysPerWeekMax: 4 }] };
+    const ran = await runCommandLine([...asked, '--agents', file('tight.json', tight)], { commands });
+    expect(ran.exitCode).toBe(ExitCode.no);
+    expect(ran.error).toContain('agent (amy) has no week that keeps weekly-paid-minutes, max-days-per-week together');
+  });
+
+  it('refuses a must rule that can only be checked', async () => {
+    const only = file('only.json', { rules: [{ rule: 'max-continuous-contact-minutes', level: 'must' }] });
+    const ran = await runCommandLine([...asked, '--rules', only], { commands });
+    expect(ran.exitCode).toBe(ExitCode.badInput);
+    expect(ran.error).toContain('max-continuous-contact-minutes: can only be checked, not planned for');
+  });
+});

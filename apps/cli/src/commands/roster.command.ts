@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import type { OptimiseProgress, OptimiseResult, UnmetInterval } from '@yotei/scheduling/optimiser';
+import { rosterCsvRows, shiftsToJson, type Roster, type RosterProblem } from '@yotei/scheduling/roster';
+import { daysBetween, formatLocal, isLocalDate, localDateOf, type LocalDate, type ZoneId } from '@yotei/time';
+import { cliCommand, type CliCommand, type CommandContext } from '../frame/command.js';
+import { ExitCode } from '../frame/exit-code.js';
+import { durationOption, numberOption, zoneOption } from '../frame/option-values.js';
+import { badInput, ProblemList } from '../frame/problem-list.js';
+import { csvLines, significant } from '../io/csv-writer.js';
+import { writeFileWhole } from '../io/output-file.js';
+import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
+import { planInThread, type PlanRoster } from './roster-engine.js';
+
+interface RosterOptions {
+  readonly requirement: string;
+  readonly agents: string;
+  readonly rules: string;
+  readonly from: LocalDate;
+  readonly weeks: number;
+  readonly history?: string;
+  readonly timeLimit?: number;
+  readonly iterations?: number;
+  readonly seed: number;
+  readonly resume?: string;
+  readonly csv?: string;
+  readonly zone?: ZoneId;
+}
+
+type Planned = Extract<OptimiseResult, { kind: 'roster' }>;
+
+interface PlanningInput {
+  readonly problem: RosterProblem;
+  readonly resumeFrom?: Roster;
+}
+
+const VERSION = '0.1.0';
+const DIGITS = 9;
+
+async function readInput(options: RosterOptions): Promise<PlanningInput> {
+  const problems = new ProblemList();
+  if (!isLocalDate(options.from)) {
+    throw badInput({ field: '--from', message: `'${options.from}' is not a date; expected for example 2026-11-02` });
+  }
+  const input = await readRosterInput(options, options.zone ?? 'UTC', problems);
+  const zone = input?.agents.zone ?? 'UTC';
+  const resumed = options.resume === undefined ? null : await readRoster(options.resume, zone, problems);
+  problems.throwIfAny();
+  const zones = new Map(input!.agents.agents.map((agent) => [agent.id, agent.zone]));
+  const shifts = resumed?.shifts ?? [];
+  for (const { agentId } of shifts) {
+    if (!zones.has(agentId))
+      problems.add({ file: options.resume, message: `agent (${agentId}) is not in ${options.agents}` });
+  }
+  problems.throwIfAny();
+  const dayOf = (agentId: string, at: number) => daysBetween(options.from, localDateOf(at, zones.get(agentId)!));
+  const before = shifts.filter((shift) => dayOf(shift.agentId, shift.startAt) < 0);
+  const inside = shifts.filter((shift) => {
+    const day = dayOf(shift.agentId, shift.startAt);
+    return day >= 0 && day < options.weeks * 7;
+  });
+  const fixedShifts = inside.filter((shift) => shift.locked);
+  const problem = problemOfInput(
+    input!,
+    { startsOn: options.from, weeks: options.weeks, moreHistory: before, fixedShifts },
+    problems,
+  );
+  problems.throwIfAny();
+  return { problem, resumeFrom: resumed ? { shifts: inside } : undefined };
+}
+
+function documentOf(planned: Planned, problem: RosterProblem, seed: number): object {
+  const { cost, lowerBound, gapHours, requiredHours, parts } = planned;
+  const unmetOf = ({ queueId, startAt, required, scheduled, why }: UnmetInterval) => ({
+    queue: queueId,
+    start: formatLocal(startAt, problem.zone),
+    required: significant(required, DIGITS),
+    scheduled: significant(scheduled, DIGITS),
+    why,
+  });
+  return {
+    shifts: shiftsToJson(planned.roster.shifts, problem.zone),
+    score: {
+      hardBreaches: 0,
+      cost,
+      lowerBound,
+      // Of the required hours: a share of the cost misleads where hardly anything is short.
+      gap: requiredHours > 0 ? gapHours / requiredHours : 0,
+      gapHours,
+      requiredHours,
+      parts,
+    },
+    unmet: planned.unmet.map(unmetOf),
+    run: {
+      seed,
+      seconds: significant(planned.seconds, 4),
+      iterations: planned.iterations,
+      stoppedBy: planned.stoppedBy,
+      inputHash: createHash('sha256').update(JSON.stringify(problem)).digest('hex'),
+      version: VERSION,
+    },
+  };
+}
+
+function progressLine({ phase, bestCost, gapHours, shortSlots }: OptimiseProgress): string {
+  const best = bestCost === null ? '' : `, cost ${Math.round(bestCost)}`;
+  const gap = gapHours === null ? '' : `, within ${gapHours.toFixed(1)} hours of the bound`;
+  return `${phase}${best}${gap}, ${shortSlots} short intervals`;
+}
+
+async function answerPlanned(
+  planned: Planned,
+  problem: RosterProblem,
+  options: RosterOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const document = documentOf(planned, problem, options.seed);
+  await context.emit({ document: () => document, text: () => `${JSON.stringify(document, null, 2)}\n` });
+  if (options.csv !== undefined) {
+    const [header, ...rows] = rosterCsvRows(planned.roster, problem.zone);
+    await writeFileWhole(options.csv, csvLines(header!, rows));
+  }
+  const { cost, gapHours, requiredHours, unmet, stoppedBy } = planned;
+  context.note(
+    `${planned.roster.shifts.length} shifts, 0 hard breaches, cost ${Math.round(cost)}: within ${gapHours.toFixed(1)} hours of ${Math.round(requiredHours)} required; ${unmet.length} short intervals; stopped by ${stoppedBy}`,
+  );
+  return stoppedBy === 'optimal' || stoppedBy === 'converged' ? ExitCode.done : ExitCode.stopped;
+}
+
+async function answerInfeasible(
+  result: Extract<OptimiseResult, { kind: 'infeasible' }>,
+  options: RosterOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const lines = result.agents.map(
+    ({ agentId, ruleIds }) =>
+      `${options.agents}: agent (${agentId}) has no week that keeps ${ruleIds.join(', ')} together`,
+  );
+  if (options.csv === undefined)
+    await context.emit({ document: () => ({ infeasible: result.agents }), text: () => '' });
+  for (const line of lines) context.note(line);
+  return ExitCode.no;
+}
+
+async function run(plan: PlanRoster, options: RosterOptions, context: CommandContext): Promise<ExitCode> {
+  const { problem, resumeFrom } = await readInput(options);
+  const result = await plan({
+    problem,
+    settings: {
+      seed: options.seed,
+      timeLimitSeconds: options.timeLimit,
+      iterationLimit: options.iterations,
+      resumeFrom,
+    },
+    signal: context.signal,
+    onProgress: (progress) => {
+      const fraction = options.timeLimit === undefined ? null : Math.min(1, progress.seconds / options.timeLimit);
+      context.progress.update({ fraction, message: progressLine(progress) });
+    },
+  });
+  context.progress.finish();
+  if (result.kind === 'roster') return answerPlanned(result, problem, options, context);
+  if (result.kind === 'infeasible') return answerInfeasible(result, options, context);
+  const ids = result.ruleIds.join(', ');
+  throw badInput({ file: options.rules, message: `${ids}: can only be checked, not planned for; set it to prefer` });
+}
+
+/** `yotei roster` with the engine it runs on. */
+export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
+  cliCommand<RosterOptions>({
+    name: 'roster',
+    summary: 'who works when: shifts with breaks that cover a requirement and keep every must rule',
+    example:
+      'roster --requirement requirement.csv --agents agents.json --rules rules.json --from 2026-11-02 --time-limit 60s --out roster.json',
+    define: (command) => {
+      command
+        .requiredOption('--requirement <file>', 'requirement.csv: agents to roster by queue and interval')
+        .requiredOption('--agents <file>', 'agents.json: agents, contracts, templates, absences, wishes')
+        .requiredOption('--rules <file>', 'rules.json: rules with levels and parameters, prices')
+        .requiredOption('--from <date>', 'first day planned')
+        .option('--weeks <number>', 'weeks planned', numberOption({ min: 1, max: 26, whole: true }), 1)
+        .option('--history <file>', 'roster.csv of the weeks before; complete from its first day on')
+        .option(
+          '--time-limit <duration>',
+          'stop there; without a limit it ends when nothing improves any more',
+          durationOption,
+        )
+        .option(
+          '--iterations <number>',
+          'stop after so many search steps: the same result on every machine',
+          numberOption({ min: 0, whole: true }),
+        )
+        .option('--seed <number>', 'of the random choices', numberOption({ min: 0, whole: true }), 1)
+        .option('--resume <file>', 'roster.json to start from; its locked shifts stay')
+        .option('--csv <file>', 'writes the roster as one row an activity too')
+        .option('--zone <id>', 'zone where agents.json names none; UTC without it', zoneOption);
+    },
+    run: (options, context) => run(plan, options, context),
+  });
+
+export const rosterCommand = rosterCommandWith(planInThread);
