@@ -2,17 +2,15 @@ import { effectiveHandleSeconds, loadErlangs } from '../load.js';
 import { scaledErfc } from '../numerics/scaled-erfc.js';
 import type { ServiceGoal, StaffingLoad } from '../staffing-model.js';
 
-const ROOT_TWO_OVER_PI = Math.sqrt(2 / Math.PI);
-/** 1 - Φ of the standard normal distribution. */
-function normalTail(z: number): number {
-  const half = (scaledErfc(Math.abs(z) * Math.SQRT1_2) / 2) * Math.exp((-z * z) / 2);
-  return z >= 0 ? half : 1 - half;
-}
+const ONE_OVER_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 
-/** Hazard φ/(1-Φ) of the standard normal distribution. */
-function hazardOf(z: number): number {
-  if (z >= 0) return ROOT_TWO_OVER_PI / scaledErfc(z * Math.SQRT1_2);
-  return (Math.exp((-z * z) / 2) * ROOT_TWO_OVER_PI) / 2 / normalTail(z);
+/** 1 - Φ and the hazard φ/(1 - Φ) of the standard normal distribution. */
+function normalAt(z: number): { readonly tail: number; readonly hazard: number } {
+  const shape = Math.exp((-z * z) / 2);
+  const scaled = scaledErfc(Math.abs(z) * Math.SQRT1_2) / 2;
+  if (z >= 0) return { tail: scaled * shape, hazard: ONE_OVER_ROOT_TWO_PI / scaled };
+  const tail = 1 - scaled * shape;
+  return { tail, hazard: (ONE_OVER_ROOT_TWO_PI * shape) / tail };
 }
 
 /**
@@ -30,19 +28,21 @@ function largeCentre(
   const root = Math.sqrt((agents * patience) / handle);
   const from = root * Math.log(agents / erlangs);
   const shift = (answerWithinSeconds * root) / patience;
-  const excess = hazardOf(from) - from;
+  const all = normalAt(from);
+  const later = normalAt(from + shift);
   const beta = (agents - erlangs) / Math.sqrt(erlangs);
-  const waits = 1 / (1 + (hazardOf(from) * Math.sqrt(handle / patience)) / hazardOf(-beta));
-  const late = (waits * normalTail(from + shift)) / Math.max(Number.MIN_VALUE, normalTail(from));
-  const lateExcess = hazardOf(from + shift) - from;
-  const abandonedInTime = -Math.expm1((late * lateExcess - waits * excess) / root);
-  return { answered: 1 - late - abandonedInTime, abandoned: -Math.expm1((-waits * excess) / root) };
+  const waits = 1 / (1 + (all.hazard * Math.sqrt(handle / patience)) / normalAt(-beta).hazard);
+  const late = (waits * later.tail) / Math.max(Number.MIN_VALUE, all.tail);
+  // Mean waits over patience: of all, and of those who come to be answered late.
+  const wait = (waits * (all.hazard - from)) / root;
+  const lateWait = (late * (later.hazard - from)) / root;
+  return { answered: 1 - late + Math.expm1(lateWait - wait), abandoned: -Math.expm1(-wait) };
 }
 
 /** From here on agents are so many that nobody waits: 8 standard deviations above the load. */
 const MOST_BETA = 8;
 /** Below this load the search finds its way from the load itself as fast. */
-const SMALL_LOAD = 3;
+const SMALL_LOAD = 30;
 
 /**
  * Agents that about meet the goal: the square-root rule of Garnett, Mandelbaum & Reiman 2002, with the fluid limit in
