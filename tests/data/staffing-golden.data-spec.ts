@@ -144,11 +144,12 @@ describeWithData('queueing-golden', 'staffing models against 60-digit reference 
       days.set(key, [...(days.get(key) ?? []), row]);
     }
     const wrong = [...days.values()].flatMap((day) => {
-      const intervals = day.map((row) => ({ contacts: num(row, 'calls'), handleSeconds: num(row, 'aht_s') }));
-      const loads = modifiedOfferedLoad(intervals, {
-        intervalSeconds: num(day[0]!, 'interval_s'),
-        start: day[0]!['start'] === 'empty' ? 'empty' : 'running',
-      });
+      const intervals = day.map((row) => ({
+        contacts: num(row, 'calls'),
+        handleSeconds: num(row, 'aht_s'),
+        intervalSeconds: num(row, 'interval_s'),
+      }));
+      const loads = modifiedOfferedLoad(intervals, day[0]!['start'] === 'empty' ? 'empty' : 'running');
       return day.filter((row, index) => {
         const { meanErlangs, endErlangs } = loads[index]!;
         return (

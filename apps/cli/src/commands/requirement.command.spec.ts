@@ -81,4 +81,27 @@ describe('yotei requirement', () => {
       'goal: missing; give a service level such as 80/20, or another goal; or give --goals\n',
     ]);
   });
+
+  it('counts contacts still in hand, across a pause and in any order of rows, when told to', async () => {
+    const rows = [
+      '11:00:00Z,2026-11-04T11:30:00Z,0,1800',
+      '09:00:00Z,2026-11-04T09:30:00Z,20,1800',
+      '09:30:00Z,2026-11-04T10:00:00Z,20,1800',
+    ];
+    await writeFile(
+      at('long.csv'),
+      `start,end,contacts,handle_seconds\n${rows.map((row) => `2026-11-04T${row}\n`).join('')}`,
+    );
+    const long = ['requirement', '--forecast', at('long.csv'), '--model', 'workload', '--json'];
+    const agents = async (...more: string[]): Promise<unknown> => {
+      const { out } = await runCommandLine([...long, ...more]);
+      return (JSON.parse(out) as { rows: { required_agents: number }[] }).rows.map(
+        ({ required_agents: required }) => required,
+      );
+    };
+    expect(await agents()).toEqual([0, 20, 20]);
+    // 20/e = 7.4; 20 - 20 (1 - 1/e)/e = 15.3; after an hour's pause 20 (1 - 1/e²) (1 - 1/e)/e² = 1.5
+    expect(await agents('--load-model', 'modified-offered-load')).toEqual([2, 8, 16]);
+    expect(await agents('--load-model', 'modified-offered-load', '--load-start', 'running')).toEqual([2, 20, 20]);
+  });
 });

@@ -1,15 +1,14 @@
 import { Option } from 'commander';
-import { agentsToRoster, requiredAgents } from '@yotei/scheduling/staffing';
-import { formatUtc } from '@yotei/time';
+import { agentsToRoster, requiredAgents, type LoadStart } from '@yotei/scheduling/staffing';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { columnsOption, durationOption, numberOption, zoneOption } from '../frame/option-values.js';
 import { ProblemList } from '../frame/problem-list.js';
-import { readTable, type CsvRow } from '../io/csv-reader.js';
+import { readTable } from '../io/csv-reader.js';
 import { csvLines, significant, type Cell } from '../io/csv-writer.js';
-import { readInstant, readNumber, type Ambiguous } from '../io/quantities.js';
+import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
-import { quantileAt, QUANTILE_COLUMNS } from './forecast-quantile.js';
+import { forecastIntervalOf, withContactsInHand, type ForecastInterval } from './forecast-interval.js';
 import {
   defineStaffingOptions,
   missingField,
@@ -24,20 +23,11 @@ interface RequirementOptions extends StaffingFields {
   readonly goals?: string;
   readonly handleTime?: number;
   readonly risk?: number;
+  readonly loadModel?: 'interval' | 'modified-offered-load';
+  readonly loadStart?: LoadStart;
   readonly columns?: Readonly<Record<string, string>>;
   readonly zone?: string;
   readonly ambiguous?: Ambiguous;
-}
-
-interface ForecastInterval {
-  readonly row: CsvRow;
-  readonly queue: string;
-  readonly intervalSeconds: number;
-  readonly startText: string;
-  readonly endText: string;
-  /** What is staffed: the forecast, or its quantile with `--risk`. */
-  readonly contacts: number;
-  readonly handleSeconds: number;
 }
 
 const OUTPUT_COLUMNS = [
@@ -78,38 +68,6 @@ async function goalsByQueue(
   return (queue) => goals.get(queue);
 }
 
-function intervalOf(row: RowReader, options: RequirementOptions, source: CsvRow): ForecastInterval | null {
-  const start = row.required('start', 'an ISO-8601 date-time', (text) => readInstant(text, options));
-  const end = row.required('end', 'an ISO-8601 date-time', (text) => readInstant(text, options));
-  const contacts = row.required('contacts', 'a number', (text) => readNumber(text, { min: 0 }));
-  const handleSeconds = row.number('handle_seconds', { min: 0 }) ?? options.handleTime;
-  if (handleSeconds === undefined && row.text('handle_seconds') === undefined)
-    row.report('handle_seconds', 'missing value; or give --handle-time');
-  if (start === undefined || end === undefined || contacts === undefined || handleSeconds === undefined) return null;
-  if (end <= start) {
-    row.report('end', 'is not after start');
-    return null;
-  }
-  const staffedContacts =
-    options.risk === undefined
-      ? contacts
-      : quantileAt(options.risk, contacts, (column) => row.number(column, { min: 0 }));
-  if (staffedContacts === null)
-    row.report(
-      QUANTILE_COLUMNS[0]!.column,
-      `missing value; --risk needs ${QUANTILE_COLUMNS.map(({ column }) => column).join(', ')}`,
-    );
-  return {
-    row: source,
-    queue: row.text('queue') ?? '',
-    intervalSeconds: (end - start) / 1000,
-    startText: options.zone ? formatUtc(start) : source.cells['start']!,
-    endText: options.zone ? formatUtc(end) : source.cells['end']!,
-    contacts: staffedContacts ?? contacts,
-    handleSeconds,
-  };
-}
-
 function recordOf(interval: ForecastInterval, fields: StaffingFields): Record<string, Cell> {
   const load = {
     contacts: interval.contacts,
@@ -134,6 +92,31 @@ function recordOf(interval: ForecastInterval, fields: StaffingFields): Record<st
   };
 }
 
+interface ReadInterval {
+  readonly reader: RowReader;
+  readonly interval: ForecastInterval;
+  readonly fields: StaffingFields;
+}
+
+/** One record a row, in the file's order; what a model refuses goes to the row's problems. */
+function recordsOf(read: readonly ReadInterval[], options: RequirementOptions): readonly Record<string, Cell>[] {
+  let staffed = new Map(read.map(({ interval }) => [interval, interval]));
+  if (options.loadModel === 'modified-offered-load') {
+    const queues = new Set(read.map(({ interval }) => interval.queue));
+    const pairs = [...queues].flatMap((queue) => {
+      const own = read.map(({ interval }) => interval).filter((interval) => interval.queue === queue);
+      return withContactsInHand(own, options.loadStart ?? 'empty').map(
+        (carried, index) => [own[index]!, carried] as const,
+      );
+    });
+    staffed = new Map(pairs);
+  }
+  return read.flatMap(({ reader, interval, fields }) => {
+    const record = reader.orReport(() => recordOf(staffed.get(interval)!, fields));
+    return record ? [record] : [];
+  });
+}
+
 async function run(options: RequirementOptions, context: CommandContext): Promise<ExitCode> {
   const problems = new ProblemList();
   const goalOf = await goalsByQueue(options, problems);
@@ -143,20 +126,21 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
     problems,
   });
   problems.throwIfAny();
-  const records: Record<string, Cell>[] = [];
+  const read: ReadInterval[] = [];
   const withoutGoal = new Set<string>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
-    const interval = intervalOf(reader, options, row);
+    const interval = forecastIntervalOf(reader, options, row);
     if (!interval) continue;
     const fields = goalOf(interval.queue);
-    const record = fields && reader.orReport(() => recordOf(interval, fields));
-    if (record) records.push(record);
-    else if (!fields && !withoutGoal.has(interval.queue)) {
+    if (fields) read.push({ reader, interval, fields });
+    else if (!withoutGoal.has(interval.queue)) {
       withoutGoal.add(interval.queue);
       reader.report('queue', `'${interval.queue}' has no row in ${options.goals}`);
     }
   }
+  problems.throwIfAny();
+  const records = recordsOf(read, options);
   problems.throwIfAny();
   const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
   const header = [...OUTPUT_COLUMNS, ...passed];
@@ -187,6 +171,15 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         '--risk <fraction>',
         'meet the goal with this probability over the forecast’s uncertainty',
         numberOption({ min: 0.05, max: 0.95 }),
+      )
+      .addOption(
+        new Option(
+          '--load-model <name>',
+          'whether contacts still in hand from earlier intervals count (long handle times)',
+        ).choices(['interval', 'modified-offered-load']),
+      )
+      .addOption(
+        new Option('--load-start <state>', 'contacts in hand before the first interval').choices(['empty', 'running']),
       )
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
       .option('--zone <id>', 'zone of times without an offset', zoneOption)

@@ -1,12 +1,7 @@
 export * from './staffing-model.js';
 export { STAFFING_MODELS, staffingModel } from './catalogue.js';
 export { effectiveHandleSeconds, loadErlangs } from './load.js';
-export {
-  modifiedOfferedLoad,
-  type ArrivalInterval,
-  type OfferedLoad,
-  type OfferedLoadOptions,
-} from './offered-load.js';
+export { modifiedOfferedLoad, type ArrivalInterval, type OfferedLoad, type LoadStart } from './offered-load.js';
 export { agentsToRoster, tolerantCeil } from './rounding.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';

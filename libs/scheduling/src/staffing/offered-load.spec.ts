@@ -1,32 +1,37 @@
 import { modifiedOfferedLoad, requirementOf, type RequirementInput } from './index.js';
 
-const HALF_HOUR = { intervalSeconds: 1800, start: 'empty' } as const;
+const halfHour = (contacts: number, handleSeconds: number) => ({ contacts, handleSeconds, intervalSeconds: 1800 });
 
 describe('the modified offered load', () => {
   it('builds up from nothing when the centre opens', () => {
     // a = 20 x 180 / 1800 = 2; mean 2 - 2 (1 - e^-10) / 10 = 1.80000908, end 2 (1 - e^-10) = 1.99990920
-    const [load] = modifiedOfferedLoad([{ contacts: 20, handleSeconds: 180 }], HALF_HOUR);
+    const [load] = modifiedOfferedLoad([halfHour(20, 180)], 'empty');
     expect(load!.meanErlangs).toBeCloseTo(1.80000907998595, 13);
     expect(load!.endErlangs).toBeCloseTo(1.99990920014048, 13);
   });
 
   it('stays where it is when the centre runs through evenly', () => {
-    const even = Array.from({ length: 4 }, () => ({ contacts: 20, handleSeconds: 1800 }));
-    for (const { meanErlangs } of modifiedOfferedLoad(even, { intervalSeconds: 1800, start: 'running' }))
-      expect(meanErlangs).toBe(20);
+    const even = Array.from({ length: 4 }, () => halfHour(20, 1800));
+    for (const { meanErlangs } of modifiedOfferedLoad(even, 'running')) expect(meanErlangs).toBe(20);
   });
 
   it('runs down after the last contact came', () => {
-    const [, after] = modifiedOfferedLoad(
-      [
-        { contacts: 20, handleSeconds: 1800 },
-        { contacts: 0, handleSeconds: 1800 },
-      ],
-      HALF_HOUR,
-    );
+    const [, after] = modifiedOfferedLoad([halfHour(20, 1800), halfHour(0, 1800)], 'empty');
     // 20 (1 - 1/e) in hand at the end; mean of its decay over one handle time 20 (1 - 1/e)²
     expect(after!.meanErlangs).toBeCloseTo(20 * (1 - Math.exp(-1)) ** 2, 12);
   });
+});
+
+it('runs down over a pause of any length as over the same time in pieces', () => {
+  const [, , last] = modifiedOfferedLoad(
+    [halfHour(20, 600), { ...halfHour(0, 600), intervalSeconds: 3600 }, halfHour(5, 600)],
+    'empty',
+  );
+  const [, , , pieces] = modifiedOfferedLoad(
+    [halfHour(20, 600), halfHour(0, 600), halfHour(0, 600), halfHour(5, 600)],
+    'empty',
+  );
+  expect(last!.meanErlangs).toBeCloseTo(pieces!.meanErlangs, 14);
 });
 
 describe('a requirement with long handle times', () => {

@@ -1,15 +1,13 @@
-/** One interval of arrivals, for the load they put on the agents over time. */
+/** One interval of arrivals, for the load they put on the agents over time. A pause is one without contacts. */
 export interface ArrivalInterval {
   readonly contacts: number;
   /** As one agent sees it: divided by the contacts handled at once. */
   readonly handleSeconds: number;
+  readonly intervalSeconds: number;
 }
 
-export interface OfferedLoadOptions {
-  readonly intervalSeconds: number;
-  /** Contacts in hand before the first interval: `empty` when the centre opens then, `running` when it was open. */
-  readonly start: 'empty' | 'running';
-}
+/** Contacts in hand before the first interval: none when the centre opens then, its own load when it ran before. */
+export type LoadStart = 'empty' | 'running';
 
 /** Mean and end of the contacts in hand over one interval, were there always an agent free, in erlangs. */
 export interface OfferedLoad {
@@ -22,14 +20,14 @@ export interface OfferedLoad {
  * rate, handle times exponential, started from what the intervals before left in hand (Jennings et al. 1996; Green,
  * Kolesar & Whitt 2007). Where handle times are short against the interval it is contacts × handle time / length.
  */
-export function modifiedOfferedLoad(
-  intervals: readonly ArrivalInterval[],
-  { intervalSeconds, start }: OfferedLoadOptions,
-): readonly OfferedLoad[] {
+export function modifiedOfferedLoad(intervals: readonly ArrivalInterval[], start: LoadStart): readonly OfferedLoad[] {
+  const steadyOf = ({ contacts, handleSeconds, intervalSeconds }: ArrivalInterval): number =>
+    (contacts * handleSeconds) / intervalSeconds;
   const first = intervals[0];
-  let inHand = first && start === 'running' ? (first.contacts * first.handleSeconds) / intervalSeconds : 0;
-  return intervals.map(({ contacts, handleSeconds }) => {
-    const steady = (contacts * handleSeconds) / intervalSeconds;
+  let inHand = first && start === 'running' ? steadyOf(first) : 0;
+  return intervals.map((interval) => {
+    const { handleSeconds, intervalSeconds } = interval;
+    const steady = steadyOf(interval);
     // -expm1 keeps its digits when contacts last much longer than the interval.
     const settled = handleSeconds === 0 ? 1 : -Math.expm1(-intervalSeconds / handleSeconds);
     const excess = inHand - steady;

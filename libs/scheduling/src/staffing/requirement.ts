@@ -1,6 +1,6 @@
 import type { Grid } from '@yotei/time';
 import { effectiveHandleSeconds } from './load.js';
-import { modifiedOfferedLoad } from './offered-load.js';
+import { modifiedOfferedLoad, type LoadStart } from './offered-load.js';
 import { requiredAgents } from './required-agents.js';
 import { agentsToRoster } from './rounding.js';
 import type { ServiceGoal, StaffingLoad } from './staffing-model.js';
@@ -29,7 +29,7 @@ export interface RequirementInput {
    */
   readonly loadModel?: 'interval' | 'modified-offered-load';
   /** For `modified-offered-load`: whether the grid starts with an empty centre (default) or one that runs through. */
-  readonly loadStart?: 'empty' | 'running';
+  readonly loadStart?: LoadStart;
   /** Falsy = closed. Absent = open wherever contacts are known. */
   readonly openMask?: ArrayLike<number | boolean>;
 }
@@ -96,9 +96,9 @@ function withContactsInHand(loads: readonly IntervalLoad[], input: RequirementIn
   let handleSeconds = 0;
   const intervals = loads.map((load) => {
     if (typeof load !== 'string' && load.contacts > 0) handleSeconds = effectiveHandleSeconds(load);
-    return { contacts: typeof load === 'string' ? 0 : load.contacts, handleSeconds };
+    return { contacts: typeof load === 'string' ? 0 : load.contacts, handleSeconds, intervalSeconds };
   });
-  const offered = modifiedOfferedLoad(intervals, { intervalSeconds, start: input.loadStart ?? 'empty' });
+  const offered = modifiedOfferedLoad(intervals, input.loadStart ?? 'empty');
   return loads.map((load, index) => {
     const seconds = intervals[index]!.handleSeconds;
     if (typeof load === 'string' || seconds === 0) return load;
