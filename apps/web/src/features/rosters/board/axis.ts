@@ -16,13 +16,13 @@ export interface BoardAxis {
 export type BoardZoom = 'day' | 'three-days' | 'week';
 export const BOARD_ZOOMS: readonly BoardZoom[] = ['day', 'three-days', 'week'];
 
-const SHOWN_DAYS: Readonly<Record<BoardZoom, number>> = { day: 0.625, 'three-days': 3, week: 7 };
-const COLUMN_MINUTES: Readonly<Record<BoardZoom, number>> = { day: 15, 'three-days': 60, week: 120 };
-const LEAST_COLUMN_PIXELS: Readonly<Record<BoardZoom, number>> = { day: 14, 'three-days': 8, week: 8 };
+const SHOWN_DAYS: Readonly<Record<BoardZoom, number>> = { day: 14 / 24, 'three-days': 3, week: 7 };
+const COLUMN_MINUTES: Readonly<Record<BoardZoom, number>> = { day: 15, 'three-days': 120, week: 240 };
+const LEAST_COLUMN_PIXELS: Readonly<Record<BoardZoom, number>> = { day: 14, 'three-days': 14, week: 14 };
 
 /**
- * Scale at which the zoom fills `width` pixels: Day shows fifteen hours (an opening day), the others whole days.
- * Columns keep a whole number of pixels, so that lines and cells stay sharp, and never fall under 8 to 14 pixels:
+ * Scale at which the zoom fills `width` pixels: Day shows fourteen hours (an opening day), the others whole days.
+ * Columns keep a whole number of pixels, so that lines and cells stay sharp, and never fall under 14 pixels:
  * a narrow screen scrolls instead.
  */
 export function columnPixels(
@@ -75,11 +75,14 @@ export interface AxisTick {
 }
 
 const LABEL_PIXELS = 46;
+const DAY_LABEL_PIXELS = 84;
 const LABEL_HOURS = [1, 2, 3, 4, 6, 12, 24];
 
 /** Whole hours between two labels so that they do not touch. */
 export function hoursPerLabel(axis: BoardAxis): number {
-  return LABEL_HOURS.find((hours) => hours * 60 * axis.pixelsPerMinute >= LABEL_PIXELS) ?? 24;
+  // From 6 hours on, every few labels are days' names, which are longer.
+  const room = (hours: number) => (hours < 6 ? LABEL_PIXELS : DAY_LABEL_PIXELS);
+  return LABEL_HOURS.find((hours) => hours * 60 * axis.pixelsPerMinute >= room(hours)) ?? 24;
 }
 
 /**

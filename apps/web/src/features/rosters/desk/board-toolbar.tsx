@@ -1,4 +1,4 @@
-import { Redo2, Sparkles, Undo2 } from 'lucide-react';
+import { ChartGantt, Globe, List, Redo2, Sparkles, Undo2 } from 'lucide-react';
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
 import { MenuButton } from '../../../ui/menu.js';
@@ -46,14 +46,12 @@ export function BoardToolbar({ search, onSearch, snapMinutes, onSnap, onGenerate
       <span className="b-bar" />
       <FilterControls search={search} onSearch={onSearch} />
       <span className="y-toolbar-fill" />
-      <Segmented
-        label={t('board.view')}
-        value={search.view ?? 'board'}
-        options={[
-          { value: 'board', text: t('board.viewBoard') },
-          { value: 'list', text: t('board.viewList') },
-        ]}
-        onChange={(view) => onSearch({ view: view === 'list' ? 'list' : undefined })}
+      <IconButton
+        label={t(search.view === 'list' ? 'board.boardView' : 'board.listView')}
+        icon={
+          search.view === 'list' ? <ChartGantt size={18} strokeWidth={1.75} /> : <List size={18} strokeWidth={1.75} />
+        }
+        onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
       />
       <Button icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />} isDisabled={readOnly} onPress={onGenerate}>
         {t('board.generateOpen')}
@@ -114,7 +112,6 @@ function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' |
   const team = teams.find((candidate) => candidate.id === search.team);
   const group = search.group ?? 'team';
   const sort = search.sort ?? 'start';
-  const zone = search.zone ?? 'site';
   return (
     <>
       <input
@@ -157,14 +154,24 @@ function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' |
       >
         {t('board.sortLabel', { sort: textOf(SORTS, sort) })}
       </MenuButton>
-      <MenuButton
-        label={t('board.zone')}
-        items={itemsOf(ZONES)}
-        selected={zone}
-        onAction={(id) => onSearch({ zone: id === 'site' ? undefined : (id as 'mine' | 'utc') })}
-      >
-        {textOf(ZONES, zone)}
-      </MenuButton>
+      <ZoneMenu search={search} onSearch={onSearch} />
     </>
+  );
+}
+
+/** Site time unless chosen otherwise; then the button says which. */
+function ZoneMenu({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
+  const zone = search.zone ?? 'site';
+  return (
+    <MenuButton
+      label={t('board.zone')}
+      items={itemsOf(ZONES)}
+      selected={zone}
+      arrow={false}
+      onAction={(id) => onSearch({ zone: id === 'site' ? undefined : (id as 'mine' | 'utc') })}
+    >
+      <Globe size={18} strokeWidth={1.75} aria-hidden />
+      {zone === 'site' ? null : textOf(ZONES, zone)}
+    </MenuButton>
   );
 }

@@ -7,74 +7,84 @@ import { useDesk, useDeskState } from './desk-context.js';
 import { allBreaches, shown } from './desk-state.js';
 import type { DeskBreach } from './judge.js';
 
-/** Most breaches listed at once; the rest are counted, and shown as the first are cured. */
-const SHOWN_BREACHES = 60;
+/** Most breaches of one rule listed at once; the rest are counted, and shown as the first are cured. */
+const SHOWN_BREACHES = 25;
+/** Rules with more breaches than this start folded. */
+const FOLDED_FROM = 6;
 
-/** What breaks a rule now: must first, then prefer; Show goes to the place. */
+/** What breaks a rule now, by rule: must first, then prefer; Show goes to the place. */
 export function BreachPanel() {
   const findings = useDeskState((state) => shown(state).findings);
   const judged = useDeskState((state) => state.judged);
   const breaches = allBreaches(findings);
-  const must = breaches.filter((breach) => breach.level === 'must');
-  const prefer = breaches.filter((breach) => breach.level === 'prefer');
   if (breaches.length === 0)
     return <p className="b-quiet b-panel-note">{t(judged ? 'board.noBreaches' : 'board.checking')}</p>;
-  const listedMust = must.slice(0, SHOWN_BREACHES);
-  const listedPrefer = prefer.slice(0, SHOWN_BREACHES - listedMust.length);
-  const left = breaches.length - listedMust.length - listedPrefer.length;
   return (
     <>
-      <BreachList title={t('board.mustRules')} breaches={listedMust} count={must.length} />
-      <BreachList title={t('board.preferRules')} breaches={listedPrefer} count={prefer.length} />
-      {left > 0 ? <p className="b-quiet b-panel-note">{t('board.moreBreaches', { count: left })}</p> : null}
+      <LevelSection title={t('board.mustRules')} breaches={breaches.filter((breach) => breach.level === 'must')} />
+      <LevelSection title={t('board.preferRules')} breaches={breaches.filter((breach) => breach.level === 'prefer')} />
     </>
   );
 }
 
-function BreachList({
-  title,
-  breaches,
-  count,
-}: {
-  readonly title: string;
-  readonly breaches: readonly DeskBreach[];
-  readonly count: number;
-}) {
+function LevelSection({ title, breaches }: { readonly title: string; readonly breaches: readonly DeskBreach[] }) {
   if (breaches.length === 0) return null;
+  const byRule = new Map<string, DeskBreach[]>();
+  for (const breach of breaches) byRule.set(breach.ruleId, [...(byRule.get(breach.ruleId) ?? []), breach]);
   return (
     <section>
       <h3 className="b-list-head">
-        {title} <span className="b-count">{count}</span>
+        {title} <span className="b-count">{breaches.length}</span>
       </h3>
+      {[...byRule].map(([ruleId, list]) => (
+        <RuleGroup key={ruleId} breaches={list} />
+      ))}
+    </section>
+  );
+}
+
+function RuleGroup({ breaches }: { readonly breaches: readonly DeskBreach[] }) {
+  const { title, level } = breaches[0]!;
+  const agents = new Set(breaches.map((breach) => breach.agent)).size;
+  const Icon = level === 'must' ? CircleAlert : TriangleAlert;
+  return (
+    <details className="b-rule" open={breaches.length < FOLDED_FROM || level === 'must'}>
+      <summary>
+        <Icon
+          className={level === 'must' ? 'b-must' : 'b-prefer'}
+          size={18}
+          strokeWidth={1.75}
+          aria-label={t(level === 'must' ? 'board.must' : 'board.prefer')}
+        />
+        <span>
+          <strong>{local(title)}</strong>
+          <span className="b-quiet">{t('board.ruleCount', { count: breaches.length, agents })}</span>
+        </span>
+      </summary>
       <ul className="b-breaches">
-        {breaches.map((breach, index) => (
-          <BreachItem key={`${breach.ruleId}-${breach.agent}-${breach.at}-${index}`} breach={breach} />
+        {breaches.slice(0, SHOWN_BREACHES).map((breach, index) => (
+          <BreachItem key={`${breach.agent}-${breach.at}-${index}`} breach={breach} />
         ))}
       </ul>
-    </section>
+      {breaches.length > SHOWN_BREACHES ? (
+        <p className="b-quiet b-panel-note">{t('board.moreBreaches', { count: breaches.length - SHOWN_BREACHES })}</p>
+      ) : null}
+    </details>
   );
 }
 
 function BreachItem({ breach }: { readonly breach: DeskBreach }) {
   const { acts } = useDesk();
   const model = useDeskState((state) => state.model);
-  const must = breach.level === 'must';
-  const Icon = must ? CircleAlert : TriangleAlert;
   return (
     <li className="b-breach">
-      <Icon
-        className={must ? 'b-must' : 'b-prefer'}
-        size={18}
-        strokeWidth={1.75}
-        aria-label={t(must ? 'board.must' : 'board.prefer')}
-      />
       <div>
-        <strong>{t('board.breachTitle', { who: model.agents[breach.agent]!.name, what: local(breach.title) })}</strong>
+        <strong>{model.agents[breach.agent]!.name}</strong>
         <p>
           {formatDate(model.days[dayOf(model, breach.at)]!.on)}: {local(breach.message)}
         </p>
-        <Button onPress={() => acts.showAgentDay(breach.agent, breach.at)}>{t('board.show')}</Button>
       </div>
+      <Button onPress={() => acts.showAgentDay(breach.agent, breach.at)}>{t('board.show')}</Button>
     </li>
   );
 }

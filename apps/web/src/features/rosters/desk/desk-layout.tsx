@@ -25,7 +25,7 @@ import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
 import { WhyShortPanel } from './why-short-panel.js';
 
-type Opened = 'generate' | 'publish' | 'keys' | null;
+export type Opened = 'generate' | 'publish' | 'keys' | null;
 
 interface DeskLayoutProps {
   readonly search: RosterSearch;
@@ -48,6 +48,7 @@ export function DeskLayout(props: DeskLayoutProps) {
   const paint = usePaint();
   const [chartHeight, setChartHeight] = useState(CHART_HEIGHT);
   const goToDay = useGoToDay(search, onSearch);
+  const hasSelection = useDeskState((state) => state.selection.targets.length > 0);
   const rowCount = useView((view) => view.layout.rows.length);
   const { job, follow } = useRosterJob(scheduleId, (done) => {
     showToast({
@@ -85,7 +86,10 @@ export function DeskLayout(props: DeskLayoutProps) {
       </div>
       <aside className="b-side" aria-label={t('board.panels')}>
         <div className="b-side-scroll">
-          <SidePanel panel={search.panel ?? 'breaches'} onPanel={(panel) => onSearch({ panel })} />
+          <SidePanel
+            panel={search.panel ?? (hasSelection ? 'selection' : 'breaches')}
+            onPanel={(panel) => onSearch({ panel })}
+          />
         </div>
         {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
       </aside>

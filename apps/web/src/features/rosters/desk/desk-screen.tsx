@@ -12,7 +12,7 @@ import { dayOf, rowOfAgent, type RowOptions } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
 import { BoardToolbar } from './board-toolbar.js';
 import { DeskContext, useDeskState, type Desk } from './desk-context.js';
-import { DeskLayout } from './desk-layout.js';
+import { DeskLayout, type Opened } from './desk-layout.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
 import type { DeskSession } from './desk-session.js';
 import type { RosterSearch } from './roster-board.search.js';
@@ -32,7 +32,59 @@ const DEFAULT_SNAP = 15;
 const NO_GROUPS: ReadonlySet<string> = new Set();
 
 /** A board that is there: its session, its view, and all parts around them. */
-export function DeskScreen({ data, planning, loadedAt, reload, title, stepper }: DeskScreenProps) {
+export function DeskScreen(props: DeskScreenProps) {
+  const [snapMinutes, setSnap] = useState(DEFAULT_SNAP);
+  const [folded, setFolded] = useState(NO_GROUPS);
+  const [whySlot, setWhySlot] = useState<number | null>(null);
+  const [open, setOpen] = useState<Opened>(null);
+  const { desk, judge, search, onSearch } = useDeskParts({ ...props, snapMinutes, folded, openWhyShort: setWhySlot });
+  const toggleGroup = useCallback((key: string) => setFolded((now) => toggled(now, key)), []);
+  const header = (
+    <>
+      {props.stepper}
+      <ScheduleChips />
+    </>
+  );
+  const toolbar = (
+    <BoardToolbar
+      search={search}
+      onSearch={onSearch}
+      snapMinutes={snapMinutes}
+      onSnap={setSnap}
+      onGenerate={() => setOpen('generate')}
+      onPublish={() => setOpen('publish')}
+    />
+  );
+  const why = { whySlot, onWhySlot: setWhySlot };
+  return (
+    <DeskContext value={desk}>
+      <Page title={props.title} layout="fill" zone={desk.displayZone} header={header} toolbar={toolbar}>
+        <DeskLayout
+          search={search}
+          onSearch={onSearch}
+          judge={judge}
+          onToggleGroup={toggleGroup}
+          open={open}
+          onOpen={setOpen}
+          {...why}
+        />
+      </Page>
+    </DeskContext>
+  );
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key]);
+}
+
+interface PartsInput extends DeskScreenProps {
+  readonly snapMinutes: number;
+  readonly folded: ReadonlySet<string>;
+  readonly openWhyShort: (slot: number) => void;
+}
+
+/** Session, judge, view and address of one board, joined. */
+function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, openWhyShort }: PartsInput) {
   const latestReload = useRef(reload);
   latestReload.current = reload;
   const reloadNow = useCallback(() => latestReload.current(), []);
@@ -44,64 +96,11 @@ export function DeskScreen({ data, planning, loadedAt, reload, title, stepper }:
       void navigate({ to: '/roster', search: (now) => ({ ...now, ...change }), replace: true }),
     [navigate],
   );
-  const [snapMinutes, setSnap] = useState(DEFAULT_SNAP);
-  const [folded, setFolded] = useState(NO_GROUPS);
-  const [whySlot, setWhySlot] = useState<number | null>(null);
-  const [open, setOpen] = useState<'generate' | 'publish' | 'keys' | null>(null);
   const displayZone = zoneOf(search, data.schedule.zone);
   const rows = useRowOptions({ session, search, folded, loadedAt });
   const view = useViewStore({ model: session.state.model, zoom: search.zoom ?? 'day', displayZone, rows });
-  const desk = useDeskValue({
-    session,
-    view,
-    planning,
-    displayZone,
-    snapMinutes,
-    data,
-    reload: reloadNow,
-    openWhyShort: setWhySlot,
-    onSearch,
-  });
-  const toggleGroup = useCallback(
-    (key: string) => setFolded((now) => new Set(now.has(key) ? [...now].filter((k) => k !== key) : [...now, key])),
-    [],
-  );
-  return (
-    <DeskContext value={desk}>
-      <Page
-        title={title}
-        layout="fill"
-        zone={displayZone}
-        header={
-          <>
-            {stepper}
-            <ScheduleChips />
-          </>
-        }
-        toolbar={
-          <BoardToolbar
-            search={search}
-            onSearch={onSearch}
-            snapMinutes={snapMinutes}
-            onSnap={setSnap}
-            onGenerate={() => setOpen('generate')}
-            onPublish={() => setOpen('publish')}
-          />
-        }
-      >
-        <DeskLayout
-          search={search}
-          onSearch={onSearch}
-          judge={judge}
-          onToggleGroup={toggleGroup}
-          whySlot={whySlot}
-          onWhySlot={setWhySlot}
-          open={open}
-          onOpen={setOpen}
-        />
-      </Page>
-    </DeskContext>
-  );
+  const common = { session, view, planning, displayZone, snapMinutes, data, reload: reloadNow, openWhyShort, onSearch };
+  return { desk: useDeskValue(common), judge, search, onSearch };
 }
 
 function zoneOf(search: RosterSearch, siteZone: string): string {

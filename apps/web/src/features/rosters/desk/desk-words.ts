@@ -14,7 +14,8 @@ import {
 /** Title of an activity by code; `shift` for the whole. */
 function whatOf(model: BoardModel, code: string): string {
   const type = model.activityTypes.find((candidate) => candidate.code === code);
-  return type ? local(type.title) : t('board.whatShift');
+  // Inside a sentence: `Move lunch`, not `Move Lunch`. Japanese has no letter case.
+  return (type ? local(type.title) : t('board.whatShift')).toLocaleLowerCase('en');
 }
 
 /** `Move lunch, Ben Carter`: the name of an undo step. */

@@ -23,6 +23,7 @@ import {
   type BoardCommand,
   type BoardCursor,
   type BoardZoom,
+  type GestureTarget,
   type Proposal,
 } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
@@ -101,13 +102,25 @@ class BoardKeyboard {
   }
 
   private heldProposal({ kind, minutes }: Hold): Proposal {
-    const { model, selection } = this.session.state;
-    const { targets } = selection;
+    const { model } = this.session.state;
+    const targets = this.heldTargets();
     const whole = targets.every((target) => target.activity === null);
     if (kind === 'move')
       return whole ? moveShifts(model, targets, { deltaMinutes: minutes }) : moveActivities(model, targets, minutes);
     const resize = { edge: kind === 'resize-start' ? ('start' as const) : ('end' as const), deltaMinutes: minutes };
     return whole ? resizeShifts(model, targets, resize) : resizeActivity(model, targets[0]!, resize);
+  }
+
+  /** Contact work stands for its shift, as under the mouse: it has no place of its own to move to. */
+  private heldTargets(): readonly GestureTarget[] {
+    const { model, selection } = this.session.state;
+    const isBase = (target: GestureTarget) => {
+      const shift = findShift(model, target.shiftId, target.agent);
+      return target.activity === null || shift?.activities[target.activity * 3] === model.baseType;
+    };
+    return selection.targets.every(isBase)
+      ? selection.targets.map((target) => ({ ...target, activity: null }))
+      : selection.targets;
   }
 
   private sayPending(): void {
@@ -285,7 +298,7 @@ class BoardKeyboard {
         this.say(t(command === 'move' ? 'board.saidHoldMove' : 'board.saidHoldResize'));
         return true;
       case 'remove':
-        session.commit(removeTargets(model, selection.targets));
+        session.commit(removeTargets(model, this.heldTargets()));
         return true;
       case 'lock':
         session.commit(toggleLock(model, selection.targets));

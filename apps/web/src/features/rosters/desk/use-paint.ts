@@ -21,8 +21,14 @@ import { shown, type DeskState, type Findings } from './desk-state.js';
 /** Text widths at the segment font, measured once each. */
 function textMeasure(): (text: string) => number {
   const widths = new Map<string, number>();
+  let fontsLoaded = false;
   let context: CanvasRenderingContext2D | null = null;
   return (text) => {
+    if (!fontsLoaded && document.fonts?.status === 'loaded') {
+      // What was measured in the fallback font no longer holds.
+      widths.clear();
+      fontsLoaded = true;
+    }
     let width = widths.get(text);
     if (width === undefined) {
       context ??= document.createElement('canvas').getContext('2d');

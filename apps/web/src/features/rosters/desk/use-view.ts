@@ -14,7 +14,7 @@ import {
 import { useDesk, useView, type ViewState } from './desk-context.js';
 
 /** Width of the sticky name column; narrower on a phone, by the same number in the style sheet. */
-export const NAME_WIDTH = typeof window !== 'undefined' && window.innerWidth < 640 ? 132 : 212;
+export const NAME_WIDTH = typeof window !== 'undefined' && window.innerWidth < 640 ? 132 : 200;
 export const ROW_HEIGHTS = { agent: 30, group: 26 } as const;
 
 interface AxisOptions {

@@ -70,7 +70,9 @@ function DayTab({
     },
     [session, start, length],
   );
-  const short = coverage.hasDemand ? t('board.hoursShort', { hours: formatNumber(totals.shortHours, 1) }) : '';
+  const short = coverage.hasDemand
+    ? t('board.hoursShort', { hours: formatNumber(totals.shortHours, totals.shortHours < 10 ? 1 : 0) })
+    : '';
   return (
     <button
       type="button"

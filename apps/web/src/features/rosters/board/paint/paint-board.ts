@@ -19,6 +19,7 @@ export function paintBoard(surface: Surface, picture: BoardPicture, buckets: Seg
   paintTimeOff(surface, picture);
   const shown = collectSegments(picture, buckets);
   paintSegments(surface, picture, buckets);
+  roundCorners(surface, picture, buckets);
   paintLabels(surface, picture, shown);
   paintMarks(surface, picture, shown);
 }
@@ -82,6 +83,27 @@ function paintSegments(surface: Surface, { model, palette }: BoardPicture, bucke
         { x: rects[k]!, y: rects[k + 1]!, width: rects[k + 2]! - 1, height: rects[k + 3]! },
         colour.edge ?? palette.ink,
       );
+  });
+}
+
+/** Takes the corner pixels away again: softer than square, and still whole pixels. */
+function roundCorners(surface: Surface, { palette }: BoardPicture, buckets: SegmentBuckets): void {
+  surface.fillStyle = palette.row;
+  buckets.counts.forEach((count, type) => {
+    const rects = buckets.rects[type]!;
+    for (let k = 0; k < count * 4; k += 4) {
+      const [x, y, right, bottom] = [
+        rects[k]!,
+        rects[k + 1]!,
+        rects[k]! + rects[k + 2]! - 2,
+        rects[k + 1]! + rects[k + 3]! - 1,
+      ];
+      if (rects[k + 2]! < 8) continue;
+      surface.fillRect(x, y, 1, 1);
+      surface.fillRect(right, y, 1, 1);
+      surface.fillRect(x, bottom, 1, 1);
+      surface.fillRect(right, bottom, 1, 1);
+    }
   });
 }
 

@@ -41,7 +41,9 @@ export function paintGapRow(surface: Surface, picture: CoveragePicture): void {
     const colour = gapColour(palette, gap, agentCount);
     surface.fillStyle = colour?.fill ?? palette.surface;
     surface.fillRect(x, 2, width - 1, viewport.height - 4);
-    const text = gapLabel(gap);
+    const label = gapLabel(gap);
+    // In a narrow cell a number without a sign is over; short keeps its minus.
+    const text = width < 18 ? label.replace('+', '') : label;
     if (text === '' || width < (text.length > 2 ? 20 : 14)) continue;
     surface.fillStyle = colour?.ink ?? palette.textQuiet;
     surface.fillText(text, x + width / 2, viewport.height / 2 + 0.5);

@@ -31,7 +31,7 @@ const PADDING = 4;
 export function clippedTextPainter(widthOf: (text: string) => number): BoardLabels['paintClipped'] {
   return (surface, rect, { text, ink, align, plate }) => {
     const width = widthOf(text);
-    if (text === '' || width + PADDING > rect.width) return;
+    if (text === '' || width + (align === 'left' ? PADDING : 1) > rect.width) return;
     surface.font = SEGMENT_FONT;
     surface.textBaseline = 'middle';
     const x = align === 'left' ? rect.x + PADDING : rect.x + Math.round((rect.width - width) / 2);

@@ -2,7 +2,7 @@ import { xOf } from '../axis.js';
 import type { ShiftEdit } from '../edits.js';
 import type { GestureTarget } from '../gestures/gesture.js';
 import { rowOfAgent } from '../layout.js';
-import type { BoardMinute, BoardShift } from '../model.js';
+import type { BoardMinute, BoardModel, BoardShift } from '../model.js';
 import { activityAt } from '../tiling.js';
 import type { BoardPicture } from './paint-board.js';
 import type { PixelRect } from './paint-hatch.js';
@@ -83,28 +83,31 @@ function paintLock(surface: Surface, at: { readonly x: number; readonly y: numbe
   surface.fillRect(at.x, at.y + 4, 8, 6);
 }
 
-function paintOldPlace(surface: Surface, picture: BoardPicture, { before }: ShiftEdit): void {
+function paintOldPlace(surface: Surface, picture: BoardPicture, { before, after }: ShiftEdit): void {
   if (!before) return;
-  const rect = rectOf(picture, before.agent, before);
-  if (!rect) return;
+  const stays = after !== null && after.start === before.start && after.length === before.length;
+  // A shift that stays shows where its activities were; one that moves shows where it was itself.
+  const places = stays ? movedPlaces(picture.model, before, after) : [before];
   surface.strokeStyle = picture.palette.outline;
   surface.lineWidth = 1;
   surface.setLineDash([3, 3]);
-  surface.strokeRect(rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1);
-  for (const place of movedPlaces(picture, before)) {
-    const old = rectOf(picture, before.agent, place);
-    if (old) surface.strokeRect(old.x + 0.5, old.y + 0.5, old.width - 1, old.height - 1);
+  for (const place of places) {
+    const rect = rectOf(picture, before.agent, place);
+    if (rect) surface.strokeRect(rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1);
   }
   surface.setLineDash([]);
 }
 
-/** Activities of the shift before that are no longer where they were. */
-function movedPlaces({ marks, model }: BoardPicture, before: BoardShift): { start: BoardMinute; length: number }[] {
-  const after = marks.pending.find((edit) => edit.before?.id === before.id)?.after;
+/** Activities of the shift that are no longer where they were. */
+function movedPlaces(
+  model: BoardModel,
+  before: BoardShift,
+  after: BoardShift,
+): { start: BoardMinute; length: number }[] {
   const out: { start: BoardMinute; length: number }[] = [];
   for (let k = 0; k < before.activities.length; k += 3) {
     const [type, start, length] = [before.activities[k]!, before.activities[k + 1]!, before.activities[k + 2]!];
-    if (type !== model.baseType && after && !holds(after, type, start)) out.push({ start, length });
+    if (type !== model.baseType && !holds(after, type, start)) out.push({ start, length });
   }
   return out;
 }
