@@ -46,7 +46,7 @@ export const SETTINGS = Symbol('settings');
 /** All wrong settings at once, one line each. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`Wrong settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(problems.join('\n'));
     this.name = 'SettingsError';
   }
 }
@@ -72,6 +72,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     repositoryRoot,
     codeVersion: CODE_VERSION,
   };
+}
+
+/** For commands that cannot do without. */
+export function databaseUrl(settings: Settings): string {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  throw new SettingsError([
+    'DATABASE_URL is not set; name a PostgreSQL database, or use the command up, which brings its own.',
+  ]);
 }
 
 /** Stored with every computed result. */

@@ -1,6 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SETTINGS, type Settings } from '../config/settings.js';
+import { databaseUrl, SETTINGS, type Settings } from '../config/settings.js';
 import { Clock, RandomSource } from './clock/clock.js';
 import { createDataSource } from './database/data-source.js';
 import { TenantDatabase } from './database/tenant-database.js';
@@ -54,10 +54,4 @@ export class PlatformModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.dataSource.destroy();
   }
-}
-
-export function databaseUrl(settings: Settings): string {
-  if (!settings.DATABASE_URL)
-    throw new Error('DATABASE_URL (not set) must name a PostgreSQL database; use the command up for the embedded one');
-  return settings.DATABASE_URL;
 }

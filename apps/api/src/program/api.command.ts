@@ -2,13 +2,14 @@ import { createApi } from '../api.js';
 import type { Settings } from '../config/settings.js';
 import { FEATURES } from '../features/index.js';
 import { createLogger } from '../platform/observability/logger.js';
-import { refuseUnsafeRole } from './check-database.js';
+import { refuseOldTables, refuseUnsafeRole } from './check-database.js';
 import { tellParent, untilStopped } from './lifetime.js';
 import { listenFault } from './program-error.js';
 
 export async function api(settings: Settings): Promise<number> {
   const stopped = untilStopped();
   await refuseUnsafeRole(settings);
+  await refuseOldTables(settings);
   const logger = createLogger(settings, 'api');
   const app = await createApi({ settings, logger, features: FEATURES, processName: 'api' });
   try {

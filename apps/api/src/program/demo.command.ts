@@ -49,7 +49,8 @@ function wholeNumber(args: readonly string[], name: string, otherwise: number): 
   return value;
 }
 
+/** `up` shows progress itself; alone, this process does. */
 function say(text: string): void {
-  process.stderr.write(`${text}\n`);
-  tellParent({ kind: 'progress', text });
+  if (process.connected) tellParent({ kind: 'progress', text });
+  else process.stderr.write(`${text}\n`);
 }

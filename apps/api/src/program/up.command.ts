@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Settings } from '../config/settings.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
@@ -8,6 +7,7 @@ import { EmbeddedDatabase } from '../platform/embedded-database/embedded-databas
 import { Child } from './child-process.js';
 import { untilStopped } from './lifetime.js';
 import { refusePortTaken } from './port-check.js';
+import { migrationsFolder } from './check-database.js';
 
 /** Everything on this machine: database, migrations, demo on first start, one api, one worker; Ctrl-C stops all. */
 export async function up(settings: Settings): Promise<number> {
@@ -63,12 +63,12 @@ class Everything {
   private async startAll(): Promise<void> {
     const environment = { ...process.env, PORT: String(this.settings.PORT), ...(await this.databaseEnvironment()) };
     await this.fillDemo(environment);
-    const api = this.child('api', environment);
-    const worker = this.child('worker', environment);
     this.say('starting api and worker');
-    await Promise.all([api.ready(), worker.ready()]);
+    // The api first and alone: the page appears sooner, and jobs wait in the queue meanwhile.
+    const api = this.child('api', environment);
+    await api.ready();
     this.keepRunning('api', api, environment);
-    this.keepRunning('worker', worker, environment);
+    this.keepRunning('worker', this.child('worker', environment), environment);
   }
 
   private async databaseEnvironment(): Promise<{ DATABASE_URL: string; DATABASE_MIGRATION_URL: string }> {
@@ -92,7 +92,7 @@ class Everything {
     const { applied } = await migrateDatabase({
       ownerUrl: urls.DATABASE_MIGRATION_URL,
       runtimeUrl: urls.DATABASE_URL,
-      folder: join(settings.repositoryRoot, 'migrations', 'dist'),
+      folder: migrationsFolder(settings),
     });
     if (applied.length > 0) this.say(`tables brought up to date (${applied.length} steps)`);
     return urls;

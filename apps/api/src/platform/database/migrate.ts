@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runMigrations as migrateQueue } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -47,6 +47,27 @@ async function migrateTables(url: string, files: string[]): Promise<string[]> {
     return done.map(({ name }) => name);
   } finally {
     await dataSource.destroy();
+  }
+}
+
+/** Migrations of this code that the database lacks: it must be migrated before this code may run. */
+export async function missingMigrations(runtimeUrl: string, folder: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: runtimeUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const known = await client.query<{ known: boolean }>(
+      `select to_regclass('public.migrations') is not null as known`,
+    );
+    const done = known.rows[0]!.known
+      ? (await client.query<{ timestamp: number }>('select timestamp from migrations')).rows
+      : [];
+    const stamps = new Set(done.map(({ timestamp }) => String(timestamp)));
+    return migrationFiles(folder)
+      .map((path) => basename(path, '.js'))
+      .filter((name) => !stamps.has(name.slice(0, 13)));
+  } finally {
+    await client.end();
   }
 }
 
