@@ -25,7 +25,7 @@ const viewsOf = ({ problem, roster }: RosterCase): AgentView[] =>
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
 
 /** The whole rosters in which each property looks for a rule that breaks its contract. */
-const everyView = (check: (view: AgentView, drawn: RosterCase) => void, numRuns = 60) =>
+const everyView = (check: (view: AgentView, drawn: RosterCase) => void, numRuns = 40) =>
   fc.assert(
     fc.property(rosterCase, (drawn) => viewsOf(drawn).forEach((view) => check(view, drawn))),
     { numRuns },

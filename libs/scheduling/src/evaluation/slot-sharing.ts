@@ -13,6 +13,11 @@ export interface SharingSetup {
   readonly weights: ObjectiveWeights;
 }
 
+interface Server {
+  readonly group: number;
+  readonly place: number;
+}
+
 /**
  * Shares the agents present in each slot over the queues they can serve, at least cost (roster.md section 2.3).
  *
@@ -24,17 +29,29 @@ export interface SharingSetup {
 export class SlotSharing {
   /** Agents assigned, at `slot * queueCount + queue`. */
   private readonly assigned: Int32Array;
-  /** Agents of a group on a queue, at `(slot * groupCount + group) * queueCount + queue`. */
+  /** Agents of a group on one of its queues, at `slot * width + place`; see {@link placeOf}. */
   private readonly serving: Int32Array;
+  /** Groups that can serve each queue, with the place of the pair. */
+  private readonly serversOf: readonly (readonly Server[])[];
+  /** First place of each group; a group has one for each of its queues. */
+  private readonly firstPlace: readonly number[];
+  private readonly width: number;
   private readonly queueCount: number;
   private readonly fromQueue: Int32Array;
   private readonly viaGroup: Int32Array;
   private readonly reached: Int32Array;
 
   constructor(private readonly setup: SharingSetup) {
+    const { groups, slotCount } = setup;
     this.queueCount = setup.demand.length;
-    this.assigned = new Int32Array(setup.slotCount * this.queueCount);
-    this.serving = new Int32Array(setup.slotCount * setup.groups.length * this.queueCount);
+    let width = 0;
+    this.firstPlace = groups.map((queues) => (width += queues.length) - queues.length);
+    this.width = width;
+    this.serversOf = setup.demand.map((_, queue) =>
+      groups.flatMap((queues, group) => (queues.includes(queue) ? [{ group, place: this.placeOf(group, queue) }] : [])),
+    );
+    this.assigned = new Int32Array(slotCount * this.queueCount);
+    this.serving = new Int32Array(slotCount * width);
     this.fromQueue = new Int32Array(this.queueCount);
     this.viaGroup = new Int32Array(this.queueCount);
     this.reached = new Int32Array(this.queueCount);
@@ -64,11 +81,11 @@ export class SlotSharing {
   private shift(slot: number, queue: number, by: 1 | -1): void {
     this.assigned[slot * this.queueCount + queue]! += by;
     for (let at = queue; ;) {
-      const base = (slot * this.setup.groups.length + this.viaGroup[at]!) * this.queueCount;
-      this.serving[base + at]! += by;
+      const via = this.viaGroup[at]!;
+      this.serving[slot * this.width + this.placeOf(via, at)]! += by;
       const from = this.fromQueue[at]!;
       if (from < 0) return;
-      this.serving[base + from]! -= by;
+      this.serving[slot * this.width + this.placeOf(via, from)]! -= by;
       at = from;
     }
   }
@@ -79,9 +96,9 @@ export class SlotSharing {
     let count = this.start(groups[group]!, group);
     for (let next = 0; next < count; next++) {
       const queue = this.reached[next]!;
-      for (let h = 0; h < groups.length; h++) {
-        if (this.servingAt(slot, h, queue) === 0) continue;
-        for (const other of groups[h]!) count = this.reach(other, queue, h, count);
+      for (const server of this.serversOf[queue]!) {
+        if (this.serving[slot * this.width + server.place] === 0) continue;
+        for (const other of groups[server.group]!) count = this.reach(other, queue, server.group, count);
       }
     }
     return count;
@@ -90,18 +107,26 @@ export class SlotSharing {
   /** Queues that can lose one when an agent of the group leaves, others stepping in. */
   private reachByRemoving(slot: number, group: number): number {
     const { groups } = this.setup;
-    const servedByGroup = groups[group]!.filter((queue) => this.servingAt(slot, group, queue) > 0);
-    let count = this.start(servedByGroup, group);
+    let count = this.start(this.servedBy(slot, group), group);
     for (let next = 0; next < count; next++) {
       const queue = this.reached[next]!;
-      for (let h = 0; h < groups.length; h++) {
-        if (!groups[h]!.includes(queue)) continue;
-        for (const other of groups[h]!) {
-          if (this.servingAt(slot, h, other) > 0) count = this.reach(other, queue, h, count);
-        }
+      for (const server of this.serversOf[queue]!) {
+        if (groups[server.group]!.length === 1) continue;
+        for (const other of this.servedBy(slot, server.group)) count = this.reach(other, queue, server.group, count);
       }
     }
     return count;
+  }
+
+  /** Queues on which the group has somebody in the slot. */
+  private servedBy(slot: number, group: number): number[] {
+    const base = slot * this.width + this.firstPlace[group]!;
+    return this.setup.groups[group]!.filter((_, i) => this.serving[base + i]! > 0);
+  }
+
+  /** Place of a group on one of its queues. */
+  private placeOf(group: number, queue: number): number {
+    return this.firstPlace[group]! + this.setup.groups[group]!.indexOf(queue);
   }
 
   private start(queues: readonly number[], group: number): number {
@@ -117,10 +142,6 @@ export class SlotSharing {
     this.fromQueue[queue] = from;
     this.reached[count] = queue;
     return count + 1;
-  }
-
-  private servingAt(slot: number, group: number, queue: number): number {
-    return this.serving[(slot * this.setup.groups.length + group) * this.queueCount + queue]!;
   }
 
   /** Of the first `count` reached: the queue where one more costs least (`by` 1) or where the last one costs most (-1). */
