@@ -149,7 +149,10 @@ export const rosterCase: fc.Arbitrary<RosterCase> = fc.constantFrom(...PLACES).c
     .record({
       agents: agents(zone),
       contract,
-      levels: fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 20 }),
+      levels: fc.array(
+        fc.integer({ min: 0, max: 24 }).map((n) => n / 8),
+        { minLength: 1, maxLength: 20 },
+      ),
       leaveDays: fc.array(fc.integer({ min: -1, max: 6 }), { maxLength: 2 }),
       wishes: fc.array(wish, { maxLength: 4 }),
       historyDays: fc.option(fc.integer({ min: 0, max: 10 })),

@@ -29,6 +29,9 @@ interface Server {
 export class SlotSharing {
   /** Agents assigned, at `slot * queueCount + queue`. */
   private readonly assigned: Int32Array;
+  /** Cost of the next agent and of the last one there, as `assigned`; in whole millionths. */
+  private readonly nextCost: Float64Array;
+  private readonly lastCost: Float64Array;
   /** Agents of a group on one of its queues, at `slot * width + place`; see {@link placeOf}. */
   private readonly serving: Int32Array;
   /** Groups that can serve each queue, with the place of the pair. */
@@ -51,6 +54,11 @@ export class SlotSharing {
       groups.flatMap((queues, group) => (queues.includes(queue) ? [{ group, place: this.placeOf(group, queue) }] : [])),
     );
     this.assigned = new Int32Array(slotCount * this.queueCount);
+    this.nextCost = new Float64Array(slotCount * this.queueCount);
+    this.lastCost = new Float64Array(slotCount * this.queueCount);
+    for (let slot = 0; slot < slotCount; slot++) {
+      for (let queue = 0; queue < this.queueCount; queue++) this.assign(slot, queue, 0);
+    }
     this.serving = new Int32Array(slotCount * width);
     this.fromQueue = new Int32Array(this.queueCount);
     this.viaGroup = new Int32Array(this.queueCount);
@@ -79,7 +87,7 @@ export class SlotSharing {
 
   /** Moves one agent along the path found: `by` 1 fills `queue` and empties what it came from; -1 the reverse. */
   private shift(slot: number, queue: number, by: 1 | -1): void {
-    this.assigned[slot * this.queueCount + queue]! += by;
+    this.assign(slot, queue, this.assignedTo(slot, queue) + by);
     for (let at = queue; ;) {
       const via = this.viaGroup[at]!;
       this.serving[slot * this.width + this.placeOf(via, at)]! += by;
@@ -156,12 +164,21 @@ export class SlotSharing {
 
   /** Order of two queues by the marginal of the next agent (`by` 1) or the last (-1): cost, relative shortage, index. */
   private compare(slot: number, a: number, b: number, by: 1 | -1): number {
-    const nthA = this.assignedTo(slot, a) + (by === 1 ? 1 : 0);
-    const nthB = this.assignedTo(slot, b) + (by === 1 ? 1 : 0);
-    const cost = this.marginal(slot, a, nthA) - this.marginal(slot, b, nthB);
+    const costs = by === 1 ? this.nextCost : this.lastCost;
+    const base = slot * this.queueCount;
+    const cost = costs[base + a]! - costs[base + b]!;
     if (cost !== 0) return cost;
-    const relative = this.relative(slot, a, nthA) - this.relative(slot, b, nthB);
+    const nth = by === 1 ? 1 : 0;
+    const relative =
+      this.relative(slot, a, this.assigned[base + a]! + nth) - this.relative(slot, b, this.assigned[base + b]! + nth);
     return relative !== 0 ? relative : a - b;
+  }
+
+  private assign(slot: number, queue: number, count: number): void {
+    const at = slot * this.queueCount + queue;
+    this.assigned[at] = count;
+    this.nextCost[at] = this.marginal(slot, queue, count + 1);
+    this.lastCost[at] = this.marginal(slot, queue, count);
   }
 
   /** Cost of the n-th agent on the queue in the slot, in whole millionths. */
