@@ -131,6 +131,17 @@ function describeSearch(model: StaffingModel): void {
       }),
     );
   });
+
+  it('never asks for fewer agents when more contacts come', () => {
+    fc.assert(
+      fc.property(loads, goalsFor(model), fraction(1, 2), (load, goal, growth) => {
+        const now = requiredAgents(model.id, load, goal);
+        const later = requiredAgents(model.id, { ...load, contacts: load.contacts * growth }, goal);
+        expect([now.kind, later.kind]).toEqual(['staffed', 'staffed']);
+        if (now.kind === 'staffed' && later.kind === 'staffed') expect(later.agents).toBeGreaterThanOrEqual(now.agents);
+      }),
+    );
+  });
 }
 
 /** The goals written out once more, independently of the search. */

@@ -5,7 +5,6 @@ import {
   type StaffingLoad,
   type StaffingPerformance,
 } from '@yotei/scheduling/staffing';
-import { evaluateFormula } from '@yotei/scheduling/formula';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { columnsOption, countOption, durationOption, numberOption } from '../frame/option-values.js';
@@ -192,6 +191,8 @@ async function staffOne(options: StaffOptions, context: CommandContext): Promise
 
 /** A formula's value; a mistake is shown under the text with a mark at its place. */
 async function staffFormula(text: string, options: StaffOptions, context: CommandContext): Promise<ExitCode> {
+  // Loaded when asked for: the formula language takes longer to load than all the rest of the command.
+  const { evaluateFormula } = await import('@yotei/scheduling/formula');
   const result = evaluateFormula(text);
   if (result.kind === 'formula-error') {
     const mark = result.position === null ? '' : `\n  ${text}\n  ${' '.repeat(result.position)}^`;

@@ -54,6 +54,21 @@ describe('why 14 agents?', () => {
     expect(explainRequirement({ ...input, load }).some(({ id }) => id === 'other-model')).toBe(false);
   });
 
+  it('explains deferred work without a goal, which no other model could judge', () => {
+    const deferred = explainRequirement({ ...input, modelId: 'workload', goal: {} });
+    expect(deferred.map(({ id }) => id)).toEqual([
+      'contacts',
+      'handle-time',
+      'load',
+      'model',
+      'one-fewer',
+      'enough',
+      'shrinkage',
+      'to-roster',
+    ]);
+    expect(step(deferred, 'enough').agents).toBe(10);
+  });
+
   it('says that one fewer would be unstable', () => {
     const tight = explainRequirement({ ...input, goal: { serviceLevelFraction: 0, answerWithinSeconds: 20 } });
     expect(step(tight, 'one-fewer')).toMatchObject({ agents: 10, stable: false });

@@ -3,7 +3,7 @@ import { loadErlangs } from './load.js';
 import { performanceOf, type StaffingPerformance } from './performance.js';
 import { applicableGoals, requiredAgents, type GoalUnreachableReason } from './required-agents.js';
 import { agentsToRoster } from './rounding.js';
-import { meetsGoal, type GoalPart } from './service-goal.js';
+import { goalParts, meetsGoal, type GoalPart } from './service-goal.js';
 import type { GoalMeasure, ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from './staffing-model.js';
 
 export interface ExplainRequirementInput {
@@ -51,12 +51,13 @@ export type ExplanationStep =
       readonly requiredAgents: number | null;
     };
 
-/** What other models would say of the same load and agents; those that need patience are left out without it. */
+/** What other models would say of the same load and agents, where they can judge the goal and know what they need. */
 function otherModels(input: ExplainRequirementInput, agents: number): readonly ExplanationStep[] {
-  const comparable = ({ id, parameters, ownGoal }: StaffingModel): boolean =>
+  const comparable = ({ id, parameters, ownGoal, judges }: StaffingModel): boolean =>
     id !== input.modelId &&
     id !== 'erlang-b' &&
     !ownGoal &&
+    goalParts(input.goal, judges).length > 0 &&
     (parameters.length === 0 || input.load.patienceSeconds !== undefined);
   return STAFFING_MODELS.filter(comparable).map((model) => {
     const answer = requiredAgents(model.id, input.load, input.goal);
