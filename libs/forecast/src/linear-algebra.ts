@@ -11,17 +11,9 @@ export function ridge(
   penalties: Float64Array,
 ): Float64Array {
   const size = penalties.length;
-  const normal = Array.from({ length: size }, () => new Float64Array(size));
+  const normal = lowerGram(rows, weights, size);
   const right = new Float64Array(size);
-  rows.forEach((row, r) => {
-    for (let i = 0; i < size; i++) {
-      const wx = weights[r]! * row[i]!;
-      if (wx === 0) continue;
-      right[i]! += wx * y[r]!;
-      const target = normal[i]!;
-      for (let j = 0; j <= i; j++) target[j]! += wx * row[j]!;
-    }
-  });
+  rows.forEach((row, r) => addMultiple(right, row, weights[r]! * y[r]!));
   for (let i = 0; i < size; i++) normal[i]![i]! += penalties[i]! + 1e-9 * (normal[i]![i]! + 1e-9);
   return solveCholesky(normal, right);
 }
@@ -60,7 +52,8 @@ export function leadingRightVectors(
   count: number,
 ): Float64Array[] {
   const size = rows[0]?.length ?? 0;
-  const gram = gramMatrix(rows, weights, size);
+  const gram = lowerGram(rows, weights, size);
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) gram[j]![i] = gram[i]![j]!;
   const spare = Math.min(size, count + 4);
   let basis: Float64Array[] = Array.from({ length: spare }, (_, k) =>
     Float64Array.from({ length: size }, (__, i) => Math.cos(((i + 0.5) * k * Math.PI) / size)),
@@ -73,22 +66,26 @@ export function leadingRightVectors(
   return rotateToEigenvectors(gram, basis).slice(0, Math.min(count, size));
 }
 
-function gramMatrix(rows: readonly Float64Array[], weights: Float64Array, size: number): Float64Array[] {
+/** Lower triangle of Σ w x xᵀ over the rows. */
+function lowerGram(rows: readonly Float64Array[], weights: Float64Array, size: number): Float64Array[] {
   const gram = Array.from({ length: size }, () => new Float64Array(size));
-  rows.forEach((row, r) => {
-    for (let i = 0; i < size; i++) {
-      const wx = weights[r]! * row[i]!;
-      if (wx === 0) continue;
-      const target = gram[i]!;
-      for (let j = 0; j <= i; j++) target[j]! += wx * row[j]!;
-    }
-  });
-  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) gram[j]![i] = gram[i]![j]!;
+  for (let r = 0; r < rows.length; r++) addOuterProduct(gram, rows[r]!, weights[r]!);
   return gram;
 }
 
+function addOuterProduct(gram: readonly Float64Array[], row: Float64Array, weight: number): void {
+  for (let i = 0; i < row.length; i++) {
+    const wx = weight * row[i]!;
+    if (wx === 0) continue;
+    const target = gram[i]!;
+    for (let j = 0; j <= i; j++) target[j]! += wx * row[j]!;
+  }
+}
+
 function multiply(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
-  return Float64Array.from(matrix, (row) => dot(row, vector));
+  const product = new Float64Array(matrix.length);
+  for (let i = 0; i < matrix.length; i++) product[i] = dot(matrix[i]!, vector);
+  return product;
 }
 
 /** Sum of products of two vectors of equal length. */
@@ -103,15 +100,17 @@ function orthonormalise(vectors: Float64Array[]): void {
   vectors.forEach((vector, k) => {
     const before = Math.sqrt(dot(vector, vector));
     for (let pass = 0; pass < 2; pass++) {
-      for (let j = 0; j < k; j++) {
-        const shared = dot(vectors[j]!, vector);
-        vector.forEach((value, i) => (vector[i] = value - shared * vectors[j]![i]!));
-      }
+      for (let j = 0; j < k; j++) addMultiple(vector, vectors[j]!, -dot(vectors[j]!, vector));
     }
     const norm = Math.sqrt(dot(vector, vector));
     const scale = norm > 1e-10 * before && norm > 0 ? 1 / norm : 0;
-    vector.forEach((value, i) => (vector[i] = value * scale));
+    for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
   });
+}
+
+/** target += factor · other. */
+function addMultiple(target: Float64Array, other: Float64Array, factor: number): void {
+  for (let i = 0; i < target.length; i++) target[i]! += factor * other[i]!;
 }
 
 /** Rayleigh-Ritz: the small matrix B'GB is diagonalised by Jacobi rotations, which also turn the basis. */
@@ -143,6 +142,9 @@ function rotate(small: Float64Array[], vectors: Float64Array[], p: number, q: nu
 function turn(rows: Float64Array[], p: number, q: number, { c, s }: { c: number; s: number }): void {
   const a = rows[p]!;
   const b = rows[q]!;
-  rows[p] = a.map((value, i) => c * value - s * b[i]!);
-  rows[q] = b.map((value, i) => s * a[i]! + c * value);
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i]!, b[i]!];
+    a[i] = c * x - s * y;
+    b[i] = s * x + c * y;
+  }
 }

@@ -5,7 +5,7 @@ export interface HistoryDay {
   readonly on: LocalDate;
   /** Contacts offered per interval; NaN = closed or missing, which is not zero. */
   readonly contacts: Float64Array;
-  /** Total handle seconds per interval (not the mean per contact); NaN = unknown. */
+  /** Total handle seconds per interval, as if every contact had been handled (mean of the handled times contacts); NaN = unknown. */
   readonly handleSeconds?: Float64Array;
 }
 

@@ -1,4 +1,4 @@
-import { dateOfEpochDay } from '@yotei/time';
+import { DAY_MILLIS } from '@yotei/time';
 import { hasEvent, type EventsByDay } from './calendar-event.js';
 
 /** What a day's calendar says beside its weekday; each is 0 or 1 and becomes a column of the regressions. */
@@ -102,7 +102,7 @@ export class BusinessCalendar {
 }
 
 function monthStart(day: number): number {
-  return day - Number(dateOfEpochDay(day).slice(8)) + 1;
+  return day - new Date(day * DAY_MILLIS).getUTCDate() + 1;
 }
 
 function nextMonthStart(day: number): number {
