@@ -32,11 +32,13 @@ export function isPlanner(viewer: Viewer): boolean {
   return hasRole(viewer, 'ADMIN', 'PLANNER', 'SUPERVISOR');
 }
 
-/** The site by whose week and clock a user plans: the own one of an agent, else the organisation's first. */
+/** The site by whose week and clock a user plans: the own one of an agent, else the one with the most queues. */
 export function homeSite(viewer: Viewer): Viewer['organisation']['sites'][number] {
-  const { sites } = viewer.organisation;
-  const found = sites.find((site) => site.id === viewer.agent?.siteId) ?? sites[0];
-  return found ?? { id: '', name: viewer.organisation.name, zone: 'UTC', country: '', weekStart: 1 };
+  const { sites, queues, name } = viewer.organisation;
+  const queueCount = (siteId: string) => queues.filter((queue) => queue.siteId === siteId).length;
+  const largest = [...sites].sort((a, b) => queueCount(b.id) - queueCount(a.id))[0];
+  const own = sites.find((site) => site.id === viewer.agent?.siteId);
+  return own ?? largest ?? { id: '', name, zone: 'UTC', country: '', weekStart: 1 };
 }
 
 /** Ends the session here and at the server, and forgets everything read. */

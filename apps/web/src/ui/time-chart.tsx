@@ -75,7 +75,7 @@ type Colours = Readonly<Record<ChartToken, string>>;
 const stepped = uPlot.paths.stepped!({ align: 1, alignGaps: 1 });
 
 function seriesOptions(
-  { label, colour, dashed, width = 1.5, band }: ChartSeries,
+  { label, colour, dashed, width = 1.5, band, values }: ChartSeries,
   colours: Colours,
   formatValue: TimeChartProps['formatValue'],
 ): uPlot.Series {
@@ -83,7 +83,10 @@ function seriesOptions(
     label,
     paths: stepped,
     points: { show: false },
-    value: (_, value) => (value === null || value === undefined ? '–' : formatValue(value)),
+    value: (_, __, ___, index) => {
+      const value = index === null ? null : values[index];
+      return value === null || value === undefined ? '–' : formatValue(value);
+    },
     ...(band ? { width: 0 } : { stroke: colours[colour], width }),
     ...(dashed ? { dash: [5, 4] } : {}),
   };
@@ -172,9 +175,9 @@ function optionsOf(props: TimeChartProps, colours: Colours, width: number): uPlo
 
 function dataOf({ series, startAt, stepMinutes }: TimeChartProps): uPlot.AlignedData {
   const length = Math.max(0, ...series.map(({ values }) => values.length));
-  // One point more than steps, or the last interval would have no width.
   const xs = Array.from({ length: length + 1 }, (_, index) => (startAt + index * stepMinutes * 60_000) / 1000);
-  return [xs, ...series.map(({ values }) => [...values, values.at(-1) ?? null])];
+  // A value holds until the next start, also before a gap: it is repeated there, or the last interval had no width.
+  return [xs, ...series.map(({ values }) => xs.map((_, index) => values[index] ?? values[index - 1] ?? null))];
 }
 
 function showSelection(plot: uPlot, selected: ChartRange | undefined): void {

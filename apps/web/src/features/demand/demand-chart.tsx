@@ -85,7 +85,7 @@ export function DemandChart({ view, aligned, zone, zoom, selected, onSelect }: D
         zoom === 'day' ? formatTime(at, zone) : `${formatDate(dateInZone(at, zone))} ${formatTime(at, zone)}`
       }
       formatValue={(value) => formatNumber(value, value < 20 ? 1 : 0)}
-      height={340}
+      height={400}
     />
   );
 }

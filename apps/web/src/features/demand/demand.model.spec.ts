@@ -1,4 +1,4 @@
-import { alignDemand, demandRows, total, type DemandView } from './demand.model.js';
+import { alignDemand, demandRows, demandTotals, total, type DemandView } from './demand.model.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 4, hour)).toISOString();
 const series = (startHour: number, values: (number | null)[]) => ({ startAt: at(startHour), stepMinutes: 60, values });
@@ -28,6 +28,21 @@ describe('history and forecast on one grid', () => {
 
   it('is empty when nothing is known', () => {
     expect(alignDemand(view({}))).toMatchObject({ length: 0, actual: [], forecast: [] });
+  });
+});
+
+describe('the totals of a stretch', () => {
+  it('compare actual with forecast only where both are known', () => {
+    const aligned = alignDemand(
+      view({ actualContacts: series(0, [30, 24, null]), forecastContacts: series(0, [20, 25, 100]) }),
+    );
+    // 54 came where 45 were expected: 54 / 45 − 1 = 0.2
+    expect(demandTotals(aligned).errorFraction).toBeCloseTo(0.2, 12);
+    expect(demandTotals(aligned)).toMatchObject({ actual: 54, forecast: 145, handleSeconds: null });
+  });
+
+  it('have no comparison without a forecast', () => {
+    expect(demandTotals(alignDemand(view({ actualContacts: series(0, [3]) }))).errorFraction).toBeNull();
   });
 });
 

@@ -60,6 +60,30 @@ export function total(values: readonly (number | null)[]): number | null {
   return known.length ? known.reduce((sum, value) => sum + value, 0) : null;
 }
 
+export interface DemandTotals {
+  readonly actual: number | null;
+  readonly forecast: number | null;
+  /** Actual over forecast minus one, over the intervals that have both; null when none has. */
+  readonly errorFraction: number | null;
+  readonly handleSeconds: number | null;
+}
+
+/** Sums over the stretch shown. */
+export function demandTotals(aligned: AlignedDemand): DemandTotals {
+  const both = aligned.actual.flatMap((actual, index) => {
+    const forecast = aligned.forecast[index] ?? null;
+    return actual === null || forecast === null ? [] : [{ actual, forecast }];
+  });
+  const expected = both.reduce((sum, { forecast }) => sum + forecast, 0);
+  const came = both.reduce((sum, { actual }) => sum + actual, 0);
+  return {
+    actual: total(aligned.actual),
+    forecast: total(aligned.forecast),
+    errorFraction: expected > 0 ? came / expected - 1 : null,
+    handleSeconds: weightedHandle(aligned, [...aligned.actual.keys()]),
+  };
+}
+
 export interface DemandRow {
   readonly key: string;
   readonly fromAt: number;

@@ -9,6 +9,9 @@ import {
 } from '../../graphql/generated/graphql.js';
 import { ZOOM_DAYS, type Zoom } from './demand.model.js';
 
+/** Coarser the longer the stretch, so that the eye sees the shape and not the noise; null: the queue's own intervals. */
+const STEP_MINUTES: Readonly<Record<Zoom, number | null>> = { day: null, week: 30, weeks4: 60 };
+
 export function demandQuery(queueId: string, fromOn: string, zoom: Zoom) {
   return queryOptions({
     queryKey: ['demand', queueId, fromOn, zoom],
@@ -18,7 +21,7 @@ export function demandQuery(queueId: string, fromOn: string, zoom: Zoom) {
           queueId,
           fromOn,
           days: ZOOM_DAYS[zoom],
-          stepMinutes: zoom === 'weeks4' ? 60 : null,
+          stepMinutes: STEP_MINUTES[zoom],
         })
       ).demand ?? null,
     enabled: queueId !== '',

@@ -18,6 +18,7 @@ import type { ChartRange } from '../../ui/time-chart.js';
 import { AccuracyPanel } from './accuracy-panel.js';
 import { DemandChart } from './demand-chart.js';
 import { DemandTable } from './demand-table.js';
+import { DemandTotals } from './demand-totals.js';
 import { alignDemand, ZOOM_DAYS, type AlignedDemand, type DemandView, type Zoom } from './demand.model.js';
 import { demandQuery } from './demand.queries.js';
 import type { DemandSearch } from './demand.search.js';
@@ -162,6 +163,7 @@ function ChartPanel({ data, shown, queue, range, onRange }: ChartPanelProps) {
             <Chip>{t('demand.noForecast')}</Chip>
           )}
         </div>
+        <DemandTotals aligned={aligned} />
         {view === 'chart' ? (
           <div className="y-panel-body">
             <DemandChart

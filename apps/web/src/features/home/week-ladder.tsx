@@ -52,7 +52,10 @@ function Rung({ week, step }: { readonly week: Week; readonly step: Step }) {
   const done = isDone(week, step);
   const said = t(done ? 'home.done' : 'home.missing', { step: t(`home.${step}`) });
   return (
-    <td className="y-rung" data-done={done}>
+    <td className="y-rung" data-done={done} data-step={step}>
+      <span className="y-rung-name" aria-hidden>
+        {t(`home.${step}`)}
+      </span>
       <span className="y-rung-mark" role="img" aria-label={said}>
         {done ? (
           <Check size={14} strokeWidth={2.25} aria-hidden />

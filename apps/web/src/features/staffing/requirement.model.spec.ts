@@ -29,6 +29,12 @@ describe('a day of the requirement', () => {
     expect(day.rows[0]!.cells.map(({ agentsToRoster }) => agentsToRoster)).toEqual([0, null, 1]);
   });
 
+  it('shows an interval the server notes as closed as closed, not as nobody needed', () => {
+    const closed = view({ 16: 0, 17: 2 });
+    closed.queues[0]!.notes[16] = 'closed';
+    expect(heatDay(closed, '2026-11-04', 'Asia/Tokyo').starts).toHaveLength(1);
+  });
+
   it('takes the second day from its own part of the series', () => {
     // Index 48 + 20 is 10:00 of 5 Nov.
     expect(heatDay(view({ 68: 7 }), '2026-11-05', 'Asia/Tokyo').totals).toEqual([7]);

@@ -28,11 +28,9 @@ export interface HeatDay {
 
 function cellAt(requirement: QueueRequirement, at: number): Cell {
   const index = Math.round((at - Date.parse(requirement.startAt)) / (requirement.stepMinutes * 60_000));
-  return {
-    at,
-    agentsToRoster: requirement.agentsToRoster[index] ?? null,
-    note: requirement.notes[index] ?? '',
-  };
+  const note = requirement.notes[index] ?? '';
+  // The server counts a closed interval as 0 agents; nobody is needed and nobody could be reached are not the same.
+  return { at, agentsToRoster: note === 'closed' ? null : (requirement.agentsToRoster[index] ?? null), note };
 }
 
 /** One local day of the view, cut to the hours in which something is open. `zone` is the site's. */

@@ -15,7 +15,7 @@ import { request } from '../../../graphql/client.js';
 import { MyWeekDocument } from '../../../graphql/generated/graphql.js';
 import { Progress } from '../../../ui/chip.js';
 import { EmptyState, QueryState, SkeletonBlock, SkeletonRows } from '../../../ui/states.js';
-import type { MyWeek } from './my-week.model.js';
+import { nowAndNext, type MyShift, type MyWeek } from './my-week.model.js';
 import { NoticeList } from './notice-list.js';
 import { NowCard } from './now-card.js';
 import { WeekDays } from './week-days.js';
@@ -53,14 +53,21 @@ function ZoneNote({ zone, now }: { readonly zone: string; readonly now: number }
   );
 }
 
+/** After the last shift of the week the next one is in the week after, when that is published. */
+function useNextWeekShifts(week: MyWeek, isNeeded: boolean): readonly MyShift[] {
+  const next = useQuery({ ...myWeekQuery(addDays(week.weekStartOn, 7)), enabled: isNeeded });
+  return isNeeded && next.data?.published ? next.data.shifts : [];
+}
+
 function WeekView({ week, isCurrent }: { readonly week: MyWeek; readonly isCurrent: boolean }) {
   const viewer = useViewer();
   const looks = useMemo(() => activityLooks(viewer), [viewer]);
   const now = useNow();
+  const later = useNextWeekShifts(week, isCurrent && nowAndNext(week.shifts, now).kind === 'nothing-ahead');
   return (
     <>
+      {isCurrent && week.published ? <NowCard shifts={[...week.shifts, ...later]} looks={looks} now={now} /> : null}
       <NoticeList week={week} />
-      {isCurrent && week.published ? <NowCard week={week} looks={looks} now={now} /> : null}
       <section className="y-panel" aria-labelledby="week-title">
         <div className="y-panel-head">
           <h2 id="week-title">{formatDateRange(week.weekStartOn, addDays(week.weekStartOn, 6))}</h2>

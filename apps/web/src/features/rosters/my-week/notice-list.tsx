@@ -27,7 +27,7 @@ export function NoticeList({ week }: { readonly week: MyWeek }) {
             <p>{local(notice.text)}</p>
             <p className="y-quiet">{formatDateTime(notice.createdAt, week.zone)}</p>
           </div>
-          <Button kind="primary" onPress={() => acknowledge.mutate(notice.id)} isDisabled={acknowledge.isPending}>
+          <Button onPress={() => acknowledge.mutate(notice.id)} isDisabled={acknowledge.isPending}>
             {t('rosters.acknowledge')}
           </Button>
         </div>

@@ -2,10 +2,10 @@ import type { ActivityLook } from '../../../app/activity-types.js';
 import { formatDateTime, formatTime, formatTimeRange } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
 import { DayBar } from './day-bar.js';
-import { minutesUntil, nowAndNext, type Activity, type MyShift, type MyWeek } from './my-week.model.js';
+import { minutesUntil, nowAndNext, type Activity, type MyShift } from './my-week.model.js';
 
 export interface NowCardProps {
-  readonly week: MyWeek;
+  readonly shifts: readonly MyShift[];
   readonly looks: ReadonlyMap<string, ActivityLook>;
   readonly now: number;
 }
@@ -95,8 +95,8 @@ function ShiftBar({ shift, props: { looks, now } }: { readonly shift: MyShift; r
 
 /** What I do now, until when, and what comes next. */
 export function NowCard(props: NowCardProps) {
-  const { week, now } = props;
-  const state = nowAndNext(week.shifts, now);
+  const { shifts, now } = props;
+  const state = nowAndNext(shifts, now);
   return (
     <section className="y-panel y-now" aria-label={t('rosters.now')}>
       {state.kind === 'working' ? (
