@@ -62,8 +62,11 @@ function UserMenu() {
   return (
     <MenuButton
       label={t('app.user', { name: viewer.name })}
-      items={[{ id: 'sign-out', text: t('app.signOut') }]}
-      onAction={() => void leave()}
+      items={[
+        { id: 'me', text: t('app.me') },
+        { id: 'sign-out', text: t('app.signOut') },
+      ]}
+      onAction={(id) => void (id === 'me' ? navigate({ to: '/me' }) : leave())}
       arrow={false}
     >
       <span className="y-avatar" aria-hidden>
@@ -119,7 +122,9 @@ export function Page({ title, header, toolbar, zone, layout = 'padded', notices,
           <span aria-label={t('app.zone', { zone: shownZone })}>{shownZone}</span>
         </span>
         <LanguageButton />
-        <ThemeMenu />
+        <span className="y-theme">
+          <ThemeMenu />
+        </span>
         <PopoverTrigger
           label={t('app.notices')}
           trigger={<IconButton label={t('app.notices')} icon={<Bell size={18} strokeWidth={1.75} aria-hidden />} />}
