@@ -117,7 +117,7 @@ const placedTemplate = fc
         earliest: fc.nat({ max: 24 }),
         slack: fc.nat({ max: 8 }),
         length: fc.integer({ min: 1, max: 4 }),
-        pick: fc.double({ min: 0, max: 1, noNaN: true }),
+        pick: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       }),
       { maxLength: 3 },
     ),

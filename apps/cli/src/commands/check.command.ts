@@ -1,27 +1,20 @@
 import { evaluateRoster, type Evaluation, type QueueCoverage } from '@yotei/scheduling/evaluation';
 import { horizonOf, type Roster, type RosterProblem, type Shift } from '@yotei/scheduling/roster';
 import { breachMessage, findRule, type Breach, type CannotJudge } from '@yotei/scheduling/rules';
-import {
-  daysBetween,
-  formatLocal,
-  isLocalDate,
-  localDateOf,
-  weekStartOf,
-  type LocalDate,
-  type ZoneId,
-} from '@yotei/time';
+import { daysBetween, formatLocal, localDateOf, weekStartOf, type LocalDate, type ZoneId } from '@yotei/time';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { numberOption, zoneOption } from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { csvLines, significant, type Cell } from '../io/csv-writer.js';
-import { problemOfInput, readRoster, readRosterInput, type RosterInput } from '../io/roster-input.js';
+import { problemOfInput, readRoster, readRosterInput, reportDate, type RosterInput } from '../io/roster-input.js';
 
 interface CheckOptions {
   readonly roster: string;
   readonly agents: string;
   readonly rules: string;
   readonly history?: string;
+  readonly historyFrom?: LocalDate;
   readonly requirement?: string;
   readonly from?: LocalDate;
   readonly weeks?: number;
@@ -138,9 +131,7 @@ async function emit(evaluation: Evaluation, problem: RosterProblem, context: Com
 
 async function run(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const problems = new ProblemList();
-  if (options.from !== undefined && !isLocalDate(options.from)) {
-    problems.add({ field: '--from', message: `'${options.from}' is not a date; expected for example 2026-11-02` });
-  }
+  reportDate('--from', options.from, problems);
   const input = await readRosterInput(options, options.zone ?? 'UTC', problems);
   const roster = await readRoster(options.roster, input?.agents.zone ?? 'UTC', problems);
   if (input && roster) reportUnknown(options.roster, roster.shifts, input, problems);
@@ -173,6 +164,7 @@ export const checkCommand = cliCommand<CheckOptions>({
       .requiredOption('--agents <file>', 'agents.json: agents, contracts, templates, absences')
       .requiredOption('--rules <file>', 'rules.json: rules with levels and parameters')
       .option('--history <file>', 'roster.csv of the weeks before; complete from its first day on')
+      .option('--history-from <date>', 'first day from which the history is complete, where its first rows came later')
       .option('--requirement <file>', 'requirement.csv: adds coverage and cost to the answer')
       .option('--from <date>', 'first day judged; without it the Monday on or before the first shift')
       .option(

@@ -17,7 +17,7 @@ import {
   type Shift,
 } from '@yotei/scheduling/roster';
 import { validateProblem } from '@yotei/scheduling/rules';
-import type { LocalDate, ZoneId } from '@yotei/time';
+import { isLocalDate, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
 import type { ProblemList } from '../frame/problem-list.js';
 import { readTable } from './csv-reader.js';
 import { readInstant, readNumber, type InstantOptions } from './quantities.js';
@@ -29,6 +29,8 @@ export interface RosterPaths {
   readonly rules: string;
   readonly requirement?: string;
   readonly history?: string;
+  /** First day from which the history is complete; without it the day of its first row. */
+  readonly historyFrom?: LocalDate;
 }
 
 /** The files behind a roster problem, read; the horizon is not chosen yet. */
@@ -117,12 +119,19 @@ function readSpan(reader: RowReader, options: InstantOptions): [number | undefin
   return [undefined, undefined];
 }
 
+/** Notes an option that should be a date and is none. */
+export function reportDate(option: string, text: string | undefined, problems: ProblemList): void {
+  if (text === undefined || isLocalDate(text)) return;
+  problems.add({ field: option, message: `'${text}' is not a date; expected for example 2026-11-02` });
+}
+
 /** Reads every file named; null when agents or rules could not be read. All problems are found in one pass. */
 export async function readRosterInput(
   paths: RosterPaths,
   zone: ZoneId,
   problems: ProblemList,
 ): Promise<RosterInput | null> {
+  reportDate('--history-from', paths.historyFrom, problems);
   const agents = await readJson(paths.agents, (text) => parseAgentsFile(text, { zone }), problems);
   const rules = await readJson(paths.rules, (text) => parseRulesFile(text, { zone }), problems);
   const own = agents?.zone ?? zone;
@@ -142,8 +151,10 @@ export function problemOfInput(input: RosterInput, horizon: Horizon, problems: P
     weeks: horizon.weeks,
     demand,
     history,
-    // Only a history file is taken to be complete from its first day on; a few earlier shifts of a roster are not.
-    historyFromAt: historyStart(input.history, agents.zone),
+    // Only a history file is taken to be complete; a few earlier shifts of a roster are not.
+    historyFromAt: input.paths.historyFrom
+      ? startOfLocalDay(input.paths.historyFrom, agents.zone)
+      : historyStart(input.history, agents.zone),
     fixedShifts: horizon.fixedShifts,
   });
   const result = validateProblem(problem);
