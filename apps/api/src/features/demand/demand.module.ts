@@ -9,13 +9,25 @@ import { ForecastJob } from './forecast.job.js';
 import { ForecastResolver } from './forecast.resolver.js';
 import { ForecastService } from './forecast.service.js';
 import { ForecastRepository } from './forecasts.repository.js';
+import { ImportJob } from './import.job.js';
+import { ImportService } from './import.service.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportRepository } from './imports.repository.js';
+import { ImportsResolver } from './imports.resolver.js';
 import { IntervalFactLoader } from './interval-fact.loader.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory } from './queue-directory.js';
+import { UploadService } from './upload.service.js';
 
 @Module({
   imports: [OrganisationModule],
+  controllers: [ImportsController],
   providers: [
+    ImportRepository,
+    UploadService,
+    ImportService,
+    ImportJob,
+    ImportsResolver,
     QueueDirectory,
     IntervalFactRepository,
     IntervalFactLoader,

@@ -5,39 +5,6 @@ import { DateTimeScalar, JsonScalar } from '../../platform/graphql/scalars.js';
 import { Job, JobState } from '../../platform/jobs/job.graphql-types.js';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 
-/** What a file looks like before it is loaded. */
-@ObjectType({ description: 'What a file looks like before it is loaded.' })
-export class ImportPreview {
-  @Field(() => ID)
-  readonly uploadId!: string;
-
-  @Field(() => String)
-  readonly fileName!: string;
-
-  @Field(() => String)
-  readonly sourceId!: string;
-
-  @Field(() => String)
-  readonly delimiter!: string;
-
-  @Field(() => [String])
-  readonly header!: string[];
-
-  @Field(() => JsonScalar, {
-    description: 'field -> column, as guessed or remembered from the last file with this header',
-  })
-  readonly columnMap!: JsonValue;
-
-  @Field(() => Boolean)
-  readonly remembered!: boolean;
-
-  @Field(() => [[String]])
-  readonly sampleRows!: string[][];
-
-  @Field(() => [String])
-  readonly problems!: string[];
-}
-
 @ObjectType()
 export class ImportReject {
   @Field(() => Int)

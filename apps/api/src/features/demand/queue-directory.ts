@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { OrganisationSetupService } from '../organisation/organisation-setup.service.js';
+import { v7 as uuidv7 } from 'uuid';
 
 export type ChannelId = 'voice' | 'chat' | 'email' | 'social' | 'messaging' | 'callback' | 'back_office';
 
@@ -45,7 +47,10 @@ from queues q join sites s on s.id = q.site_id`;
 /** The organisation's queues, for every feature that plans by queue. */
 @Injectable()
 export class QueueDirectory {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly setup: OrganisationSetupService,
+  ) {}
 
   async all(context: RequestContext): Promise<QueueRecord[]> {
     return this.database.read<QueueRecord>(context, `${QUEUES} order by q.position, q.name_en`);
@@ -70,5 +75,28 @@ export class QueueDirectory {
         [id, modelId, JSON.stringify(goal), patienceSeconds, shrinkageFraction, concurrency, defaultHandleSeconds],
       ),
     );
+  }
+
+  /** A voice queue at 80/20 with a skill of its own, as an import makes it; the planner refines it afterwards. */
+  async create(
+    context: RequestContext,
+    queue: { name: string; siteId: string; intervalMinutes: number },
+  ): Promise<string> {
+    return this.database.withTenant(context, async (tx) => {
+      const skillId = uuidv7();
+      await this.setup.addSkill(context, { id: skillId, name: queue.name });
+      const [{ id }] = await tx.query(
+        `insert into queues (organisation_id, name_en, name_ja, channel, skill_id, site_id, interval_minutes, goal, position)
+         select app_organisation_id(), $1, $1, 'voice', $2, $3, $4, $5::jsonb, coalesce(max(position), 0) + 1 from queues returning id`,
+        [
+          queue.name,
+          skillId,
+          queue.siteId,
+          queue.intervalMinutes,
+          JSON.stringify({ serviceLevelFraction: 0.8, answerWithinSeconds: 20 }),
+        ],
+      );
+      return id;
+    });
   }
 }

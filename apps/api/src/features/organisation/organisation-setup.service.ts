@@ -90,6 +90,13 @@ export class OrganisationSetupService {
     );
   }
 
+  /** A skill of its own for a queue that an import brings; the code is its id until somebody names it. */
+  async addSkill(context: RequestContext, skill: { id: string; name: string }): Promise<void> {
+    await this.database.withTenant(context, (tx) =>
+      insertRows(tx, { table: 'skills', organisationId: context.organisationId, rows: [{ ...skill, code: skill.id }] }),
+    );
+  }
+
   async fill(context: RequestContext, setup: Omit<OrganisationSetup, 'name' | 'isDemo'>): Promise<void> {
     await this.database.withTenant(context, async (tx) => {
       for (const [table, rows] of [

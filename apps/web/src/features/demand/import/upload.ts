@@ -26,6 +26,8 @@ export function uploadFile(file: File, onSent: (fraction: number) => void): Prom
     const sender = new XMLHttpRequest();
     sender.open('POST', UPLOAD_URL);
     sender.setRequestHeader('apollo-require-preflight', 'true');
+    sender.setRequestHeader('content-type', 'application/octet-stream');
+    sender.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     sender.responseType = 'json';
     sender.upload.onprogress = ({ loaded, total }) => onSent(total ? loaded / total : 0);
     sender.onerror = () => reject(new RequestFailed('UNREACHABLE', undefined, 'upload'));
@@ -37,8 +39,6 @@ export function uploadFile(file: File, onSent: (fraction: number) => void): Prom
         new RequestFailed(said.code ?? `HTTP_${sender.status}`, id, said.message ?? `HTTP ${sender.status}`),
       );
     };
-    const body = new FormData();
-    body.append('file', file);
-    sender.send(body);
+    sender.send(file);
   });
 }

@@ -1,0 +1,34 @@
+import type { RequestContext } from '../../platform/context/request-context.js';
+import type { ImportOptions } from './imports.repository.js';
+import type { QueueDirectory } from './queue-directory.js';
+
+/** Queue names of a file -> queue ids, creating queues where the import says so. */
+export class QueueResolver {
+  private readonly known = new Map<string, string | null>();
+
+  constructor(
+    private readonly queues: QueueDirectory,
+    private readonly options: ImportOptions,
+  ) {}
+
+  /** Null: nobody knows the name. Ids, names in either language and the import's own map are tried, in any case. */
+  async idOf(context: RequestContext, name: string, intervalMinutes: number): Promise<string | null> {
+    const found = this.known.get(name);
+    if (found !== undefined) return found;
+    const id = await this.lookUp(context, name, intervalMinutes);
+    this.known.set(name, id);
+    return id;
+  }
+
+  private async lookUp(context: RequestContext, name: string, intervalMinutes: number): Promise<string | null> {
+    const { queueMap, defaultQueueId, createQueues, siteId } = this.options;
+    if (queueMap[name]) return queueMap[name];
+    if (name === '') return defaultQueueId;
+    const wanted = name.toLowerCase();
+    const match = (await this.queues.all(context)).find(
+      (queue) => queue.id === name || queue.name.en.toLowerCase() === wanted || queue.name.ja.toLowerCase() === wanted,
+    );
+    if (match) return match.id;
+    return createQueues ? this.queues.create(context, { name, siteId, intervalMinutes }) : defaultQueueId;
+  }
+}
