@@ -18,6 +18,7 @@ interface RosterOptions {
   readonly from: LocalDate;
   readonly weeks: number;
   readonly history?: string;
+  readonly historyFrom?: string;
   readonly timeLimit?: number;
   readonly iterations?: number;
   readonly seed: number;
@@ -179,6 +180,10 @@ export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
         .requiredOption('--from <date>', 'first day planned')
         .option('--weeks <number>', 'weeks planned', numberOption({ min: 1, max: 26, whole: true }), 1)
         .option('--history <file>', 'roster.csv of the weeks before; complete from its first day on')
+        .option(
+          '--history-from <date>',
+          'first day from which the history is complete, where its first rows came later',
+        )
         .option(
           '--time-limit <duration>',
           'stop there; without a limit it ends when nothing improves any more',

@@ -61,6 +61,44 @@ describe('roster files', () => {
     ]);
   });
 
+  it('refuse anything else without stumbling', () => {
+    const mixed = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(null, true, 7, 'x', '09:30'),
+        fc.array(tie('value'), { maxLength: 3 }),
+        tie('object'),
+      ),
+      object: fc.dictionary(
+        fc.constantFrom(
+          'zone',
+          'agents',
+          'rules',
+          'shifts',
+          'weights',
+          'id',
+          'skills',
+          'templates',
+          'activities',
+          'start',
+          'availability',
+          'parameters',
+        ),
+        tie('value'),
+        { maxKeys: 6 },
+      ),
+    })).object;
+    fc.assert(
+      fc.property(mixed, (value) => {
+        for (const parse of [parseAgentsFile, parseRulesFile, parseRosterFile]) {
+          const read = parse(JSON.stringify(value), TOKYO);
+          if (read.kind === 'refused') expect(read.faults.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('take times without an offset as local and refuse those a clock change makes unclear', () => {
     const absence = (start: string) =>
       JSON.stringify({ ...minimal, timeOff: [{ agent: 'a', start, end: '2025-12-01T00:00', paidMinutes: 0 }] });
