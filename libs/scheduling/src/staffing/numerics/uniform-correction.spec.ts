@@ -1,4 +1,5 @@
-import { correctionTable } from './uniform-correction.js';
+import fc from 'fast-check';
+import { correctionTable, uniformCorrection } from './uniform-correction.js';
 
 /** A fraction of whole numbers of any length, in lowest terms: no rounding anywhere. */
 class Exact {
@@ -65,6 +66,21 @@ describe('the coefficients of the uniform expansion', () => {
     expect(table.map((row) => row.length)).toEqual(Array.from({ length: 11 }, () => 24));
     table.forEach((row, k) =>
       row.forEach((value, m) => expect(Math.abs(value - exact[k]![m]!.toNumber())).toBeLessThan(1e-17)),
+    );
+  });
+
+  it('are summed as far as a double can see, and no further', () => {
+    const table = correctionTable();
+    const whole = (s: number, eta: number): number =>
+      table.reduceRight((sum, row) => sum / s + row.reduceRight((inner, value) => inner * eta + value, 0), 0);
+    fc.assert(
+      fc.property(
+        fc.double({ min: 25, max: 1e6, noNaN: true }),
+        fc.double({ min: -0.5, max: 0.5, noNaN: true }),
+        (s, eta) => {
+          expect(Math.abs(uniformCorrection(s, eta) - whole(s, eta))).toBeLessThan(1e-15);
+        },
+      ),
     );
   });
 });

@@ -34,25 +34,24 @@ export function correctionTable(): readonly Float64Array[] {
 
 const table = correctionTable();
 
-function ordersFor(s: number): number {
-  if (s > 10_000) return 4;
-  if (s > 1_000) return 5;
-  return s > 200 ? 7 : ORDERS;
-}
+/** Beyond exp(-39) a term is lost in the rounding of a double. */
+const LOST_EXPONENT = 39;
+/** The series in eta converge within 2√π; terms shrink by eta over this from one power to the next. */
+const RADIUS = 2 * Math.sqrt(Math.PI);
+const SPARE_POWERS = 3;
 
-function powersFor(eta: number): number {
-  const size = Math.abs(eta);
-  if (size < 0.02) return 9;
-  return size < 0.1 ? 14 : POWERS;
-}
-
-/** Σ_k C_k(eta) s⁻ᵏ: the part of the incomplete gamma ratio beyond the normal distribution; s ≥ 25. */
+/**
+ * Σ_k C_k(eta) s⁻ᵏ: the part of the incomplete gamma ratio beyond the normal distribution; s ≥ 25, |eta| ≤ 0.5. Each
+ * order takes only the powers that its share s⁻ᵏ of the sum leaves visible.
+ */
 export function uniformCorrection(s: number, eta: number): number {
-  const orders = ordersFor(s);
-  const powers = powersFor(eta);
+  const perOrder = Math.log(s);
+  const perPower = Math.log(RADIUS / Math.max(1e-9, Math.abs(eta)));
+  const orders = Math.min(ORDERS, Math.ceil(LOST_EXPONENT / perOrder));
   let sum = 0;
   for (let k = orders - 1; k >= 0; k -= 1) {
     const row = table[k]!;
+    const powers = Math.min(POWERS, Math.ceil((LOST_EXPONENT - k * perOrder) / perPower) + SPARE_POWERS);
     let inner = 0;
     for (let m = powers - 1; m >= 0; m -= 1) inner = inner * eta + row[m]!;
     sum = sum / s + inner;
