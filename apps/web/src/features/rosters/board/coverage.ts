@@ -81,7 +81,7 @@ export function gapIn(coverage: Coverage, slot: number): number {
   return scheduledIn(coverage, slot) - (coverage.toRoster[slot] ?? Number.NaN);
 }
 
-/** Gap of a wider column: its worst shortage, or where nothing is short its mean; NaN where closed throughout. */
+/** Gap of a wider column: its worst shortage, or where nothing is short its mean; NaN where nothing is asked or there throughout. */
 export function columnGap(coverage: Coverage, fromMinute: BoardMinute, minutes: number): number {
   let worst = 0;
   let sum = 0;
@@ -89,7 +89,8 @@ export function columnGap(coverage: Coverage, fromMinute: BoardMinute, minutes: 
   const first = Math.floor(fromMinute / coverage.slotMinutes);
   for (let slot = first; slot * coverage.slotMinutes < fromMinute + minutes; slot++) {
     const gap = gapIn(coverage, slot);
-    if (Number.isNaN(gap)) continue;
+    // Nobody asked and nobody there is as good as closed.
+    if (Number.isNaN(gap) || (coverage.toRoster[slot] === 0 && coverage.contactMinutes[slot] === 0)) continue;
     open++;
     sum += gap;
     worst = Math.min(worst, gap);

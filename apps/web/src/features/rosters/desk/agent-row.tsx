@@ -114,7 +114,7 @@ interface DayCellProps {
 }
 
 function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
-  const { displayZone } = useDesk();
+  const { displayZone, session } = useDesk();
   const ref = useRef<HTMLDivElement>(null);
   const axis = useView((view) => view.axis);
   const model = useDeskState((state) => shown(state).model);
@@ -125,10 +125,11 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
     ).length;
   });
   useEffect(() => {
-    // The grid has the focus somewhere: it follows the cursor.
-    if (tabStop && document.activeElement !== ref.current && document.activeElement?.closest('[role=grid]'))
-      ref.current?.focus({ preventScroll: true });
-  }, [tabStop]);
+    // The cell that had the focus may be gone by now, so the keyboard says that it wants to be followed.
+    if (!tabStop || !session.focusFollows) return;
+    session.focusFollows = false;
+    ref.current?.focus({ preventScroll: true });
+  }, [tabStop, session]);
   const span = model.days[day]!;
   const x = xOf(axis, span.start);
   return (

@@ -21,7 +21,7 @@ interface BoardToolbarProps {
 
 /** Zoom, snap, undo; what is shown and in which order; generate and publish. */
 export function BoardToolbar({ search, onSearch, snapMinutes, onSnap, onGenerate, onPublish }: BoardToolbarProps) {
-  const { readOnly } = useDesk();
+  const { mayGenerate, mayPublish } = useDesk();
   return (
     <>
       <Segmented<BoardZoom>
@@ -53,10 +53,14 @@ export function BoardToolbar({ search, onSearch, snapMinutes, onSnap, onGenerate
         }
         onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
       />
-      <Button icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />} isDisabled={readOnly} onPress={onGenerate}>
+      <Button
+        icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
+        isDisabled={!mayGenerate}
+        onPress={onGenerate}
+      >
         {t('board.generateOpen')}
       </Button>
-      <Button kind="primary" isDisabled={readOnly} onPress={onPublish}>
+      <Button kind="primary" isDisabled={!mayPublish} onPress={onPublish}>
         {t('board.publishOpen')}
       </Button>
     </>

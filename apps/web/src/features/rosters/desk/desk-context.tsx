@@ -40,6 +40,8 @@ export interface Desk {
   readonly displayZone: string;
   readonly snapMinutes: number;
   readonly readOnly: boolean;
+  readonly mayGenerate: boolean;
+  readonly mayPublish: boolean;
   readonly hasDemand: boolean;
   readonly acts: DeskActs;
 }

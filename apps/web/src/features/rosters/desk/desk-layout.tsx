@@ -5,7 +5,8 @@ import { t } from '../../../app/i18n/t.js';
 import { IconButton } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
-import { gapIn, snapMinute, xOf, type BoardZoom } from '../board/index.js';
+import { snapMinute, xOf, type BoardModel, type BoardZoom } from '../board/index.js';
+import { localDateOf } from '@yotei/time';
 import { BoardGrid } from './board-grid.js';
 import { CanvasLayer, type Draw } from './canvas-layer.js';
 import { CoveragePanel } from './coverage-panel.js';
@@ -122,7 +123,7 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
   const goToDay = useCallback(
     (day: number | null) => {
       const { days } = session.state.model;
-      const wanted = day ?? days.findIndex((one) => one.on === new Date().toISOString().slice(0, 10));
+      const wanted = day ?? todayOf(session.state.model);
       if (wanted < 0) return;
       onSearch({ day: days[wanted]!.on });
       scroll(wanted);
@@ -132,23 +133,24 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
   useEffect(() => {
     // On opening and on every change of scale only: a scroll by hand must not be undone when the address follows.
     const { days } = session.state.model;
-    scroll(
-      Math.max(
-        0,
-        days.findIndex((one) => one.on === search.day),
-      ),
-    );
+    scroll(Math.max(0, search.day ? days.findIndex((one) => one.on === search.day) : todayOf(session.state.model)));
   }, [scale, zoom]);
   return goToDay;
 }
 
-/** Half an hour before the day's first work or demand, on a whole hour; the day's start when it has none. */
+/** Index of today on the board, or -1. */
+function todayOf(model: BoardModel): number {
+  const today = localDateOf(Date.now(), model.zone);
+  return model.days.findIndex((day) => day.on === today);
+}
+
+/** An hour before the day's first demand after the night (first work where there is no demand); the day's start when it has none. */
 function openingMinute({ model, coverage }: ReturnType<typeof useDesk>['session']['state'], day: number): number {
   const { start, length } = model.days[day]!;
   for (let minute = start + 240; minute < start + length; minute += model.slotMinutes) {
     const slot = minute / model.slotMinutes;
-    if (coverage.contactMinutes[slot]! > 0 || !Number.isNaN(gapIn(coverage, slot)))
-      return Math.max(start, snapMinute(minute - 60, 60));
+    const asked = coverage.hasDemand ? coverage.toRoster[slot]! > 0 : coverage.contactMinutes[slot]! > 0;
+    if (asked) return Math.max(start, snapMinute(minute - 60, 60));
   }
   return start;
 }

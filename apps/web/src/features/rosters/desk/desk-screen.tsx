@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { formatTime } from '../../../app/format/format-time.js';
 import { currentLanguage, useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
-import { hasRole, useViewer } from '../../../app/session.js';
+import { homeSite, useViewer, type Viewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
 import { Chip } from '../../../ui/chip.js';
 import { dayOf, rowOfAgent, type RowOptions } from '../board/index.js';
@@ -137,11 +137,17 @@ function useRowOptions({
       folded,
       day: Math.max(0, index),
       breachCounts: new Map([...findings].map(([agent, list]) => [agent, list.length])),
-      teamOrder: viewer.organisation.teams.map((one) => one.id),
+      teamOrder: teamsInOrder(viewer).map((one) => one.id),
       compareText: collator.compare,
     };
     // `judged`, `loadedAt` and `language` stand for findings, content and order, read from the session once each.
   }, [session, text, team, breaches, group, sort, day, folded, viewer, judged, loadedAt, language]);
+}
+
+/** The home site's teams first, as they are listed; the others after them. */
+function teamsInOrder(viewer: Viewer): Viewer['organisation']['teams'] {
+  const home = homeSite(viewer).id;
+  return [...viewer.organisation.teams].sort((a, b) => Number(a.siteId !== home) - Number(b.siteId !== home));
 }
 
 interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displayZone' | 'snapMinutes'> {
@@ -187,10 +193,12 @@ function useDeskValue({
       session,
       view,
       planning,
-      teams: viewer.organisation.teams,
+      teams: teamsInOrder(viewer),
       displayZone,
       snapMinutes,
-      readOnly: !hasRole(viewer, 'ADMIN', 'PLANNER'),
+      readOnly: !viewer.permissions.includes('schedule.edit'),
+      mayGenerate: viewer.permissions.includes('schedule.generate'),
+      mayPublish: viewer.permissions.includes('schedule.publish'),
       hasDemand: data.requirement !== null,
       acts: { showAgentDay, openWhyShort, editSelection, reload },
     };

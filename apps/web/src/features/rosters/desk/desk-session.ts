@@ -57,6 +57,8 @@ type Way = { readonly kind: 'new' } | { readonly kind: 'walk'; readonly list: Un
  */
 export class DeskSession {
   readonly store: StoreApi<DeskState>;
+  /** The keyboard moved the cursor to another cell: the focus goes there once it is on the page. */
+  focusFollows = false;
   private queue: Promise<void> = Promise.resolve();
   /** Shifts with an edit on the way: what others send about them waits for our own answer. */
   private readonly inFlight = new Map<string, number>();

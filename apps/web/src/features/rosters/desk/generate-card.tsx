@@ -9,7 +9,7 @@ import { Progress } from '../../../ui/chip.js';
 import { Checkbox, NumberField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
 import { useDeskState } from './desk-context.js';
-import { isRunning, progressOf, type RosterJob } from './roster-job.js';
+import { isRunning, progressOf, type RosterJob, type RosterProgress } from './roster-job.js';
 
 const DEFAULT_SECONDS = 60;
 
@@ -120,10 +120,16 @@ function useElapsed(job: RosterJob): number {
 
 const minutes = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
+/** The limit the job was started with, from its share done; a page that opens late does not know it otherwise. */
+function timeLimitOf({ progressFraction }: RosterJob, { seconds }: RosterProgress): number | null {
+  if (seconds === null || !progressFraction || progressFraction < 0.02 || progressFraction >= 1) return null;
+  return Math.round(seconds / progressFraction / 5) * 5;
+}
+
 function RunningJob({ job, limit }: { readonly job: RosterJob; readonly limit: number }) {
   const progress = progressOf(job);
   const elapsed = useElapsed(job);
-  const most = progress.timeLimitSeconds ?? limit;
+  const most = timeLimitOf(job, progress) ?? limit;
   const stop = useMutation({
     mutationFn: () => request(CancelRosterJobDocument, { id: job.id }),
     onError: () => showToast({ text: t('board.stopFailed'), tone: 'problem' }),

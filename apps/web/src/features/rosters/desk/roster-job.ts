@@ -20,7 +20,6 @@ export interface RosterProgress {
   readonly bestCost: number | null;
   /** Best cost over time, oldest first. */
   readonly curve: readonly number[];
-  readonly timeLimitSeconds: number | null;
 }
 
 const numberOr = (value: unknown): number | null =>
@@ -38,7 +37,6 @@ export function progressOf(job: Pick<RosterJob, 'progress'>): RosterProgress {
     shortSlots: numberOr(document['shortSlots']),
     bestCost: numberOr(document['bestCost']),
     curve: points.map(curveValue).filter((value) => value !== null),
-    timeLimitSeconds: numberOr(document['timeLimitSeconds']),
   };
 }
 

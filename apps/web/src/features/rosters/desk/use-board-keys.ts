@@ -206,6 +206,8 @@ class BoardKeyboard {
           add: extend && !selection.targets.some((t0) => sameTarget(t0, cursor.target!)),
         }).targets
       : [];
+    const old = selection.cursor;
+    session.focusFollows = old?.agent !== cursor.agent || old.day !== cursor.day;
     session.set({
       selection: { cursor, targets },
       announcement: cursor.target ? targetSentence(model, cursor.target, this.desk.displayZone) : '',

@@ -50,13 +50,16 @@ export function codeOf(model: BoardModel, activity: Placed | null): string {
   return activity ? (model.activityTypes[activity.type]?.code ?? 'activity') : 'shift';
 }
 
-/** Whether the span stays inside the horizon and clear of the agent's other shifts. */
+/**
+ * Whether the span touches the horizon and is clear of the agent's other shifts. It may reach over the horizon's ends:
+ * night shifts do, and agents in other zones begin and end their week at other instants.
+ */
 export function isFree(
   model: BoardModel,
   agent: number,
   span: { readonly start: number; readonly length: number; readonly ignoreId: string },
 ): boolean {
-  if (span.start < 0 || span.start + span.length > model.lengthMinutes) return false;
+  if (span.start + span.length <= 0 || span.start >= model.lengthMinutes) return false;
   return (model.shifts[agent] ?? []).every(
     (other) =>
       other.id === span.ignoreId || other.start + other.length <= span.start || span.start + span.length <= other.start,
