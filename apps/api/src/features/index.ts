@@ -4,6 +4,7 @@ import { demoFeature } from './demo/demo.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
+import { setupFeature } from './setup/setup.module.js';
 import { staffingFeature } from './staffing/staffing.module.js';
 
 /** The features of the api in the order of the planning loop. Explicit, so that what runs can be read in one place. */
@@ -14,4 +15,5 @@ export const FEATURES: readonly Feature[] = [
   staffingFeature,
   rostersFeature,
   demoFeature,
+  setupFeature,
 ];

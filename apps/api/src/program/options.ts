@@ -4,3 +4,10 @@ export function optionOf(args: readonly string[], name: string): string | undefi
   if (index < 0) return undefined;
   return args[index] === name ? (args[index + 1] ?? '') : args[index]!.slice(name.length + 1);
 }
+
+/** Values of an option that may stand several times. */
+export function optionsOf(args: readonly string[], name: string): string[] {
+  return args.flatMap((arg, i) =>
+    arg === name ? [args[i + 1] ?? ''] : arg.startsWith(`${name}=`) ? [arg.slice(name.length + 1)] : [],
+  );
+}

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./worker.command.js')).worker,
   migrate: async () => (await import('./migrate.command.js')).migrate,
   demo: async () => (await import('./demo.command.js')).demo,
+  setup: async () => (await import('./setup.command.js')).setup,
   doctor: async () => (await import('./doctor.command.js')).doctor,
   schema: async () => (await import('./schema.command.js')).schema,
 };
@@ -23,6 +24,7 @@ const USAGE = `Usage: yotei <command>
   worker   one worker process against DATABASE_URL
   migrate  bring the database up to date
   demo     fill an organisation with a demo centre
+  setup    create an organisation of your own from agents.json and rules.json
   doctor   say what is wrong with the installation
   schema   print the GraphQL schema
 Options: --port N (also PORT), --data-dir FOLDER (also YOTEI_DATA_DIR). Settings are in .env.example.

@@ -50,5 +50,6 @@ export const serverCommands: readonly CliCommand[] = [
   serverCommand('worker', 'start one worker process against DATABASE_URL'),
   serverCommand('migrate', 'bring the database to this version'),
   serverCommand('demo', 'fill an organisation with a demo centre'),
+  serverCommand('setup', 'create an organisation of your own from agents.json and rules.json'),
   serverCommand('doctor', 'say what is wrong with the installation and how to mend it'),
 ];
