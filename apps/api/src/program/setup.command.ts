@@ -41,7 +41,9 @@ export async function setup(settings: Settings, args: readonly string[]): Promis
   }
   const people = centre.people.map(({ email, roles }) => `${email} (${roles[0]})`).join(', ');
   const shown = process.env['YOTEI_SETUP_PASSWORD'] ? 'the password given' : `password ${password}`;
-  process.stdout.write(`${centre.name} is set up with ${centre.agents.agents.length} agents - sign in as ${people}; ${shown}\n`);
+  process.stdout.write(
+    `${centre.name} is set up with ${centre.agents.agents.length} agents - sign in as ${people}; ${shown}\n`,
+  );
   return 0;
 }
 
@@ -56,12 +58,19 @@ function centreOf(args: readonly string[], password: string): NewCentre {
     throw new ProgramError(`--interval (${intervalMinutes}) must divide a day; use 15 or 30.`);
   const agents = readFile(needed('--agents'), (text) => parseAgentsFile(text, { zone: 'UTC' }));
   const person = { password, locale: 'en' as const };
-  const planner: CentrePerson = { ...person, email: needed('--email'), displayName: needed('--email'), roles: ['admin', 'planner'], agentId: null };
+  const planner: CentrePerson = {
+    ...person,
+    email: needed('--email'),
+    displayName: needed('--email'),
+    roles: ['admin', 'planner'],
+    agentId: null,
+  };
   const known = new Map(agents.agents.map(({ id, name }) => [id, name]));
   const agentPeople = optionsOf(args, '--agent-email').map((pair): CentrePerson => {
     const [agentId = '', email = ''] = pair.split('=');
     const displayName = known.get(agentId);
-    if (!displayName || !email) throw new ProgramError(`--agent-email (${pair}) must be AGENT=ADDRESS with an agent of the agents file.`);
+    if (!displayName || !email)
+      throw new ProgramError(`--agent-email (${pair}) must be AGENT=ADDRESS with an agent of the agents file.`);
     return { ...person, email, displayName, roles: ['agent'], agentId };
   });
   return {
@@ -83,11 +92,23 @@ function readFile<T>(path: string, parse: (text: string) => FileRead<T>): T {
   }
   const read = parse(text);
   if (read.kind === 'read') return read.content;
-  throw new ProgramError(read.faults.slice(0, 20).map((fault) => `${path}: ${fault.path}: ${fault.message}`).join('\n'));
+  throw new ProgramError(
+    read.faults
+      .slice(0, 20)
+      .map((fault) => `${path}: ${fault.path}: ${fault.message}`)
+      .join('\n'),
+  );
 }
 
 function takenAddress(error: unknown): ProgramError | null {
-  const { code, constraint, driverError } = error as { code?: string; constraint?: string; driverError?: { code?: string; constraint?: string } };
-  const isTaken = (code ?? driverError?.code) === '23505' && (constraint ?? driverError?.constraint)?.startsWith('users');
-  return isTaken ? new ProgramError('One of the addresses signs in to another organisation already; choose another.') : null;
+  const { code, constraint, driverError } = error as {
+    code?: string;
+    constraint?: string;
+    driverError?: { code?: string; constraint?: string };
+  };
+  const isTaken =
+    (code ?? driverError?.code) === '23505' && (constraint ?? driverError?.constraint)?.startsWith('users');
+  return isTaken
+    ? new ProgramError('One of the addresses signs in to another organisation already; choose another.')
+    : null;
 }

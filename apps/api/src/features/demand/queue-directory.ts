@@ -77,14 +77,14 @@ export class QueueDirectory {
     );
   }
 
-  /** A voice queue at 80/20 with a skill of its own, as an import makes it; the planner refines it afterwards. */
+  /** A voice queue at 80/20, with a skill of its own unless one is named; the planner refines it afterwards. */
   async create(
     context: RequestContext,
-    queue: { name: string; siteId: string; intervalMinutes: number },
+    queue: { name: string; siteId: string; intervalMinutes: number; skillId?: string },
   ): Promise<string> {
     return this.database.withTenant(context, async (tx) => {
-      const skillId = uuidv7();
-      await this.setup.addSkill(context, { id: skillId, name: queue.name });
+      const skillId = queue.skillId ?? uuidv7();
+      if (!queue.skillId) await this.setup.addSkill(context, { id: skillId, name: queue.name });
       const [{ id }] = await tx.query(
         `insert into queues (organisation_id, name_en, name_ja, channel, skill_id, site_id, interval_minutes, goal, position)
          select app_organisation_id(), $1, $1, 'voice', $2, $3, $4, $5::jsonb, coalesce(max(position), 0) + 1 from queues returning id`,

@@ -64,7 +64,11 @@ class Places {
 
 function activityTypeRows(file: AgentsFile): CentreRows['setup']['activityTypes'] {
   return file.activityTypes.map(({ id, title, paid, contactWork }, position) => {
-    const look = LOOKS[id] ?? { ja: title, letters: [title.slice(0, 1), title.slice(0, 1)] as const, token: 'back-office' };
+    const look = LOOKS[id] ?? {
+      ja: title,
+      letters: [title.slice(0, 1), title.slice(0, 1)] as const,
+      token: 'back-office',
+    };
     return {
       id,
       title_en: title,
@@ -120,7 +124,11 @@ export function centreRows(file: AgentsFile, rules: RulesFile, options: CentreOp
   const [skills, templates, contracts] = [new Words(), new Words(), new Words()];
   const places = new Places(file, options.organisationName);
   const home = places.siteOf({});
-  const queues = file.queues.map(({ queueId, skillId }) => ({ name: queueId, skillId: skills.of(skillId), siteId: home }));
+  const queues = file.queues.map(({ queueId, skillId }) => ({
+    name: queueId,
+    skillId: skills.of(skillId),
+    siteId: home,
+  }));
   const agentIds = file.agents.map(() => uuidv7());
   const agents = file.agents.map((agent, i) => ({
     id: agentIds[i]!,
