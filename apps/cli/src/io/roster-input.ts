@@ -125,6 +125,12 @@ export function reportDate(option: string, text: string | undefined, problems: P
   problems.add({ field: option, message: `'${text}' is not a date; expected for example 2026-11-02` });
 }
 
+/** A history of one queue names none, nor does what was computed from it: it is then the only queue of the agents file. */
+function namedDemand(demand: readonly DemandInterval[], agents: AgentsFile): readonly DemandInterval[] {
+  const only = agents.queues.length === 1 ? agents.queues[0]!.queueId : null;
+  return only === null ? demand : demand.map((interval) => ({ ...interval, queueId: interval.queueId || only }));
+}
+
 /** Reads every file named; null when agents or rules could not be read. All problems are found in one pass. */
 export async function readRosterInput(
   paths: RosterPaths,
@@ -142,7 +148,8 @@ export async function readRosterInput(
 
 /** The problem of a horizon, checked; its faults go to `problems` under the file they come from. */
 export function problemOfInput(input: RosterInput, horizon: Horizon, problems: ProblemList): RosterProblem {
-  const { agents, rules, demand } = input;
+  const { agents, rules } = input;
+  const demand = namedDemand(input.demand, agents);
   const history = [...input.history, ...(horizon.moreHistory ?? [])];
   const problem = assembleProblem({
     agents,
