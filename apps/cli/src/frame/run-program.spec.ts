@@ -24,6 +24,12 @@ describe('the frame of the command line', () => {
     expect(out).toContain('npx yotei staff --contacts 100 --interval 30m --handle-time 180s --goal 80/20');
   });
 
+  it('prints its version', async () => {
+    const { exitCode, out } = await runCommandLine(['--version']);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
   it.each([[['nonsense']], [['try', '--nonsense']], [['try', '--wait', 'soon']]])(
     'answers 2 to %j and writes nothing to standard output',
     async (args) => {

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { writeFileWhole } from '../io/output-file.js';
 import type { CliCommand, CommandContext, FrameOptions, Result } from './command.js';
 import { ExitCode } from './exit-code.js';
 import { BadInputError } from './problem-list.js';
 import { createProgress } from './progress.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 /** The outside of the program, so that a test can stand in for it. */
 export interface Outside {
@@ -107,6 +112,7 @@ export async function runProgram(
 ): Promise<ExitCode> {
   const program = new Command('yotei')
     .description('Workforce management for contact centres: files in, files out')
+    .version(version, '--version', 'print the version')
     .configureOutput({ writeOut: outside.writeOut, writeErr: outside.writeError })
     .exitOverride()
     .showHelpAfterError('(add --help for the options)');
