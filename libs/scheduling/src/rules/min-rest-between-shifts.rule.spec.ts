@@ -36,6 +36,18 @@ describe('min-rest-between-shifts', () => {
     rule().in({ historyFromAt: undefined }).given('Mon 07:00-15:00').cannotJudge('2026-11-01T11:00:00Z'); // Sunday 20:00
   });
 
+  it('needs to know of a night shift that ran into the week', () => {
+    rule().in({ historyFromAt: undefined }).given('Mon 14:00-22:00').cannotJudge('2026-11-01T15:00:00Z'); // Monday 00:00
+    rule()
+      .in({ historyFromAt: startOfLocalDay('2026-11-02', 'Asia/Tokyo') })
+      .given('Mon 14:00-22:00')
+      .passes();
+    rule()
+      .in({ history: [shiftOf('Sun-1 22:00-06:00')] })
+      .given('Mon 14:00-22:00')
+      .breaches(1, 180); // 06:00 to 14:00 is 480
+  });
+
   it('needs no history for a first shift on Wednesday', () => {
     rule().in({ historyFromAt: undefined }).given('Wed 07:00-15:00').passes();
   });
