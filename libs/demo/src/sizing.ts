@@ -22,6 +22,9 @@ export function productiveHours(agents: readonly DemoAgent[], siteId: string): n
   return (paidMinutes / 60) * CONTACT_SHARE * (1 - LEAVE_SHARE);
 }
 
+/** Even the smallest centre's queues see this many contacts in a quarter-hour of their peak. */
+const LEAST_CONTACTS = 2;
+
 /**
  * Agents to roster for a load, near enough to size an invented centre: square-root staffing (Halfin and Whitt 1981),
  * a work pile at its occupancy cap, half an agent for each of the two roundings up. The product's own models compute
@@ -59,5 +62,5 @@ export function contactsAtPeak(queue: DemoQueue, shape: DemandShape, agents: rea
     if (hoursAt(middle) < targetHours) low = middle;
     else high = middle;
   }
-  return low;
+  return Math.max(low, LEAST_CONTACTS);
 }
