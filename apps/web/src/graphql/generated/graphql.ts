@@ -4,137 +4,139 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Role =
-  | 'ADMIN'
-  | 'PLANNER'
-  | 'SUPERVISOR'
-  | 'AGENT';
+export type ActivityInput = {
+  activityTypeId: string;
+  endAt: string;
+  startAt: string;
+};
+
+export type CalendarEventInput = {
+  fromOn: string;
+  kind: EventKind;
+  queueIds?: Array<string> | null | undefined;
+  title: string;
+  untilOn: string;
+};
 
 export type Channel =
-  | 'VOICE'
+  | 'BACK_OFFICE'
+  | 'CALLBACK'
   | 'CHAT'
   | 'EMAIL'
-  | 'SOCIAL'
   | 'MESSAGING'
-  | 'CALLBACK'
-  | 'BACK_OFFICE';
-
-export type JobState =
-  | 'WAITING'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type ScheduleState =
-  | 'DRAFT'
-  | 'PUBLISHED';
-
-export type RuleLevel =
-  | 'MUST'
-  | 'PREFER';
+  | 'SOCIAL'
+  | 'VOICE';
 
 export type DemandMeasure =
   | 'CONTACTS'
   | 'HANDLE_SECONDS';
 
 export type EditOperation =
-  | 'SET'
   | 'ADD'
-  | 'PERCENT';
-
-export type EventKind =
-  | 'HOLIDAY'
-  | 'CLOSED'
-  | 'CAMPAIGN'
-  | 'OUTAGE'
-  | 'OTHER';
-
-export type ForecastEditInput = {
-  queueId: string;
-  measure: DemandMeasure;
-  operation: EditOperation;
-  value: number;
-  fromAt: string;
-  untilAt: string;
-  reason: string;
-};
-
-export type CalendarEventInput = {
-  fromOn: string;
-  untilOn: string;
-  kind: EventKind;
-  title: string;
-  queueIds?: Array<string> | null | undefined;
-};
-
-export type ImportInput = {
-  uploadId: string;
-  sourceId: string;
-  columnMap: unknown;
-  zone: string;
-  ambiguous?: string | null | undefined;
-  intervalMinutes?: number | null | undefined;
-  defaultQueueId?: string | null | undefined;
-  /** queue name in the file -> queue id */
-  queueMap?: unknown;
-  /** create queues for unknown names */
-  createQueues?: boolean | null | undefined;
-  siteId: string;
-};
-
-export type GoalInput = {
-  serviceLevelFraction?: number | null | undefined;
-  answerWithinSeconds?: number | null | undefined;
-  serviceLevelVariant?: string | null | undefined;
-  asaSeconds?: number | null | undefined;
-  maxOccupancyFraction?: number | null | undefined;
-  maxAbandonmentFraction?: number | null | undefined;
-};
-
-export type StaffingSettingsInput = {
-  queueId: string;
-  modelId?: string | null | undefined;
-  goal?: GoalInput | null | undefined;
-  patienceSeconds?: number | null | undefined;
-  shrinkageFraction?: number | null | undefined;
-  concurrency?: number | null | undefined;
-};
-
-export type ActivityInput = {
-  activityTypeId: string;
-  startAt: string;
-  endAt: string;
-};
-
-/** One agent's shift after the edit. shiftId null = new; remove true = delete. */
-export type ShiftEditInput = {
-  shiftId?: string | null | undefined;
-  agentId: string;
-  expectedVersion?: number | null | undefined;
-  remove?: boolean | null | undefined;
-  startAt?: string | null | undefined;
-  endAt?: string | null | undefined;
-  templateId?: string | null | undefined;
-  locked?: boolean | null | undefined;
-  activities?: Array<ActivityInput> | null | undefined;
-};
+  | 'PERCENT'
+  | 'SET';
 
 export type EditShiftsInput = {
-  scheduleId: string;
+  edits: Array<ShiftEditInput>;
   /** Names the undo step. */
   label: string;
-  edits: Array<ShiftEditInput>;
   /** Written reason to keep must breaches, where allowed. */
   overrideReason?: string | null | undefined;
+  scheduleId: string;
+};
+
+export type EventKind =
+  | 'CAMPAIGN'
+  | 'CLOSED'
+  | 'HOLIDAY'
+  | 'OTHER'
+  | 'OUTAGE';
+
+export type ForecastEditInput = {
+  fromAt: string;
+  measure: DemandMeasure;
+  operation: EditOperation;
+  queueId: string;
+  reason: string;
+  untilAt: string;
+  value: number;
 };
 
 export type GenerateInput = {
-  scheduleId: string;
-  timeLimitSeconds: number;
-  keepLocked: boolean;
   keepHandEdited: boolean;
+  keepLocked: boolean;
+  scheduleId: string;
   seed?: number | null | undefined;
+  timeLimitSeconds: number;
+};
+
+export type GoalInput = {
+  answerWithinSeconds?: number | null | undefined;
+  asaSeconds?: number | null | undefined;
+  maxAbandonmentFraction?: number | null | undefined;
+  maxOccupancyFraction?: number | null | undefined;
+  serviceLevelFraction?: number | null | undefined;
+  serviceLevelVariant?: string | null | undefined;
+};
+
+export type ImportInput = {
+  ambiguous?: string | null | undefined;
+  columnMap: unknown;
+  /** create queues for unknown names */
+  createQueues?: boolean | null | undefined;
+  defaultQueueId?: string | null | undefined;
+  intervalMinutes?: number | null | undefined;
+  /** queue name in the file -> queue id */
+  queueMap?: unknown;
+  siteId: string;
+  sourceId: string;
+  uploadId: string;
+  zone: string;
+};
+
+export type JobState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'PLANNER'
+  | 'SUPERVISOR';
+
+export type RuleLevel =
+  | 'MUST'
+  | 'PREFER';
+
+export type ScheduleState =
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+/** One agent's shift after the edit. shiftId null = new; remove true = delete. */
+export type ShiftEditInput = {
+  activities?: Array<ActivityInput> | null | undefined;
+  agentId: string;
+  endAt?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  locked?: boolean | null | undefined;
+  remove?: boolean | null | undefined;
+  shiftId?: string | null | undefined;
+  startAt?: string | null | undefined;
+  templateId?: string | null | undefined;
+};
+
+export type StaffingSettingsInput = {
+  concurrency?: number | null | undefined;
+  /** Mean handle time assumed where history and forecast know none. */
+  defaultHandleSeconds?: number | null | undefined;
+  goal?: GoalInput | null | undefined;
+  modelId?: string | null | undefined;
+  patienceSeconds?: number | null | undefined;
+  queueId: string;
+  shrinkageFraction?: number | null | undefined;
 };
 
 export type JobQueryVariables = Exact<{
@@ -189,10 +191,10 @@ export type StartForecastMutationVariables = Exact<{
 
 
 export type StartForecastMutation = { startForecast:
+    | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotEnoughHistory', message: string, queueId: string, haveDays: number, needDays: number }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'InvalidInput', message: string, path: string }
    };
 
 export type EditForecastMutationVariables = Exact<{
@@ -202,8 +204,8 @@ export type EditForecastMutationVariables = Exact<{
 
 export type EditForecastMutation = { editForecast:
     | { __typename: 'ForecastEdited', edit: { id: string } }
-    | { __typename: 'NotFound', message: string }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
    };
 
 export type UndoForecastEditMutationVariables = Exact<{
@@ -213,8 +215,8 @@ export type UndoForecastEditMutationVariables = Exact<{
 
 export type UndoForecastEditMutation = { undoForecastEdit:
     | { __typename: 'ForecastEdited', edit: { id: string } }
-    | { __typename: 'NotFound', message: string }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
    };
 
 export type AddCalendarEventMutationVariables = Exact<{
@@ -246,8 +248,8 @@ export type StartImportMutationVariables = Exact<{
 
 export type StartImportMutation = { startImport:
     | { __typename: 'ImportStarted', run: { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> }, job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
-    | { __typename: 'NotFound', message: string }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
    };
 
 export type ImportRunFieldsFragment = { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> };
@@ -283,8 +285,8 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'SignedIn' }
-    | { __typename: 'WrongCredentials', message: string }
     | { __typename: 'TooManyAttempts', message: string, retryAfterSeconds: number }
+    | { __typename: 'WrongCredentials', message: string }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -332,8 +334,8 @@ export type CreateScheduleMutationVariables = Exact<{
 
 
 export type CreateScheduleMutation = { createSchedule:
-    | { __typename: 'ScheduleCreated' }
     | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ScheduleCreated' }
    };
 
 export type EditShiftsMutationVariables = Exact<{
@@ -342,11 +344,11 @@ export type EditShiftsMutationVariables = Exact<{
 
 
 export type EditShiftsMutation = { editShifts:
-    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
     | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
-    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
-    | { __typename: 'NotFound', message: string }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
+    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
    };
 
 export type GenerateScheduleMutationVariables = Exact<{
@@ -355,10 +357,10 @@ export type GenerateScheduleMutationVariables = Exact<{
 
 
 export type GenerateScheduleMutation = { generateSchedule:
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }
-    | { __typename: 'RequirementMissing', message: string }
-    | { __typename: 'NotFound', message: string }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RequirementMissing', message: string }
    };
 
 export type CancelRosterJobMutationVariables = Exact<{
@@ -379,11 +381,11 @@ export type PublishScheduleMutationVariables = Exact<{
 
 
 export type PublishScheduleMutation = { publishSchedule:
-    | { __typename: 'SchedulePublished', notifiedAgents: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string } }
-    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
-    | { __typename: 'ScheduleAlreadyPublished', message: string }
     | { __typename: 'EditedMeanwhile', message: string }
     | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScheduleAlreadyPublished', message: string }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
+    | { __typename: 'SchedulePublished', notifiedAgents: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string } }
    };
 
 export type RosterJobChangedSubscriptionVariables = Exact<{
@@ -444,9 +446,9 @@ export type ComputeRequirementMutationVariables = Exact<{
 
 
 export type ComputeRequirementMutation = { computeRequirement:
-    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> } }
     | { __typename: 'ForecastMissing', message: string, queueIds: Array<string> }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> } }
    };
 
 export type SaveStaffingSettingsMutationVariables = Exact<{
@@ -455,9 +457,9 @@ export type SaveStaffingSettingsMutationVariables = Exact<{
 
 
 export type SaveStaffingSettingsMutation = { saveStaffingSettings:
-    | { __typename: 'StaffingSettingsSaved', queue: { id: string } }
-    | { __typename: 'NotFound', message: string }
     | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StaffingSettingsSaved', queue: { id: string } }
    };
 
 export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> };
