@@ -8,10 +8,10 @@ import type { SearchState } from './search-state.js';
 import type { StopWatch } from './stop-watch.js';
 
 /** Agents taken out at once: at the start of the run and at its end. */
-const MOST_TAKEN = 4;
+const MOST_TAKEN = 3;
 const LEAST_TAKEN = 2;
 /** Temperatures of the acceptance, cost units. */
-const WARM = 2.5;
+const WARM = 4;
 const COLD = 0.3;
 const NOISE = 1e-7;
 
@@ -122,7 +122,19 @@ export class LargeNeighbourhood {
       if (value === Number.POSITIVE_INFINITY) return i;
       state.put(unit);
     }
+    this.reconsider();
     return context.count;
+  }
+
+  /** All but the last came back before they knew the others: each answers once more. */
+  private reconsider(): void {
+    const { state, context } = this;
+    for (let i = 0; i < context.count - 1; i++) {
+      const unit = context.chosen[i]!;
+      state.take(unit);
+      state.respondExactly(unit);
+      state.put(unit);
+    }
   }
 
   private shuffleChosen(): void {
