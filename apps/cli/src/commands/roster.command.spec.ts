@@ -116,9 +116,28 @@ describe('yotei roster', () => {
     expect(ran.error).toContain('agent (amy) has no week that keeps weekly-paid-minutes, max-days-per-week together');
   });
 
-  it('refuses a must rule that can only be checked', async () => {
+  it('refuses a must rule that cannot be planned for', async () => {
+    const joined = {
+      ...agents,
+      activityTypes: [
+        { id: 'contact', title: 'Contact', paid: true, contactWork: true },
+        { id: 'lunch', title: 'Lunch', paid: false, contactWork: false },
+        { id: 'mail', title: 'Mail', paid: true, contactWork: true },
+      ],
+      templates: [
+        {
+          ...template,
+          activities: [
+            { type: 'mail', lengthMinutes: 60, earliestStartMinutes: 0, latestStartMinutes: 0 },
+            ...template.activities,
+          ],
+        },
+      ],
+    };
     const only = file('only.json', { rules: [{ rule: 'max-continuous-contact-minutes', level: 'must' }] });
-    const ran = await runCommandLine([...asked, '--rules', only], { commands });
+    const ran = await runCommandLine([...asked, '--agents', file('joined.json', joined), '--rules', only], {
+      commands,
+    });
     expect(ran.exitCode).toBe(ExitCode.badInput);
     expect(ran.error).toContain('max-continuous-contact-minutes: can only be checked, not planned for');
   });

@@ -1,10 +1,17 @@
 import { rosterInstance } from '../../../../tests/kit/roster-instances.js';
-import { amy, openContract, problemOf, shiftOf } from '../../../../tests/kit/roster-builder.js';
+import {
+  activityTypes,
+  amy,
+  dayTemplate,
+  openContract,
+  problemOf,
+  shiftOf,
+} from '../../../../tests/kit/roster-builder.js';
 import { evaluateRoster } from '../evaluation/index.js';
 import { coverageGrid, type RosterProblem } from '../roster/index.js';
-import { defaultRuleSettings } from '../rules/index.js';
+import { defaultRuleSettings, findRule, type WorkRule } from '../rules/index.js';
 import type { OptimiseProgress } from './optimise.js';
-import { optimiseRoster } from './optimise-roster.js';
+import { optimiseRoster, optimiseWithRules } from './optimise-roster.js';
 
 const still = { seed: 1, nowMillis: () => 0 };
 
@@ -18,11 +25,24 @@ function withDemand(problem: RosterProblem, agents: number, from = 36, until = 7
 
 describe('planning a roster', () => {
   it('refuses a must rule that it can only check', () => {
-    const result = optimiseRoster(
-      problemOf({ rules: [{ ruleId: 'max-continuous-contact-minutes', level: 'must' }] }),
-      still,
-    );
-    expect(result).toEqual({ kind: 'unsupported-rule', ruleIds: ['max-continuous-contact-minutes'] });
+    const watched: WorkRule = { ...findRule('min-rest-between-shifts')!, id: 'watched', tour: { kind: 'check-only' } };
+    const find = (id: string) => (id === 'watched' ? watched : findRule(id));
+    const result = optimiseWithRules(problemOf({ rules: [{ ruleId: 'watched', level: 'must' }] }), still, find);
+    expect(result).toEqual({ kind: 'unsupported-rule', ruleIds: ['watched'] });
+  });
+
+  it('refuses a must limit on contact work where templates place contact work as an activity', () => {
+    const mail = { id: 'mail', title: 'Mail', paid: true, contactWork: true };
+    const part = { activityTypeId: 'mail', lengthMinutes: 60, earliestStartMinutes: 60, latestStartMinutes: 60 };
+    const problem = problemOf({
+      activityTypes: [...activityTypes, mail],
+      templates: [{ ...dayTemplate, activities: [part, ...dayTemplate.activities] }],
+      rules: [{ ruleId: 'max-continuous-contact-minutes', level: 'must' }],
+    });
+    expect(optimiseRoster(problem, still)).toEqual({
+      kind: 'unsupported-rule',
+      ruleIds: ['max-continuous-contact-minutes'],
+    });
   });
 
   it('refuses a must rule that nobody knows', () => {

@@ -53,5 +53,5 @@ export const maxContinuousContactMinutes: WorkRule = {
     }
     return judged(breaches);
   },
-  tour: { kind: 'check-only' },
+  tour: { kind: 'max-contact-run', minutes: (p) => valueOf(contactMinutes, p) },
 };

@@ -88,6 +88,8 @@ export type TourSupport =
       readonly range: (view: AgentView, p: RuleParameters) => { min: number; max: number };
     }
   | { readonly kind: 'week-days'; readonly max: (view: AgentView, p: RuleParameters) => number }
+  /** Contact work without another activity in between: a limit on each run inside a shift. */
+  | { readonly kind: 'max-contact-run'; readonly minutes: (p: RuleParameters) => number }
   /** True by construction of every tour (activities tile, one shift a day, template windows). */
   | { readonly kind: 'by-construction' }
   | { readonly kind: 'check-only' };

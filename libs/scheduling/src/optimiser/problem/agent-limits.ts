@@ -26,6 +26,8 @@ export interface AgentLimits {
   readonly choiceCost: (choice: ShiftChoice) => number;
   readonly restMinutes: number;
   readonly maxRunDays: number;
+  /** Cost of one run of contact work of that many minutes, infinite where it may not be; null when nothing limits it. */
+  readonly contactRunCost: ((minutes: number) => number) | null;
   /** One for each planning week. */
   readonly weeks: readonly WeekLimits[];
 }
@@ -53,10 +55,20 @@ export function activeRules(
     });
 }
 
-/** Rule ids set as must that no tour can be held to: unknown here, or only checked. */
+/**
+ * Rule ids set as must that no tour can be held to: unknown here, only checked, or a limit on runs of contact work where a
+ * template places contact work as an activity, which joins runs in a way the break places do not follow.
+ */
 export function unsupportedRules(problem: RosterProblem, find: RuleLookup): string[] {
   const ids = problem.rules.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId);
-  return [...new Set(ids)].filter((id) => (find(id)?.tour.kind ?? 'check-only') === 'check-only');
+  const contact = new Set(problem.activityTypes.filter((type) => type.contactWork).map((type) => type.id));
+  const joinsRuns = problem.templates.some(({ activities }) =>
+    activities.some((part) => contact.has(part.activityTypeId)),
+  );
+  return [...new Set(ids)].filter((id) => {
+    const kind = find(id)?.tour.kind ?? 'check-only';
+    return kind === 'check-only' || (kind === 'max-contact-run' && joinsRuns);
+  });
 }
 
 /** Translates the agent's rules into the tour programme's terms (roster.md section 4). */
@@ -78,6 +90,7 @@ export function agentLimits(rules: readonly ActiveRule[], view: AgentView): Agen
         rule.tour.kind === 'max-run' ? rule.tour.days(parameters) : Number.POSITIVE_INFINITY,
       ),
     ),
+    contactRunCost: contactRunCost(rules),
     weeks: credited.map((minutes) => weekLimits(rules, view, minutes)),
   };
 }
@@ -89,6 +102,17 @@ function preferredShiftCost(rules: readonly ActiveRule[], choice: ShiftChoice, v
     if (!must && rule.tour.kind === 'shift-filter' && !rule.tour.allows(choice, view, parameters)) cost += weight;
   }
   return cost;
+}
+
+function contactRunCost(rules: readonly ActiveRule[]): ((minutes: number) => number) | null {
+  const limits = rules.flatMap(({ rule, must, parameters, weight }) =>
+    rule.tour.kind === 'max-contact-run'
+      ? [{ most: rule.tour.minutes(parameters), price: must ? Number.POSITIVE_INFINITY : weight }]
+      : [],
+  );
+  if (limits.length === 0) return null;
+  return (minutes) =>
+    limits.reduce((sum, { most, price }) => sum + (minutes > most ? price * Math.ceil(minutes - most) : 0), 0);
 }
 
 function weekLimits(rules: readonly ActiveRule[], view: AgentView, creditedMinutes: number): WeekLimits {

@@ -139,6 +139,11 @@ export function agentWeeks(
     const shifts = givenDays.get(day);
     return shifts ? [givenChoice(problem, agent, shifts, frame)] : dayChoices(context, addDays(problem.startsOn, day));
   };
+  const longest = Math.max(1, ...base.patterns.map((pattern) => pattern.lengthSlots));
+  const { contactRunCost } = limits;
+  const runCost =
+    contactRunCost &&
+    Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes));
   const spaces = Array.from({ length: problem.weeks }, (_, week) => {
     const days = Array.from({ length: DAYS }, (__, day) => week * DAYS + day);
     return tourSpace({
@@ -150,6 +155,7 @@ export function agentWeeks(
       restMinutes: limits.restMinutes,
       maxRunDays: limits.maxRunDays,
       limits: limits.weeks[week]!,
+      runCost,
       weekEndMinute: frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone)),
     });
   });

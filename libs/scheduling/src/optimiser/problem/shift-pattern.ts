@@ -14,6 +14,8 @@ export interface ShiftPattern {
   readonly partCount: number;
   /** Per activity: earliest and latest start, slots it takes from coverage, least distance from the start before. */
   readonly parts: Int32Array;
+  /** Whether every activity interrupts contact work, so that runs of contact work lie between them. */
+  readonly activitiesInterrupt: boolean;
   readonly paidMinutes: number;
   readonly unpaidBreakMinutes: number;
 }
@@ -67,6 +69,9 @@ export function shiftPattern(
     lengthSlots: template.lengthMinutes / slotMinutes,
     partCount: template.activities.length,
     parts,
+    activitiesInterrupt: template.activities.every(
+      ({ activityTypeId }) => !activityTypes.get(activityTypeId)!.contactWork,
+    ),
     paidMinutes: template.lengthMinutes - unpaid,
     unpaidBreakMinutes: unpaid,
   };

@@ -48,6 +48,8 @@ export interface TourSpace {
   readonly canFinish: Uint8Array;
   readonly maxRunDays: number;
   readonly maxDays: number;
+  /** Cost of a run of contact work by its slots; null when nothing limits runs. */
+  readonly runCost: Float64Array | null;
 }
 
 export interface TourSpaceInput {
@@ -60,6 +62,7 @@ export interface TourSpaceInput {
   readonly restMinutes: number;
   readonly maxRunDays: number;
   readonly limits: WeekLimits;
+  readonly runCost: Float64Array | null;
   /** First minute of the following week. */
   readonly weekEndMinute: number;
 }
@@ -94,6 +97,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     paidLengths,
     canFinish: finishable({ dayFrom, paidIndex, mustWork, pairs, lengths: paidLengths.length }),
     maxRunDays: input.maxRunDays,
+    runCost: input.runCost,
     maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
   };
 }

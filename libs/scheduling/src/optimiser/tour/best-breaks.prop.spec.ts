@@ -84,7 +84,7 @@ describe('best places of breaks', () => {
           const expected = leastByTrial(shape, gain);
           expect(placer.loss(shape, 0)).toBeCloseTo(expected, 9);
           const places = new Int32Array(4);
-          placer.place(shape, 0, places, 0);
+          placer.place(shape, 0, { runCost: null, out: places, offset: 0 });
           let given = 0;
           for (let part = 0; part < shape.partCount; part++) {
             const field = (name: number) => shape.parts[part * PART_FIELDS + name]!;
@@ -96,6 +96,51 @@ describe('best places of breaks', () => {
           expect(given).toBeCloseTo(expected, 9);
         },
       ),
+    );
+  });
+
+  it('weigh the cost of long runs of contact work against the gain, exactly', () => {
+    /** Every legal placing with its gain given up and the cost of its runs. */
+    const trial = (shape: ShiftPattern, gain: readonly number[], runCost: Float64Array): number => {
+      const visit = (part: number, before: number, from: number): number => {
+        if (part === shape.partCount) return runCost[shape.lengthSlots - from]!;
+        const field = (name: number) => shape.parts[part * PART_FIELDS + name]!;
+        let least = Number.POSITIVE_INFINITY;
+        for (let place = field(PART_EARLIEST); place <= field(PART_LATEST); place++) {
+          if (part > 0 && place < before + field(PART_DISTANCE)) continue;
+          const end = place + field(PART_LENGTH);
+          const given = gain.slice(place, end).reduce((sum, each) => sum + each, 0);
+          least = Math.min(least, given + runCost[place - from]! + visit(part + 1, place, end));
+        }
+        return least;
+      };
+      return visit(0, Number.NEGATIVE_INFINITY, 0);
+    };
+    const drawn = fc.record({
+      most: fc.integer({ min: 0, max: 20 }),
+      price: fc.constantFrom(1, 5, Number.POSITIVE_INFINITY),
+    });
+    const gains = fc.array(fc.integer({ min: -8, max: 40 }), { minLength: 36, maxLength: 36 });
+    fc.assert(
+      fc.property(pattern, gains, drawn, (shape, gain, { most, price }) => {
+        fc.pre(shape !== null && shape.activitiesInterrupt);
+        const runCost = Float64Array.from({ length: 37 }, (_, run) => (run > most ? price * (run - most) : 0));
+        const placer = new BreakPlacer(36, 4, 36);
+        gain.forEach((each, slot) => (placer.sums[slot + 1] = placer.sums[slot]! + each));
+        const expected = trial(shape, gain, runCost);
+        expect(placer.lossWithRuns(shape, 0, runCost)).toBe(expected);
+        if (expected === Number.POSITIVE_INFINITY) return;
+        const places = new Int32Array(4);
+        placer.place(shape, 0, { runCost, out: places, offset: 0 });
+        let [cost, from] = [0, 0];
+        for (let part = 0; part < shape.partCount; part++) {
+          const length = shape.parts[part * PART_FIELDS + PART_LENGTH]!;
+          cost += runCost[places[part]! - from]!;
+          for (let i = 0; i < length; i++) cost += gain[places[part]! + i]!;
+          from = places[part]! + length;
+        }
+        expect(cost + runCost[shape.lengthSlots - from]!).toBe(expected);
+      }),
     );
   });
 

@@ -7,6 +7,13 @@ import {
   type ShiftPattern,
 } from '../problem/shift-pattern.js';
 
+/** Where places are written, and what runs of contact work cost (null: nothing). */
+export interface PlaceTarget {
+  readonly runCost: Float64Array | null;
+  readonly out: Int32Array;
+  readonly offset: number;
+}
+
 /**
  * Exact places of a shift's activities: those that give up the least gain, each inside its window and far enough from the
  * one before. One running minimum per activity over its window (roster.md section 2.1), so O(windows) a shift.
@@ -58,34 +65,71 @@ export class BreakPlacer {
     return least;
   }
 
+  /** As {@link loss}, with the cost of each run of contact work between the activities on top. */
+  lossWithRuns(pattern: ShiftPattern, start: number, runCost: Float64Array): number {
+    return this.fillRows(pattern, start, runCost);
+  }
+
   /** Writes the padded start slots of the best places from `offset` on; of equal places the earliest. */
-  place(pattern: ShiftPattern, start: number, out: Int32Array, offset: number): void {
-    const { parts, partCount } = pattern;
-    const { sums, rows } = this;
-    const field = (part: number, name: number) => parts[part * PART_FIELDS + name]!;
-    for (let part = 0; part < partCount; part++) {
-      for (let place = field(part, PART_EARLIEST); place <= field(part, PART_LATEST); place++) {
-        let sofar = part === 0 ? 0 : Number.POSITIVE_INFINITY;
-        if (part > 0) {
-          const last = Math.min(place - field(part, PART_DISTANCE), field(part - 1, PART_LATEST));
-          for (let earlier = field(part - 1, PART_EARLIEST); earlier <= last; earlier++) {
-            sofar = Math.min(sofar, rows[part - 1]![earlier - field(part - 1, PART_EARLIEST)]!);
-          }
-        }
-        const gain = sums[start + place + field(part, PART_LENGTH)]! - sums[start + place]!;
-        rows[part]![place - field(part, PART_EARLIEST)] = sofar + gain;
-      }
-    }
-    let limit = Number.POSITIVE_INFINITY;
+  place(pattern: ShiftPattern, start: number, { runCost, out, offset }: PlaceTarget): void {
+    this.fillRows(pattern, start, runCost);
+    const { parts, partCount, lengthSlots } = pattern;
+    let next = Number.POSITIVE_INFINITY;
     for (let part = partCount - 1; part >= 0; part--) {
-      let chosen = field(part, PART_EARLIEST);
+      const at = part * PART_FIELDS;
+      const earliest = parts[at + PART_EARLIEST]!;
+      const limit = part === partCount - 1 ? next : next - parts[at + PART_FIELDS + PART_DISTANCE]!;
+      const nextStart = part === partCount - 1 ? lengthSlots : next;
+      let chosen = earliest;
       let least = Number.POSITIVE_INFINITY;
-      for (let place = chosen; place <= Math.min(limit, field(part, PART_LATEST)); place++) {
-        const cost = rows[part]![place - field(part, PART_EARLIEST)]!;
-        if (cost < least) [least, chosen] = [cost, place];
+      for (let place = earliest; place <= parts[at + PART_LATEST]! && place <= limit; place++) {
+        const run = runCost ? runCost[nextStart - place - parts[at + PART_LENGTH]!]! : 0;
+        const cost = this.rows[part]![place - earliest]! + run;
+        if (cost < least) {
+          least = cost;
+          chosen = place;
+        }
       }
       out[offset + part] = start + chosen;
-      limit = chosen - field(part, PART_DISTANCE);
+      next = chosen;
     }
+  }
+
+  /** Least loss up to each place of each activity, all earlier places tried; answers the least of the whole shift. */
+  private fillRows(pattern: ShiftPattern, start: number, runCost: Float64Array | null): number {
+    const { parts, partCount, lengthSlots } = pattern;
+    const { sums, rows } = this;
+    if (partCount === 0) return runCost ? runCost[lengthSlots]! : 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let part = 0; part < partCount; part++) {
+      const at = part * PART_FIELDS;
+      const earliest = parts[at + PART_EARLIEST]!;
+      const length = parts[at + PART_LENGTH]!;
+      const row = rows[part]!;
+      for (let place = earliest; place <= parts[at + PART_LATEST]!; place++) {
+        const before = part === 0 ? (runCost ? runCost[place]! : 0) : this.leastBefore(pattern, part, place, runCost);
+        const cost = before + sums[start + place + length]! - sums[start + place]!;
+        row[place - earliest] = cost;
+        if (part < partCount - 1) continue;
+        const whole = cost + (runCost ? runCost[lengthSlots - place - length]! : 0);
+        if (whole < least) least = whole;
+      }
+    }
+    return least;
+  }
+
+  private leastBefore(pattern: ShiftPattern, part: number, place: number, runCost: Float64Array | null): number {
+    const { parts } = pattern;
+    const at = (part - 1) * PART_FIELDS;
+    const row = this.rows[part - 1]!;
+    const earliest = parts[at + PART_EARLIEST]!;
+    const length = parts[at + PART_LENGTH]!;
+    const last = Math.min(place - parts[at + PART_FIELDS + PART_DISTANCE]!, parts[at + PART_LATEST]!);
+    let least = Number.POSITIVE_INFINITY;
+    for (let earlier = earliest; earlier <= last; earlier++) {
+      const cost = row[earlier - earliest]! + (runCost ? runCost[place - earlier - length]! : 0);
+      if (cost < least) least = cost;
+    }
+    return least;
   }
 }

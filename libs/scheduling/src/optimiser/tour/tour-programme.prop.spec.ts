@@ -81,6 +81,7 @@ function spaceOf(given: Week): TourSpace {
     restMinutes: given.restMinutes,
     maxRunDays: given.maxRunDays,
     limits: { minMinutes: given.minMinutes, maxMinutes: given.maxMinutes, maxDays: given.maxDays, endCost: null },
+    runCost: null,
     weekEndMinute: 7 * DAY,
   });
 }

@@ -84,7 +84,12 @@ export class TourProgramme {
       const pattern = this.patterns[index]!;
       const start = space.startSlot[choice]!;
       const presence = sums[start + pattern.lengthSlots]! - sums[start]!;
-      this.values[choice] = space.cost[choice]! - presence + placer.loss(pattern, start);
+      const { runCost } = space;
+      const loss =
+        runCost && pattern.activitiesInterrupt
+          ? placer.lossWithRuns(pattern, start, runCost)
+          : placer.loss(pattern, start);
+      this.values[choice] = space.cost[choice]! - presence + loss;
     }
   }
 
@@ -230,7 +235,9 @@ export class TourProgramme {
     if (index < 0) return;
     const pattern = this.patterns[index]!;
     const start = space.startSlot[choice]!;
-    this.placer.place(pattern, start, out.places, day * maxParts);
+    const runCost = pattern.activitiesInterrupt ? space.runCost : null;
+    this.placer.place(pattern, start, { runCost, out: out.places, offset: day * maxParts });
+    if (runCost) out.ownCost += runsCost(pattern, runCost, out.places, { start, offset: day * maxParts });
     let part = 0;
     for (let slot = start; slot < start + pattern.lengthSlots; slot++) {
       while (
@@ -243,4 +250,21 @@ export class TourProgramme {
       if (!away && inside) out.slots[out.slotCount++] = slot - pad;
     }
   }
+}
+
+/** Cost of the runs of contact work that the places leave. */
+function runsCost(
+  pattern: ShiftPattern,
+  runCost: Float64Array,
+  places: Int32Array,
+  at: { readonly start: number; readonly offset: number },
+): number {
+  let cost = 0;
+  let from = at.start;
+  for (let part = 0; part < pattern.partCount; part++) {
+    const place = places[at.offset + part]!;
+    cost += runCost[place - from]!;
+    from = place + pattern.parts[part * PART_FIELDS + PART_LENGTH]!;
+  }
+  return cost + runCost[at.start + pattern.lengthSlots - from]!;
 }
