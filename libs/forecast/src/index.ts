@@ -16,3 +16,4 @@ export * from './forecast-queue.js';
 export { AUTO, backtest, type BacktestOptions } from './backtest/backtest.js';
 export type { BacktestRow } from './backtest/measures.js';
 export type { ForecastReason } from './backtest/choose-method.js';
+export * from './intraday/rest-of-day.js';

@@ -114,6 +114,29 @@ describe('yotei forecast', () => {
     expect(skipped.error).toContain('left out: ');
   });
 
+  it('forecasts the rest of today from the contacts so far', async () => {
+    await writeFile(
+      at('today.csv'),
+      ['start,contacts', ...[8, 9, 10, 11].map((hour) => `2026-03-30 ${String(hour).padStart(2, '0')}:00,150`)].join(
+        '\n',
+      ),
+    );
+    const rest = [...common(), '--actuals-so-far', at('today.csv'), '--explain'];
+    const { exitCode, out, error } = await runCommandLine([...rest, '--at', '2026-03-30T12:00']);
+    expect(exitCode).toBe(0);
+    const starts = out
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[1]);
+    expect(starts).toEqual([12, 13, 14, 15, 16, 17].map((hour) => `2026-03-30T${hour}:00:00+09:00`));
+    expect(error).toMatch(/^rest of the day: .* 600 contacts so far where \d+ were forecast, learned from 40 days\n$/);
+    expect(await runCommandLine(rest)).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining('--at: missing') as string,
+    });
+  });
+
   it('counts a file of one row a contact, and takes quiet hours of open days as zero', async () => {
     const contacts = officeHistory().days.flatMap(({ on }) =>
       ['08:10', '08:50', '12:30', '17:59'].map((time) => `${on}T${time},60`),

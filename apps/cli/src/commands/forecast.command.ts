@@ -14,12 +14,15 @@ import {
   type LoadedHistory,
 } from './history-options.js';
 import { explanationOf } from './forecast-explanation.js';
+import { forecastRest, restExplanation } from './rest-of-day.js';
 
 interface ForecastCommandOptions extends HistoryOptions {
   readonly horizon: number;
   readonly from?: LocalDate;
   readonly method: string;
   readonly explain?: boolean;
+  readonly actualsSoFar?: string;
+  readonly at?: string;
 }
 
 const COLUMNS = [
@@ -46,7 +49,7 @@ const dateOption = (text: string): LocalDate => {
 };
 
 /** One row for each open interval of the forecast, in time order. */
-function rowsOf(queue: string, history: QueueHistory, { days }: QueueForecast): ForecastRow[] {
+function rowsOf(queue: string, history: QueueHistory, { days }: Pick<QueueForecast, 'days'>): ForecastRow[] {
   const { zone, stepMinutes } = history;
   return days.flatMap((day) => {
     const grid = localDaysGrid(day.on, 1, zone, stepMinutes);
@@ -115,19 +118,19 @@ function lastDayOf({ history }: ForecastCommandOptions, { histories }: LoadedHis
   return last;
 }
 
-async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
-  const loaded = await loadHistory(options, context);
-  const forecasts = await forecastAll(options, loaded, context);
-  if (options.explain)
-    for (const [queue, forecast] of forecasts) for (const line of explanationOf(queue, forecast)) context.note(line);
+interface Emitted {
+  readonly forecasts: ReadonlyMap<string, Pick<QueueForecast, 'days'>>;
+  /** What is said of each queue beside its rows. */
+  readonly about: readonly object[];
+  readonly histories: LoadedHistory['histories'];
+}
+
+async function emitForecasts({ forecasts, about, histories }: Emitted, context: CommandContext): Promise<ExitCode> {
   const rows = [...forecasts]
-    .flatMap(([queue, forecast]) => rowsOf(queue, loaded.histories.get(queue)!, forecast))
+    .flatMap(([queue, forecast]) => rowsOf(queue, histories.get(queue)!, forecast))
     .sort((a, b) => a.startAt - b.startAt);
   await context.emit({
-    document: () => ({
-      queues: [...forecasts].map(([queue, { days: _days, ...about }]) => ({ queue, ...about })),
-      rows: rows.map(({ cells }) => cells),
-    }),
+    document: () => ({ queues: about, rows: rows.map(({ cells }) => cells) }),
     text: () =>
       csvLines(
         COLUMNS,
@@ -135,6 +138,29 @@ async function run(options: ForecastCommandOptions, context: CommandContext): Pr
       ),
   });
   return context.signal.aborted ? ExitCode.stopped : ExitCode.done;
+}
+
+async function runRestOfDay(
+  options: ForecastCommandOptions & { readonly actualsSoFar: string },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const loaded = await loadHistory(options, context);
+  const forecasts = await forecastRest(options, loaded, context);
+  if (options.explain) for (const [queue, forecast] of forecasts) context.note(restExplanation(queue, forecast));
+  const about = [...forecasts].map(([queue, { day: _day, ...rest }]) => ({ queue, ...rest }));
+  const days = new Map([...forecasts].map(([queue, { day }]) => [queue, { days: [day] }]));
+  return emitForecasts({ forecasts: days, about, histories: loaded.histories }, context);
+}
+
+async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
+  const { actualsSoFar } = options;
+  if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
+  const loaded = await loadHistory(options, context);
+  const forecasts = await forecastAll(options, loaded, context);
+  if (options.explain)
+    for (const [queue, forecast] of forecasts) for (const line of explanationOf(queue, forecast)) context.note(line);
+  const about = [...forecasts].map(([queue, { days: _days, ...rest }]) => ({ queue, ...rest }));
+  return emitForecasts({ forecasts, about, histories: loaded.histories }, context);
 }
 
 export const forecastCommand = cliCommand<ForecastCommandOptions>({
@@ -151,6 +177,11 @@ export const forecastCommand = cliCommand<ForecastCommandOptions>({
           .choices([AUTO, ...forecastingMethods.map(({ id }) => id)])
           .default(AUTO),
       )
+      .option(
+        '--actuals-so-far <file>',
+        'the day of --at as far as it is known, in the form of --history: forecasts the rest of that day',
+      )
+      .option('--at <time>', 'up to when --actuals-so-far is known, such as 2026-11-04T12:00')
       .option('--explain', 'say which method was taken, by what backtest, and what looks odd in the history');
   },
   run,

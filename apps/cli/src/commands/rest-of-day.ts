@@ -1,0 +1,68 @@
+import { localDateOf, localDaysGrid, type Instant, type LocalDate } from '@yotei/time';
+import { forecastRestOfDay, type QueueHistory, type RestOfDayForecast } from '@yotei/forecast';
+import type { CommandContext } from '../frame/command.js';
+import { badInput } from '../frame/problem-list.js';
+import { readHistories } from '../io/history-file.js';
+import { readInstant } from '../io/quantities.js';
+import { breathe, type HistoryOptions, type LoadedHistory } from './history-options.js';
+
+export interface RestOfDayInput extends HistoryOptions {
+  readonly method: string;
+  readonly actualsSoFar: string;
+  readonly at?: string;
+}
+
+function instantOf({ at, zone, ambiguous }: RestOfDayInput): Instant {
+  if (at === undefined)
+    throw badInput({ field: '--at', message: 'missing; --actuals-so-far needs the time up to which the day is known' });
+  const read = readInstant(at, { zone, ambiguous });
+  if (read.kind === 'problem') throw badInput({ field: '--at', message: read.message });
+  return read.value;
+}
+
+function contactsOf(today: QueueHistory | undefined, history: QueueHistory, on: LocalDate): Float64Array {
+  const { count } = localDaysGrid(on, 1, history.zone, history.stepMinutes);
+  return today?.days.find((day) => day.on === on)?.contacts ?? new Float64Array(count).fill(Number.NaN);
+}
+
+/** The rest of the day of `--at` for each queue that has history enough. */
+export async function forecastRest(
+  options: RestOfDayInput,
+  loaded: LoadedHistory,
+  context: CommandContext,
+): Promise<Map<string, RestOfDayForecast>> {
+  const at = instantOf(options);
+  const on = localDateOf(at, options.zone);
+  const stepMinutes = options.interval / 60;
+  const absentIsZero = options.absentRows === 'zero';
+  const today = await readHistories(options.actualsSoFar, {
+    ...options,
+    stepMinutes,
+    absentIsZero,
+    note: context.note,
+  });
+  const forecasts = new Map<string, RestOfDayForecast>();
+  for (const [queue, history] of loaded.histories) {
+    if (context.signal.aborted) break;
+    const soFar = contactsOf(today.get(queue), history, on);
+    const events = loaded.eventsOf(queue);
+    const result = forecastRestOfDay(history, { methodId: options.method, on, at, soFar, events, seed: options.seed });
+    if (result.kind === 'forecast') forecasts.set(queue, result);
+    else
+      context.note(
+        `${options.history}: ${queue === '' ? 'the queue' : `queue '${queue}'`} has too little history before ${on}; not forecast`,
+      );
+    context.progress.update({ fraction: forecasts.size / loaded.histories.size, message: queue });
+    await breathe();
+  }
+  return forecasts;
+}
+
+/** What the update did, in words. */
+export function restExplanation(
+  queue: string,
+  { methodId, factor, contactsSoFar, forecastSoFar, learnedFromDays }: RestOfDayForecast,
+): string {
+  const head = queue === '' ? 'rest of the day' : `queue ${queue}, rest of the day`;
+  return `${head}: ${methodId} times ${factor.toFixed(3)}; ${contactsSoFar} contacts so far where ${Math.round(forecastSoFar)} were forecast, learned from ${learnedFromDays} days`;
+}
