@@ -59,6 +59,8 @@ export default {
       ...base,
       displayName: 'browser',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/tests/kit/browser-global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/kit/browser-global-teardown.mjs',
       testMatch: ['<rootDir>/tests/web/**/*.browser-spec.ts'],
     },
   ],

@@ -25,7 +25,7 @@ export function ImportScreen() {
   const client = useQueryClient();
   const [preview, setPreview] = useState<ImportPreview>();
   const [jobId, setJobId] = useState<string>();
-  const runs = useQuery({ ...importRunsQuery, enabled: can(viewer, 'demand.read') });
+  const runs = useQuery({ ...importRunsQuery, enabled: can(viewer, 'demand.import') });
   const refresh = useCallback(
     () =>
       void Promise.all(

@@ -25,8 +25,8 @@ export function uploadFile(file: File, onSent: (fraction: number) => void): Prom
   return new Promise((resolve, reject) => {
     const sender = new XMLHttpRequest();
     sender.open('POST', UPLOAD_URL);
-    sender.setRequestHeader('apollo-require-preflight', 'true');
     sender.setRequestHeader('content-type', 'application/octet-stream');
+    // A header holds only Latin letters, a file's name holds any.
     sender.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     sender.responseType = 'json';
     sender.upload.onprogress = ({ loaded, total }) => onSent(total ? loaded / total : 0);

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, type Look } from '../kit/browser.js';
+import { openPage, type DemoRole } from '../kit/running-centre.js';
+
+jest.setTimeout(300_000);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+interface Finding {
+  readonly rule: string;
+  readonly element: string;
+}
+interface Report {
+  readonly passes: number;
+  readonly findings: readonly Finding[];
+}
+
+/** `passes` shows that axe saw a page and did not merely run. */
+async function report(page: Page): Promise<Report> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+          options: unknown,
+        ) => Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { passes, violations } = await axe.run(document, { runOnly: rules });
+    return {
+      passes: passes.length,
+      findings: violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => ({ rule: id, element: html.slice(0, 200) })),
+      ),
+    };
+  }, RULES);
+}
+
+const PLANNER_PAGES = [
+  '/',
+  '/import',
+  '/demand',
+  '/demand?view=table',
+  '/requirement',
+  '/roster',
+  '/requests',
+  '/jobs',
+  '/me',
+];
+const AGENT_PAGES = ['/my-week', '/requests', '/me'];
+const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en', 'ja'] as const).map((language): Look => ({ theme, language })),
+);
+
+async function check(look: Look, role: DemoRole | undefined, paths: readonly string[]): Promise<void> {
+  const { page, goTo } = await openPage(browser, look, role);
+  const found: (Finding & { readonly path: string })[] = [];
+  for (const path of paths) {
+    await goTo(path);
+    const { passes, findings } = await report(page);
+    expect(passes).toBeGreaterThan(5);
+    found.push(...findings.map((finding) => ({ path, ...finding })));
+  }
+  await page.context().close();
+  expect(found).toEqual([]);
+}
+
+describe.each(LOOKS)('axe, $theme theme, $language', (look) => {
+  it('finds nothing on the sign-in page', () => check(look, undefined, ['/sign-in']));
+  it('finds nothing on the pages of a planner', () => check(look, 'planner', PLANNER_PAGES));
+  it('finds nothing on the pages of an agent with a phone', () =>
+    check({ ...look, width: 390, height: 844 }, 'agent', AGENT_PAGES));
+});
+
+describe('axe on what opens', () => {
+  it('finds nothing in the palette, the forecast dialog and the calculation of an interval', async () => {
+    const { page, goTo } = await openPage(browser, { theme: 'light', language: 'en' }, 'planner');
+    await goTo('/demand');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    expect((await report(page)).findings).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Forecast…' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    expect((await report(page)).findings).toEqual([]);
+    await goTo('/requirement');
+    await page
+      .getByRole('button', { name: /Open the calculation/ })
+      .first()
+      .click();
+    await page.getByText(/The forecast expects/).waitFor();
+    expect((await report(page)).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../kit/browser.js';
+import { openPage } from '../kit/running-centre.js';
+
+jest.setTimeout(180_000);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const LOOK = { language: 'en', theme: 'light' } as const;
+
+describe('a planner', () => {
+  it('reaches every page by the keyboard alone, through the palette', async () => {
+    const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
+    await goTo('/');
+    for (const [typed, heading] of [
+      ['demand', 'Demand'],
+      ['jobs', 'Jobs'],
+      ['import', 'Import'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+      await page.keyboard.type(typed);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('opens the next unfinished step of a week from the ladder', async () => {
+    const { page, goTo } = await openPage(browser, LOOK, 'planner');
+    await goTo('/');
+    const forecastLinks = page.getByRole('link', { name: 'Compute requirement' });
+    await forecastLinks.first().click();
+    await page.getByText('No requirement for this week yet').waitFor();
+  });
+
+  it('raises a forecast with a reason, sees it in the list, and takes it back', async () => {
+    const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
+    await goTo('/demand');
+    await page.getByRole('button', { name: 'Later' }).click();
+    await page.getByRole('button', { name: /^Choose/ }).click();
+    await page.getByRole('option').nth(2).click();
+    await page.getByLabel('Reason').fill('Newsletter goes out');
+    await page.getByRole('button', { name: 'Apply to the range' }).click();
+    const edit = page.getByRole('listitem').filter({ hasText: 'Newsletter goes out' }).first();
+    await edit.getByText('Contacts +10 %').waitFor();
+    await edit.getByRole('button', { name: 'Undo' }).click();
+    await edit.getByText('undone').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('refuses an edit without a reason', async () => {
+    const { page, goTo } = await openPage(browser, LOOK, 'planner');
+    await goTo('/demand');
+    await page.getByRole('button', { name: /^Choose/ }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Apply to the range' }).click();
+    await page.getByText('Write a reason; the next reader will ask.').waitFor();
+  });
+
+  it('sees why an interval needs its agents', async () => {
+    const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
+    await goTo('/requirement');
+    const cell = page.getByRole('button', { name: /Open the calculation/ }).nth(8);
+    const agents = Number((await cell.textContent()) ?? '');
+    await cell.click();
+    const why = page.getByRole('complementary');
+    await why.getByRole('heading', { name: new RegExp(`^Why ${agents} agents?\\?$`) }).waitFor();
+    await why.getByText(/The forecast expects/).waitFor();
+    await why.getByText(/Rounded up/).waitFor();
+    expect(await why.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('starts a forecast, follows its job live, and finds it in the list', async () => {
+    const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
+    await goTo('/demand');
+    await page.getByRole('button', { name: 'Forecast…' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Forecast…' });
+    await dialog.getByRole('button', { name: 'Start' }).click();
+    await dialog.getByText('Done').waitFor({ timeout: 120_000 });
+    await page.keyboard.press('Escape');
+    await goTo('/jobs');
+    await page.getByRole('row').filter({ hasText: 'Forecast' }).filter({ hasText: 'Done' }).first().waitFor();
+    expect(errors).toEqual([]);
+  });
+});
