@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
-  FieldError,
   Input,
   Label,
   ListBox,
@@ -12,45 +11,13 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
-  TextField as AriaTextField,
   type NumberFieldProps as AriaNumberFieldProps,
-  type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
+import { Below, type FieldTexts } from './text-field.js';
 import './fields.css';
 import './overlay.css';
 
-interface FieldTexts {
-  readonly label: string;
-  readonly hint?: ReactNode;
-  readonly error?: string | undefined;
-}
-
-const Below = ({ hint, error }: Omit<FieldTexts, 'label'>) => (
-  <>
-    {hint ? (
-      <Text slot="description" className="y-field-hint">
-        {hint}
-      </Text>
-    ) : null}
-    <FieldError className="y-field-error">{error}</FieldError>
-  </>
-);
-
-export function TextField({
-  label,
-  hint,
-  error,
-  ...rest
-}: FieldTexts & Omit<AriaTextFieldProps, 'children' | 'className'>) {
-  return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className="y-field">
-      <Label>{label}</Label>
-      <Input className="y-input" />
-      <Below hint={hint} error={error} />
-    </AriaTextField>
-  );
-}
+export { TextField } from './text-field.js';
 
 export function NumberField({
   label,

@@ -3,7 +3,6 @@ import { t } from '../i18n/t.js';
 import { isPlanner, useViewer } from '../session.js';
 import { WithTooltip } from '../../ui/tooltip.js';
 import { Toasts } from '../../ui/toast.js';
-import { CommandPalette } from './command-palette.js';
 import { navigationOf } from './navigation.js';
 import { Pressable } from 'react-aria-components';
 import './shell.css';
@@ -34,7 +33,6 @@ export function Shell() {
       <div className="y-page">
         <Outlet />
       </div>
-      <CommandPalette />
       <Toasts />
     </div>
   );

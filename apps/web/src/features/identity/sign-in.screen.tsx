@@ -6,7 +6,7 @@ import { viewerQuery } from '../../app/session.js';
 import { request } from '../../graphql/client.js';
 import { SignInDocument, type SignInMutation } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/fields.js';
+import { TextField } from '../../ui/text-field.js';
 import { ErrorState } from '../../ui/states.js';
 import { publicInfoQuery, type PublicInfo } from './public-info.js';
 import './sign-in.css';
