@@ -52,8 +52,8 @@ export class BusinessCalendar {
   /** One value for each of {@link DAY_FEATURES}. */
   featuresOf(day: number): Float64Array {
     const { events } = this.input;
-    const fromStart = this.businessDaysBetween(monthStart(day), day);
-    const last = this.businessDaysBetween(day + 1, nextMonthStart(day)) === 0;
+    const fromStart = this.businessDaysBetween(monthStart(day), day, 3);
+    const last = this.businessDaysBetween(day + 1, nextMonthStart(day), 1) === 0;
     const flags = [
       fromStart === 0,
       fromStart === 1,
@@ -74,9 +74,10 @@ export class BusinessCalendar {
     return count;
   }
 
-  private businessDaysBetween(from: number, until: number): number {
+  /** Business days in `[from, until)`, counted up to `most`. */
+  private businessDaysBetween(from: number, until: number, most: number): number {
     let count = 0;
-    for (let day = from; day < until; day++) if (this.isBusinessDay(day)) count++;
+    for (let day = from; day < until && count < most; day++) if (this.isBusinessDay(day)) count++;
     return count;
   }
 

@@ -17,6 +17,9 @@ export interface TableDay {
   readonly weekday: number;
   /** Contacts per slot; NaN = closed or missing. */
   readonly values: Float64Array;
+  /** `values` with 0 for NaN, and their sum: what most fits work on, made once instead of at every origin. */
+  readonly zeroed: Float64Array;
+  readonly sum: number;
 }
 
 /** The history as a table of days by wall-clock slots, which is what the methods work on. */
@@ -89,11 +92,16 @@ export function tablesOf(history: QueueHistory): { contacts: DayTable; handleSec
     if (values.some((value) => value < 0 || value === Infinity))
       throw new RangeError(`contacts of ${on} must be numbers from 0 up, or NaN for missing; mend the row`);
     if (values.every(Number.isNaN)) continue;
-    contacts.push({ day, weekday: weekdayOf(on), values: bySlot(values, slots, slotCount) });
-    if (handleSeconds) handle.push({ day, weekday: weekdayOf(on), values: bySlot(handleSeconds, slots, slotCount) });
+    contacts.push(tableDay(day, weekdayOf(on), bySlot(values, slots, slotCount)));
+    if (handleSeconds) handle.push(tableDay(day, weekdayOf(on), bySlot(handleSeconds, slots, slotCount)));
   }
   return {
     contacts: { slotCount, days: contacts },
     handleSeconds: handle.length > 0 ? { slotCount, days: handle } : null,
   };
+}
+
+function tableDay(day: number, weekday: number, values: Float64Array): TableDay {
+  const zeroed = values.map((value) => value || 0);
+  return { day, weekday, values, zeroed, sum: zeroed.reduce((sum, value) => sum + value, 0) };
 }

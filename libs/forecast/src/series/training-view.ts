@@ -121,7 +121,9 @@ function fillDays(
   for (const day of days) {
     const open = openByWeekday[day.weekday]!;
     if (!open.includes(1)) continue;
-    const { filled, observedFraction } = fillDay(day.values, open, profiles[day.weekday]!);
+    const { filled, observedFraction, total } = isComplete(day.values, open)
+      ? { filled: day.zeroed, observedFraction: 1, total: day.sum }
+      : fillDay(day.values, open, profiles[day.weekday]!);
     if (observedFraction < LEAST_OBSERVED)
       incomplete.push({ on: dateOfEpochDay(day.day), reason: { kind: 'incomplete-day', observedFraction } });
     else
@@ -129,17 +131,24 @@ function fillDays(
         ...day,
         features: calendar.featuresOf(day.day),
         filled,
-        total: filled.reduce((sum, value) => sum + value, 0),
+        total,
       });
   }
   return { days: filledDays, incomplete };
+}
+
+/** Whether the day has a value in every open slot and in no other. */
+function isComplete(values: Float64Array, open: Uint8Array): boolean {
+  for (let slot = 0; slot < values.length; slot++)
+    if (Number.isNaN(values[slot]!) === Boolean(open[slot])) return false;
+  return true;
 }
 
 function fillDay(
   values: Float64Array,
   open: Uint8Array,
   profile: Float64Array,
-): { filled: Float64Array; observedFraction: number } {
+): { filled: Float64Array; observedFraction: number; total: number } {
   let observed = 0;
   let expectedObserved = 0;
   let expected = 0;
@@ -152,7 +161,8 @@ function fillDay(
   }
   const level = expectedObserved > 0 ? observed / expectedObserved : 0;
   const filled = values.map((value, slot) => (!open[slot] ? 0 : Number.isNaN(value) ? level * profile[slot]! : value));
-  return { filled, observedFraction: expected > 0 ? expectedObserved / expected : 1 };
+  const total = filled.reduce((sum, value) => sum + value, 0);
+  return { filled, observedFraction: expected > 0 ? expectedObserved / expected : 1, total };
 }
 
 /** Mean of each weekday's slots over its last eight days. */
