@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext, RoleName } from '../context/request-context.js';
+import { whileServerIsAway } from '../database/connection-lost.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { EventBus } from '../events/event-bus.js';
 import { LOGGER, type Logger } from '../observability/logger.js';
@@ -22,6 +23,9 @@ export interface QueueTicket {
   readonly organisationId: string;
   readonly jobId: string;
 }
+
+/** A restart of the database takes seconds; a result computed for minutes waits for it. */
+const PATIENCE_MILLIS = 60_000;
 
 class JobCancelled extends Error {}
 /** The worker stops; the job goes back to the queue. */
@@ -56,16 +60,14 @@ export class JobRunner {
       roles: [],
       requestId: ticket.jobId,
     };
-    const job = await this.begin(ticket, system);
+    const job = await whileServerIsAway(() => this.begin(ticket, system), PATIENCE_MILLIS);
     if (!job) return;
     const stop = this.metrics.jobSeconds.startTimer({ kind: job.kind });
     const controller = new AbortController();
     this.running.add(controller);
-    const unlisten = await this.events.listen(
-      system,
-      cancelTopic(job.id),
-      () => void this.abortWhenAsked(system, job.id, controller),
-    );
+    const listen = (): Promise<() => void> =>
+      this.events.listen(system, cancelTopic(job.id), () => void this.abortWhenAsked(system, job.id, controller));
+    const unlisten = await whileServerIsAway(listen, PATIENCE_MILLIS);
     const reporter = new ProgressReporter((progress) =>
       this.database.withTenant(system, (tx) => this.store.progress(tx, system, { id: job.id, ...progress })),
     );
@@ -135,11 +137,15 @@ export class JobRunner {
     ending: JobEnding,
     apply?: (tx: EntityManager) => Promise<void>,
   ): Promise<void> {
-    await this.database.withTenant(system, async (tx) => {
-      await assertAttempt(tx, ticket);
-      await apply?.(tx);
-      await this.store.end(tx, system, ticket.jobId, ending);
-    });
+    const store = (): Promise<void> =>
+      this.database.withTenant(system, async (tx) => {
+        await assertAttempt(tx, ticket);
+        // The connection may have been lost after the commit: then it is done already.
+        if ((await this.store.find(tx, system, ticket.jobId))?.finishedAt) return;
+        await apply?.(tx);
+        await this.store.end(tx, system, ticket.jobId, ending);
+      });
+    await whileServerIsAway(store, PATIENCE_MILLIS);
   }
 
   private async handleFailure(ticket: QueueTicket, system: RequestContext, error: unknown): Promise<void> {
@@ -163,9 +169,9 @@ export class JobRunner {
       if (ticket.attempts >= ticket.maxAttempts)
         return this.finish(ticket, system, { state: 'failed', errorCode: 'INTERNAL', correlationId });
     }
-    await this.database
-      .withTenant(system, (tx) => this.store.waitAgain(tx, system, ticket.jobId))
-      .catch(() => undefined);
+    const note = (): Promise<void> =>
+      this.database.withTenant(system, (tx) => this.store.waitAgain(tx, system, ticket.jobId));
+    await whileServerIsAway(note, PATIENCE_MILLIS).catch(() => undefined);
     throw error;
   }
 

@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { SETTINGS, type Settings } from '../../config/settings.js';
+import { whileServerIsAway } from '../database/connection-lost.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { LOGGER, type Logger } from '../observability/logger.js';
 import { Heartbeat, type LostJob } from './heartbeat.js';
@@ -13,6 +14,7 @@ import { JobRunner } from './job-runner.js';
 import { JobStore } from './job-store.js';
 
 const RESTART_MILLIS = 1_000;
+const SERVER_PATIENCE_MILLIS = 60_000;
 
 /** Takes jobs from the queue until the process ends; starts over when the database was away. */
 @Injectable()
@@ -83,6 +85,7 @@ export class QueueWorker implements BeforeApplicationShutdown {
       pgPool: pool,
       concurrency: this.settings.YOTEI_WORKER_CONCURRENCY,
       noHandleSignals: true,
+      parsedCronItems: [],
       pollInterval: 2_000,
       events,
       logger: new QueueLogger(() => (level, message) => this.logger.debug({ level }, message)),
@@ -96,13 +99,19 @@ export class QueueWorker implements BeforeApplicationShutdown {
     payload: { readonly organisationId: string; readonly jobId: string },
     { job }: JobHelpers,
   ): Promise<void> {
-    await this.jobs.run({
-      ...payload,
-      queueJobId: job.id,
-      lockedBy: job.locked_by!,
-      attempts: job.attempts,
-      maxAttempts: job.max_attempts,
-    });
+    try {
+      await this.jobs.run({
+        ...payload,
+        queueJobId: job.id,
+        lockedBy: job.locked_by!,
+        attempts: job.attempts,
+        maxAttempts: job.max_attempts,
+      });
+    } finally {
+      // The queue ends the process when it cannot note how a job went, so it hears of it only when the server is there.
+      const ask = (): Promise<unknown> => this.database.withoutTenant((tx) => tx.query('select 1'));
+      await whileServerIsAway(ask, SERVER_PATIENCE_MILLIS).catch(() => undefined);
+    }
   }
 
   private async giveUp(lost: LostJob): Promise<void> {
