@@ -35,17 +35,8 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
   async run({ importId }: ImportJobInput, run: JobRun): Promise<JobOutcome> {
     const record = await this.imports.byId(run.context, importId);
     if (!record) throw new JobFailure('import.gone');
-    try {
-      const counts = await this.load(record, run);
-      return { result: { ...counts }, apply: (tx) => this.imports.ended(tx, importId, 'done') };
-    } catch (error) {
-      if (error instanceof JobFailure || run.signal.aborted) {
-        await this.database.withTenant(run.context, (tx) =>
-          this.imports.ended(tx, importId, run.signal.aborted ? 'cancelled' : 'failed'),
-        );
-      }
-      throw error;
-    }
+    const counts = await this.load(record, run);
+    return { result: { ...counts }, apply: (tx) => this.imports.ended(tx, importId) };
   }
 
   private async load(record: ImportRecord, run: JobRun): Promise<ImportCounts> {

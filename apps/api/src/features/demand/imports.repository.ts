@@ -44,10 +44,12 @@ export interface StoredReject extends Omit<Reject, 'code'> {
   readonly code: Reject['code'] | 'unknown-queue';
 }
 
+/** A run whose job failed for good or was called off before it began has ended, whatever its own row still says. */
 const SELECT = `
-select id, file_name as "fileName", coalesce(file_bytes, 0) as "fileBytes", state, job_id as "jobId", created_at as "createdAt", options,
-  read_count as "readCount", accepted_count as "acceptedCount", rejected_count as "rejectedCount", changed_count as "changedCount"
-from imports`;
+select i.id, i.file_name as "fileName", coalesce(i.file_bytes, 0) as "fileBytes", i.job_id as "jobId", i.created_at as "createdAt", i.options,
+  case when i.state in ('waiting', 'running') and j.state in ('failed', 'cancelled') then j.state else i.state end as state,
+  i.read_count as "readCount", i.accepted_count as "acceptedCount", i.rejected_count as "rejectedCount", i.changed_count as "changedCount"
+from imports i left join jobs j on j.organisation_id = i.organisation_id and j.id = i.job_id`;
 
 const headerHash = (header: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(header)).digest('hex');
@@ -58,7 +60,7 @@ export class ImportRepository {
   constructor(private readonly database: TenantDatabase) {}
 
   async byId(context: RequestContext, id: string): Promise<ImportRecord | null> {
-    const [row] = await this.database.read<ImportRecord>(context, `${SELECT} where id = $1`, [id]);
+    const [row] = await this.database.read<ImportRecord>(context, `${SELECT} where i.id = $1`, [id]);
     return row ?? null;
   }
 
@@ -66,7 +68,7 @@ export class ImportRepository {
   async latest(context: RequestContext, first: number): Promise<ImportRecord[]> {
     return this.database.read<ImportRecord>(
       context,
-      `${SELECT} where state <> 'uploaded' order by created_at desc limit $1`,
+      `${SELECT} where i.state <> 'uploaded' order by i.created_at desc limit $1`,
       [first],
     );
   }
@@ -155,10 +157,10 @@ export class ImportRepository {
     );
   }
 
-  /** The end of a run; a loaded file is not kept. */
-  async ended(tx: EntityManager, importId: string, state: 'done' | 'failed' | 'cancelled'): Promise<void> {
-    await tx.query('update imports set state = $2, finished_at = now() where id = $1', [importId, state]);
-    if (state === 'done') await tx.query('delete from import_chunks where import_id = $1', [importId]);
+  /** All of the file is loaded; it is not kept. */
+  async ended(tx: EntityManager, importId: string): Promise<void> {
+    await tx.query(`update imports set state = 'done', finished_at = now() where id = $1`, [importId]);
+    await tx.query('delete from import_chunks where import_id = $1', [importId]);
   }
 
   async addRejects(tx: EntityManager, importId: string, rejects: readonly StoredReject[]): Promise<void> {

@@ -38,6 +38,23 @@ export function organisationRows(
       name,
     })),
     skills: centre.skills.map(({ id, name }) => ({ id: ids.of('skill', id), code: id, name })),
+    ...patternRows(centre, ids),
+    ...peopleRows(centre, ids, of),
+    ruleSettings: centre.ruleSettings.map(({ ruleId, level, parameters, weight, siteIds }) => ({
+      rule_id: ruleId,
+      level,
+      parameters,
+      weight: weight ?? null,
+      site_ids: siteIds?.map((id) => ids.of('site', id)) ?? null,
+    })),
+  };
+}
+
+type PatternRows = Pick<OrganisationSetup, 'activityTypes' | 'shiftTemplates' | 'contracts' | 'contractTemplates'>;
+
+/** Patterns of work. */
+function patternRows(centre: DemoCentre, ids: DemoIds): PatternRows {
+  return {
     activityTypes: centre.activityTypes.map(({ id, title, letter, paid, contactWork, colourToken }, position) => ({
       id,
       title_en: title.en,
@@ -72,6 +89,15 @@ export function organisationRows(
         template_id: ids.of('template', templateId),
       })),
     ),
+  };
+}
+
+function peopleRows(
+  centre: DemoCentre,
+  ids: DemoIds,
+  of: { today: LocalDate; userIdOf: (agentId: string) => string | null },
+): Pick<OrganisationSetup, 'agents' | 'agentSkills'> {
+  return {
     agents: centre.agents.map((agent) => ({
       id: ids.of('agent', agent.id),
       user_id: of.userIdOf(agent.id),
@@ -91,13 +117,6 @@ export function organisationRows(
         priority: i + 1,
       })),
     ),
-    ruleSettings: centre.ruleSettings.map(({ ruleId, level, parameters, weight, siteIds }) => ({
-      rule_id: ruleId,
-      level,
-      parameters,
-      weight: weight ?? null,
-      site_ids: siteIds?.map((id) => ids.of('site', id)) ?? null,
-    })),
   };
 }
 

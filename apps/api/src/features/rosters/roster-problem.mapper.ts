@@ -63,6 +63,33 @@ export function problemOf(rows: PlanningRows): RosterProblem {
     weeks: rows.weeks,
     slotMinutes: SLOT_MINUTES,
     weights: DEFAULT_WEIGHTS,
+    ...patternsOf(rows),
+    demand: rows.queues.map(({ queueId, skillId, agentsToRoster }) => ({ queueId, skillId, grid, agentsToRoster })),
+    rules: rows.ruleSettings.map(({ ruleId, level, parameters, weight, contractIds, siteIds }) => ({
+      ruleId,
+      level,
+      parameters: parameters as RuleParameters,
+      weight: given(weight),
+      contractIds: given(contractIds),
+      siteIds: given(siteIds),
+    })),
+    timeOff: ofKnown(rows.timeOff).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
+      agentId,
+      startAt,
+      endAt,
+      paidMinutes,
+      reason,
+    })),
+    preferences: ofKnown(rows.preferences).map(preferenceOf),
+    history: ofKnown(rows.history).map(rosterShiftOf),
+    historyFromAt: rows.historyFromAt,
+    fixedShifts: ofKnown(rows.fixedShifts).map(rosterShiftOf),
+  };
+}
+
+/** What is worked, by whom, under which contract. */
+function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | 'contracts' | 'templates' | 'agents'> {
+  return {
     activityTypes: rows.activityTypes.map(({ id, title, paid, contactWork }) => ({
       id,
       title: title.en,
@@ -98,26 +125,6 @@ export function problemOf(rows: PlanningRows): RosterProblem {
       seniority: seniority as 'entry' | 'senior' | 'lead',
       availability,
     })),
-    demand: rows.queues.map(({ queueId, skillId, agentsToRoster }) => ({ queueId, skillId, grid, agentsToRoster })),
-    rules: rows.ruleSettings.map(({ ruleId, level, parameters, weight, contractIds, siteIds }) => ({
-      ruleId,
-      level,
-      parameters: parameters as RuleParameters,
-      weight: given(weight),
-      contractIds: given(contractIds),
-      siteIds: given(siteIds),
-    })),
-    timeOff: ofKnown(rows.timeOff).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
-      agentId,
-      startAt,
-      endAt,
-      paidMinutes,
-      reason,
-    })),
-    preferences: ofKnown(rows.preferences).map(preferenceOf),
-    history: ofKnown(rows.history).map(rosterShiftOf),
-    historyFromAt: rows.historyFromAt,
-    fixedShifts: ofKnown(rows.fixedShifts).map(rosterShiftOf),
   };
 }
 
