@@ -23,7 +23,7 @@ select coalesce(array_agg(minute order by minute), '{}') as minutes,
   coalesce(array_agg(offered_count order by minute), '{}') as offered,
   coalesce(array_agg(answered_count order by minute), '{}') as answered,
   coalesce(array_agg(handle_seconds order by minute), '{}') as "handleSeconds"
-from (select distinct on (start_at) (extract(epoch from start_at - $2::timestamptz) / 60)::integer as minute,
+from (select distinct on (start_at) (date_part('epoch', start_at - $2::timestamptz) / 60)::integer as minute,
         offered_count, answered_count, handle_seconds
       from interval_facts
       where queue_id = $1 and start_at >= $2::timestamptz and start_at < $3::timestamptz

@@ -30,29 +30,32 @@ export interface ShiftMemory {
 }
 
 /**
- * Shifts and activities as columns. Agents in the order of $2, so that the answer needs no sorting; JSON because
- * its parser is native while that of Postgres arrays is not.
+ * Shifts and activities as columns, sorted once before they are gathered. JSON because its parser is native while that
+ * of Postgres arrays is not; date_part because `extract` computes in slow decimals.
  */
 const columnsWhere = (condition: string) => `
 with chosen as materialized (
-  select sh.id, sh.version, sh.agent_id, lower(sh.span) as start_at, upper(sh.span) as end_at, sh.template_id,
+  select sh.id, sh.version, sh.agent_id, sh.template_id,
+    (date_part('epoch', lower(sh.span) - $2::timestamptz) / 60)::integer as start_minute,
+    (date_part('epoch', upper(sh.span) - lower(sh.span)) / 60)::integer as length_minutes,
     sh.locked::integer + 2 * sh.hand_edited::integer + 4 * (sh.as_published is not null)::integer as flags,
     row_number() over (order by sh.agent_id, lower(sh.span), sh.id) - 1 as position
   from shifts sh where ${condition}
-), parts as (
-  select c.position, a.start_at, a.end_at, array_position($3::text[], a.activity_type_id) - 1 as type
+), parts as materialized (
+  select c.position, array_position($3::text[], a.activity_type_id) - 1 as type,
+    (date_part('epoch', a.start_at - $2::timestamptz) / 60)::integer as start_minute,
+    (date_part('epoch', a.end_at - a.start_at) / 60)::integer as length_minutes
   from chosen c join shift_activities a on a.organisation_id = $4::uuid and a.shift_id = c.id
+  order by c.position, a.start_at
 )
 select (select json_build_object(
-    'ids', coalesce(json_agg(id order by position), '[]'), 'versions', coalesce(json_agg(version order by position), '[]'),
-    'agentIds', coalesce(json_agg(agent_id order by position), '[]'),
-    'startMinute', coalesce(json_agg((extract(epoch from start_at - $2::timestamptz) / 60)::integer order by position), '[]'),
-    'lengthMinutes', coalesce(json_agg((extract(epoch from end_at - start_at) / 60)::integer order by position), '[]'),
-    'templateIds', coalesce(json_agg(template_id order by position), '[]'), 'flags', coalesce(json_agg(flags order by position), '[]')) from chosen) as shifts,
+    'ids', coalesce(json_agg(id), '[]'), 'versions', coalesce(json_agg(version), '[]'), 'agentIds', coalesce(json_agg(agent_id), '[]'),
+    'startMinute', coalesce(json_agg(start_minute), '[]'), 'lengthMinutes', coalesce(json_agg(length_minutes), '[]'),
+    'templateIds', coalesce(json_agg(template_id), '[]'), 'flags', coalesce(json_agg(flags), '[]'))
+    from (select * from chosen order by position) ordered) as shifts,
   (select json_build_object(
-    'shift', coalesce(json_agg(position order by position, start_at), '[]'), 'type', coalesce(json_agg(type order by position, start_at), '[]'),
-    'startMinute', coalesce(json_agg((extract(epoch from start_at - $2::timestamptz) / 60)::integer order by position, start_at), '[]'),
-    'lengthMinutes', coalesce(json_agg((extract(epoch from end_at - start_at) / 60)::integer order by position, start_at), '[]')) from parts) as activities`;
+    'shift', coalesce(json_agg(position), '[]'), 'type', coalesce(json_agg(type), '[]'),
+    'startMinute', coalesce(json_agg(start_minute), '[]'), 'lengthMinutes', coalesce(json_agg(length_minutes), '[]')) from parts) as activities`;
 
 const OF_SCHEDULE = columnsWhere('sh.schedule_id = $1::uuid');
 const PUBLISHED_BEFORE = columnsWhere(`sh.published and sh.schedule_id in (
