@@ -2,6 +2,16 @@ import { DAY_MILLIS, type LocalDate } from './instant.js';
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Days met lately: rules and rosters ask for the same few weeks a million times. */
+const MOST_REMEMBERED = 10_000;
+const dayOfDate = new Map<LocalDate, number>();
+const dateOfDay = new Map<number, LocalDate>();
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): void {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+}
+
 /** Whether the text is a real calendar date `YYYY-MM-DD` (2026-02-30 is not). */
 export function isLocalDate(text: string): boolean {
   return PATTERN.test(text) && dateOfEpochDay(epochDay(text)) === text;
@@ -9,14 +19,24 @@ export function isLocalDate(text: string): boolean {
 
 /** Days since 1970-01-01 of a calendar date. The date is taken as it stands; see {@link isLocalDate}. */
 export function epochDay(on: LocalDate): number {
-  const parts = PATTERN.exec(on);
-  if (!parts) throw new Error(`date (${on}) must be YYYY-MM-DD; write for example 2026-11-04`);
-  return Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / DAY_MILLIS;
+  let day = dayOfDate.get(on);
+  if (day === undefined) {
+    const parts = PATTERN.exec(on);
+    if (!parts) throw new Error(`date (${on}) must be YYYY-MM-DD; write for example 2026-11-04`);
+    day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / DAY_MILLIS;
+    remember(dayOfDate, on, day);
+  }
+  return day;
 }
 
 /** The calendar date that many days after 1970-01-01. */
 export function dateOfEpochDay(day: number): LocalDate {
-  return new Date(day * DAY_MILLIS).toISOString().slice(0, 10);
+  let on = dateOfDay.get(day);
+  if (on === undefined) {
+    on = new Date(day * DAY_MILLIS).toISOString().slice(0, 10);
+    remember(dateOfDay, day, on);
+  }
+  return on;
 }
 
 /** The date `days` later (earlier when negative). */

@@ -1,2 +1,3 @@
 export * from './optimise.js';
-export { optimiseRoster, optimiseWithRules, shortHourPrice } from './optimise-roster.js';
+export { optimiseRoster, optimiseWithRules } from './optimise-roster.js';
+export { shortHourPrice } from './short-hour-price.js';

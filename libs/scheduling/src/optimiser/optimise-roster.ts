@@ -6,13 +6,10 @@ import { rosterOf } from './explain/roster-of.js';
 import { unmetIntervals } from './explain/unmet.js';
 import type { OptimiseOptions, OptimiseResult } from './optimise.js';
 import { unsupportedRules, type RuleLookup } from './problem/agent-limits.js';
-import { preparationBase, prepare, type PreparedProblem } from './problem/prepare.js';
+import { preparationBase, prepareFrom, type PreparedProblem } from './problem/prepare.js';
 import { RosterRun } from './roster-run.js';
-
-/** Cost of one agent short for an hour in the first band: the unit of the gap. */
-export function shortHourPrice(problem: RosterProblem): number {
-  return problem.weights.underStaffing[0] * 4;
-}
+import { StopWatch } from './search/stop-watch.js';
+import { shortHourPrice } from './short-hour-price.js';
 
 /**
  * Plans a roster: least cost of under- and over-staffing, wishes and preferred rules, with every must rule kept
@@ -28,11 +25,12 @@ export function optimiseRoster(problem: RosterProblem, options: OptimiseOptions)
 export function optimiseWithRules(problem: RosterProblem, options: OptimiseOptions, find: RuleLookup): OptimiseResult {
   const unsupported = unsupportedRules(problem, find);
   if (unsupported.length > 0) return { kind: 'unsupported-rule', ruleIds: unsupported };
-  const setup = { find, resumeFrom: options.resumeFrom };
-  const prepared = prepare(problem, setup);
-  const impossible = infeasibleAgents(prepared, preparationBase(problem, setup));
+  const watch = new StopWatch(options);
+  const base = preparationBase(problem, { find, resumeFrom: options.resumeFrom });
+  const prepared = prepareFrom(base);
+  const impossible = infeasibleAgents(prepared, base);
   if (impossible.length > 0) return { kind: 'infeasible', agents: impossible };
-  const run = new RosterRun(prepared, options, shortHourPrice(problem));
+  const run = new RosterRun(prepared, options, watch);
   const stuck = run.execute();
   if (stuck) return { kind: 'infeasible', agents: [stuck] };
   return resultOf(prepared, run);

@@ -1,6 +1,7 @@
 import { plainAnnealing } from '../../../../tests/kit/plain-annealing.js';
 import { rosterInstance } from '../../../../tests/kit/roster-instances.js';
-import { optimiseRoster, shortHourPrice } from './optimise-roster.js';
+import { optimiseRoster } from './optimise-roster.js';
+import { shortHourPrice } from './short-hour-price.js';
 
 interface BenchRow {
   readonly name: string;

@@ -10,8 +10,9 @@ import { greedyRoster } from './search/greedy.js';
 import { LargeNeighbourhood } from './search/large-neighbourhood.js';
 import { placeResumed } from './search/resume.js';
 import { SearchState } from './search/search-state.js';
-import { StopWatch } from './search/stop-watch.js';
+import type { StopWatch } from './search/stop-watch.js';
 import { sweep } from './search/sweeps.js';
+import { shortHourPrice } from './short-hour-price.js';
 import { emptyTour, type Tour } from './tour/tour.js';
 
 /** Rounds of the price phase at most, and the share of a time limit it may take. */
@@ -22,7 +23,6 @@ const DIVE_PENALTY = 2;
 
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
 export class RosterRun {
-  readonly watch: StopWatch;
   readonly best: readonly Tour[];
   bestCost = Number.POSITIVE_INFINITY;
   lowerBound: number;
@@ -34,15 +34,14 @@ export class RosterRun {
   constructor(
     private readonly prepared: PreparedProblem,
     private readonly options: OptimiseOptions,
-    hourPrice: number,
+    readonly watch: StopWatch,
   ) {
-    this.watch = new StopWatch(options);
     this.random = new RandomSource(options.seed);
     this.state = new SearchState(prepared);
     this.best = prepared.spaces.map(() => emptyTour(prepared.tourSize));
     this.progress = new ProgressReporter(this.watch, options.onProgress, {
       requiredHours: prepared.requiredHours,
-      hourPrice,
+      hourPrice: shortHourPrice(prepared.problem),
     });
     this.lowerBound = trivialBound(prepared);
   }

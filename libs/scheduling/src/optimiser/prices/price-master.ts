@@ -113,8 +113,8 @@ export class PriceMaster {
     }
   }
 
-  /** Lagrange bound of the multipliers: no roster costs less. Infinite when an agent has no tour at all. */
-  bound(): number {
+  /** Lagrange bound of the multipliers: no roster costs less. Infinite when an agent has no tour at all; null when stopped. */
+  bound(shouldStop: () => boolean): number | null {
     const { cells } = this;
     let bound = cells.conjugate();
     for (const { slot, skills, share } of this.baseline) {
@@ -122,6 +122,7 @@ export class PriceMaster {
     }
     let priced = -1;
     for (const unit of this.byGroup()) {
+      if (shouldStop()) return null;
       const { space } = this.blocks[unit]!;
       if (space.group !== priced) this.priceGroup(space.group, true);
       priced = space.group;

@@ -51,7 +51,8 @@ export function solvePrices(master: PriceMaster, options: PricesOptions): Prices
     master.stepBaseline();
     master.cells.updateMultipliers();
     if (round % BOUND_EVERY !== 0) continue;
-    const bound = master.bound();
+    const bound = master.bound(() => watch.shouldStop());
+    if (bound === null) return best;
     idle = bound > best.lowerBound + LEAST_RISE * Math.abs(best.lowerBound) ? 0 : idle + 1;
     if (bound > best.lowerBound) {
       best = { lowerBound: bound, multipliers: Float64Array.from(master.cells.mu) };

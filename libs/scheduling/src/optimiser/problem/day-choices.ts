@@ -1,5 +1,7 @@
 import {
   addDays,
+  localDateOf,
+  localMinuteOfDay,
   MINUTE_MILLIS,
   resolveLocal,
   weekdayOf,
@@ -7,58 +9,97 @@ import {
   type LocalDate,
   type ZoneId,
 } from '@yotei/time';
+import { isAgainst } from '../../evaluation/index.js';
 import type { Preference } from '../../roster/index.js';
-import { wishCost } from './wish-cost.js';
+import type { ShiftChoice } from '../../rules/index.js';
 import type { AgentLimits } from './agent-limits.js';
 import type { ShiftPattern } from './shift-pattern.js';
 import { frameMinute, type SlotFrame } from './slot-frame.js';
 import type { DayChoice } from './tour-space.js';
 
-/** What decides which shifts one agent could work. */
-export interface ChoiceContext {
-  readonly frame: SlotFrame;
-  readonly zone: ZoneId;
-  /** The patterns of the agent's contract, with their index in the problem's list. */
-  readonly patterns: readonly { readonly index: number; readonly pattern: ShiftPattern }[];
-  readonly limits: AgentLimits;
-  readonly wishes: readonly Preference[];
+/** One start of a template on a day of a zone: what all agents there share. */
+export interface PossibleShift {
+  readonly choice: ShiftChoice;
+  readonly startMinute: number;
+  readonly startSlot: number;
+  readonly localOn: LocalDate;
+  readonly localMinute: number;
 }
 
-/**
- * All shifts the agent could work on a local day. A start that the clock jumps over is no choice; one that the clock
- * shows twice is the earlier.
- */
-export function dayChoices(context: ChoiceContext, on: LocalDate): DayChoice[] {
-  const { frame, zone, limits } = context;
-  const weekday = weekdayOf(on);
-  const choices: DayChoice[] = [];
-  for (const { index, pattern } of context.patterns) {
-    const { template } = pattern;
-    if (template.weekdays && !template.weekdays.includes(weekday)) continue;
+/** Starts of each template by zone and day, made once for all agents. */
+export class PossibleShifts {
+  private readonly known = new Map<string, readonly PossibleShift[]>();
+
+  constructor(
+    private readonly frame: SlotFrame,
+    private readonly patterns: readonly ShiftPattern[],
+  ) {}
+
+  /**
+   * Shifts of the pattern that start on the local day. A start that the clock jumps over is none; one that the clock shows
+   * twice is the earlier.
+   */
+  on(day: LocalDate, zone: ZoneId, index: number): readonly PossibleShift[] {
+    const key = `${zone}/${day}/${index}`;
+    let shifts = this.known.get(key);
+    if (!shifts) {
+      shifts = this.startsOf(this.patterns[index]!, day, zone);
+      this.known.set(key, shifts);
+    }
+    return shifts;
+  }
+
+  private startsOf(pattern: ShiftPattern, day: LocalDate, zone: ZoneId): PossibleShift[] {
+    const { template, paidMinutes, unpaidBreakMinutes } = pattern;
+    if (template.weekdays && !template.weekdays.includes(weekdayOf(day))) return [];
+    const shifts: PossibleShift[] = [];
     for (
       let minute = template.earliestStartMinute;
       minute <= template.latestStartMinute;
       minute += template.startStepMinutes
     ) {
-      const startAt = startOf(on, minute, zone);
+      const startAt = startOf(day, minute, zone);
       if (startAt === null) continue;
       const endAt = startAt + template.lengthMinutes * MINUTE_MILLIS;
-      const choice = {
-        startAt,
-        endAt,
-        template,
-        paidMinutes: pattern.paidMinutes,
-        unpaidBreakMinutes: pattern.unpaidBreakMinutes,
-      };
-      if (!limits.allows(choice)) continue;
-      const startMinute = frameMinute(frame, startAt);
-      choices.push({
-        pattern: index,
-        startSlot: slotOf(frame, startMinute, template.id),
+      const startMinute = frameMinute(this.frame, startAt);
+      shifts.push({
+        choice: { startAt, endAt, template, paidMinutes, unpaidBreakMinutes },
         startMinute,
-        endMinute: startMinute + template.lengthMinutes,
-        paidMinutes: pattern.paidMinutes,
-        cost: limits.choiceCost(choice) + wishCost(context.wishes, startAt, zone),
+        startSlot: slotOf(this.frame, startMinute, template.id),
+        localOn: localDateOf(startAt, zone),
+        localMinute: localMinuteOfDay(startAt, zone),
+      });
+    }
+    return shifts;
+  }
+}
+
+/** What decides which shifts one agent could work. */
+export interface ChoiceContext {
+  readonly possible: PossibleShifts;
+  readonly zone: ZoneId;
+  /** Indices of the patterns of the agent's contract. */
+  readonly patterns: readonly number[];
+  readonly limits: AgentLimits;
+  readonly wishes: readonly Preference[];
+}
+
+/** All shifts the agent could work on a local day. */
+export function dayChoices(context: ChoiceContext, on: LocalDate): DayChoice[] {
+  const { possible, zone, limits, wishes } = context;
+  const choices: DayChoice[] = [];
+  for (const pattern of context.patterns) {
+    for (const { choice, startMinute, startSlot, localOn, localMinute } of possible.on(on, zone, pattern)) {
+      if (!limits.allows(choice)) continue;
+      let cost = limits.choiceCost(choice);
+      for (const wish of wishes) if (isAgainst(wish, localOn, localMinute)) cost += wish.weight;
+      choices.push({
+        pattern,
+        startSlot,
+        startMinute,
+        endMinute: startMinute + choice.template.lengthMinutes,
+        paidMinutes: choice.paidMinutes,
+        cost,
       });
     }
   }

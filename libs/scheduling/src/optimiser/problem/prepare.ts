@@ -12,7 +12,7 @@ import { costTable, type CostTable } from '../cover/cost-table.js';
 import type { ProgrammeSize } from '../tour/tour-programme.js';
 import { OPEN_BOUNDARY, type TourSize, type WeekBoundary } from '../tour/tour.js';
 import { activeRules, agentLimits, type AgentLimits, type RuleLookup } from './agent-limits.js';
-import { dayChoices, type ChoiceContext } from './day-choices.js';
+import { dayChoices, PossibleShifts, type ChoiceContext } from './day-choices.js';
 import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence } from './given-shifts.js';
 import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPattern } from './shift-pattern.js';
 import { skillGroups, type SkillGroups } from './skill-groups.js';
@@ -48,16 +48,20 @@ export interface PreparationBase {
   readonly problem: RosterProblem;
   readonly frame: SlotFrame;
   readonly patterns: readonly ShiftPattern[];
+  readonly possible: PossibleShifts;
   readonly given: readonly Shift[];
   readonly find: RuleLookup;
 }
 
 export function preparationBase(problem: RosterProblem, options: PrepareOptions): PreparationBase {
   const { activityTypes } = indexProblem(problem);
+  const frame = slotFrame(problem);
+  const patterns = problem.templates.map((template) => shiftPattern(template, problem.slotMinutes, activityTypes));
   return {
     problem,
-    frame: slotFrame(problem),
-    patterns: problem.templates.map((template) => shiftPattern(template, problem.slotMinutes, activityTypes)),
+    frame,
+    patterns,
+    possible: new PossibleShifts(frame, patterns),
     given: givenShifts(problem, options.resumeFrom),
     find: options.find,
   };
@@ -65,7 +69,12 @@ export function preparationBase(problem: RosterProblem, options: PrepareOptions)
 
 /** Turns the problem into typed arrays. Throws for templates off the slot grid and for names the problem does not know. */
 export function prepare(problem: RosterProblem, options: PrepareOptions): PreparedProblem {
-  const base = preparationBase(problem, options);
+  return prepareFrom(preparationBase(problem, options));
+}
+
+/** {@link prepare} from a base that is at hand. */
+export function prepareFrom(base: PreparationBase): PreparedProblem {
+  const { problem } = base;
   const { frame, patterns, given } = base;
   const table = costTable(problem.demand, problem.weights, coverageGrid(problem));
   const groups = skillGroups(problem, table.columns);
@@ -127,10 +136,10 @@ export function agentWeeks(
   const limits = agentLimits(activeRules(problem, agent, base.find, without), view);
   const { days: givenDays, outside } = givenByDay(problem, agent, base.given);
   const context: ChoiceContext = {
-    frame,
+    possible: base.possible,
     zone: agent.zone,
-    patterns: base.patterns.flatMap((pattern, index) =>
-      view.contract.templateIds.includes(pattern.template.id) ? [{ index, pattern }] : [],
+    patterns: base.patterns.flatMap(({ template }, index) =>
+      view.contract.templateIds.includes(template.id) ? [index] : [],
     ),
     limits,
     wishes: problem.preferences.filter((wish) => wish.agentId === agent.id),

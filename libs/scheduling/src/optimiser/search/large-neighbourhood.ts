@@ -10,8 +10,9 @@ import type { StopWatch } from './stop-watch.js';
 /** Agents taken out at once: at the start of the run and at its end. */
 const MOST_TAKEN = 3;
 const LEAST_TAKEN = 2;
-/** Temperatures of the acceptance, cost units. */
-const WARM = 4;
+/** Temperatures of the acceptance, cost units. The more units share the steps of a run, the cooler it has to begin. */
+const WARM_TIMES_UNITS = 400;
+const WARM_RANGE = [0.8, 5] as const;
 const COLD = 0.3;
 const NOISE = 1e-7;
 
@@ -49,7 +50,8 @@ export class LargeNeighbourhood {
   ) {
     this.bestCost = options.bestCost;
     this.context = new RuinContext(state, options.random);
-    this.acceptance = new AnnealingAcceptance(options.random, WARM, COLD);
+    const warm = Math.max(WARM_RANGE[0], Math.min(WARM_RANGE[1], WARM_TIMES_UNITS / state.tours.length));
+    this.acceptance = new AnnealingAcceptance(options.random, warm, COLD);
     this.moves = RUIN_MOVES.filter((move) => move.supports(state.prepared));
     this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
     this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
