@@ -97,6 +97,22 @@ describe('yotei forecast', () => {
     expect(error).toMatch(/planner-mean +WAPE/);
   });
 
+  it('keeps to the opening hours given, and reports a wrong one', async () => {
+    await writeFile(at('hours.csv'), ['weekday,opens,closes', 'mon,09:00,12:00', '2,09:00,10:00'].join('\n'));
+    const { out } = await runCommandLine([...common(), '--from', '2026-03-30', '--opening', at('hours.csv')]);
+    const starts = out
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[1]!.slice(0, 13));
+    expect(starts).toEqual(['2026-03-30T09', '2026-03-30T10', '2026-03-30T11', '2026-03-31T09']);
+    await writeFile(at('hours.csv'), 'weekday,opens,closes\nsomeday,18:00,09:61\n');
+    const refused = await runCommandLine([...common(), '--opening', at('hours.csv')]);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.error).toContain("hours.csv:2: weekday: 'someday' is not a weekday");
+    expect(refused.error).toContain("hours.csv:2: closes: '09:61' is not a time of day");
+  });
+
   it('reports every bad cell with its line, and leaves such rows out only when told to', async () => {
     await writeFile(
       at('bad.csv'),

@@ -6,6 +6,7 @@ import { columnsOption, countOption, durationOption, zoneOption } from '../frame
 import { badInput } from '../frame/problem-list.js';
 import { readEvents, type EventOfQueue } from '../io/events-file.js';
 import { readHistories } from '../io/history-file.js';
+import { readOpeningHours } from '../io/opening-file.js';
 import { readDuration, type Ambiguous } from '../io/quantities.js';
 
 /** The options `forecast` and `backtest` share. */
@@ -19,6 +20,7 @@ export interface HistoryOptions {
   readonly skipBadRows?: boolean;
   readonly absentRows: 'missing' | 'zero';
   readonly events?: string;
+  readonly opening?: string;
   readonly seed: number;
 }
 
@@ -66,6 +68,7 @@ export function defineHistoryOptions(command: Command): void {
       '--events <file>',
       'CSV with from, until, kind (holiday, closed, campaign, outage, other) and optional title, queue',
     )
+    .option('--opening <file>', 'CSV with weekday, opens, closes and optional queue; without it hours are learned')
     .option('--seed <number>', 'seed of the methods that draw', countOption, 1);
 }
 
@@ -83,8 +86,10 @@ export async function loadHistory(options: HistoryOptions, context: CommandConte
       message: `${options.interval} seconds do not divide a day in whole minutes; expected for example 15m or 30m`,
     });
   const events = options.events === undefined ? [] : await readEvents(options.events);
+  const opening = options.opening === undefined ? undefined : await readOpeningHours(options.opening);
   const histories = await readHistories(options.history, {
     ...options,
+    opening,
     stepMinutes,
     absentIsZero: options.absentRows === 'zero',
     note: context.note,

@@ -37,6 +37,7 @@ export async function forecastRest(
   const absentIsZero = options.absentRows === 'zero';
   const today = await readHistories(options.actualsSoFar, {
     ...options,
+    opening: undefined,
     stepMinutes,
     absentIsZero,
     note: context.note,

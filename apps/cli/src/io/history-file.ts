@@ -1,8 +1,10 @@
 import {
   MINUTE_MILLIS,
   daysBetween,
+  intervalStart,
   localDateOf,
   localDaysGrid,
+  localMinuteOfDay,
   weekdayOf,
   type Instant,
   type LocalDate,
@@ -12,6 +14,7 @@ import {
 import { historyFromSeries, regrid, type QueueHistory } from '@yotei/forecast';
 import { BadInputError, ProblemList, badInput } from '../frame/problem-list.js';
 import { readTable } from './csv-reader.js';
+import type { OpeningHours } from './opening-file.js';
 import type { Ambiguous } from './quantities.js';
 import { RowReader } from './row-reader.js';
 
@@ -26,6 +29,8 @@ export interface HistoryFileOptions {
   readonly skipBadRows?: boolean;
   /** An interval without a row, on a day with rows and inside the weekday's hours, is zero instead of missing. */
   readonly absentIsZero?: boolean;
+  /** Hours given instead of learned: what lies outside them is not used. */
+  readonly opening?: OpeningHours;
   readonly note: (line: string) => void;
 }
 
@@ -41,7 +46,9 @@ export async function readHistories(path: string, options: HistoryFileOptions): 
   const facts = await readFacts(path, options);
   if (facts.size === 0) throw badInput({ file: path, message: 'no rows; expected at least a week of history' });
   return new Map(
-    [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([queue, found]) => [queue, historyOf(path, found, options)]),
+    [...facts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([queue, found]) => [queue, historyOf({ path, queue, facts: found }, options)]),
   );
 }
 
@@ -90,7 +97,13 @@ function contactFact(reader: RowReader, { zone, ambiguous }: HistoryFileOptions)
   return { at, contacts: 1, handleSeconds: reader.number('handle_seconds', { min: 0 }) ?? Number.NaN };
 }
 
-function historyOf(path: string, facts: readonly Fact[], options: HistoryFileOptions): QueueHistory {
+interface QueueFacts {
+  readonly path: string;
+  readonly queue: string;
+  readonly facts: readonly Fact[];
+}
+
+function historyOf({ path, queue, facts }: QueueFacts, options: HistoryFileOptions): QueueHistory {
   const { zone, stepMinutes, perContact } = options;
   const fileStep = perContact ? stepMinutes : stepOf(path, facts, stepMinutes);
   const firstOn = localDateOf(
@@ -125,7 +138,10 @@ function historyOf(path: string, facts: readonly Fact[], options: HistoryFileOpt
     handle.values[index] = (handle.values[index]! || 0) + handleSeconds;
     handled = true;
   }
-  if (perContact || options.absentIsZero) fillAbsent(contacts, zone);
+  const { opening } = options;
+  const given: OpenAt | undefined = opening && ((weekday, minute) => opening(queue, weekday, minute));
+  if (given) closeOutside(contacts, zone, given);
+  if (perContact || options.absentIsZero) fillAbsent(contacts, zone, given);
   const summed = regrid(contacts, stepMinutes, zone);
   tellIncomplete(contacts, summed, options);
   return historyFromSeries(summed, handled ? regrid(handle, stepMinutes, zone) : null, zone);
@@ -149,30 +165,43 @@ function stepOf(path: string, facts: readonly Fact[], stepMinutes: number): numb
   return minutes;
 }
 
-/** Zero for the intervals without a row on days with rows, from the weekday's earliest interval ever seen to its latest. */
-function fillAbsent({ grid, values }: Series, zone: ZoneId): void {
-  const places: { on: LocalDate; weekday: number; index: number; position: number }[] = [];
-  let on = '';
-  let position = 0;
+type OpenAt = (weekday: number, minuteOfDay: number) => boolean;
+
+/** Tells each interval's index, local date, weekday and wall-clock minute. */
+function eachInterval(
+  { grid }: Series,
+  zone: ZoneId,
+  tell: (index: number, on: LocalDate, weekday: number, minuteOfDay: number) => void,
+): void {
   for (let index = 0; index < grid.count; index++) {
-    const date = localDateOf(grid.startAt + index * grid.stepMinutes * MINUTE_MILLIS, zone);
-    position = date === on ? position + 1 : 0;
-    on = date;
-    places.push({ on, weekday: weekdayOf(on), index, position });
+    const at = intervalStart(grid, index);
+    const on = localDateOf(at, zone);
+    tell(index, on, weekdayOf(on), localMinuteOfDay(at, zone));
   }
+}
+
+/** Blanks what lies outside the hours given. */
+function closeOutside(series: Series, zone: ZoneId, isOpen: OpenAt): void {
+  eachInterval(series, zone, (index, _on, weekday, minute) => {
+    if (!isOpen(weekday, minute)) series.values[index] = Number.NaN;
+  });
+}
+
+/** Zero for open intervals without a row on days with rows. Hours not given reach from a weekday's earliest interval ever seen to its latest. */
+function fillAbsent(series: Series, zone: ZoneId, given?: OpenAt): void {
   const first = new Float64Array(8).fill(Infinity);
   const last = new Float64Array(8).fill(-Infinity);
   const present = new Set<LocalDate>();
-  for (const { on: date, weekday, index, position: at } of places) {
-    if (Number.isNaN(values[index]!)) continue;
-    present.add(date);
-    first[weekday] = Math.min(first[weekday]!, at);
-    last[weekday] = Math.max(last[weekday]!, at);
-  }
-  for (const { on: date, weekday, index, position: at } of places) {
-    if (Number.isNaN(values[index]!) && present.has(date) && at >= first[weekday]! && at <= last[weekday]!)
-      values[index] = 0;
-  }
+  eachInterval(series, zone, (index, on, weekday, minute) => {
+    if (Number.isNaN(series.values[index]!)) return;
+    present.add(on);
+    first[weekday] = Math.min(first[weekday]!, minute);
+    last[weekday] = Math.max(last[weekday]!, minute);
+  });
+  const isOpen = given ?? ((weekday, minute) => minute >= first[weekday]! && minute <= last[weekday]!);
+  eachInterval(series, zone, (index, on, weekday, minute) => {
+    if (Number.isNaN(series.values[index]!) && present.has(on) && isOpen(weekday, minute)) series.values[index] = 0;
+  });
 }
 
 function tellIncomplete(fine: Series, summed: Series, { note, stepMinutes }: HistoryFileOptions): void {
