@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { X } from 'lucide-react';
 import { formatZone } from '../../../app/format/format-time.js';
-import { t } from '../../../app/i18n/t.js';
+import { t, type MessageId } from '../../../app/i18n/t.js';
 import { IconButton } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
@@ -16,7 +16,7 @@ import { ConflictDialog, KeysDialog, ReasonDialog } from './edit-dialogs.js';
 import { GenerateCard } from './generate-card.js';
 import type { Judge } from './judge.js';
 import { PublishDialog } from './publish-dialog.js';
-import { isRunning, useRosterJob } from './roster-job.js';
+import { isRunning, useRosterJob, type RosterJob } from './roster-job.js';
 import type { RosterSearch } from './roster-board.search.js';
 import { SidePanel } from './side-panel.js';
 import { StatusLine } from './status-line.js';
@@ -52,10 +52,7 @@ export function DeskLayout(props: DeskLayoutProps) {
   const hasSelection = useDeskState((state) => state.selection.targets.length > 0);
   const rowCount = useView((view) => view.layout.rows.length);
   const { job, follow } = useRosterJob(scheduleId, (done) => {
-    showToast({
-      text: t(done.state === 'FAILED' ? 'board.generateFailed' : 'board.generated'),
-      tone: done.state === 'FAILED' ? 'problem' : 'good',
-    });
+    showToast({ text: t(endOfJob(done)), tone: done.state === 'FAILED' ? 'problem' : 'good' });
     acts.reload();
   });
   const onKeyDown = useBoardKeys({
@@ -101,6 +98,11 @@ export function DeskLayout(props: DeskLayoutProps) {
       <ReasonDialog />
     </div>
   );
+}
+
+function endOfJob({ state, result }: RosterJob): MessageId {
+  if (state === 'FAILED') return 'board.generateFailed';
+  return state === 'CANCELLED' && result === null ? 'board.generateStopped' : 'board.generated';
 }
 
 /** Scrolls to a day (null: today, when it is on the board) and remembers it in the address. */

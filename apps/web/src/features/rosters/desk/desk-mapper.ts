@@ -1,3 +1,4 @@
+import { creditedMinutesByWeek } from '@yotei/scheduling/roster';
 import { localDateOf, MINUTE_MILLIS, type Instant } from '@yotei/time';
 import type { Viewer } from '../../../app/session.js';
 import type { PlanningDataQuery, ScheduleDeskQuery, ShiftFieldsFragment } from '../../../graphql/generated/graphql.js';
@@ -8,6 +9,7 @@ import {
   demandFrom,
   unpackShifts,
   type BoardActivityType,
+  type BoardDay,
   type BoardDemand,
   type BoardModel,
   type BoardShift,
@@ -55,17 +57,27 @@ export function toBoardModel(data: ScheduleBoardData, types: readonly BoardActiv
     activityTypes: types,
     baseType: baseTypeOf(types),
     shifts,
-    timeOff: timeOffOf(data, startAt),
+    timeOff: timeOffOf(data, startAt, days),
   };
 }
 
-function timeOffOf(data: ScheduleBoardData, startAt: Instant): BoardTimeOff[][] {
+/** Absences by agent; those before the horizon are for the rules only. Paid minutes are what falls on the horizon's weeks. */
+function timeOffOf(data: ScheduleBoardData, startAt: Instant, days: readonly BoardDay[]): BoardTimeOff[][] {
   const index = new Map(data.agents.map((agent, i) => [agent.id, i]));
+  const instant = (day: BoardDay) => startAt + day.start * MINUTE_MILLIS;
+  const weekStartsAt = [...days.filter((_, i) => i % 7 === 0).map(instant), Date.parse(data.endAt)];
   const lists: BoardTimeOff[][] = data.agents.map(() => []);
-  for (const off of data.timeOff) {
-    const start = (Date.parse(off.startAt) - startAt) / MINUTE_MILLIS;
-    const length = (Date.parse(off.endAt) - Date.parse(off.startAt)) / MINUTE_MILLIS;
-    lists[index.get(off.agentId) ?? -1]?.push({ start, length, paidMinutes: off.paidMinutes, reason: off.reason });
+  for (const { agentId, reason, ...off } of data.timeOff) {
+    const agent = index.get(agentId);
+    if (agent === undefined || Date.parse(off.endAt) <= startAt) continue;
+    const absence = { ...off, agentId, startAt: Date.parse(off.startAt), endAt: Date.parse(off.endAt) };
+    const credited = creditedMinutesByWeek([absence], weekStartsAt, data.agents[agent]!.zone);
+    lists[agent]!.push({
+      start: (absence.startAt - startAt) / MINUTE_MILLIS,
+      length: (absence.endAt - absence.startAt) / MINUTE_MILLIS,
+      paidMinutes: credited.reduce((sum, minutes) => sum + minutes, 0),
+      reason,
+    });
   }
   for (const list of lists) list.sort(byStart);
   return lists;

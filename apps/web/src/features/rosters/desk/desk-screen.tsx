@@ -212,11 +212,7 @@ function ScheduleChips() {
   const state = info.state === 'DRAFT' ? t('board.draft') : t('board.publishedState');
   return (
     <>
-      <Chip>
-        {info.publishedAt || info.changesSincePublish > 0
-          ? t('board.stateChanges', { state, count: info.changesSincePublish })
-          : state}
-      </Chip>
+      <Chip>{info.publishedAt ? t('board.stateChanges', { state, count: info.changesSincePublish }) : state}</Chip>
       <span className="b-saved" role="status">
         {saving.kind === 'saving' ? t('board.saving') : null}
         {saving.kind === 'saved' ? (

@@ -101,6 +101,7 @@ function LastJob({ job }: { readonly job: RosterJob }) {
       </p>
     );
   }
+  if (job.state === 'CANCELLED' && job.result === null) return <p className="b-quiet">{t('board.jobStopped')}</p>;
   return (
     <p className="b-quiet">
       {gapHours === null ? t('board.jobDone') : t('board.jobDoneGap', { hours: formatNumber(gapHours, 1) })}

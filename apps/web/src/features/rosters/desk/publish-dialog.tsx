@@ -70,7 +70,7 @@ function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly
     <>
       <QualityFacts preview={preview} />
       <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
-      <BreachDigest title={t('board.preferRules')} breaches={preview.preferBreaches} />
+      <RuleDigest breaches={preview.preferBreaches} />
       {preview.cannotJudgeCount > 0 ? (
         <p className="b-quiet">{t('board.cannotJudge', { count: preview.cannotJudgeCount })}</p>
       ) : null}
@@ -103,7 +103,7 @@ function QualityFacts({ preview }: { readonly preview: Preview }) {
     [t('board.qualityOver'), t('board.hoursValue', { hours: formatNumber(preview.overHours, 1) })],
     [t('board.qualityMust'), formatNumber(preview.mustBreaches.length)],
     [t('board.qualityPrefer'), formatNumber(preview.preferBreaches.length)],
-    [t('board.qualityNotice'), t('board.daysValue', { days: formatNumber(preview.noticeDays, 1) })],
+    [t('board.qualityNotice'), t('board.daysValue', { days: preview.noticeDays })],
     [
       t('board.qualityChanges'),
       t('board.qualityChangesValue', {
@@ -147,6 +147,30 @@ function BreachDigest({ title, breaches }: { readonly title: string; readonly br
       {breaches.length > DIGEST_ROWS ? (
         <p className="b-quiet">{t('board.moreBreaches', { count: breaches.length - DIGEST_ROWS })}</p>
       ) : null}
+    </section>
+  );
+}
+
+/** Prefer breaches counted by rule: single ones do not stop a publish, many of one kind are worth a look. */
+function RuleDigest({ breaches }: { readonly breaches: Preview['preferBreaches'] }) {
+  if (breaches.length === 0) return null;
+  const byRule = new Map<string, Preview['preferBreaches']>();
+  for (const breach of breaches) byRule.set(breach.ruleId, [...(byRule.get(breach.ruleId) ?? []), breach]);
+  return (
+    <section>
+      <h3 className="b-list-head">
+        {t('board.preferRules')} <span className="b-count">{breaches.length}</span>
+      </h3>
+      <ul className="b-plain-list">
+        {[...byRule].map(([ruleId, list]) => (
+          <li key={ruleId}>
+            <span>{local(list[0]!.title)}</span>{' '}
+            <span className="b-quiet">
+              {t('board.ruleCount', { count: list.length, agents: new Set(list.map((breach) => breach.agentId)).size })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
