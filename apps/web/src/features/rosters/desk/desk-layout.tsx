@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import { formatZone } from '../../../app/format/format-time.js';
 import { t, type MessageId } from '../../../app/i18n/t.js';
@@ -184,21 +184,39 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
   );
 }
 
-function WhyShortFloat({ whySlot, onWhySlot, judge }: Pick<DeskLayoutProps, 'whySlot' | 'onWhySlot' | 'judge'>) {
+function WhyShortFloat({ whySlot, ...rest }: Pick<DeskLayoutProps, 'whySlot' | 'onWhySlot' | 'judge'>) {
+  return whySlot === null ? null : <WhyShortDialog whySlot={whySlot} {...rest} />;
+}
+
+/** Beside the board, not over it: the planner sees the moves it proposes. The focus goes in and comes back. */
+function WhyShortDialog({
+  whySlot,
+  onWhySlot,
+  judge,
+}: Pick<DeskLayoutProps, 'onWhySlot' | 'judge'> & { readonly whySlot: number }) {
   const { session } = useDesk();
-  if (whySlot === null) return null;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   const close = () => {
     session.cancel();
     onWhySlot(null);
   };
   return (
     <div
+      ref={ref}
       className="b-float"
       role="dialog"
+      tabIndex={-1}
       aria-label={t('board.whyTitle')}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <IconButton label={t('ui.close')} icon={<X size={14} strokeWidth={1.75} />} onPress={close} autoFocus />
+      <IconButton label={t('ui.close')} icon={<X size={14} strokeWidth={1.75} />} onPress={close} />
       <WhyShortPanel slot={whySlot} judge={judge} onClose={() => onWhySlot(null)} />
     </div>
   );

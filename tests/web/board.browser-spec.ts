@@ -1,0 +1,162 @@
+import { addDays, localDateOf, weekStartOf } from '@yotei/time';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../kit/browser.js';
+import { openPage } from '../kit/running-centre.js';
+
+jest.setTimeout(180_000);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const LOOK = { language: 'en', theme: 'light' } as const;
+/** The demo centre's draft: the week after this one, and its Wednesday. */
+const NEXT_WEEK = addDays(weekStartOf(localDateOf(Date.now(), 'Asia/Tokyo')), 7);
+const WEDNESDAY = addDays(NEXT_WEEK, 2);
+const PATH = `/roster?week=${NEXT_WEEK}&day=${WEDNESDAY}`;
+
+async function openBoard(browserOf: Browser) {
+  const opened = await openPage(browserOf, LOOK, 'planner');
+  // The live wire is there once the server has greeted the socket.
+  const wire = opened.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
+  await opened.goTo(PATH);
+  await wire;
+  await opened.page.getByRole('grid', { name: 'Schedule board' }).waitFor();
+  return opened;
+}
+
+/** Wednesday's cells with a lunch, as the screen reader hears them. */
+const lunchCells = (page: Page) => page.getByRole('gridcell', { name: /Wed .*Lunch \d\d:\d\d/ });
+
+const startOf = (label: string, what: string): number => {
+  const [, hour, minute] = new RegExp(`${what} (\\d\\d):(\\d\\d)`).exec(label)!;
+  return Number(hour) * 60 + Number(minute);
+};
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** Where a minute of the cell's day lies on the screen. */
+async function pointAt(cell: Locator, minute: number): Promise<{ x: number; y: number; perMinute: number }> {
+  const box = (await cell.boundingBox())!;
+  const perMinute = box.width / 1440;
+  return { x: box.x + minute * perMinute, y: box.y + box.height / 2, perMinute };
+}
+
+async function nameOf(cell: Locator): Promise<{ label: string; agent: string }> {
+  const label = (await cell.getAttribute('aria-label'))!;
+  return { label, agent: label.split(',')[0]! };
+}
+
+describe('the schedule board with the mouse', () => {
+  it('moves lunch by a drag, judged while it moves, and takes it back after a reload', async () => {
+    const { page, errors, goTo } = await openBoard(browser);
+    const cell = lunchCells(page).nth(1);
+    const { label, agent } = await nameOf(cell);
+    const lunch = startOf(label, 'Lunch');
+    const from = await pointAt(cell, lunch + 20);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, from.y, { steps: 2 });
+    await page.mouse.move(from.x + 15 * from.perMinute, from.y, { steps: 4 });
+    await page.getByText(`Move lunch, ${agent}`).first().waitFor();
+    await page.getByText(/No new breach of a must rule/).waitFor();
+    await page.mouse.up();
+    await page.getByText(/^Saved/).waitFor();
+    await page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed .*Lunch ${clock(lunch + 15)}`) }).waitFor();
+
+    await goTo(PATH);
+    await page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed .*Lunch ${clock(lunch + 15)}`) }).waitFor();
+    await page.getByRole('button', { name: `Undo: Move lunch, ${agent}` }).click();
+    await page.getByText(/^Saved/).waitFor();
+    await page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed .*Lunch ${clock(lunch)}`) }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('shows another planner the change at once', async () => {
+    const mine = await openBoard(browser);
+    const theirs = await openBoard(browser);
+    const stop = mine.page.locator('[role=gridcell][tabindex="0"]');
+    const { agent } = await nameOf(stop);
+    const locked = theirs.page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed.*locked`) });
+    expect(await locked.count()).toBe(0);
+    await stop.focus();
+    await mine.page.keyboard.press('ArrowRight');
+    await mine.page.keyboard.press('l');
+    await locked.waitFor();
+    await mine.page.keyboard.press('Control+z');
+    await locked.waitFor({ state: 'detached' });
+    expect([...mine.errors, ...theirs.errors]).toEqual([]);
+  });
+
+  it('keeps the page small', async () => {
+    const { page } = await openBoard(browser);
+    for (const zoom of ['Day', '3 days', 'Week']) {
+      await page.getByRole('radio', { name: zoom, exact: true }).click();
+      await page.waitForTimeout(200);
+      expect(await page.locator('.b-desk *').count()).toBeLessThanOrEqual(1500);
+    }
+  });
+});
+
+describe('the schedule board with the keyboard alone', () => {
+  it('walks, moves, resizes, locks, explains and undoes', async () => {
+    const { page, errors } = await openBoard(browser);
+    const stop = page.locator('[role=gridcell][tabindex="0"]');
+    for (
+      let presses = 0;
+      presses < 60 && !(await stop.evaluate((cell) => cell === document.activeElement));
+      presses++
+    ) {
+      await page.keyboard.press('Tab');
+    }
+    const agent = (await nameOf(stop)).agent;
+    const day = () => page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed`) });
+    const before = (await day().getAttribute('aria-label'))!;
+    const start = startOf(before, ':');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^Saved|This breaks a must rule/)
+      .first()
+      .waitFor();
+    if (await page.getByRole('dialog').isVisible()) {
+      await page.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the agent');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed.* ${clock(start + 15)}–`) }).waitFor();
+    await stop.focus();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed.* ${clock(start)}–`) }).waitFor();
+    await page.keyboard.press('l');
+    await page.getByRole('gridcell', { name: new RegExp(`^${agent}, Wed.*locked`) }).waitFor();
+    await page.keyboard.press('l');
+    await page.getByRole('gridcell', { name: before }).waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('dialog', { name: 'Why short?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Why short?' }).waitFor({ state: 'hidden' });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('generate and publish from the board', () => {
+  it('follows the engine live and says when the week is made; the quality card opens', async () => {
+    const { page, errors } = await openBoard(browser);
+    await page.getByRole('button', { name: 'Generate…' }).click();
+    await page.getByRole('textbox', { name: 'Time limit' }).fill('5');
+    await page.getByRole('button', { name: 'Generate', exact: true }).click();
+    await page.getByRole('progressbar', { name: 'Generate the week' }).waitFor();
+    await page.getByText('The week is generated.').waitFor({ timeout: 90_000 });
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const card = page.getByRole('dialog', { name: 'Publish the schedule' });
+    await card.getByText('Intervals within ±5 %').waitFor();
+    await card.getByRole('button', { name: /^Publish and tell|^Publish$/ }).waitFor();
+    await card.getByRole('button', { name: 'Not yet' }).click();
+    expect(errors).toEqual([]);
+  });
+});
