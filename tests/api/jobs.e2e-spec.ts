@@ -181,6 +181,18 @@ describe('jobs', () => {
       expect((await api.data<Loose>('{ viewer { email } }', {}, planner)).viewer.email).toBe(planner.email);
     });
 
+    it('does not keep an api process from stopping', async () => {
+      const other = await api.another();
+      const planner = await api.person(['planner']);
+      const started = await queue().enqueue(planner.context, 'test-busy', { millis: 1, code: 'watched-to-the-end' });
+      const client = socketOf(other.url, planner);
+      const watching = client.iterate({ query: WATCH, variables: { id: started.id } });
+      await watching.next();
+      await other.close();
+      await client.dispose();
+      await expect(fetch(other.url)).rejects.toThrow();
+    });
+
     it('applies the limits of the HTTP side', async () => {
       const planner = await api.person(['planner']);
       const many = Array.from({ length: 40 }, (_, index) => `a${index}: state`).join(' ');

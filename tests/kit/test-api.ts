@@ -38,6 +38,12 @@ export interface TestPerson {
   readonly cookie: string;
 }
 
+export interface RunningApi {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
 export interface TestApiOptions {
   /** Take jobs as well, in this process. */
   readonly worker?: boolean;
@@ -78,11 +84,13 @@ export class TestApi {
   }
 
   /** One more api process' worth of program on the same database. */
-  async another(): Promise<{ readonly app: NestExpressApplication; readonly url: string }> {
+  async another(): Promise<RunningApi> {
     const app = await createApi(this.options);
     await app.listen(0, '127.0.0.1');
-    this.closing.unshift(() => app.close());
-    return { app, url: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}` };
+    let closing: Promise<void> | undefined;
+    const close = (): Promise<void> => (closing ??= app.close());
+    this.closing.unshift(close);
+    return { app, close, url: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}` };
   }
 
   async startWorker(): Promise<INestApplicationContext> {

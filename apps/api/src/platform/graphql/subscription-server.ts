@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getOperationAST,
@@ -29,7 +29,7 @@ const MAX_MESSAGE_BYTES = 64 * 1024;
  * the HTTP side; here only subscriptions pass, after the same rules, from our own pages, for signed-in people.
  */
 @Injectable()
-export class SubscriptionServer implements OnApplicationShutdown {
+export class SubscriptionServer implements OnModuleDestroy {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   private readonly rules = [...specifiedRules, ...queryLimits().validationRules];
   private stopServing: (() => void | Promise<void>) | undefined;
@@ -68,7 +68,8 @@ export class SubscriptionServer implements OnApplicationShutdown {
     });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the HTTP server closes, which would wait for every open socket. */
+  async onModuleDestroy(): Promise<void> {
     await this.stopServing?.();
   }
 

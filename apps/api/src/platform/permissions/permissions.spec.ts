@@ -12,6 +12,7 @@ const ANONYMOUS = [
   'HealthController.ready',
   'IdentityResolver.signIn',
   'IdentityResolver.viewer',
+  'PublicInfoController.publicInfo',
 ];
 
 interface Endpoint {
