@@ -2,8 +2,16 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
-// The router only asks whether something is one.
-globalThis.Response ??= class {} as typeof Response;
+/** The router makes its redirects of these and reads their headers. */
+class RedirectResponse {
+  readonly status: number;
+  readonly headers: Map<string, string>;
+  constructor(_body: unknown, init: { readonly status?: number; readonly headers?: Record<string, string> } = {}) {
+    this.status = init.status ?? 200;
+    this.headers = new Map(Object.entries(init.headers ?? {}));
+  }
+}
+globalThis.Response ??= RedirectResponse as unknown as typeof Response;
 HTMLCanvasElement.prototype.getContext = (() => null) as typeof HTMLCanvasElement.prototype.getContext;
 globalThis.ResizeObserver = class {
   observe(): void {}

@@ -30,9 +30,9 @@ const TEXTS = {
   open: 'home.open',
 } as const;
 
-function NextLink({ week }: { readonly week: Week }) {
+function NextLink({ week, isNext }: { readonly week: Week; readonly isNext: boolean }) {
   const step = nextStep(week);
-  const className = `y-button ${step === 'open' ? 'y-button-plain' : 'y-button-primary'}`;
+  const className = `y-button ${isNext ? 'y-button-primary' : 'y-button-plain'}`;
   const on = week.weekStartOn;
   if (step === 'forecast') {
     return (
@@ -95,6 +95,7 @@ export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly We
       />
     );
   }
+  const nextWeek = weeks.find((week) => nextStep(week) !== 'open');
   return (
     <div className="y-table-scroll" tabIndex={0} role="region" aria-labelledby="ladder-title">
       <table className="y-table y-ladder">
@@ -121,7 +122,7 @@ export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly We
                 <Rung key={step} week={week} step={step} />
               ))}
               <td>
-                <NextLink week={week} />
+                <NextLink week={week} isNext={week === nextWeek} />
               </td>
             </tr>
           ))}
