@@ -124,6 +124,19 @@ describe('a history file', () => {
     expect(importRun).toMatchObject({ acceptedCount: 0, rejectedCount: 5 });
   }, 60_000);
 
+  it('that names no queue becomes a queue of its own, called like the file', async () => {
+    const file = await upload('start,offered\n2026-03-02 09:00,7', 'Bank calls.csv');
+    const input = { uploadId: file.uploadId, sourceId: file.sourceId, columnMap: file.columnMap };
+    expect((await begin(input)).startImport).toMatchObject({ __typename: 'InvalidInput', path: 'defaultQueueId' });
+    const { startImport } = await begin({ ...input, createQueues: true });
+    await finishedJob(api, centre.planner, startImport.job!.id);
+    const queues = await api.db.peek<{ name: string }>(
+      'select name_en as name from queues where organisation_id = $1',
+      [centre.context.organisationId],
+    );
+    expect(queues.map(({ name }) => name)).toContain('Bank calls');
+  }, 60_000);
+
   it('names what is wrong before it starts', async () => {
     const file = await upload(rows);
     const input = { uploadId: file.uploadId, sourceId: file.sourceId, columnMap: file.columnMap };

@@ -59,19 +59,17 @@ export async function bench({ root, quick }: { root: string; quick: boolean }) {
     const { run } = (await query(START, { input }))['startImport'] as { run: { id: string } };
     const { ImportJob } = await program.load<typeof import('./import.job.js')>('features/demand/import.job.js');
     const loadAt = performance.now();
-    const outcome = await program.app
-      .get(ImportJob, { strict: false })
-      .run(
-        { importId: run.id },
-        {
-          jobId: run.id,
-          context: program.context,
-          seed: 1,
-          signal: new AbortController().signal,
-          progress: () => undefined,
-          compute: () => Promise.reject(new Error('not needed')),
-        },
-      );
+    const outcome = await program.app.get(ImportJob, { strict: false }).run(
+      { importId: run.id },
+      {
+        jobId: run.id,
+        context: program.context,
+        seed: 1,
+        signal: new AbortController().signal,
+        progress: () => undefined,
+        compute: () => Promise.reject(new Error('not needed')),
+      },
+    );
     const loadSeconds = (performance.now() - loadAt) / 1000;
     clearInterval(watch);
     const counts = outcome.result as { acceptedCount: number; changedCount: number };

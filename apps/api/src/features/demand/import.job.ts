@@ -42,7 +42,7 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
   private async load(record: ImportRecord, run: JobRun): Promise<ImportCounts> {
     const options = record.options as ImportOptions;
     await this.database.withTenant(run.context, (tx) => this.imports.begun(tx, record.id));
-    const resolver = new QueueResolver(this.queues, options);
+    const resolver = new QueueResolver(this.queues, options, record.fileName);
     const position = { bytes: 0 };
     let counts: ImportCounts = { readCount: 0, acceptedCount: 0, rejectedCount: 0, changedCount: 0 };
     for await (const batch of parseIntervals(

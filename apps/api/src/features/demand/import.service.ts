@@ -67,6 +67,9 @@ export class ImportService {
   private async referenceFault(context: RequestContext, options: ImportOptions): Promise<Fault> {
     if (!(await this.organisation.sites(context)).some(({ id }) => id === options.siteId))
       return { path: 'siteId', message: 'no such site' };
+    if (!options.columnMap['queue'] && !options.defaultQueueId && !options.createQueues) {
+      return { path: 'defaultQueueId', message: 'the file names no queue; choose one' };
+    }
     const known = new Set((await this.queues.all(context)).map(({ id }) => id));
     if (options.defaultQueueId && !known.has(options.defaultQueueId))
       return { path: 'defaultQueueId', message: 'no such queue' };

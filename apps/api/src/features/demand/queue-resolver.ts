@@ -9,6 +9,8 @@ export class QueueResolver {
   constructor(
     private readonly queues: QueueDirectory,
     private readonly options: ImportOptions,
+    /** Name of the queue made for a file that names none. */
+    private readonly fileName: string,
   ) {}
 
   /** Null: nobody knows the name. Ids, names in either language and the import's own map are tried, in any case. */
@@ -23,12 +25,13 @@ export class QueueResolver {
   private async lookUp(context: RequestContext, name: string, intervalMinutes: number): Promise<string | null> {
     const { queueMap, defaultQueueId, createQueues, siteId } = this.options;
     if (queueMap[name]) return queueMap[name];
-    if (name === '') return defaultQueueId;
-    const wanted = name.toLowerCase();
+    if (name === '' && (defaultQueueId || !createQueues)) return defaultQueueId;
+    const title = name || this.fileName.replace(/(\.\w{1,4})+$/, '');
+    const wanted = title.toLowerCase();
     const match = (await this.queues.all(context)).find(
-      (queue) => queue.id === name || queue.name.en.toLowerCase() === wanted || queue.name.ja.toLowerCase() === wanted,
+      (queue) => queue.id === title || queue.name.en.toLowerCase() === wanted || queue.name.ja.toLowerCase() === wanted,
     );
     if (match) return match.id;
-    return createQueues ? this.queues.create(context, { name, siteId, intervalMinutes }) : defaultQueueId;
+    return createQueues ? this.queues.create(context, { name: title, siteId, intervalMinutes }) : defaultQueueId;
   }
 }
