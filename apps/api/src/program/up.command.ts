@@ -26,8 +26,7 @@ export async function up(settings: Settings): Promise<number> {
     process.stderr.write(`${reason}\n`);
     return 70;
   } finally {
-    await everything.stop();
-    say('stopped; the data stays');
+    if (await everything.stop()) say('stopped; the data stays');
   }
 }
 
@@ -51,13 +50,14 @@ class Everything {
     return started;
   }
 
-  /** Last started, first stopped: no worker without its database. */
-  async stop(): Promise<void> {
+  /** Last started, first stopped: no worker without its database. Answers whether anything had run. */
+  async stop(): Promise<boolean> {
     this.stopping = true;
     await Promise.all(this.children.map((child) => child.stop()));
     await this.starting;
     await Promise.all(this.children.map((child) => child.stop()));
     await this.database?.stop();
+    return this.database !== undefined || this.children.length > 0;
   }
 
   private async startAll(): Promise<void> {

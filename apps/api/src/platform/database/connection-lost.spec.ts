@@ -4,15 +4,17 @@ const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), 
 const unique = Object.assign(new Error('duplicate key'), { code: '23505' });
 
 describe('a lost connection', () => {
-  it.each([
-    [refused, true],
-    [Object.assign(new Error('terminating connection'), { code: '57P01' }), true],
-    [new Error('Connection terminated unexpectedly'), true],
-    [Object.assign(new Error('QueryFailedError'), { driverError: refused }), true],
-    [new AggregateError([refused]), true],
-    [unique, false],
-    [null, false],
-  ])('is told from a wrong statement: %s', (error, lost) => {
+  it.each(
+    [
+      [refused, true],
+      [Object.assign(new Error('terminating connection'), { code: '57P01' }), true],
+      [new Error('Connection terminated unexpectedly'), true],
+      [Object.assign(new Error('QueryFailedError'), { driverError: refused }), true],
+      [new AggregateError([refused]), true],
+      [unique, false],
+      [null, false],
+    ].map(([error, lost]) => ({ error, lost, name: error instanceof Error ? error.message : 'nothing' })),
+  )('is told from a wrong statement: $name', ({ error, lost }) => {
     expect(isConnectionLost(error)).toBe(lost);
   });
 

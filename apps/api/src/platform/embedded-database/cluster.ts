@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chownSync,
   closeSync,
@@ -46,7 +46,7 @@ export function superuserUrl(cluster: Cluster, port: number, database = 'postgre
 }
 
 /** Creates the database files once. A first run that was killed half-way leaves only `postgres.init`. */
-export function createFilesIfAbsent(cluster: Cluster): boolean {
+export async function createFilesIfAbsent(cluster: Cluster): Promise<boolean> {
   if (existsSync(dataOf(cluster))) return false;
   const making = `${dataOf(cluster)}.init`;
   const files = join(making, 'files');
@@ -70,13 +70,16 @@ export function createFilesIfAbsent(cluster: Cluster): boolean {
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
   ];
-  const made = spawnSync(join(cluster.native, 'bin', 'initdb'), args, {
+  const made = spawn(join(cluster.native, 'bin', 'initdb'), args, {
     ...account,
     cwd: files,
-    encoding: 'utf8',
+    // Ctrl-C in the terminal stops us in order; it must not reach a half-done initdb by itself.
+    detached: true,
     env: postgresEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (made.status !== 0) throw new Error(made.stderr || made.stdout || String(made.error));
+  const said = await outputOf(made);
+  if (made.exitCode !== 0) throw new Error(said);
   renameSync(files, dataOf(cluster));
   rmSync(making, { recursive: true, force: true });
   return true;
@@ -152,6 +155,18 @@ export async function freePort(): Promise<number> {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolve(port));
     });
+  });
+}
+
+/** Everything the process wrote, or why it could not be run, once it has ended. */
+function outputOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const collect = (chunk: Buffer): void => void (text += chunk.toString());
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.once('error', reject);
+    child.once('close', () => resolve(text));
   });
 }
 

@@ -17,7 +17,11 @@ export function embeddedFault(cause: unknown, folder: string): EmbeddedDatabaseE
   if (cause instanceof EmbeddedDatabaseError) return cause;
   const code = (cause as NodeJS.ErrnoException | null)?.code;
   const text = cause instanceof Error ? cause.message : String(cause);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left|disk quota/i.test(text)) {
+  if (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    /no space left|disk quota|free disk space|wrote only \d+ of/i.test(text)
+  ) {
     return new EmbeddedDatabaseError(
       'disk-full',
       `The disk that holds ${folder} is full; free some space (about 100 MB to start) and try again.`,

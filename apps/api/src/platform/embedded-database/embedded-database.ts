@@ -66,7 +66,7 @@ export class EmbeddedDatabase {
         superuserPassword: passwords.superuser,
         settings: options.settings ?? [],
       };
-      const isNew = createFilesIfAbsent(cluster);
+      const isNew = await createFilesIfAbsent(cluster);
       const server = (isNew ? null : await findRunning(cluster)) ?? (await startOnPort(cluster, options.port));
       await createRoles(superuserUrl(cluster, server.port), passwords);
       const database = new EmbeddedDatabase({ cluster, passwords, lock }, server, options);
