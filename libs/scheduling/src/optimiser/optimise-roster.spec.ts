@@ -159,4 +159,14 @@ describe('planning a roster', () => {
     for (const shift of shifts.filter(({ locked }) => locked)) expect(again.roster.shifts).toContainEqual(shift);
     expect(again.cost).toBeLessThanOrEqual(first.cost + 1e-6);
   });
+
+  it('resumes from a roster of the second week alone, and joins the weeks legally', () => {
+    const problem = rosterInstance({ agents: 6, seed: 3, weeks: 2 });
+    const first = optimiseRoster(problem, { ...still, iterationLimit: 20 });
+    if (first.kind !== 'roster') throw new Error(`first (${first.kind}) must be a roster`);
+    const secondWeekAt = problem.demand[0]!.grid.startAt + 7 * 86_400_000;
+    const shifts = first.roster.shifts.filter((shift) => shift.startAt >= secondWeekAt);
+    const again = optimiseRoster(problem, { ...still, seed: 7, iterationLimit: 20, resumeFrom: { shifts } });
+    expect(again.kind === 'roster' && evaluateRoster(problem, again.roster).hardBreaches).toBe(0);
+  });
 });

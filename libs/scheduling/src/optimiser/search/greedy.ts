@@ -15,16 +15,31 @@ export function unitsInOrder(state: SearchState, random: RandomSource): Int32Arr
  * it again, to fit. False when neither fits.
  */
 export function respondBesideEarlierWeek(state: SearchState, unit: number, gain: Float64Array): boolean {
-  const { week } = state.spaceOf(unit);
-  if (week === 0) return false;
-  if (state.programme.best(state.spaceOf(unit), gain, OPEN_BOUNDARY, state.tours[unit]!) === Number.POSITIVE_INFINITY)
-    return false;
+  const space = state.spaceOf(unit);
+  if (space.week === 0) return false;
+  const boundary = state.boundaryOf(unit);
+  boundary.readyMinute = OPEN_BOUNDARY.readyMinute;
+  boundary.runDays = OPEN_BOUNDARY.runDays;
+  if (state.programme.best(space, gain, boundary, state.tours[unit]!) === Number.POSITIVE_INFINITY) return false;
   state.take(unit - 1);
   state.put(unit);
   const fits = state.respondExactly(unit - 1) < Number.POSITIVE_INFINITY;
   state.put(unit - 1);
   state.take(unit);
   return fits;
+}
+
+/** Best tour of the unit; where its agent's other weeks leave none, the week before or the later ones give way. */
+function respondSomehow(state: SearchState, unit: number): boolean {
+  const { group, agent } = state.spaceOf(unit);
+  const respond = () => {
+    const gain = state.cover.gainOf(group);
+    return state.respond(unit, gain) < Number.POSITIVE_INFINITY || respondBesideEarlierWeek(state, unit, gain);
+  };
+  if (respond()) return true;
+  const { weeks } = state.prepared.problem;
+  for (let later = unit + 1; later < (agent + 1) * weeks; later++) if (state.placed[later] === 1) state.take(later);
+  return respond();
 }
 
 /**
@@ -34,9 +49,7 @@ export function respondBesideEarlierWeek(state: SearchState, unit: number, gain:
 export function greedyRoster(state: SearchState, random: RandomSource): number | null {
   for (const unit of unitsInOrder(state, random)) {
     if (state.placed[unit] === 1) continue;
-    const gain = state.cover.gainOf(state.spaceOf(unit).group);
-    if (state.respond(unit, gain) === Number.POSITIVE_INFINITY && !respondBesideEarlierWeek(state, unit, gain))
-      return unit;
+    if (!respondSomehow(state, unit)) return unit;
     state.put(unit);
   }
   return null;
