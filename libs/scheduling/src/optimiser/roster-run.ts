@@ -19,7 +19,7 @@ import { emptyTour, type Tour } from './tour/tour.js';
 const PRICE_ROUNDS = 240;
 const PRICE_TIME_FRACTION = 0.3;
 /** Penalty with which the dive starts, cost units a head squared. */
-const DIVE_PENALTY = 2;
+const DIVE_PENALTY = 0.1;
 
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
 export class RosterRun {

@@ -34,12 +34,20 @@ export function solvePrices(master: PriceMaster, options: PricesOptions): Prices
   const { random, watch } = options;
   const units = Int32Array.from(master.blocks.keys());
   let best: PricesResult = { lowerBound: Number.NEGATIVE_INFINITY, multipliers: Float64Array.from(master.cells.mu) };
+  /** Whether the bound rose enough to go on; null when stopped. */
+  const look = (): boolean | null => {
+    const bound = master.bound(() => watch.shouldStop());
+    if (bound === null) return null;
+    const rises = bound > best.lowerBound + LEAST_RISE * Math.abs(best.lowerBound);
+    if (bound > best.lowerBound) {
+      best = { lowerBound: bound, multipliers: Float64Array.from(master.cells.mu) };
+      options.onBound(bound);
+    }
+    return rises;
+  };
   let idle = 0;
-  for (
-    let round = 1;
-    round <= options.maxRounds && idle < PATIENCE && watch.seconds() < options.untilSeconds;
-    round++
-  ) {
+  let round = 1;
+  for (; round <= options.maxRounds && idle < PATIENCE && watch.seconds() < options.untilSeconds; round++) {
     master.cells.rho = Math.max(LEAST_WEIGHT, FIRST_WEIGHT * WEIGHT_DECAY ** (round - 1));
     master.cells.renewAll();
     random.shuffle(units);
@@ -51,13 +59,11 @@ export function solvePrices(master: PriceMaster, options: PricesOptions): Prices
     master.stepBaseline();
     master.cells.updateMultipliers();
     if (round % BOUND_EVERY !== 0) continue;
-    const bound = master.bound(() => watch.shouldStop());
-    if (bound === null) return best;
-    idle = bound > best.lowerBound + LEAST_RISE * Math.abs(best.lowerBound) ? 0 : idle + 1;
-    if (bound > best.lowerBound) {
-      best = { lowerBound: bound, multipliers: Float64Array.from(master.cells.mu) };
-      options.onBound(bound);
-    }
+    const rises = look();
+    if (rises === null) return best;
+    idle = rises ? 0 : idle + 1;
   }
+  // Rounds since the last look count too: a short time limit may have allowed no other.
+  if ((round - 1) % BOUND_EVERY !== 0) look();
   return best;
 }

@@ -5,9 +5,9 @@ import type { SearchState } from './search-state.js';
 import type { StopWatch } from './stop-watch.js';
 
 /** Agents fixed between two renewals of the prices, as a share of all. */
-const BATCH_FRACTION = 0.1;
+const BATCH_FRACTION = 0.05;
 /** Growth of the quadratic penalty from batch to batch. */
-const PENALTY_GROWTH = 1.15;
+const PENALTY_GROWTH = 1.1;
 
 /**
  * Fixes agents in batches on their best tour at the present prices, with a growing penalty for staffing away from the
@@ -33,6 +33,7 @@ export function dive(state: SearchState, master: PriceMaster, random: RandomSour
     }
     master.cells.updateMultipliers();
     master.cells.rho *= PENALTY_GROWTH;
+    master.cells.renewAll();
   }
   return true;
 }
