@@ -135,6 +135,20 @@ describe('jobs', () => {
     expect(reports.length).toBeLessThanOrEqual(8); // four a second for 1.5 seconds, and the first two
   }, 30_000);
 
+  it('is held by a name that says it lives, however long it takes (#2)', async () => {
+    const planner = await api.person(['planner']);
+    const started = await queue().enqueue(planner.context, 'test-busy', { millis: 60_000, code: 'long' });
+    // The heartbeat frees what is held by a name silent for ten seconds: a holder it does not know loses its own job.
+    const holders = `select w.seen_at is not null as lives from graphile_worker._private_jobs j left join workers w on w.id = j.locked_by
+      where j.payload->>'jobId' = $1 and j.locked_by is not null`;
+    let rows: Loose[] = [];
+    while (rows.length === 0) rows = await api.db.peek<Loose>(holders, [started.id]);
+    // One beat comes every two seconds; the holder was there before the job.
+    expect(rows).toEqual([{ lives: true }]);
+    await api.data('mutation ($id: ID!) { cancelJob(id: $id) { __typename } }', { id: started.id }, planner);
+    expect((await settled(started.id, planner)).attempts).toBe(1);
+  }, 30_000);
+
   it('shows nothing of it to another organisation', async () => {
     const [planner, stranger] = [await api.person(['planner']), await api.person(['planner'])];
     const started = await queue().enqueue(planner.context, 'test-busy', { millis: 10, code: 'private' });

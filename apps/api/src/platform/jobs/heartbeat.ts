@@ -13,11 +13,11 @@ export interface LostJob {
 }
 
 /**
- * Says every two seconds that this process's queue workers live, and frees the jobs of those that have been silent for
+ * Says every two seconds that the holders of this process's jobs live, and frees the jobs of those that have been silent for
  * ten. The queue itself would wait four hours.
  */
 export class Heartbeat {
-  private readonly workerIds = new Set<string>();
+  private readonly holderIds = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -26,12 +26,12 @@ export class Heartbeat {
     private readonly onLost: (job: LostJob) => Promise<void>,
   ) {}
 
-  add(workerId: string): void {
-    this.workerIds.add(workerId);
+  add(holderId: string): void {
+    this.holderIds.add(holderId);
   }
 
-  remove(workerId: string): void {
-    this.workerIds.delete(workerId);
+  remove(holderId: string): void {
+    this.holderIds.delete(holderId);
   }
 
   start(): void {
@@ -54,7 +54,7 @@ export class Heartbeat {
     const lost = await this.database.withoutTenant(async (tx) => {
       await tx.query(
         'insert into workers (id, seen_at) select unnest($1::text[]), now() on conflict (id) do update set seen_at = now()',
-        [[...this.workerIds]],
+        [[...this.holderIds]],
       );
       await tx.query(
         `with dead as (select distinct j.locked_by as id from graphile_worker._private_jobs j left join workers w on w.id = j.locked_by

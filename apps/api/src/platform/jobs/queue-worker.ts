@@ -79,8 +79,9 @@ export class QueueWorker implements BeforeApplicationShutdown {
 
   private startRunner(pool: pg.Pool): Promise<Runner> {
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => this.heartbeat.add(worker.workerId));
-    events.on('worker:stop', ({ worker }) => this.heartbeat.remove(worker.workerId));
+    // Jobs are held in the pool's name, whichever of its workers runs them.
+    events.on('pool:create', ({ workerPool }) => this.heartbeat.add(workerPool.id));
+    events.on('pool:release', ({ workerPool }) => this.heartbeat.remove(workerPool.id));
     return run({
       pgPool: pool,
       concurrency: this.settings.YOTEI_WORKER_CONCURRENCY,
