@@ -1,6 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { formatHours } from '../../../app/format/format-number.js';
+import { useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
 import { agentPaidMinutes, shiftsOnDay, xOf, type BoardModel } from '../board/index.js';
 import { useDesk, useDeskState, useView } from './desk-context.js';
@@ -28,7 +29,9 @@ const NONE: readonly DeskBreach[] = [];
 /** One agent: the name as real text, and a transparent cell for each day on the screen. */
 export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }: AgentRowProps) {
   const { session } = useDesk();
-  const model = useDeskState((state) => shown(state).model);
+  const { model } = session.state;
+  // The row follows its own shifts only: an edit elsewhere leaves it alone.
+  useDeskState((state) => shown(state).model.shifts[agent]);
   const breaches = useDeskState((state) => shown(state).findings.get(agent) ?? NONE);
   const cursorDay = useDeskState((state) =>
     state.selection.cursor?.agent === agent ? state.selection.cursor.day : null,
@@ -48,7 +51,7 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
         </span>
         <BreachMark breaches={breaches} />
         <Hours
-          model={model}
+          model={shown(session.state).model}
           agent={agent}
           broken={breaches.some((b) => b.ruleId === 'weekly-paid-minutes' && b.level === 'must')}
         />
@@ -117,7 +120,9 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
   const { displayZone, session } = useDesk();
   const ref = useRef<HTMLDivElement>(null);
   const axis = useView((view) => view.axis);
-  const model = useDeskState((state) => shown(state).model);
+  const shifts = useDeskState((state) => shown(state).model.shifts[agent]);
+  const scrolling = useView((view) => view.scrolling);
+  const language = useLanguage();
   const breachCount = useDeskState((state) => {
     const span = state.model.days[day]!;
     return (shown(state).findings.get(agent) ?? NONE).filter(
@@ -130,6 +135,21 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
     session.focusFollows = false;
     ref.current?.focus({ preventScroll: true });
   }, [tabStop, session]);
+  const { model } = session.state;
+  const label = useMemo(
+    () => {
+      const at = {
+        agent,
+        day,
+        shifts: shiftsOnDay(shown(session.state).model, agent, day),
+        zone: displayZone,
+        breachCount,
+      };
+      return scrolling ? undefined : daySentence(session.state.model, at);
+    },
+    // `shifts` and `language` stand for what the sentence reads from the session and the catalogue.
+    [session, agent, day, shifts, displayZone, breachCount, scrolling, language],
+  );
   const span = model.days[day]!;
   const x = xOf(axis, span.start);
   return (
@@ -137,13 +157,7 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
       ref={ref}
       role="gridcell"
       aria-colindex={day + 2}
-      aria-label={daySentence(model, {
-        agent,
-        day,
-        shifts: shiftsOnDay(model, agent, day),
-        zone: displayZone,
-        breachCount,
-      })}
+      aria-label={label}
       tabIndex={tabStop ? 0 : -1}
       className="b-cell"
       data-agent={agent}

@@ -97,6 +97,9 @@ function isTabStop({ cursor }: BoardSelection, layout: BoardLayout, agent: numbe
   return first?.kind === 'agent' && first.agent === agent;
 }
 
+/** Time without a scroll after which the cells are named. */
+const STILL_MILLIS = 120;
+
 /** The scroller's place goes into the view, and the view's wish (another day, an agent to show) into the scroller. */
 function useScrollSync(scroller: React.RefObject<HTMLDivElement | null>): void {
   const { view } = useDesk();
@@ -113,12 +116,20 @@ function useScrollSync(scroller: React.RefObject<HTMLDivElement | null>): void {
       if (now.left !== next.left || now.top !== next.top || now.width !== next.width || now.height !== next.height)
         view.setState(next);
     };
-    element.addEventListener('scroll', read, { passive: true });
+    let still = 0;
+    const scrolled = () => {
+      clearTimeout(still);
+      still = window.setTimeout(() => view.setState({ scrolling: false }), STILL_MILLIS);
+      if (!view.getState().scrolling) view.setState({ scrolling: true });
+      read();
+    };
+    element.addEventListener('scroll', scrolled, { passive: true });
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(read);
     observer?.observe(element);
     read();
     return () => {
-      element.removeEventListener('scroll', read);
+      element.removeEventListener('scroll', scrolled);
+      clearTimeout(still);
       observer?.disconnect();
     };
   }, [view, scroller]);

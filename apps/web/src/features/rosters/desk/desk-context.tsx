@@ -14,6 +14,8 @@ export interface ViewState {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** While rows run past, cells are not named: 120 ms after the last scroll they are. */
+  readonly scrolling: boolean;
   /** Pointer over the board, in pixels of the window; null when away. */
   readonly pointer: { readonly x: number; readonly y: number } | null;
 }

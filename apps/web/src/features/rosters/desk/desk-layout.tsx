@@ -113,12 +113,12 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
   const scroll = useCallback(
     (day: number) => {
       const { axis } = view.getState();
+      const { model } = session.state;
+      const left = xOf(axis, zoom === 'day' ? openingMinute(session.state, day) : model.days[day]!.start);
       const element = document.querySelector<HTMLElement>('.b-scroller');
-      if (element)
-        element.scrollLeft = xOf(
-          axis,
-          zoom === 'day' ? openingMinute(session.state, day) : session.state.model.days[day]!.start,
-        );
+      if (element) element.scrollLeft = left;
+      // The list has nothing to scroll, but shows the same day.
+      else view.setState({ left });
     },
     [session, view, zoom],
   );

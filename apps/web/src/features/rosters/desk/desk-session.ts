@@ -92,6 +92,8 @@ export class DeskSession {
   /** Judges every agent, a slice at a time so that the board stays live; `pause` hands the thread back. */
   async judgeAll(pause: () => Promise<void>, sliceSize = 40): Promise<void> {
     const agents = this.state.model.agents.map((_, agent) => agent);
+    // The first picture comes first.
+    await pause();
     for (let at = 0; at < agents.length && !this.stopped; at += sliceSize) {
       const slice = agents.slice(at, at + sliceSize);
       this.set({

@@ -6,6 +6,9 @@ import { editedAnswer, planningAnswer, scheduleBoardAnswer } from '../../../../.
 import { fullAnswers, NOW, viewer } from '../../../../../../tests/kit/web/fixtures.js';
 import { Fails, fakeServer, PENDING, renderApp, type Sent } from '../../../../../../tests/kit/web/render-app.js';
 
+// The whole app is loaded and rendered; a busy machine needs longer than the default.
+jest.setTimeout(30_000);
+
 const PATH = '/roster?week=2026-11-02&day=2026-11-04';
 
 /** jsdom lays nothing out; the board needs to know how large it is. */
@@ -71,6 +74,7 @@ function openBoard(answers: Record<string, unknown> = {}, language: 'en' | 'ja' 
 async function boardGrid(): Promise<HTMLElement> {
   const grid = await screen.findByRole('grid', { name: 'Schedule board' });
   fireEvent.scroll(grid.parentElement!);
+  await waitFor(() => expect(grid.querySelector('.b-cell:not([aria-label])')).toBeNull());
   return grid;
 }
 

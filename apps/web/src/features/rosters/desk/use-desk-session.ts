@@ -13,7 +13,7 @@ import { writeLabel } from './desk-words.js';
 import { createJudge, type Judge } from './judge.js';
 
 /** Hands the thread back between slices of the first judgement. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+const pause = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 const undoKey = (scheduleId: string) => `yotei-undo-${scheduleId}`;
 

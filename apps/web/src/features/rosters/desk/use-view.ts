@@ -48,6 +48,7 @@ export function useViewStore({ model, zoom, displayZone, rows }: ViewInput): Sto
       top: 0,
       width: 1000,
       height: 600,
+      scrolling: false,
       pointer: null,
     })),
   );

@@ -17,6 +17,7 @@ export function paintAxis(surface: Surface, { axis, viewport, palette, dayLabel 
   surface.textBaseline = 'middle';
   surface.textAlign = 'left';
   const middle = Math.round(viewport.height / 2) + 0.5;
+  let takenUntil = Number.NEGATIVE_INFINITY;
   for (const tick of axisTicks(
     axis,
     minuteAt(axis, viewport.left) - 60,
@@ -26,9 +27,11 @@ export function paintAxis(surface: Surface, { axis, viewport, palette, dayLabel 
     surface.fillStyle = palette.hourLine;
     surface.fillRect(x, viewport.height - 5, 1, 5);
     const day = tick.day ? axis.days.findIndex((candidate) => candidate.start === tick.minute) : -1;
+    if (day < 0 && x < takenUntil) continue;
     surface.font = `${day >= 0 ? '600 ' : ''}12px ${BOARD_FONT}`;
     surface.fillStyle = day >= 0 ? palette.text : palette.textQuiet;
     const label = day >= 0 && axis.days.length > 1 ? dayLabel(day) : tick.label;
+    if (day >= 0) takenUntil = x + roughWidth(label);
     surface.fillText(tick.repeated ? `${label} ②` : tick.afterGap ? `↷ ${label}` : label, x + 4, middle);
   }
   const end = xOf(axis, axis.lengthMinutes) - viewport.left;
@@ -36,4 +39,9 @@ export function paintAxis(surface: Surface, { axis, viewport, palette, dayLabel 
     surface.fillStyle = palette.groupRow;
     surface.fillRect(end, 0, viewport.width - end, viewport.height);
   }
+}
+
+/** Width of a bold 12-pixel label, a little too wide: kana and kanji take twice a latin letter. */
+function roughWidth(label: string): number {
+  return [...label].reduce((width, letter) => width + (letter > '\u2e80' ? 13 : 7.5), 8);
 }
