@@ -1,10 +1,12 @@
-import { addDays, startOfLocalDay } from '@yotei/time';
+import { addDays, localDateOf, startOfLocalDay } from '@yotei/time';
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
 import { useTestApi, type TestPerson } from '../kit/test-api.js';
 
 const api = useTestApi({ worker: true });
 let centre: TestCentre;
 let scheduleId: string;
+/** The shift that breaks a rule, once it does. */
+let movedId: string;
 
 const BOARD = `query ($id: ID, $weekOf: LocalDate) { scheduleBoard(id: $id, weekOf: $weekOf) {
   schedule { id state version changesSincePublish requirementId } startAt endAt slotMinutes agents { id name }
@@ -167,10 +169,11 @@ describe('editing on the board', () => {
 
   it('refuses what breaks a must rule, tells which, and takes a written reason', async () => {
     const now = await board();
-    const { agentId, shiftId, expectedVersion } = shiftAt(now, 3);
-    // A shift from 02:00 lies outside every template's start window.
-    const at = (hours: number) =>
-      new Date(startOfLocalDay(centre.weekOn, 'Asia/Tokyo') + hours * 3_600_000).toISOString();
+    const { agentId, shiftId, expectedVersion, startAt } = shiftAt(now, 3);
+    // A shift from 02:00 of its day lies outside every template's start window.
+    const dayAt = startOfLocalDay(localDateOf(Date.parse(startAt), 'Asia/Tokyo'), 'Asia/Tokyo');
+    const at = (hours: number) => new Date(dayAt + hours * 3_600_000).toISOString();
+    movedId = shiftId;
     const early = { shiftId, agentId, expectedVersion, startAt: at(2), endAt: at(11), activities: [] };
     const refused = await edit({ edits: [early] });
     expect(refused.__typename).toBe('ScheduleHasBreaches');
@@ -193,7 +196,7 @@ describe('editing on the board', () => {
     expect(await publish({ expectedVersion: now.schedule.version })).toMatchObject({
       __typename: 'ScheduleHasBreaches',
     });
-    const index = now.shifts.startMinute.indexOf(120); // the shift from 02:00 on Monday
+    const index = now.shifts.ids.indexOf(movedId);
     expect(
       await edit({ edits: [{ ...shiftAt(now, index), remove: true }], overrideReason: 'hours made up next week' }),
     ).toMatchObject({

@@ -103,6 +103,11 @@ export class DemandViewService {
     return { queue, base, days, edits, edited: { ...base, ...applied } };
   }
 
+  /** Local dates of the range for which some queue has a forecast. */
+  datesWithForecast(context: RequestContext, range: { fromOn: LocalDate; days: number }): Promise<LocalDate[]> {
+    return this.forecasts.datesWithForecast(context, range);
+  }
+
   /** Days of history of a queue, from its first fact to its last. */
   async historySpan(context: RequestContext, queue: QueueRecord): Promise<{ fromOn: LocalDate; days: number } | null> {
     const reach = await this.facts.reach(context, queue.id);

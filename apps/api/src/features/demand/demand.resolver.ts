@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput } from '../../platform/graphql/shared.graphql-types.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
-import { Organisation } from '../organisation/organisation.graphql-types.js';
+import { Organisation } from '../organisation/index.js';
 import { CalendarEventRepository } from './calendar-events.repository.js';
 import { AddEventResult, CalendarEventAdded, CalendarEventInput, DemandView } from './demand.graphql-types.js';
 import { demandViewOf, eventOf, queueOf } from './demand.mapper.js';

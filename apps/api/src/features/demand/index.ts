@@ -7,3 +7,5 @@ export { ForecastInputService, hashOfForecastInput } from './forecast-input.serv
 export { rowsOfForecasts } from './forecast-results.mapper.js';
 export { ForecastRepository } from './forecasts.repository.js';
 export { IntervalFactLoader } from './interval-fact.loader.js';
+export { queueOf } from './demand.mapper.js';
+export { Queue } from './queue.graphql-types.js';

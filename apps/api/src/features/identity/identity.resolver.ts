@@ -9,7 +9,7 @@ import { SESSION_COOKIE, sessionTokenOf } from '../../platform/context/request-i
 import { permissionsOf } from '../../platform/permissions/permissions.js';
 import { AllowAnonymous, RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
 import { AgentsService } from '../organisation/agents.service.js';
-import { Agent, Organisation } from '../organisation/organisation.graphql-types.js';
+import { Agent, Organisation } from '../organisation/index.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import {
   SignedIn,

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Instant } from '@yotei/time';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
-import { Agent } from '../organisation/organisation.graphql-types.js';
-import { RequirementView } from '../staffing/staffing.graphql-types.js';
+import { Agent } from '../organisation/index.js';
+import { RequirementView } from '../staffing/index.js';
 
 export enum ScheduleState {
   DRAFT = 'draft',

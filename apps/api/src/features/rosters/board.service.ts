@@ -3,7 +3,7 @@ import { gridEnd, type Instant, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { AgentsService } from '../organisation/agents.service.js';
-import type { Agent } from '../organisation/organisation.graphql-types.js';
+import type { Agent } from '../organisation/index.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { RequirementService, type RequirementPicture } from '../staffing/index.js';
 import { AbsenceRepository, type TimeOffRecord } from './absences.repository.js';

@@ -4,7 +4,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { pageSize } from '../../platform/graphql/cursor.js';
 import { isAllowed } from '../../platform/permissions/permissions.js';
 import { AgentsService } from '../organisation/agents.service.js';
-import type { Agent } from '../organisation/organisation.graphql-types.js';
+import type { Agent } from '../organisation/index.js';
 import { ExchangeRepository, type ExchangeRow } from './exchanges.repository.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 

@@ -3,7 +3,7 @@ import type { Instant } from '@yotei/time';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { LocalText } from '../../platform/graphql/shared.graphql-types.js';
 import { Shift } from './schedules.graphql-types.js';
-import { Agent, Contract, ShiftTemplate } from '../organisation/organisation.graphql-types.js';
+import { Agent, Contract, ShiftTemplate } from '../organisation/index.js';
 import { PackedTimeOff } from './board.graphql-types.js';
 
 @ObjectType()

@@ -4,7 +4,7 @@ import { addDays, startOfLocalDay, weekStartOf, type Instant, type LocalDate } f
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { AgentsService } from '../organisation/agents.service.js';
-import type { Agent, Contract, ShiftTemplate } from '../organisation/organisation.graphql-types.js';
+import type { Agent, Contract, ShiftTemplate } from '../organisation/index.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { AbsenceRepository, type TimeOffRecord } from './absences.repository.js';
 import { NoticeRepository, type NoticeRow } from './notices.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
-import { ForecastRepository } from '../demand/forecasts.repository.js';
+import { DemandViewService } from '../demand/index.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { RequirementService } from '../staffing/index.js';
@@ -12,7 +12,7 @@ export class PlanSteps {
   constructor(
     private readonly organisation: OrganisationService,
     private readonly people: AgentsService,
-    private readonly forecasts: ForecastRepository,
+    private readonly demand: DemandViewService,
     private readonly requirements: RequirementService,
   ) {}
 
@@ -21,7 +21,7 @@ export class PlanSteps {
     range: { fromOn: LocalDate; days: number },
   ): Promise<{ forecast: ReadonlySet<LocalDate>; requirement: ReadonlySet<LocalDate> }> {
     return {
-      forecast: new Set(await this.forecasts.datesWithForecast(context, range)),
+      forecast: new Set(await this.demand.datesWithForecast(context, range)),
       requirement: new Set(await this.requirements.dates(context, range)),
     };
   }

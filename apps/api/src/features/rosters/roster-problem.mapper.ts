@@ -6,13 +6,7 @@ import {
   type Shift as RosterShift,
 } from '@yotei/scheduling/roster';
 import type { Instant, LocalDate } from '@yotei/time';
-import type {
-  ActivityType,
-  Agent,
-  Contract,
-  RuleSetting,
-  ShiftTemplate,
-} from '../organisation/organisation.graphql-types.js';
+import type { ActivityType, Agent, Contract, RuleSetting, ShiftTemplate } from '../organisation/index.js';
 import type { QueueSlots } from '../staffing/index.js';
 import type { PreferenceRecord, TimeOffRecord } from './absences.repository.js';
 

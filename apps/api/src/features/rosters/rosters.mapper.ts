@@ -1,7 +1,7 @@
 import { findRule, type Breach as RuleBreach } from '@yotei/scheduling/rules';
 import type { Activity as RosterActivity } from '@yotei/scheduling/roster';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
-import { RuleLevel } from '../organisation/organisation.graphql-types.js';
+import { RuleLevel } from '../organisation/index.js';
 import type { TimeOffRecord } from './absences.repository.js';
 import type { PackedShifts, PackedTimeOff, ScheduleBoard, ScheduleInfo } from './board.graphql-types.js';
 import { ScheduleState } from './board.graphql-types.js';

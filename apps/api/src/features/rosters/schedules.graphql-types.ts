@@ -3,7 +3,7 @@ import type { Instant } from '@yotei/time';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
-import { RuleLevel } from '../organisation/organisation.graphql-types.js';
+import { RuleLevel } from '../organisation/index.js';
 import { JobStarted } from '../../platform/jobs/job.graphql-types.js';
 import { ScheduleInfo, ScheduleState } from './board.graphql-types.js';
 

@@ -1,1 +1,3 @@
 export { RequirementService, type QueueSlots, type RequirementPicture } from './requirement.service.js';
+export { RequirementView } from './staffing.graphql-types.js';
+export { requirementViewOf } from './staffing.mapper.js';

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, createUnionType } from '@
 import type { Instant } from '@yotei/time';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
-import { Queue } from '../demand/queue.graphql-types.js';
+import { Queue } from '../demand/index.js';
 import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 
 @ObjectType()

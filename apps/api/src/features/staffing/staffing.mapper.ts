@@ -1,5 +1,5 @@
 import type { StaffingModel as LibraryModel } from '@yotei/scheduling/staffing';
-import { queueOf } from '../demand/demand.mapper.js';
+import { queueOf } from '../demand/index.js';
 import type { ComparedModel, Explanation } from './explanation.service.js';
 import type { QueueRequirementSeries } from './requirement-series.js';
 import type { RequirementPicture } from './requirement.service.js';

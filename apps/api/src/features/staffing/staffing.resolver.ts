@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/context/request-context.js';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
-import { queueOf } from '../demand/demand.mapper.js';
+import { queueOf } from '../demand/index.js';
 import { ExplanationService } from './explanation.service.js';
 import { RequirementService } from './requirement.service.js';
 import {
