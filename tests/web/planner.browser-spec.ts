@@ -53,6 +53,15 @@ describe('a planner', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each(['Day', 'Week', '4 weeks'])('sees history and forecast over a %s', async (zoom) => {
+    const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
+    await goTo('/demand');
+    await page.getByRole('radio', { name: zoom, exact: true }).click();
+    await page.locator('figure canvas').waitFor({ state: 'attached' });
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   it('refuses an edit without a reason', async () => {
     const { page, goTo } = await openPage(browser, LOOK, 'planner');
     await goTo('/demand');

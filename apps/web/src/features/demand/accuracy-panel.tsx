@@ -29,15 +29,31 @@ function columns(): readonly Column<Method>[] {
       numeric: true,
     },
     { id: 'day', title: t('demand.wapeDay'), cell: ({ wapeDay }) => percent(wapeDay), numeric: true },
-    { id: 'bias', title: t('demand.bias'), cell: ({ bias }) => percent(bias), numeric: true },
     { id: 'coverage', title: t('demand.coverage80'), cell: ({ coverage80 }) => percent(coverage80), numeric: true },
-    {
-      id: 'mase',
-      title: 'MASE',
-      cell: ({ mase }) => (mase === null || mase === undefined ? '–' : formatNumber(mase, 2)),
-      numeric: true,
-    },
   ];
+}
+
+/** The chosen method, then the others from the smallest error on. */
+function bestFirst(methods: readonly Method[]): readonly Method[] {
+  return [...methods].sort((a, b) => Number(b.chosen) - Number(a.chosen) || a.wapeInterval - b.wapeInterval);
+}
+
+function ChosenFacts({ method }: { readonly method: Method | undefined }) {
+  if (!method) return null;
+  return (
+    <>
+      <div>
+        <dt>{t('demand.bias')}</dt>
+        <dd>{formatPercent(method.bias)}</dd>
+      </div>
+      {method.mase === null || method.mase === undefined ? null : (
+        <div>
+          <dt>{t('demand.mase')}</dt>
+          <dd>{formatNumber(method.mase, 2)}</dd>
+        </div>
+      )}
+    </>
+  );
 }
 
 /** What the forecast rests on and how each method did on the past. */
@@ -70,12 +86,13 @@ export function AccuracyPanel({
             })}
           </dd>
         </div>
+        <ChosenFacts method={forecast.backtest.find(({ chosen }) => chosen)} />
       </dl>
       <Table
         caption={t('demand.backtest')}
         showCaption
         columns={columns()}
-        rows={forecast.backtest}
+        rows={bestFirst(forecast.backtest)}
         rowKey={({ methodId }) => methodId}
         rowTone={({ chosen }) => (chosen ? 'selected' : undefined)}
       />

@@ -10,7 +10,7 @@ import {
 import { ZOOM_DAYS, type Zoom } from './demand.model.js';
 
 /** Coarser the longer the stretch, so that the eye sees the shape and not the noise; null: the queue's own intervals. */
-const STEP_MINUTES: Readonly<Record<Zoom, number | null>> = { day: null, week: 30, weeks4: 60 };
+const STEP_MINUTES: Readonly<Record<Zoom, number | null>> = { day: null, week: 30, weeks4: 30 };
 
 export function demandQuery(queueId: string, fromOn: string, zoom: Zoom) {
   return queryOptions({

@@ -18,6 +18,8 @@ export interface MappingFormProps {
 }
 
 const NONE = '';
+/** Enough to recognise a file by, few enough to keep the form in sight. */
+const SHOWN_ROWS = 6;
 const AMBIGUOUS = ['reject', 'earlier', 'later'] as const;
 type Ambiguous = (typeof AMBIGUOUS)[number];
 
@@ -186,7 +188,7 @@ function PreviewTable({
           </tr>
         </thead>
         <tbody>
-          {preview.sampleRows.map((row, index) => (
+          {preview.sampleRows.slice(0, SHOWN_ROWS).map((row, index) => (
             <tr key={index}>
               {row.map((value, column) => (
                 <td key={column}>{value}</td>
