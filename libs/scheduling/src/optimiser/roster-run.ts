@@ -18,6 +18,9 @@ import { emptyTour, type Tour } from './tour/tour.js';
 /** Rounds of the price phase at most, and the share of a time limit it may take. */
 const PRICE_ROUNDS = 240;
 const PRICE_TIME_FRACTION = 0.3;
+/** Dives at most, and the share of a time limit after which no further one begins. */
+const DIVES = 4;
+const DIVE_TIME_FRACTION = 0.45;
 /** Penalty with which the dive starts, cost units a head squared. */
 const DIVE_PENALTY = 0.1;
 
@@ -91,23 +94,36 @@ export class RosterRun {
     return this.prepared.groups.masks.map((_, group) => master.groupPrices(group));
   }
 
+  /** Several dives, each in another order of agents: they are cheap and their ends differ. */
   private diveAndSweep(master: PriceMaster): void {
+    const { timeLimitSeconds } = this.options;
+    const until = timeLimitSeconds === undefined ? Number.POSITIVE_INFINITY : timeLimitSeconds * DIVE_TIME_FRACTION;
+    const back = master.keep();
+    for (let dives = 0; dives < DIVES && (dives === 0 || this.watch.seconds() < until); dives++) {
+      if (this.watch.look()) return;
+      if (dives > 0) back();
+      if (!this.diveOnce(master)) return;
+    }
+  }
+
+  /** One dive and its sweeps; false, with the best roster loaded again, when it was not completed. */
+  private diveOnce(master: PriceMaster): boolean {
     const { state } = this;
     this.progress.phase = 'dive';
     for (let unit = 0; unit < state.tours.length; unit++) state.take(unit);
     master.cells.rho = DIVE_PENALTY;
     master.cells.renewAll();
-    const complete = dive(state, master, this.random, this.watch);
-    if (!complete) {
+    if (!dive(state, master, this.random, this.watch)) {
       for (let unit = 0; unit < state.tours.length; unit++) if (state.placed[unit] === 1) state.take(unit);
       state.load(this.best);
-      return;
+      return false;
     }
     this.keepIfBetter();
     this.progress.phase = 'sweeps';
     this.progress.tell(true);
     sweep(state, this.random, this.watch);
     this.keepIfBetter();
+    return true;
   }
 
   private search(prices: readonly Float64Array[]): void {

@@ -36,6 +36,18 @@ export class PriceCells {
     this.level[slot * this.skillCount + skill]! += by;
   }
 
+  /** Takes over multipliers and levels from another state of the same cells. */
+  copyFrom(other: { readonly mu: Float64Array; readonly level: Float64Array }): void {
+    this.mu.set(other.mu);
+    this.level.set(other.level);
+    this.renewAll();
+  }
+
+  /** Multipliers and levels as they stand. */
+  copy(): { readonly mu: Float64Array; readonly level: Float64Array } {
+    return { mu: Float64Array.from(this.mu), level: Float64Array.from(this.level) };
+  }
+
   /** The multipliers take over the prices. */
   updateMultipliers(): void {
     this.mu.set(this.pi);

@@ -131,6 +131,20 @@ export class PriceMaster {
     return bound;
   }
 
+  /** Keeps the relaxed roster as it stands; the answer brings it back. */
+  keep(): () => void {
+    const cells = this.cells.copy();
+    const kept = this.blocks.map(({ presence, ownCost }) => ({ presence: Float64Array.from(presence), ownCost }));
+    return () => {
+      kept.forEach(({ presence, ownCost }, unit) => {
+        const block = this.blocks[unit]!;
+        block.presence.set(presence);
+        block.ownCost = ownCost;
+      });
+      this.cells.copyFrom(cells);
+    };
+  }
+
   /** Worth of one more agent of the group in every padded slot, at the multipliers. */
   groupPrices(group: number): Float64Array {
     this.priceGroup(group, true);
