@@ -43,7 +43,7 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
   const width = NAME_WIDTH + axisWidth(axis);
   return (
     <div className="b-body">
-      <CanvasLayer className="b-canvas" draw={draw} />
+      <CanvasLayer className="b-canvas" draw={draw} follows="scroll" />
       <div ref={scroller} className="b-scroller" {...pointer} onKeyDown={onKeyDown} data-testid="board-scroller">
         <div
           role="grid"

@@ -1,12 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { onThemeChange } from '../../../app/theme/theme.js';
 import type { BoardPalette, Surface } from '../board/index.js';
-import { useDesk } from './desk-context.js';
+import { useDesk, type ViewState } from './desk-context.js';
 import { readPalette } from './read-palette.js';
 
 export interface CanvasSize {
   readonly width: number;
   readonly height: number;
+}
+
+/**
+ * What of the view a canvas shows: the rows move with every scroll, what lies over or under them only sideways, the
+ * week strip not at all.
+ */
+export type Follows = 'scroll' | 'sideways' | 'nothing';
+
+function hasMoved(follows: Follows, now: ViewState, before: ViewState): boolean {
+  if (follows === 'nothing') return false;
+  const sideways = now.left !== before.left || now.axis !== before.axis || now.width !== before.width;
+  return sideways || (follows === 'scroll' && (now.top !== before.top || now.layout !== before.layout));
 }
 
 export type Draw = (surface: Surface, size: CanvasSize, palette: BoardPalette) => void;
@@ -53,7 +65,15 @@ class CanvasPainter {
 }
 
 /** A decorative canvas that repaints when the desk, the view, the size or the theme changes. Nothing exists only on it. */
-export function CanvasLayer({ className, draw }: { readonly className: string; readonly draw: Draw }) {
+export function CanvasLayer({
+  className,
+  draw,
+  follows,
+}: {
+  readonly className: string;
+  readonly draw: Draw;
+  readonly follows: Follows;
+}) {
   const ref = useRef<HTMLCanvasElement>(null);
   const latest = useRef(draw);
   latest.current = draw;
@@ -63,7 +83,8 @@ export function CanvasLayer({ className, draw }: { readonly className: string; r
     const canvas = ref.current!;
     const own = new CanvasPainter(canvas, () => latest.current);
     painter.current = own;
-    const stops = [session.store.subscribe(own.request), view.subscribe(own.request), onThemeChange(own.themeChanged)];
+    const moved = (now: ViewState, before: ViewState) => hasMoved(follows, now, before) && own.request();
+    const stops = [session.store.subscribe(own.request), view.subscribe(moved), onThemeChange(own.themeChanged)];
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(own.request);
     observer?.observe(canvas);
     void document.fonts?.ready.then(own.request);
@@ -73,7 +94,7 @@ export function CanvasLayer({ className, draw }: { readonly className: string; r
       observer?.disconnect();
       own.stop();
     };
-  }, [session, view]);
+  }, [session, view, follows]);
   useEffect(() => painter.current?.request(), [draw]);
   return <canvas ref={ref} className={className} aria-hidden />;
 }

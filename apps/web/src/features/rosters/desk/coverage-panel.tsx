@@ -34,7 +34,7 @@ export function CoveragePanel({ draw, height, onHeight }: CoveragePanelProps) {
         <span className="b-key b-key-over">{t('board.over')}</span>
       </div>
       <div className="b-chart-canvas" {...pointer}>
-        <CanvasLayer className="b-fill" draw={draw} />
+        <CanvasLayer className="b-fill" draw={draw} follows="sideways" />
         <p className="b-hidden">
           <ChartSummary coverage={coverage} day={day} />
         </p>

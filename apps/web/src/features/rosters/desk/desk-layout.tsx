@@ -168,14 +168,14 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
         <span>{t('board.shownOf', { shown, total: model.agents.length })}</span>
         <span className="b-quiet">{t('board.hoursOfContract')}</span>
       </div>
-      <CanvasLayer className="b-axis" draw={axis} />
+      <CanvasLayer className="b-axis" draw={axis} follows="sideways" />
       <div className="b-corner b-corner-gap">
         <strong>{t('board.gapRow')}</strong>
         {displayZone === model.zone ? null : <span className="b-quiet">{formatZone(displayZone, model.startAt)}</span>}
       </div>
       {hasDemand ? (
         <div className="b-gap" {...pointer}>
-          <CanvasLayer className="b-fill" draw={gap} />
+          <CanvasLayer className="b-fill" draw={gap} follows="sideways" />
         </div>
       ) : (
         <p className="b-gap b-quiet">{t('board.noRequirement')}</p>

@@ -87,7 +87,7 @@ function DayTab({
         <span className="b-quiet">{short}</span>
         {length === 1440 ? null : <span className="b-clock-change">{t('board.dayHours', { hours: length / 60 })}</span>}
       </span>
-      <CanvasLayer className="b-strip" draw={draw} />
+      <CanvasLayer className="b-strip" draw={draw} follows="nothing" />
     </button>
   );
 }
