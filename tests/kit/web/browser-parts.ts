@@ -1,5 +1,10 @@
 /** Parts of a browser that jsdom lacks and the screens touch. Import first in a component test. */
 import { TextDecoder, TextEncoder } from 'node:util';
+import { configure } from '@testing-library/dom';
+
+/** Patience for a machine that is busy with others; a screen that is there is found at once all the same. */
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 /** The router makes its redirects of these and reads their headers. */

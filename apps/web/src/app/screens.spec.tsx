@@ -92,7 +92,7 @@ describe.each(SCREENS)('the $name screen', ({ path, role, operation, full, empty
   it('shows what is there', async () => {
     fakeServer(fullAnswers(role));
     renderApp(path);
-    expect((await screen.findAllByText(full, {}, { timeout: 4000 })).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(full)).length).toBeGreaterThan(0);
     expect(screen.getByRole('main')).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
   });

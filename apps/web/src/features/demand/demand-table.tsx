@@ -6,6 +6,9 @@ import { demandRows, type AlignedDemand, type DemandRow, type Zoom } from './dem
 
 const shown = (value: number | null, digits = 0) => (value === null ? '–' : formatNumber(value, digits));
 
+/** Closed intervals have nothing to say. */
+const isKnown = ({ actual, forecast }: DemandRow) => actual !== null || forecast !== null;
+
 /** The chart's numbers: by interval for a day, by day for longer stretches. */
 export function DemandTable({
   aligned,
@@ -17,7 +20,7 @@ export function DemandTable({
   readonly zoom: Zoom;
 }) {
   const byDay = zoom !== 'day';
-  const rows = demandRows(aligned, byDay ? (at) => dateInZone(at, zone) : undefined);
+  const rows = demandRows(aligned, byDay ? (at) => dateInZone(at, zone) : undefined).filter(isKnown);
   const columns: readonly Column<DemandRow>[] = [
     {
       id: 'from',
