@@ -19,6 +19,9 @@ import type { DemoFilling } from './demo-centre.filler.js';
 import { plannedWeeks } from './demo-weeks.js';
 import { factsOf, queueRows } from './demo-rows.mapper.js';
 
+/** Beyond next week, so that the week after has a forecast and nothing else yet. */
+const FORECAST_DAYS = 18;
+
 const COMPUTE = new URL('../demand/forecast.compute.js', import.meta.url);
 
 /** Runs forecasts as the job does, on two threads, and stores them. */
@@ -123,7 +126,7 @@ export class DemoDemandFiller {
       days: 14,
       methodId: 'day-regression-profile',
     });
-    await this.forecasts.forecast(filling, { fromOn: today, days: 28, methodId: 'auto' });
+    await this.forecasts.forecast(filling, { fromOn: today, days: FORECAST_DAYS, methodId: 'auto' });
     await this.forecasts.edit(filling);
     for (const weekOn of plannedWeeks(thisWeekOn))
       await this.requirements.compute(context, { fromOn: weekOn, days: 7 });
