@@ -29,7 +29,7 @@ const breaks = (first, lunch, second) => [
     : []),
 ];
 const weekdays = [1, 2, 3, 4, 5];
-const template = (id, title, hours, latestStart, activities) => ({
+const template = ({ id, title, hours, latestStart, activities }) => ({
   id,
   title,
   earliestStart: '07:00',
@@ -43,9 +43,27 @@ const template = (id, title, hours, latestStart, activities) => ({
 const document = {
   zone: 'America/New_York',
   templates: [
-    template('day', 'Day, 8 h paid, 30 min lunch', 8.5, '12:30', breaks([60, 150], [180, 300], [330, 420])),
-    template('six', 'Six hours', 6, '15:00', breaks([60, 150], null, [210, 285])),
-    template('four', 'Four hours', 4, '17:00', breaks([75, 150], null, null)),
+    template({
+      id: 'day',
+      title: 'Day, 8 h paid, 30 min lunch',
+      hours: 8.5,
+      latestStart: '12:30',
+      activities: breaks([60, 150], [180, 300], [330, 420]),
+    }),
+    template({
+      id: 'six',
+      title: 'Six hours',
+      hours: 6,
+      latestStart: '15:00',
+      activities: breaks([60, 150], null, [210, 285]),
+    }),
+    template({
+      id: 'four',
+      title: 'Four hours',
+      hours: 4,
+      latestStart: '17:00',
+      activities: breaks([75, 150], null, null),
+    }),
   ],
   contracts: [
     {
