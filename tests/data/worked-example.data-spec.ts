@@ -31,14 +31,22 @@ describeWithData('bank-calls-5min', 'the worked example', () => {
   const out = mkdtempSync(join(tmpdir(), 'yotei-example-'));
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-  it.each(commands)('%s', (command) => {
-    const done = spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, HISTORY, OUT: out } });
-    const name = /yotei (\w+)/.exec(command)?.[1] ?? '';
-    expect({ status: done.status, said: done.stderr }).toEqual({
-      status: ENDED_WELL[name]?.includes(done.status!) ? done.status : 0,
-      said: expect.any(String),
-    });
-  }, 120_000);
+  it.each(commands)(
+    '%s',
+    (command) => {
+      const done = spawnSync('bash', ['-c', command], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, HISTORY, OUT: out },
+      });
+      const name = /yotei (\w+)/.exec(command)?.[1] ?? '';
+      expect({ status: done.status, said: done.stderr }).toEqual({
+        status: ENDED_WELL[name]?.includes(done.status!) ? done.status : 0,
+        said: expect.any(String),
+      });
+    },
+    120_000,
+  );
 
   it('comes near the figures the page names', () => {
     const requirement = rowsOf(join(out, 'requirement.csv'));
@@ -70,7 +78,22 @@ describeWithData('bank-calls-5min', 'the worked example', () => {
       const password = 'a-long-bank-password';
       execFileSync(
         process.execPath,
-        ['apps/cli/bin/yotei.mjs', 'setup', '--name', 'Example Bank', '--email', 'planner@bank.example', '--agents', join(out, 'agents.json'), '--rules', 'docs/examples/bank/rules.json', '--interval', '30', '--agent-email', 'agent-001=agent-001@bank.example'],
+        [
+          'apps/cli/bin/yotei.mjs',
+          'setup',
+          '--name',
+          'Example Bank',
+          '--email',
+          'planner@bank.example',
+          '--agents',
+          join(out, 'agents.json'),
+          '--rules',
+          'docs/examples/bank/rules.json',
+          '--interval',
+          '30',
+          '--agent-email',
+          'agent-001=agent-001@bank.example',
+        ],
         { cwd: ROOT, env: { ...process.env, YOTEI_DATA_DIR: program.folder, YOTEI_SETUP_PASSWORD: password } },
       );
       const planner = await PlannerClient.signIn(program.url, 'planner@bank.example', password);
@@ -82,7 +105,12 @@ describeWithData('bank-calls-5min', 'the worked example', () => {
         defaultQueueId: queues[0]!.id,
       });
       expect(imported).toMatchObject({ readCount: 22_815, acceptedCount: 22_815, rejectedCount: 0 });
-      await planner.saveStaffing({ queueId: queues[0]!.id, modelId: 'erlang-c', defaultHandleSeconds: 180, goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 } });
+      await planner.saveStaffing({
+        queueId: queues[0]!.id,
+        modelId: 'erlang-c',
+        defaultHandleSeconds: 180,
+        goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
+      });
       await planner.forecast(WEEK, 7);
       const hours = await planner.computeRequirement(WEEK, 7);
       expect(hours).toBeGreaterThan(8_300);
@@ -103,7 +131,11 @@ describeWithData('bank-calls-5min', 'the worked example', () => {
       const phone = await context.newPage();
       await phone.goto(`${program.url}/my-week?week=${WEEK}`);
       const start = week.shifts[0]!.startAt;
-      const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' }).format(new Date(start));
+      const clock = new Intl.DateTimeFormat('en-GB', {
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: 'America/New_York',
+      }).format(new Date(start));
       await phone.getByText(clock).first().waitFor({ timeout: 20_000 });
       expect(await phone.locator('main').innerText()).toMatch(/lunch/i);
       await context.close();
