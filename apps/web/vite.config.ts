@@ -16,19 +16,23 @@ function onlyOurLanguages(): Plugin {
   };
 }
 
-export default defineConfig(({ mode }) => ({
-  root: import.meta.dirname,
-  plugins: [onlyOurLanguages(), react()],
-  resolve: {
-    conditions: ['@yotei/source', 'module', 'browser', mode === 'production' ? 'production' : 'development'],
-  },
-  build: { outDir: 'dist/app', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
-  server: {
-    port: 4311,
-    proxy: {
-      '/graphql': { target: API, ws: true },
-      '/api': API,
-      '/health': API,
+export default defineConfig(({ mode, command }) => {
+  // A build started from a test run inherits NODE_ENV=test and would pack React's development half.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    root: import.meta.dirname,
+    plugins: [onlyOurLanguages(), react()],
+    resolve: {
+      conditions: ['@yotei/source', 'module', 'browser', mode === 'production' ? 'production' : 'development'],
     },
-  },
-}));
+    build: { outDir: 'dist/app', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
+    server: {
+      port: 4311,
+      proxy: {
+        '/graphql': { target: API, ws: true },
+        '/api': API,
+        '/health': API,
+      },
+    },
+  };
+});

@@ -21,6 +21,7 @@ export default async () => {
     cwd: root,
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       PORT: String(port),
       YOTEI_DATABASE_PORT: String(databasePort),
       YOTEI_DATA_DIR: folder,

@@ -4,7 +4,7 @@ import { App } from './app/app.js';
 import { preferredLanguage, showLanguage } from './app/i18n/language.js';
 import { createQueryClient } from './app/query-client.js';
 import { createAppRouter } from './app/router.js';
-import { applyTheme, storedTheme } from './app/theme/theme.js';
+import { applyTheme, storedTheme } from './ui/theme.js';
 import './app/theme/fonts.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';

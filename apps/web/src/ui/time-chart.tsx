@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { t } from '../app/i18n/t.js';
-import { onThemeChange, resolveTokens } from '../app/theme/theme.js';
+import { onThemeChange, resolveTokens } from './theme.js';
 import './time-chart.css';
 
 export type ChartToken =

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { showLanguage } from '../i18n/language.js';
 import { t } from '../i18n/t.js';
 import { useViewer } from '../session.js';
-import { applyTheme } from '../theme/theme.js';
+import { applyTheme } from '../../ui/theme.js';
 import { useCommands, type Command } from './commands.js';
 import { navigationOf } from './navigation.js';
 

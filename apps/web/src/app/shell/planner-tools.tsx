@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { t } from '../i18n/t.js';
 import { signOut, useViewer } from '../session.js';
-import { applyTheme, storedTheme, type Theme } from '../theme/theme.js';
+import { applyTheme, storedTheme, type Theme } from '../../ui/theme.js';
 import { IconButton } from '../../ui/button.js';
 import { PopoverTrigger } from '../../ui/dialog.js';
 import { MenuButton } from '../../ui/menu.js';

@@ -6,7 +6,7 @@ import { showLanguage, useLanguage, type Language } from '../../app/i18n/languag
 import { t } from '../../app/i18n/t.js';
 import { homeSite, signOut, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
-import { applyTheme, storedTheme, type Theme } from '../../app/theme/theme.js';
+import { applyTheme, storedTheme, type Theme } from '../../ui/theme.js';
 import { Button, Segmented } from '../../ui/button.js';
 import './me.css';
 

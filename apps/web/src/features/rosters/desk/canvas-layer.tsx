@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { onThemeChange } from '../../../app/theme/theme.js';
+import { onThemeChange } from '../../../ui/theme.js';
 import type { BoardPalette, Surface } from '../board/index.js';
 import { useDesk, type ViewState } from './desk-context.js';
 import { readPalette } from './read-palette.js';

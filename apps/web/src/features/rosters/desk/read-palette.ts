@@ -1,4 +1,4 @@
-import { resolveTokens } from '../../../app/theme/theme.js';
+import { resolveTokens } from '../../../ui/theme.js';
 import type { ActivityColour, BoardPalette } from '../board/index.js';
 
 const CODES = ['contact', 'break', 'lunch', 'training', 'meeting', 'coaching', 'back-office', 'absence'] as const;
