@@ -33,7 +33,7 @@ export async function bench({ root, quick }: { root: string; quick: boolean }) {
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify({ query: text, variables }),
       });
-      return ((await response.json()) as { data: Record<string, never> }).data;
+      return ((await response.json()) as { data: Record<string, unknown> }).data;
     };
     let peak = 0;
     const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
