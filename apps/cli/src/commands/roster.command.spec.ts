@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { optimiseRoster } from '@yotei/scheduling/optimiser';
@@ -81,6 +81,18 @@ describe('yotei roster', () => {
     const checked = await runCommandLine(['check', '--roster', path('roster.json'), ...files], { commands });
     expect(checked.exitCode).toBe(ExitCode.done);
     expect(readFileSync(path('roster.csv'), 'utf8')).toMatch(/^agent,start,end,activity,queue\r?\namy,2026-11-0/);
+  });
+
+  it('writes a calendar file an agent, and refuses a folder that cannot be one before planning', async () => {
+    const ics = path('calendars');
+    await runCommandLine([...asked, '--iterations', '5', '--out', path('cal.json'), '--ics', ics], { commands });
+    const { shifts } = JSON.parse(readFileSync(path('cal.json'), 'utf8')) as { shifts: { agent: string }[] };
+    expect(readdirSync(ics).sort()).toEqual(['amy.ics', 'ben.ics', 'chi.ics']);
+    const events = readFileSync(join(ics, 'amy.ics'), 'utf8').match(/^BEGIN:VEVENT/gm);
+    expect(events).toHaveLength(shifts.filter(({ agent }) => agent === 'amy').length);
+    const refused = await runCommandLine([...asked, '--ics', path('cal.json')], { commands });
+    expect([refused.exitCode, refused.out]).toEqual([ExitCode.badInput, '']);
+    expect(refused.error).toContain('--ics: ');
   });
 
   it('ends with 0 when nothing improves any more', async () => {

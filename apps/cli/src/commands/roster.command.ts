@@ -8,6 +8,7 @@ import { durationOption, numberOption, zoneOption } from '../frame/option-values
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { csvLines, significant } from '../io/csv-writer.js';
 import { writeFileWhole } from '../io/output-file.js';
+import { makeFolder, writeCalendars } from '../io/roster-calendar.js';
 import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
 
@@ -24,6 +25,7 @@ interface RosterOptions {
   readonly seed: number;
   readonly resume?: string;
   readonly csv?: string;
+  readonly ics?: string;
   readonly zone?: ZoneId;
 }
 
@@ -120,6 +122,8 @@ async function answerPlanned(
     const [header, ...rows] = rosterCsvRows(planned.roster, problem.zone);
     await writeFileWhole(options.csv, csvLines(header!, rows));
   }
+  if (options.ics !== undefined)
+    await writeCalendars(options.ics, planned.roster, { names: problem, writtenAt: Date.now() });
   const { cost, gapHours, requiredHours, unmet, stoppedBy } = planned;
   context.note(
     `${planned.roster.shifts.length} shifts, 0 hard breaches, cost ${Math.round(cost)}: within ${gapHours.toFixed(1)} hours of ${Math.round(requiredHours)} required; ${unmet.length} short intervals; stopped by ${stoppedBy}`,
@@ -144,6 +148,7 @@ async function answerInfeasible(
 
 async function run(plan: PlanRoster, options: RosterOptions, context: CommandContext): Promise<ExitCode> {
   const { problem, resumeFrom } = await readInput(options);
+  if (options.ics !== undefined) await makeFolder(options.ics, '--ics');
   const result = await plan({
     problem,
     settings: {
@@ -197,6 +202,7 @@ export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
         .option('--seed <number>', 'of the random choices', numberOption({ min: 0, whole: true }), 1)
         .option('--resume <file>', 'roster.json to start from; its locked shifts stay')
         .option('--csv <file>', 'writes the roster as one row an activity too')
+        .option('--ics <folder>', 'writes a calendar file an agent, with an event a shift')
         .option('--zone <id>', 'zone where agents.json names none; UTC without it', zoneOption);
     },
     run: (options, context) => run(plan, options, context),
