@@ -82,7 +82,6 @@ const jest =
 const steps = {
   build: check(['tools/build.mjs']),
   types: check(['node_modules/typescript7/bin/tsc', '-b']),
-  'types-tests': check(['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.spec.json']),
   lint: check(['tools/lint.mjs']),
   format: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   'repository checks': counted(['tools/check.mjs']),

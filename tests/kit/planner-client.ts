@@ -75,7 +75,7 @@ export class PlannerClient {
     const response = await fetch(`${this.url}/api/imports/uploads`, {
       method: 'POST',
       headers: this.headers({ 'content-type': 'application/octet-stream', 'x-file-name': fileName }),
-      body,
+      body: new Uint8Array(body),
     });
     const preview = (await response.json()) as Answer;
     const input = { uploadId: preview.uploadId, sourceId: preview.sourceId, columnMap: preview.columnMap, ...rest };
