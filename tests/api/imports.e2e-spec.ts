@@ -57,7 +57,7 @@ async function load(text: string, input: Record<string, unknown> = {}) {
 }
 
 const rows = [
-  'start,queue,offered,handle_seconds',
+  'start,queue,offered,total_handle_seconds',
   '2026-03-02 09:00,Billing,12,2400',
   '2026-03-02 09:30,Billing,15,3000',
   'yesterday,Billing,3,100',
@@ -72,7 +72,7 @@ describe('a history file', () => {
       fileName: '履歴.csv',
       sourceId: 'interval-csv',
       remembered: false,
-      header: ['start', 'queue', 'offered', 'handle_seconds'],
+      header: ['start', 'queue', 'offered', 'total_handle_seconds'],
     });
     const { job, importRun } = await load(rows);
     expect(job).toMatchObject({ state: 'DONE', errorCode: null });

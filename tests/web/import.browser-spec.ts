@@ -16,7 +16,7 @@ function historyFile(): string {
     const offered = index === 13 ? '' : index === 39 ? 'many' : String(5 + (index % 9));
     return `${at.toISOString().slice(0, 16).replace('T', ' ')},ニュースレター,${offered},900`;
   });
-  return ['when it began,team,offered,handle_seconds', ...rows].join('\r\n');
+  return ['when it began,team,offered,total_handle_seconds', ...rows].join('\r\n');
 }
 
 async function chooseFile(page: Page): Promise<void> {

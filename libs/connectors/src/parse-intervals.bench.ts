@@ -6,7 +6,7 @@ const BLOCK_ROWS = 2_000;
 
 /** Blocks of a file of a million invented intervals, made as they are read. */
 async function* file(rows: number) {
-  yield 'start,queue,offered,handle_seconds\n';
+  yield 'start,queue,offered,total_handle_seconds\n';
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     let block = '';
     for (let i = from; i < from + BLOCK_ROWS; i += 1) {
@@ -26,7 +26,12 @@ export async function bench({ quick }: { quick: boolean }) {
   startedAt = performance.now();
   let read = 0;
   let peak = 0;
-  const columnMap = { start: 'start', queue: 'queue', offered: 'offered', handle_seconds: 'handle_seconds' };
+  const columnMap = {
+    start: 'start',
+    queue: 'queue',
+    offered: 'offered',
+    total_handle_seconds: 'total_handle_seconds',
+  };
   for await (const batch of parseIntervals(file(rows), {
     sourceId: 'interval-csv',
     columnMap,

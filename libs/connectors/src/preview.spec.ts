@@ -26,6 +26,19 @@ describe('preview of a file', () => {
     expect(preview.header).toEqual(['Created at', 'Queue', 'Answered; at']);
   });
 
+  it.each([
+    ['handle_seconds', 'handle_seconds'],
+    ['AHT', 'handle_seconds'],
+    ['Average handle time', 'handle_seconds'],
+    ['平均処理時間', 'handle_seconds'],
+    ['total_handle_seconds', 'total_handle_seconds'],
+    ['Total handle time', 'total_handle_seconds'],
+    ['処理時間合計', 'total_handle_seconds'],
+  ])('takes %s of an interval file for %s, which is the mean unless it says total', (column, field) => {
+    const { columnMap } = previewSource(`start,contacts,${column}\n2026-11-04 09:00,3,200\n`);
+    expect(columnMap).toEqual({ start: 'start', offered: 'contacts', [field]: column });
+  });
+
   it('recognises Japanese headers', () => {
     expect(previewSource('日時,キュー,入電数\n2026/11/04 09:00,電話,3\n').columnMap).toEqual({
       start: '日時',

@@ -7,7 +7,7 @@ const QUEUES = 5;
 
 /** A file of invented quarter-hours of five queues, made as it is read. */
 function* file(rows: number): Generator<string> {
-  yield 'start,queue,offered,answered,abandoned,handle_seconds\n';
+  yield 'start,queue,offered,answered,abandoned,total_handle_seconds\n';
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     let block = '';
     for (let i = from; i < from + BLOCK_ROWS; i += 1) {

@@ -59,9 +59,15 @@ describe('interval-csv', () => {
   });
 
   it('turns a mean handle time into a total over the answered contacts', async () => {
-    const columnMap = { start: 't', offered: 'n', answered: 'a', average_handle_seconds: 'aht' };
+    const columnMap = { start: 't', offered: 'n', answered: 'a', handle_seconds: 'aht' };
     const { records } = await readAll('t;n;a;aht\n2025-01-08 09:00;12;10;200\n', { columnMap, defaultQueue: 'sales' });
     expect(records[0]).toMatchObject({ queue: 'sales', handleSeconds: 2000, answeredCount: 10 }); // 10 x 200
+  });
+
+  it('takes the total where a file tells total and mean', async () => {
+    const columnMap = { start: 't', offered: 'n', handle_seconds: 'aht', total_handle_seconds: 'sum' };
+    const { records } = await readAll('t,n,aht,sum\n2025-01-08 09:00,12,200,2345\n', { columnMap });
+    expect(records[0]).toMatchObject({ handleSeconds: 2345 });
   });
 
   it('reads Japanese spreadsheets in Shift_JIS with Japanese headers', async () => {

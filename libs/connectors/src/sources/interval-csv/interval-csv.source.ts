@@ -74,20 +74,30 @@ const fields: readonly SourceField[] = [
     names: ['abandoned', 'abandonedcount', 'lost', '放棄数', '放棄呼数', '放棄件数'],
   },
   {
-    id: 'handle_seconds',
+    id: 'total_handle_seconds',
     title: { en: 'Handle seconds, total', ja: '処理時間の合計(秒)' },
     required: false,
-    names: ['handleseconds', 'handletime', 'totalhandletime', '処理時間合計'],
+    names: ['totalhandletime', 'handlesecondstotal', 'handletimetotal', '処理時間合計', '合計処理時間'],
   },
   {
-    id: 'average_handle_seconds',
-    title: { en: 'Average handle seconds', ja: '平均処理時間(秒)' },
+    // The mean, as in every other file of the product: a forecast's column of this name can be read back.
+    id: 'handle_seconds',
+    title: { en: 'Handle seconds, mean per contact', ja: '平均処理時間(秒)' },
     required: false,
-    names: ['averagehandleseconds', 'averagehandletime', 'aht', '平均処理時間'],
+    names: [
+      'handletime',
+      'aht',
+      'ahtseconds',
+      'averagehandleseconds',
+      'averagehandletime',
+      'meanhandleseconds',
+      'meanhandletime',
+      '平均処理時間',
+    ],
   },
 ];
 
-const COUNTS = ['answered', 'answered_within', 'abandoned', 'handle_seconds', 'average_handle_seconds'] as const;
+const COUNTS = ['answered', 'answered_within', 'abandoned', 'total_handle_seconds', 'handle_seconds'] as const;
 
 interface ReadContext {
   readonly options: ReadOptions;
@@ -128,7 +138,7 @@ function recordOf(context: ReadContext, startAt: Instant, offered: number): RowR
       message: 'more answered in time than there were contacts',
     });
   }
-  const average = n['average_handle_seconds'];
+  const mean = n['handle_seconds'];
   const record: IntervalRecord = {
     record: context.record,
     queue: context.value('queue') || (context.options.defaultQueue ?? ''),
@@ -138,7 +148,7 @@ function recordOf(context: ReadContext, startAt: Instant, offered: number): RowR
     answeredCount: n['answered'],
     answeredWithinCount: n['answered_within'],
     abandonedCount: n['abandoned'],
-    handleSeconds: n['handle_seconds'] ?? (average === undefined ? undefined : average * (n['answered'] ?? offered)),
+    handleSeconds: n['total_handle_seconds'] ?? (mean === undefined ? undefined : mean * (n['answered'] ?? offered)),
   };
   return { kind: 'record', record };
 }

@@ -21,15 +21,15 @@ const FIELDS: Readonly<Record<string, readonly ImportField[]>> = {
     field('answered', 'import.field.answered'),
     field('answered_within', 'import.field.answered_within'),
     field('abandoned', 'import.field.abandoned'),
-    field('handle_seconds', 'import.field.handle_seconds'),
-    field('average_handle_seconds', 'import.field.average_handle_seconds'),
+    field('total_handle_seconds', 'import.field.total_handle_seconds'),
+    field('handle_seconds', 'import.field.mean_handle_seconds'),
   ],
   'contact-csv': [
     field('arrived_at', 'import.field.arrived_at', true),
     field('queue', 'import.field.queue'),
     field('answered_at', 'import.field.answered_at'),
     field('abandoned_at', 'import.field.abandoned_at'),
-    field('handle_seconds', 'import.field.handle_seconds'),
+    field('handle_seconds', 'import.field.contact_handle_seconds'),
   ],
 };
 
