@@ -111,8 +111,21 @@ describe('a run of the engine', () => {
     const jobId = await generate(600);
     await running(jobId);
     await api.data('mutation ($id: ID!) { cancelJob(id: $id) { __typename } }', { id: jobId }, centre.planner);
-    expect(await finishedJob(api, centre.planner, jobId)).toMatchObject({ state: 'DONE' });
-    expect((await board()).shifts.ids.length).toBeGreaterThan(20);
+    const job = await finishedJob(api, centre.planner, jobId);
+    expect(job).toMatchObject({ state: 'DONE', result: { stoppedBy: 'cancel' } });
+    const { shifts } = await board();
+    expect(shifts.ids.length).toBeGreaterThan(20);
+    expect(shifts.ids.length).toBe(job.result!['shifts']);
+  }, 60_000);
+
+  it('leaves the draft alone when it is stopped before its first roster', async () => {
+    const { version } = (await board()).schedule;
+    const jobId = await generate(600);
+    await api.data('mutation ($id: ID!) { cancelJob(id: $id) { __typename } }', { id: jobId }, centre.planner);
+    const { state, result } = await finishedJob(api, centre.planner, jobId);
+    // The worker may have been quick enough to hold a roster already; either ending is told and done.
+    expect((await board()).schedule.version).toBe(state === 'CANCELLED' ? version : version + 1);
+    expect(result === null).toBe(state === 'CANCELLED');
   }, 60_000);
 
   it('leaves locked shifts where they are', async () => {

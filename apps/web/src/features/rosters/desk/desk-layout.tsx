@@ -16,7 +16,7 @@ import { ConflictDialog, KeysDialog, ReasonDialog } from './edit-dialogs.js';
 import { GenerateCard } from './generate-card.js';
 import type { Judge } from './judge.js';
 import { PublishDialog } from './publish-dialog.js';
-import { isRunning, useRosterJob, type RosterJob } from './roster-job.js';
+import { isRunning, isStoppedWithBest, useRosterJob, type RosterJob } from './roster-job.js';
 import type { RosterSearch } from './roster-board.search.js';
 import { SidePanel } from './side-panel.js';
 import { StatusLine } from './status-line.js';
@@ -100,9 +100,10 @@ export function DeskLayout(props: DeskLayoutProps) {
   );
 }
 
-function endOfJob({ state, result }: RosterJob): MessageId {
-  if (state === 'FAILED') return 'board.generateFailed';
-  return state === 'CANCELLED' && result === null ? 'board.generateStopped' : 'board.generated';
+function endOfJob(job: RosterJob): MessageId {
+  if (job.state === 'FAILED') return 'board.generateFailed';
+  if (job.state === 'CANCELLED') return 'board.generateStopped';
+  return isStoppedWithBest(job) ? 'board.generateStoppedBest' : 'board.generated';
 }
 
 /** Scrolls to a day (null: today, when it is on the board) and remembers it in the address. */

@@ -9,7 +9,7 @@ import { Progress } from '../../../ui/chip.js';
 import { Checkbox, NumberField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
 import { useDeskState } from './desk-context.js';
-import { isRunning, progressOf, type RosterJob, type RosterProgress } from './roster-job.js';
+import { isRunning, isStoppedWithBest, progressOf, type RosterJob, type RosterProgress } from './roster-job.js';
 
 const DEFAULT_SECONDS = 60;
 
@@ -19,7 +19,7 @@ interface GenerateCardProps {
   readonly onClose: () => void;
 }
 
-/** Makes the week by the engine: limits first, then live progress; Stop keeps the best so far. */
+/** Makes the week by the engine: limits first, then live progress; Stop keeps the best roster so far. */
 export function GenerateCard({ job, onStarted, onClose }: GenerateCardProps) {
   const [limit, setLimit] = useState(DEFAULT_SECONDS);
   return (
@@ -101,7 +101,8 @@ function LastJob({ job }: { readonly job: RosterJob }) {
       </p>
     );
   }
-  if (job.state === 'CANCELLED' && job.result === null) return <p className="b-quiet">{t('board.jobStopped')}</p>;
+  if (job.state === 'CANCELLED') return <p className="b-quiet">{t('board.jobStopped')}</p>;
+  if (isStoppedWithBest(job)) return <p className="b-quiet">{t('board.jobStoppedBest')}</p>;
   return (
     <p className="b-quiet">
       {gapHours === null ? t('board.jobDone') : t('board.jobDoneGap', { hours: formatNumber(gapHours, 1) })}

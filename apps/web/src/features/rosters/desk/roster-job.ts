@@ -52,6 +52,10 @@ function curveValue(point: unknown): number | null {
 
 export const isRunning = (job: Pick<RosterJob, 'state'>): boolean => job.state === 'WAITING' || job.state === 'RUNNING';
 
+/** Stopped by a person after a first roster was found: the best one is in the draft. */
+export const isStoppedWithBest = ({ state, result }: Pick<RosterJob, 'state' | 'result'>): boolean =>
+  state === 'DONE' && (result as { readonly stoppedBy?: unknown } | null)?.stoppedBy === 'cancel';
+
 const jobKey = (scheduleId: string) => ['roster-job', scheduleId];
 
 /** The newest roster job of the schedule, followed live; `onDone` runs once when one that was running ends. */
