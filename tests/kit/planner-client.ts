@@ -6,6 +6,13 @@ type Variables = Readonly<Record<string, unknown>>;
 type Answer = any;
 
 const POLL_MILLIS = 200;
+const JOB_PATIENCE_MILLIS = 300_000;
+
+export interface EndedJob {
+  readonly state: 'DONE' | 'FAILED' | 'CANCELLED';
+  readonly errorCode: string | null;
+  readonly result: Answer;
+}
 
 /** A person at the screens, over the same HTTP as the browser. */
 export class PlannerClient {
@@ -45,7 +52,7 @@ export class PlannerClient {
   }
 
   /** Asks, and throws unless the one field of the answer is of that type of the union. */
-  private async must(kind: string, query: string, variables: Variables): Promise<Answer> {
+  async must(kind: string, query: string, variables: Variables): Promise<Answer> {
     const [outcome] = Object.values((await this.ask(query, variables)) as Record<string, Answer>);
     if (outcome.__typename !== kind) throw new Error(`expected ${kind}, got ${JSON.stringify(outcome)}`);
     return outcome;
@@ -53,13 +60,30 @@ export class PlannerClient {
 
   /** Waits for a job and gives its result; throws when it did not end well. */
   async finished(jobId: string): Promise<Answer> {
-    for (;;) {
-      const { job } = await this.ask('query ($id: ID!) { job(id: $id) { state errorCode result } }', { id: jobId });
-      if (job.state === 'DONE') return job.result;
-      if (job.state !== 'WAITING' && job.state !== 'RUNNING')
-        throw new Error(`job ended ${job.state}: ${job.errorCode}`);
+    const { state, errorCode, result } = await this.endOf(jobId);
+    if (state !== 'DONE') throw new Error(`job ended ${state}: ${errorCode}`);
+    return result;
+  }
+
+  /** Waits for the end of a job, also while the server is away for a moment. */
+  async endOf(jobId: string): Promise<EndedJob> {
+    const query = 'query ($id: ID!) { job(id: $id) { state errorCode result } }';
+    const giveUpAt = Date.now() + JOB_PATIENCE_MILLIS;
+    let last: Answer;
+    while (Date.now() < giveUpAt) {
+      last = await this.ask(query, { id: jobId }).then(
+        ({ job }) => job,
+        (error: Error) => ({ state: error.message }),
+      );
+      if (['DONE', 'FAILED', 'CANCELLED'].includes(last.state)) return last;
       await sleep(POLL_MILLIS);
     }
+    throw new Error(`job ${jobId} has not ended: ${JSON.stringify(last)}`);
+  }
+
+  /** The same session at another address of the same centre. */
+  at(url: string): PlannerClient {
+    return new PlannerClient(url, this.cookie);
   }
 
   async organisation(): Promise<{ queues: { id: string }[]; sites: { id: string; zone: string }[] }> {
@@ -67,24 +91,39 @@ export class PlannerClient {
     return viewer.organisation;
   }
 
-  async importFile(
-    body: Uint8Array,
-    options: { fileName: string; zone: string; siteId: string; defaultQueueId: string },
-  ): Promise<Answer> {
-    const { fileName, ...rest } = options;
+  async upload(
+    fileName: string,
+    body: Uint8Array<ArrayBuffer> | string,
+  ): Promise<{ uploadId: string; sourceId: string; columnMap: object }> {
     const response = await fetch(`${this.url}/api/imports/uploads`, {
       method: 'POST',
       headers: this.headers({ 'content-type': 'application/octet-stream', 'x-file-name': fileName }),
       body: new Uint8Array(body),
     });
-    const preview = (await response.json()) as Answer;
-    const input = { uploadId: preview.uploadId, sourceId: preview.sourceId, columnMap: preview.columnMap, ...rest };
-    const started = await this.must(
+    if (!response.ok) throw new Error(`the upload was answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+
+  /** Resolves once upload and start were acknowledged. */
+  async startImport(
+    body: Uint8Array<ArrayBuffer> | string,
+    options: { fileName: string; zone: string; siteId: string; defaultQueueId?: string; createQueues?: boolean },
+  ): Promise<{ importId: string; jobId: string }> {
+    const { fileName, ...rest } = options;
+    const { uploadId, sourceId, columnMap } = await this.upload(fileName, body);
+    const { run, job } = await this.must(
       'ImportStarted',
-      'mutation ($input: ImportInput!) { startImport(input: $input) { __typename ... on ImportStarted { job { id } } ... on InvalidInput { message path } } }',
-      { input },
+      'mutation ($input: ImportInput!) { startImport(input: $input) { __typename ... on ImportStarted { run { id } job { id } } ... on InvalidInput { message path } } }',
+      { input: { uploadId, sourceId, columnMap, ...rest } },
     );
-    return this.finished(started.job.id);
+    return { importId: run.id, jobId: job.id };
+  }
+
+  async importFile(
+    body: Uint8Array<ArrayBuffer>,
+    options: { fileName: string; zone: string; siteId: string; defaultQueueId: string },
+  ): Promise<Answer> {
+    return this.finished((await this.startImport(body, options)).jobId);
   }
 
   async saveStaffing(input: Variables): Promise<void> {
@@ -141,10 +180,11 @@ export class PlannerClient {
   }
 
   /** The name of the outcome's type. */
-  async publish(scheduleId: string, expectedVersion: number): Promise<string> {
+  async publish(scheduleId: string, expectedVersion: number, overrideReason?: string): Promise<string> {
     const query =
-      'mutation ($id: ID!, $version: Int!) { publishSchedule(scheduleId: $id, expectedVersion: $version) { __typename } }';
-    return (await this.ask(query, { id: scheduleId, version: expectedVersion })).publishSchedule.__typename;
+      'mutation ($id: ID!, $version: Int!, $reason: String) { publishSchedule(scheduleId: $id, expectedVersion: $version, overrideReason: $reason) { __typename } }';
+    const variables = { id: scheduleId, version: expectedVersion, reason: overrideReason };
+    return (await this.ask(query, variables)).publishSchedule.__typename;
   }
 
   async myWeek(weekOf: string): Promise<{ scheduledPaidMinutes: number; shifts: { startAt: string }[] }> {

@@ -36,7 +36,7 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
     const record = await this.imports.byId(run.context, importId);
     if (!record) throw new JobFailure('import.gone');
     const counts = await this.load(record, run);
-    return { result: { ...counts }, apply: (tx) => this.imports.ended(tx, importId) };
+    return { result: { ...counts }, apply: (tx) => this.imports.ended(tx, importId, counts) };
   }
 
   private async load(record: ImportRecord, run: JobRun): Promise<ImportCounts> {
@@ -74,14 +74,10 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
       await this.imports.addRejects(tx, record.id, rejects.slice(0, Math.max(0, MOST_REJECTS - counts.rejectedCount)));
       const rejectedCount = counts.rejectedCount + rejects.length;
       const readCount = counts.readCount + batch.readCount;
-      const after = {
-        readCount,
-        rejectedCount,
-        acceptedCount: readCount - rejectedCount,
-        changedCount: counts.changedCount + changed,
-      };
-      await this.imports.counted(tx, record.id, after);
-      return after;
+      const after = { readCount, rejectedCount, acceptedCount: readCount - rejectedCount };
+      const changedCount = await this.imports.counted(tx, record.id, { ...after, changedNow: changed });
+      if (changedCount === null) throw new Error(`import ${record.id} was ended by another attempt`);
+      return { ...after, changedCount };
     });
   }
 }

@@ -141,25 +141,41 @@ export class ImportRepository {
     );
   }
 
-  /** A new attempt begins from the start of the file: what it counts and rejects is counted afresh. */
+  /**
+   * A new attempt begins from the start of the file: what it reads and rejects is counted afresh. What earlier attempts
+   * changed stays changed, and stays counted.
+   */
   async begun(tx: EntityManager, importId: string): Promise<void> {
     await tx.query('delete from import_rejects where import_id = $1', [importId]);
     await tx.query(
-      `update imports set state = 'running', read_count = 0, accepted_count = 0, rejected_count = 0, changed_count = 0 where id = $1`,
+      `update imports set state = 'running', read_count = 0, accepted_count = 0, rejected_count = 0 where id = $1`,
       [importId],
     );
   }
 
-  async counted(tx: EntityManager, importId: string, counts: ImportCounts): Promise<void> {
-    await tx.query(
-      'update imports set read_count = $2, accepted_count = $3, rejected_count = $4, changed_count = $5 where id = $1',
-      [importId, counts.readCount, counts.acceptedCount, counts.rejectedCount, counts.changedCount],
+  /**
+   * Stores the counts so far; `changedNow` is added to what was changed before, the sum is answered. Null when the run has
+   * ended meanwhile: another attempt has taken its place, so nothing of this one may be stored.
+   */
+  async counted(
+    tx: EntityManager,
+    importId: string,
+    counts: Omit<ImportCounts, 'changedCount'> & { readonly changedNow: number },
+  ): Promise<number | null> {
+    const [rows] = await tx.query(
+      `update imports set read_count = $2, accepted_count = $3, rejected_count = $4, changed_count = changed_count + $5
+       where id = $1 and state = 'running' returning changed_count::float8 as "changedCount"`,
+      [importId, counts.readCount, counts.acceptedCount, counts.rejectedCount, counts.changedNow],
     );
+    return rows[0]?.changedCount ?? null;
   }
 
   /** All of the file is loaded; it is not kept. */
-  async ended(tx: EntityManager, importId: string): Promise<void> {
-    await tx.query(`update imports set state = 'done', finished_at = now() where id = $1`, [importId]);
+  async ended(tx: EntityManager, importId: string, counts: ImportCounts): Promise<void> {
+    await tx.query(
+      `update imports set state = 'done', finished_at = now(), read_count = $2, accepted_count = $3, rejected_count = $4 where id = $1`,
+      [importId, counts.readCount, counts.acceptedCount, counts.rejectedCount],
+    );
     await tx.query('delete from import_chunks where import_id = $1', [importId]);
   }
 
