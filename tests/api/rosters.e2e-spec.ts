@@ -18,7 +18,7 @@ const EDIT = `mutation ($input: EditShiftsInput!) { editShifts(input: $input) { 
   ... on EditedMeanwhile { scheduleVersion changedBy shifts { id version } removedIds } ... on ScheduleHasBreaches { breaches { ruleId agentId message { en ja } } } ... on InvalidInput { path } } }`;
 const PUBLISH = `mutation ($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String) { publishSchedule(scheduleId: $scheduleId, expectedVersion: $expectedVersion, overrideReason: $overrideReason) {
   __typename ... on SchedulePublished { notifiedAgents schedule { state version } } ... on ScheduleHasBreaches { breaches { ruleId } } ... on EditedMeanwhile { scheduleVersion } } }`;
-const WEEK = `query ($weekOf: LocalDate!) { myWeek(weekOf: $weekOf) { published scheduledPaidMinutes zone notices { id kind acknowledgedAt } shifts { changedSincePublish before { startAt } shift { id startAt endAt } } } }`;
+const WEEK = `query ($weekOf: LocalDate!) { myWeek(weekOf: $weekOf) { published scheduledPaidMinutes zone notices { id kind acknowledgedAt text { en ja } } shifts { changedSincePublish before { startAt } shift { id startAt endAt } } } }`;
 
 interface Board {
   readonly schedule: {
@@ -250,7 +250,13 @@ describe('publishing', () => {
     }>(WEEK, { weekOf: centre.weekOn }, centre.agent);
     expect(after.myWeek.published).toBe(true);
     expect(after.myWeek.shifts.length).toBeGreaterThan(0);
-    expect(after.myWeek.notices).toMatchObject([{ kind: 'schedule-published', acknowledgedAt: null }]);
+    expect(after.myWeek.notices).toMatchObject([
+      {
+        kind: 'schedule-published',
+        acknowledgedAt: null,
+        text: { en: 'The schedule of 23–29 Nov 2026 is published', ja: '2026年11月23日〜29日のシフトが公開されました' },
+      },
+    ]);
     expect(await publish({ expectedVersion: now.schedule.version + 1 })).toMatchObject({
       __typename: 'ScheduleAlreadyPublished',
     });

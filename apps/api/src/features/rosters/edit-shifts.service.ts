@@ -129,6 +129,7 @@ export class EditRecords {
         payload: {
           scheduleId: schedule.id,
           weekStartOn: schedule.weekStartOn,
+          weeks: schedule.weeks,
           days: changes
             .flatMap(({ before, after }) => [before, after])
             .flatMap((shift) => (shift?.agentId === agentId ? [shift.startAt] : [])),

@@ -3,21 +3,23 @@ import type { AgentWeek } from './my-week.service.js';
 import type { MyShift, MyWeek, Notice } from './my-week.graphql-types.js';
 import { shiftOf, timeOffOf } from './rosters.mapper.js';
 import type { ShiftMemory, StoredShift } from './shifts.repository.js';
+import { weekText } from './week-text.js';
 
-const SENTENCES: Readonly<Record<string, (week: string) => { en: string; ja: string }>> = {
-  'schedule-published': (week) => ({
-    en: `The schedule of the week from ${week} is published`,
-    ja: `${week}からの週のシフトが公開されました`,
+const SENTENCES: Readonly<Record<string, (week: { en: string; ja: string }) => { en: string; ja: string }>> = {
+  'schedule-published': ({ en, ja }) => ({
+    en: `The schedule of ${en} is published`,
+    ja: `${ja}のシフトが公開されました`,
   }),
-  'schedule-changed': (week) => ({
-    en: `Your schedule of the week from ${week} has changed`,
-    ja: `${week}からの週のあなたのシフトが変更されました`,
+  'schedule-changed': ({ en, ja }) => ({
+    en: `Your schedule of ${en} has changed`,
+    ja: `${ja}のあなたのシフトが変更されました`,
   }),
 };
 
 export function noticeOf({ id, kind, createdAt, payload, acknowledgedAt }: NoticeRow): Notice {
-  const week = String(payload['weekStartOn'] ?? '');
-  return { id, kind, createdAt, acknowledgedAt, text: SENTENCES[kind]?.(week) ?? { en: kind, ja: kind } };
+  const { weekStartOn, weeks } = payload as { weekStartOn?: string; weeks?: number };
+  const sentence = weekStartOn ? SENTENCES[kind]?.(weekText(weekStartOn, weeks)) : undefined;
+  return { id, kind, createdAt, acknowledgedAt, text: sentence ?? { en: kind, ja: kind } };
 }
 
 /** The shift as the agent was last told; same id, the version it is no longer. */

@@ -47,7 +47,7 @@ export class PublishRecords {
       [...users.values()].map((userId) => ({
         userId,
         kind: 'schedule-published' as const,
-        payload: { scheduleId: after.id, weekStartOn: after.weekStartOn },
+        payload: { scheduleId: after.id, weekStartOn: after.weekStartOn, weeks: after.weeks },
       })),
     );
     const event: ScheduleEvent = { version: after.version, ids: [], removedIds: [], by: context.userId, reload: true };
