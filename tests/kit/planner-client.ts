@@ -98,7 +98,7 @@ export class PlannerClient {
     const response = await fetch(`${this.url}/api/imports/uploads`, {
       method: 'POST',
       headers: this.headers({ 'content-type': 'application/octet-stream', 'x-file-name': fileName }),
-      body: new Uint8Array(body),
+      body,
     });
     if (!response.ok) throw new Error(`the upload was answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as Answer;
