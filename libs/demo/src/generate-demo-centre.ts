@@ -39,10 +39,17 @@ function signIns(agents: readonly DemoAgent[]): DemoSignIn[] {
   ];
 }
 
-function inRange(name: string, value: number, range: { from: number; to: number }): number {
+/** How large a demo centre may be, and how large it is where nobody says. */
+export const DEMO_SIZES = {
+  agents: { from: 10, to: 5000, usual: 60 },
+  weeks: { from: 4, to: 104, usual: 26 },
+} as const;
+
+function inRange(name: keyof typeof DEMO_SIZES, value: number): number {
+  const range = DEMO_SIZES[name];
   if (!Number.isInteger(value) || value < range.from || value > range.to) {
     throw new Error(
-      `${name} (${value}) must be a whole number from ${range.from} to ${range.to}; the demo centre uses ${name === 'agents' ? 60 : 26}`,
+      `${name} (${value}) must be a whole number from ${range.from} to ${range.to}; the demo centre uses ${range.usual}`,
     );
   }
   return value;
@@ -55,8 +62,8 @@ function inRange(name: string, value: number, range: { from: number; to: number 
  */
 export function generateDemoCentre(options: DemoOptions): DemoCentre {
   const { seed, today } = options;
-  const agentCount = inRange('agents', options.agents ?? 60, { from: 10, to: 5000 });
-  const weeks = inRange('weeks', options.weeks ?? 26, { from: 4, to: 104 });
+  const agentCount = inRange('agents', options.agents ?? DEMO_SIZES.agents.usual);
+  const weeks = inRange('weeks', options.weeks ?? DEMO_SIZES.weeks.usual);
   if (!isLocalDate(today)) throw new Error(`today (${today}) must be a date YYYY-MM-DD; write for example 2026-11-04`);
   const agents = generateAgents(seed, agentCount);
   const fromOn = historyStart(today, weeks);

@@ -1,2 +1,2 @@
 export * from './demo-centre.js';
-export { generateDemoCentre, type DemoOptions } from './generate-demo-centre.js';
+export { DEMO_SIZES, generateDemoCentre, type DemoOptions } from './generate-demo-centre.js';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
+import { DEMO_SIZES } from '@yotei/demo';
 import type { Settings } from '../config/settings.js';
 import { FEATURES } from '../features/index.js';
 import { TenantDatabase } from '../platform/database/tenant-database.js';
@@ -10,12 +11,22 @@ import { WorkerModule } from '../worker.module.js';
 import { tellParent } from './lifetime.js';
 import { ProgramError } from './program-error.js';
 import { optionOf } from './options.js';
+import { withRunningDatabase } from './use-database.js';
 
-/** `demo [--agents 60] [--weeks 26] [--seed 1]`: fills the demo centre unless it is there already. */
+/**
+ * `demo [--agents 60] [--weeks 26] [--seed 1]`: fills the demo centre unless it is there already, in DATABASE_URL or the
+ * embedded database of a running `up`.
+ */
 export async function demo(settings: Settings, args: readonly string[]): Promise<number> {
+  const wanted = {
+    agents: wholeNumber(args, '--agents', DEMO_SIZES.agents),
+    weeks: wholeNumber(args, '--weeks', DEMO_SIZES.weeks),
+    seed: wholeNumber(args, '--seed', { from: 1, to: 2 ** 32 - 1, usual: 1 }),
+  };
+  const withUrl = withRunningDatabase(settings);
   const logger = createLogger(settings, 'demo');
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.with({ settings, logger, features: FEATURES, processName: 'demo' }),
+    WorkerModule.with({ settings: withUrl, logger, features: FEATURES, processName: 'demo' }),
     { logger: new NestLogger(logger), abortOnError: false },
   );
   try {
@@ -24,12 +35,7 @@ export async function demo(settings: Settings, args: readonly string[]): Promise
       return 0;
     }
     const filler = app.get(DemoFiller, { strict: false });
-    await filler.fill({
-      agents: wholeNumber(args, '--agents', 60),
-      weeks: wholeNumber(args, '--weeks', 26),
-      seed: wholeNumber(args, '--seed', 1),
-      report: say,
-    });
+    await filler.fill({ ...wanted, report: say });
     return 0;
   } finally {
     await app.close();
@@ -41,11 +47,15 @@ async function isFilled(database: TenantDatabase): Promise<boolean> {
   return (await database.read(context, 'select 1 from organisations where is_demo')).length > 0;
 }
 
-function wholeNumber(args: readonly string[], name: string, otherwise: number): number {
+function wholeNumber(
+  args: readonly string[],
+  name: string,
+  { from, to, usual }: { readonly from: number; readonly to: number; readonly usual: number },
+): number {
   const text = optionOf(args, name);
-  const value = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new ProgramError(`${name} (${text}) must be a whole number above 0.`);
+  const value = text === undefined ? usual : Number(text);
+  if (!Number.isInteger(value) || value < from || value > to)
+    throw new ProgramError(`${name} (${text}) must be a whole number from ${from} to ${to}.`);
   return value;
 }
 

@@ -4,19 +4,38 @@ import pg from 'pg';
 import type { Settings } from '../config/settings.js';
 import { inspectRuntimeRole } from '../platform/database/runtime-role.js';
 import { postgresAccount, postgresFolder } from '../platform/embedded-database/postgres-binaries.js';
+import { runningDatabaseUrl } from '../platform/embedded-database/running-database.js';
+import { noDatabaseRuns } from './use-database.js';
 
 interface Finding {
   readonly what: string;
   readonly problem: string | null;
+  /** Neither right nor wrong: something to know. */
+  readonly remark?: true;
 }
 
-/** Looks at everything a start needs and says what is wrong and how to mend it. Exit code 1 when something is. */
-export async function doctor(settings: Settings): Promise<number> {
+/**
+ * Looks at everything a start needs and says what is wrong and how to mend it. The database is that of DATABASE_URL, or
+ * the embedded one of a running `up`; that none runs is said and not wrong. Exit code 1 when something is.
+ */
+export async function doctor(settings: Settings, args: readonly string[] = []): Promise<number> {
   const findings: Finding[] = [node(), built(settings), web(settings)];
-  findings.push(settings.DATABASE_URL ? await database(settings.DATABASE_URL) : embedded());
-  for (const { what, problem } of findings)
-    process.stdout.write(`${problem ? 'wrong' : 'ok   '}  ${what}${problem ? `: ${problem}` : ''}\n`);
-  return findings.some(({ problem }) => problem) ? 1 : 0;
+  if (settings.DATABASE_URL) findings.push(await database(settings.DATABASE_URL, 'database of DATABASE_URL'));
+  else findings.push(embedded(), await runningEmbedded(settings));
+  const wrong = findings.some(({ problem }) => problem);
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ ok: !wrong, findings })}\n`);
+  else for (const finding of findings) process.stdout.write(lineOf(finding));
+  return wrong ? 1 : 0;
+}
+
+const lineOf = ({ what, problem, remark }: Finding): string =>
+  `${problem ? 'wrong' : remark ? 'note ' : 'ok   '}  ${what}${problem ? `: ${problem}` : ''}\n`;
+
+async function runningEmbedded(settings: Settings): Promise<Finding> {
+  const url = runningDatabaseUrl(settings.YOTEI_DATA_DIR);
+  return url === null
+    ? { what: noDatabaseRuns(settings), problem: null, remark: true }
+    : database(url, `database in ${settings.YOTEI_DATA_DIR}`);
 }
 
 function node(): Finding {
@@ -50,7 +69,7 @@ function embedded(): Finding {
   }
 }
 
-async function database(url: string): Promise<Finding> {
+async function database(url: string, what: string): Promise<Finding> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   try {
@@ -58,16 +77,16 @@ async function database(url: string): Promise<Finding> {
     const { rows } = await client.query<{ version: number }>(
       `select current_setting('server_version_num')::int as version`,
     );
-    if (rows[0]!.version < 150_000) return { what: 'database', problem: 'PostgreSQL 15 or newer is needed' };
+    if (rows[0]!.version < 150_000) return { what, problem: 'PostgreSQL 15 or newer is needed' };
     const role = await inspectRuntimeRole(url);
     return {
-      what: `database as ${role.name}`,
+      what: `${what}, as ${role.name}`,
       problem: role.canBypassRowSecurity
         ? 'the role can bypass row-level security; make one with NOSUPERUSER NOBYPASSRLS'
         : null,
     };
   } catch (error) {
-    return { what: 'database', problem: `DATABASE_URL does not answer: ${(error as Error).message}` };
+    return { what, problem: `does not answer: ${(error as Error).message}` };
   } finally {
     await client.end().catch(() => undefined);
   }

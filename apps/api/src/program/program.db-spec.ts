@@ -48,6 +48,14 @@ describe('a start that cannot succeed gets one line and exit code 2', () => {
     ]);
   }, 60_000);
 
+  it('demo where no database runs', async () => {
+    const { code, err } = await run(['demo', '--data-dir', '/nowhere']);
+    expect([code, err]).toEqual([
+      2,
+      'No database runs in /nowhere; start `npm run up` in another window, or set DATABASE_URL.\n',
+    ]);
+  }, 60_000);
+
   it('wrong settings, all of them at once', async () => {
     const { code, err } = await run(['api'], { PORT: 'many', YOTEI_LOG_LEVEL: 'loud' });
     expect(code).toBe(2);

@@ -1,5 +1,6 @@
 import { readSettings, SettingsError, type Settings } from '../config/settings.js';
 import { EmbeddedDatabaseError } from '../platform/embedded-database/embedded-database.errors.js';
+import { COMMAND_TEXTS, helpOf, refuseUnknownOptions } from './command-options.js';
 import { optionOf } from './options.js';
 import { databaseFault, ProgramError } from './program-error.js';
 
@@ -19,26 +20,25 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 const USAGE = `Usage: yotei <command>
-  up       everything on this machine, with a database of its own
-  api      one api process against DATABASE_URL
-  worker   one worker process against DATABASE_URL
-  migrate  bring the database up to date
-  demo     fill an organisation with a demo centre
-  setup    create an organisation of your own from agents.json and rules.json
-  doctor   say what is wrong with the installation
-  schema   print the GraphQL schema
-Options: --port N (also PORT), --data-dir FOLDER (also YOTEI_DATA_DIR). Settings are in .env.example.
+${COMMAND_TEXTS.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`).join('\n')}
+Each says more with --help. Settings are in .env.example.
 `;
 
 /** 0 done, 2 bad input or options, 70 a fault of ours; see the command line's contract. */
 export async function runProgram(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   const load = COMMANDS[name];
-  if (!load || rest.includes('--help')) {
-    (name === '' || rest.includes('--help') || name === '--help' ? process.stdout : process.stderr).write(USAGE);
-    return load || name === '--help' ? 0 : 2;
+  const text = COMMAND_TEXTS.find((command) => command.name === name);
+  if (!load || !text) {
+    (name === '' || name === '--help' ? process.stdout : process.stderr).write(USAGE);
+    return name === '--help' ? 0 : 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(helpOf(text));
+    return 0;
   }
   try {
+    refuseUnknownOptions(text, rest);
     const settings = readSettings({ ...process.env, ...environmentOf(rest) });
     return await (
       await load()

@@ -6,11 +6,11 @@ import { parseAgentsFile, parseRulesFile, type FileRead } from '@yotei/schedulin
 import type { Settings } from '../config/settings.js';
 import { FEATURES } from '../features/index.js';
 import { CentreSetupService, type CentrePerson, type NewCentre } from '../features/setup/centre-setup.service.js';
-import { runningDatabaseUrl } from '../platform/embedded-database/running-database.js';
 import { createLogger, NestLogger } from '../platform/observability/logger.js';
 import { WorkerModule } from '../worker.module.js';
 import { optionOf, optionsOf } from './options.js';
 import { ProgramError } from './program-error.js';
+import { withRunningDatabase } from './use-database.js';
 
 const USAGE = `yotei setup --name NAME --email ADDRESS --agents agents.json --rules rules.json
   [--country US] [--interval 15] [--agent-email AGENT=ADDRESS …]
@@ -20,14 +20,8 @@ Creates an organisation of your own in the running centre. The password is YOTEI
 export async function setup(settings: Settings, args: readonly string[]): Promise<number> {
   const password = process.env['YOTEI_SETUP_PASSWORD'] || randomBytes(12).toString('base64url');
   const centre = centreOf(args, password);
-  const url = settings.DATABASE_URL ?? runningDatabaseUrl(settings.YOTEI_DATA_DIR);
-  if (!url) {
-    throw new ProgramError(
-      `No database runs in ${settings.YOTEI_DATA_DIR}; start \`npm run up\` in another window, or set DATABASE_URL.`,
-    );
-  }
+  const withUrl = withRunningDatabase(settings);
   const logger = createLogger(settings, 'setup');
-  const withUrl = { ...settings, DATABASE_URL: url };
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({ settings: withUrl, logger, features: FEATURES, processName: 'setup' }),
     { logger: new NestLogger(logger), abortOnError: false },
