@@ -149,6 +149,31 @@ describe('jobs', () => {
     expect((await settled(started.id, planner)).attempts).toBe(1);
   }, 30_000);
 
+  it('ends a job the queue has forgotten, in whatever organisation, once it is a minute old', async () => {
+    const planners = [await api.person(['planner']), await api.person(['planner'])];
+    const orphan = async (planner: TestPerson, state: string, ageSeconds: number): Promise<string> => {
+      const [row] = await api.db.peek<{ id: string }>(
+        `insert into jobs (organisation_id, kind, state, input, input_sha256, code_version, created_at)
+         values ($1, 'test-busy', $2, '{}', repeat('0', 64), 'test', now() - make_interval(secs => $3)) returning id`,
+        [planner.context.organisationId, state, ageSeconds],
+      );
+      return row!.id;
+    };
+    const young = await orphan(planners[0]!, 'running', 0);
+    const old = [await orphan(planners[0]!, 'running', 90), await orphan(planners[1]!, 'waiting', 90)];
+    for (const [index, id] of old.entries())
+      expect(await settled(id, planners[index]!)).toMatchObject({ state: 'FAILED', errorCode: 'WORKER_LOST' });
+    expect((await api.data<Loose>(JOB, { id: young }, planners[0]!)).job.state).toBe('RUNNING');
+    const database = api.app.get(TenantDatabase, { strict: false });
+    const seen = await database.withoutTenant((tx) => tx.query('select id from jobs'));
+    expect(seen).toEqual([]);
+    expect(
+      await database.withoutTenant((tx) =>
+        tx.query(`select set_config('app.lost_jobs', 'look', true)`).then(() => tx.query('select id from jobs')),
+      ),
+    ).toEqual([]);
+  }, 30_000);
+
   it('shows nothing of it to another organisation', async () => {
     const [planner, stranger] = [await api.person(['planner']), await api.person(['planner'])];
     const started = await queue().enqueue(planner.context, 'test-busy', { millis: 10, code: 'private' });

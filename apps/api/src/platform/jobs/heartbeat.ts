@@ -5,9 +5,13 @@ import { QUEUE_TASK } from './job-queue.js';
 const BEAT_MILLIS = 2_000;
 const DEAD_AFTER_SECONDS = 10;
 
-/** A job that its last permitted attempt did not finish: its workers died. */
+/** At most this many lost jobs of each sort are ended by one beat. */
+const MOST_LOST = 20;
+
+/** A job that nobody will finish: its last permitted attempt died, or the queue does not know it any more. */
 export interface LostJob {
-  readonly queueJobId: string;
+  /** Null when its row in the queue is gone. */
+  readonly queueJobId: string | null;
   readonly organisationId: string;
   readonly jobId: string;
 }
@@ -51,7 +55,7 @@ export class Heartbeat {
   }
 
   private async beat(): Promise<void> {
-    const lost = await this.database.withoutTenant(async (tx) => {
+    const { exhausted, forgotten } = await this.database.withoutTenant(async (tx) => {
       await tx.query(
         'insert into workers (id, seen_at) select unnest($1::text[]), now() on conflict (id) do update set seen_at = now()',
         [[...this.holderIds]],
@@ -63,12 +67,19 @@ export class Heartbeat {
         [DEAD_AFTER_SECONDS],
       );
       await tx.query(`delete from workers where seen_at < now() - interval '1 day'`);
-      return tx.query<{ id: string; payload: { organisationId: string; jobId: string } }[]>(
-        `select j.id, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-         where t.identifier = $1 and j.locked_at is null and j.attempts >= j.max_attempts limit 20`,
-        [QUEUE_TASK],
-      );
+      return {
+        exhausted: await tx.query<{ id: string; payload: { organisationId: string; jobId: string } }[]>(
+          `select j.id, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+           where t.identifier = $1 and j.locked_at is null and j.attempts >= j.max_attempts limit $2`,
+          [QUEUE_TASK, MOST_LOST],
+        ),
+        forgotten: await tx.query<Omit<LostJob, 'queueJobId'>[]>(
+          'select organisation_id as "organisationId", id as "jobId" from lost_jobs($1)',
+          [MOST_LOST],
+        ),
+      };
     });
-    for (const { id, payload } of lost) await this.onLost({ queueJobId: String(id), ...payload });
+    for (const { id, payload } of exhausted) await this.onLost({ queueJobId: String(id), ...payload });
+    for (const job of forgotten) await this.onLost({ queueJobId: null, ...job });
   }
 }

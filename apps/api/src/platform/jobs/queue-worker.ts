@@ -118,10 +118,11 @@ export class QueueWorker implements BeforeApplicationShutdown {
   private async giveUp(lost: LostJob): Promise<void> {
     const system = { organisationId: lost.organisationId, userId: null, roles: [], requestId: lost.jobId };
     const correlationId = randomUUID();
-    this.logger.error({ jobId: lost.jobId, correlationId }, 'job given up: every attempt ended without an answer');
+    this.logger.error({ jobId: lost.jobId, correlationId }, 'job given up: no attempt is left that could answer');
     await this.database.withTenant(system, async (tx) => {
       await this.store.end(tx, system, lost.jobId, { state: 'failed', errorCode: 'WORKER_LOST', correlationId });
-      await tx.query('select graphile_worker.complete_jobs(array[$1::bigint])', [lost.queueJobId]);
+      if (lost.queueJobId !== null)
+        await tx.query('select graphile_worker.complete_jobs(array[$1::bigint])', [lost.queueJobId]);
     });
   }
 }
