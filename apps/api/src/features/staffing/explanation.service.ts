@@ -116,6 +116,7 @@ function loadOf(
 ): StaffingLoad | null {
   const contacts = day.contacts[index];
   if (contacts === null || contacts === undefined) return null;
+  if (contacts > 0 && (day.handleSeconds[index] ?? null) === null) return null;
   return {
     contacts,
     intervalSeconds: day.stepMinutes * 60,

@@ -117,6 +117,13 @@ export function layDays(queue: QueueRecord, days: readonly RequirementDay[], gri
   return series;
 }
 
+/** The same with no figure where the queue is closed: nobody needed and nobody could call are not the same. */
+export function closedAsNone(series: QueueRequirementSeries): QueueRequirementSeries {
+  const open = (values: readonly (number | null)[]) =>
+    values.map((value, i) => (series.notes[i] === 'closed' ? null : value));
+  return { ...series, requiredAgents: open(series.requiredAgents), agentsToRoster: open(series.agentsToRoster) };
+}
+
 /**
  * Agents to roster on the slots of a board or a roster problem: a longer interval repeats over its slots, of several
  * shorter intervals the largest counts, so that no part of a slot is planned short. No figure = nobody needed.

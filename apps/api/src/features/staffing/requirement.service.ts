@@ -7,6 +7,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { DemandViewService, QueueDirectory, type EditedForecast, type QueueRecord } from '../demand/index.js';
 import {
   agentsToRosterOnGrid,
+  closedAsNone,
   daysOfRequirement,
   goalOf,
   handleSecondsOf,
@@ -73,7 +74,7 @@ export class RequirementService {
     });
   }
 
-  /** The newest figures of each queue and day of the range; null when there are none. */
+  /** The newest figures of each queue and day of the range, none where a queue is closed; null when there are none at all. */
   async picture(
     context: RequestContext,
     range: RequirementRange,
@@ -81,12 +82,13 @@ export class RequirementService {
   ): Promise<RequirementPicture | null> {
     const days = await this.requirements.days(context, range);
     const queues = await this.queues.some(context, queueIds);
-    return this.pictureOf(context, days, queues, (queue, own) =>
+    const picture = await this.pictureOf(context, days, queues, (queue, own) =>
       localDaysGrid(range.fromOn, range.days, queue.zone, own[0]!.stepMinutes),
     );
+    return picture && { ...picture, queues: picture.queues.map(closedAsNone) };
   }
 
-  /** The same cut to the instants of a schedule, whatever the zones of its queues. */
+  /** Cut to the instants of a schedule, whatever the zones of its queues; closed is 0, as the engine counts agents too many. */
   async pictureOn(context: RequestContext, slots: Grid, zone: string): Promise<RequirementPicture | null> {
     const days = await this.daysTouching(context, slots, zone);
     const minutes = slots.count * slots.stepMinutes;

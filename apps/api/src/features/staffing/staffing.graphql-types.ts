@@ -46,10 +46,13 @@ export class QueueRequirement {
   @Field(() => [Float], { nullable: 'items' })
   readonly averageHandleSeconds!: (number | null)[];
 
-  @Field(() => [Float], { nullable: 'items' })
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Null where the note says why there is no answer, `closed` included; on a schedule board closed is 0.',
+  })
   readonly requiredAgents!: (number | null)[];
 
-  @Field(() => [Float], { nullable: 'items' })
+  @Field(() => [Float], { nullable: 'items', description: 'Null and 0 as in `requiredAgents`.' })
   readonly agentsToRoster!: (number | null)[];
 
   @Field(() => [Float], { nullable: 'items' })
@@ -60,7 +63,7 @@ export class QueueRequirement {
 
   @Field(() => [String], {
     nullable: 'items',
-    description: '`closed`, `unstable-load`, `goal-unreachable` or empty, by interval',
+    description: '`closed`, `missing-handle-time`, `unstable-load`, `goal-unreachable` or empty, by interval',
   })
   readonly notes!: (string | null)[];
 }

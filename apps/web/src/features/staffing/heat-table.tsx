@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { formatTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
-import type { Cell, HeatDay, HeatRow } from './requirement.model.js';
+import { isUnanswered, type Cell, type HeatDay, type HeatRow } from './requirement.model.js';
 
 export interface HeatTableProps {
   readonly day: HeatDay;
@@ -14,6 +14,11 @@ export interface HeatTableProps {
 /** 0..5: how strongly a cell is filled. The number in it says the same. */
 function strength(cell: Cell, largest: number): number {
   return cell.agentsToRoster ? Math.max(1, Math.ceil((cell.agentsToRoster / largest) * 5)) : 0;
+}
+
+function reasonOf({ note }: Cell): string {
+  if (note === 'missing-handle-time') return t('staffing.missingHandleTime');
+  return t(note === 'unstable-load' ? 'staffing.unstableLoad' : 'staffing.goalUnreachable');
 }
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
@@ -40,7 +45,7 @@ function HeatCell({
   readonly isTabStop: boolean;
   readonly onOpen: HeatTableProps['onOpen'];
 }) {
-  if (cell.agentsToRoster === null && cell.note !== 'goal-unreachable') {
+  if (cell.agentsToRoster === null && !isUnanswered(cell)) {
     return (
       <td className="y-heat-closed">
         <span className="y-hidden">{t('staffing.closed')}</span>
@@ -48,6 +53,7 @@ function HeatCell({
     );
   }
   const agents = cell.agentsToRoster;
+  const place = { queue: local(row.queue.name), time: formatTime(cell.at, zone) };
   return (
     <td data-strength={strength(cell, day.largest)}>
       <button
@@ -55,11 +61,12 @@ function HeatCell({
         className="y-heat-cell"
         tabIndex={isTabStop ? 0 : -1}
         aria-pressed={isSelected}
-        aria-label={t('staffing.cellLabel', {
-          queue: local(row.queue.name),
-          time: formatTime(cell.at, zone),
-          agents: agents ?? 0,
-        })}
+        aria-label={
+          agents === null
+            ? t('staffing.cellUnanswered', { ...place, reason: reasonOf(cell) })
+            : t('staffing.cellLabel', { ...place, agents })
+        }
+        title={agents === null ? reasonOf(cell) : undefined}
         onClick={() => onOpen(row.queue.id, cell.at)}
       >
         {agents === null ? '!' : formatNumber(agents)}
@@ -141,7 +148,7 @@ export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
 
 function firstOpen(day: HeatDay): { queueId: string; at: number } | undefined {
   for (const row of day.rows) {
-    const cell = row.cells.find(({ agentsToRoster }) => agentsToRoster !== null);
+    const cell = row.cells.find((one) => one.agentsToRoster !== null || isUnanswered(one));
     if (cell) return { queueId: row.queue.id, at: cell.at };
   }
   return undefined;

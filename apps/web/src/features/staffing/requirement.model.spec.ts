@@ -1,4 +1,4 @@
-import { dayHours, heatDay, type RequirementView } from './requirement.model.js';
+import { dayHours, heatDay, isUnanswered, type RequirementView } from './requirement.model.js';
 
 /** Two queues of half-hours from 4 Nov 2026, 00:00 in Tokyo; open where a number stands. */
 function view(first: Record<number, number>, second: Record<number, number> = {}): RequirementView {
@@ -29,10 +29,12 @@ describe('a day of the requirement', () => {
     expect(day.rows[0]!.cells.map(({ agentsToRoster }) => agentsToRoster)).toEqual([0, null, 1]);
   });
 
-  it('shows an interval the server notes as closed as closed, not as nobody needed', () => {
-    const closed = view({ 16: 0, 17: 2 });
-    closed.queues[0]!.notes[16] = 'closed';
-    expect(heatDay(closed, '2026-11-04', 'Asia/Tokyo').starts).toHaveLength(1);
+  it('shows an interval without an answer as a problem, not as closed', () => {
+    const problem = view({ 17: 2 });
+    problem.queues[0]!.notes[15] = 'closed';
+    problem.queues[0]!.notes[16] = 'missing-handle-time';
+    const [cells] = heatDay(problem, '2026-11-04', 'Asia/Tokyo').rows.map((row) => row.cells);
+    expect(cells!.map(isUnanswered)).toEqual([true, false]);
   });
 
   it('takes the second day from its own part of the series', () => {

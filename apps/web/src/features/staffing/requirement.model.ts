@@ -4,7 +4,7 @@ import type { RequirementFieldsFragment } from '../../graphql/generated/graphql.
 export type RequirementView = RequirementFieldsFragment;
 export type QueueRequirement = RequirementView['queues'][number];
 
-/** One interval of one queue as the heat table shows it. Null: closed. */
+/** One interval of one queue as the heat table shows it. Null: closed, or no answer for the reason in the note. */
 export interface Cell {
   readonly at: number;
   readonly agentsToRoster: number | null;
@@ -29,9 +29,13 @@ export interface HeatDay {
 function cellAt(requirement: QueueRequirement, at: number): Cell {
   const index = Math.round((at - Date.parse(requirement.startAt)) / (requirement.stepMinutes * 60_000));
   const note = requirement.notes[index] ?? '';
-  // The server counts a closed interval as 0 agents; nobody is needed and nobody could be reached are not the same.
-  return { at, agentsToRoster: note === 'closed' ? null : (requirement.agentsToRoster[index] ?? null), note };
+  return { at, agentsToRoster: requirement.agentsToRoster[index] ?? null, note };
 }
+
+/** Contacts are expected, and no number of agents could be told for them. */
+export const isUnanswered = ({ agentsToRoster, note }: Cell): boolean =>
+  agentsToRoster === null && note !== '' && note !== 'closed';
+const isShown = (cell: Cell): boolean => cell.agentsToRoster !== null || isUnanswered(cell);
 
 /** One local day of the view, cut to the hours in which something is open. `zone` is the site's. */
 export function heatDay(view: RequirementView, on: string, zone: string): HeatDay {
@@ -40,7 +44,7 @@ export function heatDay(view: RequirementView, on: string, zone: string): HeatDa
   const until = startOfLocalDay(addDays(on, 1), zone);
   const all: number[] = [];
   for (let at = from; at < until; at += stepMinutes * 60_000) all.push(at);
-  const isOpen = (at: number) => view.queues.some((one) => cellAt(one, at).agentsToRoster !== null);
+  const isOpen = (at: number) => view.queues.some((one) => isShown(cellAt(one, at)));
   const open = all.filter(isOpen);
   const starts = open.length ? all.filter((at) => at >= open[0]! && at <= open.at(-1)!) : [];
   const rows = view.queues.map((one) => ({ queue: one.queue, cells: starts.map((at) => cellAt(one, at)) }));
