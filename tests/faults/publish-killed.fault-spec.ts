@@ -2,7 +2,7 @@ import { addDays } from '@yotei/time';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlannerClient } from '../kit/planner-client.js';
 import { ProgramFolder } from '../kit/program-folder.js';
-import type { RunningProgram } from '../kit/running-program.js';
+import { until, type RunningProgram } from '../kit/running-program.js';
 
 const AGENTS = 12;
 const ACCOUNTS = 5;
@@ -54,7 +54,14 @@ function* fractions(seed: number): Generator<number, never> {
   }
 }
 
-describe('publishing, when the database is killed', () => {
+/** Holds publishing inside COMMIT for two seconds: all is written, nothing is decided. */
+const SLOW_COMMIT = `
+create function test_waits() returns trigger language plpgsql as $$ begin perform pg_sleep(2); return null; end $$;
+create constraint trigger test_waits after insert on audit_entries deferrable initially deferred
+  for each row when (new.action = 'schedule.publish') execute function test_waits()`;
+const IN_COMMIT = `select 1 from pg_stat_activity where query ilike 'commit%' and wait_event = 'PgSleep'`;
+
+describe('publishing, when', () => {
   const home = new ProgramFolder();
   let program: RunningProgram;
   let planner: PlannerClient;
@@ -108,14 +115,14 @@ describe('publishing, when the database is killed', () => {
     expect(await tracesOf(draft)).toEqual(publishedOf(draft));
   }
 
-  it('before anything of it was stored, leaves a draft that can be published', async () => {
+  it('the database is killed before anything of it was stored, leaves a draft that can be published', async () => {
     const draft = await newDraft();
     const answer = publish(draft).catch(() => 'failed');
     await program.killDatabase();
     await expectWholeOrNothing(draft, await answer);
   }, 60_000);
 
-  it('right after the answer, keeps what was answered', async () => {
+  it('the database is killed right after the answer, keeps what was answered', async () => {
     const draft = await newDraft();
     const answer = await publish(draft);
     await program.killDatabase();
@@ -123,7 +130,7 @@ describe('publishing, when the database is killed', () => {
     await expectWholeOrNothing(draft, answer);
   }, 60_000);
 
-  it(`at ${ROUNDS} moments in between (seed ${SEED}), leaves all of it or nothing`, async () => {
+  it(`the database is killed at ${ROUNDS} moments in between (seed ${SEED}), leaves all of it or nothing`, async () => {
     const chance = fractions(SEED);
     for (let round = 0; round < ROUNDS; round += 1) {
       const draft = await newDraft();
@@ -133,4 +140,34 @@ describe('publishing, when the database is killed', () => {
       await expectWholeOrNothing(draft, await answer);
     }
   }, 120_000);
+
+  /** Publishes and returns once all of it is written and the commit has begun. */
+  async function inCommit(draft: Draft): Promise<{ answer: Promise<string> }> {
+    await program.rows(SLOW_COMMIT);
+    const answer = publish(draft).catch(() => 'failed');
+    await until('publishing is committed', async () => (await program.rows(IN_COMMIT)).length > 0);
+    return { answer };
+  }
+  const commitFastAgain = () => program.rows('drop function test_waits cascade');
+
+  it('the database is killed inside the commit, leaves the draft as it was', async () => {
+    const draft = await newDraft();
+    const { answer } = await inCommit(draft);
+    await program.killDatabase();
+    expect(await answer).toBe('failed');
+    expect(await tracesOf(draft)).toEqual(draftOf(draft));
+    await commitFastAgain();
+    await expectWholeOrNothing(draft, 'failed');
+  }, 60_000);
+
+  it('the api is killed inside the commit, is published although the answer was lost; asking again says so', async () => {
+    const draft = await newDraft();
+    const { answer } = await inCommit(draft);
+    process.kill(program.childProcesses('api')[0]!, 'SIGKILL');
+    expect(await answer).toBe('failed');
+    await until('the commit is through', async () => (await tracesOf(draft)).state === 'published');
+    await commitFastAgain();
+    await until('the api is ready again', () => program.ready());
+    await expectWholeOrNothing(draft, 'failed');
+  }, 60_000);
 });
