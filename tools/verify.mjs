@@ -86,7 +86,7 @@ const steps = {
   format: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   'repository checks': counted(['tools/check.mjs']),
   unit: jest('unit'),
-  'unit, other time zones': jest('unit', {
+  'unit in another zone': jest('unit', {
     extraEnv: { TZ: 'Australia/Lord_Howe' },
     extraArgs: ['--testPathPatterns', 'libs/'],
   }),
@@ -108,6 +108,13 @@ async function main() {
   const args = process.argv.slice(2);
   if (args.includes('--list')) return process.stdout.write(`${Object.keys(steps).join('\n')}\n`);
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(steps);
+  const unknown = only.filter((name) => !(name in steps));
+  if (unknown.length) {
+    process.stderr.write(
+      `yotei: there is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}\n`,
+    );
+    process.exit(2);
+  }
   install();
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
