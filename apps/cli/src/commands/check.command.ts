@@ -89,7 +89,14 @@ function coverageRow({ queueId, grid, scheduledAgents, agentsToRoster, staffingG
   };
 }
 
-function documentOf(evaluation: Evaluation, problem: RosterProblem, rows: readonly Row[]): object {
+interface Judged {
+  readonly evaluation: Evaluation;
+  readonly problem: RosterProblem;
+  /** Whether a requirement was given: without one, coverage and cost say nothing. */
+  readonly withCoverage: boolean;
+}
+
+function documentOf({ evaluation, problem, withCoverage }: Judged, rows: readonly Row[]): object {
   return {
     hardBreaches: evaluation.hardBreaches,
     breaches: rows.filter((row) => row.level !== 'cannot-judge'),
@@ -98,7 +105,7 @@ function documentOf(evaluation: Evaluation, problem: RosterProblem, rows: readon
       .map(({ rule, agent, at }) => ({ rule, agent, neededFrom: at })),
     from: problem.startsOn,
     weeks: problem.weeks,
-    ...(problem.demand.length > 0 && {
+    ...(withCoverage && {
       cost: evaluation.cost,
       parts: evaluation.parts,
       coverage: evaluation.coverage.map(coverageRow),
@@ -106,7 +113,8 @@ function documentOf(evaluation: Evaluation, problem: RosterProblem, rows: readon
   };
 }
 
-async function emit(evaluation: Evaluation, problem: RosterProblem, context: CommandContext): Promise<ExitCode> {
+async function emit(judged: Judged, context: CommandContext): Promise<ExitCode> {
+  const { evaluation, problem } = judged;
   const zones = new Map(problem.agents.map((agent) => [agent.id, agent.zone]));
   const zoneOf = (agentId: string) => zones.get(agentId) ?? problem.zone;
   const hardFirst = [...evaluation.breaches].sort((a, b) => Number(b.level === 'must') - Number(a.level === 'must'));
@@ -115,7 +123,7 @@ async function emit(evaluation: Evaluation, problem: RosterProblem, context: Com
     ...evaluation.cannotJudge.map((answer) => cannotJudgeRow(answer, zoneOf)),
   ];
   await context.emit({
-    document: () => documentOf(evaluation, problem, rows),
+    document: () => documentOf(judged, rows),
     text: () =>
       csvLines(
         COLUMNS,
@@ -140,7 +148,8 @@ async function run(options: CheckOptions, context: CommandContext): Promise<Exit
   problems.throwIfAny();
   const outside = roster!.shifts.filter((shift) => shift.startAt >= horizonOf(problem, problem.zone).endAt).length;
   if (outside > 0) context.note(`${outside} shifts start after the weeks judged and were left aside`);
-  return emit(evaluateRoster(problem, { shifts: planned }), problem, context);
+  const evaluation = evaluateRoster(problem, { shifts: planned });
+  return emit({ evaluation, problem, withCoverage: options.requirement !== undefined }, context);
 }
 
 /** Splits the roster into what is judged and, before it, what counts as history. */

@@ -51,9 +51,20 @@ describe('yotei requirement', () => {
     ]);
     const { agents } = JSON.parse(direct.out) as { agents: number };
     expect(JSON.parse(out)).toMatchObject({
-      rows: [{ queue: 'sales', contacts: '100', required_agents: agents }, {}, {}],
+      rows: [{ queue: 'sales', contacts: 100, required_agents: agents }, {}, {}],
     });
     expect(agents).toBeGreaterThan(14);
+  });
+
+  it('leaves out rows with problems when told to, and writes numbers as numbers', async () => {
+    await writeFile(at('forecast.csv'), FORECAST.replace(',0,0,0,0,0,180', ',none,0,0,0,0,180'));
+    const refused = await runCommandLine([...inputs(), '--json']);
+    expect(refused).toMatchObject({ exitCode: 2, out: '' });
+    const ran = await runCommandLine([...inputs(), '--json', '--skip-bad-rows']);
+    expect(ran.error).toContain("forecast.csv:3: contacts: 'none' is not a number");
+    const { rows } = JSON.parse(ran.out) as { rows: object[] };
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({ queue: 'sales', contacts: 100, contacts_p90: 115, handle_seconds: 180 });
   });
 
   it('names a queue without a goal', async () => {

@@ -5,7 +5,7 @@ import { ExitCode } from '../frame/exit-code.js';
 import { columnsOption, durationOption, numberOption, zoneOption } from '../frame/option-values.js';
 import { ProblemList } from '../frame/problem-list.js';
 import { readTable } from '../io/csv-reader.js';
-import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
 import { forecastIntervalOf, withContactsInHand, type ForecastInterval } from './forecast-interval.js';
@@ -28,6 +28,7 @@ interface RequirementOptions extends StaffingFields {
   readonly columns?: Readonly<Record<string, string>>;
   readonly zone?: string;
   readonly ambiguous?: Ambiguous;
+  readonly skipBadRows?: boolean;
 }
 
 const OUTPUT_COLUMNS = [
@@ -42,6 +43,8 @@ const OUTPUT_COLUMNS = [
   'occupancy',
   'note',
 ] as const;
+/** Passed through as they stand in the file; numbers in the JSON document. */
+const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95'] as const;
 const DIGITS = 6;
 
 /** The goals by queue. Without a file one entry, for every queue. */
@@ -139,13 +142,14 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
       reader.report('queue', `'${interval.queue}' has no row in ${options.goals}`);
     }
   }
-  problems.throwIfAny();
+  if (!options.skipBadRows) problems.throwIfAny();
   const records = recordsOf(read, options);
-  problems.throwIfAny();
+  if (!options.skipBadRows) problems.throwIfAny();
+  for (const line of problems.lines()) context.note(`left out: ${line}`);
   const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
   const header = [...OUTPUT_COLUMNS, ...passed];
   await context.emit({
-    document: () => ({ rows: records }),
+    document: () => ({ rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)) }),
     text: () =>
       csvLines(
         header,
@@ -182,6 +186,7 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         new Option('--load-start <state>', 'contacts in hand before the first interval').choices(['empty', 'running']),
       )
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
+      .option('--skip-bad-rows', 'leave out rows of the forecast with problems and say which')
       .option('--zone <id>', 'zone of times without an offset', zoneOption)
       .addOption(
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),

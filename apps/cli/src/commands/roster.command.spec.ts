@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { optimiseRoster } from '@yotei/scheduling/optimiser';
 import { ExitCode } from '../frame/exit-code.js';
 import { runCommandLine } from '../frame/run-for-test.js';
@@ -95,6 +96,18 @@ describe('yotei roster', () => {
     expect(refused.error).toContain('--ics: ');
   });
 
+  it('reads packed files as it writes them', async () => {
+    const packed = path('agents.json.gz');
+    writeFileSync(packed, gzipSync(JSON.stringify(agents)));
+    const ran = await runCommandLine(
+      [...asked, '--agents', packed, '--iterations', '5', '--out', path('packed.json.gz')],
+      { commands },
+    );
+    expect(ran.exitCode).toBe(ExitCode.stopped);
+    const checked = await runCommandLine(['check', '--roster', path('packed.json.gz'), ...files], { commands });
+    expect(checked.exitCode).toBe(ExitCode.done);
+  });
+
   it('ends with 0 when nothing improves any more', async () => {
     const ran = await runCommandLine([...asked, '--out', path('done.json')], { commands });
     expect(ran.exitCode).toBe(ExitCode.done);
@@ -123,8 +136,10 @@ describe('yotei roster', () => {
 
   it('ends with 1 and names agent and rules when somebody cannot be planned', async () => {
     const tight = { ...agents, contracts: [{ ...contract, weeklyMinutesMin: 2400, daysPerWeekMax: 4 }] };
-    const ran = await runCommandLine([...asked, '--agents', file('tight.json', tight)], { commands });
+    const options = ['--agents', file('tight.json', tight), '--json', '--csv', path('tight.csv')];
+    const ran = await runCommandLine([...asked, ...options], { commands });
     expect(ran.exitCode).toBe(ExitCode.no);
+    expect(JSON.parse(ran.out).infeasible[0]).toMatchObject({ agentId: 'amy' });
     expect(ran.error).toContain('agent (amy) has no week that keeps weekly-paid-minutes, max-days-per-week together');
   });
 

@@ -7,7 +7,7 @@ import { ExitCode } from '../frame/exit-code.js';
 import { durationOption, numberOption, zoneOption } from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { csvLines, significant } from '../io/csv-writer.js';
-import { writeFileWhole } from '../io/output-file.js';
+import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { makeFolder, writeCalendars } from '../io/roster-calendar.js';
 import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
@@ -140,14 +140,15 @@ async function answerInfeasible(
     ({ agentId, ruleIds }) =>
       `${options.agents}: agent (${agentId}) has no week that keeps ${ruleIds.join(', ')} together`,
   );
-  if (options.csv === undefined)
-    await context.emit({ document: () => ({ infeasible: result.agents }), text: () => '' });
+  const document = { infeasible: result.agents };
+  await context.emit({ document: () => document, text: () => `${JSON.stringify(document, null, 2)}\n` });
   for (const line of lines) context.note(line);
   return ExitCode.no;
 }
 
 async function run(plan: PlanRoster, options: RosterOptions, context: CommandContext): Promise<ExitCode> {
   const { problem, resumeFrom } = await readInput(options);
+  if (options.csv !== undefined) await refuseWithoutFolder(options.csv, '--csv');
   if (options.ics !== undefined) await makeFolder(options.ics, '--ics');
   const result = await plan({
     problem,

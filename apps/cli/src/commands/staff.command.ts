@@ -10,9 +10,10 @@ import { ExitCode } from '../frame/exit-code.js';
 import { columnsOption, countOption, durationOption, numberOption } from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { readTable, type CsvRow } from '../io/csv-reader.js';
-import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
 import { RowReader } from '../io/row-reader.js';
 import {
+  STAFFING_COLUMNS,
   defineStaffingOptions,
   missingField,
   modelIdOf,
@@ -60,6 +61,13 @@ const OUTPUT_COLUMNS = [
   'abandonment',
   'mean_queue_length',
   'note',
+] as const;
+/** Passed through as they stand in the file; numbers in the JSON document. */
+const NUMBER_COLUMNS = [
+  'contacts',
+  'interval_seconds',
+  'handle_seconds',
+  ...STAFFING_COLUMNS.filter((column) => column !== 'model' && column !== 'service_level_variant'),
 ] as const;
 const DEFAULT_DIGITS = 6;
 const EXACT_DIGITS = 15;
@@ -168,7 +176,7 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
     ({ row, outcome }) => ({ ...row.cells, ...cellsOf(outcome, digits) }) as Record<string, Cell>,
   );
   await context.emit({
-    document: () => ({ rows: records }),
+    document: () => ({ rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)) }),
     text: () =>
       csvLines(
         header,

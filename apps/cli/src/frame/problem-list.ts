@@ -33,6 +33,11 @@ export class ProblemList {
     if (this.kept.length < MOST_LINES) this.kept.push(problem);
   }
 
+  addAll(other: ProblemList): void {
+    for (const problem of other.kept) this.add(problem);
+    this.total += other.total - other.kept.length;
+  }
+
   get count(): number {
     return this.total;
   }

@@ -102,6 +102,17 @@ describe('the frame of the command line', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('refuses a result file in a folder that is not there, before the work begins', async () => {
+    let ran = false;
+    const commands = command(async () => {
+      ran = true;
+      return ExitCode.done;
+    });
+    const { exitCode, error } = await runCommandLine(['try', '--out', '/nowhere/at/all.csv'], { commands });
+    expect([exitCode, ran]).toEqual([2, false]);
+    expect(error).toBe('--out: /nowhere/at is not a folder; make it, or name another\n');
+  });
+
   it('writes progress as JSON lines when asked, and nothing otherwise', async () => {
     const commands = command(async (_options, { progress }) => {
       progress.update({ fraction: 0.5, message: 'half' });

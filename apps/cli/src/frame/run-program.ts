@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { writeFileWhole } from '../io/output-file.js';
+import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import type { CliCommand, CommandContext, FrameOptions, Result } from './command.js';
 import { ExitCode } from './exit-code.js';
 import { BadInputError } from './problem-list.js';
@@ -97,6 +97,7 @@ function addCommand(
     const given = built.opts<FrameOptions & Record<string, unknown>>();
     const context = contextOf(given, options.outside);
     try {
+      if (given.out !== undefined && given.out !== '-') await refuseWithoutFolder(given.out, '--out');
       options.done(await command.run(given, context, built.args));
     } finally {
       context.progress.finish();

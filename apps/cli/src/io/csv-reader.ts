@@ -33,7 +33,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const passedOn = (): void => {};
 
 /** Text of the file or of standard input (`-`), unpacked when packed whatever its name. */
-async function* textOf(path: string): AsyncGenerator<string> {
+export async function* textOf(path: string): AsyncGenerator<string> {
   const source: Readable = path === '-' ? process.stdin : createReadStream(path);
   let packed: boolean | null = null;
   async function* watched(): AsyncGenerator<Buffer> {
@@ -99,7 +99,7 @@ function mappedHeader(names: readonly string[], file: string, options: ReadTable
   return header;
 }
 
-function asBadInput(error: unknown, file: string): unknown {
+export function asBadInput(error: unknown, file: string): unknown {
   const { code, message, lines } = error as { code?: string; message?: string; lines?: number };
   if (code === 'ENOENT') return badInput({ file, message: 'no such file' });
   if (code === 'EACCES' || code === 'EISDIR') return badInput({ file, message: `cannot be read (${code})` });

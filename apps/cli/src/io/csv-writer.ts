@@ -22,3 +22,14 @@ export function* csvLines(header: readonly string[], rows: Iterable<readonly Cel
 export function significant(value: number, digits: number): number | null {
   return Number.isNaN(value) ? null : Number(value.toPrecision(digits));
 }
+
+/** A record whose named cells, read as text, are numbers; empty cells are null. For JSON documents. */
+export function withNumbers(
+  record: Readonly<Record<string, Cell>>,
+  columns: readonly string[],
+): Readonly<Record<string, Cell>> {
+  const numbers = columns
+    .filter((column) => typeof record[column] === 'string')
+    .map((column) => [column, record[column] === '' ? null : Number(record[column])] as const);
+  return { ...record, ...Object.fromEntries(numbers) };
+}

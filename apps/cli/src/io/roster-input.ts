@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   assembleProblem,
   historyStart,
@@ -18,8 +17,8 @@ import {
 } from '@yotei/scheduling/roster';
 import { validateProblem } from '@yotei/scheduling/rules';
 import { isLocalDate, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
-import type { ProblemList } from '../frame/problem-list.js';
-import { readTable } from './csv-reader.js';
+import { BadInputError, type ProblemList } from '../frame/problem-list.js';
+import { asBadInput, readTable, textOf } from './csv-reader.js';
 import { readInstant, readNumber, type InstantOptions } from './quantities.js';
 import { RowReader } from './row-reader.js';
 
@@ -58,10 +57,13 @@ function contentOf<T>(file: string, read: FileRead<T>, problems: ProblemList): T
 
 async function readText(file: string, problems: ProblemList): Promise<string | null> {
   try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+    let text = '';
+    for await (const piece of textOf(file)) text += piece;
+    return text;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    problems.add({ file, message: code === 'ENOENT' ? 'no such file' : `cannot be read (${code})` });
+    const cause = asBadInput(error, file);
+    if (!(cause instanceof BadInputError)) throw cause;
+    problems.addAll(cause.problems);
     return null;
   }
 }
