@@ -126,6 +126,9 @@ function fixtureShift({
   };
 }
 
+/** The queue all agents of the fixture can serve. */
+export const FIXTURE_QUEUE = { queueId: 'billing', skillId: 'billing', title: { en: 'Billing', ja: '請求' } } as const;
+
 /** Demand in the shape of a day with two peaks, closed at night. */
 export function fixtureDemand(model: BoardModel, agentsAtPeak: number): BoardDemand[] {
   const stepMinutes = 30;
@@ -135,5 +138,5 @@ export function fixtureDemand(model: BoardModel, agentsAtPeak: number): BoardDem
     if (hour < 8 || hour >= 21) return null;
     return agentsAtPeak * (0.35 + 0.65 * Math.exp(-(((hour - 13) / 3.5) ** 2)));
   });
-  return [{ start: 0, stepMinutes, agentsToRoster }];
+  return [{ ...FIXTURE_QUEUE, start: 0, stepMinutes, agentsToRoster }];
 }

@@ -1,4 +1,5 @@
 export { coverageOf, type QueueCoverage } from './coverage-of.js';
+export { CoverageState } from './coverage-state.js';
 export * from './evaluate-agent.js';
 export * from './evaluator.js';
 export * from './explain-gap.js';

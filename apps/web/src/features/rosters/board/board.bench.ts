@@ -7,7 +7,7 @@ import {
   createCoverage,
   layoutRows,
   moveShifts,
-  replaceInCoverage,
+  recount,
   SegmentBuckets,
   type BoardModel,
   type BoardZoom,
@@ -87,7 +87,8 @@ export function bench({ quick }: { readonly quick: boolean }): Row[] {
       value: median(runs, () => {
         const { edits } = moveShifts(model, [target], { deltaMinutes: 15 });
         const after = applyEdits(model, edits);
-        replaceInCoverage(coverage, after, { removed: [edits[0]!.before!], added: [edits[0]!.after!] });
+        recount(coverage, after);
+        recount(coverage, model);
       }),
       unit: 'ms',
     },

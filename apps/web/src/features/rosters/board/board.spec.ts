@@ -1,4 +1,9 @@
-import { boardFixture, FIXTURE_ACTIVITIES, fixtureDemand } from '../../../../../../tests/kit/board-fixture.js';
+import {
+  boardFixture,
+  FIXTURE_ACTIVITIES,
+  FIXTURE_QUEUE,
+  fixtureDemand,
+} from '../../../../../../tests/kit/board-fixture.js';
 import { columnPixels, type BoardAxis } from './axis.js';
 import { formatTable, parseCell, parseTable } from './clipboard.js';
 import { columnGap, createCoverage, gapIn, gapTotals } from './coverage.js';
@@ -102,16 +107,21 @@ describe('coverage', () => {
   const model = { ...empty, shifts: [[shift]] };
 
   it('counts contact work by the minute and takes like from like', () => {
-    const coverage = createCoverage(model, [{ start: 540, stepMinutes: 30, agentsToRoster: [2, null, 1] }]);
-    // 09:30-09:45 holds 10 of 15 minutes of contact work, but is closed; 09:00-09:15 is 1 against 2.
-    expect(coverage.contactMinutes[38]).toBe(10);
+    const coverage = createCoverage(model, [
+      { ...FIXTURE_QUEUE, start: 540, stepMinutes: 30, agentsToRoster: [2, null, 1] },
+    ]);
+    // 09:30-09:45 holds 10 of 15 minutes of contact work, but is closed: all over; 09:00-09:15 is 1 against 2.
+    expect(coverage.scheduled[38]).toBeCloseTo(10 / 15);
     expect(gapIn(coverage, 36)).toBe(-1);
-    expect(gapIn(coverage, 38)).toBeNaN();
+    expect(gapIn(coverage, 38)).toBeCloseTo(10 / 15);
+    expect(gapIn(coverage, 0)).toBeNaN();
     expect(gapTotals(coverage, 0, 1440).shortHours).toBeCloseTo(0.5 + 10 / 60); // 2 slots short 1; 10:00-10:10 at lunch
   });
 
   it('shows the worst shortage of a wide column and the mean where none is short', () => {
-    const coverage = createCoverage(model, [{ start: 540, stepMinutes: 15, agentsToRoster: [0, 3, 0, 0] }]);
+    const coverage = createCoverage(model, [
+      { ...FIXTURE_QUEUE, start: 540, stepMinutes: 15, agentsToRoster: [0, 3, 0, 0] },
+    ]);
     expect(columnGap(coverage, 540, 60)).toBe(-2);
     expect(columnGap(coverage, 540, 15)).toBe(1);
     expect(columnGap(coverage, 0, 60)).toBeNaN();

@@ -1,84 +1,147 @@
 import { MINUTE_MILLIS } from '@yotei/time';
-import type { BoardMinute, BoardModel, BoardShift } from './model.js';
+import { CoverageCounter } from './coverage-counter.js';
+import type { BoardMinute, BoardModel, BoardShift, BoardText } from './model.js';
 
 /** Agents to roster of one queue over equal steps; null or NaN = closed. `start` is a board minute. */
 export interface BoardDemand {
+  readonly queueId: string;
+  readonly skillId: string;
+  readonly title: BoardText;
   readonly start: BoardMinute;
   readonly stepMinutes: number;
   readonly agentsToRoster: readonly (number | null)[];
 }
 
-/** Scheduled against to roster, slot by slot over the horizon. */
-export interface Coverage {
+/** Scheduled against to roster, slot by slot; agents, with fractions for part slots. */
+export interface Staffing {
+  /** NaN where nothing is open or no requirement exists. */
+  readonly toRoster: Float64Array;
+  readonly scheduled: Float64Array;
+  /** Agents missing, and agents too many. Over all queues both may stand in one slot: skills do not replace each other. */
+  readonly short: Float64Array;
+  readonly over: Float64Array;
+}
+
+export interface QueueStaffing extends Staffing {
+  readonly queueId: string;
+  readonly skillId: string;
+  readonly title: BoardText;
+}
+
+/** Staffing of all queues together over the horizon, and of each. */
+export interface Coverage extends Staffing {
   readonly slotMinutes: number;
   readonly count: number;
-  /** Minutes of contact work in the slot: whole numbers, so adding and removing leaves no dust. */
-  readonly contactMinutes: Int32Array;
-  /** Agents to roster; NaN where no queue is open or no requirement exists. */
-  readonly toRoster: Float64Array;
   readonly hasDemand: boolean;
+  /** False on a board just opened: nobody is counted yet, and there is no gap to show. */
+  readonly isCounted: boolean;
+  readonly queues: readonly QueueStaffing[];
+  readonly counter: CoverageCounter;
 }
 
-/** Counts the model's contact work against the demand of all queues together. */
-export function createCoverage(model: BoardModel, demand: readonly BoardDemand[]): Coverage {
+/** Coverage before anybody is counted: what is to roster, at once. {@link recount} counts. */
+export function openCoverage(model: BoardModel, demand: readonly BoardDemand[]): Coverage {
   const count = Math.ceil(model.lengthMinutes / model.slotMinutes);
-  const coverage: Coverage = {
+  const nobody = () => new Float64Array(count);
+  const queues = demand.map((queue) => ({
+    queueId: queue.queueId,
+    skillId: queue.skillId,
+    title: queue.title,
+    toRoster: onSlots(queue, count, model.slotMinutes),
+    ...{ scheduled: nobody(), short: nobody(), over: nobody() },
+  }));
+  return {
     slotMinutes: model.slotMinutes,
     count,
-    contactMinutes: new Int32Array(count),
-    toRoster: sumDemand(demand, count, model.slotMinutes),
     hasDemand: demand.length > 0,
+    isCounted: false,
+    queues,
+    toRoster: sumOpen(queues, count),
+    ...{ scheduled: nobody(), short: nobody(), over: nobody() },
+    counter: new CoverageCounter(model, demand),
   };
-  for (const list of model.shifts) for (const shift of list) countShift(coverage.contactMinutes, model, shift, 1);
-  return coverage;
 }
 
-/** The same demand with a fresh count after shifts were replaced; O(activities replaced). */
-export function replaceInCoverage(
-  coverage: Coverage,
-  model: BoardModel,
-  change: { readonly removed: readonly BoardShift[]; readonly added: readonly BoardShift[] },
-): Coverage {
-  const contactMinutes = coverage.contactMinutes.slice();
-  for (const shift of change.removed) countShift(contactMinutes, model, shift, -1);
-  for (const shift of change.added) countShift(contactMinutes, model, shift, 1);
-  return { ...coverage, contactMinutes };
+/** Counts the model's contact work against the demand, queue by queue, agents shared over their skills at least cost. */
+export function createCoverage(model: BoardModel, demand: readonly BoardDemand[]): Coverage {
+  return recount(openCoverage(model, demand), model);
 }
 
-function sumDemand(demand: readonly BoardDemand[], count: number, slotMinutes: number): Float64Array {
-  const out = new Float64Array(count).fill(Number.NaN);
-  for (const queue of demand) {
+/** The same demand with the shifts of another model of the board; only slots that differ are counted. */
+export function recount(coverage: Coverage, model: BoardModel): Coverage {
+  const scheduled = coverage.counter.count(model);
+  if (!coverage.hasDemand) return { ...coverage, isCounted: true, scheduled: scheduled[0]! };
+  const queues = coverage.queues.map((queue, i) => ({ ...queue, ...staffingOf(queue.toRoster, scheduled[i]!) }));
+  return { ...coverage, isCounted: true, queues, ...totalsOf(queues, coverage.count) };
+}
+
+/** Coverage with one queue's numbers in place of all queues'; all queues for an unknown or missing id. */
+export function coverageOfQueue(coverage: Coverage, queueId: string | undefined): Coverage {
+  const queue = queueId === undefined ? undefined : coverage.queues.find((one) => one.queueId === queueId);
+  if (!queue) return coverage;
+  const { toRoster, scheduled, short, over } = queue;
+  return { ...coverage, toRoster, scheduled, short, over };
+}
+
+/** Queue that misses most agents in the slot; where none is short, the one asking for most. Undefined without demand. */
+export function shortestQueue(coverage: Coverage, slot: number): QueueStaffing | undefined {
+  const rank = (queue: QueueStaffing) =>
+    queue.short[slot]! > 0 ? 1e6 + queue.short[slot]! : queue.toRoster[slot]! || 0;
+  return coverage.queues.reduce<QueueStaffing | undefined>(
+    (best, queue) => (best && rank(best) >= rank(queue) ? best : queue),
+    undefined,
+  );
+}
+
+function onSlots(queue: BoardDemand, count: number, slotMinutes: number): Float64Array {
+  return new Float64Array(count).map(
+    (_, slot) => queue.agentsToRoster[Math.floor((slot * slotMinutes - queue.start) / queue.stepMinutes)] ?? Number.NaN,
+  );
+}
+
+/** Agents outside the opening hours are over, as on the publish card. */
+function staffingOf(toRoster: Float64Array, scheduled: Float64Array): Staffing {
+  const short = new Float64Array(toRoster.length);
+  const over = new Float64Array(toRoster.length);
+  for (let slot = 0; slot < toRoster.length; slot++) {
+    const gap = scheduled[slot]! - (toRoster[slot]! || 0);
+    if (gap < 0) short[slot] = -gap;
+    else over[slot] = gap;
+  }
+  return { toRoster, scheduled, short, over };
+}
+
+function totalsOf(queues: readonly Staffing[], count: number): Omit<Staffing, 'toRoster'> {
+  const total = { scheduled: new Float64Array(count), short: new Float64Array(count), over: new Float64Array(count) };
+  for (const queue of queues) {
     for (let slot = 0; slot < count; slot++) {
-      const value = queue.agentsToRoster[Math.floor((slot * slotMinutes - queue.start) / queue.stepMinutes)];
-      if (value === null || value === undefined || Number.isNaN(value)) continue;
-      const sofar = out[slot]!;
-      out[slot] = Number.isNaN(sofar) ? value : sofar + value;
+      total.scheduled[slot]! += queue.scheduled[slot]!;
+      total.short[slot]! += queue.short[slot]!;
+      total.over[slot]! += queue.over[slot]!;
     }
   }
-  return out;
+  return total;
 }
 
-function countShift(contactMinutes: Int32Array, model: BoardModel, shift: BoardShift, sign: 1 | -1): void {
-  const { slotMinutes, activityTypes } = model;
-  for (let k = 0; k < shift.activities.length; k += 3) {
-    if (!activityTypes[shift.activities[k]!]?.contactWork) continue;
-    const start = Math.max(0, shift.activities[k + 1]!);
-    const end = Math.min(model.lengthMinutes, shift.activities[k + 1]! + shift.activities[k + 2]!);
-    for (let slot = Math.floor(start / slotMinutes); slot * slotMinutes < end; slot++) {
-      const minutes = Math.min(end, (slot + 1) * slotMinutes) - Math.max(start, slot * slotMinutes);
-      contactMinutes[slot] = contactMinutes[slot]! + sign * minutes;
-    }
-  }
+function sumOpen(queues: readonly Staffing[], count: number): Float64Array {
+  return new Float64Array(count).map((_, slot) => {
+    const open = queues.map(({ toRoster }) => toRoster[slot]!).filter((value) => !Number.isNaN(value));
+    return open.length === 0 ? Number.NaN : open.reduce((sum, value) => sum + value, 0);
+  });
 }
 
 /** Agents on contact work in the slot, on average. */
 export function scheduledIn(coverage: Coverage, slot: number): number {
-  return (coverage.contactMinutes[slot] ?? 0) / coverage.slotMinutes;
+  return coverage.scheduled[slot] ?? 0;
 }
 
-/** scheduledAgents minus agentsToRoster; NaN where nothing is to be rostered. */
+/** Minus the agents missing when any are, else the agents too many; NaN where nothing is asked or there. */
 export function gapIn(coverage: Coverage, slot: number): number {
-  return scheduledIn(coverage, slot) - (coverage.toRoster[slot] ?? Number.NaN);
+  if (!coverage.isCounted) return Number.NaN;
+  const short = coverage.short[slot] ?? 0;
+  const over = coverage.over[slot] ?? 0;
+  if (short === 0 && over === 0 && Number.isNaN(coverage.toRoster[slot] ?? Number.NaN)) return Number.NaN;
+  return short >= 0.5 || over === 0 ? 0 - short : over;
 }
 
 /** Gap of a wider column: its worst shortage, or where nothing is short its mean; NaN where nothing is asked or there throughout. */
@@ -90,7 +153,7 @@ export function columnGap(coverage: Coverage, fromMinute: BoardMinute, minutes: 
   for (let slot = first; slot * coverage.slotMinutes < fromMinute + minutes; slot++) {
     const gap = gapIn(coverage, slot);
     // Nobody asked and nobody there is as good as closed.
-    if (Number.isNaN(gap) || (coverage.toRoster[slot] === 0 && coverage.contactMinutes[slot] === 0)) continue;
+    if (Number.isNaN(gap) || (coverage.toRoster[slot] === 0 && coverage.scheduled[slot] === 0)) continue;
     open++;
     sum += gap;
     worst = Math.min(worst, gap);
@@ -111,9 +174,8 @@ export function gapTotals(coverage: Coverage, fromMinute: BoardMinute, untilMinu
   const first = Math.max(0, Math.floor(fromMinute / coverage.slotMinutes));
   const last = Math.min(coverage.count, Math.ceil(untilMinute / coverage.slotMinutes));
   for (let slot = first; slot < last; slot++) {
-    const gap = gapIn(coverage, slot);
-    if (gap < 0) short -= gap;
-    if (gap > 0) over += gap;
+    short += coverage.short[slot]!;
+    over += coverage.over[slot]!;
   }
   const hours = coverage.slotMinutes / 60;
   return { shortHours: short * hours, overHours: over * hours };
@@ -132,7 +194,7 @@ export function worstSlot(
     for (let slot = first; slot < last; slot++) {
       const was = gapIn(before, slot);
       const now = gapIn(after, slot);
-      if (Number.isNaN(now) || Math.abs(was - now) < 0.01) continue;
+      if (Number.isNaN(was) || Number.isNaN(now) || Math.abs(was - now) < 0.01) continue;
       if (!found || Math.min(was, now) < Math.min(found.before, found.after)) found = { slot, before: was, after: now };
     }
   }
@@ -143,12 +205,16 @@ export function worstSlot(
 export function demandFrom(
   model: Pick<BoardModel, 'startAt'>,
   queue: {
+    readonly queue: { readonly id: string; readonly skillId: string; readonly name: BoardText };
     readonly startAt: string;
     readonly stepMinutes: number;
     readonly agentsToRoster: readonly (number | null)[];
   },
 ): BoardDemand {
   return {
+    queueId: queue.queue.id,
+    skillId: queue.queue.skillId,
+    title: queue.queue.name,
     start: (Date.parse(queue.startAt) - model.startAt) / MINUTE_MILLIS,
     stepMinutes: queue.stepMinutes,
     agentsToRoster: queue.agentsToRoster,

@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { t } from '../../../app/i18n/t.js';
-import { clockLabel, gapTotals, scheduledIn, type Coverage } from '../board/index.js';
+import { local, t } from '../../../app/i18n/t.js';
+import { clockLabel, coverageOfQueue, gapTotals, scheduledIn, type Coverage } from '../board/index.js';
 import { formatNumber } from '../../../app/format/format-number.js';
+import { MenuButton } from '../../../ui/menu.js';
 import { CanvasLayer, type Draw } from './canvas-layer.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { shown } from './desk-state.js';
@@ -20,6 +21,7 @@ interface CoveragePanelProps {
 
 /** To roster against scheduled beneath the rows, on the same axis; its height is dragged or set by keys. */
 export function CoveragePanel({ draw, height, onHeight }: CoveragePanelProps) {
+  const { queueId } = useDesk();
   const coverage = useDeskState((state) => shown(state).coverage);
   const pointer = useIntervalPointer();
   const day = useCurrentDay();
@@ -27,7 +29,7 @@ export function CoveragePanel({ draw, height, onHeight }: CoveragePanelProps) {
     <section className="b-chart" style={{ height }} aria-label={t('board.coverage')}>
       <Splitter height={height} onHeight={onHeight} />
       <div className="b-legend">
-        <strong>{t('board.agentsAllQueues')}</strong>
+        <QueuePicker />
         <span className="b-key b-key-roster">{t('board.toRoster')}</span>
         <span className="b-key b-key-scheduled">{t('board.scheduled')}</span>
         <span className="b-key b-key-short">{t('board.short')}</span>
@@ -36,10 +38,33 @@ export function CoveragePanel({ draw, height, onHeight }: CoveragePanelProps) {
       <div className="b-chart-canvas" {...pointer}>
         <CanvasLayer className="b-fill" draw={draw} follows="sideways" />
         <p className="b-hidden">
-          <ChartSummary coverage={coverage} day={day} />
+          <ChartSummary coverage={coverageOfQueue(coverage, queueId)} day={day} />
         </p>
       </div>
     </section>
+  );
+}
+
+const ALL_QUEUES = 'all';
+
+/** All queues or one, for the chart and the gap row. */
+function QueuePicker() {
+  const { queueId, showQueue } = useDesk();
+  const queues = useDeskState((state) => state.coverage.queues);
+  if (queues.length < 2) return <strong>{t('board.agentsAllQueues')}</strong>;
+  const picked = queues.find((queue) => queue.queueId === queueId);
+  return (
+    <MenuButton
+      label={t('board.queue')}
+      items={[
+        { id: ALL_QUEUES, text: t('board.allQueues') },
+        ...queues.map((queue) => ({ id: queue.queueId, text: local(queue.title) })),
+      ]}
+      selected={picked?.queueId ?? ALL_QUEUES}
+      onAction={(id) => showQueue(id === ALL_QUEUES ? undefined : id)}
+    >
+      {picked ? local(picked.title) : t('board.allQueues')}
+    </MenuButton>
   );
 }
 

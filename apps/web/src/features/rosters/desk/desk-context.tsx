@@ -45,6 +45,9 @@ export interface Desk {
   readonly mayGenerate: boolean;
   readonly mayPublish: boolean;
   readonly hasDemand: boolean;
+  /** Queue of gap row and chart; all queues unless one is picked. */
+  readonly queueId: string | undefined;
+  readonly showQueue: (queueId: string | undefined) => void;
   readonly acts: DeskActs;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import { formatZone } from '../../../app/format/format-time.js';
-import { t, type MessageId } from '../../../app/i18n/t.js';
+import { local, t, type MessageId } from '../../../app/i18n/t.js';
 import { IconButton } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
@@ -152,14 +152,19 @@ function openingMinute({ model, coverage }: ReturnType<typeof useDesk>['session'
   const { start, length } = model.days[day]!;
   for (let minute = start + 240; minute < start + length; minute += model.slotMinutes) {
     const slot = minute / model.slotMinutes;
-    const asked = coverage.hasDemand ? coverage.toRoster[slot]! > 0 : coverage.contactMinutes[slot]! > 0;
+    const asked = coverage.hasDemand ? coverage.toRoster[slot]! > 0 : isSomebodyThere(model, minute);
     if (asked) return Math.max(start, snapMinute(minute - 60, 60));
   }
   return start;
 }
 
+function isSomebodyThere(model: BoardModel, minute: number): boolean {
+  return model.shifts.some((list) => list.some(({ start, length }) => start <= minute && minute < start + length));
+}
+
 function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) {
-  const { displayZone, hasDemand } = useDesk();
+  const { displayZone, hasDemand, queueId } = useDesk();
+  const queue = useDeskState((state) => state.coverage.queues.find((one) => one.queueId === queueId));
   const shown = useView((view) => view.layout.rows.filter((row) => row.kind === 'agent').length);
   const model = useDeskState((state) => state.model);
   const pointer = useIntervalPointer();
@@ -171,7 +176,9 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
       </div>
       <CanvasLayer className="b-axis" draw={axis} follows="sideways" />
       <div className="b-corner b-corner-gap">
-        <strong>{t('board.gapRow')}</strong>
+        <strong className="b-gap-title">
+          {queue ? t('board.gapRowQueue', { queue: local(queue.title) }) : t('board.gapRow')}
+        </strong>
         {displayZone === model.zone ? null : <span className="b-quiet">{formatZone(displayZone, model.startAt)}</span>}
       </div>
       {hasDemand ? (

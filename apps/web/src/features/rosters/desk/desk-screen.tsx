@@ -100,7 +100,8 @@ function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, o
   const rows = useRowOptions({ session, search, folded, loadedAt });
   const view = useViewStore({ model: session.state.model, zoom: search.zoom ?? 'day', displayZone, rows });
   const common = { session, view, planning, displayZone, snapMinutes, data, reload: reloadNow, openWhyShort, onSearch };
-  return { desk: useDeskValue(common), judge, search, onSearch };
+  const { queue: queueId } = search;
+  return { desk: useDeskValue({ ...common, queueId }), judge, search, onSearch };
 }
 
 function zoneOf(search: RosterSearch, siteZone: string): string {
@@ -150,7 +151,7 @@ function teamsInOrder(viewer: Viewer): Viewer['organisation']['teams'] {
   return [...viewer.organisation.teams].sort((a, b) => Number(a.siteId !== home) - Number(b.siteId !== home));
 }
 
-interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displayZone' | 'snapMinutes'> {
+interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displayZone' | 'snapMinutes' | 'queueId'> {
   readonly data: ScheduleBoardData;
   readonly reload: () => void;
   readonly openWhyShort: (slot: number) => void;
@@ -168,6 +169,7 @@ function useDeskValue({
   reload,
   openWhyShort,
   onSearch,
+  queueId,
 }: DeskInput): Desk {
   const viewer = useViewer();
   return useMemo(() => {
@@ -185,10 +187,6 @@ function useDeskValue({
         end: start + (shift?.length ?? 60),
       });
     };
-    const editSelection = () => {
-      onSearch({ panel: 'selection' });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.b-form input')?.focus());
-    };
     return {
       session,
       view,
@@ -200,9 +198,28 @@ function useDeskValue({
       mayGenerate: viewer.permissions.includes('schedule.generate'),
       mayPublish: viewer.permissions.includes('schedule.publish'),
       hasDemand: data.requirement !== null,
-      acts: { showAgentDay, openWhyShort, editSelection, reload },
+      queueId,
+      showQueue: (queue) => onSearch({ queue }),
+      acts: { showAgentDay, openWhyShort, editSelection: () => openForm(onSearch), reload },
     };
-  }, [session, view, planning, displayZone, snapMinutes, data.requirement, reload, openWhyShort, onSearch, viewer]);
+  }, [
+    session,
+    view,
+    planning,
+    displayZone,
+    snapMinutes,
+    data.requirement,
+    reload,
+    openWhyShort,
+    onSearch,
+    viewer,
+    queueId,
+  ]);
+}
+
+function openForm(onSearch: DeskInput['onSearch']): void {
+  onSearch({ panel: 'selection' });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.b-form input')?.focus());
 }
 
 /** Draft or published, changes since, and whether everything is saved. */

@@ -147,12 +147,13 @@ describe('a session of the board', () => {
   it('keeps coverage equal to a full count after every edit', async () => {
     const server = honestServer(boardFixture({ agentCount: 3 }));
     const { session, move, model } = open(server.send);
-    const before = [...session.state.coverage.contactMinutes];
+    await session.judgeAll(() => Promise.resolve(), 2);
+    const before = [...session.state.coverage.scheduled];
     move(30);
-    expect([...session.state.coverage.contactMinutes]).not.toEqual(before);
+    expect([...session.state.coverage.scheduled]).not.toEqual(before);
     session.undo();
     await session.settled();
-    expect([...session.state.coverage.contactMinutes]).toEqual(before);
+    expect([...session.state.coverage.scheduled]).toEqual(before);
     expect(model.shifts[0]![0]!.version).toBe(1);
   });
 });

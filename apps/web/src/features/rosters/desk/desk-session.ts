@@ -5,12 +5,13 @@ import type {
   ScheduleChangedSubscription,
 } from '../../../graphql/generated/graphql.js';
 import {
-  createCoverage,
   findShift,
   followTargets,
   inverse,
   mergeServerShifts,
+  openCoverage,
   pushStep,
+  recount,
   redoStep,
   renameShift,
   sameWork,
@@ -94,6 +95,7 @@ export class DeskSession {
     const agents = this.state.model.agents.map((_, agent) => agent);
     // The first picture comes first.
     await pause();
+    await this.countAll(pause);
     for (let at = 0; at < agents.length && !this.stopped; at += sliceSize) {
       const slice = agents.slice(at, at + sliceSize);
       this.set({
@@ -104,9 +106,20 @@ export class DeskSession {
     this.set({ judged: true });
   }
 
+  /** Counts the coverage; what an edit counts meanwhile is not counted twice. */
+  private async countAll(pause: () => Promise<void>, sliceSize = 20): Promise<void> {
+    for (let at = 0; at < this.state.model.agents.length && !this.stopped; at += sliceSize) {
+      const { coverage, model } = this.state;
+      if (coverage.isCounted) return;
+      coverage.counter.countAhead(model, at, at + sliceSize);
+      if (at + sliceSize < model.agents.length) await pause();
+    }
+    this.set({ coverage: recount(this.state.coverage, this.state.model) });
+  }
+
   /** New content from the server, after a job or a lost connection. What is on the way stays applied by its answer. */
   load(content: DeskContent): void {
-    const coverage = createCoverage(content.model, content.demand);
+    const coverage = openCoverage(content.model, content.demand);
     this.set({ info: content.info, model: content.model, coverage, pending: null, findings: new Map(), judged: false });
   }
 

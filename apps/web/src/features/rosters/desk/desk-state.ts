@@ -1,9 +1,9 @@
 import {
   applyEdits,
-  createCoverage,
   EMPTY_UNDO,
   NO_SELECTION,
-  replaceInCoverage,
+  openCoverage,
+  recount,
   worstSlot,
   agentsOf,
   type BoardDemand,
@@ -83,7 +83,7 @@ export function initialState(input: {
   return {
     info: input.info,
     model: input.model,
-    coverage: createCoverage(input.model, input.demand),
+    coverage: openCoverage(input.model, input.demand),
     findings: new Map(),
     judged: false,
     selection: NO_SELECTION,
@@ -109,10 +109,7 @@ export function afterEdits(
   judge: Judge,
 ): Pick<DeskState, 'model' | 'coverage' | 'findings'> {
   const model = applyEdits(state.model, edits);
-  const coverage = replaceInCoverage(state.coverage, model, {
-    removed: edits.flatMap((e) => e.before ?? []),
-    added: edits.flatMap((e) => e.after ?? []),
-  });
+  const coverage = recount(state.coverage, model);
   return { model, coverage, findings: judgeAgents(state.findings, { model, agents: agentsOf(edits), judge }) };
 }
 
@@ -132,12 +129,13 @@ export function judgeAgents(
 
 /** The proposal applied to a copy and judged. */
 export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): PendingEdit {
+  const before = state.coverage.isCounted ? state.coverage : recount(state.coverage, state.model);
   const after = afterEdits(state, proposal.edits, judge);
-  const touched = proposal.edits.flatMap(({ before, after: now }) => [before, now]).filter((shift) => shift !== null);
+  const touched = proposal.edits.flatMap((edit) => [edit.before, edit.after]).filter((shift) => shift !== null);
   return {
     proposal,
     ...after,
-    worst: worstSlot(state.coverage, after.coverage, touched),
+    worst: worstSlot(before, after.coverage, touched),
     newMust: agentsOf(proposal.edits).flatMap((agent) =>
       newMustBreaches(state.findings.get(agent) ?? [], after.findings.get(agent) ?? []),
     ),

@@ -15,6 +15,8 @@ export interface RosterSearch {
   readonly sort?: BoardSort | undefined;
   /** `site` unless given; the board's times in the own zone or in UTC. */
   readonly zone?: 'mine' | 'utc' | undefined;
+  /** Queue whose gap and chart are shown; all queues unless given. */
+  readonly queue?: string | undefined;
   readonly view?: 'list' | undefined;
   readonly panel?: BoardPanel | undefined;
 }
@@ -33,6 +35,7 @@ export function rosterSearch(search: Record<string, unknown>): RosterSearch {
     group: asOneOf(search['group'], ['team', 'none']),
     sort: asOneOf(search['sort'], ['start', 'name', 'hours', 'breaches']),
     zone: asOneOf(search['zone'], ['mine', 'utc']),
+    queue: asText(search['queue']),
     view: asOneOf(search['view'], ['list']),
     panel: asOneOf(search['panel'], BOARD_PANELS),
   };

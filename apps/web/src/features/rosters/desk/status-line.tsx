@@ -19,7 +19,7 @@ export function StatusLine() {
   return (
     <footer className="b-status">
       {selected > 0 ? <span>{t('board.selectedCount', { count: selected })}</span> : null}
-      {coverage.hasDemand ? (
+      {coverage.hasDemand && coverage.isCounted ? (
         <span>
           <Text
             id="board.dayShortOver"

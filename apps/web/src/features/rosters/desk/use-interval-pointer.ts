@@ -1,10 +1,10 @@
 import { useMemo, type MouseEvent } from 'react';
-import { minuteAt } from '../board/index.js';
+import { coverageOfQueue, gapIn, minuteAt } from '../board/index.js';
 import { useDesk } from './desk-context.js';
 
 /** Pointing at the gap row or the chart lights the interval up everywhere; a click asks why it is short. */
 export function useIntervalPointer() {
-  const { session, view, acts } = useDesk();
+  const { session, view, acts, queueId } = useDesk();
   return useMemo(() => {
     const spanAt = (event: MouseEvent<HTMLElement>) => {
       const { axis, left } = view.getState();
@@ -20,12 +20,13 @@ export function useIntervalPointer() {
       onPointerLeave: () => session.set({ lit: null }),
       onClick: (event: MouseEvent<HTMLElement>) => {
         const { start, end } = spanAt(event);
-        const { coverage, model } = session.state;
+        const { model } = session.state;
+        const coverage = coverageOfQueue(session.state.coverage, queueId);
         let worst = Math.floor(start / model.slotMinutes);
-        const gap = (slot: number) => coverage.contactMinutes[slot]! / model.slotMinutes - coverage.toRoster[slot]!;
+        const gap = (slot: number) => gapIn(coverage, slot);
         for (let slot = worst; slot * model.slotMinutes < end; slot++) if (gap(slot) < gap(worst)) worst = slot;
         acts.openWhyShort(worst);
       },
     };
-  }, [session, view, acts]);
+  }, [session, view, acts, queueId]);
 }

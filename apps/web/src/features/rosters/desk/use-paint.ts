@@ -4,6 +4,7 @@ import { useLanguage } from '../../../app/i18n/language.js';
 import { local, t } from '../../../app/i18n/t.js';
 import {
   clippedTextPainter,
+  coverageOfQueue,
   paintAxis,
   paintBoard,
   paintCoverageChart,
@@ -89,7 +90,7 @@ const viewportOf = (view: ViewState, size: { readonly width: number; readonly he
 
 /** The painters of the desk's canvases, each reading the newest state when it paints. */
 export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly gap: Draw; readonly chart: Draw } {
-  const { session, view } = useDesk();
+  const { session, view, queueId } = useDesk();
   const language = useLanguage();
   return useMemo(() => {
     const labels = labelsOf(session.state.model.activityTypes);
@@ -127,7 +128,7 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
         const [state, at] = [session.state, view.getState()];
         paint(surface, {
           axis: at.axis,
-          coverage: shown(state).coverage,
+          coverage: coverageOfQueue(shown(state).coverage, queueId),
           preview: null,
           viewport: viewportOf(at, size, 0),
           palette,
@@ -137,5 +138,5 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
       };
     return { body, axis, gap: coverage(paintGapRow), chart: coverage(paintCoverageChart) };
     // Labels are written in the language; a new language needs new painters.
-  }, [session, view, language]);
+  }, [session, view, language, queueId]);
 }

@@ -25,10 +25,14 @@ export function WeekStrip({ onDay }: { readonly onDay: (day: number) => void }) 
         <span className="b-quiet">{t('board.wholeWeek')}</span>
         {coverage.hasDemand ? (
           <span>
-            <Text
-              id="board.shortOver"
-              values={{ short: formatNumber(whole.shortHours, 1), over: formatNumber(whole.overHours, 1) }}
-            />
+            {coverage.isCounted ? (
+              <Text
+                id="board.shortOver"
+                values={{ short: formatNumber(whole.shortHours, 1), over: formatNumber(whole.overHours, 1) }}
+              />
+            ) : (
+              '…'
+            )}
           </span>
         ) : (
           <span className="b-quiet">{t('board.noRequirementShort')}</span>
@@ -70,9 +74,10 @@ function DayTab({
     },
     [session, start, length],
   );
-  const short = coverage.hasDemand
-    ? t('board.hoursShort', { hours: formatNumber(totals.shortHours, totals.shortHours < 10 ? 1 : 0) })
-    : '';
+  const hours = formatNumber(totals.shortHours, totals.shortHours < 10 ? 1 : 0);
+  const isShort = coverage.isCounted && totals.shortHours >= 0.05;
+  const label =
+    coverage.hasDemand && coverage.isCounted ? `${formatDate(on)} ${t('board.hoursShort', { hours })}` : formatDate(on);
   return (
     <button
       type="button"
@@ -80,11 +85,11 @@ function DayTab({
       aria-selected={isCurrent}
       className="b-day"
       onClick={() => onDay(index)}
-      aria-label={`${formatDate(on)} ${short}`}
+      aria-label={label}
     >
       <span className="b-day-head">
         <strong>{shortDay(on)}</strong>
-        <span className="b-quiet">{short}</span>
+        <span className="b-quiet">{isShort ? t('board.hoursShortBrief', { hours }) : null}</span>
         {length === 1440 ? null : <span className="b-clock-change">{t('board.dayHours', { hours: length / 60 })}</span>}
       </span>
       <CanvasLayer className="b-strip" draw={draw} follows="nothing" />

@@ -18,18 +18,19 @@ export function WhyShortPanel({
   readonly judge: Judge;
   readonly onClose: () => void;
 }) {
-  const { session, displayZone } = useDesk();
+  const { session, displayZone, queueId } = useDesk();
   const coverage = useDeskState((state) => state.coverage);
   const model = useDeskState((state) => state.model);
   const report = useMemo(
-    () => explainShortage({ model, coverage, isAllowed: noNewMust(session, judge) }, slot),
-    [model, coverage, slot, session, judge],
+    () => explainShortage({ model, coverage, isAllowed: noNewMust(session, judge) }, slot, queueId),
+    [model, coverage, slot, session, judge, queueId],
   );
   const start = slot * model.slotMinutes;
   const time = `${clockLabel(model.startAt, start, displayZone)}–${clockLabel(model.startAt, start + model.slotMinutes, displayZone)}`;
   const gap = Math.round(report.scheduled - report.toRoster);
   return (
     <div className="b-why">
+      {report.queue ? <p className="b-quiet">{local(report.queue.title)}</p> : null}
       <h3>
         {Number.isNaN(gap)
           ? t('board.whyClosed', { time })
@@ -68,9 +69,11 @@ function Whereabouts({ report }: { readonly report: ShortageReport }) {
       count,
       note: movable > 0 ? t('board.canMove', { count: movable }) : t('board.fixed'),
     })),
+    ...(report.otherQueue > 0 ? [{ text: t('board.whyOtherQueue'), count: report.otherQueue, note: '' }] : []),
     { text: t('board.whyTimeOff'), count: report.timeOff, note: '' },
     { text: t('board.whyOtherHours'), count: report.otherHours, note: '' },
     { text: t('board.whyFree'), count: report.free, note: '' },
+    ...(report.wrongSkill > 0 ? [{ text: t('board.whyWrongSkill'), count: report.wrongSkill, note: '' }] : []),
   ];
   return (
     <table className="b-why-table">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { boardFixture, FIXTURE_ACTIVITIES } from '../../../../../../../tests/kit/board-fixture.js';
-import { createCoverage, replaceInCoverage } from '../coverage.js';
+import { createCoverage, recount } from '../coverage.js';
 import { applyEdits, inverse, sameWork, type Proposal } from '../edits.js';
 import type { BoardModel } from '../model.js';
 import { activityCount, isTiled, placedOf } from '../tiling.js';
@@ -126,11 +126,9 @@ describe('whatever the gesture', () => {
       fc.property(gestures, (gesture) => {
         const model = start(gesture.seed);
         const { edits } = perform(model, gesture);
-        const kept = replaceInCoverage(createCoverage(model, []), model, {
-          removed: edits.flatMap((e) => e.before ?? []),
-          added: edits.flatMap((e) => e.after ?? []),
-        });
-        expect([...kept.contactMinutes]).toEqual([...createCoverage(applyEdits(model, edits), []).contactMinutes]);
+        const after = applyEdits(model, edits);
+        const kept = recount(createCoverage(model, []), after);
+        expect([...kept.scheduled]).toEqual([...createCoverage(applyEdits(model, edits), []).scheduled]);
       }),
     );
   });

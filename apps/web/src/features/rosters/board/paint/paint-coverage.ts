@@ -1,5 +1,5 @@
 import { xOf, minuteAt, axisTicks, type BoardAxis } from '../axis.js';
-import { columnGap, gapIn, scheduledIn, type Coverage } from '../coverage.js';
+import { columnGap, scheduledIn, type Coverage } from '../coverage.js';
 import { gapColour, type BoardPalette } from '../palette.js';
 import { paintHatch } from './paint-hatch.js';
 import { SEGMENT_FONT } from './paint-labels.js';
@@ -42,9 +42,9 @@ export function paintGapRow(surface: Surface, picture: CoveragePicture): void {
     surface.fillStyle = colour?.fill ?? palette.surface;
     surface.fillRect(x, 2, width - 1, viewport.height - 4);
     const label = gapLabel(gap);
-    // In a narrow cell a number without a sign is over; short keeps its minus.
-    const text = width < 18 ? label.replace('+', '') : label;
-    if (text === '' || width < (text.length > 2 ? 20 : 14)) continue;
+    // Where the sign does not fit, a number without one is over; short keeps its minus.
+    const text = width < label.length * 7 ? label.replace('+', '') : label;
+    if (text === '' || width < text.length * 7) continue;
     surface.fillStyle = colour?.ink ?? palette.textQuiet;
     surface.fillText(text, x + width / 2, viewport.height / 2 + 0.5);
   }
@@ -77,17 +77,17 @@ export function paintGapStrip(
 const CHART_TOP = 14;
 const CHART_BOTTOM = 2;
 
-/** Largest value to draw in the viewport, with head room; never zero, so that an empty chart has a scale. */
-export function chartScale(coverage: Coverage): number {
-  let largest = 4;
-  for (let slot = 0; slot < coverage.count; slot++) {
-    largest = Math.max(
-      largest,
-      scheduledIn(coverage, slot),
-      Number.isNaN(coverage.toRoster[slot]!) ? 0 : coverage.toRoster[slot]!,
-    );
+const scales = new WeakMap<Float64Array, number>();
+
+/** Largest value to draw, with head room; never zero, so that an empty chart has a scale. Kept while the board scrolls. */
+export function chartScale({ scheduled, toRoster }: Coverage): number {
+  let scale = scales.get(scheduled);
+  if (scale === undefined) {
+    const largest = scheduled.reduce((most, value, slot) => Math.max(most, value, toRoster[slot]! || 0), 4);
+    scale = largest * 1.08;
+    scales.set(scheduled, scale);
   }
-  return largest * 1.08;
+  return scale;
 }
 
 /** Round values for the chart's lines: three to five of them. */
@@ -172,16 +172,22 @@ function paintAreas(
   for (let slot = first; slot < last; slot++) {
     const x = xOf(axis, slot * coverage.slotMinutes) - viewport.left;
     const width = xOf(axis, (slot + 1) * coverage.slotMinutes) - viewport.left - x;
-    const scheduled = scheduledIn(coverage, slot);
+    const [scheduled, short, over] = [scheduledIn(coverage, slot), coverage.short[slot]!, coverage.over[slot]!];
     surface.fillStyle = palette.scheduledFill;
     surface.fillRect(x, yOf(scheduled), width, yOf(0) - yOf(scheduled));
-    const gap = gapIn(coverage, slot);
-    if (Number.isNaN(gap) || Math.abs(gap) < 0.5) continue;
-    const upper = yOf(Math.max(scheduled, scheduled - gap));
-    const rect = { x, y: upper, width, height: Math.max(1, yOf(Math.min(scheduled, scheduled - gap)) - upper) };
-    surface.fillStyle = gap < 0 ? palette.shortScale[0]!.fill : palette.overScale[1]!.fill;
-    surface.fillRect(rect.x, rect.y, rect.width, rect.height);
-    if (gap < 0) paintHatch(surface, rect, palette.short);
+    // Those in their right place; over all queues some may be missing above it while others are too many.
+    const served = scheduled - over;
+    const bandUpTo = (top: number) => ({ x, y: yOf(top), width, height: Math.max(1, yOf(served) - yOf(top)) });
+    if (over >= 0.5) {
+      const { y, height } = bandUpTo(served + over);
+      surface.fillStyle = palette.overScale[1]!.fill;
+      surface.fillRect(x, y, width, height);
+    }
+    if (short < 0.5) continue;
+    const band = bandUpTo(served + short);
+    surface.fillStyle = palette.shortScale[0]!.fill;
+    surface.fillRect(band.x, band.y, band.width, band.height);
+    paintHatch(surface, band, palette.short);
   }
 }
 
