@@ -18,7 +18,11 @@ import { showToast } from '../../../ui/toast.js';
 import { BoardSkeleton } from './board-skeleton.js';
 import { DeskScreen } from './desk-screen.js';
 import './board.css';
+import './rows.css';
+import './coverage.css';
+import './bars.css';
 import './panel.css';
+import './narrow.css';
 
 /** Board and planning data in one state: the board is shown once both are there. */
 function useDeskData(week: string) {
