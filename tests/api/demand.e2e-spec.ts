@@ -53,6 +53,11 @@ describe('history', () => {
     expect(half.actualContacts.stepMinutes).toBe(30);
     expect(sum(half.actualContacts.values)).toBe(sum(quarter.actualContacts.values));
     expect(sum(quarter.actualContacts.values)).toBeGreaterThan(0);
+    for (const stepMinutes of [45, 60, 120, 1440]) {
+      const { demand: long } = await view({ fromOn: '2026-11-09', days: 7, stepMinutes });
+      expect(long.actualContacts.values).toHaveLength((7 * 24 * 60) / stepMinutes);
+      expect(sum(long.actualContacts.values)).toBe(sum(quarter.actualContacts.values));
+    }
     expect(quarter.historyUntilOn).toBe('2026-11-17');
     expect(quarter.forecast).toBeNull();
   });
@@ -65,8 +70,15 @@ describe('history', () => {
   });
 
   it('refuses ranges that no screen shows', async () => {
-    const answer = await api.gql(VIEW, { queueId, fromOn: '2026-11-09', days: 4000 }, centre.planner);
-    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    for (const range of [
+      { days: 4000 },
+      { days: 1, stepMinutes: 20 },
+      { days: 1, stepMinutes: 75 },
+      { days: 1, stepMinutes: 0 },
+    ]) {
+      const answer = await api.gql(VIEW, { queueId, fromOn: '2026-11-09', ...range }, centre.planner);
+      expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
   });
 });
 

@@ -40,6 +40,17 @@ export interface EditedForecast {
   readonly edits: readonly StoredEdit[];
 }
 
+/**
+ * Whether a range can be shown in steps of so many minutes: whole intervals of the queue, whole steps a plain day, and
+ * whole steps of the range itself, which is an hour longer or shorter where clocks change.
+ */
+export function isDisplayStep(range: DemandRange & { readonly stepMinutes: number }, queue: QueueRecord): boolean {
+  const { fromOn, days, stepMinutes } = range;
+  if (stepMinutes < 1 || stepMinutes % queue.intervalMinutes !== 0 || (24 * 60) % stepMinutes !== 0) return false;
+  const { count } = localDaysGrid(fromOn, days, queue.zone, queue.intervalMinutes);
+  return (count * queue.intervalMinutes) % stepMinutes === 0;
+}
+
 /** Reads history, forecast and edits of a queue as one picture. */
 @Injectable()
 export class DemandViewService {
@@ -50,7 +61,7 @@ export class DemandViewService {
     private readonly events: CalendarEventRepository,
   ) {}
 
-  /** Null when the queue does not exist. `stepMinutes` must be a multiple of the queue's interval and divide the days. */
+  /** Null when the queue does not exist. `stepMinutes` must be one that {@link isDisplayStep} allows. */
   async view(
     context: RequestContext,
     range: DemandRange & { stepMinutes?: number | null },
@@ -63,6 +74,7 @@ export class DemandViewService {
     const forecast = await this.editedForecast(context, queue, range);
     const events = await this.events.ofQueue(context, queue.id, range);
     const reach = await this.facts.reach(context, queue.id);
+    const base = forecast && toStep(forecast.base, grid);
     const newest = forecast?.days.reduce((a, b) => (b.forecastId > a.forecastId ? b : a));
     return {
       queueId: queue.id,
@@ -71,9 +83,10 @@ export class DemandViewService {
       queue,
       events,
       actual: seriesOfFacts(columns, grid),
-      forecast: forecast && {
-        base: toStep(forecast.base, grid),
-        edited: toStep(forecast.edited, grid),
+      forecast: base && {
+        base,
+        // The band is that of the base: an edit says nothing of how sure it is.
+        edited: { ...toStep(forecast.edited, grid), p10: base.p10, p90: base.p90 },
         info: newest ? await this.forecasts.forecast(context, newest.forecastId, queue.id) : null,
       },
       edits: forecast?.edits ?? [],

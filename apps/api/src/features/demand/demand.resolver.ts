@@ -10,7 +10,7 @@ import { Organisation } from '../organisation/index.js';
 import { CalendarEventRepository } from './calendar-events.repository.js';
 import { AddEventResult, CalendarEventAdded, CalendarEventInput, DemandView } from './demand.graphql-types.js';
 import { demandViewOf, eventOf, queueOf } from './demand.mapper.js';
-import { DemandViewService } from './demand-view.service.js';
+import { DemandViewService, isDisplayStep } from './demand-view.service.js';
 import { QueueDirectory } from './queue-directory.js';
 import { Queue } from './queue.graphql-types.js';
 
@@ -43,8 +43,12 @@ export class DemandResolver {
   async demand(@CurrentContext() context: RequestContext, @Args() args: DemandArgs): Promise<DemandView | null> {
     const { days, stepMinutes } = args;
     if (days < 1 || days > LONGEST_VIEW_DAYS) throw new BadRequestException(`days must lie in 1..${LONGEST_VIEW_DAYS}`);
-    if (stepMinutes != null && ![5, 10, 15, 30].includes(stepMinutes))
-      throw new BadRequestException('stepMinutes must be 5, 10, 15 or 30');
+    const queue = await this.directory.byId(context, args.queueId);
+    if (!queue) return null;
+    if (stepMinutes != null && !isDisplayStep({ ...args, stepMinutes }, queue))
+      throw new BadRequestException(
+        `stepMinutes (${stepMinutes}) must be a multiple of the queue's ${queue.intervalMinutes} minutes and divide the days; leave it out for the queue's own`,
+      );
     const view = await this.views.view(context, args);
     return view && demandViewOf(view);
   }

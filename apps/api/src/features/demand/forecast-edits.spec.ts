@@ -55,6 +55,28 @@ describe('a forecast in longer steps', () => {
     expect(half.averageHandleSeconds[0]).toBe(250); // (10 x 100 + 30 x 300) / 40
   });
 
+  it('has a band between that of independent errors and the sum of the bands', () => {
+    const z = 1.2816;
+    // Counting noise alone: the band of the sum is that of a Poisson count of 200. Of a rate that is 20 % astray
+    // (variance 100 + 20²) the noise adds in quadrature and the rate plainly: √(200 + 40²).
+    for (const [variance, ofSum] of [
+      [100, Math.sqrt(200)],
+      [500, Math.sqrt(200 + 40 ** 2)],
+    ] as const) {
+      const distance = z * Math.sqrt(variance);
+      const series = {
+        ...base,
+        contacts: Float64Array.of(100, 100, Number.NaN, 100),
+        p10: Float64Array.of(100 - distance, 100 - distance, Number.NaN, Number.NaN),
+        p90: Float64Array.of(100 + distance, 100 + distance, Number.NaN, Number.NaN),
+      };
+      const half = toStep(series, { ...grid, stepMinutes: 30, count: 2 });
+      expect(half.p10[0]).toBeCloseTo(200 - z * ofSum, 6);
+      expect(half.p90[0]).toBeCloseTo(200 + z * ofSum, 6);
+      expect(half.p90[1]).toBeNaN();
+    }
+  });
+
   it('has 100 quarter-hours on the day the Irish clocks go back', () => {
     const autumn = localDaysGrid('2026-10-25', 1, 'Europe/Dublin', 15);
     const contacts = Array.from({ length: 100 }, () => 1);

@@ -48,10 +48,29 @@ function regridded(values: Float64Array, from: Grid, to: Grid): Float64Array {
   return sums;
 }
 
+/** Quantile of the normal distribution that P10 and P90 stand for. */
+const NORMAL_P90 = 1.2816;
+
 /**
- * The series in longer steps: contacts summed, handle time weighted by contacts. The step of `to` must be a multiple.
- * Band limits are summed too, which makes them wider than a band of the sum would be: errors of neighbouring
- * intervals partly cancel, and the parts stored do not say how far.
+ * Distances of a band limit from the forecast, of short intervals, as that of their sum. Each is taken apart as that of
+ * a Poisson count whose rate is itself uncertain: the counting noise (at most z·√contacts) is independent from interval
+ * to interval and adds in quadrature; what is left, the error of the rate, is taken as common to neighbours and adds
+ * plainly. So the result is never narrower than independent errors would make it, nor wider than the plain sum.
+ */
+function distanceOfSum(distances: Float64Array, series: ForecastSeries, to: Grid): Float64Array {
+  const noise = distances.map((distance, i) => Math.min(distance, NORMAL_P90 * Math.sqrt(series.contacts[i]!)));
+  const rate = distances.map((distance, i) => Math.sqrt(distance ** 2 - noise[i]! ** 2));
+  const rates = regridded(rate, series.grid, to);
+  return regridded(
+    noise.map((part) => part ** 2),
+    series.grid,
+    to,
+  ).map((squares, i) => Math.sqrt(squares + rates[i]! ** 2));
+}
+
+/**
+ * The series in longer steps: contacts summed, handle time weighted by contacts, the band about the sum by
+ * {@link distanceOfSum}. The step of `to` must be a multiple.
  */
 export function toStep(series: ForecastSeries, to: Grid): ForecastSeries {
   const from = series.grid;
@@ -63,11 +82,21 @@ export function toStep(series: ForecastSeries, to: Grid): ForecastSeries {
     to,
   );
   const averageHandleSeconds = work.map((seconds, i) => (contacts[i]! > 0 ? seconds / contacts[i]! : Number.NaN));
+  const below = distanceOfSum(
+    series.contacts.map((count, i) => Math.max(0, count - series.p10[i]!)),
+    series,
+    to,
+  );
+  const above = distanceOfSum(
+    series.contacts.map((count, i) => Math.max(0, series.p90[i]! - count)),
+    series,
+    to,
+  );
   return {
     grid: to,
     contacts,
     averageHandleSeconds,
-    p10: regridded(series.p10, from, to),
-    p90: regridded(series.p90, from, to),
+    p10: contacts.map((count, i) => Math.max(0, count - below[i]!)),
+    p90: contacts.map((count, i) => count + above[i]!),
   };
 }

@@ -12,7 +12,18 @@ import { ZOOM_DAYS, type Zoom } from './demand.model.js';
 /** Coarser the longer the stretch, so that the eye sees the shape and not the noise; null: the queue's own intervals. */
 const STEP_MINUTES: Readonly<Record<Zoom, number | null>> = { day: null, week: 30, weeks4: 30 };
 
-export function demandQuery(queueId: string, fromOn: string, zoom: Zoom) {
+/** Only whole intervals of the queue can be shown together. */
+function stepOf(zoom: Zoom, intervalMinutes: number): number | null {
+  const step = STEP_MINUTES[zoom];
+  return step !== null && step % intervalMinutes === 0 ? step : null;
+}
+
+export function demandQuery(
+  queue: { readonly id: string; readonly intervalMinutes: number } | undefined,
+  fromOn: string,
+  zoom: Zoom,
+) {
+  const queueId = queue?.id ?? '';
   return queryOptions({
     queryKey: ['demand', queueId, fromOn, zoom],
     queryFn: async () =>
@@ -21,7 +32,7 @@ export function demandQuery(queueId: string, fromOn: string, zoom: Zoom) {
           queueId,
           fromOn,
           days: ZOOM_DAYS[zoom],
-          stepMinutes: STEP_MINUTES[zoom],
+          stepMinutes: queue ? stepOf(zoom, queue.intervalMinutes) : null,
         })
       ).demand ?? null,
     enabled: queueId !== '',

@@ -234,7 +234,7 @@ export function DemandScreen() {
   const { queue, from, zoom, week } = shown;
   const [range, setRange] = useState<ChartRange>();
   const [asking, setAsking] = useState(false);
-  const demand = useQuery(demandQuery(queue?.id ?? '', from, zoom));
+  const demand = useQuery(demandQuery(queue, from, zoom));
   const ask = () => setAsking(true);
   if (!queue) {
     return (
