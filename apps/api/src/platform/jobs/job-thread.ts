@@ -3,15 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { JobFailure, type JsonValue } from './job-definition.js';
 
-/** How long a cancelled computation may take to hand in its best so far. */
-const GRACE_MILLIS = 5_000;
-
 export interface ThreadTask {
   /** Module that exports `compute(input, hooks)`. */
   readonly module: URL;
   /** Copied to the thread (structured clone). */
   readonly input: unknown;
   readonly signal: AbortSignal;
+  /** How long the computation may take to hand in its best so far when the signal has aborted; absent = no time. */
+  readonly graceMillis?: () => number;
   readonly onProgress: (fraction: number | null, details: JsonValue) => void;
 }
 
@@ -30,7 +29,7 @@ export type ThreadMessage =
 
 /**
  * Runs one computation in a thread of its own, so that the process goes on answering and sending heartbeats. When the
- * signal aborts, the computation may still return (its best so far counts) for five seconds; then the thread is ended.
+ * signal aborts, the computation may still return (its best so far counts) within the grace; then the thread is ended.
  */
 export async function runInThread<Result>(task: ThreadTask): Promise<Result> {
   task.signal.throwIfAborted();
@@ -40,7 +39,7 @@ export async function runInThread<Result>(task: ThreadTask): Promise<Result> {
   let grace: NodeJS.Timeout | undefined;
   const cancel = (): void => {
     Atomics.store(new Int32Array(cancelled), 0, 1);
-    grace = setTimeout(() => void thread.terminate(), GRACE_MILLIS);
+    grace = setTimeout(() => void thread.terminate(), task.graceMillis?.() ?? 0);
   };
   task.signal.addEventListener('abort', cancel, { once: true });
   try {
