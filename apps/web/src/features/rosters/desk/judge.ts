@@ -16,6 +16,7 @@ import {
   type BoardShift,
   type PackedColumns,
 } from '../board/index.js';
+import { breachText } from './breach-words.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
 
 /** A breach as the desk shows it. `at` is a board minute. */
@@ -71,26 +72,19 @@ function toDeskBreach(breach: Breach, naming: Naming): DeskBreach {
     at: (breach.at - naming.model.startAt) / MINUTE_MILLIS,
     title: rule.title,
     message: {
-      en: fill(rule.message.en, breach.values, { ...naming, side: 'en' }),
-      ja: fill(rule.message.ja, breach.values, { ...naming, side: 'ja' }),
+      en: breachText(rule, breach.values, { language: 'en', words: wordsOf(naming, 'en') }),
+      ja: breachText(rule, breach.values, { language: 'ja', words: wordsOf(naming, 'ja') }),
     },
     source: breach.source,
   };
 }
 
-/** Rule messages have plain places only (`{limit}`), so filling them needs no message engine. */
-function fill(
-  message: string,
-  values: Breach['values'],
-  { titles, templates, side }: Naming & { side: 'en' | 'ja' },
-): string {
-  return message.replaceAll(/\{(\w+)\}/g, (place, key: string) => {
-    const value = values[key];
-    if (value === undefined) return place;
-    if (key === 'activityTypeId') return titles.get(String(value))?.[side] ?? String(value);
-    if (key === 'templateId') return templates.get(String(value)) ?? String(value);
-    return String(value);
-  });
+/** Titles in place of the ids among a breach's values. */
+function wordsOf({ titles, templates }: Naming, language: 'en' | 'ja') {
+  return (key: string, value: string): string => {
+    if (key === 'activityTypeId') return titles.get(value)?.[language] ?? value;
+    return key === 'templateId' ? (templates.get(value) ?? value) : value;
+  };
 }
 
 /** What naming a shift's parts takes. */

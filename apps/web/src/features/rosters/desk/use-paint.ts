@@ -9,6 +9,7 @@ import {
   paintBoard,
   paintCoverageChart,
   paintGapRow,
+  rowAt,
   SEGMENT_FONT,
   SegmentBuckets,
   type BoardActivityType,
@@ -88,6 +89,22 @@ const viewportOf = (view: ViewState, size: { readonly width: number; readonly he
   ...size,
 });
 
+/** Less of a row than this says nothing: it looks like a fault at the lower edge. */
+const SLIVER = 10;
+
+/** Paints over the first pixels of a row at the lower edge. */
+function coverSliver(
+  surface: Parameters<Draw>[0],
+  { width, height }: Parameters<Draw>[1],
+  { view, colour }: { readonly view: ViewState; readonly colour: string },
+): void {
+  const row = rowAt(view.layout, view.top + height);
+  const seen = view.top + height - (view.layout.tops[row] ?? 0);
+  if (seen <= 0 || seen > SLIVER) return;
+  surface.fillStyle = colour;
+  surface.fillRect(0, height - seen, width, seen);
+}
+
 /** The painters of the desk's canvases, each reading the newest state when it paints. */
 export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly gap: Draw; readonly chart: Draw } {
   const { session, view, queueId } = useDesk();
@@ -112,6 +129,7 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
         },
         buckets,
       );
+      coverSliver(surface, size, { view: at, colour: palette.surface });
     };
     const axis: Draw = (surface, size, palette) => {
       const at = view.getState();
