@@ -26,6 +26,15 @@ interface AgentRowProps {
 
 const NONE: readonly DeskBreach[] = [];
 
+/** Places are made anew on every scroll; a row whose place says the same need not render. */
+export function isSamePlace(a: RowPlace, b: RowPlace): boolean {
+  return a.index === b.index && a.top === b.top && a.height === b.height && a.width === b.width;
+}
+
+function isSameRow(a: AgentRowProps, b: AgentRowProps): boolean {
+  return a.agent === b.agent && a.days === b.days && a.isTabStop === b.isTabStop && isSamePlace(a.place, b.place);
+}
+
 /** One agent: the name as real text, and a transparent cell for each day on the screen. */
 export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }: AgentRowProps) {
   const { session } = useDesk();
@@ -69,7 +78,7 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
       ))}
     </div>
   );
-});
+}, isSameRow);
 
 function BreachMark({ breaches }: { readonly breaches: readonly DeskBreach[] }) {
   const must = breaches.filter((breach) => breach.level === 'must').length;

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatHours } from '../../../app/format/format-number.js';
 import { Text, t } from '../../../app/i18n/t.js';
 import { shiftsOnDay, type BoardModel, type BoardRow } from '../board/index.js';
-import type { RowPlace } from './agent-row.js';
+import { isSamePlace, type RowPlace } from './agent-row.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { shown } from './desk-state.js';
 import { NAME_WIDTH, useCurrentDay } from './use-view.js';
@@ -14,6 +14,10 @@ interface GroupRowProps {
   readonly onToggle: (key: string) => void;
 }
 
+function isSameGroup(a: GroupRowProps, b: GroupRowProps): boolean {
+  return a.row === b.row && a.onToggle === b.onToggle && isSamePlace(a.place, b.place);
+}
+
 /** A team: folds its rows, and carries the totals of the day. */
 export const GroupRow = memo(function GroupRow({ row, place, onToggle }: GroupRowProps) {
   const { teams } = useDesk();
@@ -21,7 +25,7 @@ export const GroupRow = memo(function GroupRow({ row, place, onToggle }: GroupRo
   const day = useCurrentDay();
   const name = teams.find((team) => team.id === row.key)?.name ?? t('board.noTeam');
   const Arrow = row.folded ? ChevronRight : ChevronDown;
-  const totals = dayTotals(model, row.agents, day);
+  const totals = useMemo(() => dayTotals(model, row.agents, day), [model, row, day]);
   return (
     <div
       role="row"
@@ -44,7 +48,7 @@ export const GroupRow = memo(function GroupRow({ row, place, onToggle }: GroupRo
       </div>
     </div>
   );
-});
+}, isSameGroup);
 
 function dayTotals(
   model: BoardModel,
