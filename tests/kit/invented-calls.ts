@@ -15,7 +15,7 @@ export interface InventedCalls {
 
 /** Files with different salts name the same intervals with other numbers in every row. */
 export function inventCalls({ rows, salt }: { rows: number; salt: number }): InventedCalls {
-  const lines = ['start,queue,offered,answered,abandoned,handle_seconds'];
+  const lines = ['start,queue,offered,answered,abandoned,total_handle_seconds'];
   const facts: string[] = [];
   for (let i = 0; i < rows; i += 1) {
     const at = Date.UTC(2025, 0, 1) + Math.floor(i / QUEUES) * INTERVAL_MILLIS;
@@ -43,9 +43,8 @@ export async function storedFacts(program: RunningProgram): Promise<string[]> {
 export function differences(stored: readonly string[], expected: readonly string[]): string[] {
   const had = new Set(stored);
   const wanted = new Set(expected);
-  return [
-    ...(stored.length === expected.length ? [] : [`${stored.length} stored, ${expected.length} expected`]),
-    ...expected.filter((fact) => !had.has(fact)).map((fact) => `missing ${fact}`),
-    ...stored.filter((fact) => !wanted.has(fact)).map((fact) => `stray ${fact}`),
-  ].slice(0, 10);
+  const missing = expected.filter((fact) => !had.has(fact)).map((fact) => `missing ${fact}`);
+  const stray = stored.filter((fact) => !wanted.has(fact)).map((fact) => `stray ${fact}`);
+  const counts = stored.length === expected.length ? [] : [`${stored.length} stored, ${expected.length} expected`];
+  return [...counts, ...missing.slice(0, 5), ...stray.slice(0, 5)];
 }
