@@ -2,6 +2,7 @@ import type { CliCommand } from '../frame/command.js';
 import { backtestCommand } from './backtest.command.js';
 import { checkCommand } from './check.command.js';
 import { forecastCommand } from './forecast.command.js';
+import { importCommand } from './import.command.js';
 import { requirementCommand } from './requirement.command.js';
 import { rosterCommand } from './roster.command.js';
 import { serverCommands } from './server.command.js';
@@ -15,5 +16,6 @@ export const commands: readonly CliCommand[] = [
   requirementCommand,
   rosterCommand,
   checkCommand,
+  importCommand,
   ...serverCommands,
 ];
