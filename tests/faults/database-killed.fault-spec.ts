@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,6 @@ import { readSettings, type Settings } from '../../apps/api/src/config/settings.
 import { RandomSource } from '../../apps/api/src/platform/clock/clock.js';
 import type { RequestContext } from '../../apps/api/src/platform/context/request-context.js';
 import { createDataSource } from '../../apps/api/src/platform/database/data-source.js';
-import { migrateDatabase } from '../../apps/api/src/platform/database/migrate.js';
 import { TenantDatabase } from '../../apps/api/src/platform/database/tenant-database.js';
 import { EmbeddedDatabase } from '../../apps/api/src/platform/embedded-database/embedded-database.js';
 import { EventBus } from '../../apps/api/src/platform/events/event-bus.js';
@@ -44,10 +43,10 @@ describe('when the database is killed', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'yotei-killed-'));
     embedded = await EmbeddedDatabase.start({ folder, onRestarted: () => (restarts += 1) });
-    await migrateDatabase({
-      ownerUrl: embedded.ownerUrl,
-      runtimeUrl: embedded.runtimeUrl,
-      folder: join(ROOT, 'migrations', 'dist'),
+    // As the program does it: the migrations are ES modules, which this process cannot load a second time.
+    execFileSync(process.execPath, [join(ROOT, 'apps/api/dist/main.js'), 'migrate'], {
+      env: { ...process.env, DATABASE_URL: embedded.runtimeUrl, DATABASE_MIGRATION_URL: embedded.ownerUrl },
+      stdio: 'ignore',
     });
     settings = readSettings({ NODE_ENV: 'test', DATABASE_URL: embedded.runtimeUrl, YOTEI_LOG_LEVEL: 'silent' });
     dataSource = await createDataSource({
