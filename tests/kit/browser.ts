@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -12,18 +13,29 @@ function chromiumOnPath(): string | undefined {
     .find((path) => existsSync(path));
 }
 
+/**
+ * The Chromium from npm, unpacked into the repository's cache. It unpacks itself into the temporary folder, where
+ * another account may have left one that ours cannot start; a process of its own is needed to choose that folder.
+ */
+function packagedChromium(): string {
+  const folder = join(__dirname, '..', '..', '.cache', 'chromium');
+  mkdirSync(folder, { recursive: true });
+  const code =
+    "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
+  return execFileSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { ...process.env, TMPDIR: folder } });
+}
+
 /** A Chromium of the machine when there is one (`YOTEI_CHROMIUM`, then the PATH), else the one from npm. */
-async function chromiumPath(): Promise<string> {
+function chromiumPath(): string {
   const own = process.env['YOTEI_CHROMIUM'] ?? chromiumOnPath();
   if (own) return own;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  return packagedChromium();
 }
 
 /** A quiet, offline-friendly browser; as root Chromium only starts without its sandbox. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await chromiumPath(),
+    executablePath: chromiumPath(),
     headless: true,
     args: [
       '--no-sandbox',
