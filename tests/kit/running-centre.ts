@@ -53,3 +53,10 @@ export async function openPage(
   };
   return { page, errors, goTo };
 }
+
+/** Ctrl+K on a planner's page, once the header that listens for it has come; texts in English. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.getByText('Search or do…').first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+}

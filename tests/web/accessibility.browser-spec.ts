@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, type Look } from '../kit/browser.js';
-import { openPage, type DemoRole } from '../kit/running-centre.js';
+import { openPage, openPalette, type DemoRole } from '../kit/running-centre.js';
 
 jest.setTimeout(300_000);
 let browser: Browser;
@@ -84,8 +84,7 @@ describe('axe on what opens', () => {
   it('finds nothing in the palette, the forecast dialog and the calculation of an interval', async () => {
     const { page, goTo } = await openPage(browser, { theme: 'light', language: 'en' }, 'planner');
     await goTo('/demand');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
+    await openPalette(page);
     expect((await report(page)).findings).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Forecast…' }).first().click();

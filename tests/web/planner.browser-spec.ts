@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../kit/browser.js';
-import { openPage } from '../kit/running-centre.js';
+import { openPage, openPalette } from '../kit/running-centre.js';
 
 jest.setTimeout(180_000);
 let browser: Browser;
@@ -20,8 +20,7 @@ describe('a planner', () => {
       ['jobs', 'Jobs'],
       ['import', 'Import'],
     ] as const) {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+      await openPalette(page);
       await page.keyboard.type(typed);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
