@@ -38,7 +38,7 @@ export interface RunningServer {
   readonly child: ChildProcess | null;
 }
 
-const dataOf = (cluster: Cluster): string => join(cluster.folder, 'postgres');
+const dataOf = (cluster: Pick<Cluster, 'folder'>): string => join(cluster.folder, 'postgres');
 const seenByPostgres = (path: string): string => (process.platform === 'linux' ? OWN_FOLDER : path);
 
 export function superuserUrl(cluster: Cluster, port: number, database = 'postgres'): string {
@@ -85,13 +85,19 @@ export async function createFilesIfAbsent(cluster: Cluster): Promise<boolean> {
   return true;
 }
 
-/** The server left over from a killed parent, when it still answers to our password. */
-export async function findRunning(cluster: Cluster): Promise<RunningServer | null> {
-  const pidFile = join(dataOf(cluster), 'postmaster.pid');
+/** The live server that Postgres itself has noted in the folder; null when there is none. It need not answer yet. */
+export function notedServer(folder: string): RunningServer | null {
+  const pidFile = join(dataOf({ folder }), 'postmaster.pid');
   if (!existsSync(pidFile)) return null;
   const lines = readFileSync(pidFile, 'utf8').split('\n');
   const server = { pid: Number(lines[0]), port: Number(lines[3]), child: null };
-  if (!server.pid || !server.port || !isAlive(server.pid)) return null;
+  return server.pid && server.port && isAlive(server.pid) ? server : null;
+}
+
+/** The server left over from a killed parent, when it still answers to our password. */
+export async function findRunning(cluster: Cluster): Promise<RunningServer | null> {
+  const server = notedServer(cluster.folder);
+  if (!server) return null;
   return (await waitUntilReady(cluster, server, 5_000)) ? server : null;
 }
 
