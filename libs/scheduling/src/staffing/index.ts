@@ -1,4 +1,5 @@
 export * from './staffing-model.js';
+export * from './staffing-plan.js';
 export { STAFFING_MODELS, staffingModel } from './catalogue.js';
 export { effectiveHandleSeconds, loadErlangs } from './load.js';
 export { modifiedOfferedLoad, type ArrivalInterval, type OfferedLoad, type LoadStart } from './offered-load.js';

@@ -12,6 +12,12 @@ export interface StaffingLoad {
    * takes no slowdown into account and leans to too many agents (queueing of real chats is a model of its own).
    */
   readonly concurrency?: number;
+  /** How much longer each contact lasts for every further one held at the same time; default 0. For chat. */
+  readonly slowdownFraction?: number;
+  /** Most contacts in the system, waiting or handled; absent = no limit. For finite lines. */
+  readonly lines?: number;
+  /** Share of the attempts not served that try again, 0..1; default 0. For finite lines. */
+  readonly redialFraction?: number;
 }
 
 /**
@@ -40,6 +46,10 @@ export interface ServiceGoal {
   readonly maxAbandonmentFraction?: number;
   /** Contacts turned away at once, for models with lost contacts. */
   readonly maxBlockingFraction?: number;
+  /** Deferred work: done within so many business hours of its arrival ... */
+  readonly answerWithinHours?: number;
+  /** ... for this share of the contacts, 0..1; default 1. */
+  readonly answeredWithinHoursFraction?: number;
 }
 
 /** The goals of {@link ServiceGoal} by name, as models, explanations and notes speak of them. */
