@@ -1,9 +1,4 @@
-export { FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.js';
-export {
-  compileFormula,
-  evaluateFormula,
-  type CompiledFormula,
-  type FormulaError,
-  type FormulaErrorCode,
-  type FormulaValue,
-} from './formula.js';
+export { FORMULA_FUNCTIONS, VARIANT_NAMES, type FormulaVariable } from './formula-functions.js';
+export { signatureOf, type FormulaFunction, type FormulaParameter } from './formula-function.js';
+export { formulaErrorText, type FormulaError, type FormulaErrorCode } from './formula-error.js';
+export { compileFormula, evaluateFormula, type CompiledFormula, type FormulaValue } from './formula.js';

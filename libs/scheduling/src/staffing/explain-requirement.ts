@@ -71,7 +71,8 @@ function otherModels(input: ExplainRequirementInput, agents: number): readonly E
   });
 }
 
-function judged(parts: readonly GoalPart[], state: SteadyState): readonly JudgedGoal[] {
+/** Each goal with the value a state gives it, and whether that is good enough. */
+export function judgedGoals(parts: readonly GoalPart[], state: SteadyState): readonly JudgedGoal[] {
   return parts.map((part) => ({
     measure: part.measure,
     value: part.valueOf(state),
@@ -96,8 +97,8 @@ function searchSteps(
   return {
     agents,
     steps: [
-      { id: 'one-fewer', agents: agents - 1, stable: fewer.stable, goals: judged(parts, fewer) },
-      { id: 'enough', agents, goals: judged(parts, model.performance(load, agents)), performance },
+      { id: 'one-fewer', agents: agents - 1, stable: fewer.stable, goals: judgedGoals(parts, fewer) },
+      { id: 'enough', agents, goals: judgedGoals(parts, model.performance(load, agents)), performance },
     ],
   };
 }

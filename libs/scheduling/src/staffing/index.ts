@@ -14,3 +14,5 @@ export {
   type ExplanationStep,
   type JudgedGoal,
 } from './explain-requirement.js';
+export * from './explanation/index.js';
+export { AMOUNT_UNITS, amountBeside, amountText, type Amount, type AmountUnit, type TextLanguage } from './amount.js';

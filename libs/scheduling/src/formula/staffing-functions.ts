@@ -1,0 +1,292 @@
+import {
+  agentsToRoster,
+  loadErlangs,
+  performanceOf,
+  requiredAgents,
+  SERVICE_LEVEL_VARIANTS,
+  type ServiceGoal,
+  type StaffingLoad,
+  type StaffingPerformance,
+} from '../staffing/index.js';
+import {
+  NoAnswerError,
+  type FormulaArguments,
+  type FormulaFunction,
+  type FormulaParameter,
+} from './formula-function.js';
+
+const parameter = (name: string, rest: Omit<FormulaParameter, 'name'>): FormulaParameter => ({ name, ...rest });
+
+/** Every parameter of the staffing functions, each described once. */
+const P = {
+  contacts: parameter('contacts', {
+    unit: 'contacts',
+    title: {
+      en: 'contacts in the interval; or contacts per time, and no interval',
+      ja: '時間枠の件数。単位時間あたりの件数なら時間枠は不要',
+    },
+    example: '100 per 30 min',
+  }),
+  interval: parameter('intervalSeconds', {
+    unit: 'seconds',
+    title: { en: 'length of the interval', ja: '時間枠の長さ' },
+    example: '30 min',
+    positive: true,
+  }),
+  handle: parameter('handleSeconds', {
+    unit: 'seconds',
+    title: { en: 'mean handle time', ja: '平均処理時間' },
+    example: '180 s',
+  }),
+  agents: parameter('agents', {
+    unit: 'agents',
+    title: { en: 'agents on contacts', ja: '対応中の人数' },
+    example: '14',
+    whole: true,
+  }),
+  lines: parameter('lines', { unit: 'number', title: { en: 'lines', ja: '回線数' }, example: '17', whole: true }),
+  load: parameter('loadErlangs', { unit: 'erlangs', title: { en: 'offered load', ja: '呼量' }, example: '10' }),
+  within: parameter('answerWithinSeconds', {
+    unit: 'seconds',
+    title: { en: 'threshold of the service level', ja: '目標応答時間' },
+    example: '20 s',
+  }),
+  level: parameter('serviceLevel', {
+    unit: 'fraction',
+    title: { en: 'share answered in time', ja: '時間内応答率の目標' },
+    example: '80 %',
+    optional: true,
+  }),
+  patience: parameter('patienceSeconds', {
+    unit: 'seconds',
+    title: { en: 'mean patience; then Erlang A', ja: '平均忍耐時間（指定時はアーランA）' },
+    example: '300 s',
+    positive: true,
+    optional: true,
+  }),
+  variant: parameter('variant', {
+    unit: 'variant',
+    title: { en: 'which service level', ja: 'サービスレベルの定義' },
+    example: 'answeredOfAnswered',
+    optional: true,
+  }),
+  concurrency: parameter('concurrency', {
+    unit: 'number',
+    title: { en: 'chats an agent holds at once', ja: '同時対応数（チャット）' },
+    example: '3',
+    optional: true,
+  }),
+  shrinkage: parameter('shrinkage', {
+    unit: 'fraction',
+    title: { en: 'share of paid time lost; several reasons multiply', ja: 'シュリンケージ。複数の場合は掛け合わせる' },
+    example: '30 %',
+  }),
+} as const;
+
+const optional = (each: FormulaParameter): FormulaParameter => ({ ...each, optional: true });
+const LOAD = [P.contacts, P.interval, P.handle];
+/** What may be said of the queue beside its load. */
+const QUEUE = [P.patience, P.concurrency];
+
+const limit = (name: string, en: string, ja: string): FormulaParameter =>
+  parameter(name, { unit: 'fraction', title: { en, ja }, example: '85 %', optional: true });
+const GOALS = [
+  parameter('asaSeconds', {
+    unit: 'seconds',
+    title: { en: 'greatest mean wait', ja: '平均応答時間の上限' },
+    example: '20 s',
+    optional: true,
+  }),
+  limit('maxOccupancy', 'greatest occupancy', '稼働率の上限'),
+  limit('maxAbandonment', 'greatest share that abandons', '放棄率の上限'),
+];
+
+function loadOf(values: FormulaArguments): StaffingLoad {
+  return {
+    contacts: values['contacts']!,
+    intervalSeconds: values['intervalSeconds']!,
+    averageHandleSeconds: values['handleSeconds']!,
+    patienceSeconds: values['patienceSeconds'],
+    concurrency: values['concurrency'],
+  };
+}
+/** A load of so many erlangs where nothing depends on the handle time. */
+const plainLoad = (erlangs: number, handleSeconds = 1): StaffingLoad => ({
+  contacts: erlangs,
+  intervalSeconds: handleSeconds,
+  averageHandleSeconds: handleSeconds,
+});
+
+const modelFor = ({ patienceSeconds }: StaffingLoad): string =>
+  patienceSeconds === undefined ? 'erlang-c' : 'erlang-a';
+
+function goalOf(values: FormulaArguments): ServiceGoal {
+  const { serviceLevel, answerWithinSeconds, variant, asaSeconds, maxOccupancy, maxAbandonment } = values;
+  return {
+    serviceLevelFraction: serviceLevel,
+    answerWithinSeconds,
+    serviceLevelVariant: variant === undefined ? undefined : SERVICE_LEVEL_VARIANTS[variant],
+    asaSeconds,
+    maxOccupancyFraction: maxOccupancy,
+    maxAbandonmentFraction: maxAbandonment,
+  };
+}
+
+function leastAgents(values: FormulaArguments): number {
+  const load = loadOf(values);
+  const answer = requiredAgents(modelFor(load), load, goalOf(values));
+  if (answer.kind === 'staffed') return answer.agents;
+  throw new NoAnswerError();
+}
+
+type Measure = Exclude<
+  { [K in keyof StaffingPerformance]: StaffingPerformance[K] extends number ? K : never }[keyof StaffingPerformance],
+  undefined
+>;
+const measured =
+  (measure: Measure) =>
+  (values: FormulaArguments): number => {
+    const load = loadOf(values);
+    return performanceOf(modelFor(load), load, values['agents']!, goalOf(values))[measure];
+  };
+
+function toRoster(values: FormulaArguments): number {
+  const reasons = Object.entries(values).flatMap(([name, value]) => (name.startsWith('shrinkage') ? [value!] : []));
+  return agentsToRoster(values['agents']!, 1 - reasons.reduce((kept, share) => kept * (1 - share), 1));
+}
+
+type Shown = Pick<FormulaFunction, 'title' | 'parameters' | 'result' | 'example'>;
+const staffing = (name: string, shown: Shown, apply: FormulaFunction['apply']): FormulaFunction => ({
+  name,
+  group: 'staffing',
+  ...shown,
+  apply,
+});
+
+const QUESTION = '100 per 30 min, 180 s';
+
+/** What may be asked of a load: the least agents, and what so many agents give. */
+const OF_A_LOAD: readonly FormulaFunction[] = [
+  staffing(
+    'load',
+    {
+      title: { en: 'Offered load in erlangs', ja: '呼量（アーラン）' },
+      parameters: LOAD,
+      result: 'erlangs',
+      example: `load(${QUESTION})`,
+    },
+    (values) => loadErlangs(loadOf(values)),
+  ),
+  staffing(
+    'agents',
+    {
+      title: { en: 'Least agents that meet every goal given', ja: '目標をすべて満たす最少人数' },
+      parameters: [...LOAD, P.level, optional(P.within), ...QUEUE, P.variant, ...GOALS],
+      result: 'agents',
+      example: `agents(${QUESTION}, 80 %, 20 s)`,
+    },
+    leastAgents,
+  ),
+  staffing(
+    'serviceLevel',
+    {
+      title: { en: 'Share of offered contacts answered in time', ja: '時間内応答率（受付数に対する）' },
+      parameters: [...LOAD, P.agents, P.within, ...QUEUE, P.variant],
+      result: 'fraction',
+      example: `serviceLevel(${QUESTION}, 14, 20 s)`,
+    },
+    measured('serviceLevelFraction'),
+  ),
+];
+
+const measureFunction = (
+  name: string,
+  measure: Measure,
+  shown: Pick<FormulaFunction, 'title' | 'result'> & { readonly parameters?: readonly FormulaParameter[] },
+): FormulaFunction =>
+  staffing(
+    name,
+    { parameters: [...LOAD, P.agents, ...QUEUE], example: `${name}(${QUESTION}, 14)`, ...shown },
+    measured(measure),
+  );
+
+const MEASURES: readonly FormulaFunction[] = [
+  measureFunction('asa', 'asaSeconds', {
+    title: { en: 'Mean wait of the answered', ja: '平均応答時間' },
+    result: 'seconds',
+  }),
+  measureFunction('occupancy', 'occupancyFraction', {
+    title: { en: 'Handling time / available time', ja: '稼働率' },
+    result: 'fraction',
+  }),
+  measureFunction('waitProbability', 'waitProbability', {
+    title: { en: 'Share that has to wait', ja: '待ち確率' },
+    result: 'fraction',
+  }),
+  measureFunction('queueLength', 'meanQueueLength', {
+    title: { en: 'Mean contacts waiting', ja: '平均待ち数' },
+    result: 'contacts',
+  }),
+  staffing(
+    'abandonment',
+    {
+      title: { en: 'Share that leaves while waiting', ja: '放棄率' },
+      parameters: [...LOAD, P.agents, { ...P.patience, optional: false }, P.concurrency],
+      result: 'fraction',
+      example: `abandonment(${QUESTION}, 14, 300 s)`,
+    },
+    measured('abandonmentFraction'),
+  ),
+];
+
+/** The textbook functions of a load in erlangs. */
+const TEXTBOOK: readonly FormulaFunction[] = [
+  staffing(
+    'erlangB',
+    {
+      title: { en: 'Erlang B: share turned away', ja: 'アーランB：呼損率' },
+      parameters: [P.load, P.lines],
+      result: 'fraction',
+      example: 'erlangB(10, 17)',
+    },
+    ({ loadErlangs: a, lines }) => performanceOf('erlang-b', plainLoad(a!), lines!).blockingFraction,
+  ),
+  staffing(
+    'erlangC',
+    {
+      title: { en: 'Erlang C: share that waits', ja: 'アーランC：待ち確率' },
+      parameters: [P.load, P.agents],
+      result: 'fraction',
+      example: 'erlangC(10, 14)',
+    },
+    ({ loadErlangs: a, agents }) => performanceOf('erlang-c', plainLoad(a!), agents!).waitProbability,
+  ),
+  staffing(
+    'erlangA',
+    {
+      title: { en: 'Erlang A: share that waits', ja: 'アーランA：待ち確率' },
+      parameters: [P.load, P.agents, P.handle, { ...P.patience, optional: false }],
+      result: 'fraction',
+      example: 'erlangA(10, 14, 180 s, 300 s)',
+    },
+    ({ loadErlangs: a, agents, handleSeconds, patienceSeconds }) => {
+      const load = { ...plainLoad(a!, handleSeconds), patienceSeconds };
+      return performanceOf('erlang-a', load, agents!).waitProbability;
+    },
+  ),
+  {
+    ...staffing(
+      'roster',
+      {
+        title: { en: 'Agents to roster after shrinkage', ja: 'シュリンケージ後の配置人数' },
+        parameters: [{ ...P.agents, whole: false }, P.shrinkage],
+        result: 'agents',
+        example: 'roster(14, 20 %, 12.5 %)',
+      },
+      toRoster,
+    ),
+    repeats: true,
+  },
+];
+
+export const STAFFING_FUNCTIONS: readonly FormulaFunction[] = [...OF_A_LOAD, ...MEASURES, ...TEXTBOOK];
