@@ -1,0 +1,52 @@
+import { Draws } from './draws.js';
+
+/**
+ * Arrivals of one queue: a Poisson stream whose rate is constant inside each interval, begun anew at every boundary
+ * (exact, because what is left of an exponential gap is exponential). A gap is a unit of expected contacts, so the k-th
+ * contact has the same draw whatever the rates are.
+ */
+export class Arrivals {
+  /** When the next contact comes; Infinity after the last. */
+  nextAt = 0;
+  private interval = 0;
+  private rates: Float64Array;
+  private readonly gaps: Draws;
+
+  constructor(
+    private readonly meanRates: Float64Array,
+    private readonly intervalSeconds: number,
+    name: { readonly seed: number; readonly stream: number },
+  ) {
+    this.rates = meanRates;
+    this.gaps = new Draws((stream, into, count) => {
+      for (let i = 0; i < count; i++) into[i] = stream.exponential();
+    }, name);
+  }
+
+  /** Begins a replication; `factors` multiply the rates, one each interval. */
+  restart(replication: number, startsAt: number, factors: Float64Array | null): void {
+    this.gaps.restart(replication);
+    this.rates = factors ? this.meanRates.map((rate, i) => rate * factors[i]!) : this.meanRates;
+    this.interval = startsAt < 0 ? -1 : 0;
+    this.nextAt = startsAt;
+    this.advance();
+  }
+
+  /** Moves on to the contact after the present one. */
+  advance(): void {
+    let expected = this.gaps.take();
+    let at = this.nextAt;
+    for (; this.interval < this.rates.length; this.interval++) {
+      const rate = this.rates[Math.max(0, this.interval)]!;
+      const end = (this.interval + 1) * this.intervalSeconds;
+      const next = at + expected / rate;
+      if (next < end) {
+        this.nextAt = next;
+        return;
+      }
+      expected = Math.max(0, expected - (end - at) * rate);
+      at = end;
+    }
+    this.nextAt = Number.POSITIVE_INFINITY;
+  }
+}
