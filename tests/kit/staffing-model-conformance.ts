@@ -59,7 +59,11 @@ function describeShape(model: StaffingModel): void {
     expect(model.source.length).toBeGreaterThan(10);
     expect(model.assumptions.length).toBeGreaterThan(0);
     expect(model.judges.length).toBeGreaterThan(0);
-    for (const { min, max, default: value } of model.parameters) expect(value >= min && value <= max).toBe(true);
+    for (const { min, max, default: value, required, title } of model.parameters) {
+      expect(value === null ? !required : value >= min && value <= max).toBe(true);
+      expect(title.en).not.toBe('');
+      expect(title.ja).toMatch(/[぀-ヿ一-鿿]/);
+    }
   });
 
   it('needs nobody for no contacts', () => {

@@ -76,7 +76,7 @@ export const QUEUES: readonly DemoQueue[] = [
     intervalMinutes: 15,
     opening: [...daily(WEEKDAYS, 9, 21), ...daily(WEEKEND, 10, 18)],
     openOnHolidays: true,
-    modelId: 'erlang-c',
+    modelId: 'chat',
     goal: {
       serviceLevelFraction: 0.8,
       answerWithinSeconds: 60,

@@ -11,6 +11,7 @@ import { RowReader } from '../io/row-reader.js';
 import { forecastIntervalOf, withContactsInHand, type ForecastInterval } from './forecast-interval.js';
 import {
   defineStaffingOptions,
+  loadOptionsOf,
   missingField,
   modelIdOf,
   serviceGoalOf,
@@ -76,8 +77,7 @@ function recordOf(interval: ForecastInterval, fields: StaffingFields): Record<st
     contacts: interval.contacts,
     intervalSeconds: interval.intervalSeconds,
     averageHandleSeconds: interval.handleSeconds,
-    patienceSeconds: fields.patience,
-    concurrency: fields.concurrency,
+    ...loadOptionsOf(fields),
   };
   const answer = requiredAgents(modelIdOf(fields), load, serviceGoalOf(fields));
   const staffed = answer.kind === 'staffed' ? answer : null;

@@ -80,7 +80,7 @@ describe('yotei staff', () => {
     );
     const { exitCode, error } = await runCommandLine(['staff', '--in', path, '--goal', '80/20']);
     expect(exitCode).toBe(2);
-    expect(error).toContain(`${path}:3: patienceSeconds (0) must be above 0`);
+    expect(error).toContain(`${path}:3: patience_seconds: 0 is not above 0`);
   });
 
   it('reads a packed file', async () => {

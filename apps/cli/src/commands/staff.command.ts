@@ -2,6 +2,7 @@ import {
   agentsToRoster,
   performanceOf,
   requiredAgents,
+  staffingModel,
   type StaffingLoad,
   type StaffingPerformance,
 } from '@yotei/scheduling/staffing';
@@ -11,10 +12,12 @@ import { columnsOption, countOption, durationOption, numberOption } from '../fra
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { readTable, type CsvRow } from '../io/csv-reader.js';
 import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
+import type { NumberRange } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
 import {
   STAFFING_COLUMNS,
   defineStaffingOptions,
+  loadOptionsOf,
   missingField,
   modelIdOf,
   serviceGoalOf,
@@ -44,11 +47,29 @@ interface StaffTask {
 
 interface StaffOutcome {
   readonly modelId: string;
+  /** Whether the model turns contacts of this load away. */
+  readonly blocks: boolean;
   /** Null when no number of agents reaches the goal. */
   readonly performance: StaffingPerformance | null;
   readonly agentsToRoster: number | null;
   readonly note: '' | 'unstable-load' | 'goal-unreachable';
 }
+
+/** Added where the model has them. */
+const MODEL_COLUMNS: readonly (readonly [
+  string,
+  (performance: StaffingPerformance, blocks: boolean) => number | undefined,
+])[] = [
+  ['blocking', ({ blockingFraction }, blocks) => (blocks ? blockingFraction : undefined)],
+  ['attempts_per_contact', ({ redials }) => redials?.attemptsPerContact],
+  ['attempt_answered', ({ redials }) => redials?.answeredAttemptFraction],
+  ['contact_answered', ({ redials }) => redials?.answeredContactFraction],
+  ['active_contacts', ({ concurrency }) => concurrency?.meanActiveContacts],
+  ['contacts_per_agent', ({ concurrency }) => concurrency?.contactsPerAgent],
+  ['agents_busy', ({ concurrency }) => concurrency?.busyAgentFraction],
+  ['slots_used', ({ concurrency }) => concurrency?.slotOccupancyFraction],
+];
+const MODEL_COLUMN_NAMES = MODEL_COLUMNS.map(([name]) => name);
 
 const OUTPUT_COLUMNS = [
   'agents',
@@ -69,6 +90,20 @@ const NUMBER_COLUMNS = [
   'handle_seconds',
   ...STAFFING_COLUMNS.filter((column) => column !== 'model' && column !== 'service_level_variant'),
 ] as const;
+/** Columns by the names that the library's messages start with. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  contacts: 'contacts',
+  load: 'handle_seconds',
+  intervalSeconds: 'interval_seconds',
+  averageHandleSeconds: 'handle_seconds',
+  patienceSeconds: 'patience_seconds',
+  concurrency: 'concurrency',
+  slowdownFraction: 'slowdown',
+  lines: 'lines',
+  redialFraction: 'redial',
+  shrinkageFraction: 'shrinkage',
+  agents: 'agents',
+};
 const DEFAULT_DIGITS = 6;
 const EXACT_DIGITS = 15;
 
@@ -76,26 +111,40 @@ function outcomeOf({ load, fields, agents }: StaffTask): StaffOutcome {
   const modelId = modelIdOf(fields);
   const goal = serviceGoalOf(fields);
   const shrinkage = fields.shrinkage ?? 0;
+  const blocks = staffingModel(modelId).losses?.(load).includes('blocking') ?? false;
   if (agents !== undefined) {
     const performance = performanceOf(modelId, load, agents, goal);
     return {
       modelId,
+      blocks,
       performance,
       agentsToRoster: agentsToRoster(agents, shrinkage),
       note: performance.stable ? '' : 'unstable-load',
     };
   }
   const answer = requiredAgents(modelId, load, goal);
-  if (answer.kind !== 'staffed') return { modelId, performance: null, agentsToRoster: null, note: answer.kind };
+  if (answer.kind !== 'staffed') return { modelId, blocks, performance: null, agentsToRoster: null, note: answer.kind };
   return {
     modelId,
+    blocks,
     performance: answer.performance,
     agentsToRoster: agentsToRoster(answer.agents, shrinkage),
     note: '',
   };
 }
 
-function cellsOf({ performance, agentsToRoster: toRoster, note }: StaffOutcome, digits: number): Record<string, Cell> {
+function modelCells(
+  { performance, blocks }: StaffOutcome,
+  short: (value: number | undefined) => Cell,
+): Record<string, Cell> {
+  const values = MODEL_COLUMNS.map(([name, of]) => [name, performance ? of(performance, blocks) : undefined] as const);
+  return Object.fromEntries(
+    values.filter(([, value]) => value !== undefined).map(([name, value]) => [name, short(value)]),
+  );
+}
+
+function cellsOf(outcome: StaffOutcome, digits: number): Record<string, Cell> {
+  const { performance, agentsToRoster: toRoster, note } = outcome;
   const short = (value: number | undefined): Cell => (value === undefined ? null : significant(value, digits));
   return {
     agents: performance?.agents ?? null,
@@ -108,6 +157,7 @@ function cellsOf({ performance, agentsToRoster: toRoster, note }: StaffOutcome, 
     abandonment: short(performance?.abandonmentFraction),
     mean_queue_length: short(performance?.meanQueueLength),
     note,
+    ...modelCells(outcome, short),
   };
 }
 
@@ -124,23 +174,22 @@ function taskOfOptions(options: StaffOptions): StaffTask {
     contacts: contacts!,
     intervalSeconds: interval!,
     averageHandleSeconds: handleTime!,
-    patienceSeconds: options.patience,
-    concurrency: options.concurrency,
+    ...loadOptionsOf(options),
   };
   return { load, fields: options, agents };
 }
 
 function taskOfRow(row: RowReader, options: StaffOptions, problems: ProblemList): StaffTask | null {
   const before = problems.count;
-  const need = (column: string, fallback: number | undefined, min: number): number | undefined => {
-    const value = row.number(column, { min }) ?? fallback;
+  const need = (column: string, fallback: number | undefined, range: NumberRange): number | undefined => {
+    const value = row.number(column, range) ?? fallback;
     if (value === undefined && row.text(column) === undefined)
       row.report(column, 'missing value; expected a number, or give the option');
     return value;
   };
-  const contacts = need('contacts', options.contacts, 0);
-  const intervalSeconds = need('interval_seconds', options.interval, Number.MIN_VALUE);
-  const averageHandleSeconds = need('handle_seconds', options.handleTime, 0);
+  const contacts = need('contacts', options.contacts, { min: 0 });
+  const intervalSeconds = need('interval_seconds', options.interval, { above: 0 });
+  const averageHandleSeconds = need('handle_seconds', options.handleTime, { min: 0 });
   const agents = row.number('agents', { min: 0, whole: true }) ?? options.agents;
   const fields = staffingFieldsOf(row, options);
   const lack = missingField(fields);
@@ -150,8 +199,7 @@ function taskOfRow(row: RowReader, options: StaffOptions, problems: ProblemList)
     contacts: contacts!,
     intervalSeconds: intervalSeconds!,
     averageHandleSeconds: averageHandleSeconds!,
-    patienceSeconds: fields.patience,
-    concurrency: fields.concurrency,
+    ...loadOptionsOf(fields),
   };
   return { load, fields, agents };
 }
@@ -165,16 +213,20 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const task = taskOfRow(reader, options, problems);
-    const outcome = task && reader.orReport(() => outcomeOf(task));
+    const outcome = task && reader.orReport(() => outcomeOf(task), COLUMN_OF);
     if (outcome) staffed.push({ row, outcome });
   }
   if (!options.skipBadRows) problems.throwIfAny();
   for (const line of problems.lines()) context.note(line);
   const digits = options.exact ? EXACT_DIGITS : DEFAULT_DIGITS;
-  const header = [...table.header, ...OUTPUT_COLUMNS.filter((column) => !table.header.includes(column))];
   const records = staffed.map(
     ({ row, outcome }) => ({ ...row.cells, ...cellsOf(outcome, digits) }) as Record<string, Cell>,
   );
+  const added = [
+    ...OUTPUT_COLUMNS,
+    ...MODEL_COLUMN_NAMES.filter((column) => records.some((record) => record[column] !== undefined)),
+  ];
+  const header = [...table.header, ...added.filter((column) => !table.header.includes(column))];
   await context.emit({
     document: () => ({ rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)) }),
     text: () =>

@@ -1,11 +1,13 @@
 import { Option, type Command } from 'commander';
 import {
+  missingParameters,
   SERVICE_LEVEL_VARIANTS,
   STAFFING_MODELS,
   type ServiceGoal,
   type ServiceLevelVariant,
+  type StaffingLoad,
 } from '@yotei/scheduling/staffing';
-import { durationOption, fractionOption, goalOption, numberOption } from '../frame/option-values.js';
+import { countOption, durationOption, fractionOption, goalOption, numberOption } from '../frame/option-values.js';
 import type { RowReader } from '../io/row-reader.js';
 
 /** What a load is staffed by, as options or as columns; a row's value wins over an option's. */
@@ -21,6 +23,9 @@ export interface StaffingFields {
   readonly model?: string;
   readonly patience?: number;
   readonly concurrency?: number;
+  readonly slowdown?: number;
+  readonly lines?: number;
+  readonly redial?: number;
   readonly shrinkage?: number;
 }
 
@@ -39,9 +44,17 @@ export function defineStaffingOptions(command: Command): void {
     .option('--max-occupancy <fraction>', 'greatest handling time / available time', fractionOption)
     .option('--max-abandonment <fraction>', 'greatest share that leaves while waiting', fractionOption)
     .option('--max-blocking <fraction>', 'greatest share turned away (erlang-b)', fractionOption)
-    .addOption(new Option('--model <id>', 'staffing model; erlang-a with --patience, else erlang-c').choices(MODEL_IDS))
+    .addOption(
+      new Option(
+        '--model <id>',
+        'staffing model; chat with --concurrency above 1, erlang-x with --lines or --redial, erlang-a with --patience, else erlang-c',
+      ).choices(MODEL_IDS),
+    )
     .option('--patience <duration>', 'mean patience: total queue time / abandonments', durationOption)
-    .option('--concurrency <count>', 'contacts an agent handles at once (chat)', numberOption({ min: 1 }))
+    .option('--concurrency <count>', 'most contacts an agent handles at once (chat)', numberOption({ min: 1 }))
+    .option('--slowdown <fraction>', 'each further contact at once makes all last longer by (chat)', fractionOption)
+    .option('--lines <count>', 'most contacts waiting and handled together (erlang-x)', countOption)
+    .option('--redial <fraction>', 'share of unanswered attempts that try again (erlang-x)', fractionOption)
     .option('--shrinkage <fraction>', 'unplanned shrinkage, 0..1', fractionOption);
 }
 
@@ -73,8 +86,11 @@ export function staffingFieldsOf(row: RowReader, options: StaffingFields): Staff
     maxAbandonment: row.number('max_abandonment', fraction) ?? options.maxAbandonment,
     maxBlocking: row.number('max_blocking', fraction) ?? options.maxBlocking,
     model: modelOf(row) ?? options.model,
-    patience: row.number('patience_seconds', { min: 0 }) ?? options.patience,
+    patience: row.number('patience_seconds', { above: 0, infinite: true }) ?? options.patience,
     concurrency: row.number('concurrency', { min: 1 }) ?? options.concurrency,
+    slowdown: row.number('slowdown', fraction) ?? options.slowdown,
+    lines: row.number('lines', { min: 1, whole: true }) ?? options.lines,
+    redial: row.number('redial', fraction) ?? options.redial,
     shrinkage: row.number('shrinkage', fraction) ?? options.shrinkage,
   };
 }
@@ -91,6 +107,9 @@ export const STAFFING_COLUMNS = [
   'model',
   'patience_seconds',
   'concurrency',
+  'slowdown',
+  'lines',
+  'redial',
   'shrinkage',
 ] as const;
 
@@ -106,18 +125,43 @@ export function serviceGoalOf(fields: StaffingFields): ServiceGoal {
   };
 }
 
-/** The model asked for; else Erlang A where patience is known and Erlang C where it is not. */
-export function modelIdOf(fields: StaffingFields): string {
-  return fields.model ?? (fields.patience === undefined ? 'erlang-c' : 'erlang-a');
+/** What the fields say of the load beyond contacts, interval and handle time. */
+export function loadOptionsOf(
+  fields: StaffingFields,
+): Omit<StaffingLoad, 'contacts' | 'intervalSeconds' | 'averageHandleSeconds'> {
+  return {
+    patienceSeconds: fields.patience,
+    concurrency: fields.concurrency,
+    slowdownFraction: fields.slowdown,
+    lines: fields.lines,
+    redialFraction: fields.redial,
+  };
 }
 
-/** Why the fields cannot be staffed (no goal, a goal without its threshold), or null. */
+/**
+ * The model asked for; else the one made for what is given: chat for several contacts at once, Erlang X for lines or
+ * redials, Erlang A for a patience, Erlang C for none of them.
+ */
+export function modelIdOf(fields: StaffingFields): string {
+  if (fields.model !== undefined) return fields.model;
+  const suited = STAFFING_MODELS.find(({ suits }) => suits?.(loadOptionsOf(fields) as StaffingLoad));
+  return suited?.id ?? (fields.patience === undefined ? 'erlang-c' : 'erlang-a');
+}
+
+/** Why the fields cannot be staffed (no goal, a goal without its threshold, the wrong model), or null. */
 export function missingField(fields: StaffingFields): { readonly field: string; readonly message: string } | null {
   const goal = serviceGoalOf(fields);
   const model = STAFFING_MODELS.find(({ id }) => id === modelIdOf(fields))!;
   const { serviceLevelFraction, answerWithinSeconds, serviceLevelVariant: _variant, ...limits } = goal;
-  if (model.parameters.length > 0 && fields.patience === undefined) {
+  if (missingParameters(model, loadOptionsOf(fields)).length > 0) {
     return { field: 'patience_seconds', message: `missing value; ${model.id} needs the mean patience` };
+  }
+  const readsConcurrency = model.parameters.some(({ key }) => key === 'concurrency');
+  if ((fields.concurrency ?? 1) > 1 && !readsConcurrency) {
+    return {
+      field: 'concurrency',
+      message: `${fields.concurrency} does not go with ${model.id}, which handles one at a time; leave model out or use chat`,
+    };
   }
   if (serviceLevelFraction !== undefined && answerWithinSeconds === undefined) {
     return { field: 'answer_within_seconds', message: 'missing value; a service level needs its threshold' };

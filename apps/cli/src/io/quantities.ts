@@ -18,19 +18,25 @@ export function readDuration(text: string): Read<number> {
 
 export interface NumberRange {
   readonly min?: number;
+  /** The number must be greater than this. */
+  readonly above?: number;
   readonly max?: number;
   readonly whole?: boolean;
+  /** Whether the word Infinity is a value; default no. */
+  readonly infinite?: boolean;
 }
 
 /** A plain decimal number within the range. `1,5` and `80%` are not guessed at. */
 export function readNumber(
   text: string,
-  { min = -Infinity, max = Infinity, whole = false }: NumberRange = {},
+  { min = -Infinity, above = -Infinity, max = Infinity, whole = false, infinite = false }: NumberRange = {},
 ): Read<number> {
   const trimmed = text.trim();
   const number =
     /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) || trimmed === 'Infinity' ? Number(trimmed) : Number.NaN;
   if (Number.isNaN(number)) return problem(`'${text}' is not a number; expected for example 12.5`);
+  if (Math.abs(number) === Infinity && !infinite) return problem(`${trimmed} is not a finite number`);
+  if (number <= above) return problem(`${trimmed} is not above ${above}`);
   if (number < min) return problem(`${trimmed} is below ${min}`);
   if (number > max) return problem(`${trimmed} is above ${max}`);
   return whole && !Number.isInteger(number) ? problem(`${trimmed} is not a whole number`) : value(number);

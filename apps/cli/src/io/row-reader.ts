@@ -40,13 +40,17 @@ export class RowReader {
     this.problems.add({ file: this.file, line: this.row.line, field: column, message });
   }
 
-  /** What a library makes of the row; a value it refuses (RangeError) becomes a problem of this line. */
-  orReport<T>(compute: () => T): T | undefined {
+  /**
+   * What a library makes of the row; a value it refuses (RangeError) becomes a problem of this line, and of the column
+   * where `columns` knows it by the name the message starts with.
+   */
+  orReport<T>(compute: () => T, columns: Readonly<Record<string, string>> = {}): T | undefined {
     try {
       return compute();
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.problems.add({ file: this.file, line: this.row.line, message: error.message });
+      const field = columns[/^\w+/.exec(error.message)?.[0] ?? ''];
+      this.problems.add({ file: this.file, line: this.row.line, field, message: error.message });
       return undefined;
     }
   }

@@ -7,7 +7,7 @@ describe('the catalogue of staffing models', () => {
   it('finds a model by its id and names the known ones for another', () => {
     expect(staffingModel('erlang-a').id).toBe('erlang-a');
     expect(() => staffingModel('erlang-z')).toThrow(
-      'modelId (erlang-z) must be one of erlang-a, erlang-c, erlang-b, workload',
+      'modelId (erlang-z) must be one of erlang-a, erlang-c, chat, erlang-x, erlang-b, workload',
     );
   });
 });

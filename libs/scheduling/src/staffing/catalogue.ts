@@ -1,11 +1,20 @@
+import { chatModel } from './models/chat.model.js';
 import { erlangAModel } from './models/erlang-a.model.js';
 import { erlangBModel } from './models/erlang-b.model.js';
 import { erlangCModel } from './models/erlang-c.model.js';
+import { erlangXModel } from './models/erlang-x.model.js';
 import { workloadModel } from './models/workload.model.js';
 import type { StaffingModel } from './staffing-model.js';
 
 /** Every staffing model, in the order in which they are offered. */
-export const STAFFING_MODELS: readonly StaffingModel[] = [erlangAModel, erlangCModel, erlangBModel, workloadModel];
+export const STAFFING_MODELS: readonly StaffingModel[] = [
+  erlangAModel,
+  erlangCModel,
+  chatModel,
+  erlangXModel,
+  erlangBModel,
+  workloadModel,
+];
 
 const byId = new Map(STAFFING_MODELS.map((model) => [model.id, model]));
 

@@ -1,5 +1,5 @@
 import { STAFFING_MODELS, staffingModel } from './catalogue.js';
-import { loadErlangs } from './load.js';
+import { loadErlangs, missingParameters } from './load.js';
 import { performanceOf, type StaffingPerformance } from './performance.js';
 import { applicableGoals, requiredAgents, type GoalUnreachableReason } from './required-agents.js';
 import { agentsToRoster } from './rounding.js';
@@ -53,12 +53,13 @@ export type ExplanationStep =
 
 /** What other models would say of the same load and agents, where they can judge the goal and know what they need. */
 function otherModels(input: ExplainRequirementInput, agents: number): readonly ExplanationStep[] {
-  const comparable = ({ id, parameters, ownGoal, judges }: StaffingModel): boolean =>
-    id !== input.modelId &&
-    id !== 'erlang-b' &&
-    !ownGoal &&
-    goalParts(input.goal, judges).length > 0 &&
-    (parameters.length === 0 || input.load.patienceSeconds !== undefined);
+  const comparable = (model: StaffingModel): boolean =>
+    model.id !== input.modelId &&
+    model.judges.includes('asa') &&
+    !model.ownGoal &&
+    (model.suits?.(input.load) ?? true) &&
+    goalParts(input.goal, model.judges).length > 0 &&
+    missingParameters(model, input.load).length === 0;
   return STAFFING_MODELS.filter(comparable).map((model) => {
     const answer = requiredAgents(model.id, input.load, input.goal);
     const performance = performanceOf(model.id, input.load, agents, input.goal);
@@ -81,6 +82,9 @@ export function judgedGoals(parts: readonly GoalPart[], state: SteadyState): rea
     met: meetsGoal(part, state),
   }));
 }
+
+const readsPatience = ({ parameters }: StaffingModel): boolean =>
+  parameters.some(({ key }) => key === 'patienceSeconds');
 
 function searchSteps(
   input: ExplainRequirementInput,
@@ -119,7 +123,7 @@ export function explainRequirement(input: ExplainRequirementInput): readonly Exp
     {
       id: 'model',
       modelId: model.id,
-      patienceSeconds: model.parameters.length > 0 ? (load.patienceSeconds ?? null) : null,
+      patienceSeconds: readsPatience(model) ? (load.patienceSeconds ?? null) : null,
     },
     ...steps,
   ];

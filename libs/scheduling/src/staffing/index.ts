@@ -1,7 +1,8 @@
 export * from './staffing-model.js';
 export * from './staffing-plan.js';
 export { STAFFING_MODELS, staffingModel } from './catalogue.js';
-export { effectiveHandleSeconds, loadErlangs } from './load.js';
+export { loadErlangs, missingParameters } from './load.js';
+export { erlangBlocking, erlangBLoad } from './models/erlang-b-continuous.js';
 export { modifiedOfferedLoad, type ArrivalInterval, type OfferedLoad, type LoadStart } from './offered-load.js';
 export { agentsToRoster, tolerantCeil } from './rounding.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';

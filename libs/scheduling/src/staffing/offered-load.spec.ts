@@ -52,14 +52,4 @@ describe('a requirement with long handle times', () => {
     expect([carried.notes[3], carried.requiredAgents[3]]).toEqual(['closed', 0]);
     expect(carried.loadErlangs[0]).toBeCloseTo(20 * Math.exp(-1), 12); // 20 - 20 (1 - 1/e) x 1
   });
-
-  it('halves the carried load too where an agent handles two at once', () => {
-    const carried = requirementOf({ ...input, concurrency: 2, loadModel: 'modified-offered-load' });
-    const halved = requirementOf({
-      ...input,
-      averageHandleSeconds: [900, 900, Number.NaN, Number.NaN],
-      loadModel: 'modified-offered-load',
-    });
-    expect(carried.requiredAgents).toEqual(halved.requiredAgents);
-  });
 });

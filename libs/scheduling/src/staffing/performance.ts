@@ -1,7 +1,14 @@
 import { staffingModel } from './catalogue.js';
 import { checkLoad, loadErlangs } from './load.js';
 import { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
-import type { ServiceGoal, ServiceLevelVariant, StaffingLoad, SteadyState } from './staffing-model.js';
+import type {
+  ConcurrencyMeasures,
+  RedialMeasures,
+  ServiceGoal,
+  ServiceLevelVariant,
+  StaffingLoad,
+  SteadyState,
+} from './staffing-model.js';
 
 /** What a number of agents gives a load. NaN where the model says nothing (waits of deferred work). */
 export interface StaffingPerformance {
@@ -20,6 +27,10 @@ export interface StaffingPerformance {
   readonly abandonmentFraction: number;
   readonly blockingFraction: number;
   readonly meanQueueLength: number;
+  /** Where contacts try again (erlang-x): all measures above are then those of one attempt. */
+  readonly redials?: RedialMeasures;
+  /** Where an agent handles several at once (chat). */
+  readonly concurrency?: ConcurrencyMeasures;
 }
 
 /** All measures of a steady state, as values. */
@@ -44,6 +55,8 @@ export function performanceFrom(
     abandonmentFraction: state.abandonmentFraction,
     blockingFraction: state.blockingFraction,
     meanQueueLength: state.meanQueueLength,
+    ...(state.redials ? { redials: state.redials } : {}),
+    ...(state.concurrency ? { concurrency: state.concurrency() } : {}),
   };
 }
 

@@ -45,10 +45,19 @@ describe('the least agents', () => {
     expect(agentsFor('erlang-a', { ...goal, maxAbandonmentFraction: 0.03 })).toBe(13); // 2.5 % at 13
   });
 
-  it('halve the handle time where an agent handles two contacts at once', () => {
-    expect(agentsFor('erlang-c', goal80in20, { contacts: 200, concurrency: 2 })).toBe(
-      agentsFor('erlang-c', goal80in20, { contacts: 200, averageHandleSeconds: 90 }),
-    );
+  it('are those of one contact at a time in every model but chat', () => {
+    for (const model of ['erlang-c', 'erlang-a', 'erlang-b', 'workload']) {
+      const goal = { ...goal80in20, maxBlockingFraction: 0.01 };
+      expect(agentsFor(model, goal, { concurrency: 3 })).toBe(agentsFor(model, goal));
+    }
+    expect(agentsFor('chat', goal80in20, { concurrency: 3 })).toBeLessThan(agentsFor('chat', goal80in20) as number);
+  });
+
+  it('do not exist where even an agent for every line turns too many away', () => {
+    expect(agentsFor('erlang-x', { maxBlockingFraction: 0.01 }, { lines: 12 })).toBe('too-few-lines');
+    expect(agentsFor('erlang-x', { maxBlockingFraction: 0.01 }, { lines: 18 })).not.toBe('too-few-lines');
+    // No limit of lines: nobody is turned away, so a limit of 0 holds by itself.
+    expect(agentsFor('erlang-x', { ...goal80in20, maxBlockingFraction: 0 })).toBe(13);
   });
 
   it('may be evaluated instead: what 14, or too few, give', () => {
@@ -73,6 +82,10 @@ describe('the least agents', () => {
     [{ averageHandleSeconds: 1e12 }, goal80in20, 'check the unit of the handle time'],
     [{ patienceSeconds: 0 }, goal80in20, 'patienceSeconds (0)'],
     [{ concurrency: 0.5 }, goal80in20, 'concurrency (0.5)'],
+    [{ slowdownFraction: 1.5 }, goal80in20, 'lower the concurrency'],
+    [{ lines: 0 }, goal80in20, 'lines (0) must be a whole number'],
+    [{ lines: 2.5 }, goal80in20, 'lines (2.5) must be a whole number'],
+    [{ redialFraction: 2 }, goal80in20, 'redialFraction (2) must be 0..1'],
     [{}, { serviceLevelFraction: 80, answerWithinSeconds: 20 }, 'serviceLevelFraction (80) must be 0..1'],
     [{}, { serviceLevelFraction: 0.8 }, 'answerWithinSeconds (undefined)'],
     [{}, { maxOccupancyFraction: 85 }, 'occupancy goal (85) must be 0..1'],

@@ -6,10 +6,11 @@ import type { ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from './st
 
 /**
  * Why no number of agents answers: a certainty (service level 1, no wait, no abandonment, no occupancy) that a
- * random queue never gives, or a service level that rises when contacts give up, so that nobody at all would
- * "meet" it; give such a variant a maxAbandonmentFraction or another goal beside it.
+ * random queue never gives; or a service level that rises when contacts give up, so that nobody at all would
+ * "meet" it (give such a variant a maxAbandonmentFraction or another goal beside it); or lines so few that even an
+ * agent for each of them turns too many away.
  */
-export type GoalUnreachableReason = 'certainty' | 'met-by-abandonment';
+export type GoalUnreachableReason = 'certainty' | 'met-by-abandonment' | 'too-few-lines';
 
 export type StaffingAnswer =
   | { readonly kind: 'staffed'; readonly agents: number; readonly performance: StaffingPerformance }
@@ -33,18 +34,18 @@ export function applicableGoals(model: StaffingModel, goal: ServiceGoal): readon
 }
 
 function unreachable(
-  model: StaffingModel,
+  { model, load }: { model: StaffingModel; load: StaffingLoad },
   goal: ServiceGoal,
   parts: readonly GoalPart[],
 ): GoalUnreachableReason | null {
-  const leaves = model.parameters.some(({ key }) => key === 'patienceSeconds');
+  const losses: readonly string[] = model.losses?.(load) ?? [];
   for (const { measure, side, target } of parts) {
     if (side === 'at-least' && target >= 1) return 'certainty';
     // Nothing abandons or is blocked in some models: a limit of 0 then holds by itself.
-    const byItself = (measure === 'abandonment' && !leaves) || (measure === 'blocking' && model.id !== 'erlang-b');
+    const byItself = (measure === 'abandonment' || measure === 'blocking') && !losses.includes(measure);
     if (side === 'at-most' && target <= 0 && !byItself) return 'certainty';
   }
-  const hides = leaves && parts.length === 1 && parts[0]!.measure === 'service-level';
+  const hides = losses.includes('abandonment') && parts.length === 1 && parts[0]!.measure === 'service-level';
   return hides && HIDES_ABANDONMENT.has(goal.serviceLevelVariant) ? 'met-by-abandonment' : null;
 }
 
@@ -112,14 +113,14 @@ export function requiredAgents(modelId: string, load: StaffingLoad, goal: Servic
   const parts = applicableGoals(model, goal);
   if (loadErlangs(load) === 0)
     return { kind: 'staffed', agents: 0, performance: performanceOf(modelId, load, 0, goal) };
-  const reason = unreachable(model, goal, parts);
+  const reason = unreachable({ model, load }, goal, parts);
   if (reason) return { kind: 'goal-unreachable', reason };
   const attempt = (agents: number): Meeting | null => {
     const state = model.performance(load, agents);
     return parts.every((part) => meetsGoal(part, state)) ? { agents, state } : null;
   };
   const least = leastMeeting(model.leastStableAgents(load), model.likelyAgents(load, goal), attempt);
-  if (!least) return { kind: 'goal-unreachable', reason: 'certainty' };
+  if (!least) return { kind: 'goal-unreachable', reason: load.lines === undefined ? 'certainty' : 'too-few-lines' };
   const { agents, state } = least;
   return { kind: 'staffed', agents, performance: performanceFrom(state, load, { agents, goal }) };
 }

@@ -1,5 +1,4 @@
 import type { Grid } from '@yotei/time';
-import { effectiveHandleSeconds } from './load.js';
 import { modifiedOfferedLoad, type LoadStart } from './offered-load.js';
 import { requiredAgents } from './required-agents.js';
 import { agentsToRoster } from './rounding.js';
@@ -95,7 +94,7 @@ function withContactsInHand(loads: readonly IntervalLoad[], input: RequirementIn
   // Where nothing arrives, what is in hand goes on lasting as long as what came before.
   let handleSeconds = 0;
   const intervals = loads.map((load) => {
-    if (typeof load !== 'string' && load.contacts > 0) handleSeconds = effectiveHandleSeconds(load);
+    if (typeof load !== 'string' && load.contacts > 0) handleSeconds = load.averageHandleSeconds;
     return { contacts: typeof load === 'string' ? 0 : load.contacts, handleSeconds, intervalSeconds };
   });
   const offered = modifiedOfferedLoad(intervals, input.loadStart ?? 'empty');
@@ -103,7 +102,7 @@ function withContactsInHand(loads: readonly IntervalLoad[], input: RequirementIn
     const seconds = intervals[index]!.handleSeconds;
     if (typeof load === 'string' || seconds === 0) return load;
     const contacts = (offered[index]!.meanErlangs * intervalSeconds) / seconds;
-    return { ...load, contacts, averageHandleSeconds: seconds * (load.concurrency ?? 1) };
+    return { ...load, contacts, averageHandleSeconds: seconds };
   });
 }
 

@@ -8,8 +8,8 @@ export interface StaffingLoad {
   /** Mean patience (total queue time / abandonments, see docs/methods/erlang-a.md). Infinity = nobody leaves. */
   readonly patienceSeconds?: number;
   /**
-   * Contacts one agent handles at once; default 1. Divides the handle time, a first approximation for chat that
-   * takes no slowdown into account and leans to too many agents (queueing of real chats is a model of its own).
+   * Most contacts one agent handles at once; default 1. Read by the model `chat` alone: the others handle one contact
+   * at a time. `averageHandleSeconds` is then the length of a chat that an agent handles alone.
    */
   readonly concurrency?: number;
   /** How much longer each contact lasts for every further one held at the same time; default 0. For chat. */
@@ -55,6 +55,31 @@ export interface ServiceGoal {
 /** The goals of {@link ServiceGoal} by name, as models, explanations and notes speak of them. */
 export type GoalMeasure = 'service-level' | 'asa' | 'occupancy' | 'abandonment' | 'blocking';
 
+/** The ways in which a contact can be lost. */
+export type Loss = 'abandonment' | 'blocking';
+
+/** What becomes of contacts that try again: the other measures of the state are those of one attempt. */
+export interface RedialMeasures {
+  /** First attempts and redials, each second. */
+  readonly attemptsPerSecond: number;
+  readonly attemptsPerContact: number;
+  /** Share of the attempts that are answered. */
+  readonly answeredAttemptFraction: number;
+  /** Share of the contacts that are answered in the end, at the first or a later attempt. */
+  readonly answeredContactFraction: number;
+}
+
+/** How agents who handle several contacts at once are loaded; three figures that must not be mixed up. */
+export interface ConcurrencyMeasures {
+  /** Contacts being handled at a time, by all agents. */
+  readonly meanActiveContacts: number;
+  readonly contactsPerAgent: number;
+  /** Share of the time an agent has at least one contact; near 1 long before the slots are full. */
+  readonly busyAgentFraction: number;
+  /** Contacts being handled / most that could be. */
+  readonly slotOccupancyFraction: number;
+}
+
 /** The steady state of one load with one number of agents. NaN: the model says nothing about it. */
 export interface SteadyState {
   /** False: work grows without end (waitProbability 1, service level 0, ASA and queue Infinity, occupancy 1). */
@@ -64,13 +89,26 @@ export interface SteadyState {
   readonly abandonmentFraction: number;
   /** Share of offered contacts turned away on arrival. */
   readonly blockingFraction: number;
-  /** Carried load / agents. */
+  /** Carried load / agents; in the model `chat` contacts handled / most that could be. */
   readonly occupancyFraction: number;
   readonly meanQueueLength: number;
   /** A wait equal to `answerWithinSeconds` counts as answered in time. */
   serviceLevelFraction(answerWithinSeconds: number, variant: ServiceLevelVariant): number;
   /** Mean wait of the answered contacts. */
   asaSeconds(): number;
+  // Measures that only models with a queue of waiting contacts have; absent where the model says nothing.
+  /** Share of offered contacts that are in the queue for longer than so many seconds, whatever their end. */
+  waitBeyondFraction?(seconds: number): number;
+  /** Share of offered contacts that leave the queue within so many seconds. */
+  abandonedWithinFraction?(seconds: number): number;
+  /** Mean time in the queue of all contacts that are let in. */
+  meanWaitSeconds?(): number;
+  /** Mean time in the queue of those who leave; 0 where nobody does. */
+  abandonedWaitSeconds?(): number;
+  /** Where contacts try again. */
+  readonly redials?: RedialMeasures;
+  /** Where an agent handles several at once. */
+  concurrency?(): ConcurrencyMeasures;
 }
 
 export interface LocalisedText {
@@ -78,13 +116,17 @@ export interface LocalisedText {
   readonly ja: string;
 }
 
+/** A field of {@link StaffingLoad} beyond contacts, interval and handle time that a model reads. */
 export interface StaffingModelParameter {
-  readonly key: 'patienceSeconds';
+  readonly key: 'patienceSeconds' | 'concurrency' | 'slowdownFraction' | 'lines' | 'redialFraction';
   readonly title: LocalisedText;
-  readonly unit: 'seconds';
+  readonly unit: 'seconds' | 'contacts' | 'lines' | 'fraction';
   readonly min: number;
   readonly max: number;
-  readonly default: number;
+  /** What a form starts with; null = left empty. */
+  readonly default: number | null;
+  /** Whether the model refuses a load without it. */
+  readonly required: boolean;
 }
 
 /** A staffing model of the catalogue: one file `<id>.model.ts`, one line in `catalogue.ts`. */
@@ -99,6 +141,10 @@ export interface StaffingModel {
   readonly judges: readonly GoalMeasure[];
   /** A goal that always applies, so that a caller need not give one. */
   readonly ownGoal?: ServiceGoal;
+  /** How contacts of this load can be lost; absent = none ever is. A limit on the other losses holds by itself. */
+  losses?(load: StaffingLoad): readonly Loss[];
+  /** Whether the load holds what this model is made for (lines, several at once); absent = any load. */
+  suits?(load: StaffingLoad): boolean;
   /** The least agents for which a positive load has a steady state. */
   leastStableAgents(load: StaffingLoad): number;
   /** A guess from which the search starts; only its speed depends on it. */

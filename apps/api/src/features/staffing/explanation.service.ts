@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   explainRequirement,
+  missingParameters,
   performanceOf,
   requiredAgents,
   STAFFING_MODELS,
@@ -48,8 +49,7 @@ function compared(model: StaffingModel, load: StaffingLoad, goal: ServiceGoal): 
     abandonmentFraction: null,
     note,
   });
-  if (model.parameters.some(({ key }) => key === 'patienceSeconds') && load.patienceSeconds === undefined)
-    return unanswered('needs-patience');
+  if (missingParameters(model, load).length > 0) return unanswered('needs-patience');
   const judged = model.judges.some((measure) => goalNames[measure].some((name) => goal[name] !== undefined));
   if (!judged && !model.ownGoal) return unanswered('goal-not-judged');
   const answer = requiredAgents(model.id, load, goal);
@@ -104,7 +104,9 @@ export class ExplanationService {
       requiredAgents: day.requiredAgents[index] ?? 0,
       agentsToRoster: day.agentsToRoster[index] ?? 0,
       steps: explainRequirement({ modelId: input.modelId, load, goal, shrinkageFraction: input.shrinkageFraction }),
-      models: STAFFING_MODELS.map((model) => compared(model, load, goal)),
+      models: STAFFING_MODELS.filter((model) => model.id === input.modelId || (model.suits?.(load) ?? true)).map(
+        (model) => compared(model, load, goal),
+      ),
     };
   }
 }

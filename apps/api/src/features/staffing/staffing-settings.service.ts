@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { requiredAgents, SERVICE_LEVEL_VARIANTS, STAFFING_MODELS, type ServiceGoal } from '@yotei/scheduling/staffing';
+import {
+  missingParameters,
+  requiredAgents,
+  SERVICE_LEVEL_VARIANTS,
+  STAFFING_MODELS,
+  type ServiceGoal,
+} from '@yotei/scheduling/staffing';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { QueueDirectory, type QueueGoal, type QueueRecord, type QueueSettings } from '../demand/index.js';
 import { goalOf } from './requirement-series.js';
@@ -50,7 +56,7 @@ function faultOf(settings: QueueSettings): { path: string; message: string } | n
     return { path: 'modelId', message: `modelId must be one of ${STAFFING_MODELS.map(({ id }) => id).join(', ')}` };
   if (patienceSeconds !== null && !(patienceSeconds > 0))
     return { path: 'patienceSeconds', message: 'patience must be above 0 seconds' };
-  if (patienceSeconds === null && model.parameters.some(({ key }) => key === 'patienceSeconds'))
+  if (missingParameters(model, { patienceSeconds: patienceSeconds ?? undefined }).length > 0)
     return { path: 'patienceSeconds', message: `${modelId} needs the mean patience in seconds` };
   if (!(shrinkageFraction >= 0 && shrinkageFraction < 1))
     return { path: 'shrinkageFraction', message: 'shrinkage must be 0 or more and below 1; 30 % is 0.3' };

@@ -60,7 +60,7 @@ function plain(value: unknown): unknown {
 }
 
 const FORMULAS: Readonly<Record<string, string>> = {
-  load: 'load = contacts × averageHandleSeconds ÷ (intervalSeconds × concurrency)',
+  load: 'load = contacts × averageHandleSeconds ÷ intervalSeconds',
   shrinkage: 'agentsBeforeRounding = requiredAgents ÷ (1 − shrinkageFraction)',
 };
 

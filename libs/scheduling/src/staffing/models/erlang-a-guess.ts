@@ -1,4 +1,4 @@
-import { effectiveHandleSeconds, loadErlangs } from '../load.js';
+import { loadErlangs } from '../load.js';
 import { scaledErfc } from '../numerics/scaled-erfc.js';
 import type { ServiceGoal, StaffingLoad } from '../staffing-model.js';
 
@@ -23,7 +23,7 @@ function largeCentre(
   answerWithinSeconds: number,
 ): { answered: number; abandoned: number } {
   const patience = load.patienceSeconds!;
-  const handle = effectiveHandleSeconds(load);
+  const handle = load.averageHandleSeconds;
   const erlangs = loadErlangs(load);
   const root = Math.sqrt((agents * patience) / handle);
   const from = root * Math.log(agents / erlangs);

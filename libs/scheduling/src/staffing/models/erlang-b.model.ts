@@ -1,20 +1,20 @@
 import { loadErlangs } from '../load.js';
-import { inverseLoss } from '../numerics/gamma-ratios.js';
 import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
+import { erlangBCarried, erlangBlocking } from './erlang-b-continuous.js';
 
 /** Steady state of M/M/n/n: a contact that finds all lines busy is lost at once and nobody waits. */
 function erlangB(load: StaffingLoad, lines: number): SteadyState {
   const a = loadErlangs(load);
-  const blockingFraction = a === 0 ? 0 : 1 / inverseLoss(lines, a);
+  const blockingFraction = erlangBlocking(a, lines);
+  const carried = erlangBCarried(a, lines);
   return {
     stable: true,
     waitProbability: 0,
     abandonmentFraction: 0,
     blockingFraction,
-    occupancyFraction: lines === 0 ? 0 : (a * (1 - blockingFraction)) / lines,
+    occupancyFraction: lines === 0 ? 0 : (a * carried) / lines,
     meanQueueLength: 0,
-    serviceLevelFraction: (_answerWithinSeconds, variant) =>
-      variant === 'answered-of-answered' ? 1 : 1 - blockingFraction,
+    serviceLevelFraction: (_answerWithinSeconds, variant) => (variant === 'answered-of-answered' ? 1 : carried),
     asaSeconds: () => 0,
   };
 }
@@ -35,6 +35,7 @@ export const erlangBModel: StaffingModel = {
   ],
   parameters: [],
   judges: ['service-level', 'occupancy', 'blocking'],
+  losses: () => ['blocking'],
   leastStableAgents: () => 1,
   likelyAgents: (load) => Math.ceil(loadErlangs(load)),
   performance: erlangB,

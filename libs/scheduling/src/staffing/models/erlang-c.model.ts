@@ -1,4 +1,4 @@
-import { effectiveHandleSeconds, loadErlangs } from '../load.js';
+import { loadErlangs } from '../load.js';
 import { inverseLoss } from '../numerics/gamma-ratios.js';
 import { scaledErfc } from '../numerics/scaled-erfc.js';
 import { TOLERANCE } from '../rounding.js';
@@ -14,28 +14,67 @@ export const UNSTABLE: SteadyState = {
   meanQueueLength: Infinity,
   serviceLevelFraction: () => 0,
   asaSeconds: () => Infinity,
+  waitBeyondFraction: () => 1,
+  abandonedWithinFraction: () => 0,
+  meanWaitSeconds: () => Infinity,
+  abandonedWaitSeconds: () => Number.NaN,
 };
+
+/** A queue that nobody leaves: those who wait do so for an exponential time. */
+export class PatientQueue implements SteadyState {
+  readonly stable = true;
+  readonly abandonmentFraction = 0;
+  readonly blockingFraction = 0;
+  readonly meanQueueLength: number;
+
+  /** `waitSeconds`: mean wait of those who wait. */
+  constructor(
+    readonly waitProbability: number,
+    private readonly waitSeconds: number,
+    { occupancyFraction, arrivalsPerSecond }: { occupancyFraction: number; arrivalsPerSecond: number },
+  ) {
+    this.occupancyFraction = occupancyFraction;
+    this.meanQueueLength = arrivalsPerSecond * this.asaSeconds();
+  }
+
+  readonly occupancyFraction: number;
+
+  /** Nobody leaves, so every variant counts the same contacts. */
+  serviceLevelFraction(answerWithinSeconds: number): number {
+    return 1 - this.waitBeyondFraction(answerWithinSeconds);
+  }
+
+  asaSeconds(): number {
+    return this.waitProbability === 0 ? 0 : this.waitProbability * this.waitSeconds;
+  }
+
+  waitBeyondFraction(seconds: number): number {
+    return this.waitProbability === 0 ? 0 : this.waitProbability * Math.exp(-seconds / this.waitSeconds);
+  }
+
+  abandonedWithinFraction(): number {
+    return 0;
+  }
+
+  meanWaitSeconds(): number {
+    return this.asaSeconds();
+  }
+
+  abandonedWaitSeconds(): number {
+    return Number.NaN;
+  }
+}
 
 /** Steady state of M/M/n; Erlang 1917. Load at or above the agents is {@link UNSTABLE}, never clipped to fit. */
 export function erlangC(load: StaffingLoad, agents: number): SteadyState {
   const a = loadErlangs(load);
   if (a > 0 && a >= agents) return UNSTABLE;
-  const handleSeconds = effectiveHandleSeconds(load);
   const spare = agents - a;
   const waitProbability = a === 0 ? 0 : agents / (spare * inverseLoss(agents, a) + a);
-  const asaSeconds = a === 0 ? 0 : (waitProbability * handleSeconds) / spare;
-  return {
-    stable: true,
-    waitProbability,
-    abandonmentFraction: 0,
-    blockingFraction: 0,
+  return new PatientQueue(waitProbability, load.averageHandleSeconds / spare, {
     occupancyFraction: a === 0 ? 0 : a / agents,
-    meanQueueLength: (load.contacts / load.intervalSeconds) * asaSeconds,
-    // Nobody leaves, so every variant counts the same contacts.
-    serviceLevelFraction: (answerWithinSeconds) =>
-      waitProbability === 0 ? 1 : 1 - waitProbability * Math.exp((-spare * answerWithinSeconds) / handleSeconds),
-    asaSeconds: () => asaSeconds,
-  };
+    arrivalsPerSecond: load.contacts / load.intervalSeconds,
+  });
 }
 
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -58,7 +97,7 @@ function likelyAgents(load: StaffingLoad, goal: ServiceGoal): number {
   const a = loadErlangs(load);
   const root = Math.sqrt(a);
   const missed = 1 - (goal.serviceLevelFraction ?? 0.5);
-  const decay = (root * (goal.answerWithinSeconds ?? 0)) / effectiveHandleSeconds(load);
+  const decay = (root * (goal.answerWithinSeconds ?? 0)) / load.averageHandleSeconds;
   const forService = a + safetyFactor(Math.min(0.999, missed), decay) * root;
   const forOccupancy = goal.maxOccupancyFraction ? a / goal.maxOccupancyFraction : 0;
   return Math.ceil(Math.max(forService, forOccupancy));

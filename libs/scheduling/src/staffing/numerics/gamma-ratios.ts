@@ -37,7 +37,8 @@ export function stirlingError(s: number): number {
 
 /** ln( Γ(s+1) eˣ x⁻ˢ ), the sum of both ratios. */
 export function logRatioSum(s: number, x: number): number {
-  return s * logDistance((x - s) / s) + Math.log(ROOT_TWO_PI * Math.sqrt(s)) + stirlingError(s);
+  const distance = x < s / 2 ? x - s - s * Math.log(x / s) : s * logDistance((x - s) / s);
+  return distance + Math.log(ROOT_TWO_PI * Math.sqrt(s)) + stirlingError(s);
 }
 
 /** Whether Temme's uniform expansion holds to a double's precision. */
@@ -106,10 +107,16 @@ export function upperRatio(s: number, x: number): number {
 
 /** The regularised upper gamma function Q(s, x) = Γ(s, x)/Γ(s), 0..1, for s, x > 0. */
 export function upperTail(s: number, x: number): number {
-  const logSum = logRatioSum(s, x);
-  if (x > s) return Math.min(1, Math.exp(Math.log(upperRatio(s, x)) - logSum));
-  return Math.max(0, 1 - Math.exp(Math.log(lowerRatio(s, x)) - logSum));
+  return x > s ? smallerTail(upperRatio(s, x), s, x) : Math.max(0, 1 - smallerTail(lowerRatio(s, x), s, x));
 }
+
+/** The regularised lower gamma function P(s, x) = 1 - Q(s, x), 0..1, for s > 0, x ≥ 0. */
+export function lowerTail(s: number, x: number): number {
+  return x > s ? Math.max(0, 1 - smallerTail(upperRatio(s, x), s, x)) : smallerTail(lowerRatio(s, x), s, x);
+}
+
+const smallerTail = (ratio: number, s: number, x: number): number =>
+  Math.min(1, Math.exp(Math.log(ratio) - logRatioSum(s, x)));
 
 /**
  * 1 / B(n, a): the inverse of Erlang's loss probability for n lines and a > 0 erlangs; at least 1, Infinity where

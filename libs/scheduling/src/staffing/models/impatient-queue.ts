@@ -1,0 +1,145 @@
+import { lowerRatio, lowerRemainder, lowerTail, upperRatio, upperTail } from '../numerics/gamma-ratios.js';
+import type { ServiceLevelVariant, SteadyState } from '../staffing-model.js';
+import { meanWaitOfAbandoned, meanWaitOfAnswered } from './impatient-wait.js';
+
+/** Beyond this size of L the terms next to it no longer count, and products with it would overflow. */
+const DEEP_OVERLOAD = 1e200;
+/** From here on 1 - (1-rho)L would cancel; the continued fraction gives it directly. */
+const NEAR_ONE = 0.95;
+
+/** A queue that waiting contacts leave after an exponential patience; letters as in docs/methods/erlang-a.md. */
+export interface ImpatientQueueInput {
+  /** Rate at which contacts are finished while others wait, times the mean patience. */
+  readonly s: number;
+  /** Arrival rate times the mean patience. */
+  readonly x: number;
+  /** x / s, where it is known more exactly than by division. */
+  readonly rho: number;
+  /** Probability that nobody has to wait over that of the last state in which nobody has. */
+  readonly e: number;
+  readonly arrivalsPerSecond: number;
+  readonly patienceSeconds: number;
+}
+
+/** Steady state of such a queue, for any load. D = e + rho L(s, x). */
+export class ImpatientQueue implements SteadyState {
+  readonly stable = true;
+  readonly blockingFraction = 0;
+  readonly waitProbability: number;
+  readonly abandonmentFraction: number;
+  readonly occupancyFraction: number;
+  readonly meanQueueLength: number;
+  private readonly s: number;
+  private readonly x: number;
+  private readonly rho: number;
+  private readonly e: number;
+  private readonly lower: number;
+  private readonly divisor: number;
+  private readonly deep: boolean;
+  private readonly patience: number;
+
+  constructor({ s, x, rho, e, arrivalsPerSecond, patienceSeconds }: ImpatientQueueInput) {
+    this.s = s;
+    this.x = x;
+    this.rho = rho;
+    this.e = e;
+    this.patience = patienceSeconds;
+    this.lower = lowerRatio(s, x);
+    this.divisor = e + rho * this.lower;
+    this.deep = this.lower > DEEP_OVERLOAD;
+    this.waitProbability = this.deep ? 1 : (rho * this.lower) / this.divisor;
+    this.abandonmentFraction = this.abandonment();
+    this.occupancyFraction = rho * (1 - this.abandonmentFraction);
+    this.meanQueueLength = arrivalsPerSecond * this.abandonmentFraction * patienceSeconds;
+  }
+
+  serviceLevelFraction(answerWithinSeconds: number, variant: ServiceLevelVariant): number {
+    const answered = this.answeredWithin(answerWithinSeconds);
+    switch (variant) {
+      case 'answered-of-offered':
+        return answered;
+      case 'answered-or-abandoned-of-offered':
+        return 1 - this.waitBeyondFraction(answerWithinSeconds);
+      case 'answered-of-answered':
+        return Math.min(1, answered / (1 - this.abandonmentFraction));
+      case 'answered-of-offered-less-short-abandons':
+        return Math.min(1, answered / (1 - this.abandonedWithinFraction(answerWithinSeconds)));
+      case 'answered-or-abandoned-in-5s-of-offered':
+        return Math.min(1, answered + this.abandonedWithinFraction(5));
+    }
+  }
+
+  asaSeconds(): number {
+    const weight = this.waitProbability / (this.rho * (1 - this.abandonmentFraction));
+    return weight * meanWaitOfAnswered(this.s, this.x, this.patience);
+  }
+
+  meanWaitSeconds(): number {
+    return this.abandonmentFraction * this.patience;
+  }
+
+  abandonedWaitSeconds(): number {
+    return meanWaitOfAbandoned(this.s, this.x, this.patience);
+  }
+
+  waitBeyondFraction(seconds: number): number {
+    const { xt, growth } = this.after(seconds);
+    const patient = Math.exp(-seconds / this.patience);
+    if (this.deep) return xt === 0 ? 0 : patient * lowerTail(this.s, xt);
+    return patient * this.waitProbability * growth * (lowerRatio(this.s, xt) / this.lower);
+  }
+
+  abandonedWithinFraction(seconds: number): number {
+    return Math.max(0, 1 - this.waitBeyondFraction(seconds) - this.answeredWithin(seconds));
+  }
+
+  private abandonment(): number {
+    if (this.deep) return 1 - 1 / this.rho;
+    const gap = this.s - this.x;
+    const product = (1 - this.rho) * this.lower;
+    if (product < NEAR_ONE) return (1 - product) / this.divisor;
+    const remainder = lowerRemainder(this.s, this.x);
+    return remainder / (gap + remainder) / this.divisor;
+  }
+
+  /** Intensity left after waiting t, and the growth F of the waiting density up to t. */
+  private after(seconds: number): { readonly xt: number; readonly growth: number } {
+    const u = seconds / this.patience;
+    return { xt: this.x * Math.exp(-u), growth: Math.exp(-this.x * Math.expm1(-u) - this.s * u) };
+  }
+
+  /** Answered within t / offered. Where few are, 1 - abandoned - late would cancel: the upper ratio takes its place. */
+  private answeredWithin(seconds: number): number {
+    if (seconds === 0) return this.deep ? this.e / this.divisor : 1 - this.waitProbability;
+    const { xt, growth } = this.after(seconds);
+    if (this.deep) return Math.min(1, upperTail(this.s + 1, xt)) / this.rho;
+    if (xt <= this.s) {
+      const late = (growth * (xt / (this.s + 1)) * lowerRatio(this.s + 1, xt)) / this.divisor;
+      return Math.max(0, 1 - this.abandonmentFraction - late);
+    }
+    const early = this.e - 1 - upperRatio(this.s, this.x) + growth * (1 + upperRatio(this.s, xt));
+    return Math.max(0, early / this.divisor);
+  }
+}
+
+/** Nobody to answer: whoever comes waits until patience ends. */
+export function unattended(arrivalsPerSecond: number, patienceSeconds: number): SteadyState {
+  const leftWithin = (seconds: number): number => -Math.expm1(-seconds / patienceSeconds);
+  return {
+    stable: true,
+    waitProbability: 1,
+    abandonmentFraction: 1,
+    blockingFraction: 0,
+    occupancyFraction: 0,
+    meanQueueLength: arrivalsPerSecond * patienceSeconds,
+    serviceLevelFraction: (seconds, variant) => {
+      if (variant === 'answered-or-abandoned-of-offered') return leftWithin(seconds);
+      return variant === 'answered-or-abandoned-in-5s-of-offered' ? leftWithin(5) : 0;
+    },
+    asaSeconds: () => Infinity,
+    waitBeyondFraction: (seconds) => Math.exp(-seconds / patienceSeconds),
+    abandonedWithinFraction: leftWithin,
+    meanWaitSeconds: () => patienceSeconds,
+    abandonedWaitSeconds: () => patienceSeconds,
+  };
+}
