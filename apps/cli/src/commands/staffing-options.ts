@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
+  defaultModelId,
   missingParameters,
   SERVICE_LEVEL_VARIANTS,
   STAFFING_MODELS,
@@ -143,9 +144,7 @@ export function loadOptionsOf(
  * redials, Erlang A for a patience, Erlang C for none of them.
  */
 export function modelIdOf(fields: StaffingFields): string {
-  if (fields.model !== undefined) return fields.model;
-  const suited = STAFFING_MODELS.find(({ suits }) => suits?.(loadOptionsOf(fields) as StaffingLoad));
-  return suited?.id ?? (fields.patience === undefined ? 'erlang-c' : 'erlang-a');
+  return fields.model ?? defaultModelId(loadOptionsOf(fields));
 }
 
 /** Why the fields cannot be staffed (no goal, a goal without its threshold, the wrong model), or null. */

@@ -1,4 +1,5 @@
 import {
+  defaultModelId,
   agentsToRoster,
   loadErlangs,
   performanceOf,
@@ -117,9 +118,6 @@ const plainLoad = (erlangs: number, handleSeconds = 1): StaffingLoad => ({
   averageHandleSeconds: handleSeconds,
 });
 
-const modelFor = ({ patienceSeconds }: StaffingLoad): string =>
-  patienceSeconds === undefined ? 'erlang-c' : 'erlang-a';
-
 function goalOf(values: FormulaArguments): ServiceGoal {
   const { serviceLevel, answerWithinSeconds, variant, asaSeconds, maxOccupancy, maxAbandonment } = values;
   return {
@@ -134,7 +132,7 @@ function goalOf(values: FormulaArguments): ServiceGoal {
 
 function leastAgents(values: FormulaArguments): number {
   const load = loadOf(values);
-  const answer = requiredAgents(modelFor(load), load, goalOf(values));
+  const answer = requiredAgents(defaultModelId(load), load, goalOf(values));
   if (answer.kind === 'staffed') return answer.agents;
   throw new NoAnswerError();
 }
@@ -147,7 +145,7 @@ const measured =
   (measure: Measure) =>
   (values: FormulaArguments): number => {
     const load = loadOf(values);
-    return performanceOf(modelFor(load), load, values['agents']!, goalOf(values))[measure];
+    return performanceOf(defaultModelId(load), load, values['agents']!, goalOf(values))[measure];
   };
 
 function toRoster(values: FormulaArguments): number {

@@ -4,7 +4,7 @@ import { erlangBModel } from './models/erlang-b.model.js';
 import { erlangCModel } from './models/erlang-c.model.js';
 import { erlangXModel } from './models/erlang-x.model.js';
 import { workloadModel } from './models/workload.model.js';
-import type { StaffingModel } from './staffing-model.js';
+import type { StaffingLoad, StaffingModel } from './staffing-model.js';
 
 /** Every staffing model, in the order in which they are offered. */
 export const STAFFING_MODELS: readonly StaffingModel[] = [
@@ -23,4 +23,13 @@ export function staffingModel(id: string): StaffingModel {
   const model = byId.get(id);
   if (!model) throw new RangeError(`modelId (${id}) must be one of ${[...byId.keys()].join(', ')}`);
   return model;
+}
+
+/**
+ * The model for a load of which nothing else is said: the one made for what it holds (several contacts at once, lines,
+ * redials), else Erlang A where a patience is known and Erlang C where none is.
+ */
+export function defaultModelId(load: Partial<StaffingLoad>): string {
+  const suited = STAFFING_MODELS.find(({ suits }) => suits?.(load));
+  return suited?.id ?? (load.patienceSeconds === undefined ? 'erlang-c' : 'erlang-a');
 }

@@ -1,6 +1,6 @@
 export * from './staffing-model.js';
 export * from './staffing-plan.js';
-export { STAFFING_MODELS, staffingModel } from './catalogue.js';
+export { defaultModelId, STAFFING_MODELS, staffingModel } from './catalogue.js';
 export { loadErlangs, missingParameters } from './load.js';
 export { erlangBlocking, erlangBLoad } from './models/erlang-b-continuous.js';
 export { modifiedOfferedLoad, type ArrivalInterval, type OfferedLoad, type LoadStart } from './offered-load.js';

@@ -144,7 +144,7 @@ export interface StaffingModel {
   /** How contacts of this load can be lost; absent = none ever is. A limit on the other losses holds by itself. */
   losses?(load: StaffingLoad): readonly Loss[];
   /** Whether the load holds what this model is made for (lines, several at once); absent = any load. */
-  suits?(load: StaffingLoad): boolean;
+  suits?(load: Partial<StaffingLoad>): boolean;
   /** The least agents for which a positive load has a steady state. */
   leastStableAgents(load: StaffingLoad): number;
   /** A guess from which the search starts; only its speed depends on it. */

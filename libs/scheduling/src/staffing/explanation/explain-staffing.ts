@@ -1,6 +1,6 @@
 import { staffingModel } from '../catalogue.js';
 import { explainRequirement, judgedGoals } from '../explain-requirement.js';
-import { effectiveHandleSeconds, loadErlangs } from '../load.js';
+import { loadErlangs } from '../load.js';
 import { performanceOf } from '../performance.js';
 import { applicableGoals, requiredAgents } from '../required-agents.js';
 import { agentsToRoster, TOLERANCE } from '../rounding.js';
@@ -30,7 +30,7 @@ export function staffedLoad(input: ExplainStaffingInput): StaffingLoad {
     lines: plan.lines,
     redialFraction: plan.redialFraction,
   };
-  const handle = effectiveHandleSeconds(own);
+  const handle = own.averageHandleSeconds;
   if (staffedErlangs === undefined || handle === 0) return own;
   // Kept as it is where the method changed nothing, so that no rounding creeps in.
   if (Math.abs(staffedErlangs - loadErlangs(own)) <= TOLERANCE * Math.max(1, staffedErlangs)) return own;

@@ -1,4 +1,4 @@
-import { effectiveHandleSeconds, loadErlangs } from '../load.js';
+import { loadErlangs } from '../load.js';
 import { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from '../service-goal.js';
 import type { ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { term, type FormulaTerm, type ShownFormula } from './shown-formula.js';
@@ -18,7 +18,7 @@ interface Setting {
 const named = (id: string, ...terms: readonly FormulaTerm[]): ShownFormula => ({ id, terms });
 const agentsTerm = ({ agents }: Setting): FormulaTerm => term('n', agents, 'agents');
 const loadTerm = ({ load }: Setting): FormulaTerm => term('a', loadErlangs(load), 'erlangs');
-const handleTerm = ({ load }: Setting): FormulaTerm => term('h', effectiveHandleSeconds(load), 'seconds');
+const handleTerm = ({ load }: Setting): FormulaTerm => term('h', load.averageHandleSeconds, 'seconds');
 const withinTerm = ({ within }: Setting): FormulaTerm => term('T', within, 'seconds');
 const levelTerm = ({ serviceLevel }: Setting): FormulaTerm => term('SL', serviceLevel, 'fraction');
 const waitsTerm = ({ state }: Setting): FormulaTerm => term('Pw', state.waitProbability, 'fraction');
@@ -116,9 +116,8 @@ const BY_MODEL: Readonly<Record<string, (at: Setting) => readonly ShownFormula[]
   workload,
 };
 
-/** `a = c × h ÷ t`, with the contacts handled at once where there are several. */
+/** `a = c × h ÷ t`. */
 export function loadFormula(load: StaffingLoad): ShownFormula {
-  const shared = (load.concurrency ?? 1) > 1 ? [' ÷ ', term('k', load.concurrency!, 'number')] : [];
   return named(
     'load',
     term('a', loadErlangs(load), 'erlangs'),
@@ -128,7 +127,6 @@ export function loadFormula(load: StaffingLoad): ShownFormula {
     term('h', load.averageHandleSeconds, 'seconds'),
     ' ÷ ',
     term('t', load.intervalSeconds, 'seconds'),
-    ...shared,
   );
 }
 
