@@ -1,7 +1,7 @@
 import { generateDemoCentre, type DemoCentre, type DemoQueue } from '@yotei/demo';
 import { forecastQueue, historyFromSeries, type ForecastDay } from '@yotei/forecast';
 import { DEFAULT_WEIGHTS, type QueueDemand, type RosterProblem, type TimeOff } from '@yotei/scheduling/roster';
-import { requirementOf } from '@yotei/scheduling/staffing';
+import { requirementOf, unplannedShrinkage, type ServiceGoal } from '@yotei/scheduling/staffing';
 import {
   addDays,
   daysBetween,
@@ -44,15 +44,19 @@ function demandOf(centre: DemoCentre, queue: DemoQueue, weekOn: LocalDate): Queu
   const { zone } = centre.sites.find((site) => site.id === queue.siteId)!;
   const days = forecastDays(centre, queue, weekOn);
   const grid = localDaysGrid(weekOn, DAYS, zone, queue.intervalMinutes);
-  const { agentsToRoster } = requirementOf({
+  const plan = {
     modelId: queue.modelId,
-    grid,
-    contacts: days.flatMap((day) => [...day.contacts]),
-    averageHandleSeconds: days.flatMap((day) => [...day.averageHandleSeconds]),
+    goal: queue.goal as ServiceGoal,
     patienceSeconds: queue.patienceSeconds ?? undefined,
     concurrency: queue.concurrency,
-    goal: queue.goal as Parameters<typeof requirementOf>[0]['goal'],
-    shrinkageFraction: queue.shrinkageFraction,
+    loadMethod: 'interval',
+    shrinkage: unplannedShrinkage(queue.shrinkageFraction),
+  } as const;
+  const { agentsToRoster } = requirementOf(plan, {
+    grid,
+    zone,
+    contacts: days.flatMap((day) => [...day.contacts]),
+    averageHandleSeconds: days.flatMap((day) => [...day.averageHandleSeconds]),
   });
   const open = (agents: number): number => (Number.isFinite(agents) ? agents : 0);
   return { queueId: queue.id, skillId: queue.skillId, grid, agentsToRoster: [...agentsToRoster].map(open) };

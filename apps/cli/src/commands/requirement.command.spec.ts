@@ -24,7 +24,7 @@ describe('yotei requirement', () => {
   const inputs = (): string[] => ['requirement', '--forecast', at('forecast.csv'), '--goals', at('goals.csv')];
 
   it('staffs each queue by its own goal, model and shrinkage', async () => {
-    const ran = await runCommandLine([...inputs(), '--out', at('requirement.csv')]);
+    const ran = await runCommandLine([...inputs(), '--load-method', 'interval', '--out', at('requirement.csv')]);
     expect(ran).toEqual({ exitCode: 0, out: '', error: '' });
     const lines = (await readFile(at('requirement.csv'), 'utf8')).split('\n');
     expect(lines[0]).toMatch(
@@ -35,25 +35,74 @@ describe('yotei requirement', () => {
     expect(lines[3]).toMatch(/^care,.*,100,180,13,13,0\.858178,/);
   });
 
-  it('staffs the 90 % quantile of the forecast for a risk of 0.9', async () => {
-    const { out } = await runCommandLine([...inputs(), '--risk', '0.9', '--json']);
-    const direct = await runCommandLine([
-      'staff',
-      '--contacts',
-      '115',
-      '--interval',
-      '30m',
-      '--handle-time',
-      '180s',
-      '--goal',
-      '80/20',
+  it('staffs the 90 % quantile of the rate for a risk of 0.9, the chance of single contacts taken out', async () => {
+    await writeFile(at('forecast.csv'), FORECAST.replaceAll('80,85,115,120', '60,70,130,140'));
+    const { out } = await runCommandLine([...inputs(), '--load-method', 'interval', '--risk', '0.9', '--json']);
+    // Standard deviation of the counts (80/3.2897 + 60/2.5631)/2 = 23.86; of the rate sqrt(23.86² - 100) = 21.67, so
+    // that its 90 % quantile is 100 + 1.2816 x 21.67 + (1.2816² - 1)/6 x 2 x 0.2167 x 21.67 = 128.8.
+    const direct = ['staff', '--contacts', '128.8', '--interval', '30m', '--handle-time', '180s', '--goal', '80/20'];
+    const { agents } = JSON.parse((await runCommandLine([...direct, '--json'])).out) as { agents: number };
+    const { rows, summary } = JSON.parse(out) as { rows: object[]; summary: object[] };
+    expect(rows[0]).toMatchObject({ queue: 'sales', contacts: 100, required_agents: agents, staffed_for: 0.9 });
+    expect((rows[0] as { chance_to_meet: number }).chance_to_meet).toBeGreaterThanOrEqual(0.9);
+    expect(agents).toBeGreaterThan(14);
+    expect(summary).toMatchObject([{ queue: 'sales', days: [{ from_on: '2026-11-04', contacts: 100 }] }, {}]);
+  });
+
+  it('meets the goal on average over the uncertainty when told to, and needs to know how wide it is', async () => {
+    await writeFile(
+      at('plain.csv'),
+      'start,end,contacts,handle_seconds\n2026-11-04T09:00Z,2026-11-04T09:30Z,400,300\n',
+    );
+    const plain = ['requirement', '--forecast', at('plain.csv'), '--goal', '80/20', '--patience', '300s', '--json'];
+    const refused = await runCommandLine([...plain, '--staffed-for', 'expected']);
+    expect([refused.exitCode, refused.error]).toEqual([2, expect.stringContaining(':2: rate_cv: missing value')]);
+    const agents = async (staffedFor: string): Promise<unknown> => {
+      const { out } = await runCommandLine([...plain, '--staffed-for', staffedFor, '--rate-cv', '0.2']);
+      return (JSON.parse(out) as { rows: { required_agents: number }[] }).rows[0]!.required_agents;
+    };
+    // shared/design: 70 for the point forecast, 78 on average, 87 with 90 % confidence
+    expect(await Promise.all([agents('point'), agents('expected'), agents('0.9')])).toEqual([70, 78, 87]);
+  });
+
+  it('grosses up by causes of shrinkage at their time of day, planned ones left to the roster', async () => {
+    await writeFile(
+      at('shrinkage.csv'),
+      'reason,fraction,kind,weekdays,from,until,queue\nsickness,0.1,unplanned,,,,\nlateness,0.2,unplanned,mon-fri,08:00,09:30,sales\nmeeting,0.5,planned,,,,\n',
+    );
+    const { out } = await runCommandLine([
+      ...inputs(),
+      '--load-method',
+      'interval',
+      '--shrinkage-file',
+      at('shrinkage.csv'),
       '--json',
     ]);
-    const { agents } = JSON.parse(direct.out) as { agents: number };
-    expect(JSON.parse(out)).toMatchObject({
-      rows: [{ queue: 'sales', contacts: 100, required_agents: agents }, {}, {}],
-    });
-    expect(agents).toBeGreaterThan(14);
+    const { rows } = JSON.parse(out) as { rows: { shrinkage: number; agents_to_roster: number }[] };
+    // 1 - 0.9 x 0.8; 14 / 0.72 = 19.4
+    expect(rows.map(({ shrinkage }) => shrinkage)).toEqual([0.28, 0.1, 0.1]);
+    expect(rows[0]!.agents_to_roster).toBe(20);
+    await writeFile(at('shrinkage.csv'), 'reason,fraction,kind,from,until\nnight,0.1,unplanned,22:00,06:00\n');
+    const refused = await runCommandLine([...inputs(), '--shrinkage-file', at('shrinkage.csv')]);
+    expect(refused.error).toContain(':2: fromMinute (1320) of night must be below untilMinute (360)');
+  });
+
+  it('refuses rows of one queue that lie on no common grid', async () => {
+    const rows = [
+      '09:00Z,2026-11-04T09:30Z',
+      '09:30Z,2026-11-04T10:30Z',
+      '11:10Z,2026-11-04T11:40Z',
+      '09:00Z,2026-11-04T09:30Z',
+    ];
+    await writeFile(
+      at('odd.csv'),
+      `start,end,contacts,handle_seconds\n${rows.map((row) => `2026-11-04T${row},5,60\n`).join('')}`,
+    );
+    const { exitCode, error } = await runCommandLine(['requirement', '--forecast', at('odd.csv'), '--goal', '80/20']);
+    expect(exitCode).toBe(2);
+    expect(error).toContain("odd.csv:3: end: the interval is not as long as the queue's first one, 1800 s");
+    expect(error).toContain('odd.csv:4: start: is not a whole number of intervals');
+    expect(error).toContain('odd.csv:5: start: stands there twice');
   });
 
   it('leaves out rows with problems when told to, and writes numbers as numbers', async () => {
@@ -110,9 +159,11 @@ describe('yotei requirement', () => {
         ({ required_agents: required }) => required,
       );
     };
-    expect(await agents()).toEqual([0, 20, 20]);
+    expect(await agents('--load-method', 'interval')).toEqual([0, 20, 20]);
     // 20/e = 7.4; 20 - 20 (1 - 1/e)/e = 15.3; after an hour's pause 20 (1 - 1/e²) (1 - 1/e)/e² = 1.5
-    expect(await agents('--load-model', 'modified-offered-load')).toEqual([2, 8, 16]);
-    expect(await agents('--load-model', 'modified-offered-load', '--load-start', 'running')).toEqual([2, 20, 20]);
+    expect(await agents('--load-start', 'empty')).toEqual([2, 8, 16]);
+    expect(await agents('--load-start', 'running')).toEqual([2, 20, 20]);
+    // A handle time earlier: nothing at 10:30, nothing before the opening, 20 contacts at 9:00.
+    expect(await agents('--load-method', 'lagged', '--load-start', 'empty')).toEqual([0, 0, 20]);
   });
 });

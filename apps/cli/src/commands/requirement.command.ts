@@ -1,31 +1,29 @@
-import { Option } from 'commander';
-import { agentsToRoster, requiredAgents, type LoadStart } from '@yotei/scheduling/staffing';
+import { InvalidArgumentError, Option } from 'commander';
+import { LOAD_METHODS, type LoadMethod, type LoadStart, type StaffedFor } from '@yotei/scheduling/staffing';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
-import { columnsOption, durationOption, numberOption, zoneOption } from '../frame/option-values.js';
-import { ProblemList } from '../frame/problem-list.js';
+import { columnsOption, durationOption, fractionOption, numberOption, zoneOption } from '../frame/option-values.js';
+import { badInput, ProblemList } from '../frame/problem-list.js';
 import { readTable } from '../io/csv-reader.js';
 import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
-import { forecastIntervalOf, withContactsInHand, type ForecastInterval } from './forecast-interval.js';
-import {
-  defineStaffingOptions,
-  loadOptionsOf,
-  missingField,
-  modelIdOf,
-  serviceGoalOf,
-  staffingFieldsOf,
-  type StaffingFields,
-} from './staffing-options.js';
+import { readShrinkage } from '../io/shrinkage-file.js';
+import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
+import { requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
+import { defineStaffingOptions, missingField, staffingFieldsOf, type StaffingFields } from './staffing-options.js';
 
 interface RequirementOptions extends StaffingFields {
   readonly forecast: string;
   readonly goals?: string;
   readonly handleTime?: number;
+  readonly handleTimeCv?: number;
+  readonly rateCv?: number;
   readonly risk?: number;
-  readonly loadModel?: 'interval' | 'modified-offered-load';
+  readonly staffedFor?: StaffedFor;
+  readonly loadMethod?: LoadMethod;
   readonly loadStart?: LoadStart;
+  readonly shrinkageFile?: string;
   readonly columns?: Readonly<Record<string, string>>;
   readonly zone?: string;
   readonly ambiguous?: Ambiguous;
@@ -43,9 +41,15 @@ const OUTPUT_COLUMNS = [
   'service_level',
   'occupancy',
   'note',
+  'load_method',
+  'load_erlangs',
+  'staffed_for',
+  'expected_service_level',
+  'chance_to_meet',
+  'shrinkage',
 ] as const;
 /** Passed through as they stand in the file; numbers in the JSON document. */
-const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95'] as const;
+const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95', 'rate_cv'] as const;
 const DIGITS = 6;
 
 /** The goals by queue. Without a file one entry, for every queue. */
@@ -72,52 +76,85 @@ async function goalsByQueue(
   return (queue) => goals.get(queue);
 }
 
-function recordOf(interval: ForecastInterval, fields: StaffingFields): Record<string, Cell> {
-  const load = {
-    contacts: interval.contacts,
-    intervalSeconds: interval.intervalSeconds,
-    averageHandleSeconds: interval.handleSeconds,
-    ...loadOptionsOf(fields),
-  };
-  const answer = requiredAgents(modelIdOf(fields), load, serviceGoalOf(fields));
-  const staffed = answer.kind === 'staffed' ? answer : null;
+/** `point`, `expected`, or the chance to meet the goal with. */
+function staffedForOption(text: string): StaffedFor {
+  if (text === 'point' || text === 'expected') return { kind: text };
+  const chanceFraction = Number(text);
+  if (!(chanceFraction >= 0.05 && chanceFraction <= 0.999))
+    throw new InvalidArgumentError(`'${text}' is not point, expected or a chance 0.05..0.999`);
+  return { kind: 'chance', chanceFraction };
+}
+
+function staffedForOf({ risk, staffedFor }: RequirementOptions): StaffedFor | undefined {
+  if (risk === undefined) return staffedFor;
+  if (staffedFor) throw badInput({ field: '--risk', message: 'says what --staffed-for says; give one of them' });
+  return { kind: 'chance', chanceFraction: risk };
+}
+
+const nameOf = (staffedFor: StaffedFor): string | number =>
+  staffedFor.kind === 'chance' ? staffedFor.chanceFraction : staffedFor.kind;
+
+function recordOf(interval: ForecastInterval, { series, indexOf }: QueueRequirement): Record<string, Cell> {
+  const index = indexOf.get(interval)!;
+  const value = (values: Float64Array): Cell => significant(values[index]!, DIGITS);
   return {
     ...interval.row.cells,
     queue: interval.queue,
     start: interval.startText,
     end: interval.endText,
     handle_seconds: interval.handleSeconds,
-    required_agents: staffed?.agents ?? null,
-    agents_to_roster: staffed ? agentsToRoster(staffed.agents, fields.shrinkage ?? 0) : null,
-    service_level: staffed ? significant(staffed.performance.serviceLevelFraction, DIGITS) : null,
-    occupancy: staffed ? significant(staffed.performance.occupancyFraction, DIGITS) : null,
-    note: staffed ? '' : answer.kind,
+    required_agents: value(series.requiredAgents),
+    agents_to_roster: value(series.agentsToRoster),
+    service_level: value(series.serviceLevel),
+    occupancy: value(series.occupancy),
+    note: series.notes[index]!,
+    load_method: series.loadMethod,
+    load_erlangs: value(series.loadErlangs),
+    staffed_for: nameOf(series.staffedFor),
+    expected_service_level: value(series.expectedServiceLevel),
+    chance_to_meet: value(series.chanceToMeet),
+    shrinkage: value(series.shrinkageFraction),
   };
 }
 
-interface ReadInterval {
-  readonly reader: RowReader;
-  readonly interval: ForecastInterval;
+/** Days and weeks of each queue, with numbers JSON can hold. */
+function summaryOf({ queue, series }: QueueRequirement): Readonly<Record<string, unknown>> {
+  const plain = (periods: readonly object[]) =>
+    periods.map((period) =>
+      Object.fromEntries(
+        Object.entries(period).map(([name, value]) => [
+          name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+          typeof value === 'number' ? significant(value, DIGITS) : value,
+        ]),
+      ),
+    );
+  return { queue, days: plain(series.summary.days), weeks: plain(series.summary.weeks) };
+}
+
+interface StaffedRow extends ReadInterval {
   readonly fields: StaffingFields;
 }
 
-/** One record a row, in the file's order; what a model refuses goes to the row's problems. */
-function recordsOf(read: readonly ReadInterval[], options: RequirementOptions): readonly Record<string, Cell>[] {
-  let staffed = new Map(read.map(({ interval }) => [interval, interval]));
-  if (options.loadModel === 'modified-offered-load') {
-    const queues = new Set(read.map(({ interval }) => interval.queue));
-    const pairs = [...queues].flatMap((queue) => {
-      const own = read.map(({ interval }) => interval).filter((interval) => interval.queue === queue);
-      return withContactsInHand(own, options.loadStart ?? 'empty').map(
-        (carried, index) => [own[index]!, carried] as const,
-      );
-    });
-    staffed = new Map(pairs);
+/** Every queue's requirement; what a model refuses goes to the row's problems. */
+async function requirementsOf(
+  read: readonly StaffedRow[],
+  options: RequirementOptions,
+): Promise<ReadonlyMap<string, QueueRequirement>> {
+  const shrinkageOf = options.shrinkageFile === undefined ? null : await readShrinkage(options.shrinkageFile);
+  const staffedFor = staffedForOf(options);
+  const byQueue = new Map<string, StaffedRow[]>();
+  for (const row of read) {
+    const rows = byQueue.get(row.interval.queue);
+    if (rows) rows.push(row);
+    else byQueue.set(row.interval.queue, [row]);
   }
-  return read.flatMap(({ reader, interval, fields }) => {
-    const record = reader.orReport(() => recordOf(staffed.get(interval)!, fields));
-    return record ? [record] : [];
-  });
+  const requirements = new Map<string, QueueRequirement>();
+  for (const [queue, rows] of byQueue) {
+    const plan = { ...options, staffedFor, shrinkage: shrinkageOf?.(queue) };
+    const requirement = requirementOfRows(rows, rows[0]!.fields, plan);
+    if (requirement) requirements.set(queue, requirement);
+  }
+  return requirements;
 }
 
 async function run(options: RequirementOptions, context: CommandContext): Promise<ExitCode> {
@@ -129,7 +166,7 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
     problems,
   });
   problems.throwIfAny();
-  const read: ReadInterval[] = [];
+  const read: StaffedRow[] = [];
   const withoutGoal = new Set<string>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
@@ -143,13 +180,20 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
     }
   }
   if (!options.skipBadRows) problems.throwIfAny();
-  const records = recordsOf(read, options);
+  const requirements = await requirementsOf(read, options);
   if (!options.skipBadRows) problems.throwIfAny();
+  const records = read.flatMap(({ interval }) => {
+    const requirement = requirements.get(interval.queue);
+    return requirement ? [recordOf(interval, requirement)] : [];
+  });
   for (const line of problems.lines()) context.note(`left out: ${line}`);
   const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
   const header = [...OUTPUT_COLUMNS, ...passed];
   await context.emit({
-    document: () => ({ rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)) }),
+    document: () => ({
+      rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)),
+      summary: [...requirements.values()].map(summaryOf),
+    }),
     text: () =>
       csvLines(
         header,
@@ -172,19 +216,35 @@ export const requirementCommand = cliCommand<RequirementOptions>({
       .option('--goals <file>', 'CSV with queue and goal columns, one row a queue; without it the options hold for all')
       .option('--handle-time <duration>', 'mean handle time where the file has none', durationOption)
       .option(
+        '--handle-time-cv <number>',
+        'spread / mean of handle times (lognormal)',
+        numberOption({ min: 0, max: 10 }),
+      )
+      .option(
         '--risk <fraction>',
         'meet the goal with this probability over the forecast’s uncertainty',
         numberOption({ min: 0.05, max: 0.95 }),
       )
+      .option(
+        '--staffed-for <what>',
+        'point: the forecast as it stands; expected: the goal on average over its uncertainty; 0.9: with that chance',
+        staffedForOption,
+      )
+      .option(
+        '--rate-cv <fraction>',
+        'relative spread of the arrival rate where the file has no quantiles',
+        fractionOption,
+      )
       .addOption(
         new Option(
-          '--load-model <name>',
-          'whether contacts still in hand from earlier intervals count (long handle times)',
-        ).choices(['interval', 'modified-offered-load']),
+          '--load-method <name>',
+          'how arrivals become load; modified-offered-load unless told, which counts contacts still in hand',
+        ).choices(LOAD_METHODS),
       )
       .addOption(
         new Option('--load-start <state>', 'contacts in hand before the first interval').choices(['empty', 'running']),
       )
+      .option('--shrinkage-file <file>', 'CSV of causes: reason, fraction, kind, weekdays, from, until, queue')
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
       .option('--skip-bad-rows', 'leave out rows of the forecast with problems and say which')
       .option('--zone <id>', 'zone of times without an offset', zoneOption)

@@ -34,7 +34,7 @@ export async function readOpeningHours(path: string): Promise<OpeningHours> {
     );
 }
 
-function readWeekday(text: string): Read<number> {
+export function readWeekday(text: string): Read<number> {
   const named = WEEKDAYS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
   const weekday = /^[1-7]$/.test(text) ? Number(text) : named;
   return weekday > 0
@@ -42,7 +42,7 @@ function readWeekday(text: string): Read<number> {
     : { kind: 'problem', message: `'${text}' is not a weekday; expected mon … sun or 1 … 7` };
 }
 
-function readMinute(text: string): Read<number> {
+export function readMinute(text: string): Read<number> {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(text);
   const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Number.NaN;
   return minute <= 1440 && Number(parts?.[2]) < 60

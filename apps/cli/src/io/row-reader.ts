@@ -55,7 +55,8 @@ export class RowReader {
     }
   }
 
-  private optional<T>(column: string, read: (text: string) => Read<T>): T | undefined {
+  /** Reads a cell that may be empty. */
+  optional<T>(column: string, read: (text: string) => Read<T>): T | undefined {
     const text = this.text(column);
     if (text === undefined) return undefined;
     const result = read(text);

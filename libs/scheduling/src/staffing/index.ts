@@ -1,14 +1,32 @@
 export * from './staffing-model.js';
 export * from './staffing-plan.js';
 export { defaultModelId, STAFFING_MODELS, staffingModel } from './catalogue.js';
-export { loadErlangs, missingParameters } from './load.js';
+export { checkLoad, loadErlangs, missingParameters } from './load.js';
 export { erlangBlocking, erlangBLoad } from './models/erlang-b-continuous.js';
-export { modifiedOfferedLoad, type ArrivalInterval, type OfferedLoad, type LoadStart } from './offered-load.js';
-export { agentsToRoster, tolerantCeil } from './rounding.js';
+export {
+  intervalLoad,
+  laggedLoad,
+  modifiedOfferedLoad,
+  offeredLoad,
+  type ArrivalInterval,
+  type LoadStart,
+  type OfferedLoad,
+} from './offered-load.js';
+export { lognormalOfferedLoad } from './lognormal-load.js';
+export { agentHours, agentsToRoster, fullTimeEquivalents, tolerantCeil, type AgentRounding } from './rounding.js';
+export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './shrinkage.js';
+export type { StaffingForecast } from './staffing-forecast.js';
+export { rateCvOfBand, type CountBand, type CountQuantiles } from './uncertainty/rate-spread.js';
+export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';
+export { agentsUnderRisk, type UncertainLoad } from './uncertainty/agents-under-risk.js';
+export { DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';
 export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type StaffingAnswer } from './required-agents.js';
-export { requirementOf, type RequirementInput, type RequirementNote, type RequirementSeries } from './requirement.js';
+export { requirementOf, type RequirementNote, type RequirementOptions, type RequirementSeries } from './requirement.js';
+export type { PeriodSummary, RequirementSummary } from './requirement-summary.js';
+export { DEFAULT_LOAD_METHOD } from './interval-loads.js';
+export { GRID_MODELS, type GridAnswer, type GridModel, type GridTask } from './grid-models.js';
 export {
   explainRequirement,
   type ExplainRequirementInput,

@@ -1,18 +1,22 @@
-import { requirementOf, type RequirementInput } from './index.js';
+import { requirementOf, type StaffingForecast, type StaffingPlan } from './index.js';
 
 const NaNs = Number.NaN;
-const input: RequirementInput = {
+const plan: StaffingPlan = {
   modelId: 'erlang-c',
+  goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
+  loadMethod: 'interval',
+  shrinkage: [{ id: 'sickness', fraction: 0.3, planned: false }],
+};
+const forecast: StaffingForecast = {
   grid: { startAt: Date.UTC(2026, 10, 4, 9), stepMinutes: 30, count: 5 },
+  zone: 'UTC',
   contacts: [100, 0, NaNs, 100, 100],
   averageHandleSeconds: [180, NaNs, 180, 180, NaNs],
-  goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
-  shrinkageFraction: 0.3,
   openMask: [true, true, true, false, true],
 };
 
 describe('the requirement of a day', () => {
-  const series = requirementOf(input);
+  const series = requirementOf(plan, forecast);
 
   it('holds agents, agents to roster and what they give, interval by interval', () => {
     expect([series.requiredAgents[0], series.agentsToRoster[0]]).toEqual([14, 20]);
@@ -36,15 +40,15 @@ describe('the requirement of a day', () => {
   });
 
   it('notes a goal that cannot be reached', () => {
-    const { notes, requiredAgents } = requirementOf({
-      ...input,
-      goal: { serviceLevelFraction: 1, answerWithinSeconds: 20 },
-    });
+    const { notes, requiredAgents } = requirementOf(
+      { ...plan, goal: { serviceLevelFraction: 1, answerWithinSeconds: 20 } },
+      forecast,
+    );
     expect([notes[0], requiredAgents[0]]).toEqual(['goal-unreachable', NaNs]);
   });
 
   it('refuses series that do not fit the grid', () => {
-    expect(() => requirementOf({ ...input, contacts: [1, 2] })).toThrow(
+    expect(() => requirementOf(plan, { ...forecast, contacts: [1, 2] })).toThrow(
       'contacts (2 values) must have one value for each of the 5 intervals',
     );
   });

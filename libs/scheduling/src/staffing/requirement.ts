@@ -1,8 +1,15 @@
-import type { Grid } from '@yotei/time';
-import { modifiedOfferedLoad, type LoadStart } from './offered-load.js';
-import { requiredAgents } from './required-agents.js';
-import { agentsToRoster } from './rounding.js';
-import type { ServiceGoal, StaffingLoad } from './staffing-model.js';
+import { intervalStart, type Grid, type ZoneId } from '@yotei/time';
+import { gridModel } from './grid-models.js';
+import { DEFAULT_LOAD_METHOD, intervalLoads, type IntervalLoad } from './interval-loads.js';
+import type { LoadStart } from './offered-load.js';
+import { summaryOf, type RequirementSummary } from './requirement-summary.js';
+import { riskOf } from './requirement-risk.js';
+import { agentsToRoster, type AgentRounding } from './rounding.js';
+import { ShrinkageClock, type GrossUp } from './shrinkage.js';
+import type { StaffingForecast } from './staffing-forecast.js';
+import type { LoadMethod, StaffedFor, StaffingPlan } from './staffing-plan.js';
+import { agentsUnderRisk, checkStaffedFor } from './uncertainty/agents-under-risk.js';
+import type { RateCorrelation } from './uncertainty/period-chance.js';
 
 /**
  * Why an interval has no figures: outside opening hours or no forecast; contacts but no handle time; a goal that
@@ -10,37 +17,55 @@ import type { ServiceGoal, StaffingLoad } from './staffing-model.js';
  */
 export type RequirementNote = '' | 'closed' | 'missing-handle-time' | 'goal-unreachable' | 'unstable-load';
 
-export interface RequirementInput {
-  readonly modelId: string;
-  readonly grid: Grid;
-  /** Contacts of each interval; NaN = missing. */
-  readonly contacts: ArrayLike<number>;
-  readonly averageHandleSeconds: ArrayLike<number>;
-  readonly patienceSeconds?: number;
-  /** Contacts one agent handles at once, for chat; see StaffingLoad. */
-  readonly concurrency?: number;
-  readonly goal: ServiceGoal;
-  /** Unplanned shrinkage, 0..1; planned breaks and training are in the roster. */
-  readonly shrinkageFraction: number;
-  /**
-   * `interval` (default): each interval stands for itself. `modified-offered-load`: contacts still in hand from the
-   * intervals before count too, which matters when handle times are long against the interval or its slope.
-   */
-  readonly loadModel?: 'interval' | 'modified-offered-load';
-  /** For `modified-offered-load`: whether the grid starts with an empty centre (default) or one that runs through. */
+export interface RequirementOptions {
+  /** Contacts in hand when the grid starts; by default what the grid itself shows (`likelyStart`). */
   readonly loadStart?: LoadStart;
-  /** Falsy = closed. Absent = open wherever contacts are known. */
-  readonly openMask?: ArrayLike<number | boolean>;
+  /** Default `whole`. */
+  readonly rounding?: AgentRounding;
+  /** Default `unplanned`. */
+  readonly grossUp?: GrossUp;
+  /** How the rates of a day and of the days of a week go together, for the chances of the summary. */
+  readonly correlation?: RateCorrelation;
 }
 
 /** One value for each interval of the grid. Closed intervals: 0 agents, NaN measures, note `closed`. */
 export interface RequirementSeries {
   readonly grid: Grid;
+  readonly zone: ZoneId;
   readonly modelId: string;
+  readonly loadMethod: LoadMethod;
+  readonly staffedFor: StaffedFor;
+  /** Load of the agents by the load method, in erlangs, at the forecast's mean. */
   readonly loadErlangs: Float64Array;
+  /** The contacts that load stands for: what the model was given, also those still in hand from before. */
+  readonly loadContacts: Float64Array;
+  /** Closed intervals: contacts still in hand after closing, in erlangs, which is overtime; 0 when open. */
+  readonly overtimeErlangs: Float64Array;
   /** NaN where a note says that there is no answer. */
   readonly requiredAgents: Float64Array;
+  /** Share of the paid time by which the required agents are grossed up. */
+  readonly shrinkageFraction: Float64Array;
   readonly agentsToRoster: Float64Array;
+  /** What the required agents give at the forecast's mean. */
+  readonly serviceLevel: Float64Array;
+  readonly occupancy: Float64Array;
+  readonly asa: Float64Array;
+  readonly abandonment: Float64Array;
+  /** Relative standard deviation of the arrival rate; NaN = not known. */
+  readonly rateCv: Float64Array;
+  /** Mean service level over the uncertain rate, weighted by contacts; NaN where the spread is not known. */
+  readonly expectedServiceLevel: Float64Array;
+  /** Probability that the required agents meet every goal, over the uncertain rate; NaN where it is not known. */
+  readonly chanceToMeet: Float64Array;
+  readonly notes: readonly RequirementNote[];
+  /** By local day and by week (Monday first). */
+  readonly summary: RequirementSummary;
+}
+
+/** The measures of {@link RequirementSeries} that come from asking a model, writable. */
+interface Answers {
+  readonly loadErlangs: Float64Array;
+  readonly requiredAgents: Float64Array;
   readonly serviceLevel: Float64Array;
   readonly occupancy: Float64Array;
   readonly asa: Float64Array;
@@ -48,103 +73,84 @@ export interface RequirementSeries {
   readonly notes: readonly RequirementNote[];
 }
 
-type MutableSeries = {
-  [K in keyof RequirementSeries]: RequirementSeries[K] extends readonly RequirementNote[]
-    ? RequirementNote[]
-    : RequirementSeries[K];
-};
+export const missingValues = (count: number): Float64Array => new Float64Array(count).fill(Number.NaN);
 
-function emptyRequirement(input: RequirementInput): MutableSeries {
-  const missing = (): Float64Array => new Float64Array(input.grid.count).fill(Number.NaN);
-  return {
-    grid: input.grid,
-    modelId: input.modelId,
+function answerEach(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Answers {
+  const missing = (): Float64Array => missingValues(intervals.length);
+  const notes = intervals.map<RequirementNote>(({ note }) => note);
+  const answers = {
     loadErlangs: missing(),
     requiredAgents: missing(),
-    agentsToRoster: missing(),
     serviceLevel: missing(),
     occupancy: missing(),
     asa: missing(),
     abandonment: missing(),
-    notes: new Array<RequirementNote>(input.grid.count).fill(''),
+    notes,
   };
-}
-
-/** What an interval brings: the load to staff, or the note that says why there is none. */
-type IntervalLoad = StaffingLoad | Exclude<RequirementNote, ''>;
-
-function ownLoadOf(input: RequirementInput, index: number): IntervalLoad {
-  const contacts = input.contacts[index]!;
-  if (Number.isNaN(contacts) || (input.openMask && !input.openMask[index])) return 'closed';
-  const handleSeconds = input.averageHandleSeconds[index]!;
-  // Without contacts the handle time does not matter and is often not known.
-  if (Number.isNaN(handleSeconds) && contacts > 0) return 'missing-handle-time';
-  return {
-    contacts,
-    intervalSeconds: input.grid.stepMinutes * 60,
-    averageHandleSeconds: Number.isNaN(handleSeconds) ? 0 : handleSeconds,
-    patienceSeconds: input.patienceSeconds,
-    concurrency: input.concurrency,
-  };
-}
-
-/** Replaces each interval's contacts by those that would keep the modified offered load up. */
-function withContactsInHand(loads: readonly IntervalLoad[], input: RequirementInput): readonly IntervalLoad[] {
-  const intervalSeconds = input.grid.stepMinutes * 60;
-  // Where nothing arrives, what is in hand goes on lasting as long as what came before.
-  let handleSeconds = 0;
-  const intervals = loads.map((load) => {
-    if (typeof load !== 'string' && load.contacts > 0) handleSeconds = load.averageHandleSeconds;
-    return { contacts: typeof load === 'string' ? 0 : load.contacts, handleSeconds, intervalSeconds };
+  const risk = { goal: plan.goal, staffedFor: plan.staffedFor ?? { kind: 'point' } };
+  intervals.forEach(({ note, load, rateCv }, index) => {
+    if (note === 'closed') answers.requiredAgents[index] = 0;
+    if (!load) return;
+    const answer = agentsUnderRisk(plan.modelId, { load, rateCv }, risk);
+    if (answer.kind !== 'staffed') {
+      notes[index] = answer.kind;
+      return;
+    }
+    answers.loadErlangs[index] = answer.performance.loadErlangs;
+    answers.requiredAgents[index] = answer.agents;
+    answers.serviceLevel[index] = answer.performance.serviceLevelFraction;
+    answers.occupancy[index] = answer.performance.occupancyFraction;
+    answers.asa[index] = answer.performance.asaSeconds;
+    answers.abandonment[index] = answer.performance.abandonmentFraction;
   });
-  const offered = modifiedOfferedLoad(intervals, input.loadStart ?? 'empty');
-  return loads.map((load, index) => {
-    const seconds = intervals[index]!.handleSeconds;
-    if (typeof load === 'string' || seconds === 0) return load;
-    const contacts = (offered[index]!.meanErlangs * intervalSeconds) / seconds;
-    return { ...load, contacts, averageHandleSeconds: seconds };
-  });
-}
-
-function staffInterval(
-  input: RequirementInput,
-  series: MutableSeries,
-  { index, load }: { index: number; load: IntervalLoad },
-): RequirementNote {
-  if (load === 'closed') {
-    series.requiredAgents[index] = 0;
-    series.agentsToRoster[index] = 0;
-  }
-  if (typeof load === 'string') return load;
-  const answer = requiredAgents(input.modelId, load, input.goal);
-  if (answer.kind !== 'staffed') return answer.kind;
-  series.loadErlangs[index] = answer.performance.loadErlangs;
-  series.requiredAgents[index] = answer.agents;
-  series.agentsToRoster[index] = agentsToRoster(answer.agents, input.shrinkageFraction);
-  series.serviceLevel[index] = answer.performance.serviceLevelFraction;
-  series.occupancy[index] = answer.performance.occupancyFraction;
-  series.asa[index] = answer.performance.asaSeconds;
-  series.abandonment[index] = answer.performance.abandonmentFraction;
-  return '';
+  return answers;
 }
 
 /**
- * Agents required and to roster for each interval of the grid, with what they give. Throws when the series do not fit the grid, and for the mistakes `requiredAgents` throws for.
+ * Agents required and to roster for each interval of the forecast by the plan, with what they give, the chance that
+ * they are enough, and sums by local day and week. Throws when the series do not fit the grid, and for the mistakes
+ * `requiredAgents` throws for.
  */
-export function requirementOf(input: RequirementInput): RequirementSeries {
-  const { grid, contacts, averageHandleSeconds, openMask } = input;
-  for (const [name, values] of Object.entries({ contacts, averageHandleSeconds, openMask })) {
-    if (values && values.length !== grid.count) {
-      throw new RangeError(
-        `${name} (${values.length} values) must have one value for each of the ${grid.count} intervals`,
-      );
-    }
-  }
-  const series = emptyRequirement(input);
-  const own = Array.from({ length: grid.count }, (_, index) => ownLoadOf(input, index));
-  const loads = input.loadModel === 'modified-offered-load' ? withContactsInHand(own, input) : own;
-  loads.forEach((load, index) => {
-    series.notes[index] = staffInterval(input, series, { index, load });
-  });
-  return series;
+export function requirementOf(
+  plan: StaffingPlan,
+  forecast: StaffingForecast,
+  options: RequirementOptions = {},
+): RequirementSeries {
+  const { grid, zone } = forecast;
+  const staffedFor = plan.staffedFor ?? { kind: 'point' };
+  checkStaffedFor(staffedFor);
+  const intervals = intervalLoads(plan, forecast, options.loadStart);
+  const wholeGrid = gridModel(plan.modelId);
+  const answers = wholeGrid ? wholeGrid.staff({ plan, forecast, intervals }) : answerEach(plan, intervals);
+  const shrinkage = new ShrinkageClock(plan.shrinkage ?? [], zone, options.grossUp);
+  const shrinkageFraction = Float64Array.from({ length: grid.count }, (_, index) =>
+    shrinkage.fractionAt(intervalStart(grid, index), grid.stepMinutes),
+  );
+  const toRoster = answers.requiredAgents.map((agents, index) =>
+    agentsToRoster(agents, shrinkageFraction[index]!, options.rounding),
+  );
+  const risk = riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation: options.correlation });
+  const contacts = Float64Array.from(intervals, (interval) => interval.contacts);
+  const overtimeErlangs = Float64Array.from(intervals, ({ note, inHandErlangs }) =>
+    note === 'closed' ? inHandErlangs / (plan.concurrency ?? 1) : 0,
+  );
+  return {
+    grid,
+    zone,
+    modelId: plan.modelId,
+    loadMethod: plan.loadMethod ?? DEFAULT_LOAD_METHOD,
+    staffedFor,
+    ...answers,
+    loadContacts: Float64Array.from(intervals, ({ load }) => load?.contacts ?? Number.NaN),
+    overtimeErlangs,
+    shrinkageFraction,
+    agentsToRoster: toRoster,
+    rateCv: Float64Array.from(intervals, ({ rateCv }) => rateCv),
+    expectedServiceLevel: risk.expectedServiceLevel,
+    chanceToMeet: risk.chanceToMeet,
+    summary: summaryOf(
+      { grid, zone, contacts, overtimeErlangs, agentsToRoster: toRoster, ...answers, ...risk },
+      risk.chances,
+    ),
+  };
 }

@@ -1,4 +1,10 @@
-import { requirementOf, type RequirementSeries, type ServiceGoal } from '@yotei/scheduling/staffing';
+import {
+  requirementOf,
+  unplannedShrinkage,
+  type RequirementSeries,
+  type ServiceGoal,
+  type StaffingPlan,
+} from '@yotei/scheduling/staffing';
 import {
   addDays,
   intervalIndex,
@@ -24,18 +30,26 @@ export function handleSecondsOf(forecast: EditedForecast): Float64Array {
   return forecast.edited.averageHandleSeconds.map((seconds) => (Number.isNaN(seconds) ? fallback : seconds));
 }
 
+/** How a queue is staffed, by its stored settings. */
+export function staffingPlanOf(queue: QueueRecord): StaffingPlan {
+  return {
+    modelId: queue.modelId,
+    goal: goalOf(queue.goal),
+    patienceSeconds: queue.patienceSeconds ?? undefined,
+    concurrency: queue.concurrency,
+    loadMethod: 'interval',
+    shrinkage: unplannedShrinkage(queue.shrinkageFraction),
+  };
+}
+
 /** Requirement of one queue over the forecast's grid by the queue's model and goal. */
 export function requirementOfForecast(forecast: EditedForecast): RequirementSeries {
   const { queue, edited } = forecast;
-  return requirementOf({
-    modelId: queue.modelId,
+  return requirementOf(staffingPlanOf(queue), {
     grid: edited.grid,
+    zone: queue.zone,
     contacts: edited.contacts,
     averageHandleSeconds: handleSecondsOf(forecast),
-    patienceSeconds: queue.patienceSeconds ?? undefined,
-    concurrency: queue.concurrency,
-    goal: goalOf(queue.goal),
-    shrinkageFraction: queue.shrinkageFraction,
   });
 }
 

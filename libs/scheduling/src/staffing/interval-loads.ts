@@ -1,0 +1,91 @@
+import { lognormalOfferedLoad } from './lognormal-load.js';
+import { offeredLoad, type ArrivalInterval, type LoadStart, type OfferedLoad } from './offered-load.js';
+import { checkForecast, isOpen, likelyStart, type StaffingForecast } from './staffing-forecast.js';
+import type { StaffingLoad } from './staffing-model.js';
+import type { LoadMethod, StaffingPlan } from './staffing-plan.js';
+import { rateCvOf } from './uncertainty/rate-spread.js';
+
+export const DEFAULT_LOAD_METHOD: LoadMethod = 'modified-offered-load';
+
+/** One interval as the models see it. */
+export interface IntervalLoad {
+  readonly note: '' | 'closed' | 'missing-handle-time';
+  /** Contacts that arrive in it; 0 when closed. */
+  readonly contacts: number;
+  /** What the model is given: contacts that keep the load of the interval up. Null where there is nothing to staff. */
+  readonly load: StaffingLoad | null;
+  /** Contacts in hand over the interval, were an agent always free, in erlangs; closed intervals too. */
+  readonly inHandErlangs: number;
+  /** Relative standard deviation of the rate; NaN = not known. */
+  readonly rateCv: number;
+}
+
+/** Handle seconds of each interval. Where nothing arrives, what is in hand goes on lasting as long as what came before. */
+function lastingSeconds(forecast: StaffingForecast): Float64Array {
+  let seconds = 0;
+  return Float64Array.from({ length: forecast.grid.count }, (_, index) => {
+    const own = forecast.averageHandleSeconds[index]!;
+    const arrives = isOpen(forecast, index) && forecast.contacts[index]! > 0;
+    if (arrives && !Number.isNaN(own)) seconds = own;
+    return seconds;
+  });
+}
+
+function loadsInHand(
+  forecast: StaffingForecast,
+  arrivals: readonly ArrivalInterval[],
+  { method, start }: { method: LoadMethod; start: LoadStart },
+): readonly OfferedLoad[] {
+  return method === 'modified-offered-load' && forecast.handleTimeCv !== undefined
+    ? lognormalOfferedLoad(arrivals, { start, handleTimeCv: forecast.handleTimeCv })
+    : offeredLoad(method, arrivals, start);
+}
+
+/**
+ * What each interval brings by the plan's load method. Throws when the series do not fit the grid. A load by another
+ * method than `interval` is handed to the model as the contacts that would keep it up.
+ */
+export function intervalLoads(
+  plan: StaffingPlan,
+  forecast: StaffingForecast,
+  loadStart?: LoadStart,
+): readonly IntervalLoad[] {
+  checkForecast(forecast);
+  const { grid, contacts, averageHandleSeconds } = forecast;
+  const intervalSeconds = grid.stepMinutes * 60;
+  const lasting = lastingSeconds(forecast);
+  const method = plan.loadMethod ?? DEFAULT_LOAD_METHOD;
+  const arrivals = Array.from(lasting, (handleSeconds, index) => ({
+    contacts: isOpen(forecast, index) ? contacts[index]! : 0,
+    handleSeconds,
+    intervalSeconds,
+  }));
+  const inHand = loadsInHand(forecast, arrivals, { method, start: loadStart ?? likelyStart(forecast) });
+  return arrivals.map(({ contacts: arriving, handleSeconds }, index) => {
+    const open = isOpen(forecast, index);
+    const missing = open && arriving > 0 && Number.isNaN(averageHandleSeconds[index]!);
+    const { meanErlangs } = inHand[index]!;
+    const carried =
+      method === 'interval' || handleSeconds === 0 ? arriving : (meanErlangs * intervalSeconds) / handleSeconds;
+    return {
+      note: missing ? 'missing-handle-time' : open ? '' : 'closed',
+      contacts: arriving,
+      load: open && !missing ? loadOf(plan, { contacts: carried, handleSeconds, intervalSeconds }) : null,
+      inHandErlangs: meanErlangs,
+      rateCv: rateCvOf(forecast, index),
+    };
+  });
+}
+
+function loadOf(plan: StaffingPlan, arrival: ArrivalInterval): StaffingLoad {
+  return {
+    contacts: arrival.contacts,
+    intervalSeconds: arrival.intervalSeconds,
+    averageHandleSeconds: arrival.handleSeconds,
+    patienceSeconds: plan.patienceSeconds,
+    concurrency: plan.concurrency,
+    slowdownFraction: plan.slowdownFraction,
+    lines: plan.lines,
+    redialFraction: plan.redialFraction,
+  };
+}

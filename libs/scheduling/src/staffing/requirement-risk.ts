@@ -1,0 +1,107 @@
+import { intervalStart, localDateOf, weekStartOf, type LocalDate } from '@yotei/time';
+import { staffingModel } from './catalogue.js';
+import { gridModel } from './grid-models.js';
+import type { IntervalLoad } from './interval-loads.js';
+import { applicableGoals } from './required-agents.js';
+import type { StaffingForecast } from './staffing-forecast.js';
+import type { StaffingPlan } from './staffing-plan.js';
+import { intervalRisk, type IntervalRisk, type RiskTask } from './uncertainty/interval-risk.js';
+import { DayMargins, DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
+
+/** The chance of reaching the goals over a local day, or over the week that starts on a date; NaN = not known. */
+export interface PeriodChances {
+  ofDay(on: LocalDate): number;
+  ofWeek(mondayOn: LocalDate): number;
+}
+
+export interface StaffingRisk {
+  readonly expectedServiceLevel: Float64Array;
+  readonly chanceToMeet: Float64Array;
+  readonly chances: PeriodChances;
+}
+
+/** The risk with a number of agents that need not be whole: straight lines between the whole numbers around it. */
+function riskWith(task: RiskTask, agents: number): IntervalRisk {
+  const whole = Math.floor(agents);
+  const share = agents - whole;
+  const low = intervalRisk(task, whole);
+  if (share < 1e-9) return low;
+  const high = intervalRisk(task, whole + 1);
+  const between = (a: number, b: number): number => a + share * (b - a);
+  return {
+    chanceToMeet: between(low.chanceToMeet, high.chanceToMeet),
+    expectedServiceLevel: between(low.expectedServiceLevel, high.expectedServiceLevel),
+    weightedMargins: low.weightedMargins.map((values, goal) =>
+      values.map((value, level) => between(value, high.weightedMargins[goal]![level]!)),
+    ),
+  };
+}
+
+/** The margins of each local day; a day with an interval whose chance is not known is null. */
+class DaysOfMargins implements PeriodChances {
+  private readonly days = new Map<LocalDate, DayMargins | null>();
+
+  constructor(
+    private readonly goalCount: number,
+    private readonly correlation: RateCorrelation,
+  ) {}
+
+  add(on: LocalDate, risk: IntervalRisk | null): void {
+    let day = this.days.get(on);
+    if (day === null) return;
+    if (!risk) {
+      this.days.set(on, null);
+      return;
+    }
+    day ??= new DayMargins(this.goalCount, this.correlation.withinDay);
+    day.add(risk.weightedMargins);
+    this.days.set(on, day);
+  }
+
+  ofDay(on: LocalDate): number {
+    return this.days.get(on)?.chanceToMeet() ?? Number.NaN;
+  }
+
+  ofWeek(mondayOn: LocalDate): number {
+    const days = [...this.days].filter(([on]) => weekStartOf(on) === mondayOn).map(([, day]) => day);
+    const known = days.filter((day) => day !== null);
+    if (known.length === 0 || known.length < days.length) return Number.NaN;
+    return DayMargins.chanceTogether(known, this.correlation.betweenDays);
+  }
+}
+
+/**
+ * How sure so many agents are to meet the plan's goals, interval by interval and over days and weeks, where the spread
+ * of the rate is known. Models that answer for the whole grid at once are not judged.
+ */
+export function riskOf(
+  plan: StaffingPlan,
+  forecast: StaffingForecast,
+  given: {
+    readonly intervals: readonly IntervalLoad[];
+    readonly agents: ArrayLike<number>;
+    readonly correlation?: RateCorrelation;
+  },
+): StaffingRisk {
+  const { grid, zone } = forecast;
+  const expectedServiceLevel = new Float64Array(grid.count).fill(Number.NaN);
+  const chanceToMeet = new Float64Array(grid.count).fill(Number.NaN);
+  const model = staffingModel(plan.modelId);
+  const parts = gridModel(plan.modelId) ? [] : applicableGoals(model, plan.goal);
+  const chances = new DaysOfMargins(parts.length, given.correlation ?? DEFAULT_CORRELATION);
+  if (parts.length === 0 || given.intervals.every(({ rateCv }) => Number.isNaN(rateCv))) {
+    return { expectedServiceLevel, chanceToMeet, chances };
+  }
+  given.intervals.forEach(({ load, contacts, rateCv, note }, index) => {
+    if (note === 'closed' || !load || load.contacts === 0) return;
+    const agents = given.agents[index]!;
+    const known = Number.isFinite(agents) && !Number.isNaN(rateCv);
+    const risk = known ? riskWith({ model, parts, load, rateCv, contacts }, agents) : null;
+    // Where nothing arrives nobody can be kept waiting; only the load of others is still in hand.
+    if (contacts > 0) chances.add(localDateOf(intervalStart(grid, index), zone), risk);
+    if (!risk) return;
+    expectedServiceLevel[index] = risk.expectedServiceLevel;
+    chanceToMeet[index] = risk.chanceToMeet;
+  });
+  return { expectedServiceLevel, chanceToMeet, chances };
+}

@@ -1,0 +1,102 @@
+import { addDays, intervalStart, localDateOf, weekStartOf, type Grid, type LocalDate, type ZoneId } from '@yotei/time';
+import type { PeriodChances } from './requirement-risk.js';
+import { agentHours } from './rounding.js';
+
+/** What a local day or week of a requirement comes to. Intervals without a figure are left out of the sums. */
+export interface PeriodSummary {
+  /** First local date, and the one after the last. */
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+  readonly contacts: number;
+  /** Summed over the intervals, then rounded once to a hundredth of an hour. */
+  readonly agentHoursRequired: number;
+  readonly agentHoursToRoster: number;
+  /** Handling time left in hand after closing. */
+  readonly overtimeHours: number;
+  /** Weighted by contacts, at the forecast's mean; NaN without contacts. */
+  readonly serviceLevel: number;
+  /** The same on average over the uncertain rate; NaN where its spread is not known. */
+  readonly expectedServiceLevel: number;
+  /** P(the period's contact-weighted figures reach the goals); NaN where the spread of the rate is not known. */
+  readonly chanceToMeet: number;
+  /** Intervals with contacts but no answer. */
+  readonly unansweredIntervals: number;
+}
+
+export interface RequirementSummary {
+  readonly days: readonly PeriodSummary[];
+  /** Weeks from Monday to Sunday; the first and last may be parts of one. */
+  readonly weeks: readonly PeriodSummary[];
+}
+
+export interface SummarisedSeries {
+  readonly grid: Grid;
+  readonly zone: ZoneId;
+  readonly contacts: Float64Array;
+  readonly requiredAgents: Float64Array;
+  readonly agentsToRoster: Float64Array;
+  readonly overtimeErlangs: Float64Array;
+  readonly serviceLevel: Float64Array;
+  readonly expectedServiceLevel: Float64Array;
+}
+
+/** Mean of the values weighted by contacts, over those that are known. */
+function weightedMean(values: Float64Array, contacts: Float64Array, span: { from: number; until: number }): number {
+  let sum = 0;
+  let weight = 0;
+  for (let index = span.from; index < span.until; index += 1) {
+    const value = values[index]!;
+    if (Number.isNaN(value)) continue;
+    sum += contacts[index]! * value;
+    weight += contacts[index]!;
+  }
+  return weight > 0 ? sum / weight : Number.NaN;
+}
+
+interface Span {
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+  readonly from: number;
+  readonly until: number;
+}
+
+function periodOf(series: SummarisedSeries, span: Span, chanceToMeet: number): PeriodSummary {
+  const { contacts, grid } = series;
+  const part = (values: Float64Array): Float64Array => values.subarray(span.from, span.until);
+  const own = part(contacts);
+  return {
+    fromOn: span.fromOn,
+    untilOn: span.untilOn,
+    contacts: own.reduce((sum, count) => sum + count, 0),
+    agentHoursRequired: agentHours(part(series.requiredAgents), grid.stepMinutes),
+    agentHoursToRoster: agentHours(part(series.agentsToRoster), grid.stepMinutes),
+    overtimeHours: agentHours(part(series.overtimeErlangs), grid.stepMinutes),
+    serviceLevel: weightedMean(series.serviceLevel, contacts, span),
+    expectedServiceLevel: weightedMean(series.expectedServiceLevel, contacts, span),
+    chanceToMeet,
+    unansweredIntervals: part(series.requiredAgents).filter((agents) => Number.isNaN(agents)).length,
+  };
+}
+
+/** Consecutive intervals whose local dates give the same key. */
+function spansBy(grid: Grid, zone: ZoneId, startOf: (on: LocalDate) => LocalDate, days: number): readonly Span[] {
+  const spans: { fromOn: LocalDate; untilOn: LocalDate; from: number; until: number }[] = [];
+  for (let index = 0; index < grid.count; index += 1) {
+    const fromOn = startOf(localDateOf(intervalStart(grid, index), zone));
+    const last = spans.at(-1);
+    if (last?.fromOn === fromOn) last.until = index + 1;
+    else spans.push({ fromOn, untilOn: addDays(fromOn, days), from: index, until: index + 1 });
+  }
+  return spans;
+}
+
+/** Sums by local day and by week. A clock-change day has 23 or 25 hours of intervals. */
+export function summaryOf(series: SummarisedSeries, chances: PeriodChances): RequirementSummary {
+  const { grid, zone } = series;
+  return {
+    days: spansBy(grid, zone, (on) => on, 1).map((span) => periodOf(series, span, chances.ofDay(span.fromOn))),
+    weeks: spansBy(grid, zone, (on) => weekStartOf(on), 7).map((span) =>
+      periodOf(series, span, chances.ofWeek(span.fromOn)),
+    ),
+  };
+}
