@@ -6,7 +6,7 @@ export const name = 'layers: imports follow the order of style.md section 2';
 const SCHEDULING = {
   staffing: [],
   formula: ['staffing'],
-  simulation: ['staffing'],
+  simulation: ['staffing', 'roster'],
   roster: [],
   rules: ['roster'],
   evaluation: ['roster', 'rules'],

@@ -2,22 +2,26 @@ import { staffingModel, type SteadyState } from '../staffing/index.js';
 import { simulateStationary, type Estimate, type QueueMeasures, type SimulatedCentre } from './index.js';
 
 /**
- * The simulation against exact formulas. Each comparison asks whether the formula's value lies inside the simulation's 99 %
- * interval. With some 300 comparisons about 3 must fall outside by chance; what is asked is (a) no more than 12 outside
- * (binomial, chance of more below 1e-4), and (b) none beyond 5 standard errors (Bonferroni over 300: chance below 1e-3
- * with Student's t of 39 degrees).
+ * The simulation against exact formulas: each of a system's measures should lie inside its 99 % interval. Measures of one
+ * system go together, so systems are counted: at most one in ten may have a measure outside (with three measures' worth of
+ * independence a system has 3 % chance; more than 6 of 60 then comes about once in 5,000 suites). No measure at all may be
+ * further than 4.8 standard errors off: 1 % over all 430 comparisons by Bonferroni, Student's t with 39 degrees.
  */
+const FURTHEST = 4.8;
+
 interface System {
   readonly name: string;
   readonly agents: number;
   readonly erlangs: number;
   readonly patienceSeconds?: number;
+  /** Nobody waits: as many lines as agents. */
+  readonly loss?: boolean;
 }
 
 const HANDLE_SECONDS = 180;
 const THRESHOLD = 20;
 const BATCHES = 40;
-const CONTACTS = 60_000;
+const CONTACTS = 30_000;
 
 /** Load so many square roots below the agents (square-root staffing): waits are neither certain nor rare. */
 const loadBelow = (agents: number, roots: number): number => agents - roots * Math.sqrt(agents);
@@ -40,10 +44,19 @@ const erlangC: System[] = [1, 3, 10, 40, 120].flatMap((agents) =>
   })),
 );
 
+const erlangB: System[] = [2, 10, 50].flatMap((agents) =>
+  [0.5, 0, -1, -3].map((roots) => ({
+    name: `${agents} lines, load ${roots} roots below`,
+    agents,
+    erlangs: loadBelow(agents, roots * 0.9),
+    loss: true,
+  })),
+);
+
 function simulated(system: System, seed: number): QueueMeasures {
   const { agents, erlangs, patienceSeconds } = system;
   // Long against the load's memory, which large systems have in handle times, small ones in contacts.
-  const batchSeconds = HANDLE_SECONDS * Math.max(CONTACTS / BATCHES / erlangs, 40);
+  const batchSeconds = HANDLE_SECONDS * Math.max(CONTACTS / BATCHES / erlangs, 20);
   const centre: SimulatedCentre = {
     intervalSeconds: HANDLE_SECONDS,
     intervalCount: 1,
@@ -53,6 +66,7 @@ function simulated(system: System, seed: number): QueueMeasures {
         contacts: erlangs,
         handleTime: { kind: 'exponential', meanSeconds: HANDLE_SECONDS },
         patience: patienceSeconds ? { kind: 'exponential', meanSeconds: patienceSeconds } : undefined,
+        lines: system.loss ? agents : undefined,
         goal: { answerWithinSeconds: THRESHOLD },
       },
     ],
@@ -82,7 +96,8 @@ function comparisons(system: System, seed: number): Comparison[] {
     averageHandleSeconds: HANDLE_SECONDS,
     patienceSeconds,
   };
-  const exact: SteadyState = staffingModel(patienceSeconds ? 'erlang-a' : 'erlang-c').performance(load, agents);
+  const modelId = system.loss ? 'erlang-b' : patienceSeconds ? 'erlang-a' : 'erlang-c';
+  const exact: SteadyState = staffingModel(modelId).performance(load, agents);
   const got = simulated(system, seed);
   const variants = ['answered-of-offered', 'answered-of-offered-less-short-abandons', 'answered-of-answered'] as const;
   const of = (what: string, value: number, estimate: Estimate) => ({
@@ -90,6 +105,12 @@ function comparisons(system: System, seed: number): Comparison[] {
     exact: value,
     estimate,
   });
+  if (system.loss) {
+    return [
+      of('blocking', exact.blockingFraction, got.blockingFraction),
+      of('occupancy', exact.occupancyFraction, got.occupancyFraction),
+    ];
+  }
   return [
     of('wait probability', exact.waitProbability, got.waitProbability),
     of('ASA', exact.asaSeconds(), got.asaSeconds),
@@ -108,25 +129,19 @@ function distance({ exact, estimate }: Comparison): number {
   return difference < 1e-12 ? 0 : difference / estimate.standardError;
 }
 
-function judge(all: readonly Comparison[], mostOutside: number): void {
-  const outside = all.filter(({ exact, estimate }) => exact < estimate.low || exact > estimate.high);
-  const far = all.filter((comparison) => distance(comparison) > 5);
+function judge(systems: readonly System[], firstSeed: number): void {
+  const all = systems.map((system, i) => comparisons(system, firstSeed + i));
+  const isOutside = ({ exact, estimate }: Comparison) => exact < estimate.low || exact > estimate.high;
+  const far = all.flat().filter((comparison) => distance(comparison) > FURTHEST);
   expect(far.map(({ what, exact, estimate }) => `${what}: ${exact}, simulated ${estimate.value}`)).toEqual([]);
-  expect(outside.length).toBeLessThanOrEqual(mostOutside);
+  expect(all.filter((system) => system.some(isOutside)).length).toBeLessThanOrEqual(systems.length / 10);
 }
 
 describe('simulation against exact formulas', () => {
-  it('agrees with Erlang A on 40 systems, overload included', () => {
-    judge(
-      erlangA.flatMap((system, i) => comparisons(system, 100 + i)),
-      12,
-    );
-  });
+  it('agrees with Erlang A on 40 systems, overload included', () => judge(erlangA, 100));
 
-  it('agrees with Erlang C on 20 systems', () => {
-    judge(
-      erlangC.flatMap((system, i) => comparisons(system, 300 + i)),
-      7,
-    );
-  });
+  it('agrees with Erlang C on 20 systems', () => judge(erlangC, 300));
+
+  it('agrees with Erlang B on 12 systems, where every contact needs a line and there are as many as agents', () =>
+    judge(erlangB, 500));
 });

@@ -24,6 +24,56 @@ function checkOptions({
 }
 
 /**
+ * A simulation that is run replication by replication, for callers who do something else in between (a page that draws, a
+ * program that listens for Ctrl-C). `simulateCentre` runs one to its end.
+ */
+export class CentreSimulation {
+  readonly ofReplications: number;
+  private readonly prepared: ReturnType<typeof prepareRun>;
+  private readonly statistics: CentreStatistics;
+  private completed = 0;
+
+  /** Throws for a mistake in the centre or the options, naming value and remedy. */
+  constructor(
+    centre: SimulatedCentre,
+    private readonly options: SimulateOptions = {},
+  ) {
+    checkCentre(centre);
+    checkOptions(options);
+    this.ofReplications = options.replications ?? DEFAULT_REPLICATIONS;
+    this.prepared = prepareRun(centre, options.seed ?? 1);
+    this.statistics = new CentreStatistics(centre, this.prepared.run.centre, {
+      replications: this.ofReplications,
+      keepReplications: options.keepReplications ?? false,
+    });
+  }
+
+  /** Runs one more replication; false when all are done or when cancelled in its midst, which leaves it out. */
+  advance(): boolean {
+    const { isCancelled, onProgress, warmUpSeconds = 0 } = this.options;
+    const { completed, ofReplications, prepared } = this;
+    if (completed === ofReplications || isCancelled?.()) return false;
+    const factors = prepared.factors.draw(completed);
+    const { run } = prepared;
+    if (!run.run({ replication: completed, startsAt: -warmUpSeconds, factors, isCancelled })) return false;
+    this.statistics.add(run.tallies, { index: completed, firstPlace: 1 });
+    this.completed += 1;
+    onProgress?.({ replications: this.completed, ofReplications, contacts: run.contacts });
+    return true;
+  }
+
+  /** What the replications so far say. */
+  result(): SimulationResult {
+    return {
+      replications: this.completed,
+      stoppedBy: this.completed < this.ofReplications ? 'cancel' : 'end',
+      contacts: this.prepared.run.contacts,
+      ...this.statistics.result(this.completed, this.options.confidenceFraction ?? DEFAULT_CONFIDENCE),
+    };
+  }
+}
+
+/**
  * Plays the centre over its horizon again and again and answers what happened, with confidence intervals over the
  * replications and the chance of meeting each goal by interval, period and over the whole. Contacts that arrive in the
  * horizon are followed to their end. Same centre, same seed, same result; the k-th contact of a queue comes, takes and
@@ -31,26 +81,7 @@ function checkOptions({
  * intervals suggest. Throws for a mistake in the centre or the options. Method: docs/methods/simulation.md.
  */
 export function simulateCentre(centre: SimulatedCentre, options: SimulateOptions = {}): SimulationResult {
-  checkCentre(centre);
-  checkOptions(options);
-  const { replications = DEFAULT_REPLICATIONS, seed = 1, warmUpSeconds = 0, isCancelled, onProgress } = options;
-  const { run, factors } = prepareRun(centre, seed);
-  const statistics = new CentreStatistics(centre, run.centre, {
-    replications,
-    keepReplications: options.keepReplications ?? false,
-  });
-  let completed = 0;
-  while (completed < replications && !isCancelled?.()) {
-    const start = { replication: completed, startsAt: -warmUpSeconds, factors: factors.draw(completed), isCancelled };
-    if (!run.run(start)) break;
-    statistics.add(run.tallies, { index: completed, firstPlace: 1 });
-    completed += 1;
-    onProgress?.({ replications: completed, ofReplications: replications, contacts: run.contacts });
-  }
-  return {
-    replications: completed,
-    stoppedBy: completed < replications ? 'cancel' : 'end',
-    contacts: run.contacts,
-    ...statistics.result(completed, options.confidenceFraction ?? DEFAULT_CONFIDENCE),
-  };
+  const simulation = new CentreSimulation(centre, options);
+  while (simulation.advance());
+  return simulation.result();
 }
