@@ -8,6 +8,7 @@ const SCHEDULING = {
   formula: ['staffing'],
   simulation: ['staffing', 'roster'],
   roster: [],
+  'multi-skill': ['staffing', 'simulation', 'roster'],
   rules: ['roster'],
   evaluation: ['roster', 'rules'],
   optimiser: ['roster', 'rules', 'evaluation'],

@@ -1,0 +1,4 @@
+export * from './multi-skill-centre.js';
+export { approximateCentre, centreApproximation, type CentreState } from './approximate-centre.js';
+export { approximateSizes, type ApproximateSizes, type GroupSizes } from './approximate-sizes.js';
+export { centreBounds, type CentreBounds } from './bounds.js';
