@@ -5,6 +5,7 @@ import { forecastCommand } from './forecast.command.js';
 import { importCommand } from './import.command.js';
 import { requirementCommand } from './requirement.command.js';
 import { rosterCommand } from './roster.command.js';
+import { simulateCommand } from './simulate.command.js';
 import { serverCommands } from './server.command.js';
 import { staffCommand } from './staff.command.js';
 
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   requirementCommand,
   rosterCommand,
   checkCommand,
+  simulateCommand,
   importCommand,
   ...serverCommands,
 ];

@@ -81,6 +81,10 @@ async function readJson<T>(
 export const readRoster = (file: string, zone: ZoneId, problems: ProblemList): Promise<Roster | null> =>
   readJson(file, (text) => parseRosterFile(text, { zone }), problems);
 
+/** `agents.json`: who works, with which skills. */
+export const readAgents = (file: string, zone: ZoneId, problems: ProblemList): Promise<AgentsFile | null> =>
+  readJson(file, (text) => parseAgentsFile(text, { zone }), problems);
+
 /** `requirement.csv`: agents to roster by queue and interval. */
 async function readDemand(file: string, zone: ZoneId, problems: ProblemList): Promise<DemandInterval[]> {
   const table = await readTable(file, { required: ['queue', 'start', 'end', 'agents_to_roster'], problems });
@@ -140,7 +144,7 @@ export async function readRosterInput(
   problems: ProblemList,
 ): Promise<RosterInput | null> {
   reportDate('--history-from', paths.historyFrom, problems);
-  const agents = await readJson(paths.agents, (text) => parseAgentsFile(text, { zone }), problems);
+  const agents = await readAgents(paths.agents, zone, problems);
   const rules = await readJson(paths.rules, (text) => parseRulesFile(text, { zone }), problems);
   const own = agents?.zone ?? zone;
   const demand = paths.requirement ? await readDemand(paths.requirement, own, problems) : [];

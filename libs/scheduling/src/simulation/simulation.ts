@@ -75,6 +75,8 @@ export interface QueueMeasures {
   readonly meanQueueLength: Estimate;
   /** Handling time / time at work of the agents with the skill, on whatever queue. */
   readonly occupancyFraction: Estimate;
+  /** Time average of the agents at work who can serve the queue just then; those bound to others are not. */
+  readonly agentsAtWork: Estimate;
   /** Chance that the span as a whole meets the queue's goal; a span without contacts meets it. Wilson interval. */
   readonly goalMet?: Estimate;
   readonly spread: Readonly<Record<SpreadMeasure, Spread>>;

@@ -46,9 +46,11 @@ const PAIRS = {
 type PairName = keyof typeof PAIRS;
 const NAMES = Object.keys(PAIRS) as PairName[];
 const ALL_PAIRS: readonly Pair[] = [...NAMES.map((name) => PAIRS[name]), ...SERVICE_LEVEL_VARIANTS.map(levelOf)];
-/** Besides, of the span's time: queue length and occupancy. */
-const WIDTH = ALL_PAIRS.length + 2;
-const [QUEUE_LENGTH, OCCUPANCY] = [ALL_PAIRS.length, ALL_PAIRS.length + 1] as const;
+/** Besides, of the span's time: queue length, occupancy and agents at work. */
+const WIDTH = ALL_PAIRS.length + 3;
+const QUEUE_LENGTH = ALL_PAIRS.length;
+const OCCUPANCY = ALL_PAIRS.length + 1;
+const AT_WORK = ALL_PAIRS.length + 2;
 
 export interface StatisticsOptions {
   readonly spans: Spans;
@@ -125,6 +127,7 @@ export class QueueStatistics {
         serviceLevelFraction: levels[this.variant]!,
         meanQueueLength: at(QUEUE_LENGTH),
         occupancyFraction: at(OCCUPANCY),
+        agentsAtWork: at(AT_WORK),
         goalMet: this.judge ? shareEstimate(this.timesMet[span]!, completed, normal) : undefined,
         spread: this.spreads.spreads(span, completed),
         replications: keepReplications ? this.spreads.replicationsOf(span, completed) : undefined,
@@ -158,6 +161,7 @@ export class QueueStatistics {
     const working = time[span * AGENT_WIDTH + AGENT_FIELDS.workingSeconds]!;
     sums.add(base + QUEUE_LENGTH, rows[at + F.queueSeconds]!, this.options.spans.seconds[span]!);
     sums.add(base + OCCUPANCY, busy, working);
+    sums.add(base + AT_WORK, working, this.options.spans.seconds[span]!);
     const level = serviceLevelParts(SERVICE_LEVEL_VARIANTS[this.variant]!, rows, at);
     this.spreads.set(span, replication, [
       level[0] / level[1],

@@ -1,0 +1,85 @@
+import type { AgentsFile, Roster } from '@yotei/scheduling/roster';
+import type { ZoneId } from '@yotei/time';
+import { ProblemList } from '../../frame/problem-list.js';
+import { readTable } from '../../io/csv-reader.js';
+import { readAgents, readRoster } from '../../io/roster-input.js';
+import { RowReader } from '../../io/row-reader.js';
+import { forecastIntervalOf, type ForecastInterval } from '../forecast-interval.js';
+import { staffingFieldsOf, type StaffingFields } from '../staffing-options.js';
+import type { SimulateOptions } from './simulate-options.js';
+
+/** A row of the requirement. */
+export interface RequiredInterval extends ForecastInterval {
+  /** Undefined where the file says nothing of it. */
+  readonly requiredAgents?: number;
+}
+
+export interface SimulateInput {
+  readonly zone: ZoneId;
+  readonly intervals: readonly RequiredInterval[];
+  /** Length of all of them. */
+  readonly intervalSeconds: number;
+  readonly fieldsOf: (queue: string) => StaffingFields;
+  readonly roster: Roster | null;
+  readonly agents: AgentsFile | null;
+}
+
+/** Goals and patience by queue. A queue without a row has those of the options. */
+async function readFields(options: SimulateOptions, problems: ProblemList): Promise<SimulateInput['fieldsOf']> {
+  if (options.goals === undefined) return () => options;
+  const table = await readTable(options.goals, { required: ['queue'], problems });
+  const fields = new Map<string, StaffingFields>();
+  for await (const row of table.rows) {
+    const reader = new RowReader(row, table.file, problems);
+    const queue = reader.text('queue') ?? '';
+    if (fields.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
+    fields.set(queue, staffingFieldsOf(reader, options));
+  }
+  return (queue) => fields.get(queue) ?? options;
+}
+
+/** Rows of the requirement; all of one length and on one grid, each interval of a queue once. */
+async function readRequirement(
+  options: SimulateOptions,
+  zone: ZoneId,
+  problems: ProblemList,
+): Promise<RequiredInterval[]> {
+  const table = await readTable(options.requirement, { required: ['start', 'end', 'contacts'], problems });
+  const intervals: RequiredInterval[] = [];
+  const seen = new Set<string>();
+  for await (const row of table.rows) {
+    const reader = new RowReader(row, table.file, problems);
+    const interval = forecastIntervalOf(reader, { ...options, zone }, row);
+    if (!interval) continue;
+    const requiredAgents = reader.number('required_agents', { min: 0 });
+    if (requiredAgents === undefined && options.roster === undefined)
+      reader.report('required_agents', 'missing value; or give --roster');
+    const first = intervals[0];
+    if (first && interval.intervalSeconds !== first.intervalSeconds)
+      reader.report('end', `the interval is not as long as the first one, ${first.intervalSeconds} s`);
+    else if (first && ((interval.startAt - first.startAt) / 1000) % first.intervalSeconds !== 0)
+      reader.report('start', `is not a whole number of intervals of ${first.intervalSeconds} s after the first`);
+    const key = JSON.stringify([interval.queue, interval.startAt]);
+    if (seen.has(key)) reader.report('start', 'the interval stands there twice');
+    seen.add(key);
+    intervals.push({ ...interval, requiredAgents });
+  }
+  if (intervals.length === 0 && problems.count === 0)
+    problems.add({ file: table.file, message: 'holds no interval; expected at least one row' });
+  return intervals;
+}
+
+/** Reads every file named; all problems are found in one pass. */
+export async function readSimulateInput(options: SimulateOptions): Promise<SimulateInput> {
+  const problems = new ProblemList();
+  const agents = options.agents ? await readAgents(options.agents, options.zone ?? 'UTC', problems) : null;
+  const zone = options.zone ?? agents?.zone ?? 'UTC';
+  const fieldsOf = await readFields(options, problems);
+  const read = await readRequirement(options, zone, problems);
+  const roster = options.roster ? await readRoster(options.roster, zone, problems) : null;
+  problems.throwIfAny();
+  // A history of one queue names none: it is then the only queue of the agents file.
+  const only = agents?.queues.length === 1 ? agents.queues[0]!.queueId : '';
+  const intervals = read.map((interval) => ({ ...interval, queue: interval.queue || only }));
+  return { zone, intervals, intervalSeconds: intervals[0]!.intervalSeconds, fieldsOf, roster, agents };
+}
