@@ -1,4 +1,6 @@
+import type { GridStaffingModel } from './grid-staffing-model.js';
 import { chatModel } from './models/chat.model.js';
+import { deferredModel } from './models/deferred.model.js';
 import { erlangAModel } from './models/erlang-a.model.js';
 import { erlangBModel } from './models/erlang-b.model.js';
 import { erlangCModel } from './models/erlang-c.model.js';
@@ -15,6 +17,14 @@ export const STAFFING_MODELS: readonly StaffingModel[] = [
   erlangBModel,
   workloadModel,
 ];
+
+/** Models that staff a whole grid at once, because work waits from one interval to the next. */
+export const GRID_STAFFING_MODELS: readonly GridStaffingModel[] = [deferredModel];
+
+/** The grid model of that permanent id; null for any other id, those of interval models among them. */
+export function gridStaffingModel(id: string): GridStaffingModel | null {
+  return GRID_STAFFING_MODELS.find((model) => model.id === id) ?? null;
+}
 
 const byId = new Map(STAFFING_MODELS.map((model) => [model.id, model]));
 

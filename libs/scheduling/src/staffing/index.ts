@@ -1,6 +1,13 @@
 export * from './staffing-model.js';
 export * from './staffing-plan.js';
-export { defaultModelId, STAFFING_MODELS, staffingModel } from './catalogue.js';
+export {
+  defaultModelId,
+  GRID_STAFFING_MODELS,
+  gridStaffingModel,
+  STAFFING_MODELS,
+  staffingModel,
+} from './catalogue.js';
+export type { GridGoalMeasure, GridLoad, GridStaffing, GridStaffingModel } from './grid-staffing-model.js';
 export { checkLoad, loadErlangs, missingParameters } from './load.js';
 export { erlangBlocking, erlangBLoad } from './models/erlang-b-continuous.js';
 export {
@@ -26,7 +33,7 @@ export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type Staffi
 export { requirementOf, type RequirementNote, type RequirementOptions, type RequirementSeries } from './requirement.js';
 export type { PeriodSummary, RequirementSummary } from './requirement-summary.js';
 export { DEFAULT_LOAD_METHOD } from './interval-loads.js';
-export { GRID_MODELS, type GridAnswer, type GridModel, type GridTask } from './grid-models.js';
+export type { GridAnswer } from './whole-grid.js';
 export {
   explainRequirement,
   type ExplainRequirementInput,
@@ -35,3 +42,4 @@ export {
 } from './explain-requirement.js';
 export * from './explanation/index.js';
 export { AMOUNT_UNITS, amountBeside, amountText, type Amount, type AmountUnit, type TextLanguage } from './amount.js';
+export * from './deferred/index.js';

@@ -1,6 +1,5 @@
 import { intervalStart, localDateOf, weekStartOf, type LocalDate } from '@yotei/time';
-import { staffingModel } from './catalogue.js';
-import { gridModel } from './grid-models.js';
+import { gridStaffingModel, staffingModel } from './catalogue.js';
 import type { IntervalLoad } from './interval-loads.js';
 import { applicableGoals } from './required-agents.js';
 import type { StaffingForecast } from './staffing-forecast.js';
@@ -86,10 +85,10 @@ export function riskOf(
   const { grid, zone } = forecast;
   const expectedServiceLevel = new Float64Array(grid.count).fill(Number.NaN);
   const chanceToMeet = new Float64Array(grid.count).fill(Number.NaN);
-  const model = staffingModel(plan.modelId);
-  const parts = gridModel(plan.modelId) ? [] : applicableGoals(model, plan.goal);
+  const model = gridStaffingModel(plan.modelId) ? null : staffingModel(plan.modelId);
+  const parts = model ? applicableGoals(model, plan.goal) : [];
   const chances = new DaysOfMargins(parts.length, given.correlation ?? DEFAULT_CORRELATION);
-  if (parts.length === 0 || given.intervals.every(({ rateCv }) => Number.isNaN(rateCv))) {
+  if (!model || parts.length === 0 || given.intervals.every(({ rateCv }) => Number.isNaN(rateCv))) {
     return { expectedServiceLevel, chanceToMeet, chances };
   }
   given.intervals.forEach(({ load, contacts, rateCv, note }, index) => {

@@ -1,5 +1,6 @@
 import { intervalStart, type Grid, type ZoneId } from '@yotei/time';
-import { gridModel } from './grid-models.js';
+import { gridStaffingModel } from './catalogue.js';
+import type { BacklogItem } from './deferred/index.js';
 import { DEFAULT_LOAD_METHOD, intervalLoads, type IntervalLoad } from './interval-loads.js';
 import type { LoadStart } from './offered-load.js';
 import { summaryOf, type RequirementSummary } from './requirement-summary.js';
@@ -10,6 +11,7 @@ import type { StaffingForecast } from './staffing-forecast.js';
 import type { LoadMethod, StaffedFor, StaffingPlan } from './staffing-plan.js';
 import { agentsUnderRisk, checkStaffedFor } from './uncertainty/agents-under-risk.js';
 import type { RateCorrelation } from './uncertainty/period-chance.js';
+import { staffWholeGrid, type GridAnswer } from './whole-grid.js';
 
 /**
  * Why an interval has no figures: outside opening hours or no forecast; contacts but no handle time; a goal that
@@ -26,6 +28,10 @@ export interface RequirementOptions {
   readonly grossUp?: GrossUp;
   /** How the rates of a day and of the days of a week go together, for the chances of the summary. */
   readonly correlation?: RateCorrelation;
+  /** For work that can wait: contacts already waiting when the grid starts; absent = by `loadStart`, default running. */
+  readonly openingBacklog?: readonly BacklogItem[];
+  /** For work that can wait: agents of each interval that cost nothing, such as idle time of inbound agents. */
+  readonly freeAgents?: ArrayLike<number>;
 }
 
 /** One value for each interval of the grid. Closed intervals: 0 agents, NaN measures, note `closed`. */
@@ -58,6 +64,8 @@ export interface RequirementSeries {
   /** Probability that the required agents meet every goal, over the uncertain rate; NaN where it is not known. */
   readonly chanceToMeet: Float64Array;
   readonly notes: readonly RequirementNote[];
+  /** For work that can wait: what waits at the end of each interval, how old it gets, what is left at the end. */
+  readonly deferred?: GridAnswer['deferred'];
   /** By local day and by week (Monday first). */
   readonly summary: RequirementSummary;
 }
@@ -120,8 +128,9 @@ export function requirementOf(
   const staffedFor = plan.staffedFor ?? { kind: 'point' };
   checkStaffedFor(staffedFor);
   const intervals = intervalLoads(plan, forecast, options.loadStart);
-  const wholeGrid = gridModel(plan.modelId);
-  const answers = wholeGrid ? wholeGrid.staff({ plan, forecast, intervals }) : answerEach(plan, intervals);
+  const wholeGrid = gridStaffingModel(plan.modelId);
+  const together = wholeGrid && staffWholeGrid(wholeGrid, { plan, forecast, intervals, options });
+  const answers: Answers = together ?? answerEach(plan, intervals);
   const shrinkage = new ShrinkageClock(plan.shrinkage ?? [], zone, options.grossUp);
   const shrinkageFraction = Float64Array.from({ length: grid.count }, (_, index) =>
     shrinkage.fractionAt(intervalStart(grid, index), grid.stepMinutes),
@@ -130,9 +139,10 @@ export function requirementOf(
     agentsToRoster(agents, shrinkageFraction[index]!, options.rounding),
   );
   const risk = riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation: options.correlation });
-  const contacts = Float64Array.from(intervals, (interval) => interval.contacts);
+  const contacts = together?.contacts ?? Float64Array.from(intervals, (interval) => interval.contacts);
+  // Work that can wait is left for the next opening, so nobody stays for it.
   const overtimeErlangs = Float64Array.from(intervals, ({ note, inHandErlangs }) =>
-    note === 'closed' ? inHandErlangs / (plan.concurrency ?? 1) : 0,
+    note === 'closed' && !wholeGrid ? inHandErlangs / (plan.concurrency ?? 1) : 0,
   );
   return {
     grid,
@@ -141,6 +151,7 @@ export function requirementOf(
     loadMethod: plan.loadMethod ?? DEFAULT_LOAD_METHOD,
     staffedFor,
     ...answers,
+    deferred: together?.deferred,
     loadContacts: Float64Array.from(intervals, ({ load }) => load?.contacts ?? Number.NaN),
     overtimeErlangs,
     shrinkageFraction,

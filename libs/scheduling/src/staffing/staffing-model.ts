@@ -46,10 +46,12 @@ export interface ServiceGoal {
   readonly maxAbandonmentFraction?: number;
   /** Contacts turned away at once, for models with lost contacts. */
   readonly maxBlockingFraction?: number;
-  /** Deferred work: done within so many business hours of its arrival ... */
+  /** Deferred work: done within so many hours of its arrival, by `answerWithinClock` ... */
   readonly answerWithinHours?: number;
   /** ... for this share of the contacts, 0..1; default 1. */
   readonly answeredWithinHoursFraction?: number;
+  /** Whether those hours count while the queue is open (default) or by the clock on the wall. */
+  readonly answerWithinClock?: 'business' | 'elapsed';
 }
 
 /** The goals of {@link ServiceGoal} by name, as models, explanations and notes speak of them. */
