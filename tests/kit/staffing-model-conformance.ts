@@ -122,6 +122,22 @@ function describeMeasures(model: StaffingModel): void {
 }
 
 function describeSearch(model: StaffingModel): void {
+  it('finds by any short way of its own what the search finds', () => {
+    fc.assert(
+      fc.property(loads, goalsFor(model), fraction(0.01, 40), (load, goal, growth) => {
+        const large = { ...load, contacts: load.contacts * growth };
+        const short = model.leastAgents?.(large, goal);
+        if (!short) return;
+        const meets = (agents: number): boolean =>
+          agents >= model.leastStableAgents(large) && meetsAll(model, { load: large, goal, agents });
+        expect([meets(short.agents), short.agents > 0 && meets(short.agents - 1)]).toEqual([true, false]);
+        const state = model.performance(large, short.agents);
+        expect(short.state.waitProbability / state.waitProbability).toBeCloseTo(1, 10);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('meets all goals with the agents it asks for, and misses one with one agent fewer', () => {
     fc.assert(
       fc.property(loads, goalsFor(model), (load, goal) => {

@@ -54,8 +54,22 @@ function checkOptions({ concurrency, slowdownFraction, lines, redialFraction }: 
   within('redialFraction', redialFraction, { min: 0, max: 1, must: '0..1; 30 % is 0.3' });
 }
 
+/** Whether nothing at all is wrong with it: the short way for the many loads of a plan. */
+function isPlain(load: StaffingLoad): boolean {
+  const { contacts, intervalSeconds, averageHandleSeconds, patienceSeconds } = load;
+  if (load.concurrency !== undefined || load.lines !== undefined || load.redialFraction !== undefined) return false;
+  if (load.slowdownFraction !== undefined) return false;
+  if (!(contacts >= 0 && intervalSeconds > 0 && intervalSeconds < Infinity && averageHandleSeconds >= 0)) return false;
+  if (!(contacts <= MAX_CONTACTS_PER_SECOND * intervalSeconds)) return false;
+  if (!(contacts * averageHandleSeconds <= MAX_LOAD_ERLANGS * intervalSeconds && averageHandleSeconds < Infinity)) {
+    return false;
+  }
+  return patienceSeconds === undefined || (patienceSeconds > 0 && patienceSeconds <= MAX_PATIENCE_SECONDS);
+}
+
 /** Throws when the load is a mistake (negative, not a number, out of all proportion), naming value and remedy. */
 export function checkLoad(load: StaffingLoad): void {
+  if (isPlain(load)) return;
   const { contacts, intervalSeconds, averageHandleSeconds } = load;
   mustBe(Number.isFinite(contacts) && contacts >= 0, 'contacts', contacts, '0 or more; NaN belongs in series only');
   const isLength = Number.isFinite(intervalSeconds) && intervalSeconds > 0;

@@ -110,6 +110,11 @@ function leastMeeting(floor: number, start: number, attempt: (agents: number) =>
 export function requiredAgents(modelId: string, load: StaffingLoad, goal: ServiceGoal): StaffingAnswer {
   const model = staffingModel(modelId);
   checkLoad(load);
+  const short = model.leastAgents?.(load, goal);
+  if (short) {
+    const { agents, state } = short;
+    return { kind: 'staffed', agents, performance: performanceFrom(state, load, { agents, goal }) };
+  }
   const parts = applicableGoals(model, goal);
   if (loadErlangs(load) === 0)
     return { kind: 'staffed', agents: 0, performance: performanceOf(modelId, load, 0, goal) };

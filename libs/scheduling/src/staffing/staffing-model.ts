@@ -151,6 +151,11 @@ export interface StaffingModel {
   leastStableAgents(load: StaffingLoad): number;
   /** A guess from which the search starts; only its speed depends on it. */
   likelyAgents(load: StaffingLoad, goal: ServiceGoal): number;
+  /**
+   * A shorter way to the least agents for the goals it knows, with what they give; null = search. For loads and goals
+   * already found sound; it must find what the search finds.
+   */
+  leastAgents?(load: StaffingLoad, goal: ServiceGoal): { readonly agents: number; readonly state: SteadyState } | null;
   /** The measures, for any whole agents ≥ 0 and any load ≥ 0 that {@link StaffingLoad} allows. */
   performance(load: StaffingLoad, agents: number): SteadyState;
 }

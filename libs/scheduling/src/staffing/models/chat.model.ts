@@ -8,7 +8,7 @@ import type {
   SteadyState,
 } from '../staffing-model.js';
 import { belowLastSlot, pace, slotsOf, type BelowLastSlot } from './chat-capacity.js';
-import { PatientQueue, UNSTABLE } from './erlang-c.model.js';
+import { PatientQueue, UNSTABLE } from './patient-queue.js';
 import { ImpatientQueue, unattended } from './impatient-queue.js';
 import { CONCURRENCY_PARAMETER, patienceParameter, SLOWDOWN_PARAMETER } from './parameters.js';
 

@@ -54,14 +54,37 @@ export function likelyAgentsOf(load: StaffingLoad, goal: ServiceGoal): number {
   const spread = Math.sqrt(a);
   if (a < SMALL_LOAD || load.patienceSeconds === Infinity) return Math.ceil(a + 0.3 * spread);
   const { serviceLevelFraction = 0, answerWithinSeconds = 0, maxAbandonmentFraction = 1, asaSeconds = Infinity } = goal;
-  let [low, high] = [0, a + MOST_BETA * spread];
-  while (high - low > 0.5) {
-    const middle = (low + high) / 2;
-    const { answered, abandoned } = largeCentre(load, middle, answerWithinSeconds);
-    const wait = abandoned * load.patienceSeconds!;
-    const holds = answered >= serviceLevelFraction && abandoned <= maxAbandonmentFraction && wait <= asaSeconds;
-    if (holds) high = middle;
-    else low = middle;
+  // How far the goals are met, least of all; rises with the agents.
+  const margin = (agents: number): number => {
+    const { answered, abandoned } = largeCentre(load, agents, answerWithinSeconds);
+    const byAnswered = serviceLevelFraction > 0 ? answered - serviceLevelFraction : 1;
+    const byAbandoned = maxAbandonmentFraction - abandoned;
+    const byWait = asaSeconds === Infinity ? 1 : asaSeconds / load.patienceSeconds! - abandoned;
+    return Math.min(byAnswered, byAbandoned, byWait);
+  };
+  return Math.max(0, Math.ceil(crossing(margin, a, spread)));
+}
+
+const MAX_STEPS = 12;
+
+/**
+ * Where a rising function passes 0, to half an agent: secant steps from `start`, the first not longer than `spread`
+ * and each at most twice as long. Near enough where it does not settle: the search goes on from there.
+ */
+function crossing(margin: (agents: number) => number, start: number, spread: number): number {
+  let [last, lastMargin] = [start, margin(start)];
+  let agents = start + (lastMargin < 0 ? spread / 2 : -spread / 2);
+  let longest = spread;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const value = margin(agents);
+    const slope = (value - lastMargin) / (agents - last);
+    const wanted = slope > 0 ? -value / slope : value < 0 ? Infinity : -Infinity;
+    if (Math.abs(wanted) < 0.5) return agents + wanted;
+    [last, lastMargin] = [agents, value];
+    const moved = agents + Math.min(longest, Math.max(-longest, wanted));
+    agents = Math.min(start + MOST_BETA * spread, Math.max(0, moved));
+    if (agents === last) return agents;
+    longest *= 2;
   }
-  return Math.max(0, Math.ceil(high));
+  return agents;
 }

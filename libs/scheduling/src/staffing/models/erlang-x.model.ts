@@ -3,7 +3,7 @@ import { TOLERANCE } from '../rounding.js';
 import type { Loss, RedialMeasures, StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { erlangAModel } from './erlang-a.model.js';
 import { likelyAgentsOf } from './erlang-a-guess.js';
-import { PatientQueue, UNSTABLE } from './erlang-c.model.js';
+import { PatientQueue, UNSTABLE } from './patient-queue.js';
 import { answeredShare, FiniteLines } from './finite-lines.js';
 import { LINES_PARAMETER, patienceParameter, REDIAL_PARAMETER } from './parameters.js';
 

@@ -1,7 +1,7 @@
 import { loadErlangs } from '../load.js';
 import { tolerantCeil } from '../rounding.js';
 import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
-import { UNSTABLE } from './erlang-c.model.js';
+import { UNSTABLE } from './patient-queue.js';
 
 const UNKNOWN: Omit<SteadyState, 'stable' | 'occupancyFraction'> = {
   waitProbability: Number.NaN,
