@@ -7,6 +7,7 @@ const SCHEDULING = {
   staffing: [],
   formula: ['staffing'],
   simulation: ['staffing', 'roster'],
+  calibration: ['staffing'],
   roster: [],
   'multi-skill': ['staffing', 'simulation', 'roster'],
   rules: ['roster'],

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../frame/command.js';
 import { backtestCommand } from './backtest.command.js';
+import { calibrateCommand } from './calibrate.command.js';
 import { checkCommand } from './check.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { importCommand } from './import.command.js';
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   staffCommand,
   forecastCommand,
   backtestCommand,
+  calibrateCommand,
   requirementCommand,
   rosterCommand,
   checkCommand,
