@@ -101,6 +101,20 @@ export class GroupSearch {
     return best;
   }
 
+  /** One agent more (or several) in the group that helps most by the approximation; null where no group may grow. */
+  largerBy(sizes: readonly number[], step: number): readonly number[] | null {
+    let best: Judged | null = null;
+    for (const group of this.groups()) {
+      const larger = this.moved(sizes, [[group, step]]);
+      if (!larger) continue;
+      const judged = this.judge.judge(larger);
+      const better =
+        !best || judged.miss < best.miss || (judged.miss === best.miss && slackScore(judged) > slackScore(best));
+      if (better) best = judged;
+    }
+    return best && best.sizes;
+  }
+
   /** Every cheaper neighbour, the likeliest to hold first: for a judge that costs more. */
   cheaperNeighbours(at: Judged): readonly Judged[] {
     const cost = this.costOf(at.sizes);
