@@ -1,26 +1,31 @@
-import {
-  agentsToRoster,
-  performanceOf,
-  requiredAgents,
-  staffingModel,
-  type StaffingLoad,
-  type StaffingPerformance,
-} from '@yotei/scheduling/staffing';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
-import { columnsOption, countOption, durationOption, numberOption } from '../frame/option-values.js';
+import {
+  columnsOption,
+  countOption,
+  durationOption,
+  numberOption,
+  positiveDurationOption,
+} from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { readTable, type CsvRow } from '../io/csv-reader.js';
 import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { NumberRange } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
 import {
+  cellsOf,
+  MODEL_COLUMN_NAMES,
+  outcomeOf,
+  OUTPUT_COLUMNS,
+  remarkOn,
+  type StaffOutcome,
+  type StaffTask,
+} from './staff-outcome.js';
+import {
   STAFFING_COLUMNS,
   defineStaffingOptions,
   loadOptionsOf,
   missingField,
-  modelIdOf,
-  serviceGoalOf,
   staffingFieldsOf,
   type StaffingFields,
 } from './staffing-options.js';
@@ -37,52 +42,6 @@ interface StaffOptions extends StaffingFields {
   readonly what?: string;
 }
 
-/** A load with what it is staffed by, complete and checked. */
-interface StaffTask {
-  readonly load: StaffingLoad;
-  readonly fields: StaffingFields;
-  /** Evaluate these agents instead of looking for the least. */
-  readonly agents?: number;
-}
-
-interface StaffOutcome {
-  readonly modelId: string;
-  /** Whether the model turns contacts of this load away. */
-  readonly blocks: boolean;
-  /** Null when no number of agents reaches the goal. */
-  readonly performance: StaffingPerformance | null;
-  readonly agentsToRoster: number | null;
-  readonly note: '' | 'unstable-load' | 'goal-unreachable';
-}
-
-/** Added where the model has them. */
-const MODEL_COLUMNS: readonly (readonly [
-  string,
-  (performance: StaffingPerformance, blocks: boolean) => number | undefined,
-])[] = [
-  ['blocking', ({ blockingFraction }, blocks) => (blocks ? blockingFraction : undefined)],
-  ['attempts_per_contact', ({ redials }) => redials?.attemptsPerContact],
-  ['attempt_answered', ({ redials }) => redials?.answeredAttemptFraction],
-  ['contact_answered', ({ redials }) => redials?.answeredContactFraction],
-  ['active_contacts', ({ concurrency }) => concurrency?.meanActiveContacts],
-  ['contacts_per_agent', ({ concurrency }) => concurrency?.contactsPerAgent],
-  ['agents_busy', ({ concurrency }) => concurrency?.busyAgentFraction],
-  ['slots_used', ({ concurrency }) => concurrency?.slotOccupancyFraction],
-];
-const MODEL_COLUMN_NAMES = MODEL_COLUMNS.map(([name]) => name);
-
-const OUTPUT_COLUMNS = [
-  'agents',
-  'agents_to_roster',
-  'load_erlangs',
-  'wait_probability',
-  'service_level_achieved',
-  'asa_seconds_achieved',
-  'occupancy',
-  'abandonment',
-  'mean_queue_length',
-  'note',
-] as const;
 /** Passed through as they stand in the file; numbers in the JSON document. */
 const NUMBER_COLUMNS = [
   'contacts',
@@ -107,60 +66,6 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 const DEFAULT_DIGITS = 6;
 const EXACT_DIGITS = 15;
 
-function outcomeOf({ load, fields, agents }: StaffTask): StaffOutcome {
-  const modelId = modelIdOf(fields);
-  const goal = serviceGoalOf(fields);
-  const shrinkage = fields.shrinkage ?? 0;
-  const blocks = staffingModel(modelId).losses?.(load).includes('blocking') ?? false;
-  if (agents !== undefined) {
-    const performance = performanceOf(modelId, load, agents, goal);
-    return {
-      modelId,
-      blocks,
-      performance,
-      agentsToRoster: agentsToRoster(agents, shrinkage),
-      note: performance.stable ? '' : 'unstable-load',
-    };
-  }
-  const answer = requiredAgents(modelId, load, goal);
-  if (answer.kind !== 'staffed') return { modelId, blocks, performance: null, agentsToRoster: null, note: answer.kind };
-  return {
-    modelId,
-    blocks,
-    performance: answer.performance,
-    agentsToRoster: agentsToRoster(answer.agents, shrinkage),
-    note: '',
-  };
-}
-
-function modelCells(
-  { performance, blocks }: StaffOutcome,
-  short: (value: number | undefined) => Cell,
-): Record<string, Cell> {
-  const values = MODEL_COLUMNS.map(([name, of]) => [name, performance ? of(performance, blocks) : undefined] as const);
-  return Object.fromEntries(
-    values.filter(([, value]) => value !== undefined).map(([name, value]) => [name, short(value)]),
-  );
-}
-
-function cellsOf(outcome: StaffOutcome, digits: number): Record<string, Cell> {
-  const { performance, agentsToRoster: toRoster, note } = outcome;
-  const short = (value: number | undefined): Cell => (value === undefined ? null : significant(value, digits));
-  return {
-    agents: performance?.agents ?? null,
-    agents_to_roster: toRoster,
-    load_erlangs: short(performance?.loadErlangs),
-    wait_probability: short(performance?.waitProbability),
-    service_level_achieved: short(performance?.serviceLevelFraction),
-    asa_seconds_achieved: short(performance?.asaSeconds),
-    occupancy: short(performance?.occupancyFraction),
-    abandonment: short(performance?.abandonmentFraction),
-    mean_queue_length: short(performance?.meanQueueLength),
-    note,
-    ...modelCells(outcome, short),
-  };
-}
-
 function taskOfOptions(options: StaffOptions): StaffTask {
   const { contacts, interval, handleTime, agents } = options;
   const problems = new ProblemList();
@@ -179,6 +84,9 @@ function taskOfOptions(options: StaffOptions): StaffTask {
   return { load, fields: options, agents };
 }
 
+const GOAL_COLUMNS = ['service_level', 'asa_seconds', 'max_occupancy', 'max_abandonment', 'max_blocking'];
+const columnsBehind = (field: string): readonly string[] => (field === 'goal' ? GOAL_COLUMNS : [field]);
+
 function taskOfRow(row: RowReader, options: StaffOptions, problems: ProblemList): StaffTask | null {
   const before = problems.count;
   const need = (column: string, fallback: number | undefined, range: NumberRange): number | undefined => {
@@ -193,7 +101,9 @@ function taskOfRow(row: RowReader, options: StaffOptions, problems: ProblemList)
   const agents = row.number('agents', { min: 0, whole: true }) ?? options.agents;
   const fields = staffingFieldsOf(row, options);
   const lack = missingField(fields);
-  if (lack && !(agents !== undefined && lack.field === 'goal')) row.report(lack.field, lack.message);
+  // A cell that could not be read is not also missing.
+  const wrong = problems.count > before && lack && columnsBehind(lack.field).some((column) => row.text(column));
+  if (lack && !wrong && !(agents !== undefined && lack.field === 'goal')) row.report(lack.field, lack.message);
   if (problems.count > before) return null;
   const load = {
     contacts: contacts!,
@@ -210,14 +120,17 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
   const table = await readTable(path, { required: [], columns: options.columns, problems });
   problems.throwIfAny();
   const staffed: { readonly row: CsvRow; readonly outcome: StaffOutcome }[] = [];
+  const remarks = new ProblemList();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const task = taskOfRow(reader, options, problems);
     const outcome = task && reader.orReport(() => outcomeOf(task), COLUMN_OF);
+    const remark = task && remarkOn(task);
+    if (remark) remarks.add({ file: table.file, line: row.line, field: 'answer_within_seconds', message: remark });
     if (outcome) staffed.push({ row, outcome });
   }
   if (!options.skipBadRows) problems.throwIfAny();
-  for (const line of problems.lines()) context.note(line);
+  for (const line of [...problems.lines(), ...remarks.lines()]) context.note(line);
   const digits = options.exact ? EXACT_DIGITS : DEFAULT_DIGITS;
   const records = staffed.map(
     ({ row, outcome }) => ({ ...row.cells, ...cellsOf(outcome, digits) }) as Record<string, Cell>,
@@ -239,7 +152,10 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
 }
 
 async function staffOne(options: StaffOptions, context: CommandContext): Promise<ExitCode> {
-  const outcome = outcomeOf(taskOfOptions(options));
+  const task = taskOfOptions(options);
+  const outcome = outcomeOf(task);
+  const remark = remarkOn(task);
+  if (remark) context.note(`--answer-within: ${remark}`);
   const cells = { model: outcome.modelId, ...cellsOf(outcome, options.exact ? EXACT_DIGITS : DEFAULT_DIGITS) };
   const shown = Object.entries(cells).filter(([, cell]) => cell !== '' && cell !== null);
   await context.emit({
@@ -270,7 +186,7 @@ export const staffCommand = cliCommand<StaffOptions>({
   define: (command) => {
     command
       .option('--contacts <number>', 'contacts offered in the interval', numberOption({ min: 0 }))
-      .option('--interval <duration>', 'length of the interval', durationOption)
+      .option('--interval <duration>', 'length of the interval', positiveDurationOption)
       .option('--handle-time <duration>', 'mean handle time', durationOption)
       .option('--agents <count>', 'evaluate so many agents', countOption)
       .option('--in <file>', 'CSV of loads; - is standard input')

@@ -8,7 +8,14 @@ import {
   type ServiceLevelVariant,
   type StaffingLoad,
 } from '@yotei/scheduling/staffing';
-import { countOption, durationOption, fractionOption, goalOption, numberOption } from '../frame/option-values.js';
+import {
+  durationOption,
+  fractionOption,
+  goalOption,
+  numberOption,
+  positiveDurationOption,
+} from '../frame/option-values.js';
+import type { NumberRange } from '../io/quantities.js';
 import type { RowReader } from '../io/row-reader.js';
 
 /** What a load is staffed by, as options or as columns; a row's value wins over an option's. */
@@ -30,6 +37,9 @@ export interface StaffingFields {
   readonly shrinkage?: number;
 }
 
+const LINES: NumberRange = { min: 1, max: 1_000_000, whole: true };
+const CONCURRENCY: NumberRange = { min: 1, max: 100 };
+const SHRINKAGE: NumberRange = { min: 0, below: 1 };
 const MODEL_IDS = STAFFING_MODELS.map(({ id }) => id);
 
 /** The options behind {@link StaffingFields}. */
@@ -51,12 +61,12 @@ export function defineStaffingOptions(command: Command): void {
         'staffing model; chat with --concurrency above 1, erlang-x with --lines or --redial, erlang-a with --patience, else erlang-c',
       ).choices(MODEL_IDS),
     )
-    .option('--patience <duration>', 'mean patience: total queue time / abandonments', durationOption)
-    .option('--concurrency <count>', 'most contacts an agent handles at once (chat)', numberOption({ min: 1 }))
+    .option('--patience <duration>', 'mean patience: total queue time / abandonments', positiveDurationOption)
+    .option('--concurrency <count>', 'most contacts an agent handles at once (chat)', numberOption(CONCURRENCY))
     .option('--slowdown <fraction>', 'each further contact at once makes all last longer by (chat)', fractionOption)
-    .option('--lines <count>', 'most contacts waiting and handled together (erlang-x)', countOption)
+    .option('--lines <count>', 'most contacts waiting and handled together (erlang-x)', numberOption(LINES))
     .option('--redial <fraction>', 'share of unanswered attempts that try again (erlang-x)', fractionOption)
-    .option('--shrinkage <fraction>', 'unplanned shrinkage, 0..1', fractionOption);
+    .option('--shrinkage <fraction>', 'unplanned shrinkage, 0..1', numberOption(SHRINKAGE));
 }
 
 function variantOf(row: RowReader): ServiceLevelVariant | undefined {
@@ -88,11 +98,11 @@ export function staffingFieldsOf(row: RowReader, options: StaffingFields): Staff
     maxBlocking: row.number('max_blocking', fraction) ?? options.maxBlocking,
     model: modelOf(row) ?? options.model,
     patience: row.number('patience_seconds', { above: 0, infinite: true }) ?? options.patience,
-    concurrency: row.number('concurrency', { min: 1 }) ?? options.concurrency,
+    concurrency: row.number('concurrency', CONCURRENCY) ?? options.concurrency,
     slowdown: row.number('slowdown', fraction) ?? options.slowdown,
-    lines: row.number('lines', { min: 1, whole: true }) ?? options.lines,
+    lines: row.number('lines', LINES) ?? options.lines,
     redial: row.number('redial', fraction) ?? options.redial,
-    shrinkage: row.number('shrinkage', fraction) ?? options.shrinkage,
+    shrinkage: row.number('shrinkage', SHRINKAGE) ?? options.shrinkage,
   };
 }
 

@@ -17,6 +17,7 @@ function orRefuse<T>(read: Read<T>): T {
 
 /** Values of options for commander: `.option('--interval <duration>', 'length', durationOption)`. */
 export const durationOption = (text: string): number => orRefuse(readDuration(text));
+export const positiveDurationOption = (text: string): number => orRefuse(readDuration(text, { positive: true }));
 export const goalOption = (text: string): { serviceLevelFraction: number; answerWithinSeconds: number } =>
   orRefuse(readServiceGoal(text));
 export const columnsOption = (text: string): Readonly<Record<string, string>> => orRefuse(readColumnMap(text));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import type { CliCommand, CommandContext, FrameOptions, Result } from './command.js';
 import { ExitCode } from './exit-code.js';
-import { BadInputError } from './problem-list.js';
+import { BadInputError, ProblemList } from './problem-list.js';
 import { createProgress } from './progress.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -84,6 +84,25 @@ function addFrameOptions(built: Command, command: CliCommand): void {
     .addHelpText('after', `\nExample:\n  npx yotei ${command.example}\n`);
 }
 
+/** Gathers what is wrong with the values of all options; commander by itself stops at the first. */
+function gatherBadValues(built: Command): ProblemList {
+  const problems = new ProblemList();
+  for (const option of built.options) {
+    const read = option.parseArg;
+    if (!read) continue;
+    option.parseArg = <T>(text: string, previous: T): T => {
+      try {
+        return read.call(option, text, previous) as T;
+      } catch (error) {
+        if (!(error instanceof InvalidArgumentError)) throw error;
+        problems.add({ field: option.long ?? option.flags, message: error.message });
+        return previous;
+      }
+    };
+  }
+  return problems;
+}
+
 /** Adds a command whose exit code goes to `done`. */
 function addCommand(
   program: Command,
@@ -93,7 +112,9 @@ function addCommand(
   const built = program.command(command.name).description(command.summary);
   addFrameOptions(built, command);
   command.define(built);
+  const badValues = gatherBadValues(built);
   built.action(async () => {
+    badValues.throwIfAny();
     const given = built.opts<FrameOptions & Record<string, unknown>>();
     const context = contextOf(given, options.outside);
     try {

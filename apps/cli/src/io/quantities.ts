@@ -9,11 +9,12 @@ const problem = (message: string): Read<never> => ({ kind: 'problem', message })
 
 const SECONDS_OF: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 
-/** Seconds of `30m`, `20s`, `2h`, `7d`, `4w` or plain seconds; none negative. */
-export function readDuration(text: string): Read<number> {
+/** Seconds of `30m`, `20s`, `2h`, `7d`, `4w` or plain seconds; none negative, and none 0 where `positive`. */
+export function readDuration(text: string, { positive = false }: { positive?: boolean } = {}): Read<number> {
   const parts = /^(\d+(?:\.\d+)?)\s*([smhdw]?)$/.exec(text.trim());
   if (!parts) return problem(`'${text}' is not a duration; expected for example 30m, 20s, 2h, 7d, 4w or seconds`);
-  return value(Number(parts[1]) * SECONDS_OF[parts[2] || 's']!);
+  const seconds = Number(parts[1]) * SECONDS_OF[parts[2] || 's']!;
+  return positive && seconds === 0 ? problem(`'${text}' is not above 0`) : value(seconds);
 }
 
 export interface NumberRange {
@@ -21,16 +22,17 @@ export interface NumberRange {
   /** The number must be greater than this. */
   readonly above?: number;
   readonly max?: number;
+  /** The number must be less than this. */
+  readonly below?: number;
   readonly whole?: boolean;
   /** Whether the word Infinity is a value; default no. */
   readonly infinite?: boolean;
 }
 
 /** A plain decimal number within the range. `1,5` and `80%` are not guessed at. */
-export function readNumber(
-  text: string,
-  { min = -Infinity, above = -Infinity, max = Infinity, whole = false, infinite = false }: NumberRange = {},
-): Read<number> {
+export function readNumber(text: string, range: NumberRange = {}): Read<number> {
+  const { min = -Infinity, above = -Infinity, max = Infinity, below = Infinity } = range;
+  const { whole = false, infinite = false } = range;
   const trimmed = text.trim();
   const number =
     /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) || trimmed === 'Infinity' ? Number(trimmed) : Number.NaN;
@@ -39,6 +41,7 @@ export function readNumber(
   if (number <= above) return problem(`${trimmed} is not above ${above}`);
   if (number < min) return problem(`${trimmed} is below ${min}`);
   if (number > max) return problem(`${trimmed} is above ${max}`);
+  if (number >= below && below < Infinity) return problem(`${trimmed} is not below ${below}`);
   return whole && !Number.isInteger(number) ? problem(`${trimmed} is not a whole number`) : value(number);
 }
 
