@@ -43,3 +43,5 @@ export {
 export * from './explanation/index.js';
 export { AMOUNT_UNITS, amountBeside, amountText, type Amount, type AmountUnit, type TextLanguage } from './amount.js';
 export * from './deferred/index.js';
+export * from './blended/index.js';
+export * from './load-transforms/index.js';
