@@ -1,5 +1,5 @@
 import { loadErlangs } from '../load.js';
-import { PatientQueue, UNSTABLE } from '../models/erlang-c.model.js';
+import { PatientQueue, UNSTABLE } from '../models/patient-queue.js';
 import { ImpatientQueue, unattended } from '../models/impatient-queue.js';
 import type { StaffingLoad, SteadyState } from '../staffing-model.js';
 
