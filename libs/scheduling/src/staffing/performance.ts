@@ -42,7 +42,7 @@ export function performanceFrom(
   const { agents, goal } = options;
   const answerWithinSeconds = goal?.answerWithinSeconds ?? DEFAULT_ANSWER_WITHIN_SECONDS;
   const serviceLevelVariant = goal?.serviceLevelVariant ?? DEFAULT_VARIANT;
-  return {
+  const performance: StaffingPerformance = {
     agents,
     loadErlangs: loadErlangs(load),
     stable: state.stable,
@@ -55,9 +55,9 @@ export function performanceFrom(
     abandonmentFraction: state.abandonmentFraction,
     blockingFraction: state.blockingFraction,
     meanQueueLength: state.meanQueueLength,
-    ...(state.redials ? { redials: state.redials } : {}),
-    ...(state.concurrency ? { concurrency: state.concurrency() } : {}),
   };
+  if (!state.redials && !state.concurrency) return performance;
+  return { ...performance, redials: state.redials, concurrency: state.concurrency?.() };
 }
 
 /**

@@ -122,7 +122,8 @@ export function requiredAgents(modelId: string, load: StaffingLoad, goal: Servic
   if (reason) return { kind: 'goal-unreachable', reason };
   const attempt = (agents: number): Meeting | null => {
     const state = model.performance(load, agents);
-    return parts.every((part) => meetsGoal(part, state)) ? { agents, state } : null;
+    for (const part of parts) if (!meetsGoal(part, state)) return null;
+    return { agents, state };
   };
   const least = leastMeeting(model.leastStableAgents(load), model.likelyAgents(load, goal), attempt);
   if (!least) return { kind: 'goal-unreachable', reason: load.lines === undefined ? 'certainty' : 'too-few-lines' };

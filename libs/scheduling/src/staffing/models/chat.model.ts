@@ -10,7 +10,7 @@ import type {
 import { belowLastSlot, pace, slotsOf, type BelowLastSlot } from './chat-capacity.js';
 import { PatientQueue, UNSTABLE } from './patient-queue.js';
 import { ImpatientQueue, unattended } from './impatient-queue.js';
-import { CONCURRENCY_PARAMETER, patienceParameter, SLOWDOWN_PARAMETER } from './parameters.js';
+import { BY_ABANDONMENT, CONCURRENCY_PARAMETER, NO_LOSS, patienceParameter, SLOWDOWN_PARAMETER } from './parameters.js';
 
 /** The queue before the last slot, with how the slots are used. */
 class ChatState implements SteadyState {
@@ -145,7 +145,7 @@ export const chatModel: StaffingModel = {
   ],
   parameters: [CONCURRENCY_PARAMETER, SLOWDOWN_PARAMETER, patienceParameter(false)],
   judges: ['service-level', 'asa', 'occupancy', 'abandonment', 'blocking'],
-  losses: ({ patienceSeconds = Infinity }) => (patienceSeconds === Infinity ? [] : ['abandonment']),
+  losses: ({ patienceSeconds = Infinity }) => (patienceSeconds === Infinity ? NO_LOSS : BY_ABANDONMENT),
   suits: ({ concurrency = 1 }) => concurrency > 1,
   leastStableAgents,
   likelyAgents: (load) => Math.max(1, Math.ceil(agentsKeepingUp(load))),

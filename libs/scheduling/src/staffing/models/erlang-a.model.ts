@@ -4,7 +4,7 @@ import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model
 import { likelyAgentsOf } from './erlang-a-guess.js';
 import { erlangC } from './erlang-c.model.js';
 import { ImpatientQueue, unattended } from './impatient-queue.js';
-import { patienceParameter } from './parameters.js';
+import { BY_ABANDONMENT, NO_LOSS, patienceParameter } from './parameters.js';
 
 function erlangA(load: StaffingLoad, agents: number): SteadyState {
   const { contacts, intervalSeconds, averageHandleSeconds, patienceSeconds } = load;
@@ -46,7 +46,7 @@ export const erlangAModel: StaffingModel = {
   ],
   parameters: [patienceParameter(true)],
   judges: ['service-level', 'asa', 'occupancy', 'abandonment', 'blocking'],
-  losses: ({ patienceSeconds }) => (patienceSeconds === Infinity ? [] : ['abandonment']),
+  losses: ({ patienceSeconds }) => (patienceSeconds === Infinity ? NO_LOSS : BY_ABANDONMENT),
   leastStableAgents: (load) => (load.patienceSeconds === Infinity ? Math.floor(loadErlangs(load) + 1e-9) + 1 : 1),
   likelyAgents: likelyAgentsOf,
   performance: erlangA,

@@ -39,9 +39,15 @@ export function likelyAgents(load: StaffingLoad, goal: ServiceGoal): number {
 }
 
 /** Below this load the recurrence from no agents upwards is the fastest way. */
-const SMALL_LOAD = 40;
+const SMALL_LOAD = 120;
 /** Farther than this from the guess the search by doubling is faster, and the recurrence loses digits. */
 const MOST_STEPS = 300;
+
+function inverseFromNone(agents: number, a: number): number {
+  let inverse = 1;
+  for (let k = 1; k <= agents; k += 1) inverse = 1 + (k / a) * inverse;
+  return inverse;
+}
 
 const VANISHING = 1e-100;
 
@@ -67,7 +73,7 @@ export function leastByWalking(
   const missed = 1 - level * (1 - TOLERANCE);
   const least = Math.floor(a + TOLERANCE) + 1;
   let agents = a < SMALL_LOAD ? least : Math.max(least, guess(a, missed, perHandle));
-  let inverse = inverseLoss(agents, a);
+  let inverse = a < SMALL_LOAD ? inverseFromNone(agents, a) : inverseLoss(agents, a);
   if (inverse === Infinity) return null;
   const step = Math.exp(-perHandle);
   // A threshold of hundreds of handle times: the search without ratios of vanishing numbers is for that.

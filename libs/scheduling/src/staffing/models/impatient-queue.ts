@@ -83,10 +83,11 @@ export class ImpatientQueue implements SteadyState {
   }
 
   waitBeyondFraction(seconds: number): number {
-    const { xt, growth } = this.after(seconds);
-    const patient = Math.exp(-seconds / this.patience);
+    const u = seconds / this.patience;
+    const patient = Math.exp(-u);
+    const xt = this.x * patient;
     if (this.deep) return xt === 0 ? 0 : patient * lowerTail(this.s, xt);
-    return patient * this.waitProbability * growth * (lowerRatio(this.s, xt) / this.lower);
+    return patient * this.waitProbability * this.growth(u) * (lowerRatio(this.s, xt) / this.lower);
   }
 
   abandonedWithinFraction(seconds: number): number {
@@ -102,17 +103,18 @@ export class ImpatientQueue implements SteadyState {
     return remainder / (gap + remainder) / this.divisor;
   }
 
-  /** Intensity left after waiting t, and the growth F of the waiting density up to t. */
-  private after(seconds: number): { readonly xt: number; readonly growth: number } {
-    const u = seconds / this.patience;
-    return { xt: this.x * Math.exp(-u), growth: Math.exp(-this.x * Math.expm1(-u) - this.s * u) };
+  /** Growth F of the density of waits up to u, in mean patiences. */
+  private growth(u: number): number {
+    return Math.exp(-this.x * Math.expm1(-u) - this.s * u);
   }
 
   /** Answered within t / offered. Where few are, 1 - abandoned - late would cancel: the upper ratio takes its place. */
   private answeredWithin(seconds: number): number {
     if (seconds === 0) return this.deep ? this.e / this.divisor : 1 - this.waitProbability;
-    const { xt, growth } = this.after(seconds);
+    const u = seconds / this.patience;
+    const xt = this.x * Math.exp(-u);
     if (this.deep) return Math.min(1, upperTail(this.s + 1, xt)) / this.rho;
+    const growth = this.growth(u);
     if (xt <= this.s) {
       const late = (growth * (xt / (this.s + 1)) * lowerRatio(this.s + 1, xt)) / this.divisor;
       return Math.max(0, 1 - this.abandonmentFraction - late);

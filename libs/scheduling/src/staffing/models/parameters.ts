@@ -1,4 +1,4 @@
-import type { StaffingModelParameter } from '../staffing-model.js';
+import type { Loss, StaffingModelParameter } from '../staffing-model.js';
 
 /** Mean patience, as `total queue time / abandonments`. Optional where a model also knows contacts that never leave. */
 export function patienceParameter(required: boolean): StaffingModelParameter {
@@ -52,3 +52,7 @@ export const REDIAL_PARAMETER: StaffingModelParameter = {
   default: 0,
   required: false,
 };
+
+/** How contacts can be lost; shared by models, so that no call makes them anew. */
+export const NO_LOSS: readonly Loss[] = [];
+export const BY_ABANDONMENT: readonly Loss[] = ['abandonment'];
