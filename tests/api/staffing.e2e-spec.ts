@@ -7,12 +7,23 @@ let centre: TestCentre;
 let queueId: string;
 
 const COMPUTE = `mutation ($fromOn: LocalDate!, $days: Int!) { computeRequirement(fromOn: $fromOn, days: $days) {
-  __typename ... on RequirementComputed { requirement { requirement { id version forecastId } queues { queue { id } startAt stepMinutes contacts requiredAgents agentsToRoster notes } } }
+  __typename ... on RequirementComputed { requirement { requirement { id version forecastId } queues { queue { id } startAt stepMinutes contacts requiredAgents agentsToRoster shrinkageFraction loadErlangs rateCv chanceToMeet notes stale
+    days { fromOn agentHoursToRoster chanceToMeet } week { agentHoursToRoster chanceToMeet } plan { modelId loadMethod staffedFor { kind } } } } }
   ... on ForecastMissing { queueIds } ... on InvalidInput { path } } }`;
 const EXPLAIN = `query ($queueId: ID!, $startAt: DateTime!) { explainRequirement(queueId: $queueId, startAt: $startAt) {
-  startAt endAt requiredAgents agentsToRoster inputHash codeVersion steps { id values formula source } models { modelId requiredAgents note } } }`;
+  startAt endAt requiredAgents agentsToRoster inputHash codeVersion source sentence { en ja } steps { id values }
+  formulas { id symbols numbers { en ja } } curve { agents serviceLevelFraction chanceFraction met answerIndex } models { modelId requiredAgents note } } }`;
 const SAVE = `mutation ($input: StaffingSettingsInput!) { saveStaffingSettings(input: $input) {
-  __typename ... on StaffingSettingsSaved { queue { modelId shrinkageFraction goal { serviceLevelFraction } } } ... on InvalidInput { path } } }`;
+  __typename ... on StaffingSettingsSaved { queue { version staffing { modelId loadMethod shrinkage { id fraction } } } }
+  ... on InvalidStaffingSettings { path text { en ja } } ... on StaffingSettingsChanged { queue { version } } } }`;
+const PLAN = {
+  modelId: 'erlang-a',
+  goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
+  patienceSeconds: 150,
+  loadMethod: 'modified-offered-load',
+  staffedFor: { kind: 'point' },
+  shrinkage: [{ id: 'sickness', fraction: 0.06, planned: false }],
+};
 
 interface Computed {
   readonly computeRequirement: {
@@ -27,7 +38,14 @@ interface Computed {
         readonly contacts: (number | null)[];
         readonly requiredAgents: (number | null)[];
         readonly agentsToRoster: (number | null)[];
+        readonly shrinkageFraction: (number | null)[];
+        readonly rateCv: (number | null)[];
+        readonly chanceToMeet: (number | null)[];
         readonly notes: string[];
+        readonly stale: string[];
+        readonly days: readonly { fromOn: string; agentHoursToRoster: number; chanceToMeet: number | null }[];
+        readonly week: { agentHoursToRoster: number; chanceToMeet: number | null } | null;
+        readonly plan: { modelId: string; loadMethod: string };
       }[];
     };
   };
@@ -36,14 +54,24 @@ interface Computed {
 const compute = async (variables: Record<string, unknown> = {}) =>
   (await api.data<Computed>(COMPUTE, { fromOn: centre.weekOn, days: 7, ...variables }, centre.planner))
     .computeRequirement;
-const save = async (input: Record<string, unknown>) =>
+const queueVersion = async (): Promise<number> => {
+  const { viewer } = await api.data<{ viewer: { organisation: { queues: { id: string; version: number }[] } } }>(
+    '{ viewer { organisation { queues { id version } } } }',
+    {},
+    centre.planner,
+  );
+  return viewer.organisation.queues.find(({ id }) => id === queueId)!.version;
+};
+const save = async (plan: Record<string, unknown>, rest: Record<string, unknown> = {}) =>
   (
     await api.data<{ saveStaffingSettings: Record<string, unknown> }>(
       SAVE,
-      { input: { queueId, ...input } },
+      { input: { queueId, version: await queueVersion(), plan: { ...PLAN, ...plan }, ...rest } },
       centre.planner,
     )
   ).saveStaffingSettings;
+const voiceOf = (answer: Computed['computeRequirement']) =>
+  answer.requirement!.queues.find(({ queue }) => queue.id === queueId)!;
 
 beforeAll(async () => {
   centre = await newTestCentre(api);
@@ -67,14 +95,32 @@ describe('a requirement', () => {
     await finishedJob(api, centre.planner, startForecast.job.id);
     const answer = await compute();
     expect(answer).toMatchObject({ __typename: 'RequirementComputed', requirement: { requirement: { version: 1 } } });
-    const voice = answer.requirement!.queues.find(({ queue }) => queue.id === queueId)!;
+    const voice = voiceOf(answer);
     expect([voice.notes[0], voice.requiredAgents[0], voice.agentsToRoster[0]]).toEqual(['closed', null, null]); // midnight
     const noon = 12 * 4;
     expect(voice.requiredAgents[noon]).toBeGreaterThan(0);
-    expect(voice.agentsToRoster[noon]).toBe(Math.ceil(voice.requiredAgents[noon]! / (1 - 0.06))); // shrinkage of the demo queues
+    // Sickness 4 % and outages 1.5 % all day, lateness 3 % from 8 to 10.
+    expect(voice.shrinkageFraction[noon]).toBeCloseTo(1 - 0.96 * 0.985, 9);
+    expect(voice.shrinkageFraction[9 * 4]).toBeCloseTo(1 - 0.96 * 0.97 * 0.985, 9);
+    expect(voice.agentsToRoster[noon]).toBe(Math.ceil(voice.requiredAgents[noon]! / (0.96 * 0.985)));
+    expect(voice.plan).toMatchObject({ modelId: 'erlang-a', loadMethod: 'modified-offered-load' });
+    expect(voice.stale).toEqual([]);
     const dublin = answer.requirement!.queues.find(({ queue }) => queue.id === centre.ids.of('queue', 'voice-en'))!;
     expect(Date.parse(dublin.startAt)).toBe(startOfLocalDay(centre.weekOn, 'Europe/Dublin'));
   }, 60_000);
+
+  it('says how sure it is, by interval, day and week', async () => {
+    const voice = voiceOf(await compute());
+    const noon = 12 * 4;
+    expect(voice.rateCv[noon]).toBeGreaterThanOrEqual(0); // 0: the band of so few contacts is all counting noise
+    for (const chance of [voice.chanceToMeet[noon], voice.days[0]!.chanceToMeet, voice.week!.chanceToMeet]) {
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThanOrEqual(1);
+    }
+    expect(voice.days).toHaveLength(7);
+    const hours = voice.days.reduce((sum, day) => sum + day.agentHoursToRoster, 0);
+    expect(voice.week!.agentHoursToRoster).toBeCloseTo(hours, 1);
+  });
 
   it('opens each number to its calculation, with the other models beside it', async () => {
     const startAt = new Date(startOfLocalDay(centre.weekOn, 'Asia/Tokyo') + 12 * 3_600_000).toISOString();
@@ -83,6 +129,9 @@ describe('a requirement', () => {
         requiredAgents: number;
         agentsToRoster: number;
         inputHash: string;
+        sentence: { en: string; ja: string };
+        formulas: { id: string; symbols: string }[];
+        curve: { agents: number[]; met: boolean[]; chanceFraction: (number | null)[]; answerIndex: number };
         steps: { id: string; values: Record<string, unknown> }[];
         models: { modelId: string; requiredAgents: number | null }[];
       };
@@ -91,6 +140,13 @@ describe('a requirement', () => {
     const step = (id: string) => found.steps.find((candidate) => candidate.id === id)!.values;
     expect(step('enough')['agents']).toBe(found.requiredAgents);
     expect(step('one-fewer')['agents']).toBe(found.requiredAgents - 1);
+    const { agents, met, answerIndex, chanceFraction } = found.curve;
+    expect(agents[answerIndex]).toBe(found.requiredAgents);
+    expect([met[answerIndex - 1], met[answerIndex]]).toEqual([false, true]);
+    expect(chanceFraction[answerIndex]).toBeGreaterThan(chanceFraction[answerIndex - 1]!);
+    expect(found.formulas.map(({ id }) => id)).toContain('load');
+    expect(found.sentence.en).toContain(`${found.requiredAgents} agents`);
+    expect(found.sentence.ja).toContain(`${found.requiredAgents}人`);
     expect(step('to-roster')['agentsToRoster']).toBe(found.agentsToRoster);
     expect(found.models.find(({ modelId }) => modelId === 'erlang-a')!.requiredAgents).toBe(found.requiredAgents);
     const stranger = await api.person(['planner']);
@@ -98,32 +154,122 @@ describe('a requirement', () => {
   });
 
   it('follows the settings of the queue in its next version and keeps the earlier one as it was', async () => {
-    expect(await save({ shrinkageFraction: 0.5 })).toMatchObject({
+    const before = voiceOf(await compute());
+    expect(await save({ shrinkage: [{ id: 'sickness', fraction: 0.5, planned: false }] })).toMatchObject({
       __typename: 'StaffingSettingsSaved',
-      queue: { shrinkageFraction: 0.5, modelId: 'erlang-a' },
+      queue: { staffing: { modelId: 'erlang-a', shrinkage: [{ id: 'sickness', fraction: 0.5 }] } },
     });
-    const answer = await compute();
-    expect(answer.requirement!.requirement.version).toBe(2);
-    const voice = answer.requirement!.queues.find(({ queue }) => queue.id === queueId)!;
-    expect(voice.agentsToRoster[48]).toBe(voice.requiredAgents[48]! * 2); // 1 - 0.5
-    const rows = await api.db.peek<{ version: number; shrinkage: number }>(
-      `select version, (inputs -> $1 ->> 'shrinkageFraction')::float as shrinkage from requirements order by version`,
+    const { requirement } = await api.data<{ requirement: NonNullable<Computed['computeRequirement']['requirement']> }>(
+      `query ($fromOn: LocalDate!) { requirement(fromOn: $fromOn, days: 7) { requirement { version } queues { queue { id } stale } } }`,
+      { fromOn: centre.weekOn },
+      centre.planner,
+    );
+    expect(requirement.queues.map(({ stale }) => stale)).toEqual([['settings'], [], [], [], []]);
+    const after = await compute();
+    expect(after.requirement!.requirement.version).toBe(requirement.requirement.version + 1);
+    expect(voiceOf(after).stale).toEqual([]);
+    expect(voiceOf(after).agentsToRoster[48]).toBe(voiceOf(after).requiredAgents[48]! * 2); // 1 - 0.5
+    expect(voiceOf(after).requiredAgents[48]).toBe(before.requiredAgents[48]);
+    const rows = await api.db.peek<{ shrinkage: number }>(
+      `select (inputs -> $1 -> 'plan' -> 'shrinkage' -> 0 ->> 'fraction')::float as shrinkage from requirements order by version`,
       [queueId],
     );
-    expect(rows).toEqual([
-      { version: 1, shrinkage: 0.06 },
-      { version: 2, shrinkage: 0.5 },
+    expect(rows.at(0)).toEqual({ shrinkage: 0.04 }); // sickness of the demo centre
+    expect(rows.at(-1)).toEqual({ shrinkage: 0.5 });
+  });
+
+  it('asks to be computed anew when a planner edits the forecast', async () => {
+    const at = startOfLocalDay(centre.weekOn, 'Asia/Tokyo') + 12 * 3_600_000;
+    const edit = { queueId, measure: 'CONTACTS', operation: 'PERCENT', value: 10, reason: 'newsletter' };
+    const range = { fromAt: new Date(at).toISOString(), untilAt: new Date(at + 3_600_000).toISOString() };
+    await api.data(
+      `mutation ($input: ForecastEditInput!) { editForecast(input: $input) { __typename } }`,
+      { input: { ...edit, ...range } },
+      centre.planner,
+    );
+    const { requirement } = await api.data<{ requirement: { queues: { queue: { id: string }; stale: string[] }[] } }>(
+      `query ($fromOn: LocalDate!) { requirement(fromOn: $fromOn, days: 7) { queues { queue { id } stale } } }`,
+      { fromOn: centre.weekOn },
+      centre.planner,
+    );
+    expect(requirement.queues.find(({ queue }) => queue.id === queueId)!.stale).toEqual(['forecast']);
+    expect(requirement.queues.filter(({ stale }) => stale.length > 0)).toHaveLength(1);
+    expect(voiceOf(await compute()).stale).toEqual([]);
+  });
+});
+
+describe('staffing settings', () => {
+  it.each([
+    ['plan.modelId', { modelId: 'crystal-ball' }],
+    ['plan.patienceSeconds', { patienceSeconds: null }], // Erlang A needs it
+    ['plan.goal.serviceLevelFraction', { goal: { serviceLevelFraction: 80, answerWithinSeconds: 20 } }],
+    ['plan.goal.answerWithinSeconds', { goal: { serviceLevelFraction: 0.8 } }],
+    ['plan.goal', { goal: { serviceLevelFraction: 1, answerWithinSeconds: 20 } }],
+    ['plan.goal', { goal: {} }],
+    ['plan.loadMethod', { loadMethod: 'guess' }],
+    ['plan.staffedFor.chanceFraction', { staffedFor: { kind: 'chance', chanceFraction: 1 } }],
+    ['plan.shrinkage.0.fraction', { shrinkage: [{ id: 'sickness', fraction: 1, planned: false }] }],
+    ['plan.shrinkage.0.untilMinute', { shrinkage: [{ id: 'late', fraction: 0.1, planned: false, fromMinute: 1440 }] }],
+  ])('are refused at %s, in both languages', async (path, plan) => {
+    const refused = await save(plan);
+    expect(refused).toMatchObject({ __typename: 'InvalidStaffingSettings', path });
+    const { en, ja } = refused['text'] as { en: string; ja: string };
+    expect(en.length).toBeGreaterThan(10);
+    expect(ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+  });
+
+  it("are refused when the assumed handle time is none, when the queue is another organisation's, and when somebody was faster", async () => {
+    expect(await save({}, { defaultHandleSeconds: 0 })).toMatchObject({ path: 'defaultHandleSeconds' });
+    expect(await save({}, { queueId: centre.agentId })).toMatchObject({ __typename: 'NotFound' });
+    const stranger = await api.person(['planner']);
+    expect(await api.data(SAVE, { input: { queueId, version: 1, plan: PLAN } }, stranger)).toMatchObject({
+      saveStaffingSettings: { __typename: 'NotFound' },
+    });
+    const version = await queueVersion();
+    expect(await save({}, { version: version - 1 })).toEqual({
+      __typename: 'StaffingSettingsChanged',
+      queue: { version },
+    });
+  });
+
+  it('keep what a plan may hold: chat, load method, chance, shrinkage by day and hour', async () => {
+    const plan = {
+      modelId: 'chat',
+      goal: {
+        serviceLevelFraction: 0.8,
+        answerWithinSeconds: 60,
+        serviceLevelVariant: 'answered-of-answered',
+        maxAbandonmentFraction: 0.1,
+      },
+      patienceSeconds: 240,
+      concurrency: 3,
+      slowdownFraction: 0.2,
+      loadMethod: 'lagged',
+      staffedFor: { kind: 'chance', chanceFraction: 0.9 },
+      shrinkage: [{ id: 'meeting', fraction: 0.5, planned: true, weekdays: [1, 3], fromMinute: 540, untilMinute: 600 }],
+    };
+    expect(await save(plan, { defaultHandleSeconds: 240 })).toMatchObject({ __typename: 'StaffingSettingsSaved' });
+    const [row] = await api.db.peek<{ staffing_plan: unknown; default_handle_seconds: number }>(
+      'select staffing_plan, default_handle_seconds from queues where id = $1',
+      [queueId],
+    );
+    expect(row).toEqual({ staffing_plan: plan, default_handle_seconds: 240 });
+    expect(voiceOf(await compute()).plan).toMatchObject({ modelId: 'chat', loadMethod: 'lagged' });
+    // Left out: the assumed handle time stays as it was.
+    await save({});
+    expect(await api.db.peek('select default_handle_seconds from queues where id = $1', [queueId])).toEqual([
+      { default_handle_seconds: 240 },
     ]);
   });
 
-  it('refuses settings that make no sense, by field', async () => {
-    expect(await save({ modelId: 'crystal-ball' })).toMatchObject({ __typename: 'InvalidInput', path: 'modelId' });
-    expect(await save({ shrinkageFraction: 1 })).toMatchObject({ path: 'shrinkageFraction' });
-    expect(await save({ patienceSeconds: null })).toMatchObject({ path: 'patienceSeconds' }); // Erlang A needs it
-    expect(await save({ goal: { serviceLevelFraction: 1, answerWithinSeconds: 20 } })).toMatchObject({ path: 'goal' });
-    expect(await save({ queueId: centre.agentId })).toMatchObject({ __typename: 'NotFound' });
+  it('are not for supervisors to change', async () => {
+    const supervisor = await api.person(['supervisor'], centre.context);
+    const { errors } = await api.gql(SAVE, { input: { queueId, version: 1, plan: PLAN } }, supervisor);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
+});
 
+describe('a stored requirement', () => {
   it('is shown to supervisors, who may not compute it', async () => {
     const supervisor = await api.person(['supervisor'], centre.context);
     const { requirement } = await api.data<{ requirement: { queues: unknown[] } }>(

@@ -1,7 +1,7 @@
 import { generateDemoCentre, type DemoCentre, type DemoQueue } from '@yotei/demo';
 import { forecastQueue, historyFromSeries, type ForecastDay } from '@yotei/forecast';
 import { DEFAULT_WEIGHTS, type QueueDemand, type RosterProblem, type TimeOff } from '@yotei/scheduling/roster';
-import { requirementOf, unplannedShrinkage, type ServiceGoal } from '@yotei/scheduling/staffing';
+import { requirementOf, type StaffingPlan } from '@yotei/scheduling/staffing';
 import {
   addDays,
   daysBetween,
@@ -44,14 +44,7 @@ function demandOf(centre: DemoCentre, queue: DemoQueue, weekOn: LocalDate): Queu
   const { zone } = centre.sites.find((site) => site.id === queue.siteId)!;
   const days = forecastDays(centre, queue, weekOn);
   const grid = localDaysGrid(weekOn, DAYS, zone, queue.intervalMinutes);
-  const plan = {
-    modelId: queue.modelId,
-    goal: queue.goal as ServiceGoal,
-    patienceSeconds: queue.patienceSeconds ?? undefined,
-    concurrency: queue.concurrency,
-    loadMethod: 'interval',
-    shrinkage: unplannedShrinkage(queue.shrinkageFraction),
-  } as const;
+  const plan = queue.plan as StaffingPlan;
   const { agentsToRoster } = requirementOf(plan, {
     grid,
     zone,

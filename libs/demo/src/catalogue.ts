@@ -7,6 +7,7 @@ import type {
   DemoTeam,
   DemoTemplate,
 } from './demo-centre.js';
+import { CHAT_PLAN, EMAIL_PLAN, voicePlan, WORK_PLAN } from './staffing-plans.js';
 import { FULL_TIME_40, FULL_TIME_36, PART_TIME, SHORT_TIME } from './contract-ids.js';
 
 export const SITES: readonly DemoSite[] = [
@@ -44,11 +45,7 @@ export const QUEUES: readonly DemoQueue[] = [
     intervalMinutes: 15,
     opening: [...daily(WEEKDAYS, 8, 21), ...daily(WEEKEND, 9, 18)],
     openOnHolidays: true,
-    modelId: 'erlang-a',
-    goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20, serviceLevelVariant: 'answered-of-offered' },
-    patienceSeconds: 150,
-    concurrency: 1,
-    shrinkageFraction: 0.06,
+    plan: voicePlan(150),
     position: 1,
   },
   {
@@ -60,11 +57,7 @@ export const QUEUES: readonly DemoQueue[] = [
     intervalMinutes: 15,
     opening: daily(WEEKDAYS, 8, 18),
     openOnHolidays: false,
-    modelId: 'erlang-a',
-    goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20, serviceLevelVariant: 'answered-of-offered' },
-    patienceSeconds: 180,
-    concurrency: 1,
-    shrinkageFraction: 0.06,
+    plan: voicePlan(180),
     position: 2,
   },
   {
@@ -76,16 +69,7 @@ export const QUEUES: readonly DemoQueue[] = [
     intervalMinutes: 15,
     opening: [...daily(WEEKDAYS, 9, 21), ...daily(WEEKEND, 10, 18)],
     openOnHolidays: true,
-    modelId: 'chat',
-    goal: {
-      serviceLevelFraction: 0.8,
-      answerWithinSeconds: 60,
-      serviceLevelVariant: 'answered-of-offered',
-      maxOccupancyFraction: 0.9,
-    },
-    patienceSeconds: null,
-    concurrency: 2,
-    shrinkageFraction: 0.06,
+    plan: CHAT_PLAN,
     position: 3,
   },
   {
@@ -97,11 +81,7 @@ export const QUEUES: readonly DemoQueue[] = [
     intervalMinutes: 15,
     opening: daily([1, 2, 3, 4, 5, 6], 9, 18),
     openOnHolidays: true,
-    modelId: 'workload',
-    goal: { maxOccupancyFraction: 0.9 },
-    patienceSeconds: null,
-    concurrency: 1,
-    shrinkageFraction: 0.06,
+    plan: EMAIL_PLAN,
     position: 4,
   },
   {
@@ -113,11 +93,7 @@ export const QUEUES: readonly DemoQueue[] = [
     intervalMinutes: 15,
     opening: daily([1, 2, 3, 4, 5, 6, 7], 10, 19),
     openOnHolidays: true,
-    modelId: 'workload',
-    goal: { maxOccupancyFraction: 0.9 },
-    patienceSeconds: null,
-    concurrency: 1,
-    shrinkageFraction: 0.06,
+    plan: WORK_PLAN,
     position: 5,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, ZoneId } from '@yotei/time';
+import type { DemoStaffingPlan } from './staffing-plans.js';
 
 /** A text in both languages of the product. */
 export interface DemoText {
@@ -46,20 +47,7 @@ export interface DemoQueue {
   readonly opening: readonly DemoOpening[];
   /** Whether the queue stays open on public holidays of its site. */
   readonly openOnHolidays: boolean;
-  /** Id of the staffing catalogue. */
-  readonly modelId: string;
-  readonly goal: {
-    readonly serviceLevelFraction?: number;
-    readonly answerWithinSeconds?: number;
-    readonly serviceLevelVariant?: string;
-    readonly maxOccupancyFraction?: number;
-  };
-  /** Mean seconds a contact waits before giving up; null where nobody hangs up. */
-  readonly patienceSeconds: number | null;
-  /** Contacts one agent handles at a time. */
-  readonly concurrency: number;
-  /** Unplanned absence only; breaks and leave are in the roster. */
-  readonly shrinkageFraction: number;
+  readonly plan: DemoStaffingPlan;
   readonly position: number;
 }
 

@@ -1,2 +1,3 @@
 export * from './demo-centre.js';
 export { DEMO_SIZES, generateDemoCentre, type DemoOptions } from './generate-demo-centre.js';
+export type { DemoShrinkageReason, DemoStaffingPlan } from './staffing-plans.js';

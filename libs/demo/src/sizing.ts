@@ -2,6 +2,7 @@ import type { DemandShape } from './demand-shape.js';
 import { relativeRate } from './demand-shape.js';
 import { CONTRACTS } from './catalogue.js';
 import type { DemoAgent, DemoQueue } from './demo-centre.js';
+import { allDayShrinkage, contactsAtOnce } from './staffing-plans.js';
 
 /** Share of paid time on contacts: two 15-minute breaks in eight paid hours leave 450 of 480 minutes. */
 const CONTACT_SHARE = 450 / 480;
@@ -31,11 +32,13 @@ const LEAST_CONTACTS = 2;
  * the real requirement afterwards.
  */
 function roughAgents(loadErlangs: number, queue: DemoQueue): number {
-  const load = loadErlangs / queue.concurrency;
+  const { plan } = queue;
+  const load = loadErlangs / contactsAtOnce(plan);
   const safety = { voice: 0.75, chat: 0.8, email: 0, social: 0 }[queue.channel];
   const working =
-    load / (queue.modelId === 'workload' ? (queue.goal.maxOccupancyFraction ?? 1) : 1) + safety * Math.sqrt(load);
-  return (working + 0.5) / (1 - queue.shrinkageFraction) + 0.5;
+    load / (plan.goal.serviceLevelFraction === undefined ? (plan.goal.maxOccupancyFraction ?? 1) : 1) +
+    safety * Math.sqrt(load);
+  return (working + 0.5) / (1 - allDayShrinkage(plan)) + 0.5;
 }
 
 /** Contacts in an interval at relative rate 1, so that the queue's week needs its share of the site's productive hours. */

@@ -20,6 +20,35 @@ const QUEUES = [
   ['q3', 'Chat', 'チャット', 'CHAT'],
 ] as const;
 
+const NO_GOAL = {
+  serviceLevelFraction: null,
+  answerWithinSeconds: null,
+  serviceLevelVariant: null,
+  asaSeconds: null,
+  maxOccupancyFraction: null,
+  maxAbandonmentFraction: null,
+  maxBlockingFraction: null,
+  answerWithinHours: null,
+  answeredWithinHoursFraction: null,
+  answerWithinClock: null,
+};
+
+const PLAN = {
+  modelId: 'erlang-a',
+  goal: { ...NO_GOAL, serviceLevelFraction: 0.8, answerWithinSeconds: 20, maxOccupancyFraction: 0.88 },
+  patienceSeconds: 120,
+  concurrency: null,
+  slowdownFraction: null,
+  lines: null,
+  redialFraction: null,
+  loadMethod: 'modified-offered-load',
+  staffedFor: { kind: 'point', chanceFraction: null },
+  shrinkage: [
+    { id: 'sickness', fraction: 0.06, planned: false, weekdays: null, fromMinute: null, untilMinute: null },
+    { id: 'meeting', fraction: 0.5, planned: true, weekdays: [1], fromMinute: 540, untilMinute: 600 },
+  ],
+};
+
 const queues = QUEUES.map(([id, en, ja, channel], index) => ({
   id,
   name: text(en, ja),
@@ -27,19 +56,10 @@ const queues = QUEUES.map(([id, en, ja, channel], index) => ({
   siteId: 'tokyo',
   zone: 'Asia/Tokyo',
   intervalMinutes: 30,
-  modelId: 'erlang-a',
-  shrinkageFraction: 0.06,
   position: index + 1,
-  patienceSeconds: 120,
-  concurrency: 1,
-  goal: {
-    serviceLevelFraction: 0.8,
-    answerWithinSeconds: 20,
-    serviceLevelVariant: null,
-    asaSeconds: null,
-    maxOccupancyFraction: 0.88,
-    maxAbandonmentFraction: null,
-  },
+  version: 3,
+  defaultHandleSeconds: null,
+  staffing: PLAN,
 }));
 
 const PERMISSIONS = [
@@ -172,7 +192,18 @@ export function demand() {
   };
 }
 
-export function requirement() {
+const summary = (fromOn: string, chanceToMeet: number) => ({
+  fromOn,
+  agentHoursRequired: 100,
+  agentHoursToRoster: 106.5,
+  serviceLevel: 0.83,
+  expectedServiceLevel: 0.8,
+  chanceToMeet,
+  unansweredIntervals: 0,
+});
+
+/** `stale`: what changed since it was computed. */
+export function requirement(stale: readonly string[] = []) {
   return {
     requirement: { id: 'r1', version: 2, createdAt: iso(NOW - 10 * HOUR), fromOn: WEEK, days: 7, forecastId: 'f1' },
     queues: queues.map((queue, index) => {
@@ -180,7 +211,8 @@ export function requirement() {
       const agents = contacts.map((value) => (value === null ? null : Math.ceil((value * 312) / 1800) + 2));
       return {
         queue: { id: queue.id, name: queue.name, zone: queue.zone },
-        modelId: 'erlang-a',
+        modelTitle: text('Erlang A', 'アーランA'),
+        plan: PLAN,
         startAt: iso(weekStart),
         stepMinutes: 30,
         contacts,
@@ -189,6 +221,12 @@ export function requirement() {
         agentsToRoster: agents.map((value) => (value === null ? null : Math.ceil(value / 0.94))),
         serviceLevelFraction: agents.map((value) => (value === null ? null : 0.83)),
         occupancyFraction: agents.map((value) => (value === null ? null : 0.81)),
+        loadErlangs: contacts.map((value) => (value === null ? null : (value * 312) / 1800)),
+        rateCv: agents.map((value) => (value === null ? null : 0.1)),
+        chanceToMeet: agents.map((value) => (value === null ? null : 0.62)),
+        days: ['2026-11-02', '2026-11-03', '2026-11-04'].map((fromOn) => summary(fromOn, 0.71)),
+        week: summary(WEEK, 0.83),
+        stale,
         notes: agents.map((value) => (value === null ? 'closed' : '')),
       };
     }),
@@ -199,12 +237,7 @@ export function explanation() {
   const goal = (value: number, met: boolean) => [
     { measure: 'service-level', value, target: 0.8, side: 'at-least', met },
   ];
-  const step = (
-    id: string,
-    values: Record<string, unknown>,
-    formula: string | null = null,
-    source: string | null = null,
-  ) => ({ id, values, formula, source });
+  const step = (id: string, values: Record<string, unknown>) => ({ id, values });
   return {
     startAt: iso(NOW - 10 * 60_000),
     endAt: iso(NOW + 20 * 60_000),
@@ -215,13 +248,35 @@ export function explanation() {
     steps: [
       step('contacts', { contacts: 58, intervalSeconds: 1800 }),
       step('handle-time', { averageHandleSeconds: 312, concurrency: 1 }),
-      step('load', { loadErlangs: 10.053 }, 'a = λ · h / T', 'Erlang 1917'),
-      step('model', { modelId: 'erlang-a', patienceSeconds: 120 }, null, 'Garnett, Mandelbaum, Reiman 2002'),
+      step('load', { loadErlangs: 10.053 }),
+      step('model', { modelId: 'erlang-a', patienceSeconds: 120 }),
       step('one-fewer', { agents: 12, stable: true, goals: goal(0.784, false) }),
       step('enough', { agents: 13, goals: goal(0.862, true), performance: {} }),
+      step('shrinkage-reason', { reasonId: 'sickness', fraction: 0.06, agentsAfter: 13.83 }),
       step('shrinkage', { shrinkageFraction: 0.06, agentsBeforeRounding: 13.83 }),
       step('to-roster', { agentsToRoster: 14 }),
     ],
+    plan: PLAN,
+    source: 'Garnett, Mandelbaum & Reiman 2002',
+    formulas: [
+      {
+        id: 'load',
+        symbols: 'a = c × h ÷ t',
+        numbers: text('10.05 erlangs = 58 contacts × 312 s ÷ 30 min', '10.05アーラン = 58件 × 312秒 ÷ 30分'),
+        meanings: [{ symbol: 'a', text: text('load', '呼量') }],
+      },
+    ],
+    curve: {
+      agents: [11, 12, 13, 14],
+      serviceLevelFraction: [0.67, 0.784, 0.862, 0.91],
+      asaSeconds: [30, 14, 8.1, 4],
+      occupancyFraction: [0.9, 0.83, 0.77, 0.71],
+      abandonmentFraction: [0.08, 0.04, 0.02, 0.01],
+      chanceFraction: [0.2, 0.42, 0.62, 0.78],
+      met: [false, false, true, true],
+      answerIndex: 2,
+    },
+    sentence: text('58 contacts need 13 agents; 14 on the roster.', '58件には13人必要です。配置人数は14人です。'),
     models: [
       {
         modelId: 'erlang-a',
@@ -401,23 +456,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     Demand: { demand: demand() },
     Requirement: { requirement: requirement() },
     ExplainRequirement: { explainRequirement: explanation() },
-    StaffingSettings: {
-      viewer: { organisation: { queues } },
-      staffingModels: [
-        {
-          id: 'erlang-a',
-          title: text('Erlang A', 'アーランA'),
-          source: 'Garnett et al. 2002',
-          assumptions: text('Impatient callers.', '待ちきれずに切る人を考慮します。'),
-        },
-        {
-          id: 'erlang-c',
-          title: text('Erlang C', 'アーランC'),
-          source: 'Erlang 1917',
-          assumptions: text('Nobody gives up.', '誰も切らないと仮定します。'),
-        },
-      ],
-    },
+    StaffingSettings: { viewer: { organisation: { queues } } },
     MyWeek: { myWeek: myWeek() },
     Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },

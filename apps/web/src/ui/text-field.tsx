@@ -32,12 +32,13 @@ export function TextField({
   label,
   hint,
   error,
+  placeholder,
   ...rest
-}: FieldTexts & Omit<AriaTextFieldProps, 'children' | 'className'>) {
+}: FieldTexts & { readonly placeholder?: string } & Omit<AriaTextFieldProps, 'children' | 'className'>) {
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className="y-field">
       <Label>{label}</Label>
-      <Input className="y-input" />
+      <Input className="y-input" {...(placeholder ? { placeholder } : {})} />
       <Below hint={hint} error={error} />
     </AriaTextField>
   );

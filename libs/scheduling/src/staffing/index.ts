@@ -25,11 +25,15 @@ export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from
 export type { StaffingForecast } from './staffing-forecast.js';
 export { rateCvOfBand, type CountBand, type CountQuantiles } from './uncertainty/rate-spread.js';
 export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';
+export { chanceToMeetOf } from './uncertainty/chance-to-meet.js';
 export { agentsUnderRisk, type UncertainLoad } from './uncertainty/agents-under-risk.js';
 export { DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';
 export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type StaffingAnswer } from './required-agents.js';
+export { staffingPlanFaults } from './plan-faults.js';
+export type { PlanFault } from './plan-fault.js';
+export { PLAN_MODELS, planModel, type PlanModel } from './plan-models.js';
 export { requirementOf, type RequirementNote, type RequirementOptions, type RequirementSeries } from './requirement.js';
 export type { PeriodSummary, RequirementSummary } from './requirement-summary.js';
 export { DEFAULT_LOAD_METHOD } from './interval-loads.js';

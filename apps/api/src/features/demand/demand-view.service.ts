@@ -5,7 +5,12 @@ import { CalendarEventRepository, type CalendarEventRecord } from './calendar-ev
 import { seriesOfFacts, type DemandSeries } from './fact-series.js';
 import { applyEdits } from './forecast-edits.js';
 import { seriesOfDays, toStep, type ForecastDay, type ForecastSeries } from './forecast-series.js';
-import { ForecastRepository, type StoredEdit, type StoredForecast } from './forecasts.repository.js';
+import {
+  ForecastRepository,
+  type ForecastBasis,
+  type StoredEdit,
+  type StoredForecast,
+} from './forecasts.repository.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory, type QueueRecord } from './queue-directory.js';
 
@@ -114,6 +119,11 @@ export class DemandViewService {
       edits.filter(({ undone }) => !undone),
     );
     return { queue, base, days, edits, edited: { ...base, ...applied } };
+  }
+
+  /** The forecasts and edits by which each queue's figures of the range would be computed today. */
+  basis(context: RequestContext, range: { fromOn: LocalDate; days: number }): Promise<Map<string, ForecastBasis>> {
+    return this.forecasts.basis(context, range);
   }
 
   /** Local dates of the range for which some queue has a forecast. */

@@ -16,22 +16,11 @@ import { nullable } from './fact-series.js';
 import type { StoredEdit, StoredForecast } from './forecasts.repository.js';
 import type { QueueRecord } from './queue-directory.js';
 import type { Channel, Queue } from './queue.graphql-types.js';
+import { planTypeOf } from './staffing-plan.mapper.js';
 
 export function queueOf(record: QueueRecord): Queue {
-  const { goal, name, channel, ...rest } = record;
-  return {
-    ...rest,
-    name: { en: name.en, ja: name.ja },
-    channel: channel as Channel,
-    goal: {
-      serviceLevelFraction: goal.serviceLevelFraction ?? null,
-      answerWithinSeconds: goal.answerWithinSeconds ?? null,
-      serviceLevelVariant: goal.serviceLevelVariant ?? null,
-      asaSeconds: goal.asaSeconds ?? null,
-      maxOccupancyFraction: goal.maxOccupancyFraction ?? null,
-      maxAbandonmentFraction: goal.maxAbandonmentFraction ?? null,
-    },
-  };
+  const { plan, name, channel, ...rest } = record;
+  return { ...rest, name: { en: name.en, ja: name.ja }, channel: channel as Channel, staffing: planTypeOf(plan) };
 }
 
 export function seriesOf(grid: Grid, values: Float64Array, digits?: number): IntervalSeries {

@@ -83,6 +83,24 @@ select f.id, f.version, f.created_at as "createdAt", u.display_name as "createdB
   f.methods -> $2::text as method, coalesce(f.backtest -> $2::text, '[]') as backtest
 from forecasts f left join users u on u.id = f.created_by where f.id = $1`;
 
+/** What a queue's figures of a range rest on. */
+export interface ForecastBasis {
+  readonly forecastIds: readonly string[];
+  /** Edits that touch the range, the undone ones included. */
+  readonly edits: readonly { readonly id: string; readonly undone: boolean }[];
+}
+
+const BASIS = `
+with newest as (
+  select distinct on (queue_id, on_date) queue_id, forecast_id from forecast_days
+  where on_date >= $1::date and on_date < $1::date + $2::integer order by queue_id, on_date, forecast_id desc)
+select q.id as "queueId",
+  coalesce((select json_agg(distinct n.forecast_id) from newest n where n.queue_id = q.id), '[]') as "forecastIds",
+  coalesce((select json_agg(json_build_object('id', e.id, 'undone', e.undone_at is not null)) from forecast_edits e
+    where e.queue_id = q.id and e.start_at < ($1::date + $2::integer)::timestamp at time zone s.zone
+      and e.end_at > $1::date::timestamp at time zone s.zone), '[]') as edits
+from queues q join sites s on s.id = q.site_id`;
+
 const DAYS_PER_INSERT = 200;
 
 /** Stored forecasts: immutable versions of queue-days, with the planners' edits beside them. */
@@ -120,6 +138,18 @@ export class ForecastRepository {
       `${EDITS} where e.queue_id = $1 and e.start_at < $3::timestamptz and e.end_at > $2::timestamptz order by e.id`,
       [queueId, new Date(range.startAt).toISOString(), new Date(range.endAt).toISOString()],
     );
+  }
+
+  /** By queue id. */
+  async basis(
+    context: RequestContext,
+    range: { fromOn: LocalDate; days: number },
+  ): Promise<Map<string, ForecastBasis>> {
+    const rows = await this.database.read<ForecastBasis & { queueId: string }>(context, BASIS, [
+      range.fromOn,
+      range.days,
+    ]);
+    return new Map(rows.map(({ queueId, ...basis }) => [queueId, basis]));
   }
 
   async edit(context: RequestContext, id: string): Promise<StoredEdit | null> {

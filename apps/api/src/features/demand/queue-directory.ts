@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StaffingPlan } from '@yotei/scheduling/staffing';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { OrganisationSetupService } from '../organisation/organisation-setup.service.js';
@@ -6,22 +7,9 @@ import { v7 as uuidv7 } from 'uuid';
 
 export type ChannelId = 'voice' | 'chat' | 'email' | 'social' | 'messaging' | 'callback' | 'back_office';
 
-export interface QueueGoal {
-  readonly serviceLevelFraction?: number | null;
-  readonly answerWithinSeconds?: number | null;
-  readonly serviceLevelVariant?: string | null;
-  readonly asaSeconds?: number | null;
-  readonly maxOccupancyFraction?: number | null;
-  readonly maxAbandonmentFraction?: number | null;
-}
-
 /** What a queue's requirement is computed with. */
 export interface QueueSettings {
-  readonly modelId: string;
-  readonly goal: QueueGoal;
-  readonly patienceSeconds: number | null;
-  readonly shrinkageFraction: number;
-  readonly concurrency: number;
+  readonly plan: StaffingPlan;
   /** Handle time assumed where history and forecast know none. */
   readonly defaultHandleSeconds: number | null;
 }
@@ -36,12 +24,22 @@ export interface QueueRecord extends QueueSettings {
   readonly zone: string;
   readonly intervalMinutes: number;
   readonly position: number;
+  /** Grows with every change of the settings. */
+  readonly version: number;
 }
+
+/** Nobody knows yet how patient its customers are: Erlang C, which leans to too many agents. */
+const NEW_QUEUE_PLAN: StaffingPlan = {
+  modelId: 'erlang-c',
+  goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
+  loadMethod: 'modified-offered-load',
+  staffedFor: { kind: 'point' },
+  shrinkage: [],
+};
 
 const QUEUES = `
 select q.id, json_build_object('en', q.name_en, 'ja', q.name_ja) as name, q.channel, q.skill_id as "skillId", q.site_id as "siteId", s.zone,
-  q.interval_minutes as "intervalMinutes", q.model_id as "modelId", q.goal, q.patience_seconds as "patienceSeconds", q.concurrency,
-  q.shrinkage_fraction as "shrinkageFraction", q.default_handle_seconds as "defaultHandleSeconds", q.position
+  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.position, q.version
 from queues q join sites s on s.id = q.site_id`;
 
 /** The organisation's queues, for every feature that plans by queue. */
@@ -67,14 +65,19 @@ export class QueueDirectory {
     return ids ? queues.filter(({ id }) => ids.includes(id)) : queues;
   }
 
-  async saveSettings(context: RequestContext, id: string, settings: QueueSettings): Promise<void> {
-    const { modelId, goal, patienceSeconds, shrinkageFraction, concurrency, defaultHandleSeconds } = settings;
-    await this.database.withTenant(context, (tx) =>
-      tx.query(
-        `update queues set model_id = $2, goal = $3::jsonb, patience_seconds = $4, shrinkage_fraction = $5, concurrency = $6, default_handle_seconds = $7, version = version + 1 where id = $1`,
-        [id, modelId, JSON.stringify(goal), patienceSeconds, shrinkageFraction, concurrency, defaultHandleSeconds],
-      ),
-    );
+  /** False when somebody else changed the settings since that version. */
+  async saveSettings(
+    context: RequestContext,
+    { id, version }: Pick<QueueRecord, 'id' | 'version'>,
+    { plan, defaultHandleSeconds }: QueueSettings,
+  ): Promise<boolean> {
+    return this.database.withTenant(context, async (tx) => {
+      const [, changed] = await tx.query(
+        `update queues set staffing_plan = $3::jsonb, default_handle_seconds = $4, version = version + 1 where id = $1 and version = $2`,
+        [id, version, JSON.stringify(plan), defaultHandleSeconds],
+      );
+      return changed === 1;
+    });
   }
 
   /** A voice queue at 80/20, with a skill of its own unless one is named; the planner refines it afterwards. */
@@ -86,15 +89,9 @@ export class QueueDirectory {
       const skillId = queue.skillId ?? uuidv7();
       if (!queue.skillId) await this.setup.addSkill(context, { id: skillId, name: queue.name });
       const [{ id }] = await tx.query(
-        `insert into queues (organisation_id, name_en, name_ja, channel, skill_id, site_id, interval_minutes, goal, position)
+        `insert into queues (organisation_id, name_en, name_ja, channel, skill_id, site_id, interval_minutes, staffing_plan, position)
          select app_organisation_id(), $1, $1, 'voice', $2, $3, $4, $5::jsonb, coalesce(max(position), 0) + 1 from queues returning id`,
-        [
-          queue.name,
-          skillId,
-          queue.siteId,
-          queue.intervalMinutes,
-          JSON.stringify({ serviceLevelFraction: 0.8, answerWithinSeconds: 20 }),
-        ],
+        [queue.name, skillId, queue.siteId, queue.intervalMinutes, JSON.stringify(NEW_QUEUE_PLAN)],
       );
       return id;
     });

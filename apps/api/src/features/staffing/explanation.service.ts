@@ -1,78 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import {
-  explainRequirement,
-  missingParameters,
-  performanceOf,
-  requiredAgents,
-  STAFFING_MODELS,
-  type ExplanationStep,
-  type ServiceGoal,
+  chanceToMeetOf,
+  explainGridInterval,
+  explainStaffing,
+  gridStaffingModel,
+  ShrinkageClock,
+  type AppliedShrinkage,
+  type StaffingExplanation,
   type StaffingLoad,
-  type StaffingModel,
+  type StaffingPlan,
 } from '@yotei/scheduling/staffing';
 import { localDateOf, MINUTE_MILLIS, type Instant } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { QueueDirectory, type QueueRecord } from '../demand/index.js';
+import { compareModels, type ComparedModel } from './compared-models.js';
 import { RequirementRepository, type RequirementDay, type StoredRequirement } from './requirements.repository.js';
-
-export interface ComparedModel {
-  readonly model: StaffingModel;
-  readonly requiredAgents: number | null;
-  readonly serviceLevelFraction: number | null;
-  readonly asaSeconds: number | null;
-  readonly occupancyFraction: number | null;
-  readonly abandonmentFraction: number | null;
-  readonly note: string | null;
-}
+import { loadOfPlan } from './stored-plan.js';
 
 export interface Explanation {
   readonly queue: QueueRecord;
   readonly startAt: Instant;
   readonly endAt: Instant;
-  readonly requiredAgents: number;
-  readonly agentsToRoster: number;
-  readonly steps: readonly ExplanationStep[];
+  readonly plan: StaffingPlan;
+  readonly staffing: StaffingExplanation;
   readonly models: readonly ComparedModel[];
   readonly requirement: StoredRequirement;
 }
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-/** What a model makes of the load: its own least agents, and what those would give. */
-function compared(model: StaffingModel, load: StaffingLoad, goal: ServiceGoal): ComparedModel {
-  const unanswered = (note: string): ComparedModel => ({
-    model,
-    requiredAgents: null,
-    serviceLevelFraction: null,
-    asaSeconds: null,
-    occupancyFraction: null,
-    abandonmentFraction: null,
-    note,
-  });
-  if (missingParameters(model, load).length > 0) return unanswered('needs-patience');
-  const judged = model.judges.some((measure) => goalNames[measure].some((name) => goal[name] !== undefined));
-  if (!judged && !model.ownGoal) return unanswered('goal-not-judged');
-  const answer = requiredAgents(model.id, load, goal);
-  if (answer.kind !== 'staffed') return unanswered(answer.kind);
-  const performance = performanceOf(model.id, load, answer.agents, goal);
-  return {
-    model,
-    requiredAgents: answer.agents,
-    note: null,
-    serviceLevelFraction: finite(performance.serviceLevelFraction),
-    asaSeconds: finite(performance.asaSeconds),
-    occupancyFraction: finite(performance.occupancyFraction),
-    abandonmentFraction: finite(performance.abandonmentFraction),
-  };
+/** One interval of a stored day with all that its agents were computed from. */
+interface StoredInterval {
+  readonly startAt: Instant;
+  readonly minutes: number;
+  readonly contacts: number;
+  /** What the model was given, also what was still in hand from before. */
+  readonly loadContacts: number;
+  readonly handleSeconds: number;
+  readonly requiredAgents: number | null;
+  readonly agentsToRoster: number | null;
+  readonly rateCv: number | null;
+  /** For models of whole grids: the work done in it. */
+  readonly doneErlangs: number;
 }
-
-const goalNames: Readonly<Record<StaffingModel['judges'][number], readonly (keyof ServiceGoal)[]>> = {
-  'service-level': ['serviceLevelFraction'],
-  asa: ['asaSeconds'],
-  occupancy: ['maxOccupancyFraction'],
-  abandonment: ['maxAbandonmentFraction'],
-  blocking: ['maxBlockingFraction'],
-};
 
 /** Opens one number of a stored requirement back to the inputs it was computed from. */
 @Injectable()
@@ -90,40 +58,70 @@ export class ExplanationService {
     const days = await this.requirements.days(context, { fromOn: on, days: 1 });
     const day = days.find((candidate) => candidate.queueId === queueId);
     const requirement = day && (await this.requirements.head(context, day.requirementId));
-    const input = requirement?.inputs[queueId];
-    if (!day || !requirement || !input) return null;
-    const index = Math.floor((at - day.startAt) / (day.stepMinutes * MINUTE_MILLIS));
-    const load = loadOf(day, index, input);
-    if (!load) return null;
-    const goal = input.goal as ServiceGoal;
+    const plan = requirement?.inputs[queueId]?.plan;
+    const interval = day && intervalOf(day, at);
+    if (!requirement || !plan || !interval) return null;
+    const load = loadOfPlan(plan, { ...interval, contacts: interval.loadContacts });
     return {
       queue,
       requirement,
-      startAt: day.startAt + index * day.stepMinutes * MINUTE_MILLIS,
-      endAt: day.startAt + (index + 1) * day.stepMinutes * MINUTE_MILLIS,
-      requiredAgents: day.requiredAgents[index] ?? 0,
-      agentsToRoster: day.agentsToRoster[index] ?? 0,
-      steps: explainRequirement({ modelId: input.modelId, load, goal, shrinkageFraction: input.shrinkageFraction }),
-      models: STAFFING_MODELS.filter((model) => model.id === input.modelId || (model.suits?.(load) ?? true)).map(
-        (model) => compared(model, load, goal),
-      ),
+      plan,
+      startAt: interval.startAt,
+      endAt: interval.startAt + interval.minutes * MINUTE_MILLIS,
+      staffing: explained(plan, interval, { load, zone: queue.zone }),
+      models: gridStaffingModel(plan.modelId) ? [] : compareModels(load, plan.goal),
     };
   }
 }
 
-function loadOf(
-  day: RequirementDay,
-  index: number,
-  input: { patienceSeconds: number | null; concurrency: number },
-): StaffingLoad | null {
+function intervalOf(day: RequirementDay, at: Instant): StoredInterval | null {
+  const index = Math.floor((at - day.startAt) / (day.stepMinutes * MINUTE_MILLIS));
   const contacts = day.contacts[index];
-  if (contacts === null || contacts === undefined) return null;
-  if (contacts > 0 && (day.handleSeconds[index] ?? null) === null) return null;
+  const handleSeconds = day.handleSeconds[index] ?? null;
+  if (contacts === null || contacts === undefined || (contacts > 0 && handleSeconds === null)) return null;
   return {
+    startAt: day.startAt + index * day.stepMinutes * MINUTE_MILLIS,
+    minutes: day.stepMinutes,
     contacts,
-    intervalSeconds: day.stepMinutes * 60,
-    averageHandleSeconds: day.handleSeconds[index] ?? 0,
-    patienceSeconds: input.patienceSeconds ?? undefined,
-    concurrency: input.concurrency,
+    loadContacts: day.loadContacts?.[index] ?? contacts,
+    handleSeconds: handleSeconds ?? 0,
+    requiredAgents: day.requiredAgents[index] ?? null,
+    agentsToRoster: day.agentsToRoster[index] ?? null,
+    rateCv: day.rateCv?.[index] ?? null,
+    doneErlangs: day.loadErlangs?.[index] ?? 0,
   };
+}
+
+function explained(
+  plan: StaffingPlan,
+  interval: StoredInterval,
+  { load, zone }: { load: StaffingLoad; zone: string },
+): StaffingExplanation {
+  const { minutes, contacts, handleSeconds, loadContacts, requiredAgents, agentsToRoster, rateCv } = interval;
+  const intervalSeconds = minutes * 60;
+  const shrinkage = shrinkageAt(plan, interval, zone);
+  const known = { plan, contacts, intervalSeconds, averageHandleSeconds: handleSeconds, shrinkage };
+  if (gridStaffingModel(plan.modelId)) {
+    const { doneErlangs } = interval;
+    const found = { requiredAgents: requiredAgents ?? 0, agentsToRoster: agentsToRoster ?? 0 };
+    return explainGridInterval({ ...known, ...found, doneErlangs });
+  }
+  return explainStaffing({
+    ...known,
+    staffedErlangs: (loadContacts * handleSeconds) / intervalSeconds,
+    requiredAgents: requiredAgents ?? undefined,
+    agentsToRoster: agentsToRoster ?? undefined,
+    chanceOf: rateCv === null ? undefined : (agents) => chanceToMeetOf(plan, { load, rateCv }, agents),
+  });
+}
+
+/** The unplanned causes that strike in the interval, each by itself. */
+function shrinkageAt(plan: StaffingPlan, interval: StoredInterval, zone: string): readonly AppliedShrinkage[] {
+  return (plan.shrinkage ?? [])
+    .filter(({ planned }) => !planned)
+    .map((reason) => ({
+      id: reason.id,
+      fraction: new ShrinkageClock([reason], zone).fractionAt(interval.startAt, interval.minutes),
+    }))
+    .filter(({ fraction }) => fraction > 0);
 }

@@ -17,6 +17,14 @@ const day = (stepMinutes: number, agentsToRoster: (number | null)[]): Requiremen
   occupancy: [],
   abandonment: [],
   notes: [],
+  loadErlangs: null,
+  loadContacts: null,
+  overtimeErlangs: null,
+  shrinkage: null,
+  rateCv: null,
+  expectedServiceLevel: null,
+  chanceToMeet: null,
+  summary: null,
 });
 const grid = { startAt: NINE, stepMinutes: 15, count: 4 };
 

@@ -1,10 +1,4 @@
-import {
-  requirementOf,
-  unplannedShrinkage,
-  type RequirementSeries,
-  type ServiceGoal,
-  type StaffingPlan,
-} from '@yotei/scheduling/staffing';
+import { rateCvOfBand, requirementOf, type PeriodSummary, type RequirementSeries } from '@yotei/scheduling/staffing';
 import {
   addDays,
   intervalIndex,
@@ -14,15 +8,16 @@ import {
   MINUTE_MILLIS,
   type Grid,
 } from '@yotei/time';
-import { nullable, type EditedForecast, type QueueGoal, type QueueRecord } from '../demand/index.js';
-import type { RequirementDay } from './requirements.repository.js';
+import { nullable, type EditedForecast, type QueueRecord } from '../demand/index.js';
+import type { RequirementDay, StoredSummary } from './requirements.repository.js';
 
-/** A goal as the library takes it: nulls of the database are "not given". */
-export function goalOf(goal: QueueGoal): ServiceGoal {
-  return Object.fromEntries(
-    Object.entries(goal).filter(([, value]) => value !== null && value !== undefined),
-  ) as ServiceGoal;
-}
+const CONTACT_DIGITS = 3;
+const HANDLE_DIGITS = 1;
+/** What a model was given is kept so that asking it again gives the same whole agents. */
+const EXACT_DIGITS = 9;
+
+const rounded = (values: ArrayLike<number>, digits: number): Float64Array =>
+  Float64Array.from(nullable(values, digits), (value) => value ?? Number.NaN);
 
 /** Handle seconds by interval; where history knew none, the queue's own assumption. */
 export function handleSecondsOf(forecast: EditedForecast): Float64Array {
@@ -30,27 +25,37 @@ export function handleSecondsOf(forecast: EditedForecast): Float64Array {
   return forecast.edited.averageHandleSeconds.map((seconds) => (Number.isNaN(seconds) ? fallback : seconds));
 }
 
-/** How a queue is staffed, by its stored settings. */
-export function staffingPlanOf(queue: QueueRecord): StaffingPlan {
-  return {
-    modelId: queue.modelId,
-    goal: goalOf(queue.goal),
-    patienceSeconds: queue.patienceSeconds ?? undefined,
-    concurrency: queue.concurrency,
-    loadMethod: 'interval',
-    shrinkage: unplannedShrinkage(queue.shrinkageFraction),
-  };
+/**
+ * How unsure the rate of each interval is, relative to its mean, from the band of the forecast before edits: an edit
+ * says how many come, not how sure that is. NaN where the forecast has no band.
+ */
+function rateCvOfForecast({ base: { contacts, p10, p90 } }: EditedForecast): Float64Array {
+  return contacts.map((mean, i) => rateCvOfBand(mean, { p10: p10[i], p90: p90[i] }));
 }
 
-/** Requirement of one queue over the forecast's grid by the queue's model and goal. */
+/** Requirement of one queue over the forecast's grid by the queue's plan, from the figures as they are stored. */
 export function requirementOfForecast(forecast: EditedForecast): RequirementSeries {
   const { queue, edited } = forecast;
-  return requirementOf(staffingPlanOf(queue), {
+  return requirementOf(queue.plan, {
     grid: edited.grid,
     zone: queue.zone,
-    contacts: edited.contacts,
-    averageHandleSeconds: handleSecondsOf(forecast),
+    contacts: rounded(edited.contacts, CONTACT_DIGITS),
+    averageHandleSeconds: rounded(handleSecondsOf(forecast), HANDLE_DIGITS),
+    rateCv: rateCvOfForecast(forecast),
   });
+}
+
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** JSON has no NaN: what is not known becomes null. */
+export function storedSummaryOf(summary: PeriodSummary): StoredSummary {
+  const { serviceLevel, expectedServiceLevel, chanceToMeet, ...rest } = summary;
+  return {
+    ...rest,
+    serviceLevel: known(serviceLevel),
+    expectedServiceLevel: known(expectedServiceLevel),
+    chanceToMeet: known(chanceToMeet),
+  };
 }
 
 /** The series cut into local days, as they are stored. */
@@ -61,18 +66,20 @@ export function daysOfRequirement(
   const { queue, edited } = forecast;
   const { grid } = series;
   const handle = handleSecondsOf(forecast);
+  const summaries = new Map(series.summary.days.map((summary) => [summary.fromOn, summary]));
   const days: Omit<RequirementDay, 'requirementId'>[] = [];
   for (let on = localDateOf(grid.startAt, queue.zone), from = 0; from < grid.count; on = addDays(on, 1)) {
     const day = localDaysGrid(on, 1, queue.zone, grid.stepMinutes);
     const until = from + day.count;
     const part = (values: Float64Array, digits?: number) => nullable(values.subarray(from, until), digits);
+    const summary = summaries.get(on);
     days.push({
       queueId: queue.id,
       onDate: on,
       startAt: day.startAt,
       stepMinutes: grid.stepMinutes,
-      contacts: part(edited.contacts),
-      handleSeconds: part(handle, 1),
+      contacts: part(edited.contacts, CONTACT_DIGITS),
+      handleSeconds: part(handle, HANDLE_DIGITS),
       requiredAgents: part(series.requiredAgents),
       agentsToRoster: part(series.agentsToRoster),
       serviceLevel: part(series.serviceLevel, 4),
@@ -80,59 +87,63 @@ export function daysOfRequirement(
       occupancy: part(series.occupancy, 4),
       abandonment: part(series.abandonment, 4),
       notes: series.notes.slice(from, until),
+      loadErlangs: part(series.loadErlangs, 4),
+      loadContacts: part(series.loadContacts, EXACT_DIGITS),
+      overtimeErlangs: part(series.overtimeErlangs, 4),
+      shrinkage: part(series.shrinkageFraction, EXACT_DIGITS),
+      rateCv: part(series.rateCv, EXACT_DIGITS),
+      expectedServiceLevel: part(series.expectedServiceLevel, 4),
+      chanceToMeet: part(series.chanceToMeet, 4),
+      summary: summary ? storedSummaryOf(summary) : null,
     });
     from = until;
   }
   return days;
 }
 
+const MEASURES = [
+  'contacts',
+  'handleSeconds',
+  'requiredAgents',
+  'agentsToRoster',
+  'serviceLevel',
+  'occupancy',
+  'loadErlangs',
+  'shrinkage',
+  'rateCv',
+  'chanceToMeet',
+] as const satisfies readonly (keyof RequirementDay)[];
+type Measure = (typeof MEASURES)[number];
+
 /** A queue's requirement over any range; null = no figure. */
-export interface QueueRequirementSeries {
+export interface QueueRequirementSeries extends Readonly<Record<Measure, (number | null)[]>> {
   readonly queue: QueueRecord;
   readonly grid: Grid;
-  readonly contacts: (number | null)[];
-  readonly handleSeconds: (number | null)[];
-  readonly requiredAgents: (number | null)[];
-  readonly agentsToRoster: (number | null)[];
-  readonly serviceLevel: (number | null)[];
-  readonly occupancy: (number | null)[];
   readonly notes: string[];
+  readonly days: readonly StoredSummary[];
 }
 
 /** Stored days of one queue laid on a grid of their own step; intervals of no stored day are null with an empty note. */
 export function layDays(queue: QueueRecord, days: readonly RequirementDay[], grid: Grid): QueueRequirementSeries {
-  const empty = () => new Array<number | null>(grid.count).fill(null);
-  const series: QueueRequirementSeries = {
-    queue,
-    grid,
-    contacts: empty(),
-    handleSeconds: empty(),
-    requiredAgents: empty(),
-    agentsToRoster: empty(),
-    serviceLevel: empty(),
-    occupancy: empty(),
-    notes: new Array<string>(grid.count).fill(''),
-  };
+  const measures = Object.fromEntries(
+    MEASURES.map((measure) => [measure, new Array<number | null>(grid.count).fill(null)]),
+  ) as Record<Measure, (number | null)[]>;
+  const notes = new Array<string>(grid.count).fill('');
   for (const day of days) {
     const from = intervalIndex(grid, day.startAt);
     const copy = <T>(values: readonly T[], target: T[]) =>
       values.forEach((value, i) => from + i >= 0 && from + i < grid.count && (target[from + i] = value));
-    copy(day.contacts, series.contacts);
-    copy(day.handleSeconds, series.handleSeconds);
-    copy(day.requiredAgents, series.requiredAgents);
-    copy(day.agentsToRoster, series.agentsToRoster);
-    copy(day.serviceLevel, series.serviceLevel);
-    copy(day.occupancy, series.occupancy);
+    for (const measure of MEASURES) copy(day[measure] ?? [], measures[measure]);
     copy(
       day.notes.map((note) => note ?? ''),
-      series.notes,
+      notes,
     );
   }
-  return series;
+  return { ...measures, queue, grid, notes, days: days.flatMap(({ summary }) => summary ?? []) };
 }
 
 /** The same with no figure where the queue is closed: nobody needed and nobody could call are not the same. */
-export function closedAsNone(series: QueueRequirementSeries): QueueRequirementSeries {
+export function closedAsNone<Series extends QueueRequirementSeries>(series: Series): Series {
   const open = (values: readonly (number | null)[]) =>
     values.map((value, i) => (series.notes[i] === 'closed' ? null : value));
   return { ...series, requiredAgents: open(series.requiredAgents), agentsToRoster: open(series.agentsToRoster) };

@@ -4,32 +4,53 @@ import { addDays, daysBetween, gridEnd, localDateOf, localDaysGrid, type Grid, t
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import { DemandViewService, QueueDirectory, type EditedForecast, type QueueRecord } from '../demand/index.js';
+import {
+  DemandViewService,
+  QueueDirectory,
+  type EditedForecast,
+  type ForecastBasis,
+  type QueueRecord,
+} from '../demand/index.js';
 import {
   agentsToRosterOnGrid,
   closedAsNone,
   daysOfRequirement,
-  goalOf,
   handleSecondsOf,
   layDays,
   requirementOfForecast,
+  storedSummaryOf,
   type QueueRequirementSeries,
 } from './requirement-series.js';
 import {
   RequirementRepository,
   type RequirementDay,
   type RequirementHead,
-  type RequirementQueueInput,
+  type StoredRequirement,
+  type StoredSummary,
+  type WeekSummaries,
 } from './requirements.repository.js';
+import { samePlan, type RequirementQueueInput } from './stored-plan.js';
 
 export interface RequirementRange {
   readonly fromOn: LocalDate;
   readonly days: number;
 }
 
+/** Why the figures of a queue are not those that would be computed now. */
+export type StaleReason = 'settings' | 'forecast';
+
+/** A queue's figures with what they were computed from. */
+export interface OpenedSeries extends QueueRequirementSeries {
+  /** Of the newest version among the days shown. */
+  readonly input: RequirementQueueInput;
+  /** The whole range as one, when one version holds all of it and it is a week of the library (from Monday). */
+  readonly week: StoredSummary | null;
+  readonly stale: readonly StaleReason[];
+}
+
 export interface RequirementPicture {
   readonly head: RequirementHead;
-  readonly queues: readonly QueueRequirementSeries[];
+  readonly queues: readonly OpenedSeries[];
 }
 
 export type ComputedRequirement =
@@ -65,10 +86,15 @@ export class RequirementService {
         else if (await this.demand.historySpan(context, queue)) missing.push(queue.id);
       }
       if (missing.length > 0 || forecasts.length === 0) return { kind: 'forecast-missing' as const, queueIds: missing };
+      const computed = forecasts.map((forecast) => ({ forecast, series: requirementOfForecast(forecast) }));
+      const weeks = computed.map(({ forecast, series }) => [
+        forecast.queue.id,
+        series.summary.weeks.map(storedSummaryOf),
+      ]);
       const id = await this.requirements.insert(
         tx,
-        this.headOf(context, range, forecasts),
-        forecasts.flatMap((forecast) => daysOfRequirement(forecast, requirementOfForecast(forecast))),
+        { ...this.headOf(context, range, forecasts), weeks: Object.fromEntries(weeks) as WeekSummaries },
+        computed.flatMap(({ forecast, series }) => daysOfRequirement(forecast, series)),
       );
       return { kind: 'computed' as const, id };
     });
@@ -82,7 +108,7 @@ export class RequirementService {
   ): Promise<RequirementPicture | null> {
     const days = await this.requirements.days(context, range);
     const queues = await this.queues.some(context, queueIds);
-    const picture = await this.pictureOf(context, days, queues, (queue, own) =>
+    const picture = await this.pictureOf(context, { days, queues, range }, (queue, own) =>
       localDaysGrid(range.fromOn, range.days, queue.zone, own[0]!.stepMinutes),
     );
     return picture && { ...picture, queues: picture.queues.map(closedAsNone) };
@@ -90,9 +116,10 @@ export class RequirementService {
 
   /** Cut to the instants of a schedule, whatever the zones of its queues; closed is 0, as the engine counts agents too many. */
   async pictureOn(context: RequestContext, slots: Grid, zone: string): Promise<RequirementPicture | null> {
-    const days = await this.daysTouching(context, slots, zone);
+    const range = rangeTouching(slots, zone);
+    const days = await this.requirements.days(context, range);
     const minutes = slots.count * slots.stepMinutes;
-    return this.pictureOf(context, days, await this.queues.all(context), (_queue, own) => ({
+    return this.pictureOf(context, { days, queues: await this.queues.all(context), range }, (_queue, own) => ({
       startAt: slots.startAt,
       stepMinutes: own[0]!.stepMinutes,
       count: Math.floor(minutes / own[0]!.stepMinutes),
@@ -105,7 +132,7 @@ export class RequirementService {
     slots: Grid,
     zone: string,
   ): Promise<{ requirementId: string; queues: QueueSlots[] } | null> {
-    const days = await this.daysTouching(context, slots, zone);
+    const days = await this.requirements.days(context, rangeTouching(slots, zone));
     if (days.length === 0) return null;
     const queues = await this.queues.all(context);
     return {
@@ -126,28 +153,26 @@ export class RequirementService {
     return this.requirements.dates(context, range);
   }
 
-  /** Days may start a day earlier or later than the schedule's own, because queues live in other zones. */
-  private async daysTouching(context: RequestContext, slots: Grid, zone: string): Promise<RequirementDay[]> {
-    const fromOn = addDays(localDateOf(slots.startAt, zone), -1);
-    return this.requirements.days(context, {
-      fromOn,
-      days: daysBetween(fromOn, localDateOf(gridEnd(slots), zone)) + 2,
-    });
-  }
-
   private async pictureOf(
     context: RequestContext,
-    days: readonly RequirementDay[],
-    queues: readonly QueueRecord[],
+    {
+      days,
+      queues,
+      range,
+    }: { days: readonly RequirementDay[]; queues: readonly QueueRecord[]; range: RequirementRange },
     gridOf: (queue: QueueRecord, own: readonly RequirementDay[]) => Grid,
   ): Promise<RequirementPicture | null> {
     if (days.length === 0) return null;
-    const head = await this.requirements.head(context, newestOf(days));
-    const series = queues.flatMap((queue) => {
+    const heads = await this.requirements.heads(context, [...new Set(days.map(({ requirementId }) => requirementId))]);
+    const basis = await this.demand.basis(context, range);
+    const head = heads.get(newestOf(days));
+    const opened = queues.flatMap((queue) => {
       const own = days.filter(({ queueId }) => queueId === queue.id);
-      return own.length === 0 ? [] : [layDays(queue, own, gridOf(queue, own))];
+      if (own.length === 0) return [];
+      const series = layDays(queue, own, gridOf(queue, own));
+      return openedSeries(series, { own, heads, basis: basis.get(queue.id), range }) ?? [];
     });
-    return head && { head, queues: series };
+    return head ? { head, queues: opened } : null;
   }
 
   private headOf(context: RequestContext, range: RequirementRange, forecasts: readonly EditedForecast[]) {
@@ -169,18 +194,53 @@ export class RequirementService {
   }
 }
 
+/** Local days of any queue that lie in the schedule: they may start a day earlier or later, because queues live in other zones. */
+function rangeTouching(slots: Grid, zone: string): RequirementRange {
+  const fromOn = addDays(localDateOf(slots.startAt, zone), -1);
+  return { fromOn, days: daysBetween(fromOn, localDateOf(gridEnd(slots), zone)) + 2 };
+}
+
 const newestOf = (days: readonly RequirementDay[]): string =>
   days.reduce((a, b) => (b.requirementId > a.requirementId ? b : a)).requirementId;
 
-function inputOf(forecast: EditedForecast): RequirementQueueInput {
-  const { queue, days, edits } = forecast;
+function inputOf({ queue, days, edits }: EditedForecast): RequirementQueueInput {
   return {
-    modelId: queue.modelId,
-    goal: { ...goalOf(queue.goal) },
-    patienceSeconds: queue.patienceSeconds,
-    concurrency: queue.concurrency,
-    shrinkageFraction: queue.shrinkageFraction,
+    plan: queue.plan,
     forecastIds: [...new Set(days.map(({ forecastId }) => forecastId))],
     editIds: edits.filter(({ undone }) => !undone).map(({ id }) => id),
   };
+}
+
+function openedSeries(
+  series: QueueRequirementSeries,
+  of: {
+    readonly own: readonly RequirementDay[];
+    readonly heads: ReadonlyMap<string, StoredRequirement>;
+    readonly basis: ForecastBasis | undefined;
+    readonly range: RequirementRange;
+  },
+): OpenedSeries | null {
+  const { id } = series.queue;
+  const head = of.heads.get(newestOf(of.own));
+  const input = head?.inputs[id];
+  if (!head || !input) return null;
+  const isWhole = of.own.length === of.range.days && of.own.every(({ requirementId }) => requirementId === head.id);
+  const week = head.weeks[id]?.find(({ fromOn }) => fromOn === of.range.fromOn);
+  return {
+    ...series,
+    input,
+    week: isWhole && of.range.days === 7 && week ? week : null,
+    stale: [
+      ...(samePlan(input.plan, series.queue.plan) ? [] : (['settings'] as const)),
+      ...(of.basis && restsOnOther(input, of.basis) ? (['forecast'] as const) : []),
+    ],
+  };
+}
+
+/** Whether a forecast or an edit came, or an edit was undone, after the figures were computed. */
+function restsOnOther({ forecastIds, editIds }: RequirementQueueInput, basis: ForecastBasis): boolean {
+  return (
+    basis.forecastIds.some((id) => !forecastIds.includes(id)) ||
+    basis.edits.some(({ id, undone }) => undone === editIds.includes(id))
+  );
 }

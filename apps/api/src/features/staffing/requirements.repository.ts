@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { inputOfStored, type RequirementQueueInput } from './stored-plan.js';
 
 type Column = readonly (number | null)[];
 
@@ -22,6 +23,29 @@ export interface RequirementDay {
   readonly occupancy: Column;
   readonly abandonment: Column;
   readonly notes: readonly (string | null)[];
+  /** Null in requirements made before these were kept. */
+  readonly loadErlangs: Column | null;
+  readonly loadContacts: Column | null;
+  readonly overtimeErlangs: Column | null;
+  readonly shrinkage: Column | null;
+  readonly rateCv: Column | null;
+  readonly expectedServiceLevel: Column | null;
+  readonly chanceToMeet: Column | null;
+  readonly summary: StoredSummary | null;
+}
+
+/** What a local day or a week comes to; null = not known. */
+export interface StoredSummary {
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+  readonly contacts: number;
+  readonly agentHoursRequired: number;
+  readonly agentHoursToRoster: number;
+  readonly overtimeHours: number;
+  readonly serviceLevel: number | null;
+  readonly expectedServiceLevel: number | null;
+  readonly chanceToMeet: number | null;
+  readonly unansweredIntervals: number;
 }
 
 export interface RequirementHead {
@@ -33,28 +57,22 @@ export interface RequirementHead {
   readonly forecastId: string;
 }
 
-/** Settings and forecast one queue was computed from, kept with the requirement. */
-export interface RequirementQueueInput {
-  readonly modelId: string;
-  readonly goal: Readonly<Record<string, unknown>>;
-  readonly patienceSeconds: number | null;
-  readonly concurrency: number;
-  readonly shrinkageFraction: number;
-  readonly forecastIds: readonly string[];
-  readonly editIds: readonly string[];
-}
-
 export interface StoredRequirement extends RequirementHead {
   readonly inputs: Readonly<Record<string, RequirementQueueInput>>;
+  readonly weeks: WeekSummaries;
   readonly inputHash: string;
   readonly codeVersion: string;
 }
+
+/** By queue id. */
+export type WeekSummaries = Readonly<Record<string, readonly StoredSummary[]>>;
 
 export interface NewRequirement {
   readonly forecastId: string;
   readonly fromOn: LocalDate;
   readonly days: number;
   readonly inputs: Readonly<Record<string, RequirementQueueInput>>;
+  readonly weeks: WeekSummaries;
   readonly inputHash: string;
   readonly codeVersion: string;
   readonly createdBy: string | null;
@@ -62,7 +80,9 @@ export interface NewRequirement {
 
 const DAY_COLUMNS = `requirement_id as "requirementId", queue_id as "queueId", on_date as "onDate", start_at as "startAt", step_minutes as "stepMinutes",
   contacts, handle_seconds as "handleSeconds", required_agents as "requiredAgents", agents_to_roster as "agentsToRoster",
-  service_level as "serviceLevel", asa_seconds as "asaSeconds", occupancy, abandonment, notes`;
+  service_level as "serviceLevel", asa_seconds as "asaSeconds", occupancy, abandonment, notes, load_erlangs as "loadErlangs",
+  load_contacts as "loadContacts", overtime_erlangs as "overtimeErlangs", shrinkage, rate_cv as "rateCv",
+  expected_service_level as "expectedServiceLevel", chance_to_meet as "chanceToMeet", summary`;
 
 const HEAD = `id, version, created_at as "createdAt", from_on as "fromOn", days, forecast_id as "forecastId"`;
 
@@ -92,12 +112,17 @@ export class RequirementRepository {
   }
 
   async head(context: RequestContext, id: string): Promise<StoredRequirement | null> {
-    const [row] = await this.database.read<StoredRequirement>(
+    return (await this.heads(context, [id])).get(id) ?? null;
+  }
+
+  /** By id. */
+  async heads(context: RequestContext, ids: readonly string[]): Promise<Map<string, StoredRequirement>> {
+    const rows = await this.database.read<StoredRequirement>(
       context,
-      `select ${HEAD}, inputs, input_sha256 as "inputHash", code_version as "codeVersion" from requirements where id = $1`,
-      [id],
+      `select ${HEAD}, inputs, weeks, input_sha256 as "inputHash", code_version as "codeVersion" from requirements where id = any($1)`,
+      [ids],
     );
-    return row ?? null;
+    return new Map(rows.map((row) => [row.id, { ...row, inputs: inputsOfStored(row.inputs) }]));
   }
 
   async insert(
@@ -106,8 +131,8 @@ export class RequirementRepository {
     days: readonly Omit<RequirementDay, 'requirementId'>[],
   ): Promise<string> {
     const [{ id }] = await tx.query(
-      `insert into requirements (organisation_id, forecast_id, version, from_on, days, inputs, input_sha256, code_version, created_by)
-       select app_organisation_id(), $1::uuid, coalesce(max(version), 0) + 1, $2::date, $3::smallint, $4::jsonb, $5::text, $6::text, $7::uuid
+      `insert into requirements (organisation_id, forecast_id, version, from_on, days, inputs, input_sha256, code_version, created_by, weeks)
+       select app_organisation_id(), $1::uuid, coalesce(max(version), 0) + 1, $2::date, $3::smallint, $4::jsonb, $5::text, $6::text, $7::uuid, $8::jsonb
        from requirements returning id`,
       [
         requirement.forecastId,
@@ -117,11 +142,16 @@ export class RequirementRepository {
         requirement.inputHash,
         requirement.codeVersion,
         requirement.createdBy,
+        JSON.stringify(requirement.weeks),
       ],
     );
     for (const day of days) await insertDay(tx, id, day);
     return id;
   }
+}
+
+function inputsOfStored(inputs: StoredRequirement['inputs']): StoredRequirement['inputs'] {
+  return Object.fromEntries(Object.entries(inputs).map(([queueId, input]) => [queueId, inputOfStored(input)]));
 }
 
 async function insertDay(
@@ -131,8 +161,10 @@ async function insertDay(
 ): Promise<void> {
   await tx.query(
     `insert into requirement_days (organisation_id, requirement_id, queue_id, on_date, start_at, step_minutes, contacts, handle_seconds,
-       required_agents, agents_to_roster, service_level, asa_seconds, occupancy, abandonment, notes)
-     values (app_organisation_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       required_agents, agents_to_roster, service_level, asa_seconds, occupancy, abandonment, notes,
+       load_erlangs, load_contacts, overtime_erlangs, shrinkage, rate_cv, expected_service_level, chance_to_meet, summary)
+     values (app_organisation_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+       $15, $16, $17, $18, $19, $20, $21, $22::jsonb)`,
     [
       requirementId,
       day.queueId,
@@ -148,6 +180,14 @@ async function insertDay(
       day.occupancy,
       day.abandonment,
       day.notes,
+      day.loadErlangs,
+      day.loadContacts,
+      day.overtimeErlangs,
+      day.shrinkage,
+      day.rateCv,
+      day.expectedServiceLevel,
+      day.chanceToMeet,
+      day.summary && JSON.stringify(day.summary),
     ],
   );
 }

@@ -1,8 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { Instant } from '@yotei/time';
-import type { JsonValue } from '../../platform/jobs/job-definition.js';
-import { DateTimeScalar, JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
-import { Queue } from '../demand/index.js';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { Queue, StaffingPlanType } from '../demand/index.js';
 import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 
 @ObjectType()
@@ -26,13 +25,49 @@ export class RequirementInfo {
   readonly forecastId!: string;
 }
 
+@ObjectType({ description: 'What a local day or a week comes to; null = not known.' })
+export class RequirementSummary {
+  @Field(() => LocalDateScalar)
+  readonly fromOn!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The first date after' })
+  readonly untilOn!: string;
+
+  @Field(() => Float)
+  readonly contacts!: number;
+
+  @Field(() => Float)
+  readonly agentHoursRequired!: number;
+
+  @Field(() => Float)
+  readonly agentHoursToRoster!: number;
+
+  @Field(() => Float, { description: 'Handling time left in hand after closing' })
+  readonly overtimeHours!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Weighted by contacts, at the mean of the forecast' })
+  readonly serviceLevel!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The same on average over the uncertain rate' })
+  readonly expectedServiceLevel!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Probability that the figures of the period reach the goals' })
+  readonly chanceToMeet!: number | null;
+
+  @Field(() => Int, { description: 'Intervals with contacts but no answer' })
+  readonly unansweredIntervals!: number;
+}
+
 @ObjectType()
 export class QueueRequirement {
   @Field(() => Queue)
   readonly queue!: Queue;
 
-  @Field(() => String)
-  readonly modelId!: string;
+  @Field(() => StaffingPlanType, { description: 'The settings the figures were computed with.' })
+  readonly plan!: StaffingPlanType;
+
+  @Field(() => LocalText)
+  readonly modelTitle!: LocalText;
 
   @Field(() => DateTimeScalar)
   readonly startAt!: Instant;
@@ -46,11 +81,20 @@ export class QueueRequirement {
   @Field(() => [Float], { nullable: 'items' })
   readonly averageHandleSeconds!: (number | null)[];
 
+  @Field(() => [Float], { nullable: 'items', description: 'By the load method of the plan' })
+  readonly loadErlangs!: (number | null)[];
+
   @Field(() => [Float], {
     nullable: 'items',
     description: 'Null where the note says why there is no answer, `closed` included; on a schedule board closed is 0.',
   })
   readonly requiredAgents!: (number | null)[];
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Share of the paid time the required agents are grossed up by.',
+  })
+  readonly shrinkageFraction!: (number | null)[];
 
   @Field(() => [Float], { nullable: 'items', description: 'Null and 0 as in `requiredAgents`.' })
   readonly agentsToRoster!: (number | null)[];
@@ -60,6 +104,29 @@ export class QueueRequirement {
 
   @Field(() => [Float], { nullable: 'items' })
   readonly occupancyFraction!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'Relative standard deviation of the arrival rate.' })
+  readonly rateCv!: (number | null)[];
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Probability that the required agents meet every goal; null = the spread of the forecast is not known',
+  })
+  readonly chanceToMeet!: (number | null)[];
+
+  @Field(() => [RequirementSummary], {
+    description: 'One for each local day; none for days computed before these were kept',
+  })
+  readonly days!: RequirementSummary[];
+
+  @Field(() => RequirementSummary, {
+    nullable: true,
+    description: 'The range as one, when it is a week from Monday that one version holds whole.',
+  })
+  readonly week!: RequirementSummary | null;
+
+  @Field(() => [String], { description: '`settings`, `forecast`: what changed since the figures were computed' })
+  readonly stale!: string[];
 
   @Field(() => [String], {
     nullable: 'items',
@@ -77,124 +144,21 @@ export class RequirementView {
   readonly queues!: QueueRequirement[];
 }
 
-/** One step of the answer to "why 14 agents?"; `id` names a sentence of the web's catalogue, `values` its numbers. */
-@ObjectType({
-  description:
-    'One step of the answer to "why 14 agents?"; `id` names a sentence of the web\'s catalogue, `values` its numbers.',
-})
-export class ExplanationStep {
-  @Field(() => String)
-  readonly id!: string;
-
-  @Field(() => JsonScalar)
-  readonly values!: JsonValue;
-
-  @Field(() => String, { nullable: true })
-  readonly formula!: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly source!: string | null;
-}
-
-@ObjectType()
-export class ModelComparison {
-  @Field(() => String)
-  readonly modelId!: string;
-
-  @Field(() => LocalText)
-  readonly title!: LocalText;
-
-  @Field(() => Float, { nullable: true })
-  readonly requiredAgents!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  readonly serviceLevelFraction!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  readonly asaSeconds!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  readonly occupancyFraction!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  readonly abandonmentFraction!: number | null;
-
-  @Field(() => String, { nullable: true })
-  readonly note!: string | null;
-}
-
-@ObjectType()
-export class RequirementExplanation {
-  @Field(() => Queue)
-  readonly queue!: Queue;
-
-  @Field(() => DateTimeScalar)
-  readonly startAt!: Instant;
-
-  @Field(() => DateTimeScalar)
-  readonly endAt!: Instant;
-
-  @Field(() => Float)
-  readonly requiredAgents!: number;
-
-  @Field(() => Float)
-  readonly agentsToRoster!: number;
-
-  @Field(() => [ExplanationStep])
-  readonly steps!: ExplanationStep[];
-
-  @Field(() => [ModelComparison])
-  readonly models!: ModelComparison[];
-
-  @Field(() => String)
-  readonly inputHash!: string;
-
-  @Field(() => String)
-  readonly codeVersion!: string;
-}
-
-@InputType()
-export class GoalInput {
-  @Field(() => Float, { nullable: true })
-  serviceLevelFraction?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  answerWithinSeconds?: number | null;
-
-  @Field(() => String, { nullable: true })
-  serviceLevelVariant?: string | null;
-
-  @Field(() => Float, { nullable: true })
-  asaSeconds?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  maxOccupancyFraction?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  maxAbandonmentFraction?: number | null;
-}
-
 @InputType()
 export class StaffingSettingsInput {
   @Field(() => ID)
   queueId!: string;
 
-  @Field(() => String, { nullable: true })
-  modelId?: string | null;
+  @Field(() => Int, { description: 'The version of the queue the change was made on.' })
+  version!: number;
 
-  @Field(() => GoalInput, { nullable: true })
-  goal?: GoalInput | null;
+  @Field(() => StaffingPlanType)
+  plan!: StaffingPlanType;
 
-  @Field(() => Float, { nullable: true })
-  patienceSeconds?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  shrinkageFraction?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  concurrency?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Mean handle time assumed where history and forecast know none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean handle time assumed where history and forecast know none; left out = stays as it is.',
+  })
   defaultHandleSeconds?: number | null;
 }
 
@@ -224,9 +188,30 @@ export class StaffingSettingsSaved {
   readonly queue!: Queue;
 }
 
+@ObjectType({ description: 'A field of the settings that makes no sense, and why, in both languages.' })
+export class InvalidStaffingSettings {
+  @Field(() => String, { description: 'As in the input: `plan.goal.answerWithinSeconds`, `plan.shrinkage.2.fraction`' })
+  readonly path!: string;
+
+  @Field(() => String)
+  readonly message!: string;
+
+  @Field(() => LocalText)
+  readonly text!: LocalText;
+}
+
+@ObjectType({ description: 'Somebody else saved these settings first; the queue as it is now.' })
+export class StaffingSettingsChanged {
+  @Field(() => String)
+  readonly message!: string;
+
+  @Field(() => Queue)
+  readonly queue!: Queue;
+}
+
 export const SaveStaffingSettingsResult = createUnionType({
   name: 'SaveStaffingSettingsResult',
-  types: () => [StaffingSettingsSaved, NotFound, InvalidInput] as const,
+  types: () => [StaffingSettingsSaved, StaffingSettingsChanged, InvalidStaffingSettings, NotFound] as const,
 });
 
 @ObjectType()

@@ -1,31 +1,59 @@
-import type { StaffingModel as LibraryModel } from '@yotei/scheduling/staffing';
-import { queueOf } from '../demand/index.js';
-import type { ComparedModel, Explanation } from './explanation.service.js';
-import type { QueueRequirementSeries } from './requirement-series.js';
-import type { RequirementPicture } from './requirement.service.js';
+import {
+  directorSentence,
+  FORMULA_SYMBOLS,
+  formulaInNumbers,
+  formulaInSymbols,
+  planModel,
+  symbolsOf,
+  type ShownFormula,
+  type StaffingCurve as LibraryCurve,
+  type PlanModel,
+} from '@yotei/scheduling/staffing';
+import { NotFound, type LocalText } from '../../platform/graphql/shared.graphql-types.js';
+import { planTypeOf, queueOf } from '../demand/index.js';
+import type { ComparedModel } from './compared-models.js';
+import type { Explanation } from './explanation.service.js';
 import type {
   ExplanationStep,
   ModelComparison,
-  QueueRequirement,
   RequirementExplanation,
-  RequirementView,
-  StaffingModel,
+  StaffingCurve,
+  StaffingFormula,
+} from './explanation.graphql-types.js';
+import type { OpenedSeries, RequirementPicture } from './requirement.service.js';
+import {
+  InvalidStaffingSettings,
+  StaffingSettingsChanged,
+  StaffingSettingsSaved,
+  type QueueRequirement,
+  type RequirementView,
+  type SaveStaffingSettingsResult,
+  type StaffingModel,
 } from './staffing.graphql-types.js';
+import type { SavedSettings } from './staffing-settings.service.js';
 
-function queueRequirementOf(series: QueueRequirementSeries): QueueRequirement {
-  const { grid } = series;
+function queueRequirementOf(series: OpenedSeries): QueueRequirement {
+  const { grid, days, week, stale, input } = series;
   return {
     queue: queueOf(series.queue),
-    modelId: series.queue.modelId,
+    plan: planTypeOf(input.plan),
+    modelTitle: { ...planModel(input.plan.modelId)!.title },
     startAt: grid.startAt,
     stepMinutes: grid.stepMinutes,
     contacts: series.contacts,
     averageHandleSeconds: series.handleSeconds,
+    loadErlangs: series.loadErlangs,
     requiredAgents: series.requiredAgents,
+    shrinkageFraction: series.shrinkage,
     agentsToRoster: series.agentsToRoster,
     serviceLevelFraction: series.serviceLevel,
     occupancyFraction: series.occupancy,
+    rateCv: series.rateCv,
+    chanceToMeet: series.chanceToMeet,
     notes: series.notes,
+    days: [...days],
+    week,
+    stale: [...stale],
   };
 }
 
@@ -34,7 +62,7 @@ export function requirementViewOf({ head, queues }: RequirementPicture): Require
   return { requirement: { id, version, createdAt, fromOn, days, forecastId }, queues: queues.map(queueRequirementOf) };
 }
 
-export function staffingModelOf(model: LibraryModel): StaffingModel {
+export function staffingModelOf(model: PlanModel): StaffingModel {
   return {
     id: model.id,
     title: { ...model.title },
@@ -59,30 +87,67 @@ function plain(value: unknown): unknown {
   return value;
 }
 
-const FORMULAS: Readonly<Record<string, string>> = {
-  load: 'load = contacts × averageHandleSeconds ÷ intervalSeconds',
-  shrinkage: 'agentsBeforeRounding = requiredAgents ÷ (1 − shrinkageFraction)',
-};
+const numbers = (values: ArrayLike<number>): (number | null)[] =>
+  Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+
+function curveOf(curve: LibraryCurve): StaffingCurve {
+  return {
+    agents: [...curve.agents],
+    serviceLevelFraction: numbers(curve.serviceLevelFraction),
+    asaSeconds: numbers(curve.asaSeconds),
+    occupancyFraction: numbers(curve.occupancyFraction),
+    abandonmentFraction: numbers(curve.abandonmentFraction),
+    chanceFraction: numbers(curve.chanceFraction),
+    met: Array.from(curve.met, Boolean),
+    answerIndex: curve.marks.answer,
+  };
+}
+
+const inBoth = (textIn: (language: 'en' | 'ja') => string): LocalText => ({ en: textIn('en'), ja: textIn('ja') });
+
+function formulaOf(formula: ShownFormula): StaffingFormula {
+  return {
+    id: formula.id,
+    symbols: formulaInSymbols(formula),
+    numbers: inBoth((language) => formulaInNumbers(formula, language)),
+    meanings: symbolsOf(formula).map((symbol) => ({ symbol, text: { ...FORMULA_SYMBOLS[symbol] } })),
+  };
+}
 
 export function explanationOf(found: Explanation): RequirementExplanation {
-  const modelSource =
-    found.models.find(({ model }) => model.id === found.requirement.inputs[found.queue.id]?.modelId)?.model.source ??
-    null;
-  const steps = found.steps.map(({ id, ...values }): ExplanationStep => ({
-    id,
-    values: plain(values) as ExplanationStep['values'],
-    formula: FORMULAS[id] ?? null,
-    source: id === 'model' ? modelSource : null,
-  }));
+  const { plan, staffing, requirement } = found;
   return {
     queue: queueOf(found.queue),
     startAt: found.startAt,
     endAt: found.endAt,
-    requiredAgents: found.requiredAgents,
-    agentsToRoster: found.agentsToRoster,
-    steps,
+    plan: planTypeOf(plan),
+    requiredAgents: staffing.requiredAgents,
+    agentsToRoster: staffing.agentsToRoster,
+    steps: staffing.steps.map(({ id, ...values }) => ({ id, values: plain(values) as ExplanationStep['values'] })),
+    formulas: staffing.formulas.map(formulaOf),
+    curve: staffing.curve && curveOf(staffing.curve),
+    sentence: inBoth((language) => directorSentence(staffing.sentence, language)),
     models: found.models.map(comparisonOf),
-    inputHash: found.requirement.inputHash,
-    codeVersion: found.requirement.codeVersion,
+    source: planModel(plan.modelId)!.source,
+    inputHash: requirement.inputHash,
+    codeVersion: requirement.codeVersion,
   };
+}
+
+export function savedSettingsOf(saved: SavedSettings): typeof SaveStaffingSettingsResult {
+  switch (saved.kind) {
+    case 'not-found':
+      return NotFound.of('queue');
+    case 'saved':
+      return Object.assign(new StaffingSettingsSaved(), { queue: queueOf(saved.queue) });
+    case 'changed-meanwhile':
+      return Object.assign(new StaffingSettingsChanged(), {
+        message: 'somebody else saved these settings first',
+        queue: queueOf(saved.queue),
+      });
+    case 'invalid': {
+      const { path, message } = saved.fault;
+      return Object.assign(new InvalidStaffingSettings(), { path, message: message.en, text: { ...message } });
+    }
+  }
 }

@@ -1,26 +1,25 @@
 import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { STAFFING_MODELS } from '@yotei/scheduling/staffing';
+import { PLAN_MODELS } from '@yotei/scheduling/staffing';
 import type { Instant, LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
-import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
+import { InvalidInput } from '../../platform/graphql/shared.graphql-types.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
-import { queueOf } from '../demand/index.js';
+import { planOfInput } from '../demand/index.js';
+import { RequirementExplanation } from './explanation.graphql-types.js';
 import { ExplanationService } from './explanation.service.js';
 import { RequirementService } from './requirement.service.js';
 import {
   ComputeRequirementResult,
   ForecastMissing,
   RequirementComputed,
-  RequirementExplanation,
   RequirementView,
   SaveStaffingSettingsResult,
   StaffingModel,
   StaffingSettingsInput,
-  StaffingSettingsSaved,
 } from './staffing.graphql-types.js';
-import { explanationOf, requirementViewOf, staffingModelOf } from './staffing.mapper.js';
+import { explanationOf, requirementViewOf, savedSettingsOf, staffingModelOf } from './staffing.mapper.js';
 import { StaffingSettingsService } from './staffing-settings.service.js';
 
 const LONGEST_REQUIREMENT_DAYS = 400;
@@ -47,7 +46,7 @@ export class StaffingResolver {
   @Query(() => [StaffingModel])
   @RequirePermission('staffing.read')
   staffingModels(): StaffingModel[] {
-    return STAFFING_MODELS.map(staffingModelOf);
+    return PLAN_MODELS.map(staffingModelOf);
   }
 
   @Query(() => RequirementView, { nullable: true })
@@ -99,9 +98,7 @@ export class StaffingResolver {
     @CurrentContext() context: RequestContext,
     @Args('input') input: StaffingSettingsInput,
   ): Promise<typeof SaveStaffingSettingsResult> {
-    const saved = await this.settings.save(context, input);
-    if (saved.kind === 'not-found') return NotFound.of('queue');
-    if (saved.kind === 'invalid') return InvalidInput.of(saved.path, saved.message);
-    return Object.assign(new StaffingSettingsSaved(), { queue: queueOf(saved.queue) });
+    const { plan, ...rest } = input;
+    return savedSettingsOf(await this.settings.save(context, { ...rest, plan: planOfInput(plan) }));
   }
 }

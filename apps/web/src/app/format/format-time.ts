@@ -66,6 +66,12 @@ export function formatWeekday(on: string): string {
   return formatOf('UTC', { weekday: 'short' }).format(new Date(`${on}T00:00:00Z`));
 }
 
+/** An ISO weekday, 1 = Monday: `Wednesday`, `Wed`, `W`; 水曜日, 水. */
+export function formatWeekdayNumber(day: number, width: 'long' | 'short' | 'narrow'): string {
+  // 5 January 1970 was a Monday.
+  return formatOf('UTC', { weekday: width }).format(new Date(Date.UTC(1970, 0, 4 + day)));
+}
+
 /** `Wed 4 Nov 09:05`, `11月4日(水) 09:05`, in the zone. */
 export function formatDateTime(at: When, zone: string): string {
   const day = formatOf(zone, dayOptions()).format(asDate(at)).replace(',', '');

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber, formatPercent } from '../../app/format/format-number.js';
 import { local, t, Text, tIfKnown } from '../../app/i18n/t.js';
+import { causeName } from './causes.js';
 import type { ExplainRequirementQuery } from '../../graphql/generated/graphql.js';
 
 export type Explanation = NonNullable<ExplainRequirementQuery['explainRequirement']>;
@@ -61,6 +62,18 @@ function valuesOf(step: Step, models: Explanation['models']): Record<string, str
     before: formatNumber(number(step, 'agentsBeforeRounding'), 2),
     roster: number(step, 'agentsToRoster'),
     reason: tIfKnown(`staffing.reason.${text(step, 'reason')}`, undefined, text(step, 'reason')),
+    method: tIfKnown(`staffing.load.${text(step, 'method')}`, undefined, text(step, 'method')),
+    own: formatNumber(number(step, 'ownErlangs'), 2),
+    staffed: formatNumber(number(step, 'staffedErlangs'), 2),
+    point: formatNumber(number(step, 'pointAgents')),
+    chance: formatPercent(number(step, 'chanceFraction'), 0),
+    pointChance: formatPercent(number(step, 'pointChanceFraction'), 0),
+    cause: causeName(text(step, 'reasonId')),
+    share: formatPercent(number(step, 'fraction'), 2),
+    done: formatNumber(number(step, 'doneErlangs'), 2),
+    hours: formatNumber(number(step, 'withinHours'), 1),
+    kept: formatPercent(number(step, 'keptFraction')),
+    after: formatNumber(number(step, 'agentsAfter'), 2),
   };
 }
 
@@ -69,6 +82,12 @@ function idOf(step: Step): string {
   if (step.id === 'model' && number(step, 'patienceSeconds')) return 'model-patience';
   if (step.id === 'one-fewer' && (step.values as Record<string, unknown>)['stable'] === false)
     return 'one-fewer-unstable';
+  if (step.id === 'uncertain-load') {
+    const { kind } = (step.values as { staffedFor: { kind: string } }).staffedFor;
+    return (step.values as Record<string, unknown>)['chanceFraction'] === null
+      ? 'uncertain-load-unknown'
+      : `uncertain-load-${kind}`;
+  }
   return step.id;
 }
 
@@ -77,6 +96,12 @@ const SENTENCES = {
   'handle-time': 'staffing.step.handle-time',
   'handle-time-shared': 'staffing.step.handle-time-shared',
   load: 'staffing.step.load',
+  'load-method': 'staffing.step.load-method',
+  'uncertain-load-expected': 'staffing.step.uncertain-expected',
+  'uncertain-load-chance': 'staffing.step.uncertain-chance',
+  'uncertain-load-unknown': 'staffing.step.uncertain-unknown',
+  deferred: 'staffing.step.deferred',
+  'shrinkage-reason': 'staffing.step.shrinkage-reason',
   model: 'staffing.step.model',
   'model-patience': 'staffing.step.model-patience',
   'no-contacts': 'staffing.step.no-contacts',
@@ -98,21 +123,22 @@ function StepItem({ step, models }: { readonly step: Step; readonly models: Expl
         <Text id={sentence} values={valuesOf(step, models)} />
       </p>
       {goals.length ? <Goals goals={goals} /> : null}
-      {step.formula ? <code className="y-formula">{step.formula}</code> : null}
-      {step.source ? <p className="y-quiet y-source">{step.source}</p> : null}
     </li>
   );
 }
+
+/** Other models have a table of their own; a shrinkage of nothing is no step. */
+const isShown = ({ id, values }: Step) =>
+  id !== 'other-model' &&
+  !(id === 'shrinkage' && Number((values as Record<string, unknown>)['shrinkageFraction']) === 0);
 
 /** The calculation in sentences, from the contacts to the agents to roster. Other models follow in their own table. */
 export function ExplanationSteps({ explanation }: { readonly explanation: Explanation }) {
   return (
     <ol className="y-steps">
-      {explanation.steps
-        .filter(({ id }) => id !== 'other-model')
-        .map((step, index) => (
-          <StepItem key={`${step.id}${index}`} step={step} models={explanation.models} />
-        ))}
+      {explanation.steps.filter(isShown).map((step, index) => (
+        <StepItem key={`${step.id}${index}`} step={step} models={explanation.models} />
+      ))}
     </ol>
   );
 }

@@ -1,19 +1,41 @@
 import type { KeyboardEvent } from 'react';
-import { formatNumber } from '../../app/format/format-number.js';
+import { formatNumber, formatPercent } from '../../app/format/format-number.js';
 import { formatTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { isUnanswered, type Cell, type HeatDay, type HeatRow } from './requirement.model.js';
 
+/** What the cells say: agents to roster, or the chance to meet the goals. */
+export type HeatShow = 'agents' | 'chance';
+
 export interface HeatTableProps {
   readonly day: HeatDay;
+  readonly show: HeatShow;
   readonly zone: string;
   readonly selected: { readonly queueId: string; readonly at: number } | undefined;
   readonly onOpen: (queueId: string, at: number) => void;
 }
 
 /** 0..5: how strongly a cell is filled. The number in it says the same. */
-function strength(cell: Cell, largest: number): number {
+function strength(cell: Cell, show: HeatShow, largest: number): number {
+  if (show === 'chance') return cell.chance === null ? 0 : Math.max(1, Math.ceil(cell.chance * 5));
   return cell.agentsToRoster ? Math.max(1, Math.ceil((cell.agentsToRoster / largest) * 5)) : 0;
+}
+
+/** Percent without its sign: the cells are narrow, and the head says what they are. */
+function figure({ agentsToRoster, chance }: Cell, show: HeatShow): string {
+  if (agentsToRoster === null) return '!';
+  if (show === 'agents') return formatNumber(agentsToRoster);
+  return chance === null ? '–' : formatNumber(chance * 100);
+}
+
+function detailOf({ chance, loadErlangs, agentsToRoster }: Cell): string {
+  return [
+    t('staffing.curve.agents', { agents: agentsToRoster ?? 0 }),
+    loadErlangs === null ? '' : t('staffing.cellLoad', { load: formatNumber(loadErlangs, 1) }),
+    chance === null ? '' : t('staffing.curve.chance', { chance: formatPercent(chance, 0) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function reasonOf({ note }: Cell): string {
@@ -28,23 +50,14 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
 };
 
-function HeatCell({
-  row,
-  cell,
-  day,
-  zone,
-  isSelected,
-  isTabStop,
-  onOpen,
-}: {
+interface HeatCellProps extends Pick<HeatTableProps, 'day' | 'show' | 'zone' | 'onOpen'> {
   readonly row: HeatRow;
   readonly cell: Cell;
-  readonly day: HeatDay;
-  readonly zone: string;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
-  readonly onOpen: HeatTableProps['onOpen'];
-}) {
+}
+
+function HeatCell({ row, cell, day, show, zone, isSelected, isTabStop, onOpen }: HeatCellProps) {
   if (cell.agentsToRoster === null && !isUnanswered(cell)) {
     return (
       <td className="y-heat-closed">
@@ -55,7 +68,7 @@ function HeatCell({
   const agents = cell.agentsToRoster;
   const place = { queue: local(row.queue.name), time: formatTime(cell.at, zone) };
   return (
-    <td data-strength={strength(cell, day.largest)}>
+    <td data-strength={strength(cell, show, day.largest)}>
       <button
         type="button"
         className="y-heat-cell"
@@ -64,12 +77,14 @@ function HeatCell({
         aria-label={
           agents === null
             ? t('staffing.cellUnanswered', { ...place, reason: reasonOf(cell) })
-            : t('staffing.cellLabel', { ...place, agents })
+            : cell.chance === null
+              ? t('staffing.cellLabel', { ...place, agents })
+              : t('staffing.cellLabelChance', { ...place, agents, chance: formatPercent(cell.chance, 0) })
         }
-        title={agents === null ? reasonOf(cell) : undefined}
+        title={agents === null ? reasonOf(cell) : detailOf(cell)}
         onClick={() => onOpen(row.queue.id, cell.at)}
       >
-        {agents === null ? '!' : formatNumber(agents)}
+        {figure(cell, show)}
       </button>
     </td>
   );
@@ -94,8 +109,21 @@ function HeatHead({ day, zone }: Pick<HeatTableProps, 'day' | 'zone'>) {
   );
 }
 
+function Totals({ day }: { readonly day: HeatDay }) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('staffing.allQueues')}</th>
+        {day.totals.map((agents, column) => (
+          <td key={day.starts[column]}>{formatNumber(agents)}</td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
 /** Queue by interval; each number opens its calculation. Arrow keys walk, one tab stop. */
-export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
+export function HeatTable({ day, show, zone, selected, onOpen }: HeatTableProps) {
   const walk = (event: KeyboardEvent<HTMLTableElement>) => {
     const move = MOVES[event.key];
     const cell = (event.target as HTMLElement).closest('td');
@@ -124,6 +152,7 @@ export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
                   row={row}
                   cell={cell}
                   day={day}
+                  show={show}
                   zone={zone}
                   isSelected={selected?.queueId === row.queue.id && selected.at === cell.at}
                   isTabStop={stop?.queueId === row.queue.id && stop.at === cell.at}
@@ -133,14 +162,7 @@ export function HeatTable({ day, zone, selected, onOpen }: HeatTableProps) {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('staffing.allQueues')}</th>
-            {day.totals.map((agents, column) => (
-              <td key={day.starts[column]}>{formatNumber(agents)}</td>
-            ))}
-          </tr>
-        </tfoot>
+        {show === 'agents' ? <Totals day={day} /> : null}
       </table>
     </div>
   );

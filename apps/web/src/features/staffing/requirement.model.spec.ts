@@ -9,6 +9,8 @@ function view(first: Record<number, number>, second: Record<number, number> = {}
       startAt: '2026-11-03T15:00:00Z',
       stepMinutes: 30,
       agentsToRoster: values,
+      chanceToMeet: values.map((value) => (value === null ? null : 0.5)),
+      loadErlangs: values,
       notes: values.map(() => ''),
     };
   };

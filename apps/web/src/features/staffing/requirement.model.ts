@@ -8,6 +8,9 @@ export type QueueRequirement = RequirementView['queues'][number];
 export interface Cell {
   readonly at: number;
   readonly agentsToRoster: number | null;
+  /** Chance that the goals are met; null = not known. */
+  readonly chance: number | null;
+  readonly loadErlangs: number | null;
   readonly note: string;
 }
 
@@ -29,7 +32,13 @@ export interface HeatDay {
 function cellAt(requirement: QueueRequirement, at: number): Cell {
   const index = Math.round((at - Date.parse(requirement.startAt)) / (requirement.stepMinutes * 60_000));
   const note = requirement.notes[index] ?? '';
-  return { at, agentsToRoster: requirement.agentsToRoster[index] ?? null, note };
+  return {
+    at,
+    agentsToRoster: requirement.agentsToRoster[index] ?? null,
+    chance: requirement.chanceToMeet[index] ?? null,
+    loadErlangs: requirement.loadErlangs[index] ?? null,
+    note,
+  };
 }
 
 /** Contacts are expected, and no number of agents could be told for them. */

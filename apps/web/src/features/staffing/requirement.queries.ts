@@ -25,13 +25,10 @@ export const explanationQuery = (queueId: string, at: number) =>
         .explainRequirement ?? null,
   });
 
-/** Models to choose from and what each queue uses now. */
+/** What each queue is staffed by now. */
 export const staffingSettingsQuery = queryOptions({
   queryKey: ['staffing-settings'],
-  queryFn: async () => {
-    const { viewer, staffingModels } = await request(StaffingSettingsDocument);
-    return { queues: viewer?.organisation.queues ?? [], models: staffingModels };
-  },
+  queryFn: async () => (await request(StaffingSettingsDocument)).viewer?.organisation.queues ?? [],
 });
 
 export function useComputeRequirement() {

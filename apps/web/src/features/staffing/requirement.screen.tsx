@@ -1,26 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
-import { Calculator, SlidersHorizontal, UsersRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Calculator, SquareFunction, UsersRound } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { formatDate } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek, WeekStepper, weekTitle } from '../../app/shell/week-stepper.js';
-import { Button } from '../../ui/button.js';
-import { MenuButton } from '../../ui/menu.js';
+import { Button, Segmented } from '../../ui/button.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { HeatTable } from './heat-table.js';
+import { QueueSummary } from './queue-summary.js';
 import { RequirementChart } from './requirement-chart.js';
 import { dayHours, heatDay, type RequirementView } from './requirement.model.js';
 import { requirementQuery, useComputeRequirement, WEEK_DAYS } from './requirement.queries.js';
 import type { RequirementSearch } from './requirement.search.js';
-import { SettingsDialog } from './settings-dialog.js';
+import { StaleNotice } from './stale-notice.js';
 import { WhyPanel } from './why-panel.js';
 import './requirement.css';
+
+// The staffing library and the formula parser come with what needs them, not with the page.
+const SettingsDialog = lazy(() => import('./settings-dialog.js').then((part) => ({ default: part.SettingsDialog })));
+const WhatIfPanel = lazy(() => import('./what-if-panel.js').then((part) => ({ default: part.WhatIfPanel })));
 
 function useShown() {
   const viewer = useViewer();
@@ -35,6 +39,8 @@ function useShown() {
     week,
     day: search.day && search.day >= week && search.day < addDays(week, WEEK_DAYS) ? search.day : week,
     opened: search.queue && search.at ? { queueId: search.queue, at: search.at } : undefined,
+    cells: search.show ?? ('agents' as const),
+    isFormulaOpen: search.formula ?? false,
     show: (next: RequirementSearch) => void navigate({ to: '/requirement', search: { ...search, ...next } }),
   };
 }
@@ -62,27 +68,56 @@ function DayStrip({ view, shown }: { readonly view: RequirementView; readonly sh
   );
 }
 
-function WeekOfRequirement({ view, shown }: { readonly view: RequirementView; readonly shown: Shown }) {
+function DayOfRequirement({ view, shown }: { readonly view: RequirementView; readonly shown: Shown }) {
   const day = useMemo(() => heatDay(view, shown.day, shown.zone), [view, shown.day, shown.zone]);
-  const { opened, show, zone } = shown;
+  const { opened, show, zone, cells } = shown;
+  if (day.starts.length === 0) return <p className="y-panel-body y-quiet">{t('staffing.closedDay')}</p>;
+  return (
+    <>
+      <div className="y-heat-head">
+        <h2>{t(cells === 'agents' ? 'staffing.heatTitle' : 'staffing.chanceTitle')}</h2>
+        <Segmented
+          label={t('staffing.cells')}
+          value={cells}
+          options={[
+            { value: 'agents', text: t('staffing.cells.agents') },
+            { value: 'chance', text: t('staffing.cells.chance') },
+          ]}
+          onChange={(next) => show({ show: next === 'chance' ? next : undefined })}
+        />
+      </div>
+      <HeatTable day={day} show={cells} zone={zone} selected={opened} onOpen={(queue, at) => show({ queue, at })} />
+      <p className="y-quiet y-heat-note">{t(cells === 'agents' ? 'staffing.heatNote' : 'staffing.chanceNote')}</p>
+      <div className="y-panel-body y-heat-chart">
+        <h3>{t('staffing.chartTitle')}</h3>
+        <RequirementChart day={day} zone={zone} />
+      </div>
+    </>
+  );
+}
+
+function WeekOfRequirement({
+  view,
+  shown,
+  onSettings,
+}: {
+  readonly view: RequirementView;
+  readonly shown: Shown;
+  readonly onSettings: (queueId: string) => void;
+}) {
+  const { opened, show, zone, viewer } = shown;
   const openedQueue = view.queues.find(({ queue }) => queue.id === opened?.queueId)?.queue;
   return (
     <div className="y-requirement" data-why={Boolean(opened)}>
-      <section className="y-panel y-requirement-main" aria-label={t('staffing.heatTitle')}>
-        <DayStrip view={view} shown={shown} />
-        {day.starts.length === 0 ? (
-          <p className="y-panel-body y-quiet">{t('staffing.closedDay')}</p>
-        ) : (
-          <>
-            <HeatTable day={day} zone={zone} selected={opened} onOpen={(queue, at) => show({ queue, at })} />
-            <p className="y-quiet y-heat-note">{t('staffing.heatNote')}</p>
-            <div className="y-panel-body y-heat-chart">
-              <h3>{t('staffing.chartTitle')}</h3>
-              <RequirementChart day={day} zone={zone} />
-            </div>
-          </>
-        )}
-      </section>
+      <div className="y-requirement-main">
+        <section className="y-panel" aria-label={t('staffing.heatTitle')}>
+          <DayStrip view={view} shown={shown} />
+          <DayOfRequirement view={view} shown={shown} />
+        </section>
+        <section className="y-panel y-queue-summary" aria-label={t('staffing.summaryTitle')}>
+          <QueueSummary view={view} on={shown.day} onSettings={can(viewer, 'staffing.edit') ? onSettings : undefined} />
+        </section>
+      </div>
       {opened && openedQueue ? (
         <WhyPanel
           queueId={opened.queueId}
@@ -111,40 +146,50 @@ function useCompute(week: string) {
   return { run, isRunning: compute.isPending };
 }
 
-function Toolbar({
-  shown,
-  compute,
-  onSettings,
-}: {
-  readonly shown: Shown;
-  readonly compute: ReturnType<typeof useCompute>;
-  readonly onSettings: (queueId: string) => void;
-}) {
-  const queues = shown.viewer.organisation.queues;
+function Toolbar({ shown, compute }: { readonly shown: Shown; readonly compute: ReturnType<typeof useCompute> }) {
   return (
     <>
       <span className="y-toolbar-fill" />
+      <Button
+        icon={<SquareFunction size={14} strokeWidth={1.75} aria-hidden />}
+        aria-pressed={shown.isFormulaOpen}
+        onPress={() => shown.show({ formula: shown.isFormulaOpen ? undefined : true })}
+      >
+        {t('staffing.whatIf')}
+      </Button>
       {can(shown.viewer, 'staffing.edit') ? (
-        <>
-          <MenuButton
-            label={t('staffing.settings')}
-            items={queues.map(({ id, name }) => ({ id, text: local(name) }))}
-            onAction={onSettings}
-          >
-            <SlidersHorizontal size={14} strokeWidth={1.75} aria-hidden />
-            {t('staffing.settings')}
-          </MenuButton>
-          <Button
-            kind="primary"
-            icon={<Calculator size={14} strokeWidth={1.75} aria-hidden />}
-            onPress={compute.run}
-            isDisabled={compute.isRunning}
-          >
-            {t('staffing.compute')}
-          </Button>
-        </>
+        <Button
+          kind="primary"
+          icon={<Calculator size={14} strokeWidth={1.75} aria-hidden />}
+          onPress={compute.run}
+          isDisabled={compute.isRunning}
+        >
+          {t('staffing.compute')}
+        </Button>
       ) : null}
     </>
+  );
+}
+
+function NothingYet({ shown, compute }: { readonly shown: Shown; readonly compute: ReturnType<typeof useCompute> }) {
+  return (
+    <EmptyState
+      icon={<UsersRound size={24} strokeWidth={1.75} aria-hidden />}
+      title={t('staffing.nothing')}
+      text={t('staffing.nothingText')}
+      action={
+        can(shown.viewer, 'staffing.edit') ? (
+          <>
+            <Button kind="primary" onPress={compute.run} isDisabled={compute.isRunning}>
+              {t('staffing.compute')}
+            </Button>
+            <Link to="/demand" search={{ from: shown.week }}>
+              {t('staffing.toDemand')}
+            </Link>
+          </>
+        ) : null
+      }
+    />
   );
 }
 
@@ -168,40 +213,40 @@ export function RequirementScreen() {
     <Page
       title={`${t('app.requirement')} · ${weekTitle(week)}`}
       header={stepper}
-      toolbar={<Toolbar shown={shown} compute={compute} onSettings={setSettingsOf} />}
+      toolbar={<Toolbar shown={shown} compute={compute} />}
     >
+      {shown.isFormulaOpen ? (
+        <Suspense fallback={<SkeletonBlock height={120} />}>
+          <WhatIfPanel onClose={() => shown.show({ formula: undefined })} />
+        </Suspense>
+      ) : null}
       <QueryState query={requirement} skeleton={<SkeletonBlock height={320} />}>
         {(found) =>
           found?.queues.length ? (
-            <WeekOfRequirement view={found} shown={shown} />
+            <>
+              <StaleNotice
+                view={found}
+                zone={zone}
+                onCompute={can(viewer, 'staffing.edit') ? compute.run : undefined}
+                isRunning={compute.isRunning}
+              />
+              <WeekOfRequirement view={found} shown={shown} onSettings={setSettingsOf} />
+            </>
           ) : (
-            <EmptyState
-              icon={<UsersRound size={24} strokeWidth={1.75} aria-hidden />}
-              title={t('staffing.nothing')}
-              text={t('staffing.nothingText')}
-              action={
-                can(viewer, 'staffing.edit') ? (
-                  <>
-                    <Button kind="primary" onPress={compute.run} isDisabled={compute.isRunning}>
-                      {t('staffing.compute')}
-                    </Button>
-                    <Link to="/demand" search={{ from: week }}>
-                      {t('staffing.toDemand')}
-                    </Link>
-                  </>
-                ) : null
-              }
-            />
+            <NothingYet shown={shown} compute={compute} />
           )
         }
       </QueryState>
       {queue ? (
-        <SettingsDialog
-          queueId={queue.id}
-          queueName={local(queue.name)}
-          onClose={() => setSettingsOf(undefined)}
-          onSaved={compute.run}
-        />
+        <Suspense>
+          <SettingsDialog
+            queueId={queue.id}
+            queueName={local(queue.name)}
+            week={requirement.data?.queues.find((one) => one.queue.id === queue.id)}
+            onClose={() => setSettingsOf(undefined)}
+            onSaved={compute.run}
+          />
+        </Suspense>
       ) : null}
     </Page>
   );

@@ -7,6 +7,10 @@ export interface RequirementSearch {
   /** The interval whose calculation is open: queue and start in epoch milliseconds. */
   readonly queue?: string | undefined;
   readonly at?: number | undefined;
+  /** What the cells show; absent = agents to roster. */
+  readonly show?: 'chance' | undefined;
+  /** The what-if field stands open. */
+  readonly formula?: boolean | undefined;
 }
 
 export function requirementSearch(search: Record<string, unknown>): RequirementSearch {
@@ -16,5 +20,7 @@ export function requirementSearch(search: Record<string, unknown>): RequirementS
     day: asDate(search['day']),
     queue: asText(search['queue']),
     at: Number.isFinite(at) && at > 0 ? at : undefined,
+    show: search['show'] === 'chance' ? 'chance' : undefined,
+    formula: search['formula'] === true ? true : undefined,
   };
 }

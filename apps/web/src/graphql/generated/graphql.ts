@@ -70,15 +70,6 @@ export type GenerateInput = {
   timeLimitSeconds: number;
 };
 
-export type GoalInput = {
-  answerWithinSeconds?: number | null | undefined;
-  asaSeconds?: number | null | undefined;
-  maxAbandonmentFraction?: number | null | undefined;
-  maxOccupancyFraction?: number | null | undefined;
-  serviceLevelFraction?: number | null | undefined;
-  serviceLevelVariant?: string | null | undefined;
-};
-
 export type ImportInput = {
   ambiguous?: string | null | undefined;
   columnMap: unknown;
@@ -115,6 +106,21 @@ export type ScheduleState =
   | 'DRAFT'
   | 'PUBLISHED';
 
+/** All goals given must hold; null = not asked for. */
+export type ServiceGoalInput = {
+  /** Whether the hours are those in which the queue is open (`business`, the default) or `elapsed` */
+  answerWithinClock?: string | null | undefined;
+  answerWithinHours?: number | null | undefined;
+  answerWithinSeconds?: number | null | undefined;
+  answeredWithinHoursFraction?: number | null | undefined;
+  asaSeconds?: number | null | undefined;
+  maxAbandonmentFraction?: number | null | undefined;
+  maxBlockingFraction?: number | null | undefined;
+  maxOccupancyFraction?: number | null | undefined;
+  serviceLevelFraction?: number | null | undefined;
+  serviceLevelVariant?: string | null | undefined;
+};
+
 /** One agent's shift after the edit. shiftId null = new; remove true = delete. */
 export type ShiftEditInput = {
   activities?: Array<ActivityInput> | null | undefined;
@@ -128,15 +134,52 @@ export type ShiftEditInput = {
   templateId?: string | null | undefined;
 };
 
-export type StaffingSettingsInput = {
+export type ShrinkageReasonInput = {
+  fraction: number;
+  /** Local wall-clock minutes from midnight; null = the whole day */
+  fromMinute?: number | null | undefined;
+  /** Permanent id of the cause: sickness, lateness, training ... */
+  id: string;
+  /** Planned causes stand in the roster and are not grossed up again. */
+  planned: boolean;
+  /** Local wall-clock minutes from midnight; null = the whole day */
+  untilMinute?: number | null | undefined;
+  /** ISO weekdays 1 (Monday) to 7; null = every day */
+  weekdays?: Array<number> | null | undefined;
+};
+
+export type StaffedForInput = {
+  chanceFraction?: number | null | undefined;
+  /** `point`, `expected` or `chance`; the last with a chanceFraction */
+  kind: string;
+};
+
+/** Replaces the whole plan; null takes the default. */
+export type StaffingPlanInput = {
+  /** Most contacts an agent handles at once; default 1 */
   concurrency?: number | null | undefined;
-  /** Mean handle time assumed where history and forecast know none. */
-  defaultHandleSeconds?: number | null | undefined;
-  goal?: GoalInput | null | undefined;
-  modelId?: string | null | undefined;
+  goal: ServiceGoalInput;
+  /** Most contacts waiting or handled; null = no limit */
+  lines?: number | null | undefined;
+  /** `interval`, `lagged` or `modified-offered-load` */
+  loadMethod?: string | null | undefined;
+  modelId: string;
   patienceSeconds?: number | null | undefined;
+  /** Share of attempts not served that try again; default 0 */
+  redialFraction?: number | null | undefined;
+  shrinkage?: Array<ShrinkageReasonInput> | null | undefined;
+  /** How much longer each contact lasts for every further one held; default 0 */
+  slowdownFraction?: number | null | undefined;
+  staffedFor?: StaffedForInput | null | undefined;
+};
+
+export type StaffingSettingsInput = {
+  /** Mean handle time assumed where history and forecast know none; left out = stays as it is. */
+  defaultHandleSeconds?: number | null | undefined;
+  plan: StaffingPlanInput;
   queueId: string;
-  shrinkageFraction?: number | null | undefined;
+  /** The version of the queue the change was made on. */
+  version: number;
 };
 
 export type JobQueryVariables = Exact<{
@@ -275,7 +318,7 @@ export type WaitingQuery = { jobs: { edges: Array<{ node: { id: string, kind: st
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { userId: string, name: string, email: string, roles: Array<Role>, permissions: Array<string>, organisation: { id: string, name: string, isDemo: boolean, sites: Array<{ id: string, name: string, zone: string, country: string, weekStart: number }>, teams: Array<{ id: string, name: string, siteId: string }>, skills: Array<{ id: string, name: string }>, queues: Array<{ id: string, channel: Channel, siteId: string, zone: string, intervalMinutes: number, modelId: string, shrinkageFraction: number, position: number, name: { en: string, ja: string } }>, activityTypes: Array<{ id: string, code: string, paid: boolean, contactWork: boolean, colourToken: string, title: { en: string, ja: string }, letter: { en: string, ja: string } }> }, agent: { id: string, name: string, zone: string, siteId: string } | null } | null };
+export type ViewerQuery = { viewer: { userId: string, name: string, email: string, roles: Array<Role>, permissions: Array<string>, organisation: { id: string, name: string, isDemo: boolean, sites: Array<{ id: string, name: string, zone: string, country: string, weekStart: number }>, teams: Array<{ id: string, name: string, siteId: string }>, skills: Array<{ id: string, name: string }>, queues: Array<{ id: string, channel: Channel, siteId: string, zone: string, intervalMinutes: number, position: number, name: { en: string, ja: string } }>, activityTypes: Array<{ id: string, code: string, paid: boolean, contactWork: boolean, colourToken: string, title: { en: string, ja: string }, letter: { en: string, ja: string } }> }, agent: { id: string, name: string, zone: string, siteId: string } | null } | null };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -424,12 +467,12 @@ export type RequirementQueryVariables = Exact<{
 }>;
 
 
-export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> } | null };
+export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } | null };
 
 export type StaffingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, modelId: string, patienceSeconds: number | null, concurrency: number, shrinkageFraction: number, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null } }> } } | null, staffingModels: Array<{ id: string, source: string, title: { en: string, ja: string }, assumptions: { en: string, ja: string } }> };
+export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, defaultHandleSeconds: number | null, staffing: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null } }> } } | null };
 
 export type ExplainRequirementQueryVariables = Exact<{
   queueId: string;
@@ -437,7 +480,7 @@ export type ExplainRequirementQueryVariables = Exact<{
 }>;
 
 
-export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number, agentsToRoster: number, inputHash: string, codeVersion: string, steps: Array<{ id: string, values: unknown, formula: string | null, source: string | null }>, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
+export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
 
 export type ComputeRequirementMutationVariables = Exact<{
   fromOn: string;
@@ -448,7 +491,7 @@ export type ComputeRequirementMutationVariables = Exact<{
 export type ComputeRequirementMutation = { computeRequirement:
     | { __typename: 'ForecastMissing', message: string, queueIds: Array<string> }
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> } }
+    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } }
    };
 
 export type SaveStaffingSettingsMutationVariables = Exact<{
@@ -457,12 +500,17 @@ export type SaveStaffingSettingsMutationVariables = Exact<{
 
 
 export type SaveStaffingSettingsMutation = { saveStaffingSettings:
-    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'InvalidStaffingSettings', path: string, text: { en: string, ja: string } }
     | { __typename: 'NotFound', message: string }
+    | { __typename: 'StaffingSettingsChanged', message: string }
     | { __typename: 'StaffingSettingsSaved', queue: { id: string } }
    };
 
-export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ modelId: string, startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, notes: Array<string | null>, queue: { id: string, zone: string, name: { en: string, ja: string } } }> };
+export type StaffingPlanFieldsFragment = { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null };
+
+export type RequirementSummaryFieldsFragment = { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number };
+
+export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -620,6 +668,52 @@ export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"MyShiftFields"}) as unknown as TypedDocumentString<MyShiftFieldsFragment, unknown>;
+export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment StaffingPlanFields on StaffingPlan {
+  modelId
+  goal {
+    serviceLevelFraction
+    answerWithinSeconds
+    serviceLevelVariant
+    asaSeconds
+    maxOccupancyFraction
+    maxAbandonmentFraction
+    maxBlockingFraction
+    answerWithinHours
+    answeredWithinHoursFraction
+    answerWithinClock
+  }
+  patienceSeconds
+  concurrency
+  slowdownFraction
+  lines
+  redialFraction
+  loadMethod
+  staffedFor {
+    kind
+    chanceFraction
+  }
+  shrinkage {
+    id
+    fraction
+    planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}
+    `, {"fragmentName":"StaffingPlanFields"}) as unknown as TypedDocumentString<StaffingPlanFieldsFragment, unknown>;
+export const RequirementSummaryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RequirementSummaryFields on RequirementSummary {
+  fromOn
+  agentHoursRequired
+  agentHoursToRoster
+  serviceLevel
+  expectedServiceLevel
+  chanceToMeet
+  unansweredIntervals
+}
+    `, {"fragmentName":"RequirementSummaryFields"}) as unknown as TypedDocumentString<RequirementSummaryFieldsFragment, unknown>;
 export const RequirementFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment RequirementFields on RequirementView {
   requirement {
@@ -639,19 +733,76 @@ export const RequirementFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
       }
       zone
     }
-    modelId
+    modelTitle {
+      en
+      ja
+    }
+    plan {
+      ...StaffingPlanFields
+    }
     startAt
     stepMinutes
     contacts
     averageHandleSeconds
+    loadErlangs
     requiredAgents
     agentsToRoster
     serviceLevelFraction
     occupancyFraction
+    rateCv
+    chanceToMeet
     notes
+    days {
+      ...RequirementSummaryFields
+    }
+    week {
+      ...RequirementSummaryFields
+    }
+    stale
   }
 }
-    `, {"fragmentName":"RequirementFields"}) as unknown as TypedDocumentString<RequirementFieldsFragment, unknown>;
+    fragment StaffingPlanFields on StaffingPlan {
+  modelId
+  goal {
+    serviceLevelFraction
+    answerWithinSeconds
+    serviceLevelVariant
+    asaSeconds
+    maxOccupancyFraction
+    maxAbandonmentFraction
+    maxBlockingFraction
+    answerWithinHours
+    answeredWithinHoursFraction
+    answerWithinClock
+  }
+  patienceSeconds
+  concurrency
+  slowdownFraction
+  lines
+  redialFraction
+  loadMethod
+  staffedFor {
+    kind
+    chanceFraction
+  }
+  shrinkage {
+    id
+    fraction
+    planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}
+fragment RequirementSummaryFields on RequirementSummary {
+  fromOn
+  agentHoursRequired
+  agentHoursToRoster
+  serviceLevel
+  expectedServiceLevel
+  chanceToMeet
+  unansweredIntervals
+}`, {"fragmentName":"RequirementFields"}) as unknown as TypedDocumentString<RequirementFieldsFragment, unknown>;
 export const JobDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Job($id: ID!) {
   job(id: $id) {
@@ -1184,8 +1335,6 @@ export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
         siteId
         zone
         intervalMinutes
-        modelId
-        shrinkageFraction
         position
       }
       activityTypes {
@@ -1212,7 +1361,7 @@ export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:325523eda312fe4237bd602b42b8b434c2b6004fe4141c90cf9faa08a8a0057b"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:a66d31d33d484eabfe0605fbf7ff4ef8a6e72bb1bcb49e6794a7eced84e6d960"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignInDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) {
@@ -1733,7 +1882,49 @@ export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     ...RequirementFields
   }
 }
-    fragment RequirementFields on RequirementView {
+    fragment StaffingPlanFields on StaffingPlan {
+  modelId
+  goal {
+    serviceLevelFraction
+    answerWithinSeconds
+    serviceLevelVariant
+    asaSeconds
+    maxOccupancyFraction
+    maxAbandonmentFraction
+    maxBlockingFraction
+    answerWithinHours
+    answeredWithinHoursFraction
+    answerWithinClock
+  }
+  patienceSeconds
+  concurrency
+  slowdownFraction
+  lines
+  redialFraction
+  loadMethod
+  staffedFor {
+    kind
+    chanceFraction
+  }
+  shrinkage {
+    id
+    fraction
+    planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}
+fragment RequirementSummaryFields on RequirementSummary {
+  fromOn
+  agentHoursRequired
+  agentHoursToRoster
+  serviceLevel
+  expectedServiceLevel
+  chanceToMeet
+  unansweredIntervals
+}
+fragment RequirementFields on RequirementView {
   requirement {
     id
     version
@@ -1751,53 +1942,82 @@ export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
       }
       zone
     }
-    modelId
+    modelTitle {
+      en
+      ja
+    }
+    plan {
+      ...StaffingPlanFields
+    }
     startAt
     stepMinutes
     contacts
     averageHandleSeconds
+    loadErlangs
     requiredAgents
     agentsToRoster
     serviceLevelFraction
     occupancyFraction
+    rateCv
+    chanceToMeet
     notes
+    days {
+      ...RequirementSummaryFields
+    }
+    week {
+      ...RequirementSummaryFields
+    }
+    stale
   }
-}`, {"hash":"sha256:3e8a562d60a51b1c9adb621bdc8c32e84e1b047f0080e6d4871426bd1d130c5b"}) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
+}`, {"hash":"sha256:6c4e71d7426a80d197ae149db6698d1ee75b63501d2628db68bcc5bbec8850d8"}) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
 export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query StaffingSettings {
   viewer {
     organisation {
       queues {
         id
-        modelId
-        patienceSeconds
-        concurrency
-        shrinkageFraction
-        goal {
-          serviceLevelFraction
-          answerWithinSeconds
-          serviceLevelVariant
-          asaSeconds
-          maxOccupancyFraction
-          maxAbandonmentFraction
+        version
+        defaultHandleSeconds
+        staffing {
+          ...StaffingPlanFields
         }
       }
     }
   }
-  staffingModels {
-    id
-    title {
-      en
-      ja
-    }
-    source
-    assumptions {
-      en
-      ja
-    }
-  }
 }
-    `, {"hash":"sha256:85043d3dab3c07275a3f95529aadcde62523fad44689170f169c6e418b1a66de"}) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
+    fragment StaffingPlanFields on StaffingPlan {
+  modelId
+  goal {
+    serviceLevelFraction
+    answerWithinSeconds
+    serviceLevelVariant
+    asaSeconds
+    maxOccupancyFraction
+    maxAbandonmentFraction
+    maxBlockingFraction
+    answerWithinHours
+    answeredWithinHoursFraction
+    answerWithinClock
+  }
+  patienceSeconds
+  concurrency
+  slowdownFraction
+  lines
+  redialFraction
+  loadMethod
+  staffedFor {
+    kind
+    chanceFraction
+  }
+  shrinkage {
+    id
+    fraction
+    planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}`, {"hash":"sha256:0941e44a4603753b93e888f41829462af3d94976abfca61a9741aa18d952e03e"}) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
 export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainRequirement($queueId: ID!, $startAt: DateTime!) {
   explainRequirement(queueId: $queueId, startAt: $startAt) {
@@ -1807,11 +2027,42 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     agentsToRoster
     inputHash
     codeVersion
+    source
+    plan {
+      ...StaffingPlanFields
+    }
     steps {
       id
       values
-      formula
-      source
+    }
+    formulas {
+      id
+      symbols
+      numbers {
+        en
+        ja
+      }
+      meanings {
+        symbol
+        text {
+          en
+          ja
+        }
+      }
+    }
+    curve {
+      agents
+      serviceLevelFraction
+      asaSeconds
+      occupancyFraction
+      abandonmentFraction
+      chanceFraction
+      met
+      answerIndex
+    }
+    sentence {
+      en
+      ja
     }
     models {
       modelId
@@ -1828,7 +2079,39 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     }
   }
 }
-    `, {"hash":"sha256:559514466eef858b1dd9f8f7f779885557798441cfc0157104bb3cdf7b3a34dc"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
+    fragment StaffingPlanFields on StaffingPlan {
+  modelId
+  goal {
+    serviceLevelFraction
+    answerWithinSeconds
+    serviceLevelVariant
+    asaSeconds
+    maxOccupancyFraction
+    maxAbandonmentFraction
+    maxBlockingFraction
+    answerWithinHours
+    answeredWithinHoursFraction
+    answerWithinClock
+  }
+  patienceSeconds
+  concurrency
+  slowdownFraction
+  lines
+  redialFraction
+  loadMethod
+  staffedFor {
+    kind
+    chanceFraction
+  }
+  shrinkage {
+    id
+    fraction
+    planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}`, {"hash":"sha256:26d3ba7a550472c2f61b2ad4181e50008cc52ea870c1baac13b6c79013f164b3"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
 export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ComputeRequirement($fromOn: LocalDate!, $days: Int!) {
   computeRequirement(fromOn: $fromOn, days: $days) {
@@ -1848,7 +2131,49 @@ export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     }
   }
 }
-    fragment RequirementFields on RequirementView {
+    fragment StaffingPlanFields on StaffingPlan {
+  modelId
+  goal {
+    serviceLevelFraction
+    answerWithinSeconds
+    serviceLevelVariant
+    asaSeconds
+    maxOccupancyFraction
+    maxAbandonmentFraction
+    maxBlockingFraction
+    answerWithinHours
+    answeredWithinHoursFraction
+    answerWithinClock
+  }
+  patienceSeconds
+  concurrency
+  slowdownFraction
+  lines
+  redialFraction
+  loadMethod
+  staffedFor {
+    kind
+    chanceFraction
+  }
+  shrinkage {
+    id
+    fraction
+    planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}
+fragment RequirementSummaryFields on RequirementSummary {
+  fromOn
+  agentHoursRequired
+  agentHoursToRoster
+  serviceLevel
+  expectedServiceLevel
+  chanceToMeet
+  unansweredIntervals
+}
+fragment RequirementFields on RequirementView {
   requirement {
     id
     version
@@ -1866,18 +2191,34 @@ export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
       }
       zone
     }
-    modelId
+    modelTitle {
+      en
+      ja
+    }
+    plan {
+      ...StaffingPlanFields
+    }
     startAt
     stepMinutes
     contacts
     averageHandleSeconds
+    loadErlangs
     requiredAgents
     agentsToRoster
     serviceLevelFraction
     occupancyFraction
+    rateCv
+    chanceToMeet
     notes
+    days {
+      ...RequirementSummaryFields
+    }
+    week {
+      ...RequirementSummaryFields
+    }
+    stale
   }
-}`, {"hash":"sha256:68d21f0612f6e197b5d5ccb2050aaac4f27b7884486b1ec9ebe755259a4ed568"}) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
+}`, {"hash":"sha256:7ed128c225011f316f0e93e1c83f2e1159423249616dac60e445cfe1e4520909"}) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
 export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveStaffingSettings($input: StaffingSettingsInput!) {
   saveStaffingSettings(input: $input) {
@@ -1890,10 +2231,16 @@ export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentStr
     ... on NotFound {
       message
     }
-    ... on InvalidInput {
+    ... on StaffingSettingsChanged {
       message
+    }
+    ... on InvalidStaffingSettings {
       path
+      text {
+        en
+        ja
+      }
     }
   }
 }
-    `, {"hash":"sha256:5e99a25167ca7b4c0cb9ac1b8b38330ed583ad440733e27b42b8bd9178b36aa4"}) as unknown as TypedDocumentString<SaveStaffingSettingsMutation, SaveStaffingSettingsMutationVariables>;
+    `, {"hash":"sha256:37e1162f15ef4bc70606cf987f685bae43e3469df9bea856d2a1db305dddc31f"}) as unknown as TypedDocumentString<SaveStaffingSettingsMutation, SaveStaffingSettingsMutationVariables>;

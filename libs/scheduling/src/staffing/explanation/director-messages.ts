@@ -41,6 +41,10 @@ export const DIRECTOR_MESSAGES = {
     en: 'So that at most {target} are turned away we need {agents}.',
     ja: '呼損率を{target}以下にするには、{agents}が必要です。',
   },
+  'needed-hours': {
+    en: 'To have {target} done within {within} we need {agents} at this time, who do the work of {done}, some of it from before.',
+    ja: '{target}を{within}以内に処理するには、この時間帯に{agents}が必要です。前から残る分を含め、{done}分の業務を処理します。',
+  },
   needed: {
     en: 'To do the work as agreed we need {agents}.',
     ja: '決められたとおりに処理するには、{agents}が必要です。',

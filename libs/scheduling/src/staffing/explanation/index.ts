@@ -1,3 +1,4 @@
+export { explainGridInterval, type ExplainGridIntervalInput } from './explain-grid-interval.js';
 export { explainStaffing } from './explain-staffing.js';
 export type {
   AgentEffect,

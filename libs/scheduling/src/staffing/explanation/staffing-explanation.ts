@@ -76,6 +76,15 @@ export type StaffingStep =
       readonly pointChanceFraction: number | null;
     }
   | {
+      /** Work that can wait: what is done in the interval and by when, of the grid staffed as a whole. */
+      readonly id: 'deferred';
+      readonly doneErlangs: number;
+      readonly agents: number;
+      readonly withinHours: number;
+      readonly keptFraction: number;
+      readonly clock: 'business' | 'elapsed';
+    }
+  | {
       readonly id: 'shrinkage-reason';
       readonly reasonId: string;
       readonly fraction: number;

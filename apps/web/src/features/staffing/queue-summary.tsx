@@ -1,0 +1,89 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { formatNumber, formatPercent } from '../../app/format/format-number.js';
+import { local, t } from '../../app/i18n/t.js';
+import { Button } from '../../ui/button.js';
+import { Chip } from '../../ui/chip.js';
+import { Table, type Column } from '../../ui/table.js';
+import { goalInWords } from './goal-in-words.js';
+import type { QueueRequirement, RequirementView } from './requirement.model.js';
+import { rosterHours } from './requirement-hours.js';
+
+export interface QueueSummaryProps {
+  readonly view: RequirementView;
+  /** The local day shown. */
+  readonly on: string;
+  /** Absent when the reader may not change settings. */
+  readonly onSettings?: ((queueId: string) => void) | undefined;
+}
+
+const chance = (value: number | null | undefined) =>
+  value === null || value === undefined ? <span className="y-quiet">–</span> : formatPercent(value, 0);
+
+function staffedForWords({ plan }: QueueRequirement): string {
+  const { staffedFor } = plan;
+  return staffedFor?.kind === 'chance'
+    ? t('staffing.forShort.chance', { chance: formatPercent(staffedFor.chanceFraction ?? 0, 0) })
+    : t(staffedFor?.kind === 'expected' ? 'staffing.forShort.expected' : 'staffing.forShort.point');
+}
+
+function basisColumns({ on }: QueueSummaryProps): readonly Column<QueueRequirement>[] {
+  const dayOf = ({ days }: QueueRequirement) => days.find(({ fromOn }) => fromOn === on);
+  return [
+    {
+      id: 'queue',
+      title: t('demand.queue'),
+      cell: ({ queue, stale }) => (
+        <>
+          {local(queue.name)} {stale.length > 0 ? <Chip tone="prefer">{t('staffing.staleShort')}</Chip> : null}
+        </>
+      ),
+    },
+    {
+      id: 'goal',
+      title: t('staffing.part.goal'),
+      cell: ({ plan }) => goalInWords(plan.goal) || t('staffing.goal.own'),
+    },
+    { id: 'model', title: t('staffing.model'), cell: ({ modelTitle }) => local(modelTitle) },
+    {
+      id: 'load',
+      title: t('staffing.loadMethod'),
+      cell: ({ plan }) => t(`staffing.load.${(plan.loadMethod ?? 'modified-offered-load') as 'interval'}`),
+    },
+    { id: 'for', title: t('staffing.staffedFor'), cell: staffedForWords },
+    {
+      id: 'hours',
+      title: t('staffing.weekHours'),
+      numeric: true,
+      cell: (requirement) => formatNumber(rosterHours(requirement), 1),
+    },
+    { id: 'day', title: t('staffing.chanceDay'), numeric: true, cell: (one) => chance(dayOf(one)?.chanceToMeet) },
+    { id: 'week', title: t('staffing.chanceWeek'), numeric: true, cell: ({ week }) => chance(week?.chanceToMeet) },
+  ];
+}
+
+/** Each queue with what its figures rest on, what the week takes, how sure it is, and the way to change it. */
+export function QueueSummary(props: QueueSummaryProps) {
+  const { view, onSettings } = props;
+  const settings: Column<QueueRequirement> = {
+    id: 'settings',
+    title: <span className="y-hidden">{t('staffing.settings')}</span>,
+    cell: ({ queue }) => (
+      <Button
+        icon={<SlidersHorizontal size={14} strokeWidth={1.75} aria-hidden />}
+        aria-label={t('staffing.settingsOf', { queue: local(queue.name) })}
+        onPress={() => onSettings?.(queue.id)}
+      >
+        {t('staffing.settings')}
+      </Button>
+    ),
+  };
+  return (
+    <Table
+      caption={t('staffing.summaryTitle')}
+      showCaption
+      columns={onSettings ? [...basisColumns(props), settings] : basisColumns(props)}
+      rows={view.queues}
+      rowKey={({ queue }) => queue.id}
+    />
+  );
+}
