@@ -99,9 +99,9 @@ export class FormulaCalls {
 
   private valueOf({ parameter, program }: Assigned, values: FormulaValues): number {
     const value = program.run(values);
-    const { name, unit, whole, positive } = parameter;
+    const { name, unit } = parameter;
     if (unit === 'any' || unit === 'variant') return value;
-    const must = mustBe({ value, unit, whole, positive });
+    const must = mustBe({ ...parameter, value, unit });
     if (!must) return value;
     const shown = this.source.textOf(program);
     throw fault('out-of-range', this.source.placeOf(program), {
@@ -145,13 +145,14 @@ const NOT_NEGATIVE: LocalisedText = { en: 'a number, 0 or more', ja: '0以上の
 
 /** What a value has to be and is not, in words; null when it is. */
 function mustBe(
-  given: Pick<FormulaParameter, 'whole' | 'positive'> & { value: number; unit: AmountUnit },
+  given: Pick<FormulaParameter, 'whole' | 'positive' | 'most'> & { value: number; unit: AmountUnit },
 ): LocalisedText | null {
-  const { value, unit, whole, positive } = given;
+  const { value, unit, whole, positive, most = Infinity } = given;
   if (unit === 'fraction') return value >= 0 && value <= 1 ? null : OF_A_SHARE;
   // Arithmetic takes any number; the parameters of staffing have units or are whole.
   if (unit === 'number' && !whole) return null;
   if (whole && !Number.isInteger(value)) return { en: 'a whole number; use ceil', ja: '整数（ceil を使ってください）' };
   if (positive && !(value > 0)) return { en: 'above 0', ja: '0より大きい値' };
+  if (value > most) return { en: `at most ${most}`, ja: `${most}以下` };
   return value >= 0 ? null : NOT_NEGATIVE;
 }

@@ -18,7 +18,7 @@ import { FORMULA_UNITS, kindOfUnit, kindWords, NUMBER, UNIT_LIST, unitWords, typ
 
 export const MAX_NODES = 300;
 /** Questions to a queueing model, each of which may look at many numbers of agents. */
-export const MAX_STAFFING_CALLS = 40;
+export const MAX_STAFFING_CALLS = 20;
 
 const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 
@@ -62,9 +62,14 @@ export class FormulaCompiler {
   }
 
   private notAllowed(node: MathNode): Error {
-    const leaves = node.filter((each) => each.type === 'SymbolNode').map((each) => tokenOf((each as SymbolNode).name));
-    if (leaves.length === 0) return fault('not-allowed', 0, { text: this.source.text });
-    const place = { from: Math.min(...leaves), to: Math.max(...leaves) };
+    // The tree keeps no place of its signs; an assignment is named by its own.
+    const equals = /Assignment/.test(node.type) ? this.source.tokens.findIndex(({ text }) => text === '=') : -1;
+    const leaves = node
+      .filter((each) => each.type === 'SymbolNode')
+      .flatMap((each) => tokenOf((each as SymbolNode).name) ?? []);
+    const places = equals >= 0 ? [equals] : leaves;
+    if (places.length === 0) return fault('not-allowed', 0, { text: this.source.text });
+    const place = { from: Math.min(...places), to: Math.max(...places) };
     return fault('not-allowed', this.source.placeOf(place), { text: this.source.textOf(place) });
   }
 
@@ -74,6 +79,8 @@ export class FormulaCompiler {
 
   private symbol(node: SymbolNode): Program {
     const at = tokenOf(node.name);
+    // mathjs makes symbols of its own, such as the end of an open range.
+    if (at === null) throw this.notAllowed(node);
     const { kind, text } = this.source.tokens[at]!;
     const place = { from: at, to: at };
     if (kind === 'number') {
@@ -135,10 +142,16 @@ export class FormulaCompiler {
     return this.rate(this.productOf(factors.slice(0, at)), this.productOf(after));
   }
 
+  /** As the formula writes it. */
+  private nameOf({ name }: SymbolNode): string {
+    const at = tokenOf(name);
+    return at === null ? name : this.source.tokens[at]!.text;
+  }
+
   private isPer(node: MathNode): boolean {
     const symbol = node.type === 'FunctionNode' ? (node as unknown as { readonly fn: MathNode }).fn : node;
     if (symbol.type !== 'SymbolNode') return false;
-    const { text } = this.source.tokens[tokenOf((symbol as SymbolNode).name)]!;
+    const text = this.nameOf(symbol as SymbolNode);
     return text === 'per' && !this.variables.has('per');
   }
 
@@ -163,8 +176,8 @@ export class FormulaCompiler {
   private functionCall(node: FunctionNode): Program {
     const { fn, args } = node as unknown as { readonly fn: MathNode; readonly args: readonly MathNode[] };
     if (fn.type !== 'SymbolNode') throw this.notAllowed(node as unknown as MathNode);
-    const from = tokenOf((fn as SymbolNode).name);
-    const name = this.source.tokens[from]!.text;
+    const from = tokenOf((fn as SymbolNode).name) ?? 0;
+    const name = this.nameOf(fn as SymbolNode);
     const known = functionsByName.get(name);
     if (!known) {
       throw fault('unknown-function', this.source.placeOf({ from }), {
@@ -185,6 +198,6 @@ export class FormulaCompiler {
     if (node.type !== 'AssignmentNode') return { program: this.compile(node) };
     const { object, index, value } = node as AssignmentNode;
     if (index || object.type !== 'SymbolNode') throw this.notAllowed(node);
-    return { name: this.source.tokens[tokenOf((object as SymbolNode).name)]!.text, program: this.compile(value) };
+    return { name: this.nameOf(object as SymbolNode), program: this.compile(value) };
   }
 }

@@ -1,5 +1,4 @@
 import type { AmountUnit, LocalisedText } from '../staffing/index.js';
-import type { Kind } from './formula-units.js';
 
 /** A value a function takes. */
 export interface FormulaParameter {
@@ -11,6 +10,8 @@ export interface FormulaParameter {
   readonly example: string;
   /** Whole numbers only, 0 or more. */
   readonly whole?: boolean;
+  /** No more than so many, where more would cost too much time to compute while somebody types. */
+  readonly most?: number;
   /** Above 0, not 0. */
   readonly positive?: boolean;
   /** May be left out, and given by its name: `patienceSeconds = 300 s`. */
@@ -28,7 +29,7 @@ export interface FormulaFunction {
   readonly parameters: readonly FormulaParameter[];
   /** The last parameter may be repeated; it arrives as `name0`, `name1` ... */
   readonly repeats?: boolean;
-  /** What it gives: a unit, `same` as its first value, or `plain` where it takes numbers without a time only. */
+  /** What it gives: a unit, or `same` as its first value. */
   readonly result: AmountUnit | 'same';
   /** A call that can be evaluated as it stands. */
   readonly example: string;
@@ -37,8 +38,6 @@ export interface FormulaFunction {
 
 /** No number answers the question asked: a goal that cannot be reached. */
 export class NoAnswerError extends Error {}
-
-export type ResultKind = Kind;
 
 /** `agents(contacts, intervalSeconds, …[, patienceSeconds])`. */
 export function signatureOf({ name, parameters, repeats }: FormulaFunction): string {

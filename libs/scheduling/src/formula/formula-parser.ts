@@ -15,8 +15,8 @@ const OPERATOR_WORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod'])
 const isValue = ({ kind, text }: FormulaToken): boolean =>
   text === '%' || (kind !== 'sign' && !OPERATOR_WORDS.has(text));
 
-/** The token a symbol of the tree stands for. */
-export const tokenOf = (symbol: string): number => Number(symbol.slice(1));
+/** The token a symbol of the tree stands for; null for one that mathjs made itself. */
+export const tokenOf = (symbol: string): number | null => (symbol.startsWith('$') ? Number(symbol.slice(1)) : null);
 
 /** Places where mathjs would multiply silently, or call, though a planner meant neither: `2 3`, `80 % 20`, `2 (3)`. */
 function checkNeighbours(tokens: readonly FormulaToken[]): void {

@@ -54,7 +54,7 @@ function evaluateProgram(program: Program, unit: AmountUnit, values: FormulaValu
  * any value is known. A plain number stands for any unit: seconds for times, 0..1 for shares.
  *
  * Nothing else passes: no assignment, text, list, object or property. At most 1,000 characters, 300 parts, 40
- * brackets within another and 40 questions to a queueing model; there are no loops, so that bounds the time.
+ * brackets within another and 20 questions to a queueing model; there are no loops, so that bounds the time.
  * See docs/methods/formula.md.
  */
 export function compileFormula(

@@ -1,6 +1,6 @@
 import {
-  defaultModelId,
   agentsToRoster,
+  defaultModelId,
   loadErlangs,
   performanceOf,
   requiredAgents,
@@ -73,8 +73,37 @@ const P = {
   }),
   concurrency: parameter('concurrency', {
     unit: 'number',
-    title: { en: 'chats an agent holds at once', ja: '同時対応数（チャット）' },
+    title: {
+      en: 'most contacts an agent handles at once; above 1 the chat model',
+      ja: '同時対応数の上限（2以上でチャットモデル）',
+    },
     example: '3',
+    optional: true,
+  }),
+  slowdown: parameter('slowdown', {
+    unit: 'fraction',
+    title: { en: 'how much longer each lasts for every further one', ja: '同時対応が1件増えるごとの処理時間の伸び' },
+    example: '20 %',
+    optional: true,
+  }),
+  mostLines: parameter('lines', {
+    unit: 'number',
+    title: {
+      en: 'most contacts waiting and handled together; then Erlang X',
+      ja: '待ちと対応中の合計の上限（指定時はアーランX）',
+    },
+    example: '30',
+    whole: true,
+    most: 10_000,
+    optional: true,
+  }),
+  redial: parameter('redial', {
+    unit: 'fraction',
+    title: {
+      en: 'share of failed attempts that try again; then Erlang X',
+      ja: '未応答のうち再試行する割合（指定時はアーランX）',
+    },
+    example: '30 %',
     optional: true,
   }),
   shrinkage: parameter('shrinkage', {
@@ -87,7 +116,7 @@ const P = {
 const optional = (each: FormulaParameter): FormulaParameter => ({ ...each, optional: true });
 const LOAD = [P.contacts, P.interval, P.handle];
 /** What may be said of the queue beside its load. */
-const QUEUE = [P.patience, P.concurrency];
+const QUEUE = [P.patience, P.concurrency, P.slowdown, P.mostLines, P.redial];
 
 const limit = (name: string, en: string, ja: string): FormulaParameter =>
   parameter(name, { unit: 'fraction', title: { en, ja }, example: '85 %', optional: true });
@@ -100,26 +129,40 @@ const GOALS = [
   }),
   limit('maxOccupancy', 'greatest occupancy', '稼働率の上限'),
   limit('maxAbandonment', 'greatest share that abandons', '放棄率の上限'),
+  limit('maxBlocking', 'greatest share turned away', '呼損率の上限'),
 ];
 
+/** Models of several contacts at once go through every state: a formula, typed by hand, must answer at once. */
+const MOST_OF_CHATS = 100_000;
+
+function checkChats(load: StaffingLoad, agents = 0): void {
+  if ((load.concurrency ?? 1) <= 1 || Math.max(agents, loadErlangs(load)) <= MOST_OF_CHATS) return;
+  throw new RangeError('with concurrency a formula takes at most 100,000 agents and erlangs; use the command line');
+}
+
 function loadOf(values: FormulaArguments): StaffingLoad {
-  return {
+  const load = {
     contacts: values['contacts']!,
     intervalSeconds: values['intervalSeconds']!,
     averageHandleSeconds: values['handleSeconds']!,
     patienceSeconds: values['patienceSeconds'],
     concurrency: values['concurrency'],
+    slowdownFraction: values['slowdown'],
+    lines: values['lines'],
+    redialFraction: values['redial'],
   };
+  checkChats(load, values['agents']);
+  return load;
 }
 /** A load of so many erlangs where nothing depends on the handle time. */
-const plainLoad = (erlangs: number, handleSeconds = 1): StaffingLoad => ({
+const plainLoad = (erlangs: number, handleSeconds = 3600): StaffingLoad => ({
   contacts: erlangs,
   intervalSeconds: handleSeconds,
   averageHandleSeconds: handleSeconds,
 });
 
 function goalOf(values: FormulaArguments): ServiceGoal {
-  const { serviceLevel, answerWithinSeconds, variant, asaSeconds, maxOccupancy, maxAbandonment } = values;
+  const { serviceLevel, answerWithinSeconds, variant, asaSeconds, maxOccupancy, maxAbandonment, maxBlocking } = values;
   return {
     serviceLevelFraction: serviceLevel,
     answerWithinSeconds,
@@ -127,6 +170,7 @@ function goalOf(values: FormulaArguments): ServiceGoal {
     asaSeconds,
     maxOccupancyFraction: maxOccupancy,
     maxAbandonmentFraction: maxAbandonment,
+    maxBlockingFraction: maxBlocking,
   };
 }
 
@@ -229,7 +273,7 @@ const MEASURES: readonly FormulaFunction[] = [
     'abandonment',
     {
       title: { en: 'Share that leaves while waiting', ja: '放棄率' },
-      parameters: [...LOAD, P.agents, { ...P.patience, optional: false }, P.concurrency],
+      parameters: [...LOAD, P.agents, { ...P.patience, optional: false }, ...QUEUE.slice(1)],
       result: 'fraction',
       example: `abandonment(${QUESTION}, 14, 300 s)`,
     },

@@ -8,6 +8,9 @@ export function loadErlangs(load: StaffingLoad): number {
   return (load.contacts * load.averageHandleSeconds) / load.intervalSeconds;
 }
 
+/** A load below this keeps nobody busy in any number of years; sums over states with it would leave the doubles. */
+export const IDLE_ERLANGS = 1e-200;
+
 /** The parameters the model needs and the load does not hold. */
 export function missingParameters(
   model: StaffingModel,

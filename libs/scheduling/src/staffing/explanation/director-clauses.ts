@@ -21,18 +21,20 @@ function stepOf<Id extends StaffingStep['id']>(
 function workClauses(input: ExplainStaffingInput, explained: Explained): readonly DirectorClause[] {
   const own = loadErlangs({ ...explained.load, contacts: input.contacts });
   const carried = stepOf(explained, 'load-method');
-  const work: DirectorClause = {
-    id: 'work',
-    values: {
-      contacts: amount(input.contacts, 'contacts'),
-      interval: amount(input.intervalSeconds, 'seconds'),
-      handle: amount(input.averageHandleSeconds, 'seconds'),
-      load: people(own),
-    },
+  const { concurrency = 1 } = explained.load;
+  const isShared = concurrency > 1;
+  const count = (load: number): Amount => amount(load, isShared ? 'contacts' : 'agents');
+  const values = {
+    contacts: amount(input.contacts, 'contacts'),
+    interval: amount(input.intervalSeconds, 'seconds'),
+    handle: amount(input.averageHandleSeconds, 'seconds'),
   };
+  const work: DirectorClause = isShared
+    ? { id: 'work-shared', values: { ...values, open: count(own), each: amount(concurrency, 'contacts') } }
+    : { id: 'work', values: { ...values, load: count(own) } };
   // Worth a clause where it shows in the words: a tenth of an agent.
   const isCarried = carried && Math.abs(carried.staffedErlangs - own) >= 0.1;
-  return isCarried ? [work, { id: 'work-carried', values: { load: people(carried.staffedErlangs) } }] : [work];
+  return isCarried ? [work, { id: 'work-carried', values: { load: count(carried.staffedErlangs) } }] : [work];
 }
 
 /** The goal that decides: the first that one agent fewer misses, or the first there is. */
@@ -66,7 +68,8 @@ function givesClauses(explained: Explained): readonly DirectorClause[] {
   const unstable: DirectorClause = { id: 'fewer-unstable', values: { fewer: count } };
   if (!effects.fewer.performance.stable || !Number.isFinite(fewer.value)) return [unstable];
   const id = givesMessage(goal.measure);
-  if (!id) return [];
+  // Where one fewer would do too (nobody at all, by these goals alone) there is nothing to say against it.
+  if (!id || fewer.met) return [];
   return [
     {
       id,

@@ -9,9 +9,13 @@ export const DIRECTOR_MESSAGES = {
     en: 'We expect {contacts} in {interval} at {handle} each, which is work for {load} without a pause.',
     ja: '{interval}に{contacts}（1件あたり{handle}）を見込んでおり、これは休みなく働いて{load}分の業務量です。',
   },
+  'work-shared': {
+    en: 'We expect {contacts} in {interval} at {handle} each, so that {open} are in hand at any moment; an agent handles up to {each}.',
+    ja: '{interval}に{contacts}（1件あたり{handle}）を見込んでおり、常時{open}が対応中になります。1人が同時に対応できるのは{each}までです。',
+  },
   'work-carried': {
-    en: 'With what is still in hand from before and what runs on, it is work for {load}.',
-    ja: '前の時間枠から続く対応を含めると、{load}分の業務量になります。',
+    en: 'With what is in hand from before it comes to {load}.',
+    ja: '前の時間枠から続く対応を含めると{load}になります。',
   },
   'no-contacts': {
     en: 'No contacts are expected, so nobody is needed.',

@@ -114,7 +114,9 @@ describe('the explanation of other plans', () => {
     const load = { contacts: 125, intervalSeconds: 1800, averageHandleSeconds: 180 };
     expect(requiredAgents('erlang-c', load, plan.goal)).toMatchObject({ agents: explained.requiredAgents });
     expect(explained.steps[0]).toMatchObject({ id: 'contacts', contacts: 100 });
-    expect(directorSentence(explained.sentence, 'en')).toContain('it is work for 12.5 agents.');
+    expect(directorSentence(explained.sentence, 'en')).toContain(
+      'With what is in hand from before it comes to 12.5 agents.',
+    );
   });
 
   it('shows what the uncertain forecast adds, with the chance for each number of agents', () => {

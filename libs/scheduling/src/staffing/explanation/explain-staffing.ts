@@ -1,155 +1,91 @@
-import { staffingModel } from '../catalogue.js';
 import { explainRequirement, judgedGoals } from '../explain-requirement.js';
+import { DEFAULT_LOAD_METHOD } from '../interval-loads.js';
 import { loadErlangs } from '../load.js';
 import { performanceOf } from '../performance.js';
-import { applicableGoals, requiredAgents } from '../required-agents.js';
-import { agentsToRoster, TOLERANCE } from '../rounding.js';
-import type { StaffingLoad, StaffingModel } from '../staffing-model.js';
+import { TOLERANCE } from '../rounding.js';
 import { clausesOf } from './director-clauses.js';
+import { explainedInterval, type ExplainedInterval } from './explained-interval.js';
 import { loadFormula, modelFormulas, rosterFormula } from './model-formulas.js';
 import type { ShownFormula } from './shown-formula.js';
-import { staffingCurve } from './staffing-curve.js';
-import type {
-  AgentEffect,
-  AppliedShrinkage,
-  ExplainStaffingInput,
-  StaffingExplanation,
-  StaffingStep,
-} from './staffing-explanation.js';
+import { staffingCurve, type StaffingCurve } from './staffing-curve.js';
+import type { AgentEffect, ExplainStaffingInput, StaffingExplanation, StaffingStep } from './staffing-explanation.js';
 
-/** The load the model is asked about: the forecast's, with the contacts that would keep the staffed load up. */
-export function staffedLoad(input: ExplainStaffingInput): StaffingLoad {
-  const { plan, contacts, intervalSeconds, averageHandleSeconds, staffedErlangs } = input;
-  const own: StaffingLoad = {
-    contacts,
-    intervalSeconds,
-    averageHandleSeconds,
-    patienceSeconds: plan.patienceSeconds,
-    concurrency: plan.concurrency,
-    slowdownFraction: plan.slowdownFraction,
-    lines: plan.lines,
-    redialFraction: plan.redialFraction,
-  };
-  const handle = own.averageHandleSeconds;
-  if (staffedErlangs === undefined || handle === 0) return own;
-  // Kept as it is where the method changed nothing, so that no rounding creeps in.
-  if (Math.abs(staffedErlangs - loadErlangs(own)) <= TOLERANCE * Math.max(1, staffedErlangs)) return own;
-  return { ...own, contacts: (staffedErlangs * intervalSeconds) / handle };
-}
-
-export function keptFraction(shrinkage: readonly AppliedShrinkage[]): number {
-  return shrinkage.reduce((kept, { fraction }) => kept * (1 - fraction), 1);
-}
-
-function reasonsOf({ plan, shrinkage }: ExplainStaffingInput): readonly AppliedShrinkage[] {
-  const reasons = shrinkage ?? (plan.shrinkage ?? []).filter(({ planned }) => !planned);
-  return reasons.filter(({ fraction }) => fraction > 0);
-}
-
-function effectOf(
-  model: StaffingModel,
-  load: StaffingLoad,
-  at: { input: ExplainStaffingInput; agents: number },
-): AgentEffect {
-  const { input, agents } = at;
-  const state = model.performance(load, agents);
-  return {
+/** What one number of agents gives, by the figures of `performanceOf`. */
+function effectOf(input: ExplainStaffingInput, { model, load, parts, chanceOf }: ExplainedInterval) {
+  const { goal } = input.plan;
+  return (agents: number): AgentEffect => ({
     agents,
-    performance: performanceOf(model.id, load, agents, input.plan.goal),
-    goals: judgedGoals(applicableGoals(model, input.plan.goal), state),
-    chanceFraction: input.chanceOf ? input.chanceOf(agents) : null,
-  };
+    performance: performanceOf(model.id, load, agents, goal),
+    goals: judgedGoals(parts, model.performance(load, agents)),
+    chanceFraction: chanceOf ? chanceOf(agents) : null,
+  });
 }
 
-/** The agents needed: the requirement's where it says so, else the least for the load. Null: none reaches the goal. */
-function answerOf(input: ExplainStaffingInput, load: StaffingLoad): { point: number | null; agents: number | null } {
-  const answer = requiredAgents(input.plan.modelId, load, input.plan.goal);
-  const point = answer.kind === 'staffed' ? answer.agents : null;
-  return { point, agents: point === null ? null : (input.requiredAgents ?? point) };
+function loadMethodStep(input: ExplainStaffingInput, { load, ownErlangs }: ExplainedInterval): readonly StaffingStep[] {
+  const method = input.plan.loadMethod ?? DEFAULT_LOAD_METHOD;
+  if (input.staffedErlangs === undefined || method === 'interval') return [];
+  return [{ id: 'load-method', method, ownErlangs, staffedErlangs: loadErlangs(load) }];
 }
 
-interface Found {
-  readonly load: StaffingLoad;
-  readonly reasons: readonly AppliedShrinkage[];
-  readonly point: number | null;
-  readonly agents: number | null;
-  readonly toRoster: number | null;
-}
-
-function beforeModel(input: ExplainStaffingInput, load: StaffingLoad): readonly StaffingStep[] {
-  const method = input.plan.loadMethod;
-  if (input.staffedErlangs === undefined || method === undefined || method === 'interval') return [];
-  const ownErlangs = loadErlangs({ ...load, contacts: input.contacts });
-  return [{ id: 'load-method', method, ownErlangs, staffedErlangs: input.staffedErlangs }];
-}
-
-function uncertainStep(input: ExplainStaffingInput, { point, agents }: Found): readonly StaffingStep[] {
+function uncertainStep(input: ExplainStaffingInput, found: ExplainedInterval): readonly StaffingStep[] {
+  const { pointAgents, agents, chanceOf } = found;
   const staffedFor = input.plan.staffedFor ?? { kind: 'point' };
-  if (staffedFor.kind === 'point' || point === null || agents === null) return [];
-  const chance = (count: number): number | null => input.chanceOf?.(count) ?? null;
+  if (staffedFor.kind === 'point' || pointAgents === null || agents === null) return [];
+  const chance = (count: number): number | null => chanceOf?.(count) ?? null;
   return [
     {
       id: 'uncertain-load',
       staffedFor,
-      pointAgents: point,
+      pointAgents,
       agents,
       chanceFraction: chance(agents),
-      pointChanceFraction: chance(point),
+      pointChanceFraction: chance(pointAgents),
     },
   ];
 }
 
-function rosterSteps(input: ExplainStaffingInput, { agents, reasons, toRoster }: Found): readonly StaffingStep[] {
+/** Of those scheduled, how many are there on average once shrinkage has struck, rounded down. */
+function presentOf(scheduledAgents: number, { keptFraction }: ExplainedInterval): number {
+  return Math.floor(scheduledAgents * keptFraction * (1 + TOLERANCE));
+}
+
+function scheduledStep(scheduledAgents: number | undefined, found: ExplainedInterval): readonly StaffingStep[] {
+  if (scheduledAgents === undefined || found.toRoster === null) return [];
+  const staffingGap = scheduledAgents - found.toRoster;
+  return [{ id: 'scheduled', scheduledAgents, staffingGap, presentAgents: presentOf(scheduledAgents, found) }];
+}
+
+function rosterSteps(input: ExplainStaffingInput, found: ExplainedInterval): readonly StaffingStep[] {
+  const { agents, reasons, toRoster, keptFraction } = found;
   if (agents === null || toRoster === null) return [];
-  const kept = keptFraction(reasons);
-  const byReason = reasons.map(({ id, fraction }, index): StaffingStep => ({
-    id: 'shrinkage-reason',
-    reasonId: id,
-    fraction,
-    agentsAfter: agents / keptFraction(reasons.slice(0, index + 1)),
-  }));
-  const scheduled = input.scheduledAgents;
+  let agentsAfter = agents;
+  const byReason = reasons.map(({ id, fraction }): StaffingStep => {
+    agentsAfter /= 1 - fraction;
+    return { id: 'shrinkage-reason', reasonId: id, fraction, agentsAfter };
+  });
   return [
     ...byReason,
-    { id: 'shrinkage', shrinkageFraction: 1 - kept, agentsBeforeRounding: agents / kept },
+    { id: 'shrinkage', shrinkageFraction: 1 - keptFraction, agentsBeforeRounding: agents / keptFraction },
     { id: 'to-roster', agentsToRoster: toRoster },
-    ...(scheduled === undefined
-      ? []
-      : [
-          {
-            id: 'scheduled' as const,
-            scheduledAgents: scheduled,
-            staffingGap: scheduled - toRoster,
-            presentAgents: presentOf(scheduled, reasons),
-          },
-        ]),
+    ...scheduledStep(input.scheduledAgents, found),
   ];
 }
 
-function presentOf(scheduledAgents: number, reasons: readonly AppliedShrinkage[]): number {
-  return Math.floor(scheduledAgents * keptFraction(reasons) * (1 + TOLERANCE));
-}
-
-function stepsOf(input: ExplainStaffingInput, found: Found): readonly StaffingStep[] {
-  const { load } = found;
+function stepsOf(input: ExplainStaffingInput, found: ExplainedInterval): readonly StaffingStep[] {
   const { modelId, goal } = input.plan;
-  const own = explainRequirement({ modelId, load, goal, shrinkageFraction: 0 });
+  const own = explainRequirement({ modelId, load: found.load, goal, shrinkageFraction: 0 });
   const rest = own.filter(({ id }) => id !== 'shrinkage' && id !== 'to-roster');
   return rest.flatMap((step): readonly StaffingStep[] => {
     // What is forecast comes first, whatever the load method makes of it.
     if (step.id === 'contacts') return [{ ...step, contacts: input.contacts }];
-    if (step.id === 'load')
-      return [
-        { ...step, loadErlangs: loadErlangs({ ...load, contacts: input.contacts }) },
-        ...beforeModel(input, load),
-      ];
+    if (step.id === 'load') return [{ ...step, loadErlangs: found.ownErlangs }, ...loadMethodStep(input, found)];
     const isLast = step.id === 'enough' || step.id === 'no-contacts';
     return isLast ? [step, ...uncertainStep(input, found), ...rosterSteps(input, found)] : [step];
   });
 }
 
-function formulasOf(input: ExplainStaffingInput, found: Found, model: StaffingModel): readonly ShownFormula[] {
-  const { load, agents, reasons, toRoster } = found;
+function formulasOf(input: ExplainStaffingInput, found: ExplainedInterval): readonly ShownFormula[] {
+  const { model, load, agents, reasons, toRoster } = found;
   const own = loadFormula({ ...load, contacts: input.contacts });
   if (agents === null || toRoster === null || agents === 0) return [own];
   return [
@@ -159,46 +95,43 @@ function formulasOf(input: ExplainStaffingInput, found: Found, model: StaffingMo
   ];
 }
 
+function curveOf(input: ExplainStaffingInput, found: ExplainedInterval): StaffingCurve | null {
+  const { model, load, parts, agents, chanceOf } = found;
+  if (loadErlangs(load) === 0) return null;
+  const { scheduledAgents } = input;
+  return staffingCurve({
+    model,
+    load,
+    goal: input.plan.goal,
+    parts,
+    answer: agents,
+    presentAgents: scheduledAgents === undefined ? undefined : presentOf(scheduledAgents, found),
+    chanceOf,
+  });
+}
+
 /**
  * Why an interval needs so many agents: the steps, the formulas with letters and numbers, the curve around the
- * answer, what one agent more or fewer changes, and the sentence for a director. Holds for every model of the
- * catalogue and every plan; the figures are those of `requiredAgents` and `performanceOf`. Throws for what they
- * throw for. See docs/methods/explanation.md.
+ * answer, what one agent more or fewer changes, and the sentence for a director. Holds for every model that answers
+ * interval by interval and for every plan; the figures are those of `requiredAgents` and `performanceOf`. Throws for
+ * what they throw for. See docs/methods/explanation.md.
  */
 export function explainStaffing(input: ExplainStaffingInput): StaffingExplanation {
-  const { plan, scheduledAgents } = input;
-  const model = staffingModel(plan.modelId);
-  const load = staffedLoad(input);
-  const reasons = reasonsOf(input);
-  const { point, agents } = answerOf(input, load);
-  const shrinkageFraction = 1 - keptFraction(reasons);
-  const toRoster = agents === null ? null : (input.agentsToRoster ?? agentsToRoster(agents, shrinkageFraction));
-  const found: Found = { load, reasons, point, agents, toRoster };
-  const isEmpty = loadErlangs(load) === 0;
-  const effect = (count: number): AgentEffect => effectOf(model, load, { input, agents: count });
-  const effects =
-    agents === null || agents === 0
-      ? null
-      : { fewer: effect(agents - 1), answer: effect(agents), more: effect(agents + 1) };
+  const found = explainedInterval(input);
+  const { agents } = found;
+  const effect = effectOf(input, found);
   const explanation: Omit<StaffingExplanation, 'sentence'> = {
-    modelId: model.id,
+    modelId: found.model.id,
     requiredAgents: agents,
-    agentsToRoster: toRoster,
-    load,
+    agentsToRoster: found.toRoster,
+    load: found.load,
     steps: stepsOf(input, found),
-    formulas: formulasOf(input, found, model),
-    curve: isEmpty
-      ? null
-      : staffingCurve({
-          model,
-          load,
-          goal: plan.goal,
-          parts: applicableGoals(model, plan.goal),
-          answer: agents,
-          scheduledAgents: scheduledAgents === undefined ? undefined : presentOf(scheduledAgents, reasons),
-          chanceOf: input.chanceOf,
-        }),
-    effects,
+    formulas: formulasOf(input, found),
+    curve: curveOf(input, found),
+    effects:
+      agents === null || agents === 0
+        ? null
+        : { fewer: effect(agents - 1), answer: effect(agents), more: effect(agents + 1) },
   };
   return { ...explanation, sentence: clausesOf(input, explanation) };
 }

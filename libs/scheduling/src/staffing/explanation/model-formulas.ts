@@ -95,6 +95,20 @@ function erlangB(at: Setting): readonly ShownFormula[] {
   return [named('blocking', blockedTerm(at), ' = B(', agentsTerm(at), ', ', loadTerm(at), ')')];
 }
 
+/** So many slots; in front of them the queue of Erlang A, or C where nobody leaves. */
+function chat(at: Setting): readonly ShownFormula[] {
+  const each = at.load.concurrency ?? 1;
+  const slots = named(
+    'slots',
+    term('N', Math.floor(at.agents * each), 'contacts'),
+    ' = ',
+    agentsTerm(at),
+    ' × ',
+    term('k', each, 'contacts'),
+  );
+  return [slots, ...(at.load.patienceSeconds === undefined ? anyModel(at) : withAbandonment(at))];
+}
+
 function workload(at: Setting): readonly ShownFormula[] {
   return [
     named('occupancy', term('u', at.state.occupancyFraction, 'fraction'), ' = ', loadTerm(at), ' ÷ ', agentsTerm(at)),
@@ -109,6 +123,7 @@ function anyModel(at: Setting): readonly ShownFormula[] {
 }
 
 const BY_MODEL: Readonly<Record<string, (at: Setting) => readonly ShownFormula[]>> = {
+  chat,
   'erlang-a': withAbandonment,
   'erlang-b': erlangB,
   'erlang-c': erlangC,

@@ -25,6 +25,7 @@ export interface CurveMarks {
   readonly answer: number | null;
   readonly oneFewer: number | null;
   readonly oneMore: number | null;
+  /** Those scheduled, less what shrinkage takes on average. */
   readonly scheduled: number | null;
 }
 
@@ -35,19 +36,20 @@ export interface CurveInput {
   readonly parts: readonly GoalPart[];
   /** Null when no number of agents reaches the goals. */
   readonly answer: number | null;
-  readonly scheduledAgents?: number;
+  /** Of those scheduled, how many are there once shrinkage has struck; whole. */
+  readonly presentAgents?: number;
   readonly chanceOf?: (agents: number) => number;
 }
 
 const MOST_POINTS = 120;
 
 /** From a little below what keeps up with the load to where the goals are far exceeded: twice √load to either side. */
-function agentsShown({ model, load, answer, scheduledAgents }: CurveInput): readonly number[] {
+function agentsShown({ model, load, goal, answer, presentAgents }: CurveInput): readonly number[] {
   const erlangs = loadErlangs(load);
   const least = model.leastStableAgents(load);
-  const middle = answer ?? Math.max(least, Math.ceil(erlangs));
+  const middle = answer ?? Math.max(least, model.likelyAgents(load, goal));
   const spread = Math.max(4, Math.ceil(2 * Math.sqrt(erlangs)));
-  const scheduled = scheduledAgents === undefined ? [] : [Math.max(0, Math.round(scheduledAgents))];
+  const scheduled = presentAgents === undefined ? [] : [presentAgents];
   const from = Math.max(0, Math.min(Math.max(least - 2, middle - spread), middle - 1, ...scheduled));
   const to = Math.max(middle + spread, ...scheduled);
   const step = Math.max(1, Math.ceil((to - from) / MOST_POINTS));
@@ -59,7 +61,7 @@ function agentsShown({ model, load, answer, scheduledAgents }: CurveInput): read
 
 /** The curve of service level, waits, occupancy and abandonment against agents, for a load above 0. */
 export function staffingCurve(input: CurveInput): StaffingCurve {
-  const { model, load, goal, parts, answer, scheduledAgents, chanceOf } = input;
+  const { model, load, goal, parts, answer, presentAgents, chanceOf } = input;
   const shown = agentsShown(input);
   const within = goal.answerWithinSeconds ?? DEFAULT_ANSWER_WITHIN_SECONDS;
   const variant = goal.serviceLevelVariant ?? DEFAULT_VARIANT;
@@ -81,7 +83,7 @@ export function staffingCurve(input: CurveInput): StaffingCurve {
       answer: placeOf(answer),
       oneFewer: placeOf(answer === null ? null : answer - 1),
       oneMore: placeOf(answer === null ? null : answer + 1),
-      scheduled: placeOf(scheduledAgents === undefined ? null : Math.round(scheduledAgents)),
+      scheduled: placeOf(presentAgents),
     },
   };
 }

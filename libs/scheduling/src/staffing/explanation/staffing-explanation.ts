@@ -1,3 +1,4 @@
+import type { Instant, ZoneId } from '@yotei/time';
 import type { ExplanationStep, JudgedGoal } from '../explain-requirement.js';
 import type { StaffingPerformance } from '../performance.js';
 import type { StaffingLoad } from '../staffing-model.js';
@@ -20,11 +21,15 @@ export interface ExplainStaffingInput {
   readonly averageHandleSeconds: number;
   /** What the load method made of it, in erlangs; absent = the interval's own load. */
   readonly staffedErlangs?: number;
-  /** What the requirement says where it staffs for more than the point forecast; absent = the least for the load. */
+  /** What the requirement says; absent = computed from the plan and `rateCv`. */
   readonly requiredAgents?: number;
-  /** Chance that so many agents meet the goals over the forecast's distribution. */
+  /** Relative standard deviation of the arrival rate; NaN or absent = not known, and no chances are given. */
+  readonly rateCv?: number;
+  /** Chance that so many agents meet the goals, where it comes from elsewhere than `rateCv`. */
   readonly chanceOf?: (agents: number) => number;
-  /** The unplanned reasons that apply at that time of that day. Absent = those of the plan for every time. */
+  /** When the interval starts, by whose clock: for the reasons of shrinkage that apply then. Absent = all of them. */
+  readonly at?: { readonly startAt: Instant; readonly zone: ZoneId };
+  /** The unplanned reasons that apply, where they come from elsewhere than the plan. */
   readonly shrinkage?: readonly AppliedShrinkage[];
   /** What the requirement says where its rounding is another; absent = rounded up. */
   readonly agentsToRoster?: number;

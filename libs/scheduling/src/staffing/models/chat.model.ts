@@ -1,4 +1,4 @@
-import { loadErlangs } from '../load.js';
+import { IDLE_ERLANGS, loadErlangs } from '../load.js';
 import { TOLERANCE } from '../rounding.js';
 import type {
   ConcurrencyMeasures,
@@ -82,7 +82,7 @@ function chat(load: StaffingLoad, agents: number): SteadyState {
   const offered = loadErlangs(load);
   const arrivalsPerSecond = load.contacts / load.intervalSeconds;
   const patienceSeconds = load.patienceSeconds ?? Infinity;
-  if (offered === 0) return new PatientQueue(0, 0, { occupancyFraction: 0, arrivalsPerSecond });
+  if (offered < IDLE_ERLANGS) return new PatientQueue(0, 0, { occupancyFraction: 0, arrivalsPerSecond });
   if (agents === 0) return patienceSeconds === Infinity ? UNSTABLE : unattended(arrivalsPerSecond, patienceSeconds);
   const slots = slotsOf(load, agents);
   const full = pace(load, agents, slots);

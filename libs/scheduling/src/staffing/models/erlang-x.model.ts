@@ -1,4 +1,4 @@
-import { loadErlangs } from '../load.js';
+import { IDLE_ERLANGS, loadErlangs } from '../load.js';
 import { TOLERANCE } from '../rounding.js';
 import type { Loss, RedialMeasures, StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { erlangAModel } from './erlang-a.model.js';
@@ -66,7 +66,7 @@ function unlimited(load: StaffingLoad, agents: number): SteadyState {
 function erlangX(load: StaffingLoad, agents: number): SteadyState {
   const { averageHandleSeconds, lines, patienceSeconds = Infinity, redialFraction = 0 } = load;
   const offered = loadErlangs(load);
-  if (offered === 0) {
+  if (offered < IDLE_ERLANGS) {
     const arrivalsPerSecond = load.contacts / load.intervalSeconds;
     return new PatientQueue(0, 0, { occupancyFraction: 0, arrivalsPerSecond });
   }

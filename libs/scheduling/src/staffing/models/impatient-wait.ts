@@ -47,7 +47,7 @@ function meanOfHarmonics(s: number, x: number): number {
     wait += stage;
     weights += weight;
     waits += weight * wait;
-    if (weight * wait < NEGLIGIBLE * waits) break;
+    if (weight * wait <= NEGLIGIBLE * waits) break;
   }
   weight = 1;
   wait = start;
@@ -125,7 +125,7 @@ export function meanWaitOfAbandoned(s: number, x: number, patienceSeconds: numbe
     wait += k * stage;
     counts += weight * k;
     waits += weight * wait;
-    if (weight * wait < NEGLIGIBLE * waits && weight * k < NEGLIGIBLE * counts) break;
+    if (weight * wait <= NEGLIGIBLE * waits && weight * k <= NEGLIGIBLE * counts) break;
   }
   weight = 1;
   wait = start;
