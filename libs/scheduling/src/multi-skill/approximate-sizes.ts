@@ -1,5 +1,4 @@
 import type { SteadyState } from '../staffing/index.js';
-import { approximateCentre } from './approximate-centre.js';
 import { centreBounds, type CentreBounds } from './bounds.js';
 import { centreFrame } from './centre-frame.js';
 import type { MultiSkillCentre } from './multi-skill-centre.js';
@@ -58,7 +57,7 @@ export function approximateSizes(centre: MultiSkillCentre): ApproximateSizes {
     kind: 'staffed',
     sizes: best.sizes,
     cost: search.costOf(best.sizes),
-    queues: approximateCentre(centre, best.sizes).queues,
+    queues: best.state.queues,
     bounds,
     evaluations: judge.evaluations,
   };

@@ -11,3 +11,10 @@ export {
   type VerifyOptions,
 } from './simulate-sizes.js';
 export { staffGroups, type StaffGroupsOptions, type StaffGroupsResult, type StaffGroupsWork } from './staff-groups.js';
+export {
+  requirementByGroup,
+  type GroupRequirementNote,
+  type QueueSeries,
+  type RequirementByGroup,
+  type RequirementByGroupInput,
+} from './requirement-by-group.js';

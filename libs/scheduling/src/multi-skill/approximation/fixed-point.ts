@@ -1,6 +1,6 @@
 /** Rounds looked back at, and the share of a round's change that is taken where the past says nothing. */
-const MEMORY = 5;
-const MIXING = 0.5;
+const MEMORY = 10;
+const MIXING = 0.7;
 /** Keeps the little system of equations solvable; relative to its diagonal. */
 const RIDGE = 1e-8;
 
@@ -41,6 +41,8 @@ export class FixedPointStep {
   private readonly change: Float64Array;
   private readonly lastFrom: Float64Array;
   private readonly lastChange: Float64Array;
+  /** Products of all pairs of `changes`; a step renews one row. */
+  private readonly products: readonly Float64Array[];
   private steps = 0;
 
   constructor(length: number) {
@@ -51,6 +53,7 @@ export class FixedPointStep {
     this.change = new Float64Array(length);
     this.lastFrom = new Float64Array(length);
     this.lastChange = new Float64Array(length);
+    this.products = Array.from({ length: MEMORY }, () => new Float64Array(MEMORY));
   }
 
   /** Notes x before a round. */
@@ -71,6 +74,8 @@ export class FixedPointStep {
       const row = (this.steps - 1) % MEMORY;
       subtract(from, lastFrom, this.states[row]!);
       subtract(change, lastChange, this.changes[row]!);
+      for (let other = 0; other < Math.min(this.steps, MEMORY); other++)
+        this.products[row]![other] = this.products[other]![row] = dot(this.changes[row]!, this.changes[other]!);
     }
     lastFrom.set(from);
     lastChange.set(change);
@@ -85,8 +90,7 @@ export class FixedPointStep {
     const weights: number[] = [];
     const matrix: number[][] = [];
     for (let a = 0; a < known; a++) {
-      const row: number[] = [];
-      for (let b = 0; b < known; b++) row.push(dot(changes[a]!, changes[b]!));
+      const row = Array.from(this.products[a]!.subarray(0, known));
       row[a] = row[a]! * (1 + RIDGE) + 1e-30;
       matrix.push(row);
       weights.push(dot(changes[a]!, this.change));

@@ -8,7 +8,7 @@ import { leaveFraction, type WaitingRates } from './queue-state.js';
 const LEAST_SHARE = 1e-3;
 const MOST_ROUNDS = 80;
 /** Greatest change of a chance of waiting at which the iteration ends. */
-const SETTLED = 2e-5;
+const SETTLED = 4e-5;
 
 /** Where the iteration stands with one queue. Arrays have one place for each group of the route unless said otherwise. */
 export interface QueueNode {
@@ -108,11 +108,6 @@ export class PoolNetwork {
     };
   }
 
-  /** Starts where a network of the same plan ended: sizes next to it settle in a few rounds. */
-  startFrom(near: PoolNetwork): void {
-    this.state.set(near.state);
-  }
-
   /** Repeats rounds until the chances of waiting settle. */
   solve(): void {
     const step = new FixedPointStep(this.state.length);
@@ -124,7 +119,7 @@ export class PoolNetwork {
       let greatest = 0;
       for (const { full, place } of this.active) greatest = Math.max(greatest, Math.abs(full[0]! - step.before(place)));
       if (greatest < SETTLED) return;
-      if (greatest > 3 * least) step.reset();
+      if (greatest > 10 * least) step.reset();
       least = Math.min(least, greatest);
       step.step(this.state);
       this.clamp();

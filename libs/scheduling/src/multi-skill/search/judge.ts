@@ -10,6 +10,7 @@ export interface Judged {
   readonly slacks: Float64Array;
   /** Sum of what the goals miss; 0 = all are met. */
   readonly miss: number;
+  readonly state: CentreState;
 }
 
 /** Judges group sizes by the approximation, remembers what it has judged, and takes corrections from simulation. */
@@ -31,9 +32,10 @@ export class ApproximateJudge {
     const known = this.known.get(key);
     if (known) return known;
     this.evaluations++;
-    const values = goalValues(this.goals, this.approximate(sizes).queues);
+    const state = this.approximate(sizes);
+    const values = goalValues(this.goals, state.queues);
     const slacks = Float64Array.from(this.goals, (goal, i) => slackOf(goal, values[i]!) + this.correction[i]!);
-    const judged = { sizes: [...sizes], values, slacks, miss: totalMiss(slacks) };
+    const judged = { sizes: [...sizes], values, slacks, miss: totalMiss(slacks), state };
     this.known.set(key, judged);
     return judged;
   }
@@ -41,7 +43,12 @@ export class ApproximateJudge {
   /** From here on every slack is shifted so that those of `sizes` are as simulated. */
   correct(sizes: readonly number[], simulatedSlacks: Float64Array): void {
     const { slacks } = this.judge(sizes);
-    this.correction = Float64Array.from(this.correction, (shift, i) => shift + simulatedSlacks[i]! - slacks[i]!);
+    this.shift(Float64Array.from(this.correction, (shift, i) => shift + simulatedSlacks[i]! - slacks[i]!));
+  }
+
+  /** Sets what is added to every slack, in the order of `goals`; 0 at first. */
+  shift(correction: Float64Array): void {
+    this.correction = correction;
     this.known.clear();
   }
 }
