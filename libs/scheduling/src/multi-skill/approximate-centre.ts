@@ -1,7 +1,7 @@
 import { defaultModelId, staffingModel, type SteadyState } from '../staffing/index.js';
 import { networkPlan, type NetworkPlan } from './approximation/network-plan.js';
 import { PoolNetwork } from './approximation/pool-network.js';
-import { QueueState } from './approximation/queue-state.js';
+import { queueState } from './approximation/queue-state.js';
 import { centreFrame, type CentreFrame } from './centre-frame.js';
 import type { MultiSkillCentre } from './multi-skill-centre.js';
 
@@ -36,7 +36,7 @@ function stateOf(
     }
     const present = node.route.reduce((sum, group) => sum + agents[group]!, 0);
     const busy = node.route.reduce((sum, group) => sum + network.busy[group]!, 0);
-    return new QueueState({
+    return queueState({
       ...network.waitingRates(node),
       waitProbability: node.full[0]!,
       occupancyFraction: Math.min(1, busy / present),

@@ -18,3 +18,15 @@ export {
   type RequirementByGroup,
   type RequirementByGroupInput,
 } from './requirement-by-group.js';
+export {
+  existingGroups,
+  withSkillSetDemand,
+  type ExistingGroup,
+  type ExistingGroupsInput,
+  type SkillSetDemand,
+} from './skill-sets.js';
+export {
+  verifyRequirementByGroup,
+  type VerifiedRequirement,
+  type VerifyRequirementOptions,
+} from './verify-requirement.js';

@@ -5,7 +5,7 @@ import {
   type QueueMeasures,
   type SimulatedCentre,
 } from '../simulation/index.js';
-import { DEFAULT_VARIANT } from '../staffing/index.js';
+import { DEFAULT_VARIANT, type ServiceLevelVariant } from '../staffing/index.js';
 import { centreGoals, isMet, slackOf, type QueueGoal } from './centre-goals.js';
 import type { MultiSkillCentre } from './multi-skill-centre.js';
 
@@ -61,7 +61,12 @@ const NEARLY = 1.5;
 /** A batch is this many handle times at least, so that batches count as independent. */
 const HANDLE_TIMES_A_BATCH = 20;
 
-function estimateOf({ part }: QueueGoal, measures: QueueMeasures, variant: string | undefined): Estimate {
+/** What a simulation measured of a goal; `variant` is the goal's service level. */
+export function estimateOf(
+  { part }: QueueGoal,
+  measures: QueueMeasures,
+  variant: ServiceLevelVariant = DEFAULT_VARIANT,
+): Estimate {
   switch (part.measure) {
     case 'asa':
       return measures.asaSeconds;
@@ -70,9 +75,7 @@ function estimateOf({ part }: QueueGoal, measures: QueueMeasures, variant: strin
     case 'abandonment':
       return measures.abandonmentFraction;
     default:
-      return measures.serviceLevelFractions[
-        (variant ?? DEFAULT_VARIANT) as keyof typeof measures.serviceLevelFractions
-      ];
+      return measures.serviceLevelFractions[variant];
   }
 }
 
@@ -174,7 +177,7 @@ const nothingToMeet = (sizes: readonly number[]): SimulatedSizes => ({
 });
 
 /** The value, worse by the margin. */
-function shifted(side: SimulatedGoal['side'], value: number, margin: number): number {
+export function shifted(side: SimulatedGoal['side'], value: number, margin: number): number {
   return side === 'at-least' ? value - margin : value + margin;
 }
 
@@ -201,6 +204,6 @@ export function simulatedCentreOf(
   };
 }
 
-function patienceOf(seconds = Infinity): Distribution | undefined {
+export function patienceOf(seconds = Infinity): Distribution | undefined {
   return seconds === Infinity ? undefined : { kind: 'exponential', meanSeconds: seconds };
 }
