@@ -9,6 +9,7 @@ import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.
 import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
 import { readOpeningHours } from '../io/opening-file.js';
+import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { readShrinkage } from '../io/shrinkage-file.js';
 import {
   carriedOutOf,
@@ -19,9 +20,15 @@ import {
 } from './deferred-options.js';
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
 import { requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
+import {
+  SKILL_SET_COLUMNS,
+  skillsRequirement,
+  type SkillsOptions,
+  type SkillsRequirement,
+} from './skills-requirement.js';
 import { defineStaffingOptions, missingField, staffingFieldsOf, type StaffingFields } from './staffing-options.js';
 
-interface RequirementOptions extends StaffingFields, DeferredFields {
+interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptions {
   readonly opening?: string;
   readonly backlog?: string;
   readonly forecast: string;
@@ -184,8 +191,32 @@ async function requirementsOf(
   return requirements;
 }
 
+/** The queues together, where they share agents; null where each stands for itself. */
+async function sharedOf(
+  read: readonly StaffedRow[],
+  requirements: ReadonlyMap<string, QueueRequirement>,
+  { options, context }: { readonly options: RequirementOptions; readonly context: CommandContext },
+): Promise<SkillsRequirement | null> {
+  const { skills, bySkillSet } = options;
+  if (skills === undefined || requirements.size === 0) return null;
+  const queues = [...requirements].map(([queue, requirement]) => ({
+    requirement,
+    fields: read.find(({ interval }) => interval.queue === queue)!.fields,
+  }));
+  const shared = await skillsRequirement(queues, { ...options, skills }, context);
+  const cells = shared.rows.map((row) => SKILL_SET_COLUMNS.map((column) => row[column]));
+  if (bySkillSet !== undefined) await writeFileWhole(bySkillSet, csvLines(SKILL_SET_COLUMNS, cells));
+  return shared;
+}
+
 async function run(options: RequirementOptions, context: CommandContext): Promise<ExitCode> {
   const problems = new ProblemList();
+  if (options.bySkillSet !== undefined) await refuseWithoutFolder(options.bySkillSet, '--by-skill-set');
+  if (options.skills === undefined && (options.bySkillSet !== undefined || options.verify))
+    throw badInput({
+      field: '--skills',
+      message: 'missing; --by-skill-set and --verify are for queues that share agents',
+    });
   const goalOf = await goalsByQueue(options, problems);
   const table = await readTable(options.forecast, {
     required: ['start', 'end', 'contacts'],
@@ -209,9 +240,10 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   if (!options.skipBadRows) problems.throwIfAny();
   const requirements = await requirementsOf(read, options);
   if (!options.skipBadRows) problems.throwIfAny();
+  const shared = await sharedOf(read, requirements, { options, context });
   const records = read.flatMap(({ interval }) => {
     const requirement = requirements.get(interval.queue);
-    return requirement ? [recordOf(interval, requirement)] : [];
+    return requirement ? [{ ...recordOf(interval, requirement), ...shared?.cellsOf(interval) }] : [];
   });
   for (const line of problems.lines()) context.note(`left out: ${line}`);
   const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
@@ -219,7 +251,8 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   await context.emit({
     document: () => ({
       rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)),
-      summary: [...requirements.values()].map(summaryOf),
+      // The days and weeks of each queue alone say nothing of queues that share agents.
+      ...(shared ? { skill_sets: shared.rows } : { summary: [...requirements.values()].map(summaryOf) }),
     }),
     text: () =>
       csvLines(
@@ -272,6 +305,9 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         new Option('--load-start <state>', 'contacts in hand before the first interval').choices(['empty', 'running']),
       )
       .option('--shrinkage-file <file>', 'CSV of causes: reason, fraction, kind, weekdays, from, until, queue')
+      .option('--skills <file>', 'agents.json: queues share these agents as their skills allow')
+      .option('--by-skill-set <file>', 'CSV of the agents of each skill set, for --skills')
+      .option('--verify', 'play the requirement of --skills 100 times and raise it where a goal is missed')
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
       .option('--skip-bad-rows', 'leave out rows of the forecast with problems and say which')
       .option('--zone <id>', 'zone of times without an offset', zoneOption)
