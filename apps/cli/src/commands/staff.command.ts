@@ -1,3 +1,4 @@
+import { unplannedShrinkage } from '@yotei/scheduling/staffing';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import {
@@ -9,9 +10,11 @@ import {
 } from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { readTable, type CsvRow } from '../io/csv-reader.js';
-import { csvLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
+import { recordLines, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { NumberRange } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
+import { staffExplanation } from './staff-explanation.js';
+import { staffFormula } from './staff-formula.js';
 import {
   cellsOf,
   MODEL_COLUMN_NAMES,
@@ -26,6 +29,8 @@ import {
   defineStaffingOptions,
   loadOptionsOf,
   missingField,
+  modelIdOf,
+  serviceGoalOf,
   staffingFieldsOf,
   type StaffingFields,
 } from './staffing-options.js';
@@ -40,6 +45,7 @@ interface StaffOptions extends StaffingFields {
   readonly skipBadRows?: boolean;
   readonly exact?: boolean;
   readonly what?: string;
+  readonly explain?: boolean;
 }
 
 /** Passed through as they stand in the file; numbers in the JSON document. */
@@ -142,11 +148,7 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
   const header = [...table.header, ...added.filter((column) => !table.header.includes(column))];
   await context.emit({
     document: () => ({ rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)) }),
-    text: () =>
-      csvLines(
-        header,
-        records.map((record) => header.map((column) => record[column])),
-      ),
+    text: () => recordLines(header, records),
   });
   return ExitCode.done;
 }
@@ -165,18 +167,25 @@ async function staffOne(options: StaffOptions, context: CommandContext): Promise
   return outcome.note === '' ? ExitCode.done : ExitCode.no;
 }
 
-/** A formula's value; a mistake is shown under the text with a mark at its place. */
-async function staffFormula(text: string, options: StaffOptions, context: CommandContext): Promise<ExitCode> {
-  // Loaded when asked for: the formula language takes longer to load than all the rest of the command.
-  const { evaluateFormula } = await import('@yotei/scheduling/formula');
-  const result = evaluateFormula(text);
-  if (result.kind === 'formula-error') {
-    const mark = result.position === null ? '' : `\n  ${text}\n  ${' '.repeat(result.position)}^`;
-    throw badInput({ field: '--what', message: `${result.message}${mark}` });
-  }
-  const value = significant(result.value, options.exact ? EXACT_DIGITS : DEFAULT_DIGITS);
-  await context.emit({ document: () => ({ formula: text, value }), text: () => `${value}\n` });
-  return ExitCode.done;
+/** Why so many agents: of one load, to be solved. */
+function explainOne(options: StaffOptions, context: CommandContext): Promise<ExitCode> {
+  if (options.in !== undefined) throw badInput({ field: '--explain', message: 'explains one load; leave --in out' });
+  const { load, fields, agents } = taskOfOptions(options);
+  const { shrinkage = 0 } = fields;
+  const plan = { ...loadOptionsOf(fields), modelId: modelIdOf(fields), goal: serviceGoalOf(fields) };
+  if (missingField(fields)?.field === 'goal')
+    throw badInput({ field: '--explain', message: 'needs a goal; give for example --goal 80/20' });
+  const { contacts, intervalSeconds, averageHandleSeconds } = load;
+  return staffExplanation(
+    {
+      plan: { ...plan, shrinkage: unplannedShrinkage(shrinkage) },
+      contacts,
+      intervalSeconds,
+      averageHandleSeconds,
+      scheduledAgents: agents,
+    },
+    context,
+  );
 }
 
 export const staffCommand = cliCommand<StaffOptions>({
@@ -192,12 +201,21 @@ export const staffCommand = cliCommand<StaffOptions>({
       .option('--in <file>', 'CSV of loads; - is standard input')
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
       .option('--skip-bad-rows', 'leave out rows that cannot be read, and say which')
-      .option('--what <formula>', 'evaluate a formula, such as "agents(100, 1800, 180, 0.8, 20)"')
+      .option(
+        '--what <formula>',
+        'evaluate a formula, such as "agents(100 per 30 min, 180 s, 80 %, 20 s)"; help lists them',
+      )
+      .option(
+        '--explain',
+        'why so many: formulas, one agent more or fewer, and a sentence; --agents are those scheduled',
+      )
       .option('--exact', '15 significant digits');
     defineStaffingOptions(command);
   },
   run: (options, context) => {
-    if (options.what !== undefined) return staffFormula(options.what, options, context);
+    if (options.what !== undefined)
+      return staffFormula(options.what, options.exact ? EXACT_DIGITS : DEFAULT_DIGITS, context);
+    if (options.explain) return explainOne(options, context);
     if (options.in !== undefined) return staffFile(options.in, options, context);
     if (options.skipBadRows) throw badInput({ field: '--skip-bad-rows', message: 'needs a file; give --in' });
     return staffOne(options, context);

@@ -18,6 +18,17 @@ export function* csvLines(header: readonly string[], rows: Iterable<readonly Cel
   for (const row of rows) yield csvLine(row);
 }
 
+/** {@link csvLines} of records: each row has the cells the header names. */
+export function recordLines(
+  header: readonly string[],
+  records: readonly Readonly<Record<string, Cell>>[],
+): Generator<string> {
+  return csvLines(
+    header,
+    records.map((record) => header.map((column) => record[column])),
+  );
+}
+
 /** A number with so many significant digits and no trailing zeros; NaN gives null, an empty field. */
 export function significant(value: number, digits: number): number | null {
   return Number.isNaN(value) ? null : Number(value.toPrecision(digits));

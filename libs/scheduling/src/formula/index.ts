@@ -2,3 +2,11 @@ export { FORMULA_FUNCTIONS, VARIANT_NAMES, type FormulaVariable } from './formul
 export { signatureOf, type FormulaFunction, type FormulaParameter } from './formula-function.js';
 export { formulaErrorText, type FormulaError, type FormulaErrorCode } from './formula-error.js';
 export { compileFormula, evaluateFormula, type CompiledFormula, type FormulaValue } from './formula.js';
+export {
+  formulaReference,
+  formulaTables,
+  type FunctionReference,
+  type ParameterReference,
+} from './formula-reference.js';
+export { KPI_VARIABLES, type KpiVariable } from './kpi-variables.js';
+export { mathjsFunctions } from './mathjs-functions.js';

@@ -18,19 +18,21 @@ import {
 
 const parameter = (name: string, rest: Omit<FormulaParameter, 'name'>): FormulaParameter => ({ name, ...rest });
 
+const LINES = { en: 'lines: most contacts waiting and handled together', ja: '回線数：待ちと対応中の合計の上限' };
+
 /** Every parameter of the staffing functions, each described once. */
 const P = {
   contacts: parameter('contacts', {
     unit: 'contacts',
     title: {
       en: 'contacts in the interval; or contacts per time, and no interval',
-      ja: '時間枠の件数。単位時間あたりの件数なら時間枠は不要',
+      ja: '時間帯の件数。単位時間あたりの件数なら時間帯は不要',
     },
     example: '100 per 30 min',
   }),
   interval: parameter('intervalSeconds', {
     unit: 'seconds',
-    title: { en: 'length of the interval', ja: '時間枠の長さ' },
+    title: { en: 'length of the interval', ja: '時間帯の長さ' },
     example: '30 min',
     positive: true,
   }),
@@ -45,11 +47,11 @@ const P = {
     example: '14',
     whole: true,
   }),
-  lines: parameter('lines', { unit: 'number', title: { en: 'lines', ja: '回線数' }, example: '17', whole: true }),
+  lines: parameter('lines', { unit: 'number', title: LINES, example: '17', whole: true }),
   load: parameter('loadErlangs', { unit: 'erlangs', title: { en: 'offered load', ja: '呼量' }, example: '10' }),
   within: parameter('answerWithinSeconds', {
     unit: 'seconds',
-    title: { en: 'threshold of the service level', ja: '目標応答時間' },
+    title: { en: 'threshold of the service level', ja: '応答目標時間' },
     example: '20 s',
   }),
   level: parameter('serviceLevel', {
@@ -88,10 +90,7 @@ const P = {
   }),
   mostLines: parameter('lines', {
     unit: 'number',
-    title: {
-      en: 'most contacts waiting and handled together; then Erlang X',
-      ja: '待ちと対応中の合計の上限（指定時はアーランX）',
-    },
+    title: LINES,
     example: '30',
     whole: true,
     most: 10_000,
@@ -118,8 +117,9 @@ const LOAD = [P.contacts, P.interval, P.handle];
 /** What may be said of the queue beside its load. */
 const QUEUE = [P.patience, P.concurrency, P.slowdown, P.mostLines, P.redial];
 
-const limit = (name: string, en: string, ja: string): FormulaParameter =>
-  parameter(name, { unit: 'fraction', title: { en, ja }, example: '85 %', optional: true });
+const limit = (name: string, example: string, title: FormulaParameter['title']): FormulaParameter =>
+  parameter(name, { unit: 'fraction', title, example, optional: true });
+const MAX_OCCUPANCY = limit('maxOccupancy', '85 %', { en: 'greatest occupancy', ja: '稼働率の上限' });
 const GOALS = [
   parameter('asaSeconds', {
     unit: 'seconds',
@@ -127,9 +127,9 @@ const GOALS = [
     example: '20 s',
     optional: true,
   }),
-  limit('maxOccupancy', 'greatest occupancy', '稼働率の上限'),
-  limit('maxAbandonment', 'greatest share that abandons', '放棄率の上限'),
-  limit('maxBlocking', 'greatest share turned away', '呼損率の上限'),
+  MAX_OCCUPANCY,
+  limit('maxAbandonment', '5 %', { en: 'greatest share that abandons', ja: '放棄率の上限' }),
+  limit('maxBlocking', '2 %', { en: 'greatest share turned away', ja: '呼損率の上限' }),
 ];
 
 /** Models of several contacts at once go through every state: a formula, typed by hand, must answer at once. */
@@ -281,6 +281,24 @@ const MEASURES: readonly FormulaFunction[] = [
   ),
 ];
 
+/** Work that can wait: enough hands over the open time given. */
+const DEFERRED: readonly FormulaFunction[] = [
+  staffing(
+    'deferredAgents',
+    {
+      title: { en: 'Agents who work off contacts that can wait', ja: '待てるコンタクトを処理しきる人数' },
+      parameters: [...LOAD, MAX_OCCUPANCY],
+      result: 'agents',
+      example: 'deferredAgents(200 per 8 h, 6 min, 85 %)',
+    },
+    (values) => {
+      const answer = requiredAgents('workload', loadOf(values), { maxOccupancyFraction: values['maxOccupancy'] });
+      if (answer.kind === 'staffed') return answer.agents;
+      throw new NoAnswerError();
+    },
+  ),
+];
+
 /** The textbook functions of a load in erlangs. */
 const TEXTBOOK: readonly FormulaFunction[] = [
   staffing(
@@ -320,7 +338,7 @@ const TEXTBOOK: readonly FormulaFunction[] = [
     ...staffing(
       'roster',
       {
-        title: { en: 'Agents to roster after shrinkage', ja: 'シュリンケージ後の配置人数' },
+        title: { en: 'Agents to roster after shrinkage', ja: 'シュリンケージ後の配置必要人数' },
         parameters: [{ ...P.agents, whole: false }, P.shrinkage],
         result: 'agents',
         example: 'roster(14, 20 %, 12.5 %)',
@@ -331,4 +349,4 @@ const TEXTBOOK: readonly FormulaFunction[] = [
   },
 ];
 
-export const STAFFING_FUNCTIONS: readonly FormulaFunction[] = [...OF_A_LOAD, ...MEASURES, ...TEXTBOOK];
+export const STAFFING_FUNCTIONS: readonly FormulaFunction[] = [...OF_A_LOAD, ...MEASURES, ...DEFERRED, ...TEXTBOOK];

@@ -15,7 +15,7 @@ export const DIRECTOR_MESSAGES = {
   },
   'work-carried': {
     en: 'With what is in hand from before it comes to {load}.',
-    ja: '前の時間枠から続く対応を含めると{load}になります。',
+    ja: '前の時間帯から続く対応を含めると{load}になります。',
   },
   'no-contacts': {
     en: 'No contacts are expected, so nobody is needed.',

@@ -91,7 +91,9 @@ function formulasOf(input: ExplainStaffingInput, found: ExplainedInterval): read
   return [
     own,
     ...modelFormulas(model, load, { agents, goal: input.plan.goal }),
-    rosterFormula({ agents, toRoster, fractions: reasons.map(({ fraction }) => fraction) }),
+    ...(reasons.length > 0
+      ? [rosterFormula({ agents, toRoster, fractions: reasons.map(({ fraction }) => fraction) })]
+      : []),
   ];
 }
 

@@ -25,6 +25,12 @@ const waitsTerm = ({ state }: Setting): FormulaTerm => term('Pw', state.waitProb
 const abandonTerm = ({ state }: Setting): FormulaTerm => term('Ab', state.abandonmentFraction, 'fraction');
 const blockedTerm = ({ state }: Setting): FormulaTerm => term('Bl', state.blockingFraction, 'fraction');
 
+/** The agents, and how many each handles at once where that is more than one. */
+function handsTerms(at: Setting): readonly FormulaTerm[] {
+  const { concurrency = 1 } = at.load;
+  return concurrency > 1 ? [agentsTerm(at), ', ', term('k', concurrency, 'contacts')] : [agentsTerm(at)];
+}
+
 function patienceTerms({ load }: Setting): readonly FormulaTerm[] {
   return load.patienceSeconds === undefined ? [] : [', ', term('P', load.patienceSeconds, 'seconds')];
 }
@@ -66,7 +72,7 @@ function withAbandonment(at: Setting): readonly ShownFormula[] {
   const left: readonly FormulaTerm[] = [
     abandonTerm(at),
     ' = Ab(',
-    agentsTerm(at),
+    ...handsTerms(at),
     ', ',
     loadTerm(at),
     ', ',
@@ -118,7 +124,16 @@ function workload(at: Setting): readonly ShownFormula[] {
 /** For a model that has no formula of its own here: what its service level depends on. */
 function anyModel(at: Setting): readonly ShownFormula[] {
   if (Number.isNaN(at.serviceLevel)) return workload(at);
-  const inputs = [agentsTerm(at), ', ', loadTerm(at), ', ', handleTerm(at), ', ', withinTerm(at), ...patienceTerms(at)];
+  const inputs = [
+    ...handsTerms(at),
+    ', ',
+    loadTerm(at),
+    ', ',
+    handleTerm(at),
+    ', ',
+    withinTerm(at),
+    ...patienceTerms(at),
+  ];
   return [named('service-level', levelTerm(at), ' = SL(', ...inputs, ')')];
 }
 

@@ -3,14 +3,14 @@ import type { LocalisedText } from '../staffing-model.js';
 
 /** The letters of shown formulas and what they stand for. */
 export const FORMULA_SYMBOLS = {
-  c: { en: 'contacts in the interval', ja: '時間枠内のコンタクト数' },
+  c: { en: 'contacts in the interval', ja: '時間帯内のコンタクト数' },
   h: { en: 'mean handle time', ja: '平均処理時間' },
-  t: { en: 'length of the interval', ja: '時間枠の長さ' },
+  t: { en: 'length of the interval', ja: '時間帯の長さ' },
   k: { en: 'contacts handled at once', ja: '同時対応数' },
   N: { en: 'contacts all agents can handle at once', ja: '全員で同時に対応できる件数' },
   a: { en: 'load: contacts in hand at any moment', ja: '呼量（常時対応中の件数）' },
   n: { en: 'agents on contacts', ja: '対応中の人数' },
-  T: { en: 'answer within', ja: '目標応答時間' },
+  T: { en: 'answer within', ja: '応答目標時間' },
   P: { en: 'mean patience', ja: '平均忍耐時間' },
   Pw: { en: 'share that waits', ja: '待ち確率' },
   Ab: { en: 'share that abandons', ja: '放棄率' },
@@ -20,7 +20,7 @@ export const FORMULA_SYMBOLS = {
   W: { en: 'mean wait of the answered', ja: '平均応答時間' },
   u: { en: 'occupancy', ja: '稼働率' },
   s: { en: 'shrinkage', ja: 'シュリンケージ' },
-  r: { en: 'agents to roster', ja: '配置人数' },
+  r: { en: 'agents to roster', ja: '配置必要人数' },
 } as const satisfies Readonly<Record<string, LocalisedText>>;
 export type FormulaSymbol = keyof typeof FORMULA_SYMBOLS;
 
