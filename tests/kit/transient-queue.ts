@@ -21,13 +21,13 @@ export interface TransientAverages {
   readonly serviceLevel: number;
 }
 
-/** Changes of state a step, at the fastest rate: far within the stable range of the Runge-Kutta method (1.39). */
-const STEP = 0.4;
+/** Changes of state a step, at the fastest rate: within the stable range of the Runge-Kutta method (1.39). */
+const STEP = 0.5;
 
 /**
  * Time-dependent truth, independent of the formulas under test: the forward equations of the birth-death process,
- * integrated by the classical Runge-Kutta method. Started empty unless `start` gives the probabilities of the numbers
- * in the system. When agents leave, surplus contacts go back to the queue.
+ * integrated by the classical Runge-Kutta method. Started empty, or with a Poisson number of that mean in the system.
+ * When agents leave, surplus contacts go back to the queue.
  */
 export class TransientQueue {
   private readonly p: Float64Array;
@@ -37,9 +37,11 @@ export class TransientQueue {
   constructor(
     states: number,
     private readonly answerWithinSeconds = 20,
+    meanAtStart = 0,
   ) {
     this.p = new Float64Array(states);
-    this.p[0] = 1;
+    this.p[0] = Math.exp(-meanAtStart);
+    for (let k = 1; k < states; k += 1) this.p[k] = (this.p[k - 1]! * meanAtStart) / k;
     this.slopes = Array.from({ length: 4 }, () => new Float64Array(states));
     this.trial = new Float64Array(states);
   }

@@ -19,6 +19,7 @@ export {
   type LoadStart,
   type OfferedLoad,
 } from './offered-load.js';
+export { fluidQueue, type FluidInterval, type FluidState } from './fluid-queue.js';
 export { lognormalOfferedLoad } from './lognormal-load.js';
 export { agentHours, agentsToRoster, fullTimeEquivalents, tolerantCeil, type AgentRounding } from './rounding.js';
 export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './shrinkage.js';
