@@ -28,6 +28,8 @@ export { rateCvOfBand, type CountBand, type CountQuantiles } from './uncertainty
 export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';
 export { chanceToMeetOf } from './uncertainty/chance-to-meet.js';
 export { agentsUnderRisk, type UncertainLoad } from './uncertainty/agents-under-risk.js';
+export { agentsWithAbsence } from './uncertainty/agents-with-absence.js';
+export { presenceOf, type Presence } from './uncertainty/presence.js';
 export { DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';
@@ -36,7 +38,8 @@ export { staffingPlanFaults } from './plan-faults.js';
 export type { PlanFault } from './plan-fault.js';
 export { PLAN_MODELS, planModel, type PlanModel } from './plan-models.js';
 export { requirementOf, type RequirementNote, type RequirementOptions, type RequirementSeries } from './requirement.js';
-export type { PeriodSummary, RequirementSummary } from './requirement-summary.js';
+export { evaluateStaffing, type EvaluateStaffingOptions, type StaffingOutcome } from './evaluate-staffing.js';
+export type { PeriodFigures, PeriodSums, PeriodSummary, RequirementSummary } from './requirement-summary.js';
 export { DEFAULT_LOAD_METHOD } from './interval-loads.js';
 export type { GridAnswer } from './whole-grid.js';
 export {

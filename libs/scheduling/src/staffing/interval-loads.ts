@@ -77,6 +77,13 @@ export function intervalLoads(
   });
 }
 
+/** Agents busy after closing with what is still in hand, in erlangs; 0 while open. */
+export function overtimeOf(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Float64Array {
+  return Float64Array.from(intervals, ({ note, inHandErlangs }) =>
+    note === 'closed' ? inHandErlangs / (plan.concurrency ?? 1) : 0,
+  );
+}
+
 function loadOf(plan: StaffingPlan, arrival: ArrivalInterval): StaffingLoad {
   return {
     contacts: arrival.contacts,

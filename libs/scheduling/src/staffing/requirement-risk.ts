@@ -4,8 +4,9 @@ import type { IntervalLoad } from './interval-loads.js';
 import { applicableGoals } from './required-agents.js';
 import type { StaffingForecast } from './staffing-forecast.js';
 import type { StaffingPlan } from './staffing-plan.js';
-import { intervalRisk, type IntervalRisk, type RiskTask } from './uncertainty/interval-risk.js';
+import { riskOverPresence, type IntervalRisk } from './uncertainty/interval-risk.js';
 import { DayMargins, DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
+import { presenceOf } from './uncertainty/presence.js';
 
 /** The chance of reaching the goals over a local day, or over the week that starts on a date; NaN = not known. */
 export interface PeriodChances {
@@ -17,23 +18,6 @@ export interface StaffingRisk {
   readonly expectedServiceLevel: Float64Array;
   readonly chanceToMeet: Float64Array;
   readonly chances: PeriodChances;
-}
-
-/** The risk with a number of agents that need not be whole: straight lines between the whole numbers around it. */
-function riskWith(task: RiskTask, agents: number): IntervalRisk {
-  const whole = Math.floor(agents);
-  const share = agents - whole;
-  const low = intervalRisk(task, whole);
-  if (share < 1e-9) return low;
-  const high = intervalRisk(task, whole + 1);
-  const between = (a: number, b: number): number => a + share * (b - a);
-  return {
-    chanceToMeet: between(low.chanceToMeet, high.chanceToMeet),
-    expectedServiceLevel: between(low.expectedServiceLevel, high.expectedServiceLevel),
-    weightedMargins: low.weightedMargins.map((values, goal) =>
-      values.map((value, level) => between(value, high.weightedMargins[goal]![level]!)),
-    ),
-  };
 }
 
 /** The margins of each local day; a day with an interval whose chance is not known is null. */
@@ -79,6 +63,8 @@ export function riskOf(
   given: {
     readonly intervals: readonly IntervalLoad[];
     readonly agents: ArrayLike<number>;
+    /** Probability that each of the agents is there; default 1. */
+    readonly showFraction?: number;
     readonly correlation?: RateCorrelation;
   },
 ): StaffingRisk {
@@ -95,7 +81,9 @@ export function riskOf(
     if (note === 'closed' || !load || load.contacts === 0) return;
     const agents = given.agents[index]!;
     const known = Number.isFinite(agents) && !Number.isNaN(rateCv);
-    const risk = known ? riskWith({ model, parts, load, rateCv, contacts }, agents) : null;
+    const risk = known
+      ? riskOverPresence({ model, parts, load, rateCv, contacts }, presenceOf(agents, given.showFraction))
+      : null;
     // Where nothing arrives nobody can be kept waiting; only the load of others is still in hand.
     if (contacts > 0) chances.add(localDateOf(intervalStart(grid, index), zone), risk);
     if (!risk) return;

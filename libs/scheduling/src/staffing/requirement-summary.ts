@@ -2,16 +2,13 @@ import { addDays, intervalStart, localDateOf, weekStartOf, type Grid, type Local
 import type { PeriodChances } from './requirement-risk.js';
 import { agentHours } from './rounding.js';
 
-/** What a local day or week of a requirement comes to. Intervals without a figure are left out of the sums. */
-export interface PeriodSummary {
+/** What a local day or week comes to. Intervals without a figure are left out of the sums. */
+export interface PeriodFigures {
   /** First local date, and the one after the last. */
   readonly fromOn: LocalDate;
   readonly untilOn: LocalDate;
   readonly contacts: number;
-  /** Summed over the intervals, then rounded once to a hundredth of an hour. */
-  readonly agentHoursRequired: number;
-  readonly agentHoursToRoster: number;
-  /** Handling time left in hand after closing. */
+  /** Agents' time spent on what is left in hand after closing. Hours are summed, then rounded once to a hundredth. */
   readonly overtimeHours: number;
   /** Weighted by contacts, at the forecast's mean; NaN without contacts. */
   readonly serviceLevel: number;
@@ -23,18 +20,27 @@ export interface PeriodSummary {
   readonly unansweredIntervals: number;
 }
 
-export interface RequirementSummary {
-  readonly days: readonly PeriodSummary[];
-  /** Weeks from Monday to Sunday; the first and last may be parts of one. */
-  readonly weeks: readonly PeriodSummary[];
+/** Sums by local day and by week from Monday to Sunday; the first and last week may be parts of one. */
+export interface PeriodSums<Hours extends object> {
+  readonly days: readonly (PeriodFigures & Hours)[];
+  readonly weeks: readonly (PeriodFigures & Hours)[];
 }
+
+/** Hours of a requirement, summed over the intervals, then rounded once to a hundredth. */
+export interface RequirementHours {
+  readonly agentHoursRequired: number;
+  readonly agentHoursToRoster: number;
+}
+
+export type PeriodSummary = PeriodFigures & RequirementHours;
+export type RequirementSummary = PeriodSums<RequirementHours>;
 
 export interface SummarisedSeries {
   readonly grid: Grid;
   readonly zone: ZoneId;
   readonly contacts: Float64Array;
-  readonly requiredAgents: Float64Array;
-  readonly agentsToRoster: Float64Array;
+  /** NaN where there is no answer. */
+  readonly agents: Float64Array;
   readonly overtimeErlangs: Float64Array;
   readonly serviceLevel: Float64Array;
   readonly expectedServiceLevel: Float64Array;
@@ -60,7 +66,7 @@ interface Span {
   readonly until: number;
 }
 
-function periodOf(series: SummarisedSeries, span: Span, chanceToMeet: number): PeriodSummary {
+function figuresOf(series: SummarisedSeries, span: Span, chanceToMeet: number): PeriodFigures {
   const { contacts, grid } = series;
   const part = (values: Float64Array): Float64Array => values.subarray(span.from, span.until);
   const own = part(contacts);
@@ -68,13 +74,11 @@ function periodOf(series: SummarisedSeries, span: Span, chanceToMeet: number): P
     fromOn: span.fromOn,
     untilOn: span.untilOn,
     contacts: own.reduce((sum, count) => sum + count, 0),
-    agentHoursRequired: agentHours(part(series.requiredAgents), grid.stepMinutes),
-    agentHoursToRoster: agentHours(part(series.agentsToRoster), grid.stepMinutes),
     overtimeHours: agentHours(part(series.overtimeErlangs), grid.stepMinutes),
     serviceLevel: weightedMean(series.serviceLevel, contacts, span),
     expectedServiceLevel: weightedMean(series.expectedServiceLevel, contacts, span),
     chanceToMeet,
-    unansweredIntervals: part(series.requiredAgents).filter((agents) => Number.isNaN(agents)).length,
+    unansweredIntervals: part(series.agents).filter((agents) => Number.isNaN(agents)).length,
   };
 }
 
@@ -90,13 +94,22 @@ function spansBy(grid: Grid, zone: ZoneId, startOf: (on: LocalDate) => LocalDate
   return spans;
 }
 
-/** Sums by local day and by week. A clock-change day has 23 or 25 hours of intervals. */
-export function summaryOf(series: SummarisedSeries, chances: PeriodChances): RequirementSummary {
+/**
+ * Sums by local day and by week; `hoursOf` adds the hours of any series over intervals. A clock-change day has 23 or 25
+ * hours of intervals.
+ */
+export function summaryOf<Hours extends object>(
+  series: SummarisedSeries,
+  chances: PeriodChances,
+  hoursOf: (sum: (agents: Float64Array) => number) => Hours,
+): PeriodSums<Hours> {
   const { grid, zone } = series;
+  const periodOf = (span: Span, chance: number): PeriodFigures & Hours => ({
+    ...figuresOf(series, span, chance),
+    ...hoursOf((agents) => agentHours(agents.subarray(span.from, span.until), grid.stepMinutes)),
+  });
   return {
-    days: spansBy(grid, zone, (on) => on, 1).map((span) => periodOf(series, span, chances.ofDay(span.fromOn))),
-    weeks: spansBy(grid, zone, (on) => weekStartOf(on), 7).map((span) =>
-      periodOf(series, span, chances.ofWeek(span.fromOn)),
-    ),
+    days: spansBy(grid, zone, (on) => on, 1).map((span) => periodOf(span, chances.ofDay(span.fromOn))),
+    weeks: spansBy(grid, zone, (on) => weekStartOf(on), 7).map((span) => periodOf(span, chances.ofWeek(span.fromOn))),
   };
 }

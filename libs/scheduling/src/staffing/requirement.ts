@@ -1,7 +1,7 @@
 import { intervalStart, type Grid, type ZoneId } from '@yotei/time';
 import { gridStaffingModel } from './catalogue.js';
 import type { BacklogItem } from './deferred/index.js';
-import { DEFAULT_LOAD_METHOD, intervalLoads, type IntervalLoad } from './interval-loads.js';
+import { DEFAULT_LOAD_METHOD, intervalLoads, overtimeOf, type IntervalLoad } from './interval-loads.js';
 import type { LoadStart } from './offered-load.js';
 import { summaryOf, type RequirementSummary } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
@@ -10,6 +10,7 @@ import { ShrinkageClock, type GrossUp } from './shrinkage.js';
 import type { StaffingForecast } from './staffing-forecast.js';
 import type { LoadMethod, StaffedFor, StaffingPlan } from './staffing-plan.js';
 import { agentsUnderRisk, checkStaffedFor } from './uncertainty/agents-under-risk.js';
+import { agentsWithAbsence } from './uncertainty/agents-with-absence.js';
 import type { RateCorrelation } from './uncertainty/period-chance.js';
 import { staffWholeGrid, type GridAnswer } from './whole-grid.js';
 
@@ -26,6 +27,12 @@ export interface RequirementOptions {
   readonly rounding?: AgentRounding;
   /** Default `unplanned`. */
   readonly grossUp?: GrossUp;
+  /**
+   * `mean` (default): required / (1 - shrinkage). `binomial`: unplanned shrinkage strikes each agent by chance, and
+   * enough are rostered that what the plan is staffed for holds over who comes; always whole. Planned shrinkage in
+   * `grossUp: 'all'` is taken as such a chance too.
+   */
+  readonly absence?: 'mean' | 'binomial';
   /** How the rates of a day and of the days of a week go together, for the chances of the summary. */
   readonly correlation?: RateCorrelation;
   /** For work that can wait: contacts already waiting when the grid starts; absent = by `loadStart`, default running. */
@@ -135,15 +142,18 @@ export function requirementOf(
   const shrinkageFraction = Float64Array.from({ length: grid.count }, (_, index) =>
     shrinkage.fractionAt(intervalStart(grid, index), grid.stepMinutes),
   );
-  const toRoster = answers.requiredAgents.map((agents, index) =>
-    agentsToRoster(agents, shrinkageFraction[index]!, options.rounding),
-  );
+  const toRoster = answers.requiredAgents.map((agents, index) => {
+    const { load, rateCv } = intervals[index]!;
+    const lost = shrinkageFraction[index]!;
+    if (options.absence !== 'binomial' || wholeGrid || !load || !(agents > 0) || lost === 0)
+      return agentsToRoster(agents, lost, options.rounding);
+    const aim = { goal: plan.goal, staffedFor, requiredAgents: agents, showFraction: 1 - lost };
+    return agentsWithAbsence(plan.modelId, { load, rateCv }, aim) ?? Number.NaN;
+  });
   const risk = riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation: options.correlation });
   const contacts = together?.contacts ?? Float64Array.from(intervals, (interval) => interval.contacts);
   // Work that can wait is left for the next opening, so nobody stays for it.
-  const overtimeErlangs = Float64Array.from(intervals, ({ note, inHandErlangs }) =>
-    note === 'closed' && !wholeGrid ? inHandErlangs / (plan.concurrency ?? 1) : 0,
-  );
+  const overtimeErlangs = wholeGrid ? new Float64Array(grid.count) : overtimeOf(plan, intervals);
   return {
     grid,
     zone,
@@ -160,8 +170,9 @@ export function requirementOf(
     expectedServiceLevel: risk.expectedServiceLevel,
     chanceToMeet: risk.chanceToMeet,
     summary: summaryOf(
-      { grid, zone, contacts, overtimeErlangs, agentsToRoster: toRoster, ...answers, ...risk },
+      { grid, zone, contacts, overtimeErlangs, agents: answers.requiredAgents, ...answers, ...risk },
       risk.chances,
+      (hours) => ({ agentHoursRequired: hours(answers.requiredAgents), agentHoursToRoster: hours(toRoster) }),
     ),
   };
 }

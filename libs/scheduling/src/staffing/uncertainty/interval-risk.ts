@@ -1,7 +1,9 @@
+import { TOLERANCE } from '../rounding.js';
 import { meetsGoal, type GoalPart } from '../service-goal.js';
 import type { StaffingLoad, StaffingModel } from '../staffing-model.js';
 import { LEAST_CV, rateCdf } from './gamma-rate.js';
-import { NODE_WEIGHTS, rateFactors } from './rate-nodes.js';
+import type { Presence } from './presence.js';
+import { fineRateNodes, FINENESS, NODE_LEVELS, rateNodes, type RateNodes } from './rate-nodes.js';
 
 /** One interval with an uncertain rate and so many agents. */
 export interface RiskTask {
@@ -27,40 +29,54 @@ function marginOf(part: GoalPart, value: number): number {
   return part.side === 'at-least' ? finite - part.target : part.target - finite;
 }
 
-/** Margins of each goal at the levels of the rate, without weights. */
-function marginsAt({ model, parts, load, rateCv }: RiskTask, agents: number): readonly Float64Array[] {
-  const factors = rateFactors(rateCv);
-  const margins = parts.map(() => new Float64Array(factors.length));
-  if (rateCv < LEAST_CV) {
-    const state = model.performance(load, agents);
-    parts.forEach((part, index) => margins[index]!.fill(marginOf(part, part.valueOf(state))));
-    return margins;
+/** Margins of each goal at rates, without weights. */
+interface Margins {
+  readonly nodes: RateNodes;
+  readonly values: readonly Float64Array[];
+}
+
+/**
+ * The margins with so many agents. Where the greatest rate has no steady state, the service level has a kink below
+ * it, and the levels must be closer.
+ */
+function marginsWith({ model, parts, load, rateCv }: RiskTask, agents: number): Margins {
+  const coarse = rateNodes(rateCv);
+  const certain = rateCv < LEAST_CV;
+  const greatest = model.performance(withRate(load, coarse.factors.at(-1)!), agents);
+  const nodes = certain || greatest.stable ? coarse : fineRateNodes(rateCv);
+  const values = parts.map(() => new Float64Array(nodes.factors.length));
+  if (certain) {
+    parts.forEach((part, index) => values[index]!.fill(marginOf(part, part.valueOf(greatest))));
+    return { nodes, values };
   }
-  factors.forEach((factor, level) => {
+  nodes.factors.forEach((factor, level) => {
     const state = model.performance(withRate(load, factor), agents);
-    parts.forEach((part, index) => (margins[index]![level] = marginOf(part, part.valueOf(state))));
+    parts.forEach((part, index) => (values[index]![level] = marginOf(part, part.valueOf(state))));
   });
-  return margins;
+  return { nodes, values };
 }
 
 /** Mean margin over the rate: weighted by contacts, as a report over many days is; occupancy by time. */
-function meanMargin(part: GoalPart, margins: Float64Array, factors: Float64Array): number {
-  let sum = 0;
-  for (let level = 0; level < margins.length; level += 1) {
-    const weight = NODE_WEIGHTS[level]! * (part.measure === 'occupancy' ? 1 : factors[level]!);
-    sum += weight * margins[level]!;
-  }
-  return sum;
+function meanMargins({ parts }: RiskTask, { nodes, values }: Margins): readonly number[] {
+  const { factors, weights } = nodes;
+  return parts.map((part, index) => {
+    const own = values[index]!;
+    let sum = 0;
+    for (let level = 0; level < own.length; level += 1) {
+      sum += weights[level]! * (part.measure === 'occupancy' ? 1 : factors[level]!) * own[level]!;
+    }
+    return sum;
+  });
+}
+
+/** Whether means by so much better than their targets meet every goal, ties within one part in 10⁹. */
+export function marginsMeet(parts: readonly GoalPart[], meanMargins: readonly number[]): boolean {
+  return parts.every(({ target }, index) => meanMargins[index]! >= -TOLERANCE * Math.max(target, 1e-3));
 }
 
 /** Whether every goal holds on average over the rate's distribution, weighted by contacts. */
 export function meetsOnAverage(task: RiskTask, agents: number): boolean {
-  const margins = marginsAt(task, agents);
-  const factors = rateFactors(task.rateCv);
-  return task.parts.every((part, index) => {
-    const slack = 1e-9 * Math.max(part.target, 1e-3);
-    return meanMargin(part, margins[index]!, factors) >= -slack;
-  });
+  return marginsMeet(task.parts, meanMargins(task, marginsWith(task, agents)));
 }
 
 /** What an uncertain rate does to one interval with so many agents. */
@@ -69,37 +85,61 @@ export interface IntervalRisk {
   readonly chanceToMeet: number;
   /** Mean service level over the rate, weighted by contacts; NaN where the goal names none. */
   readonly expectedServiceLevel: number;
+  /** For each goal by how much its mean over the rate is better than the target. */
+  readonly meanMargins: readonly number[];
   /** For each goal and level of the rate: contacts (for occupancy: 1) × margin. Sums over intervals judge a period. */
   readonly weightedMargins: readonly Float64Array[];
 }
 
 /** The chance that all goals are met and what they give on average. `agents` is whole. */
 export function intervalRisk(task: RiskTask, agents: number): IntervalRisk {
-  const factors = rateFactors(task.rateCv);
-  const margins = marginsAt(task, agents);
+  const margins = marginsWith(task, agents);
+  const means = meanMargins(task, margins);
   const level = task.parts.findIndex(({ measure }) => measure === 'service-level');
-  const weightedMargins = margins.map((values, index) =>
-    task.parts[index]!.measure === 'occupancy'
-      ? values
-      : values.map((value, at) => task.contacts * factors[at]! * value),
-  );
   return {
     chanceToMeet: chanceOf(task, agents, margins),
-    expectedServiceLevel:
-      level < 0 ? Number.NaN : task.parts[level]!.target + meanMargin(task.parts[level]!, margins[level]!, factors),
-    weightedMargins,
+    expectedServiceLevel: level < 0 ? Number.NaN : task.parts[level]!.target + means[level]!,
+    meanMargins: means,
+    weightedMargins: weightedMargins(task, margins),
+  };
+}
+
+/** At the coarse levels, also where the margins are known at fine ones. */
+function weightedMargins({ parts, contacts }: RiskTask, { nodes, values }: Margins): readonly Float64Array[] {
+  const every = nodes.factors.length === NODE_LEVELS.length ? 1 : FINENESS;
+  return parts.map(({ measure }, index) =>
+    Float64Array.from(NODE_LEVELS, (_, level) => {
+      const weight = measure === 'occupancy' ? 1 : contacts * nodes.factors[level * every]!;
+      return weight * values[index]![level * every]!;
+    }),
+  );
+}
+
+/** The same where the number of agents is itself a matter of chance. */
+export function riskOverPresence(task: RiskTask, presence: readonly Presence[]): IntervalRisk {
+  const risks = presence.map(({ agents, share }) => ({ share, risk: intervalRisk(task, agents) }));
+  if (risks.length === 1) return risks[0]!.risk;
+  const mean = (valueOf: (risk: IntervalRisk) => number): number =>
+    risks.reduce((sum, { share, risk }) => sum + share * valueOf(risk), 0);
+  return {
+    chanceToMeet: mean((risk) => risk.chanceToMeet),
+    expectedServiceLevel: mean((risk) => risk.expectedServiceLevel),
+    meanMargins: task.parts.map((_, goal) => mean((risk) => risk.meanMargins[goal]!)),
+    weightedMargins: task.parts
+      .map((_, goal) => NODE_LEVELS.map((_level, at) => mean((risk) => risk.weightedMargins[goal]![at]!)))
+      .map((values) => Float64Array.from(values)),
   };
 }
 
 /** P(rate ≤ the greatest that these agents serve at target): all goals fall as the rate grows. */
-function chanceOf(task: RiskTask, agents: number, margins: readonly Float64Array[]): number {
+function chanceOf(task: RiskTask, agents: number, { nodes, values: margins }: Margins): number {
   const { model, parts, load, rateCv } = task;
   if (load.contacts === 0) return 1;
   if (rateCv < LEAST_CV) {
     const state = model.performance(load, agents);
     return parts.every((part) => meetsGoal(part, state)) ? 1 : 0;
   }
-  const factors = rateFactors(rateCv);
+  const { factors } = nodes;
   const least = (level: number): number => Math.min(...margins.map((values) => values[level]!));
   const count = factors.length;
   let missed = 0;

@@ -1,5 +1,5 @@
 import { normalCdf, normalDensity } from './normal.js';
-import { NODE_LEVELS, NODE_WEIGHTS } from './rate-nodes.js';
+import { NODE_LEVELS } from './rate-nodes.js';
 
 /**
  * How the rates go together: each follows its own normal level, made of one level for the day and one of its own;
@@ -11,7 +11,9 @@ export interface RateCorrelation {
 }
 
 /** Measured on a bank's calls; see docs/methods/uncertain-load.md. */
-export const DEFAULT_CORRELATION: RateCorrelation = { withinDay: 0.7, betweenDays: 0.3 };
+export const DEFAULT_CORRELATION: RateCorrelation = { withinDay: 0.7, betweenDays: 0.5 };
+
+const LEVELS = Float64Array.from(NODE_LEVELS);
 
 type Kernel = readonly Float64Array[];
 const kernels = new Map<number, Kernel>();
@@ -66,14 +68,28 @@ function addGiven(into: GivenLevel, kernel: Kernel, part: { mean: Float64Array; 
   }
 }
 
-/** P(sum ≥ 0): given the shared level the sum of many parts is taken as normal. */
+/** Steps between two levels when the chance is summed up: it jumps where a sum that is nearly certain changes sign. */
+const STEPS = 20;
+
+/** P(sum ≥ 0): given the shared level the sum of many parts is taken as normal; straight lines between the levels. */
 function chancePositive({ mean, variance }: GivenLevel): number {
-  return mean.reduce((chance, value, level) => {
-    const deviation = Math.sqrt(variance[level]!);
-    const scale = 1e-9 * Math.abs(value);
-    const given = deviation > scale ? normalCdf(value / deviation) : Number(value >= -1e-9);
-    return chance + NODE_WEIGHTS[level]! * given;
-  }, 0);
+  const deviation = variance.map(Math.sqrt);
+  let chance = 0;
+  let total = 0;
+  for (let at = 0; at <= (NODE_LEVELS.length - 1) * STEPS; at += 1) {
+    const level = Math.min(NODE_LEVELS.length - 2, Math.floor(at / STEPS));
+    const share = at / STEPS - level;
+    const between = (values: Float64Array): number => values[level]! + share * (values[level + 1]! - values[level]!);
+    const weight = normalDensity(between(LEVELS));
+    chance += weight * chanceGiven(between(mean), between(deviation));
+    total += weight;
+  }
+  return chance / total;
+}
+
+function chanceGiven(mean: number, deviation: number): number {
+  // A tie is met, within the tolerance of goals.
+  return deviation > 1e-9 * Math.abs(mean) ? normalCdf(mean / deviation) : Number(mean >= -1e-9);
 }
 
 /** The margins of one day's intervals, summed with their correlation: for each goal a sum given the day's level. */

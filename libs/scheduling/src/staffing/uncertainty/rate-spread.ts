@@ -21,6 +21,8 @@ const OUTER_Z = 1.6448536269514722;
 const INNER_Z = 1.2815515655446004;
 /** A band wider than this says that nothing is known; the gamma rate would have most of its mass near 0. */
 const MOST_CV = 1;
+/** A band does not say more than this of the cv; few different values are quicker to compute with. */
+const CV_STEP = 1e-3;
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
@@ -46,7 +48,8 @@ export function rateCvOfBand(mean: number, band: CountBand): number {
   ].filter((deviation) => deviation !== null);
   if (deviations.length === 0 || !(mean > 0)) return Number.NaN;
   const deviation = Math.max(0, deviations.reduce((sum, one) => sum + one, 0) / deviations.length);
-  return Math.min(MOST_CV, Math.sqrt(Math.max(0, deviation * deviation - mean)) / mean);
+  const cv = Math.sqrt(Math.max(0, deviation * deviation - mean)) / mean;
+  return Math.min(MOST_CV, Math.round(cv / CV_STEP) * CV_STEP);
 }
 
 /** The rate's cv of one interval: the forecast's own, or what its band says; NaN = not known. */
