@@ -9,7 +9,7 @@ import {
   type StaffingPlan,
 } from './index.js';
 
-const RUNS = { numRuns: 15, endOnFailure: true };
+const RUNS = { numRuns: 60 };
 const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Tokyo');
 const staffedFor = fc.constantFrom<StaffedFor>(
   { kind: 'point' },

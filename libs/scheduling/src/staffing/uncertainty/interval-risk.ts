@@ -1,6 +1,6 @@
 import { TOLERANCE } from '../rounding.js';
 import { meetsGoal, type GoalPart } from '../service-goal.js';
-import type { StaffingLoad, StaffingModel } from '../staffing-model.js';
+import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { LEAST_CV, rateCdf } from './gamma-rate.js';
 import type { Presence } from './presence.js';
 import { fineRateNodes, FINENESS, NODE_LEVELS, rateNodes, type RateNodes } from './rate-nodes.js';
@@ -29,6 +29,19 @@ function marginOf(part: GoalPart, value: number): number {
   return part.side === 'at-least' ? finite - part.target : part.target - finite;
 }
 
+/** What the goals see where nobody is there: no answer, and waits, losses and occupancy as bad as can be. */
+const NOBODY: Readonly<Record<GoalPart['measure'], number>> = {
+  'service-level': 0,
+  asa: Infinity,
+  occupancy: 1,
+  abandonment: 1,
+  blocking: 1,
+};
+
+function valueOf(part: GoalPart, state: SteadyState, agents: number): number {
+  return agents === 0 ? NOBODY[part.measure] : part.valueOf(state);
+}
+
 /** Margins of each goal at rates, without weights. */
 interface Margins {
   readonly nodes: RateNodes;
@@ -46,12 +59,12 @@ function marginsWith({ model, parts, load, rateCv }: RiskTask, agents: number): 
   const nodes = certain || greatest.stable ? coarse : fineRateNodes(rateCv);
   const values = parts.map(() => new Float64Array(nodes.factors.length));
   if (certain) {
-    parts.forEach((part, index) => values[index]!.fill(marginOf(part, part.valueOf(greatest))));
+    parts.forEach((part, index) => values[index]!.fill(marginOf(part, valueOf(part, greatest, agents))));
     return { nodes, values };
   }
   nodes.factors.forEach((factor, level) => {
     const state = model.performance(withRate(load, factor), agents);
-    parts.forEach((part, index) => (values[index]![level] = marginOf(part, part.valueOf(state))));
+    parts.forEach((part, index) => (values[index]![level] = marginOf(part, valueOf(part, state, agents))));
   });
   return { nodes, values };
 }
@@ -135,6 +148,7 @@ export function riskOverPresence(task: RiskTask, presence: readonly Presence[]):
 function chanceOf(task: RiskTask, agents: number, { nodes, values: margins }: Margins): number {
   const { model, parts, load, rateCv } = task;
   if (load.contacts === 0) return 1;
+  if (agents === 0) return 0;
   if (rateCv < LEAST_CV) {
     const state = model.performance(load, agents);
     return parts.every((part) => meetsGoal(part, state)) ? 1 : 0;

@@ -26,7 +26,7 @@ const fromTable = (z: number, kind: number): number => {
 };
 
 const TRIALS = 4000;
-const INTERVALS = 18;
+const INTERVALS = 12;
 
 /** The same for weeks of so many days, drawn at random. */
 function drawn(days: number, correlation: RateCorrelation): number {
@@ -49,10 +49,10 @@ function drawn(days: number, correlation: RateCorrelation): number {
 }
 
 describe('the chance of a day whose rates go together', () => {
-  // Standard error of 4,000 draws: 0.008. Without correlation a sum of 18 skewed margins is not quite normal.
+  // Standard error of 4,000 draws: 0.008. Without correlation a sum of 12 skewed margins is not quite normal.
   it.each([
-    [0, 0.045],
-    [0.3, 0.025],
+    [0, 0.06],
+    [0.3, 0.03],
     [0.7, 0.025],
     [1, 0.025],
   ])('is that of random days, correlation %d', (withinDay, tolerance) => {
@@ -77,10 +77,15 @@ describe('the chance of a day whose rates go together', () => {
     expect(day.chanceToMeet()).toBe(alone.chanceToMeet());
   });
 
-  it.each([0, 0.5, 1])('and of a week is that of random weeks, correlation of its days %d', (betweenDays) => {
+  // Five days are few for a normal sum when they have nothing in common.
+  it.each([
+    [0, 0.06],
+    [0.5, 0.03],
+    [1, 0.025],
+  ])('and of a week is that of random weeks, correlation of its days %d', (betweenDays, tolerance) => {
     const days = Array.from({ length: 5 }, () => dayOf(INTERVALS, 0.7));
     const exact = DayMargins.chanceTogether(days, betweenDays);
-    expect(Math.abs(exact - drawn(5, { withinDay: 0.7, betweenDays }))).toBeLessThan(0.025);
+    expect(Math.abs(exact - drawn(5, { withinDay: 0.7, betweenDays }))).toBeLessThan(tolerance);
   });
 
   it('refuses a correlation that is none', () => {
