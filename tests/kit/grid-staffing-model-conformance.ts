@@ -83,6 +83,24 @@ export function describeGridStaffingModelConformance(model: GridStaffingModel): 
       );
     });
 
+    it('keeps the promise for the share asked for, where opening hours allow it at all', () => {
+      fc.assert(
+        fc.property(loads, goals, (load, goal) => {
+          const staffed = model.staff({ ...load, end: 'running' }, goal);
+          fc.pre(staffed.unkeepable.every((broken) => !broken));
+          let [kept, all] = [0, 0];
+          staffed.inTimeFraction.forEach((share, at) => {
+            if (Number.isNaN(share)) return;
+            kept += share * load.contacts[at]!;
+            all += load.contacts[at]!;
+          });
+          // The share is kept over the grid and its surroundings; the grid itself may lie a little below.
+          if (all > 0) expect(kept / all).toBeGreaterThanOrEqual(goal.answeredWithinHoursFraction - 0.02);
+        }),
+        { numRuns: 15 },
+      );
+    });
+
     it('never has a lower peak when more contacts come, and none without contacts', () => {
       fc.assert(
         fc.property(loads, goals, fc.double({ min: 1, max: 2, noNaN: true }), (load, goal, growth) => {

@@ -1,5 +1,6 @@
 import {
   checkLoad,
+  type BacklogItem,
   rateCvOfBand,
   requirementOf,
   unplannedShrinkage,
@@ -12,6 +13,8 @@ import {
 } from '@yotei/scheduling/staffing';
 import { MINUTE_MILLIS, type Grid, type ZoneId } from '@yotei/time';
 import type { RowReader } from '../io/row-reader.js';
+import type { OpeningHours } from '../io/opening-file.js';
+import { deferredGoalOf, openMaskOf, type DeferredFields } from './deferred-options.js';
 import type { ForecastInterval } from './forecast-interval.js';
 import { loadOptionsOf, modelIdOf, serviceGoalOf, type StaffingFields } from './staffing-options.js';
 
@@ -29,7 +32,13 @@ export interface QueuePlanOptions {
   /** Of a file of causes; else the fields' single fraction. */
   readonly shrinkage?: readonly ShrinkageReason[];
   readonly zone?: ZoneId;
+  /** For work that can wait: when it is done, and what waits at the start. */
+  readonly opening?: OpeningHours;
+  readonly openingBacklog?: readonly BacklogItem[];
 }
+
+type RowFields = StaffingFields & DeferredFields;
+const canWait = ({ answerWithinHours }: RowFields): boolean => answerWithinHours !== undefined;
 
 /** One queue's requirement, and where each row of the file lies in it. */
 export interface QueueRequirement {
@@ -67,10 +76,10 @@ function gridOf(rows: readonly ReadInterval[]): Grid | null {
   return { startAt, stepMinutes: (intervalSeconds * 1000) / MINUTE_MILLIS, count: last + 1 };
 }
 
-function planOf(fields: StaffingFields, options: QueuePlanOptions): StaffingPlan {
+function planOf(fields: RowFields, options: QueuePlanOptions): StaffingPlan {
   return {
-    modelId: modelIdOf(fields),
-    goal: serviceGoalOf(fields),
+    modelId: canWait(fields) ? 'deferred' : modelIdOf(fields),
+    goal: canWait(fields) ? deferredGoalOf(fields) : serviceGoalOf(fields),
     ...loadOptionsOf(fields),
     loadMethod: options.loadMethod,
     staffedFor: options.staffedFor,
@@ -111,12 +120,13 @@ function loadsFit(rows: readonly ReadInterval[], fields: StaffingFields): boolea
 /** The requirement of one queue's rows, in any order; null where something is wrong with them, which is reported. */
 export function requirementOfRows(
   rows: readonly ReadInterval[],
-  fields: StaffingFields,
+  fields: RowFields,
   options: QueuePlanOptions,
 ): QueueRequirement | null {
   const plan = planOf(fields, options);
   const grid = gridOf(rows);
-  const known = rateCvsKnown(rows, plan.staffedFor);
+  // Work that can wait has room for single contacts by chance, whether or not the rate's spread is known.
+  const known = canWait(fields) || rateCvsKnown(rows, plan.staffedFor);
   if (!grid || !known || !loadsFit(rows, fields)) return null;
   const missing = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
   const [contacts, averageHandleSeconds, rateCv] = [missing(), missing(), missing()];
@@ -128,8 +138,14 @@ export function requirementOfRows(
     averageHandleSeconds[index] = interval.handleSeconds;
     rateCv[index] = spreadOf(interval);
   }
-  const { handleTimeCv, loadStart, zone = 'UTC' } = options;
-  const forecast = { grid, zone, contacts, averageHandleSeconds, rateCv, handleTimeCv };
-  const series = rows[0]!.reader.orReport(() => requirementOf(plan, forecast, { loadStart }));
-  return series ? { queue: rows[0]!.interval.queue, series, indexOf } : null;
+  const { handleTimeCv, loadStart, zone = 'UTC', openingBacklog } = options;
+  const { queue } = rows[0]!.interval;
+  const openMask = canWait(fields) && options.opening ? openMaskOf(options.opening, queue, { grid, zone }) : undefined;
+  // Open with nothing forecast is an hour in which what waits can be done.
+  openMask?.forEach((open, index) => {
+    if (open && Number.isNaN(contacts[index]!)) contacts[index] = 0;
+  });
+  const forecast = { grid, zone, contacts, averageHandleSeconds, rateCv, handleTimeCv, openMask };
+  const series = rows[0]!.reader.orReport(() => requirementOf(plan, forecast, { loadStart, openingBacklog }));
+  return series ? { queue, series, indexOf } : null;
 }

@@ -8,12 +8,29 @@ import { readTable } from '../io/csv-reader.js';
 import { recordLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
+import { readOpeningHours } from '../io/opening-file.js';
+import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { readShrinkage } from '../io/shrinkage-file.js';
+import {
+  carriedOutOf,
+  deferredFieldsOf,
+  defineDeferredOptions,
+  readBacklog,
+  type DeferredFields,
+} from './deferred-options.js';
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
 import { requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
+import {
+  SKILL_SET_COLUMNS,
+  skillsRequirement,
+  type SkillsOptions,
+  type SkillsRequirement,
+} from './skills-requirement.js';
 import { defineStaffingOptions, missingField, staffingFieldsOf, type StaffingFields } from './staffing-options.js';
 
-interface RequirementOptions extends StaffingFields {
+interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptions {
+  readonly opening?: string;
+  readonly backlog?: string;
   readonly forecast: string;
   readonly goals?: string;
   readonly handleTime?: number;
@@ -47,29 +64,35 @@ const OUTPUT_COLUMNS = [
   'expected_service_level',
   'chance_to_meet',
   'shrinkage',
+  'profile_agents',
+  'backlog_contacts',
+  'oldest_age_hours',
 ] as const;
 /** Passed through as they stand in the file; numbers in the JSON document. */
 const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95', 'rate_cv'] as const;
 const DIGITS = 6;
 
+type RowFields = StaffingFields & DeferredFields;
+
 /** The goals by queue. Without a file one entry, for every queue. */
 async function goalsByQueue(
   options: RequirementOptions,
   problems: ProblemList,
-): Promise<(queue: string) => StaffingFields | undefined> {
+): Promise<(queue: string) => RowFields | undefined> {
+  const lackOf = (fields: RowFields) => (fields.answerWithinHours === undefined ? missingField(fields) : null);
   if (options.goals === undefined) {
-    const lack = missingField(options);
+    const lack = lackOf(options);
     if (lack) problems.add({ ...lack, message: `${lack.message}; or give --goals` });
     return () => options;
   }
   const table = await readTable(options.goals, { required: ['queue'], problems });
-  const goals = new Map<string, StaffingFields>();
+  const goals = new Map<string, RowFields>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const queue = reader.text('queue') ?? '';
     if (goals.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
-    const fields = staffingFieldsOf(reader, options);
-    const lack = missingField(fields);
+    const fields = { ...staffingFieldsOf(reader, options), ...deferredFieldsOf(reader, options) };
+    const lack = lackOf(fields);
     if (lack) reader.report(lack.field, lack.message);
     goals.set(queue, fields);
   }
@@ -114,6 +137,9 @@ function recordOf(interval: ForecastInterval, { series, indexOf }: QueueRequirem
     expected_service_level: value(series.expectedServiceLevel),
     chance_to_meet: value(series.chanceToMeet),
     shrinkage: value(series.shrinkageFraction),
+    profile_agents: series.deferred ? value(series.deferred.profileAgents) : null,
+    backlog_contacts: series.deferred ? value(series.deferred.backlogContacts) : null,
+    oldest_age_hours: series.deferred ? value(series.deferred.oldestAgeHours) : null,
   };
 }
 
@@ -128,11 +154,11 @@ function summaryOf({ queue, series }: QueueRequirement): Readonly<Record<string,
         ]),
       ),
     );
-  return { queue, days: plain(series.summary.days), weeks: plain(series.summary.weeks) };
+  return { queue, days: plain(series.summary.days), weeks: plain(series.summary.weeks), ...carriedOutOf(series) };
 }
 
 interface StaffedRow extends ReadInterval {
-  readonly fields: StaffingFields;
+  readonly fields: RowFields;
 }
 
 /** Every queue's requirement; what a model refuses goes to the row's problems. */
@@ -141,6 +167,8 @@ async function requirementsOf(
   options: RequirementOptions,
 ): Promise<ReadonlyMap<string, QueueRequirement>> {
   const shrinkageOf = options.shrinkageFile === undefined ? null : await readShrinkage(options.shrinkageFile);
+  const opening = options.opening === undefined ? undefined : await readOpeningHours(options.opening);
+  const backlogOf = options.backlog === undefined ? undefined : await readBacklog(options.backlog);
   const staffedFor = staffedForOf(options);
   const byQueue = new Map<string, StaffedRow[]>();
   for (const row of read) {
@@ -150,15 +178,45 @@ async function requirementsOf(
   }
   const requirements = new Map<string, QueueRequirement>();
   for (const [queue, rows] of byQueue) {
-    const plan = { ...options, staffedFor, shrinkage: shrinkageOf?.(queue) };
+    const plan = {
+      ...options,
+      staffedFor,
+      shrinkage: shrinkageOf?.(queue),
+      opening,
+      openingBacklog: backlogOf?.(queue),
+    };
     const requirement = requirementOfRows(rows, rows[0]!.fields, plan);
     if (requirement) requirements.set(queue, requirement);
   }
   return requirements;
 }
 
+/** The queues together, where they share agents; null where each stands for itself. */
+async function sharedOf(
+  read: readonly StaffedRow[],
+  requirements: ReadonlyMap<string, QueueRequirement>,
+  { options, context }: { readonly options: RequirementOptions; readonly context: CommandContext },
+): Promise<SkillsRequirement | null> {
+  const { skills, bySkillSet } = options;
+  if (skills === undefined || requirements.size === 0) return null;
+  const queues = [...requirements].map(([queue, requirement]) => ({
+    requirement,
+    fields: read.find(({ interval }) => interval.queue === queue)!.fields,
+  }));
+  const shared = await skillsRequirement(queues, { ...options, skills }, context);
+  const cells = shared.rows.map((row) => SKILL_SET_COLUMNS.map((column) => row[column]));
+  if (bySkillSet !== undefined) await writeFileWhole(bySkillSet, csvLines(SKILL_SET_COLUMNS, cells));
+  return shared;
+}
+
 async function run(options: RequirementOptions, context: CommandContext): Promise<ExitCode> {
   const problems = new ProblemList();
+  if (options.bySkillSet !== undefined) await refuseWithoutFolder(options.bySkillSet, '--by-skill-set');
+  if (options.skills === undefined && (options.bySkillSet !== undefined || options.verify))
+    throw badInput({
+      field: '--skills',
+      message: 'missing; --by-skill-set and --verify are for queues that share agents',
+    });
   const goalOf = await goalsByQueue(options, problems);
   const table = await readTable(options.forecast, {
     required: ['start', 'end', 'contacts'],
@@ -182,9 +240,10 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   if (!options.skipBadRows) problems.throwIfAny();
   const requirements = await requirementsOf(read, options);
   if (!options.skipBadRows) problems.throwIfAny();
+  const shared = await sharedOf(read, requirements, { options, context });
   const records = read.flatMap(({ interval }) => {
     const requirement = requirements.get(interval.queue);
-    return requirement ? [recordOf(interval, requirement)] : [];
+    return requirement ? [{ ...recordOf(interval, requirement), ...shared?.cellsOf(interval) }] : [];
   });
   for (const line of problems.lines()) context.note(`left out: ${line}`);
   const passed = table.header.filter((column) => !(OUTPUT_COLUMNS as readonly string[]).includes(column));
@@ -192,7 +251,8 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   await context.emit({
     document: () => ({
       rows: records.map((record) => withNumbers(record, NUMBER_COLUMNS)),
-      summary: [...requirements.values()].map(summaryOf),
+      // The days and weeks of each queue alone say nothing of queues that share agents.
+      ...(shared ? { skill_sets: shared.rows } : { summary: [...requirements.values()].map(summaryOf) }),
     }),
     text: () => recordLines(header, records),
   });
@@ -241,6 +301,9 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         new Option('--load-start <state>', 'contacts in hand before the first interval').choices(['empty', 'running']),
       )
       .option('--shrinkage-file <file>', 'CSV of causes: reason, fraction, kind, weekdays, from, until, queue')
+      .option('--skills <file>', 'agents.json: queues share these agents as their skills allow')
+      .option('--by-skill-set <file>', 'CSV of the agents of each skill set, for --skills')
+      .option('--verify', 'play the requirement of --skills 100 times and raise it where a goal is missed')
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)
       .option('--skip-bad-rows', 'leave out rows of the forecast with problems and say which')
       .option('--zone <id>', 'zone of times without an offset', zoneOption)
@@ -248,6 +311,7 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
       );
     defineStaffingOptions(command);
+    defineDeferredOptions(command);
   },
   run,
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withSkillSetDemand } from '@yotei/scheduling/multi-skill';
 import type { OptimiseProgress, OptimiseResult, UnmetInterval } from '@yotei/scheduling/optimiser';
 import { rosterCsvRows, shiftsToJson, type Roster, type RosterProblem } from '@yotei/scheduling/roster';
 import { daysBetween, formatLocal, isLocalDate, localDateOf, type LocalDate, type ZoneId } from '@yotei/time';
@@ -10,6 +11,7 @@ import { csvLines, significant } from '../io/csv-writer.js';
 import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { makeFolder, writeCalendars } from '../io/roster-calendar.js';
 import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
+import { readSkillSets } from '../io/skill-set-file.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
 
 interface RosterOptions {
@@ -26,6 +28,7 @@ interface RosterOptions {
   readonly resume?: string;
   readonly csv?: string;
   readonly ics?: string;
+  readonly bySkillSet?: string;
   readonly zone?: ZoneId;
 }
 
@@ -68,7 +71,12 @@ async function readInput(options: RosterOptions): Promise<PlanningInput> {
     problems,
   );
   problems.throwIfAny();
-  return { problem, resumeFrom: resumed ? { shifts: inside } : undefined };
+  const sets = options.bySkillSet === undefined ? [] : await readSkillSets(options.bySkillSet, problem, problems);
+  problems.throwIfAny();
+  return {
+    problem: sets.length > 0 ? withSkillSetDemand(problem, sets) : problem,
+    resumeFrom: resumed ? { shifts: inside } : undefined,
+  };
 }
 
 function documentOf(planned: Planned, problem: RosterProblem, seed: number): object {
@@ -204,6 +212,10 @@ export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
         .option('--resume <file>', 'roster.json to start from; its locked shifts stay')
         .option('--csv <file>', 'writes the roster as one row an activity too')
         .option('--ics <folder>', 'writes a calendar file an agent, with an event a shift')
+        .option(
+          '--by-skill-set <file>',
+          'agents by skill set, as requirement --by-skill-set writes them; planned for instead',
+        )
         .option('--zone <id>', 'zone where agents.json names none; UTC without it', zoneOption);
     },
     run: (options, context) => run(plan, options, context),

@@ -9,7 +9,8 @@ export { type HazardBand } from './patience/hazard.js';
 export { type SurvivalPoint } from './patience/survival-curve.js';
 export { type OverdispersionReport } from './arrivals/overdispersion.js';
 export { AgentPresence } from './activity/agent-presence.js';
-export { type ActivityReport } from './activity/activity.js';
+export { turnaroundOf, type TurnaroundReport } from './activity/turnaround.js';
+export { type ActivityHour, type ActivityReport } from './activity/activity.js';
 export { type FittedDistribution } from './distributions/fit-distribution.js';
 export { type DurationFamilyId } from './distributions/duration-families.js';
 export {

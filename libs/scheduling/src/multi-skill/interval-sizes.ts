@@ -26,19 +26,14 @@ function leastInProportion(judge: ApproximateJudge, heads: ArrayLike<number>, ne
   const all = Array.from(heads).reduce((sum, count) => sum + count, 0);
   const at = (agents: number): Judged => judge.judge(sizesInProportion(agents, heads));
   let meets = Math.min(all, Math.max(1, Math.round(near)));
-  let fails = 0;
   let step = 1;
-  if (at(meets).miss > 0) {
-    do {
-      if (meets === all) return null;
-      fails = meets;
-      meets = Math.min(all, meets + step);
-      step *= 2;
-    } while (at(meets).miss > 0);
-  } else {
-    for (; meets - step > 0 && at(meets - step).miss === 0; step *= 2) meets -= step;
-    fails = Math.max(0, meets - step);
+  for (; at(meets).miss > 0; step *= 2) {
+    if (meets === all) return null;
+    meets = Math.min(all, meets + step);
   }
+  // No step up: go down as far as the goals hold.
+  if (step === 1) for (; meets > step && at(meets - step).miss === 0; step *= 2) meets -= step;
+  let fails = Math.max(0, meets - step);
   while (meets - fails > 1) {
     const middle = (meets + fails) >> 1;
     if (at(middle).miss === 0) meets = middle;

@@ -53,6 +53,14 @@ const erlangB: System[] = [2, 10, 50].flatMap((agents) =>
   })),
 );
 
+/** Every other system in two groups of agents alike, which takes the event engine; one group takes the one without events. */
+function groupsOf(agents: number, seed: number): SimulatedCentre['groups'] {
+  const skills = [{ queueId: 'q' }];
+  const apart = seed % 2 === 0 ? Math.floor(agents / 2) : 0;
+  const rest = { id: 'g', skills, agents: agents - apart };
+  return apart > 0 ? [rest, { id: 'h', skills, agents: apart }] : [rest];
+}
+
 function simulated(system: System, seed: number): QueueMeasures {
   const { agents, erlangs, patienceSeconds } = system;
   // Long against the load's memory, which large systems have in handle times, small ones in contacts.
@@ -70,7 +78,7 @@ function simulated(system: System, seed: number): QueueMeasures {
         goal: { answerWithinSeconds: THRESHOLD },
       },
     ],
-    groups: [{ id: 'g', skills: [{ queueId: 'q' }], agents }],
+    groups: groupsOf(agents, seed),
   };
   const result = simulateStationary(centre, {
     batches: BATCHES,

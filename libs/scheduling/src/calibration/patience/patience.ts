@@ -79,5 +79,7 @@ function fitsOf(sample: DurationSample): readonly FittedDistribution[] {
   const free = fitDistributions(sample, [exponentialFamily, weibullFamily, gammaFamily, lognormalFamily]);
   const shape = free.find(({ family }) => family === 'gamma')?.parameters['shape'] ?? 1;
   const [erlang] = fitDistributions(sample, erlangFamiliesNear(shape));
-  return erlang ? [...free, erlang].sort((a, b) => a.akaike - b.akaike) : free;
+  // One stage is the exponential, which is in the list already.
+  const isNew = erlang !== undefined && erlang.parameters['stages'] !== 1;
+  return isNew ? [...free, erlang].sort((a, b) => a.akaike - b.akaike) : free;
 }

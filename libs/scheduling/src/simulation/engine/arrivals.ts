@@ -1,4 +1,4 @@
-import { Draws } from './draws.js';
+import { Draws, exponential } from './draws.js';
 
 /**
  * Arrivals of one queue: a Poisson stream whose rate is constant inside each interval, begun anew at every boundary
@@ -18,9 +18,12 @@ export class Arrivals {
     name: { readonly seed: number; readonly stream: number },
   ) {
     this.rates = meanRates;
-    this.gaps = new Draws((stream, into, count) => {
-      for (let i = 0; i < count; i++) into[i] = stream.exponential();
-    }, name);
+    this.gaps = new Draws(exponential(1), name);
+  }
+
+  /** Interval of the next contact as a place of the tallies. */
+  get place(): number {
+    return this.interval + 1;
   }
 
   /** Begins a replication; `factors` multiply the rates, one each interval. */

@@ -1,25 +1,12 @@
 import { AgentPool } from './agent-pool.js';
 import { Arrivals } from './arrivals.js';
 import type { CompiledCentre } from './compiled-centre.js';
-import type { Draws } from './draws.js';
+import type { EngineRun, QueueDraws, ReplicationStart } from './engine-run.js';
 import { EventHeap } from './event-heap.js';
 import { Hands } from './hands.js';
 import { Lines } from './lines.js';
 import { Tallies } from './tallies.js';
 import type { WaitingContact } from './waiting-line.js';
-
-/** Random inputs of a queue; patience null = nobody leaves. */
-export interface QueueDraws {
-  readonly handleTime: Draws;
-  readonly patience: Draws | null;
-}
-
-export interface ReplicationStart {
-  readonly replication: number;
-  readonly startsAt: number;
-  readonly factors: readonly Float64Array[] | null;
-  readonly isCancelled?: () => boolean;
-}
 
 const LOOK_EVERY = 65_536;
 
@@ -28,7 +15,7 @@ const LOOK_EVERY = 65_536;
  * beginnings and ends of agents' time. Leaving the queue is no event: a contact that has left is noticed when it would
  * be served, and counted as of the moment it left.
  */
-export class CentreRun {
+export class CentreRun implements EngineRun {
   readonly tallies: Tallies;
   /** Contacts that arrived, over all replications. */
   contacts = 0;

@@ -5,7 +5,7 @@ const FIRST_BLOCK = 16;
 const LARGEST_BLOCK = 512;
 
 /** Fills the first `count` places with draws. */
-type Fill = (stream: RandomStream, into: Float64Array, count: number) => void;
+export type Fill = (stream: RandomStream, into: Float64Array, count: number) => void;
 
 /** Draws of one distribution from one stream, made in blocks: the k-th draw is the same however they are asked for. */
 export class Draws {
@@ -49,10 +49,9 @@ const eachOf =
     for (let i = 0; i < count; i++) into[i] = draw(stream);
   };
 
-function exponential(mean: number): Fill {
-  return (stream, into, count) => {
-    for (let i = 0; i < count; i++) into[i] = mean * stream.exponential();
-  };
+/** Draws with this mean. */
+export function exponential(mean: number): Fill {
+  return (stream, into, count) => stream.fillExponential(into, count, mean);
 }
 
 /** Lognormal by its own mean and cv: σ² = ln(1 + cv²), μ = ln mean - σ²/2. */

@@ -89,18 +89,34 @@ export class Tallies {
 
   /** Spreads a time in queue over the intervals it lies in. */
   addQueueTime(queue: number, from: number, to: number): void {
-    const { intervalSeconds, places, contacts } = this;
-    let place = Math.min(places - 1, Math.max(0, Math.floor(from / intervalSeconds) + 1));
+    const { contacts } = this;
+    const first = queue * this.places * CONTACT_WIDTH + F.queueSeconds;
+    let place = this.placeOf(from);
     let start = from;
-    for (; place < places - 1; place++) {
-      const end = place * intervalSeconds;
-      const at = this.cellOf(queue, place) * CONTACT_WIDTH + F.queueSeconds;
-      if (to <= end) {
-        contacts[at]! += to - start;
-        return;
-      }
-      contacts[at]! += end - start;
+    for (; place <= this.size.intervals; place++) {
+      const end = Math.min(to, place * this.intervalSeconds);
+      contacts[first + place * CONTACT_WIDTH]! += end - start;
+      if (end === to) return;
       start = end;
     }
+  }
+
+  /** The same for the time of one busy agent with one contact in hand. */
+  addBusyTime(classIndex: number, from: number, to: number): void {
+    const { agents } = this;
+    const first = classIndex * this.places * AGENT_WIDTH;
+    let place = this.placeOf(from);
+    let start = from;
+    for (; place <= this.size.intervals; place++) {
+      const end = Math.min(to, place * this.intervalSeconds);
+      agents[first + place * AGENT_WIDTH + AGENT_FIELDS.busySeconds]! += end - start;
+      agents[first + place * AGENT_WIDTH + AGENT_FIELDS.slotSeconds]! += end - start;
+      if (end === to) return;
+      start = end;
+    }
+  }
+
+  private placeOf(at: number): number {
+    return Math.min(this.places - 1, Math.max(0, Math.floor(at / this.intervalSeconds) + 1));
   }
 }

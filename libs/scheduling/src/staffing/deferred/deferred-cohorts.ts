@@ -48,13 +48,13 @@ export function deferredCohorts(work: DeferredWork, clock: OpeningClock): readon
   checkDeferredWork(work);
   const anew = intervalsIn(work.promise.withinHours, work.intervalSeconds);
   const cohorts: DeferredCohort[] = [];
-  for (const { handleSeconds, ...arrival } of arrivals(work, clock)) {
-    const { contacts, arrivedAt, promisedBy } = arrival;
+  for (const { contacts, handleSeconds, ofBacklog, arrivedAt, promisedBy } of arrivals(work, clock)) {
     const from = clock.firstOpen(Math.max(0, arrivedAt));
     const keepable = clock.openUntil(promisedBy) > clock.openUntil(from) || promisedBy > clock.count;
     let dueBy = keepable ? promisedBy : clock.after(from, anew, work.promise.clock);
     if (work.end === 'clear' && from < clock.count) dueBy = Math.min(dueBy, clock.count);
-    cohorts.push({ ...arrival, work: (contacts * handleSeconds) / work.intervalSeconds, from, dueBy });
+    const effort = (contacts * handleSeconds) / work.intervalSeconds;
+    cohorts.push({ contacts, work: effort, ofBacklog, arrivedAt, from, promisedBy, dueBy });
   }
   return cohorts.sort((a, b) => a.from - b.from || a.dueBy - b.dueBy || a.arrivedAt - b.arrivedAt);
 }

@@ -46,6 +46,10 @@ function checkOccupancy(fraction: number): void {
   }
 }
 
+function scaled(cohorts: readonly DeferredCohort[], factor: number): readonly DeferredCohort[] {
+  return factor === 1 ? cohorts : cohorts.map((cohort) => ({ ...cohort, work: cohort.work * factor }));
+}
+
 function occupancyOf(series: WorkOff, requiredAgents: Float64Array, freeAgents?: ArrayLike<number>): Float64Array {
   return requiredAgents.map((agents, index) => {
     const own = Math.max(0, series.doneWork[index]! - (freeAgents?.[index] ?? 0));
@@ -73,7 +77,7 @@ export function planDeferred(input: DeferredPlanInput): DeferredPlan {
   const clock = new OpeningClock(input.open);
   const clear = input.end === 'clear';
   // An agent busy for nine tenths of the time does a tenth less: in planning, work is that much longer.
-  const arriving = deferredCohorts(input, clock).map((cohort) => ({ ...cohort, work: cohort.work / share }));
+  const arriving = scaled(deferredCohorts(input, clock), 1 / share);
   const freeAgents = input.freeAgents && Float64Array.from(input.freeAgents, (agents) => agents / share);
   const anew = intervalsIn(input.promise.withinHours, intervalSeconds);
   const dueAfter = (boundary: number): number => {
@@ -85,7 +89,7 @@ export function planDeferred(input: DeferredPlanInput): DeferredPlan {
   const agents = safety ? withSafety(profile, planned, { clock, intervalSeconds, safety }) : profile.agents;
   const whole = safety && safety.z > 0 ? agents.map(tolerantCeil) : wholeAgents(profile);
   const requiredAgents = onWholeGrid(whole, clock);
-  const cohorts = planned.map((cohort) => ({ ...cohort, work: cohort.work * share }));
+  const cohorts = scaled(planned, share);
   const capacity = requiredAgents.map((count, index) => {
     return input.open[index] ? count * share + (input.freeAgents?.[index] ?? 0) : 0;
   });

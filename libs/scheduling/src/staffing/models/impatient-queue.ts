@@ -1,3 +1,4 @@
+import { gaussLegendre } from '../numerics/gauss-legendre.js';
 import { lowerRatio, lowerRemainder, lowerTail, upperRatio, upperTail } from '../numerics/gamma-ratios.js';
 import type { ServiceLevelVariant, SteadyState } from '../staffing-model.js';
 import { meanWaitOfAbandoned, meanWaitOfAnswered } from './impatient-wait.js';
@@ -6,6 +7,18 @@ import { meanWaitOfAbandoned, meanWaitOfAnswered } from './impatient-wait.js';
 const DEEP_OVERLOAD = 1e200;
 /** From here on 1 - (1-rho)L would cancel; the continued fraction gives it directly. */
 const NEAR_ONE = 0.95;
+
+const rule = gaussLegendre(8);
+/** Below this share of all that abandons, the difference would lose more digits than the integral. */
+const SMALL_SHARE = 0.01;
+
+/** 1 - part·L(s, x) with part = 1 - x/s, without cancellation where L is near 1/part. */
+function lossShare({ s, x, part, lower }: { s: number; x: number; part: number; lower: number }): number {
+  const product = part * lower;
+  if (product < NEAR_ONE) return 1 - product;
+  const remainder = lowerRemainder(s, x);
+  return remainder / (s - x + remainder);
+}
 
 /** A queue that waiting contacts leave after an exponential patience; letters as in docs/methods/erlang-a.md. */
 export interface ImpatientQueueInput {
@@ -58,8 +71,10 @@ export class ImpatientQueue implements SteadyState {
     switch (variant) {
       case 'answered-of-offered':
         return answered;
-      case 'answered-or-abandoned-of-offered':
-        return 1 - this.waitBeyondFraction(answerWithinSeconds);
+      case 'answered-or-abandoned-of-offered': {
+        const waiting = this.waitBeyondFraction(answerWithinSeconds);
+        return waiting < 0.5 ? 1 - waiting : answered + this.abandonedWithinFraction(answerWithinSeconds);
+      }
       case 'answered-of-answered':
         return Math.min(1, answered / (1 - this.abandonmentFraction));
       case 'answered-of-offered-less-short-abandons':
@@ -90,17 +105,29 @@ export class ImpatientQueue implements SteadyState {
     return patient * this.waitProbability * this.growth(u) * (lowerRatio(this.s, xt) / this.lower);
   }
 
+  /**
+   * What abandons at all less what does so later; where the two nearly cancel, the integral of P(wait > τ)/P over the
+   * first t, in which that hardly changes.
+   */
   abandonedWithinFraction(seconds: number): number {
-    return Math.max(0, 1 - this.waitBeyondFraction(seconds) - this.answeredWithin(seconds));
+    const u = seconds / this.patience;
+    const xt = this.x * Math.exp(-u);
+    const within = this.deep
+      ? 1 - this.waitBeyondFraction(seconds) - this.answeredWithin(seconds)
+      : this.abandonmentFraction -
+        (this.growth(u) * lossShare({ s: this.s, x: xt, part: 1 - xt / this.s, lower: lowerRatio(this.s, xt) })) /
+          this.divisor;
+    if (within > SMALL_SHARE * this.abandonmentFraction) return within;
+    const mean = rule.nodes.reduce(
+      (sum, node, i) => sum + rule.weights[i]! * this.waitBeyondFraction(node * seconds),
+      0,
+    );
+    return u * mean;
   }
 
   private abandonment(): number {
     if (this.deep) return 1 - 1 / this.rho;
-    const gap = this.s - this.x;
-    const product = (1 - this.rho) * this.lower;
-    if (product < NEAR_ONE) return (1 - product) / this.divisor;
-    const remainder = lowerRemainder(this.s, this.x);
-    return remainder / (gap + remainder) / this.divisor;
+    return lossShare({ s: this.s, x: this.x, part: 1 - this.rho, lower: this.lower }) / this.divisor;
   }
 
   /** Growth F of the density of waits up to u, in mean patiences. */

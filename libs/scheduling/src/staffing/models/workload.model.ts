@@ -12,7 +12,7 @@ const UNKNOWN: Omit<SteadyState, 'stable' | 'occupancyFraction'> = {
   asaSeconds: () => Number.NaN,
 };
 
-/** Work that can be put off: enough hands for the interval's work, and nothing said about waits (NaN). */
+/** Work done in the very interval it comes in (what may wait longer is the model `deferred`): enough hands for the interval's work, and nothing said about waits (NaN). */
 function workload(load: StaffingLoad, agents: number): SteadyState {
   const a = loadErlangs(load);
   if (tolerantCeil(a) > agents) return { ...UNKNOWN, stable: false, occupancyFraction: UNSTABLE.occupancyFraction };
@@ -21,7 +21,7 @@ function workload(load: StaffingLoad, agents: number): SteadyState {
 
 export const workloadModel: StaffingModel = {
   id: 'workload',
-  title: { en: 'Workload: deferred contacts', ja: 'ワークロード：即時応答不要の業務' },
+  title: { en: 'Workload: done within the interval', ja: 'ワークロード：時間枠内に処理' },
   source: 'Definition: load / greatest occupancy',
   assumptions: [
     {
