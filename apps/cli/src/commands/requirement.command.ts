@@ -5,7 +5,7 @@ import { ExitCode } from '../frame/exit-code.js';
 import { columnsOption, durationOption, fractionOption, numberOption, zoneOption } from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { readTable } from '../io/csv-reader.js';
-import { recordLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
+import { csvLines, recordLines, significant, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
 import { readOpeningHours } from '../io/opening-file.js';
