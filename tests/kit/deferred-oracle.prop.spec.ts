@@ -119,7 +119,7 @@ describe('least capacity for deferred work', () => {
           return judgedLate(cohorts, work.contacts.length, workOff(cohorts, agents, HOUR).leftWork);
         };
         expect(late(profile.agents.map((agents) => agents + 1e-10))).toBe(false);
-        const whole = wholeAgents(profile);
+        const whole = wholeAgents(profile, clock, HOUR);
         expect(late(whole.map((agents) => agents + 1e-9))).toBe(false);
         whole.forEach((agents, at) => {
           expect(Number.isInteger(agents) && agents <= Math.ceil(profile.agents[at]! - 1e-9)).toBe(true);

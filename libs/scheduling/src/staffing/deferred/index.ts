@@ -4,6 +4,6 @@ export { deferredCohorts } from './deferred-cohorts.js';
 export { capacityProfile, onWholeGrid, type CapacityProfile, type ProfilePiece } from './capacity-profile.js';
 export { withLateShare, type SetAsideOptions } from './set-aside.js';
 export { withSafety, type VolumeSafety } from './volume-safety.js';
-export { wholeAgents } from './whole-agents.js';
+export { wholeAgents, wholeAgentsInHours } from './whole-agents.js';
 export { carriedOut, inTimeByGroup, workOff, type InTimeCount, type WorkOff } from './work-off.js';
 export { planDeferred, type DeferredPlan, type DeferredPlanInput } from './plan-deferred.js';

@@ -1,11 +1,10 @@
-import { tolerantCeil } from '../rounding.js';
 import { capacityProfile, onWholeGrid } from './capacity-profile.js';
 import { deferredCohorts } from './deferred-cohorts.js';
 import type { AnswerPromise, DeferredCohort, DeferredWork } from './deferred-work.js';
 import { intervalsIn, OpeningClock } from './opening-clock.js';
 import { judgedAndUnkeepable, withLateShare } from './set-aside.js';
 import { withSafety, type VolumeSafety } from './volume-safety.js';
-import { wholeAgents } from './whole-agents.js';
+import { wholeAgents, wholeAgentsInHours } from './whole-agents.js';
 import { workOff, type WorkOff } from './work-off.js';
 
 export interface DeferredPlanInput extends DeferredWork {
@@ -87,7 +86,10 @@ export function planDeferred(input: DeferredPlanInput): DeferredPlan {
   const planned = withLateShare(arriving, { clock, freeAgents, keptFraction, dueAfter, clear });
   const profile = capacityProfile(planned, clock, freeAgents);
   const agents = safety ? withSafety(profile, planned, { clock, intervalSeconds, safety }) : profile.agents;
-  const whole = safety && safety.z > 0 ? agents.map(tolerantCeil) : wholeAgents(profile);
+  const whole =
+    safety && safety.z > 0
+      ? wholeAgentsInHours(agents, clock, intervalSeconds)
+      : wholeAgents(profile, clock, intervalSeconds);
   const requiredAgents = onWholeGrid(whole, clock);
   const cohorts = scaled(planned, share);
   const capacity = requiredAgents.map((count, index) => {
