@@ -13,6 +13,7 @@ import { badInput } from '../frame/problem-list.js';
 import { readContacts, type ContactFileRows } from '../io/contact-file.js';
 import { readOutcomeCodes, type OutcomeCodes } from '../io/contact-row.js';
 import { significant } from '../io/csv-writer.js';
+import { PARAMETERS_FORM } from '../io/parameters-file.js';
 import type { Ambiguous } from '../io/quantities.js';
 import { calibrationText } from './calibration-text.js';
 
@@ -33,8 +34,6 @@ interface CalibrateOptions {
   readonly out?: string;
 }
 
-/** The form of the JSON document; raised when a reader of the old form would misread the new one. */
-const FORM = 1;
 const DIGITS = 6;
 /** A centre that gets so much of its work at night is rare; a wrong zone is not. */
 const SUSPICIOUS_NIGHT_FRACTION = 0.4;
@@ -111,7 +110,7 @@ function entryOf(report: CalibrationReport, zone: ZoneId): object {
 function documentOf({ all, byQueue, rows }: Calibrated, options: CalibrateOptions): object {
   const { problems: _problems, hasQueues: _hasQueues, ...counts } = rows;
   return {
-    form: FORM,
+    form: PARAMETERS_FORM,
     zone: options.zone,
     rows: counts,
     all: entryOf(all, options.zone),

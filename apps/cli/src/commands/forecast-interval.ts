@@ -1,5 +1,5 @@
 import { formatUtc, type Instant } from '@yotei/time';
-import type { CountBand } from '@yotei/scheduling/staffing';
+import { rateCvOfBand, type CountBand } from '@yotei/scheduling/staffing';
 import type { CsvRow } from '../io/csv-reader.js';
 import { readInstant, readNumber, type InstantOptions } from '../io/quantities.js';
 import type { RowReader } from '../io/row-reader.js';
@@ -45,7 +45,9 @@ export function forecastIntervalOf(
     p90: quantile('contacts_p90'),
     p95: quantile('contacts_p95'),
   };
-  const rateCv = row.number('rate_cv', { min: 0, max: 2 }) ?? options.rateCv ?? Number.NaN;
+  // Quantiles know the interval; the option stands in where there are none.
+  const hasBand = !Number.isNaN(rateCvOfBand(contacts ?? 0, band));
+  const rateCv = row.number('rate_cv', { min: 0, max: 2 }) ?? (hasBand ? undefined : options.rateCv) ?? Number.NaN;
   if (start === undefined || end === undefined || contacts === undefined || handleSeconds === undefined) return null;
   if (end <= start) {
     row.report('end', 'is not after start');

@@ -11,6 +11,7 @@ import { RowReader } from '../io/row-reader.js';
 import { readOpeningHours } from '../io/opening-file.js';
 import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { readShrinkage } from '../io/shrinkage-file.js';
+import { defineParametersOption, optionsByQueue, type CalibratedOptions } from './calibrated-options.js';
 import {
   carriedOutOf,
   deferredFieldsOf,
@@ -28,7 +29,7 @@ import {
 } from './skills-requirement.js';
 import { defineStaffingOptions, missingField, staffingFieldsOf, type StaffingFields } from './staffing-options.js';
 
-interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptions {
+interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptions, CalibratedOptions {
   readonly opening?: string;
   readonly backlog?: string;
   readonly forecast: string;
@@ -77,13 +78,14 @@ type RowFields = StaffingFields & DeferredFields;
 /** The goals by queue. Without a file one entry, for every queue. */
 async function goalsByQueue(
   options: RequirementOptions,
+  optionsOf: (queue: string) => RequirementOptions,
   problems: ProblemList,
 ): Promise<(queue: string) => RowFields | undefined> {
   const lackOf = (fields: RowFields) => (fields.answerWithinHours === undefined ? missingField(fields) : null);
   if (options.goals === undefined) {
-    const lack = lackOf(options);
+    const lack = lackOf(optionsOf(''));
     if (lack) problems.add({ ...lack, message: `${lack.message}; or give --goals` });
-    return () => options;
+    return optionsOf;
   }
   const table = await readTable(options.goals, { required: ['queue'], problems });
   const goals = new Map<string, RowFields>();
@@ -91,7 +93,8 @@ async function goalsByQueue(
     const reader = new RowReader(row, table.file, problems);
     const queue = reader.text('queue') ?? '';
     if (goals.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
-    const fields = { ...staffingFieldsOf(reader, options), ...deferredFieldsOf(reader, options) };
+    const own = optionsOf(queue);
+    const fields = { ...staffingFieldsOf(reader, own), ...deferredFieldsOf(reader, own) };
     const lack = lackOf(fields);
     if (lack) reader.report(lack.field, lack.message);
     goals.set(queue, fields);
@@ -170,6 +173,7 @@ async function requirementsOf(
   const opening = options.opening === undefined ? undefined : await readOpeningHours(options.opening);
   const backlogOf = options.backlog === undefined ? undefined : await readBacklog(options.backlog);
   const staffedFor = staffedForOf(options);
+  const optionsOf = await optionsByQueue(options);
   const byQueue = new Map<string, StaffedRow[]>();
   for (const row of read) {
     const rows = byQueue.get(row.interval.queue);
@@ -179,7 +183,7 @@ async function requirementsOf(
   const requirements = new Map<string, QueueRequirement>();
   for (const [queue, rows] of byQueue) {
     const plan = {
-      ...options,
+      ...optionsOf(queue),
       staffedFor,
       shrinkage: shrinkageOf?.(queue),
       opening,
@@ -217,7 +221,8 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
       field: '--skills',
       message: 'missing; --by-skill-set and --verify are for queues that share agents',
     });
-  const goalOf = await goalsByQueue(options, problems);
+  const optionsOf = await optionsByQueue(options);
+  const goalOf = await goalsByQueue(options, optionsOf, problems);
   const table = await readTable(options.forecast, {
     required: ['start', 'end', 'contacts'],
     columns: options.columns,
@@ -228,7 +233,7 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   const withoutGoal = new Set<string>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
-    const interval = forecastIntervalOf(reader, options, row);
+    const interval = forecastIntervalOf(reader, optionsOf(reader.text('queue') ?? ''), row);
     if (!interval) continue;
     const fields = goalOf(interval.queue);
     if (fields) read.push({ reader, interval, fields });
@@ -310,6 +315,7 @@ export const requirementCommand = cliCommand<RequirementOptions>({
       .addOption(
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
       );
+    defineParametersOption(command);
     defineStaffingOptions(command);
     defineDeferredOptions(command);
   },

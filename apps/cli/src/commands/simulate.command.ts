@@ -44,9 +44,15 @@ function assumptions(options: SimulateOptions, of: RequirementCentre, result: Si
     options.roster === undefined
       ? 'the required agents'
       : `${groups.reduce((sum, { members = [] }) => sum + members.length, 0)} agents of the roster`;
+  const handling = queues.every(({ handleTime }) => handleTime.kind === 'empirical')
+    ? 'handle times drawn from the log'
+    : `handle times lognormal, cv ${options.handleCv}`;
+  const patience = queues.every(({ patience: own }) => own?.kind === 'empirical')
+    ? 'patience drawn from the log'
+    : `patience with cv ${options.patienceCv}`;
   return [
     `${result.replications} replications, ${result.contacts.toLocaleString('en-GB')} contacts, ${staff}; seed ${options.seed}`,
-    `handle times lognormal, cv ${options.handleCv}; ${leaves === 0 ? 'nobody leaves (give --patience)' : leaves < queues.length ? `contacts leave ${leaves} of ${queues.length} queues` : `patience with cv ${options.patienceCv}`}; arrival rates ${uncertain ? `uncertain, ${options.rateCorrelation * 100} % of it common to a day` : 'taken as certain (no quantiles, no --rate-cv)'}`,
+    `${handling}; ${leaves === 0 ? 'nobody leaves (give --patience)' : leaves < queues.length ? `contacts leave ${leaves} of ${queues.length} queues` : patience}; arrival rates ${uncertain ? `uncertain, ${options.rateCorrelation * 100} % of it common to a day` : 'taken as certain (no quantiles, no --rate-cv)'}`,
   ];
 }
 

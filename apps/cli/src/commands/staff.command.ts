@@ -13,6 +13,7 @@ import { readTable, type CsvRow } from '../io/csv-reader.js';
 import { recordLines, withNumbers, type Cell } from '../io/csv-writer.js';
 import type { NumberRange } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
+import { defineParametersOption, optionsByQueue, type CalibratedOptions } from './calibrated-options.js';
 import { staffExplanation } from './staff-explanation.js';
 import { staffFormula } from './staff-formula.js';
 import {
@@ -35,7 +36,7 @@ import {
   type StaffingFields,
 } from './staffing-options.js';
 
-interface StaffOptions extends StaffingFields {
+interface StaffOptions extends StaffingFields, CalibratedOptions {
   readonly contacts?: number;
   readonly interval?: number;
   readonly handleTime?: number;
@@ -125,11 +126,12 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
   const problems = new ProblemList();
   const table = await readTable(path, { required: [], columns: options.columns, problems });
   problems.throwIfAny();
+  const optionsOf = await optionsByQueue(options);
   const staffed: { readonly row: CsvRow; readonly outcome: StaffOutcome }[] = [];
   const remarks = new ProblemList();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
-    const task = taskOfRow(reader, options, problems);
+    const task = taskOfRow(reader, optionsOf(reader.text('queue') ?? ''), problems);
     const outcome = task && reader.orReport(() => outcomeOf(task), COLUMN_OF);
     const remark = task && remarkOn(task);
     if (remark) remarks.add({ file: table.file, line: row.line, field: 'answer_within_seconds', message: remark });
@@ -154,7 +156,7 @@ async function staffFile(path: string, options: StaffOptions, context: CommandCo
 }
 
 async function staffOne(options: StaffOptions, context: CommandContext): Promise<ExitCode> {
-  const task = taskOfOptions(options);
+  const task = taskOfOptions((await optionsByQueue(options))(''));
   const outcome = outcomeOf(task);
   const remark = remarkOn(task);
   if (remark) context.note(`--answer-within: ${remark}`);
@@ -210,6 +212,7 @@ export const staffCommand = cliCommand<StaffOptions>({
         'why so many: formulas, one agent more or fewer, and a sentence; --agents are those scheduled',
       )
       .option('--exact', '15 significant digits');
+    defineParametersOption(command);
     defineStaffingOptions(command);
   },
   run: (options, context) => {

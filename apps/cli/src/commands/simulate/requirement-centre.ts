@@ -33,6 +33,24 @@ const patienceOf = (meanSeconds: number | undefined, cv: number): Distribution |
   return cv === 1 ? { kind: 'exponential', meanSeconds } : { kind: 'gamma', meanSeconds, cv };
 };
 
+/** Handle times around a mean of 1: a calibration's own values where there are any. */
+function handleTimeOf({ calibrated, handleCv }: SimulateOptions): Distribution {
+  const { handleSecondsValues: values = null } = calibrated ?? {};
+  const mean = values ? values.reduce((a, b) => a + b, 0) / values.length : 0;
+  if (!values || mean === 0) return lognormal(1, handleCv);
+  return { kind: 'empirical', sortedSeconds: values.map((seconds) => seconds / mean) };
+}
+
+/** A calibration's own values, unless the goals or an option say another patience. */
+function queuePatience(
+  { patience }: StaffingFields,
+  { calibrated, patienceCv }: SimulateOptions,
+): Distribution | undefined {
+  const values = calibrated?.patienceSecondsValues;
+  if (values && patience === calibrated.patienceSeconds) return { kind: 'empirical', sortedSeconds: values };
+  return patienceOf(patience, patienceCv);
+}
+
 /** Days and weeks of the zone as spans of intervals; a day is where its intervals start. */
 function periodsOf(startAt: Instant, count: number, { intervalSeconds, zone }: SimulateInput): SimulatedPeriod[] {
   const days = Array.from({ length: count }, (_, i) => localDateOf(startAt + i * intervalSeconds * 1000, zone));
@@ -101,9 +119,9 @@ function queueOf(
     id,
     contacts,
     rateCv: rateCvsOf(cvs, contacts, { periods, correlation: options.rateCorrelation }),
-    handleTime: lognormal(1, options.handleCv),
+    handleTime: handleTimeOf(options),
     handleTimeFactors: Float64Array.from({ length: count }, (_, i) => rows.get(i)?.handleSeconds ?? 0),
-    patience: patienceOf(fields.patience, options.patienceCv),
+    patience: queuePatience(fields, options),
     lines: fields.lines,
     goal: serviceGoalOf(fields),
   };
@@ -164,7 +182,7 @@ export function requirementCentre(input: SimulateInput, options: SimulateOptions
   }
   const periods = periodsOf(startAt, count, input);
   const queues = [...byQueue].map(([id, rows]) =>
-    queueOf(id, rows, { count, periods, fields: input.fieldsOf(id), options }),
+    queueOf(id, rows, { count, periods, fields: input.fieldsOf(id), options: input.optionsOf(id) }),
   );
   const groups = groupsOf(input, { startAt, count, byQueue }).map((group) => withChats(group, input.fieldsOf));
   const named = new Map([...byQueue].map(([id, rows]) => [id, new Set(rows.keys())]));

@@ -4,6 +4,7 @@ import { ProblemList } from '../../frame/problem-list.js';
 import { readTable } from '../../io/csv-reader.js';
 import { readAgents, readRoster } from '../../io/roster-input.js';
 import { RowReader } from '../../io/row-reader.js';
+import { optionsByQueue } from '../calibrated-options.js';
 import { forecastIntervalOf, type ForecastInterval } from '../forecast-interval.js';
 import { staffingFieldsOf, type StaffingFields } from '../staffing-options.js';
 import type { SimulateOptions } from './simulate-options.js';
@@ -20,36 +21,41 @@ export interface SimulateInput {
   /** Length of all of them. */
   readonly intervalSeconds: number;
   readonly fieldsOf: (queue: string) => StaffingFields;
+  /** The options as a calibration fills them for a queue. */
+  readonly optionsOf: (queue: string) => SimulateOptions;
   readonly roster: Roster | null;
   readonly agents: AgentsFile | null;
 }
 
 /** Goals and patience by queue. A queue without a row has those of the options. */
-async function readFields(options: SimulateOptions, problems: ProblemList): Promise<SimulateInput['fieldsOf']> {
-  if (options.goals === undefined) return () => options;
+async function readFields(
+  options: SimulateOptions,
+  optionsOf: (queue: string) => SimulateOptions,
+  problems: ProblemList,
+): Promise<SimulateInput['fieldsOf']> {
+  if (options.goals === undefined) return optionsOf;
   const table = await readTable(options.goals, { required: ['queue'], problems });
   const fields = new Map<string, StaffingFields>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const queue = reader.text('queue') ?? '';
     if (fields.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
-    fields.set(queue, staffingFieldsOf(reader, options));
+    fields.set(queue, staffingFieldsOf(reader, optionsOf(queue)));
   }
-  return (queue) => fields.get(queue) ?? options;
+  return (queue) => fields.get(queue) ?? optionsOf(queue);
 }
 
 /** Rows of the requirement; all of one length and on one grid, each interval of a queue once. */
 async function readRequirement(
   options: SimulateOptions,
-  zone: ZoneId,
-  problems: ProblemList,
+  { zone, optionsOf, problems }: { zone: ZoneId; optionsOf: SimulateInput['optionsOf']; problems: ProblemList },
 ): Promise<RequiredInterval[]> {
   const table = await readTable(options.requirement, { required: ['start', 'end', 'contacts'], problems });
   const intervals: RequiredInterval[] = [];
   const seen = new Set<string>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
-    const interval = forecastIntervalOf(reader, { ...options, zone }, row);
+    const interval = forecastIntervalOf(reader, { ...optionsOf(reader.text('queue') ?? ''), zone }, row);
     if (!interval) continue;
     const requiredAgents = reader.number('required_agents', { min: 0 });
     if (requiredAgents === undefined && options.roster === undefined)
@@ -74,12 +80,13 @@ export async function readSimulateInput(options: SimulateOptions): Promise<Simul
   const problems = new ProblemList();
   const agents = options.agents ? await readAgents(options.agents, options.zone ?? 'UTC', problems) : null;
   const zone = options.zone ?? agents?.zone ?? 'UTC';
-  const fieldsOf = await readFields(options, problems);
-  const read = await readRequirement(options, zone, problems);
+  const optionsOf = await optionsByQueue(options);
+  const fieldsOf = await readFields(options, optionsOf, problems);
+  const read = await readRequirement(options, { zone, optionsOf, problems });
   const roster = options.roster ? await readRoster(options.roster, zone, problems) : null;
   problems.throwIfAny();
   // A history of one queue names none: it is then the only queue of the agents file.
   const only = agents?.queues.length === 1 ? agents.queues[0]!.queueId : '';
   const intervals = read.map((interval) => ({ ...interval, queue: interval.queue || only }));
-  return { zone, intervals, intervalSeconds: intervals[0]!.intervalSeconds, fieldsOf, roster, agents };
+  return { zone, intervals, intervalSeconds: intervals[0]!.intervalSeconds, fieldsOf, optionsOf, roster, agents };
 }

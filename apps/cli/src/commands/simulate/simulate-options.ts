@@ -4,9 +4,10 @@ import type { ZoneId } from '@yotei/time';
 import type { FrameOptions } from '../../frame/command.js';
 import { durationOption, fractionOption, numberOption, zoneOption } from '../../frame/option-values.js';
 import type { Ambiguous } from '../../io/quantities.js';
+import { defineParametersOption, type CalibratedOptions } from '../calibrated-options.js';
 import { defineStaffingOptions, type StaffingFields } from '../staffing-options.js';
 
-export interface SimulateOptions extends StaffingFields, FrameOptions {
+export interface SimulateOptions extends StaffingFields, CalibratedOptions, FrameOptions {
   readonly requirement: string;
   readonly roster?: string;
   readonly agents?: string;
@@ -61,5 +62,6 @@ export function defineSimulateOptions(command: Command): void {
     .addOption(
       new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
     );
+  defineParametersOption(command);
   defineStaffingOptions(command);
 }
