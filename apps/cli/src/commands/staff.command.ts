@@ -170,9 +170,9 @@ async function staffOne(options: StaffOptions, context: CommandContext): Promise
 }
 
 /** Why so many agents: of one load, to be solved. */
-function explainOne(options: StaffOptions, context: CommandContext): Promise<ExitCode> {
+async function explainOne(options: StaffOptions, context: CommandContext): Promise<ExitCode> {
   if (options.in !== undefined) throw badInput({ field: '--explain', message: 'explains one load; leave --in out' });
-  const { load, fields, agents } = taskOfOptions(options);
+  const { load, fields, agents } = taskOfOptions((await optionsByQueue(options))(''));
   const { shrinkage = 0 } = fields;
   const plan = { ...loadOptionsOf(fields), modelId: modelIdOf(fields), goal: serviceGoalOf(fields) };
   if (missingField(fields)?.field === 'goal')
