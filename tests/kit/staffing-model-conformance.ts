@@ -1,22 +1,47 @@
-import { requiredAgents, type ServiceGoal, type StaffingLoad, type StaffingModel } from '@yotei/scheduling/staffing';
+import {
+  requiredAgents,
+  SERVICE_LEVEL_VARIANTS,
+  type ServiceGoal,
+  type StaffingLoad,
+  type StaffingModel,
+} from '@yotei/scheduling/staffing';
 import fc from 'fast-check';
 
-/** Loads from a contact a day to a thousand erlangs. */
-const loads: fc.Arbitrary<StaffingLoad> = fc.record({
-  contacts: fc.double({ min: 0.01, max: 5000, noNaN: true }),
-  intervalSeconds: fc.constantFrom(900, 1800, 3600),
-  averageHandleSeconds: fc.double({ min: 5, max: 900, noNaN: true }),
-  patienceSeconds: fc.double({ min: 5, max: 3600, noNaN: true }),
-});
+/** Loads from a contact a day to a thousand erlangs, with what the model reads besides. */
+function loadsFor(model: StaffingModel): fc.Arbitrary<StaffingLoad> {
+  const reads = (key: string): boolean => model.parameters.some((parameter) => parameter.key === key);
+  return fc
+    .record({
+      contacts: fc.double({ min: 0.01, max: 5000, noNaN: true }),
+      intervalSeconds: fc.constantFrom(900, 1800, 3600),
+      averageHandleSeconds: fc.double({ min: 5, max: 900, noNaN: true }),
+      patienceSeconds: fc.double({ min: 5, max: 3600, noNaN: true }),
+      ...(reads('concurrency') ? { concurrency: fc.constantFrom(1, 2, 2.5, 3, 6) } : {}),
+      ...(reads('slowdownFraction') ? { slowdownFraction: fraction(0, 1) } : {}),
+      ...(reads('redialFraction') ? { redialFraction: fraction(0, 0.8) } : {}),
+    })
+    .chain((load) => {
+      // Enough lines for twice the contacts and the strictest limit on blocking.
+      const enough = Math.ceil((6 * load.contacts * load.averageHandleSeconds) / load.intervalSeconds) + 60;
+      const lines = fc.constantFrom(undefined, enough, 2 * enough);
+      return reads('lines') ? lines.map((most) => ({ ...load, lines: most })) : fc.constant(load);
+    });
+}
 
 const fraction = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
 /** A goal for each measure the model judges, alone or together. */
 function goalsFor(model: StaffingModel): fc.Arbitrary<ServiceGoal> {
-  const service = fc.record({
-    serviceLevelFraction: fraction(0.05, 0.995),
-    answerWithinSeconds: fc.integer({ min: 0, max: 300 }),
-  });
+  const level = { serviceLevelFraction: fraction(0.05, 0.995), answerWithinSeconds: fc.integer({ min: 0, max: 300 }) };
+  const service = fc.oneof(
+    fc.record(level),
+    // A variant that contacts who give up could meet needs another goal beside it.
+    fc.record({
+      ...level,
+      serviceLevelVariant: fc.constantFrom(...SERVICE_LEVEL_VARIANTS),
+      maxAbandonmentFraction: fraction(0.001, 0.3),
+    }),
+  );
   const goals: Record<StaffingModel['judges'][number], fc.Arbitrary<ServiceGoal>> = {
     'service-level': service,
     asa: fc.record({ asaSeconds: fraction(0.5, 120) }),
@@ -82,7 +107,7 @@ function describeShape(model: StaffingModel): void {
 function describeMeasures(model: StaffingModel): void {
   it('gives finite measures in range for every stable number of agents, and never does worse with one more', () => {
     fc.assert(
-      fc.property(loads, fraction(0, 1), (load, share) => {
+      fc.property(loadsFor(model), fraction(0, 1), (load, share) => {
         const agents = agentsAround(model, load, share);
         const fewer = measuresOf(model, load, agents);
         const more = measuresOf(model, load, agents + 1);
@@ -98,7 +123,7 @@ function describeMeasures(model: StaffingModel): void {
 
   it('does not depend on how long the interval is when contacts grow with it', () => {
     fc.assert(
-      fc.property(loads, fraction(0, 1), (load, share) => {
+      fc.property(loadsFor(model), fraction(0, 1), (load, share) => {
         const agents = agentsAround(model, load, share);
         const twice = { ...load, contacts: load.contacts * 2, intervalSeconds: load.intervalSeconds * 2 };
         expect(measuresOf(model, twice, agents)).toEqual(measuresOf(model, load, agents));
@@ -108,7 +133,7 @@ function describeMeasures(model: StaffingModel): void {
 
   it('stands on stable ground from leastStableAgents on, and not below', () => {
     fc.assert(
-      fc.property(loads, (load) => {
+      fc.property(loadsFor(model), (load) => {
         const least = model.leastStableAgents(load);
         expect(model.performance(load, least).stable).toBe(true);
         // Models in which nobody waits for ever are stable with any agents; a load that float noise parts from a
@@ -124,7 +149,7 @@ function describeMeasures(model: StaffingModel): void {
 function describeSearch(model: StaffingModel): void {
   it('finds by any short way of its own what the search finds', () => {
     fc.assert(
-      fc.property(loads, goalsFor(model), fraction(0.01, 40), (load, goal, growth) => {
+      fc.property(loadsFor(model), goalsFor(model), fraction(0.01, 40), (load, goal, growth) => {
         const large = { ...load, contacts: load.contacts * growth };
         const short = model.leastAgents?.(large, goal);
         if (!short) return;
@@ -140,7 +165,7 @@ function describeSearch(model: StaffingModel): void {
 
   it('meets all goals with the agents it asks for, and misses one with one agent fewer', () => {
     fc.assert(
-      fc.property(loads, goalsFor(model), (load, goal) => {
+      fc.property(loadsFor(model), goalsFor(model), (load, goal) => {
         const answer = requiredAgents(model.id, load, goal);
         expect(answer.kind).toBe('staffed');
         if (answer.kind !== 'staffed') return;
@@ -154,7 +179,7 @@ function describeSearch(model: StaffingModel): void {
 
   it('never asks for fewer agents when more contacts come', () => {
     fc.assert(
-      fc.property(loads, goalsFor(model), fraction(1, 2), (load, goal, growth) => {
+      fc.property(loadsFor(model), goalsFor(model), fraction(1, 2), (load, goal, growth) => {
         const now = requiredAgents(model.id, load, goal);
         const later = requiredAgents(model.id, { ...load, contacts: load.contacts * growth }, goal);
         expect([now.kind, later.kind]).toEqual(['staffed', 'staffed']);
@@ -173,10 +198,10 @@ function meetsAll(
   const slack = 1e-9;
   const below = (value: number, limit: number | undefined): boolean =>
     limit === undefined || value <= limit * (1 + slack);
-  const { serviceLevelFraction = 0, answerWithinSeconds = 0 } = goal;
+  const { serviceLevelFraction = 0, answerWithinSeconds = 0, serviceLevelVariant = 'answered-of-offered' } = goal;
   return (
     (goal.serviceLevelFraction === undefined ||
-      state.serviceLevelFraction(answerWithinSeconds, 'answered-of-offered') >= serviceLevelFraction * (1 - slack)) &&
+      state.serviceLevelFraction(answerWithinSeconds, serviceLevelVariant) >= serviceLevelFraction * (1 - slack)) &&
     below(state.asaSeconds(), goal.asaSeconds) &&
     below(state.occupancyFraction, goal.maxOccupancyFraction) &&
     below(state.abandonmentFraction, goal.maxAbandonmentFraction) &&

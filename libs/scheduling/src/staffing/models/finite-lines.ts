@@ -107,7 +107,7 @@ export class FiniteLines implements SteadyState {
       case 'answered-of-answered':
         return this.answeredFraction === 0 ? 0 : Math.min(1, answered / this.answeredFraction);
       case 'answered-of-offered-less-short-abandons':
-        return Math.min(1, answered / (1 - this.abandonedWithinFraction(answerWithinSeconds)));
+        return answered === 0 ? 0 : Math.min(1, answered / (1 - this.abandonedWithinFraction(answerWithinSeconds)));
       case 'answered-or-abandoned-in-5s-of-offered':
         return Math.min(1, answered + this.abandonedWithinFraction(5));
     }
