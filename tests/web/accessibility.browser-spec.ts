@@ -98,4 +98,21 @@ describe('axe on what opens', () => {
     await page.getByText(/The forecast expects/).waitFor();
     expect((await report(page)).findings).toEqual([]);
   });
+
+  it.each(LOOKS)(
+    'finds nothing in the staffing settings and the what-if field, $theme theme, $language',
+    async (look) => {
+      const { page, goTo } = await openPage(browser, look, 'planner');
+      await goTo('/requirement?formula=true&show=chance');
+      await page.locator('.y-formula-functions summary').click();
+      await page.locator('.y-heat-cell').nth(12).click();
+      await page.locator('.y-steps').waitFor();
+      await page.locator('.y-why summary').first().click();
+      expect((await report(page)).findings).toEqual([]);
+      await page.locator('.y-queue-summary button').first().click();
+      await page.locator('.y-settings').waitFor();
+      expect((await report(page)).findings).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -8,6 +8,9 @@ import { goalInWords } from './goal-in-words.js';
 import type { QueueRequirement, RequirementView } from './requirement.model.js';
 import { rosterHours } from './requirement-hours.js';
 
+type LoadMethod = 'interval' | 'lagged' | 'modified-offered-load';
+const DEFAULT_LOAD_METHOD: LoadMethod = 'modified-offered-load';
+
 export interface QueueSummaryProps {
   readonly view: RequirementView;
   /** The local day shown. */
@@ -18,6 +21,8 @@ export interface QueueSummaryProps {
 
 const chance = (value: number | null | undefined) =>
   value === null || value === undefined ? <span className="y-quiet">–</span> : formatPercent(value, 0);
+
+const loadMethodOf = ({ plan }: QueueRequirement) => (plan.loadMethod ?? DEFAULT_LOAD_METHOD) as LoadMethod;
 
 function staffedForWords({ plan }: QueueRequirement): string {
   const { staffedFor } = plan;
@@ -32,24 +37,31 @@ function basisColumns({ on }: QueueSummaryProps): readonly Column<QueueRequireme
     {
       id: 'queue',
       title: t('demand.queue'),
-      cell: ({ queue, stale }) => (
-        <>
-          {local(queue.name)} {stale.length > 0 ? <Chip tone="prefer">{t('staffing.staleShort')}</Chip> : null}
-        </>
-      ),
+      cell: ({ queue, stale, notes }) => {
+        const unanswered = notes.filter((note) => note && note !== 'closed').length;
+        return (
+          <>
+            {local(queue.name)} {stale.length > 0 ? <Chip tone="prefer">{t('staffing.staleShort')}</Chip> : null}
+            {unanswered > 0 ? <Chip tone="must">{t('staffing.unanswered', { count: unanswered })}</Chip> : null}
+          </>
+        );
+      },
     },
     {
       id: 'goal',
       title: t('staffing.part.goal'),
       cell: ({ plan }) => goalInWords(plan.goal) || t('staffing.goal.own'),
     },
-    { id: 'model', title: t('staffing.model'), cell: ({ modelTitle }) => local(modelTitle) },
     {
-      id: 'load',
-      title: t('staffing.loadMethod'),
-      cell: ({ plan }) => t(`staffing.load.${(plan.loadMethod ?? 'modified-offered-load') as 'interval'}`),
+      id: 'basis',
+      title: t('staffing.basis'),
+      cell: (one) => (
+        <span className="y-basis">
+          {local(one.modelTitle)}
+          <small>{[t(`staffing.loadShort.${loadMethodOf(one)}`), staffedForWords(one)].join(' · ')}</small>
+        </span>
+      ),
     },
-    { id: 'for', title: t('staffing.staffedFor'), cell: staffedForWords },
     {
       id: 'hours',
       title: t('staffing.weekHours'),

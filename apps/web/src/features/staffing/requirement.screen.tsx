@@ -12,6 +12,7 @@ import { thisWeek, WeekStepper, weekTitle } from '../../app/shell/week-stepper.j
 import { Button, Segmented } from '../../ui/button.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
+import { valuesOfInterval } from './given-values.js';
 import { HeatTable } from './heat-table.js';
 import { QueueSummary } from './queue-summary.js';
 import { RequirementChart } from './requirement-chart.js';
@@ -201,6 +202,8 @@ export function RequirementScreen() {
   const compute = useCompute(week);
   const [settingsOf, setSettingsOf] = useState<string>();
   const queue = viewer.organisation.queues.find(({ id }) => id === settingsOf);
+  const weekOf = (queueId: string | undefined) => requirement.data?.queues.find((one) => one.queue.id === queueId);
+  const given = valuesOfInterval(weekOf(shown.opened?.queueId), shown.opened?.at);
   const stepper = (
     <WeekStepper
       weekStartOn={week}
@@ -217,7 +220,7 @@ export function RequirementScreen() {
     >
       {shown.isFormulaOpen ? (
         <Suspense fallback={<SkeletonBlock height={120} />}>
-          <WhatIfPanel onClose={() => shown.show({ formula: undefined })} />
+          <WhatIfPanel given={given} onClose={() => shown.show({ formula: undefined })} />
         </Suspense>
       ) : null}
       <QueryState query={requirement} skeleton={<SkeletonBlock height={320} />}>
@@ -242,7 +245,7 @@ export function RequirementScreen() {
           <SettingsDialog
             queueId={queue.id}
             queueName={local(queue.name)}
-            week={requirement.data?.queues.find((one) => one.queue.id === queue.id)}
+            week={weekOf(queue.id)}
             onClose={() => setSettingsOf(undefined)}
             onSaved={compute.run}
           />

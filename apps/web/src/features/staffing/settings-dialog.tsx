@@ -114,7 +114,7 @@ function SettingsForm({
 export function SettingsDialog({ queueId, queueName, week, onClose, onSaved }: SettingsDialogProps) {
   const settings = useQuery(staffingSettingsQuery);
   return (
-    <Dialog title={t('staffing.settingsOf', { queue: queueName })} isOpen onClose={onClose} width={760}>
+    <Dialog title={t('staffing.settingsOf', { queue: queueName })} isOpen onClose={onClose} width={800}>
       <QueryState query={settings} skeleton={<SkeletonRows rows={8} height={30} />}>
         {(queues) => {
           const found = queues.find(({ id }) => id === queueId);

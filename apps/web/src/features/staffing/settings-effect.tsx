@@ -15,10 +15,11 @@ interface SettingsEffectProps {
 
 /** Agent-hours of the loaded week before and after, computed here by the same library as on the server. */
 export function SettingsEffect({ plan, isGood, week }: SettingsEffectProps) {
-  const tried = useDeferredValue(isGood ? plan : null);
+  const wanted = isGood ? plan : null;
+  const tried = useDeferredValue(wanted);
   const effect = useMemo(() => (week && tried ? weekByPlan(week, tried) : null), [week, tried]);
   return (
-    <div className="y-effect" role="status" aria-live="polite">
+    <div className="y-effect" role="status" aria-live="polite" aria-busy={tried !== wanted}>
       {week ? <EffectWords week={week} effect={effect} isGood={isGood} /> : t('staffing.effectNoWeek')}
     </div>
   );

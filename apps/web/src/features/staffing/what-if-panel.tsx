@@ -1,20 +1,33 @@
-import { compileFormula, FORMULA_FUNCTIONS, formulaErrorText, signatureOf } from '@yotei/scheduling/formula';
+import {
+  compileFormula,
+  FORMULA_FUNCTIONS,
+  formulaErrorText,
+  signatureOf,
+  type FormulaVariable,
+} from '@yotei/scheduling/formula';
 import { amountText } from '@yotei/scheduling/staffing';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { currentLanguage, useLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
-import { IconButton } from '../../ui/button.js';
+import { Button, IconButton } from '../../ui/button.js';
 import { FormulaField, type FormulaOutcome } from '../../ui/formula-field.js';
 import type { FormulaHelp } from '../../ui/formula-functions.js';
 import { rememberedFormulas, rememberFormula } from './remembered-formulas.js';
 
+/** A value of the opened interval that formulas may use by name. */
+export type GivenValue = FormulaVariable & { readonly value: number };
+
+/** A fifth more contacts than forecast, with patience where it is known. */
+const twentyMore = (given: readonly GivenValue[]): string =>
+  `agents(contacts * 1.2, interval, handle, 80 %, 20 s${given.some(({ name }) => name === 'patience') ? ', patience' : ''})`;
 const FIRST = 'agents(100 per 30 min, 180 s, 80 %, 20 s)';
 
-function outcomeOf(text: string): FormulaOutcome {
+function outcomeOf(text: string, given: readonly GivenValue[]): FormulaOutcome {
   const language = currentLanguage();
-  const formula = compileFormula(text);
-  const result = formula.kind === 'formula' ? formula.evaluate() : formula;
+  const formula = compileFormula(text, given);
+  const values = Object.fromEntries(given.map(({ name, value }) => [name, value]));
+  const result = formula.kind === 'formula' ? formula.evaluate(values) : formula;
   return result.kind === 'value'
     ? { kind: 'value', text: amountText({ value: result.value, unit: result.unit }, language) }
     : { kind: 'fault', text: formulaErrorText(result, language), position: result.position };
@@ -30,8 +43,36 @@ function helpOf(): readonly FormulaHelp[] {
   }));
 }
 
+/** The values of the interval that stands open, by the names a formula may use. */
+function GivenValues({
+  given,
+  onTake,
+}: {
+  readonly given: readonly GivenValue[];
+  readonly onTake: (text: string) => void;
+}) {
+  const language = useLanguage();
+  if (given.length === 0) return <p className="y-quiet">{t('staffing.whatIfNoValues')}</p>;
+  return (
+    <p className="y-given">
+      <span className="y-quiet">{t('staffing.whatIfValues')}</span>
+      {given.map(({ name, unit, value }) => (
+        <code key={name}>
+          {name} = {amountText({ value, unit }, language)}
+        </code>
+      ))}
+      <Button onPress={() => onTake(twentyMore(given))}>{t('staffing.whatIfTwentyMore')}</Button>
+    </p>
+  );
+}
+
+export interface WhatIfPanelProps {
+  readonly given: readonly GivenValue[];
+  readonly onClose: () => void;
+}
+
 /** A question to the queueing models in one line, answered while it is typed: what if 20 % more came? */
-export function WhatIfPanel({ onClose }: { readonly onClose: () => void }) {
+export function WhatIfPanel({ given, onClose }: WhatIfPanelProps) {
   const language = useLanguage();
   const [remembered, setRemembered] = useState(rememberedFormulas);
   const [text, setText] = useState(remembered[0] ?? FIRST);
@@ -43,12 +84,13 @@ export function WhatIfPanel({ onClose }: { readonly onClose: () => void }) {
         <span className="y-toolbar-fill" />
         <IconButton label={t('ui.close')} icon={<X size={18} strokeWidth={1.75} />} onPress={onClose} />
       </div>
-      <div className="y-panel-body">
+      <div className="y-panel-body y-what-if-body">
+        <GivenValues given={given} onTake={setText} />
         <FormulaField
           label={t('staffing.whatIfLabel')}
           value={text}
           onChange={setText}
-          evaluate={outcomeOf}
+          evaluate={(formula) => outcomeOf(formula, given)}
           functions={functions}
           remembered={remembered}
           onRemember={(formula) => setRemembered(rememberFormula(formula))}

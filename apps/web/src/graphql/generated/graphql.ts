@@ -272,6 +272,8 @@ export type AddCalendarEventMutation = { addCalendarEvent:
     | { __typename: 'InvalidInput', message: string, path: string }
    };
 
+export type SeriesFieldsFragment = { startAt: string, stepMinutes: number, values: Array<number | null> };
+
 export type ImportRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -345,8 +347,6 @@ export type ShiftFieldsFragment = { id: string, version: number, agentId: string
 
 export type BreachFieldsFragment = { ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } };
 
-export type RosterJobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown };
-
 export type ScheduleDeskQueryVariables = Exact<{
   weekOf: string;
 }>;
@@ -362,7 +362,7 @@ export type PlanningDataQuery = { viewer: { organisation: { shiftTemplates: Arra
 export type RosterJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }> } };
+export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> } };
 
 export type PublishPreviewQueryVariables = Exact<{
   scheduleId: string;
@@ -401,7 +401,7 @@ export type GenerateScheduleMutationVariables = Exact<{
 
 export type GenerateScheduleMutation = { generateSchedule:
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RequirementMissing', message: string }
    };
@@ -436,7 +436,7 @@ export type RosterJobChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type RosterJobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, startedAt: string | null, finishedAt: string | null, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, result: unknown } };
+export type RosterJobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } };
 
 export type ScheduleChangedSubscriptionVariables = Exact<{
   scheduleId: string;
@@ -551,6 +551,13 @@ export const JobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   result
 }
     `, {"fragmentName":"JobFields"}) as unknown as TypedDocumentString<JobFieldsFragment, unknown>;
+export const SeriesFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SeriesFields on IntervalSeries {
+  startAt
+  stepMinutes
+  values
+}
+    `, {"fragmentName":"SeriesFields"}) as unknown as TypedDocumentString<SeriesFieldsFragment, unknown>;
 export const ImportRunFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ImportRunFields on ImportRun {
   id
@@ -641,21 +648,6 @@ export const BreachFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   values
 }
     `, {"fragmentName":"BreachFields"}) as unknown as TypedDocumentString<BreachFieldsFragment, unknown>;
-export const RosterJobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment RosterJobFields on Job {
-  id
-  kind
-  state
-  subjectId
-  startedAt
-  finishedAt
-  progressFraction
-  progress
-  errorCode
-  correlationId
-  result
-}
-    `, {"fragmentName":"RosterJobFields"}) as unknown as TypedDocumentString<RosterJobFieldsFragment, unknown>;
 export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment MyShiftFields on Shift {
   id
@@ -932,39 +924,25 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     historyFromOn
     historyUntilOn
     actualContacts {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     actualHandleSeconds {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     forecastContacts {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     baseForecastContacts {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     p10Contacts {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     p90Contacts {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     forecastHandleSeconds {
-      startAt
-      stepMinutes
-      values
+      ...SeriesFields
     }
     forecast {
       id
@@ -1016,7 +994,11 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d0d90610172e7c0d335a5d310f4c4a66db4d4e5a15bfa338a84a2e6976e5d9e8"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+    fragment SeriesFields on IntervalSeries {
+  startAt
+  stepMinutes
+  values
+}`, {"hash":"sha256:2add2d2bccaf37e2bae2aa30960762c29e09742dcce7d19290f2bda4864d7ba7"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
 export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
   startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {
@@ -1514,24 +1496,30 @@ export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
   jobs(first: 10, kind: "roster") {
     edges {
       node {
-        ...RosterJobFields
+        ...JobFields
       }
     }
   }
 }
-    fragment RosterJobFields on Job {
+    fragment JobFields on Job {
   id
   kind
   state
   subjectId
+  requestedBy
+  createdAt
   startedAt
   finishedAt
+  attempts
   progressFraction
   progress
   errorCode
   correlationId
+  inputHash
+  codeVersion
+  seed
   result
-}`, {"hash":"sha256:0bc6ff70883bcab123c231188dfe81cad7b13eb907c37642c1f97906eeaee30b"}) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
+}`, {"hash":"sha256:eafc368cc7518a3cd8481b97c986277bf59a9610b835f3076dea33eeca8a0024"}) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
 export const PublishPreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PublishPreview($scheduleId: ID!) {
   publishPreview(scheduleId: $scheduleId) {
@@ -1671,7 +1659,7 @@ export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(
     __typename
     ... on JobStarted {
       job {
-        ...RosterJobFields
+        ...JobFields
       }
     }
     ... on RequirementMissing {
@@ -1686,19 +1674,25 @@ export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(
     }
   }
 }
-    fragment RosterJobFields on Job {
+    fragment JobFields on Job {
   id
   kind
   state
   subjectId
+  requestedBy
+  createdAt
   startedAt
   finishedAt
+  attempts
   progressFraction
   progress
   errorCode
   correlationId
+  inputHash
+  codeVersion
+  seed
   result
-}`, {"hash":"sha256:3b5281fd6c25f1bd2fdbec2e94303c56ccf14f570f8f8a4d0a8edd9588be9341"}) as unknown as TypedDocumentString<GenerateScheduleMutation, GenerateScheduleMutationVariables>;
+}`, {"hash":"sha256:71a92b9579ce95518cfdf0f230f8fb8ce81e1d5ddabd0409e38dfe342472bc65"}) as unknown as TypedDocumentString<GenerateScheduleMutation, GenerateScheduleMutationVariables>;
 export const CancelRosterJobDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CancelRosterJob($id: ID!) {
   cancelJob(id: $id) {
@@ -1771,22 +1765,28 @@ fragment BreachFields on Breach {
 export const RosterJobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     subscription RosterJobChanged($id: ID!) {
   jobChanged(id: $id) {
-    ...RosterJobFields
+    ...JobFields
   }
 }
-    fragment RosterJobFields on Job {
+    fragment JobFields on Job {
   id
   kind
   state
   subjectId
+  requestedBy
+  createdAt
   startedAt
   finishedAt
+  attempts
   progressFraction
   progress
   errorCode
   correlationId
+  inputHash
+  codeVersion
+  seed
   result
-}`, {"hash":"sha256:f1171016f737ff12afcf9e89a3ae482605a6f3a4359bc5ad94b371f593890ed8"}) as unknown as TypedDocumentString<RosterJobChangedSubscription, RosterJobChangedSubscriptionVariables>;
+}`, {"hash":"sha256:788d6960e0831724a20dc42640f5098e7a8e377b99aeeae0342144154009a536"}) as unknown as TypedDocumentString<RosterJobChangedSubscription, RosterJobChangedSubscriptionVariables>;
 export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     subscription ScheduleChanged($scheduleId: ID!) {
   scheduleChanged(scheduleId: $scheduleId) {

@@ -5,10 +5,10 @@ import { subscribe } from '../../../graphql/subscribe.js';
 import {
   RosterJobChangedDocument,
   RosterJobsDocument,
-  type RosterJobFieldsFragment,
+  type JobFieldsFragment,
 } from '../../../graphql/generated/graphql.js';
 
-export type RosterJob = RosterJobFieldsFragment;
+export type RosterJob = JobFieldsFragment;
 
 /** Progress of the engine as the job carries it; a job that has not reported yet has none of it. */
 export interface RosterProgress {

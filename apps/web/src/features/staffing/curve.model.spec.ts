@@ -1,0 +1,44 @@
+import { curveMeasures, curveRows, type Curve } from './curve.model.js';
+
+const CURVE: Curve = {
+  agents: [10, 11, 12],
+  serviceLevelFraction: [0, 0.7, 0.85],
+  asaSeconds: [null, 40, 9],
+  occupancyFraction: [1, 0.9, 0.8],
+  abandonmentFraction: [0, 0, 0],
+  chanceFraction: [null, null, null],
+  met: [false, false, true],
+  answerIndex: 2,
+};
+const GOAL = { serviceLevelFraction: null, asaSeconds: null } as never;
+
+describe('the curve of one agent more or fewer', () => {
+  it('has a row for each number of agents; waits without end are unknown', () => {
+    expect(curveRows(CURVE)[0]).toEqual({
+      agents: 10,
+      level: 0,
+      wait: null,
+      occupancy: 1,
+      abandonment: 0,
+      chance: null,
+      met: false,
+    });
+  });
+
+  it('offers what there is something to see of', () => {
+    expect(curveMeasures(CURVE, GOAL).map(({ id }) => id)).toEqual(['service-level', 'asa', 'occupancy']);
+  });
+
+  it('puts what the goal names first, with its target', () => {
+    const [first] = curveMeasures(CURVE, { serviceLevelFraction: null, asaSeconds: 20 } as never);
+    expect(first).toMatchObject({ id: 'asa', target: 20, isShare: false });
+  });
+
+  it('ends the axis of waits where the interesting part does: ten times the answer, not beyond the largest', () => {
+    const asa = (waits: (number | null)[]) =>
+      curveMeasures({ ...CURVE, asaSeconds: waits }, GOAL).find(({ id }) => id === 'asa')!.most;
+    expect(asa([null, 40, 9])).toBe(40);
+    expect(asa([5000, 40, 9])).toBe(90);
+    expect(asa([5000, 1, 0.1])).toBe(20);
+  });
+});
