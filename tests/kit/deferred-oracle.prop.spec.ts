@@ -130,6 +130,37 @@ describe('least capacity for deferred work', () => {
   });
 });
 
+describe('the demand bound', () => {
+  it('says whether any order keeps every due: earliest due first does if and only if every window has room', () => {
+    const agentsOf = fc.array(fc.double({ min: 0, max: 12, noNaN: true }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(works(), agentsOf, (work, agents) => {
+        const count = work.contacts.length;
+        const capacity = agents.slice(0, count).map((has, at) => (work.open[at] ? has : 0));
+        const cohorts = deferredCohorts(work, new OpeningClock(work.open));
+        let room = Infinity;
+        for (const { from } of cohorts) {
+          for (const { dueBy: until } of cohorts.filter(({ dueBy }) => dueBy <= count && dueBy > from)) {
+            const inside = cohorts.filter((cohort) => cohort.from >= from && cohort.dueBy <= until);
+            const needs = inside.reduce((sum, cohort) => sum + cohort.work, 0);
+            room = Math.min(room, capacity.slice(from, until).reduce((sum, has) => sum + has, 0) - needs);
+          }
+        }
+        fc.pre(Math.abs(room) > 1e-6);
+        // What is done after its due is late too, not only what is left at the end.
+        const late = cohorts.some((_, item) => {
+          const { dueBy, from } = cohorts[item]!;
+          if (from >= count || dueBy > count) return false;
+          const until = workOff(cohorts, capacity.slice(0, dueBy), HOUR);
+          return until.leftWork[item]! > 1e-9;
+        });
+        expect(late).toBe(room < 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 /** Everything is due within the grid, the queue always open, and one handle time: where the rule is exact. */
 const evenWorks = fc.record({
   contacts: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 7 }),

@@ -35,15 +35,18 @@ export class BlendedState implements SteadyState {
     input: BlendedLoad,
     private readonly mixes: readonly Weighted[],
   ) {
-    const { agents, load, otherHandleSeconds } = input;
+    const { agents, load, otherHandleSeconds, interruptible } = input;
     this.stable = mixes.every(({ inbound }) => inbound.stable);
     this.waitProbability = this.mean(({ inbound }) => inbound.waitProbability);
     this.abandonmentFraction = this.mean(({ inbound }) => inbound.abandonmentFraction);
     this.meanQueueLength = this.mean(({ inbound }) => inbound.meanQueueLength);
-    const busy = this.mean(({ busyAgents }) => busyAgents);
+    const inboundBusy = this.mean(({ busyAgents }) => busyAgents);
+    // Whoever an inbound contact leaves idle goes back to work that can be interrupted.
+    const busy = interruptible ? agents : inboundBusy;
     this.occupancyFraction = agents === 0 ? 0 : busy / agents;
     this.idleAgents = agents - busy;
-    this.otherAgents = this.stable ? this.mean(({ others }) => others) : 0;
+    const others = interruptible ? agents - inboundBusy : this.mean((mix) => mix.others);
+    this.otherAgents = this.stable ? others : 0;
     this.otherContacts = (this.otherAgents * load.intervalSeconds) / otherHandleSeconds;
   }
 
@@ -84,6 +87,8 @@ const HALVINGS = 50;
 export function blendedState(input: BlendedLoad): BlendedState {
   checkLoad(input.load);
   checkBlended(input);
+  if (input.interruptible)
+    return new BlendedState(input, mixesAround({ ...input, idleAgentsKept: input.agents }, 0, 0));
   const { load, agents, idleAgentsKept, otherHandleSeconds } = input;
   const inboundErlangs = (load.contacts * load.averageHandleSeconds) / load.intervalSeconds;
   const spread = otherHandleSeconds < load.averageHandleSeconds ? Math.sqrt(inboundErlangs) : 0;

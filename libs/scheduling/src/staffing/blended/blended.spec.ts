@@ -51,6 +51,14 @@ describe('keeping idle agents for inbound contacts', () => {
     );
   });
 
+  it('keeps nobody idle for work that can be interrupted, all idle time being free', () => {
+    const answer = leastIdleAgents({ load, agents: 16, otherHandleSeconds: 600, goal, interruptible: true });
+    expect(answer).toMatchObject({ kind: 'blended', idleAgentsKept: 0 });
+    const alone = blendedState({ load, agents: 16, idleAgentsKept: 16, otherHandleSeconds: 600 });
+    expect(answer.state.otherAgents).toBeCloseTo(alone.idleAgents, 9);
+    expect(answer.state.waitProbability).toBeCloseTo(alone.waitProbability, 12);
+  });
+
   it('refuses mistakes and goals it cannot judge', () => {
     expect(() => blendedState({ load, agents: 5, idleAgentsKept: 6, otherHandleSeconds: 60 })).toThrow(
       'idleAgentsKept (6) must be a whole number, 0 to the 5 agents',

@@ -23,13 +23,13 @@ export interface FreeAgents {
  */
 export function freeAgentsOf(
   intervals: readonly InboundInterval[],
-  { goal, otherHandleSeconds }: { goal: ServiceGoal; otherHandleSeconds: number },
+  other: { readonly goal: ServiceGoal; readonly otherHandleSeconds: number; readonly interruptible?: boolean },
 ): FreeAgents {
   const freeAgents = new Float64Array(intervals.length);
   const idleAgentsKept = new Float64Array(intervals.length).fill(Number.NaN);
   intervals.forEach(({ load, agents }, index) => {
     if (!load || !(agents >= 1)) return;
-    const answer = leastIdleAgents({ load, agents: Math.floor(agents), otherHandleSeconds, goal });
+    const answer = leastIdleAgents({ load, agents: Math.floor(agents), ...other });
     if (answer.kind !== 'blended') return;
     freeAgents[index] = answer.state.otherAgents;
     idleAgentsKept[index] = answer.idleAgentsKept;

@@ -10,8 +10,10 @@ export interface BlendedLoad {
   readonly agents: number;
   /** Other work is begun only while more agents than these are idle, 0 … agents. With all of them none is done. */
   readonly idleAgentsKept: number;
-  /** Handle time of one piece of other work, above 0. It is not interrupted; there is always some to do. */
+  /** Handle time of one piece of other work, above 0. There is always some to do. */
   readonly otherHandleSeconds: number;
+  /** Whether other work is left at once when an inbound contact comes; then none need be kept idle. Default no. */
+  readonly interruptible?: boolean;
 }
 
 /** The queue with a fixed number of agents on other work: states are agents busy, at least agents - kept. */

@@ -10,6 +10,8 @@ export interface BlendedTask {
   readonly load: StaffingLoad;
   readonly agents: number;
   readonly otherHandleSeconds: number;
+  /** See `BlendedLoad`. */
+  readonly interruptible?: boolean;
   /** The inbound contacts' goal; a cap on occupancy counts inbound and other work together. */
   readonly goal: ServiceGoal;
 }
@@ -24,13 +26,13 @@ export type BlendedAnswer =
  * time of their agents can do. All measures get better with each agent kept. Throws for mistakes and when the goal
  * names nothing a blended desk is judged by.
  */
-export function leastIdleAgents({ load, agents, otherHandleSeconds, goal }: BlendedTask): BlendedAnswer {
+export function leastIdleAgents({ goal, ...desk }: BlendedTask): BlendedAnswer {
   const parts = goalParts(goal, JUDGED);
   if (parts.length === 0) {
     throw new RangeError(`goal (${JSON.stringify(goal)}) must hold one of ${JUDGED.join(', ')}; use for example 80/20`);
   }
-  const stateWith = (idleAgentsKept: number): BlendedState =>
-    blendedState({ load, agents, idleAgentsKept, otherHandleSeconds });
+  const stateWith = (idleAgentsKept: number): BlendedState => blendedState({ ...desk, idleAgentsKept });
+  const { agents } = desk;
   const meets = (state: BlendedState): boolean => parts.every((part) => meetsGoal(part, state));
   const unblended = stateWith(agents);
   if (!meets(unblended)) return { kind: 'goal-unreachable', state: unblended };
