@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { FORMULA_MESSAGES } from './formula-messages.js';
 import { evaluateFormula, formulaReference, formulaTables } from './index.js';
 
 const PAGE = resolve(__dirname, '../../../../docs/methods/formula.md');
@@ -37,5 +38,14 @@ describe('the reference of formulas', () => {
         expect(title).not.toBe('');
         expect([example, exampleResult]).toEqual([example, expect.stringMatching(/^-?[0-9]/)]);
       }
+  });
+});
+
+describe('the messages of formulas', () => {
+  it.each(Object.entries(FORMULA_MESSAGES))('%s speaks both languages', (_code, { en, ja }) => {
+    const holes = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+    // What the parser says of a syntax error is English and left out of the Japanese words.
+    expect(holes(ja)).toEqual(holes(en).filter((hole) => hole !== '{detail}' || ja.includes(hole)));
+    expect(ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
   });
 });

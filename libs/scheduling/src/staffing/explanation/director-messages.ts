@@ -46,8 +46,20 @@ export const DIRECTOR_MESSAGES = {
     ja: '呼損率を{target}以下にするには、{agents}が必要です。',
   },
   'needed-hours': {
-    en: 'To have {target} done within {within} we need {agents} at this time, who do the work of {done}, some of it from before.',
-    ja: '{target}を{within}以内に処理するには、この時間帯に{agents}が必要です。前から残る分を含め、{done}分の業務を処理します。',
+    en: 'To have {target} done within {within} we need {agents} at this time, to do the work of {done}.',
+    ja: '{target}を{within}以内に処理するには、この時間帯に{agents}が必要です（{done}分の業務を処理）。',
+  },
+  'done-earlier': {
+    en: 'Part of it has waited from before.',
+    ja: 'そのうち一部は前の時間帯から残った分です。',
+  },
+  'left-for-later': {
+    en: 'What may wait is left for later.',
+    ja: '待てる分は後の時間帯に回します。',
+  },
+  'nothing-due': {
+    en: 'What comes in may wait, so nobody is needed at this time.',
+    ja: '届く業務は待てるため、この時間帯に人員は不要です。',
   },
   needed: {
     en: 'To do the work as agreed we need {agents}.',

@@ -40,6 +40,15 @@ describe('why so many agents for work that can wait', () => {
     expect(directorSentence(sentence, 'ja')).toMatch(/95%を9時間以内.*5人が必要/);
   });
 
+  it('says whether work waits or has waited, and that nobody is needed where all of it may wait', () => {
+    const said = (change: Partial<typeof INPUT> | { doneErlangs: number; requiredAgents?: number }): string =>
+      directorSentence(explainGridInterval({ ...INPUT, ...change }).sentence, 'en');
+    expect(said({})).toContain('What may wait is left for later.');
+    expect(said({ doneErlangs: 8 })).toContain('Part of it has waited from before.');
+    expect(said({ doneErlangs: 6.01 })).not.toMatch(/wait/);
+    expect(said({ doneErlangs: 0, requiredAgents: 0 })).toMatch(/may wait, so nobody is needed at this time\.$/);
+  });
+
   it('is not asked of models that staff intervals', () => {
     expect(() => explainGridInterval({ ...INPUT, plan: { modelId: 'erlang-c', goal: {} } })).toThrow('explainStaffing');
   });

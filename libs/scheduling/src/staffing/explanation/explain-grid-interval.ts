@@ -36,6 +36,12 @@ function rosterSteps({ requiredAgents, agentsToRoster, shrinkage }: ExplainGridI
   ];
 }
 
+/** Work that is done at another time than it comes in; worth a word from a tenth of an agent. */
+function movedClauses(moreErlangs: number): readonly DirectorClause[] {
+  if (Math.abs(moreErlangs) < 0.1) return [];
+  return [{ id: moreErlangs > 0 ? 'done-earlier' : 'left-for-later', values: {} }];
+}
+
 function sentenceOf(input: ExplainGridIntervalInput, load: StaffingLoad): readonly DirectorClause[] {
   const { plan, requiredAgents, agentsToRoster, shrinkage } = input;
   const agents = { value: requiredAgents, unit: 'agents' } as const;
@@ -57,12 +63,18 @@ function sentenceOf(input: ExplainGridIntervalInput, load: StaffingLoad): readon
       done: { value: input.doneErlangs, unit: 'agents' },
     },
   };
+  if (requiredAgents === 0) return [work, { id: 'nothing-due', values: {} }];
   const lost = 1 - shrinkage.reduce((kept, { fraction }) => kept * (1 - fraction), 1);
   const values = {
     shrinkage: { value: lost, unit: 'fraction' },
     roster: { value: agentsToRoster, unit: 'agents' },
   } as const;
-  return lost > 0 ? [work, needed, { id: 'roster', values }] : [work, needed];
+  return [
+    work,
+    needed,
+    ...movedClauses(input.doneErlangs - loadErlangs(load)),
+    ...(lost > 0 ? [{ id: 'roster', values } as const] : []),
+  ];
 }
 
 /**

@@ -8,7 +8,7 @@ import { ShrinkageClock } from '../shrinkage.js';
 import type { StaffingLoad, StaffingModel } from '../staffing-model.js';
 import type { ShrinkageReason } from '../staffing-plan.js';
 import { agentsUnderRisk } from '../uncertainty/agents-under-risk.js';
-import { intervalRisk } from '../uncertainty/interval-risk.js';
+import { chanceToMeetOf } from '../uncertainty/chance-to-meet.js';
 import type { AppliedShrinkage, ExplainStaffingInput } from './staffing-explanation.js';
 
 /** What is known of an interval before anything is said about it. */
@@ -56,11 +56,9 @@ function shrinkageOf(
 }
 
 function chanceFunction(input: ExplainStaffingInput, load: StaffingLoad): ExplainedInterval['chanceOf'] {
-  const { rateCv, plan, contacts, chanceOf } = input;
+  const { rateCv, plan, chanceOf } = input;
   if (chanceOf || rateCv === undefined || Number.isNaN(rateCv)) return chanceOf;
-  const model = staffingModel(plan.modelId);
-  const task = { model, parts: applicableGoals(model, plan.goal), load, rateCv, contacts };
-  return (agents) => intervalRisk(task, agents).chanceToMeet;
+  return (agents) => chanceToMeetOf(plan, { load, rateCv }, agents);
 }
 
 /** The agents by the plan: those the requirement says, else by the spread of the rate, else the least for the load. */
