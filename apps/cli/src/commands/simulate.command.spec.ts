@@ -139,7 +139,8 @@ describe('yotei simulate', () => {
         shift('chi', [['contact', '09:00', '11:00']]),
       ],
     });
-    const document = await simulate('--requirement', two, '--roster', roster, '--agents', agents, '--patience', '60s');
+    const files = ['--requirement', two, '--roster', roster, '--agents', agents];
+    const document = await simulate(...files, '--patience', '60s');
     // phone: amy alone, 1.5 hours, the break left out; she finishes what she has in hand when it begins.
     const [phone, mail] = [whole(document), whole(document, 'mail')];
     expect(phone['agent_hours']).toBeGreaterThan(1.5);
@@ -147,6 +148,9 @@ describe('yotei simulate', () => {
     // 10 erlangs on one agent: about nine in ten leave; ben is bound to mail and does not help.
     expect(phone['abandonment']).toBeGreaterThan(0.85);
     expect(mail['abandonment']).toBeLessThan(phone['abandonment'] as number);
+    const absent = await simulate(...files, '--patience', '60s', '--shrinkage', '0.5');
+    // Ben and Chi have 2 hours of mail each and miss every other day; 60 days of two people: 2 ± 5 × 0.18 hours.
+    expect(Math.abs((whole(absent, 'mail')['agent_hours'] as number) - 2)).toBeLessThan(1);
     const away = document.rows.find((row) => row['queue'] === 'phone' && String(row['start']).includes('T10:00'))!;
     expect(away['agent_hours']).toBeLessThan(0.1);
   });

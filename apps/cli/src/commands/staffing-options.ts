@@ -42,8 +42,8 @@ const CONCURRENCY: NumberRange = { min: 1, max: 100 };
 const SHRINKAGE: NumberRange = { min: 0, below: 1 };
 const MODEL_IDS = STAFFING_MODELS.map(({ id }) => id);
 
-/** The options behind {@link StaffingFields}. */
-export function defineStaffingOptions(command: Command): void {
+/** The goals among the options behind {@link StaffingFields}. */
+export function defineGoalOptions(command: Command): void {
   command
     .option('--goal <share/time>', 'service level, such as 80/20', goalOption)
     .option('--service-level <fraction>', 'share answered in time, 0..1', fractionOption)
@@ -54,7 +54,13 @@ export function defineStaffingOptions(command: Command): void {
     .option('--asa <duration>', 'greatest mean wait of the answered', durationOption)
     .option('--max-occupancy <fraction>', 'greatest handling time / available time', fractionOption)
     .option('--max-abandonment <fraction>', 'greatest share that leaves while waiting', fractionOption)
-    .option('--max-blocking <fraction>', 'greatest share turned away (erlang-b)', fractionOption)
+    .option('--max-blocking <fraction>', 'greatest share turned away (erlang-b)', fractionOption);
+}
+
+/** The options behind {@link StaffingFields}. */
+export function defineStaffingOptions(command: Command): void {
+  defineGoalOptions(command);
+  command
     .addOption(
       new Option(
         '--model <id>',

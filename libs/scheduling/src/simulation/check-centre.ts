@@ -73,7 +73,7 @@ function checkStaffing(name: string, group: AgentGroup, intervals: number): void
 
 function checkGroup(group: AgentGroup, queueIds: ReadonlySet<string>, intervals: number): void {
   const name = `group ${group.id}`;
-  const { concurrency = 1, slowdownFraction = 0 } = group;
+  const { concurrency = 1, slowdownFraction = 0, absenceFraction = 0 } = group;
   mustBe(
     Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 64,
     `${name}: concurrency`,
@@ -81,6 +81,12 @@ function checkGroup(group: AgentGroup, queueIds: ReadonlySet<string>, intervals:
     '1..64',
   );
   mustBe(slowdownFraction >= 0 && slowdownFraction <= 10, `${name}: slowdownFraction`, slowdownFraction, '0..10');
+  mustBe(
+    absenceFraction >= 0 && absenceFraction < 1,
+    `${name}: absenceFraction`,
+    absenceFraction,
+    '0 or more, below 1',
+  );
   const seen = new Set<string>();
   for (const { queueId, speedFactor = 1, priority = 1, arrivalPriority = 1 } of group.skills) {
     mustBe(queueIds.has(queueId), `${name}: skill`, queueId, `one of the queues (${[...queueIds].join(', ')})`);

@@ -25,7 +25,7 @@ export function rosterGroups(input: RosterGroupsInput): AgentGroup[] {
   const skillOf = new Map(input.queueSkills.map(({ queueId, skillId }) => [queueId, skillId]));
   const queuesOf = queuesByAgent(input, skillOf);
   const spans = new Map<string, WorkingSpan[]>();
-  for (const shift of input.roster.shifts) {
+  for (const [number, shift] of input.roster.shifts.entries()) {
     const own = spans.get(shift.agentId) ?? [];
     spans.set(shift.agentId, own);
     for (const activity of shift.activities) {
@@ -35,6 +35,7 @@ export function rosterGroups(input: RosterGroupsInput): AgentGroup[] {
         fromSeconds: (activity.startAt - input.startAt) / SECOND_MILLIS,
         untilSeconds: (activity.endAt - input.startAt) / SECOND_MILLIS,
         queueIds: activity.queueId === undefined ? undefined : [activity.queueId],
+        shift: number,
       });
     }
   }

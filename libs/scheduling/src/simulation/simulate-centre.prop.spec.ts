@@ -127,6 +127,40 @@ describe('what holds for every simulation', () => {
   });
 });
 
+describe('agents who miss shifts', () => {
+  const spans = (shift: number, from: number) => [
+    { fromSeconds: from, untilSeconds: from + 600, shift },
+    { fromSeconds: from + 800, untilSeconds: from + 1500, shift },
+  ];
+  const centre = morning([], {
+    queues: [{ id: 'voice', contacts: 0, handleTime: { kind: 'deterministic', seconds: 1 } }],
+    groups: [
+      {
+        id: 'g',
+        skills: [{ queueId: 'voice' }],
+        members: Array.from({ length: 30 }, () => [...spans(0, 10), ...spans(1, 1800)]),
+        absenceFraction: 0.2,
+      },
+    ],
+  });
+
+  it('work four shifts in five, each shift missed as a whole and for itself', () => {
+    const { whole, intervals } = simulateCentre(centre, { replications: 400, seed: 3 }).groups[0]!;
+    // 30 agents × 2 shifts × 1,300 s × 0.8 over 3,600 s; 24,000 shifts, so 1 % is five standard errors.
+    const expected = (30 * 2 * 1300 * 0.8) / 3600;
+    expect(Math.abs(whole.agentsAtWork.value / expected - 1)).toBeLessThan(0.016);
+    expect(whole.agentsAtWork.standardError).toBeGreaterThan(0);
+    // Missed as a whole: both parts of the first shift lie in the first two intervals in the ratio 690 : 610 each time.
+    const [first, second] = intervals.map(({ agentsAtWork }) => agentsAtWork.value);
+    expect(first! / second!).toBeCloseTo((600 + 90) / 610, 9);
+  });
+
+  it('are the same in every plan of the same shifts', () => {
+    const play = () => simulateCentre(centre, { replications: 5, seed: 3 }).groups[0]!.whole.agentsAtWork.value;
+    expect(play()).toBe(play());
+  });
+});
+
 describe('a simulation that is stopped or badly asked', () => {
   const centre = morning([4, 8, 8, 6]);
 

@@ -1,5 +1,5 @@
 import { checkCentre } from './check-centre.js';
-import { prepareRun } from './engine/prepare-run.js';
+import { prepareRun, type PreparedRun } from './engine/prepare-run.js';
 import type { SimulatedCentre } from './simulated-centre.js';
 import type { SimulateOptions, SimulationResult } from './simulation.js';
 import { CentreStatistics } from './statistics/centre-statistics.js';
@@ -29,7 +29,7 @@ function checkOptions({
  */
 export class CentreSimulation {
   readonly ofReplications: number;
-  private readonly prepared: ReturnType<typeof prepareRun>;
+  private readonly prepared: PreparedRun;
   private readonly statistics: CentreStatistics;
   private completed = 0;
 
@@ -53,9 +53,8 @@ export class CentreSimulation {
     const { isCancelled, onProgress, warmUpSeconds = 0 } = this.options;
     const { completed, ofReplications, prepared } = this;
     if (completed === ofReplications || isCancelled?.()) return false;
-    const factors = prepared.factors.draw(completed);
+    if (!prepared.play({ replication: completed, warmUpSeconds, isCancelled })) return false;
     const { run } = prepared;
-    if (!run.run({ replication: completed, startsAt: -warmUpSeconds, factors, isCancelled })) return false;
     this.statistics.add(run.tallies, { index: completed, firstPlace: 1 });
     this.completed += 1;
     onProgress?.({ replications: this.completed, ofReplications, contacts: run.contacts });

@@ -36,14 +36,14 @@ export function simulateStationary(centre: SimulatedCentre, options: StationaryO
   const batch = inBatches(centre, batchSeconds, 1);
   const long = inBatches(centre, batchSeconds, batches);
   checkCentre(long);
-  const { run, factors } = prepareRun(long, seed);
+  const { run, play } = prepareRun(long, seed);
   const statistics = new CentreStatistics(batch, run.centre, {
     replications: batches,
     keepReplications: options.keepReplications ?? false,
   });
   const longest = Math.max(...centre.queues.map((queue) => meanSecondsOf(queue.handleTime)));
   const warmUpSeconds = options.warmUpSeconds ?? WARM_UP_HANDLE_TIMES * longest;
-  const ended = run.run({ replication: 0, startsAt: -warmUpSeconds, factors: factors.draw(0), isCancelled });
+  const ended = play({ replication: 0, warmUpSeconds, isCancelled });
   for (let i = 0; ended && i < batches; i++) statistics.add(run.tallies, { index: i, firstPlace: i + 1 });
   return {
     replications: ended ? batches : 0,

@@ -80,6 +80,8 @@ export interface AgentGroup {
   readonly agents?: number | ArrayLike<number>;
   /** Or when each of them is at work: one entry an agent. */
   readonly members?: readonly (readonly WorkingSpan[])[];
+  /** Chance that an agent misses a shift, each shift for itself (unplanned absence); default 0. */
+  readonly absenceFraction?: number;
   /** Most contacts an agent handles at once (chat); default 1. The least busy agent gets the next contact. */
   readonly concurrency?: number;
   /** Each contact takes 1 + slowdown × (contacts in hand - 1) times as long; default 0. */
@@ -102,4 +104,6 @@ export interface WorkingSpan {
   readonly untilSeconds: number;
   /** Serves only these queues (among the group's skills) in this span. Absent = all of them. */
   readonly queueIds?: readonly string[];
+  /** Spans of one agent with the same number are one shift, present or missed together; default 0. */
+  readonly shift?: number;
 }

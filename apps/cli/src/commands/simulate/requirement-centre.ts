@@ -127,15 +127,16 @@ function queueOf(
   };
 }
 
-/** Chats at once and their slowdown: the same for all queues of a group, or refused. */
-function withChats(group: AgentGroup, fieldsOf: SimulateInput['fieldsOf']): AgentGroup {
+/** Chats at once and their slowdown, the same for all queues of a group or refused; absence: the greatest of its queues'. */
+function withFields(group: AgentGroup, fieldsOf: SimulateInput['fieldsOf']): AgentGroup {
   const own = group.skills.map(({ queueId }) => fieldsOf(queueId));
   const [concurrency = 1, slowdownFraction = 0] = [own[0]?.concurrency, own[0]?.slowdown];
   if (own.some((fields) => (fields.concurrency ?? 1) !== concurrency || (fields.slowdown ?? 0) !== slowdownFraction)) {
     const message = `agents of ${group.id} handle contacts of several queues with different concurrency or slowdown; give one for all`;
     throw badInput({ field: 'concurrency', message });
   }
-  return { ...group, concurrency, slowdownFraction };
+  const absenceFraction = group.members ? Math.max(0, ...own.map(({ shrinkage }) => shrinkage ?? 0)) : 0;
+  return { ...group, concurrency, slowdownFraction, absenceFraction };
 }
 
 function groupsOf(
@@ -184,7 +185,7 @@ export function requirementCentre(input: SimulateInput, options: SimulateOptions
   const queues = [...byQueue].map(([id, rows]) =>
     queueOf(id, rows, { count, periods, fields: input.fieldsOf(id), options: input.optionsOf(id) }),
   );
-  const groups = groupsOf(input, { startAt, count, byQueue }).map((group) => withChats(group, input.fieldsOf));
+  const groups = groupsOf(input, { startAt, count, byQueue }).map((group) => withFields(group, input.fieldsOf));
   const named = new Map([...byQueue].map(([id, rows]) => [id, new Set(rows.keys())]));
   return { centre: { intervalSeconds, intervalCount: count, periods, queues, groups }, startAt, named };
 }

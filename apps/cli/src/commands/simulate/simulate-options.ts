@@ -2,10 +2,10 @@ import { Option, type Command } from 'commander';
 import { DEFAULT_CORRELATION } from '@yotei/scheduling/staffing';
 import type { ZoneId } from '@yotei/time';
 import type { FrameOptions } from '../../frame/command.js';
-import { durationOption, fractionOption, numberOption, zoneOption } from '../../frame/option-values.js';
+import { countOption, durationOption, fractionOption, numberOption, zoneOption } from '../../frame/option-values.js';
 import type { Ambiguous } from '../../io/quantities.js';
 import { defineParametersOption, type CalibratedOptions } from '../calibrated-options.js';
-import { defineStaffingOptions, type StaffingFields } from '../staffing-options.js';
+import { defineGoalOptions, type StaffingFields } from '../staffing-options.js';
 
 export interface SimulateOptions extends StaffingFields, CalibratedOptions, FrameOptions {
   readonly requirement: string;
@@ -38,6 +38,23 @@ export function defineSimulateOptions(command: Command): void {
     .option('--handle-time <duration>', 'mean handle time where the file has none', durationOption)
     .option('--handle-cv <number>', 'spread / mean of handle times (lognormal); 0: all alike', cvOption, 1)
     .option('--patience-cv <number>', 'spread / mean of patience (gamma); 1 is exponential', cvOption, 1)
+    .option(
+      '--patience <duration>',
+      'mean patience: total queue time / abandonments; without it nobody leaves',
+      durationOption,
+    )
+    .option(
+      '--concurrency <count>',
+      'most contacts an agent handles at once (chat)',
+      numberOption({ min: 1, whole: true }),
+    )
+    .option('--slowdown <fraction>', 'each further contact at once makes all last longer by (chat)', fractionOption)
+    .option('--lines <count>', 'most contacts of a queue waiting and handled together', countOption)
+    .option(
+      '--shrinkage <fraction>',
+      'with a roster: chance that an agent misses a shift (unplanned absence)',
+      fractionOption,
+    )
     .option('--rate-cv <fraction>', 'spread / mean of the arrival rate where the file has no quantiles', fractionOption)
     .option(
       '--rate-correlation <fraction>',
@@ -63,5 +80,5 @@ export function defineSimulateOptions(command: Command): void {
       new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
     );
   defineParametersOption(command);
-  defineStaffingOptions(command);
+  defineGoalOptions(command);
 }

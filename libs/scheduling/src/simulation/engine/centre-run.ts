@@ -36,6 +36,7 @@ export class CentreRun implements EngineRun {
   private boundary = 0;
   private nextQueue = 0;
   private shiftAt = 0;
+  private missed: Uint8Array | null = null;
 
   constructor(
     readonly centre: CompiledCentre,
@@ -68,7 +69,7 @@ export class CentreRun implements EngineRun {
     return true;
   }
 
-  private begin({ replication, startsAt, factors }: ReplicationStart): void {
+  private begin({ replication, startsAt, factors, missed }: ReplicationStart): void {
     this.tallies.clear();
     this.pool.clear(startsAt, startsAt < 0 ? 0 : 1);
     this.hands.clear();
@@ -76,6 +77,7 @@ export class CentreRun implements EngineRun {
     this.inHand.fill(0);
     this.onDuty.fill(0);
     this.shiftAt = 0;
+    this.missed = missed;
     this.now = startsAt;
     this.boundary = startsAt < 0 ? 0 : this.centre.intervalSeconds;
     this.lines.clear();
@@ -295,7 +297,9 @@ export class CentreRun implements EngineRun {
     const { shifts } = this.centre;
     const agent = shifts.agents[this.shiftAt]!;
     const classIndex = shifts.classes[this.shiftAt]!;
+    const missed = this.missed?.[shifts.shifts[this.shiftAt]!] === 1;
     this.shiftAt += 1;
+    if (missed) return;
     if (classIndex < 0) this.endTime(agent);
     else this.beginTime(agent, classIndex);
   }

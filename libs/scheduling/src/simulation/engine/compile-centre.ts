@@ -35,6 +35,20 @@ interface Change {
   readonly at: number;
   readonly agent: number;
   readonly classIndex: number;
+  readonly shift: number;
+}
+
+/** The shifts of all agents, numbered through, with the chance that each is missed. */
+class ShiftList {
+  readonly absence: number[] = [];
+  private readonly known = new Map<string, number>();
+
+  indexOf(agent: number, shift: number, absence: number): number {
+    const key = `${agent} ${shift}`;
+    const index = this.known.get(key) ?? this.absence.push(absence) - 1;
+    this.known.set(key, index);
+    return index;
+  }
 }
 
 /** Classes as they turn up, one for each group and set of queues it is bound to. */
@@ -83,26 +97,32 @@ function ranksOf<T>(ordered: readonly T[], keyOf: (item: T) => string | number):
   });
 }
 
-/** Beginnings and ends of one agent's time; spans that touch become a change of class. */
-function changesOf(agent: number, spans: readonly WorkingSpan[], classOf: (span: WorkingSpan) => number): Change[] {
+/** Beginnings and ends of one agent's time; spans that touch become a change of class in the same shift. */
+function changesOf(
+  agent: number,
+  spans: readonly WorkingSpan[],
+  of: { readonly classOf: (span: WorkingSpan) => number; readonly shiftOf: (shift: number) => number },
+): Change[] {
   // Who is there when the first interval begins was there before: a warm-up has the staffing of the first interval.
   const ordered = spans
     .filter((span) => span.untilSeconds > 0)
     .map((span) => (span.fromSeconds <= 0 ? { ...span, fromSeconds: Number.NEGATIVE_INFINITY } : span))
     .sort((a, b) => a.fromSeconds - b.fromSeconds);
+  let shift = 0;
   return ordered.flatMap((span, i) => {
-    const classIndex = classOf(span);
+    const classIndex = of.classOf(span);
     const next = ordered[i + 1];
     const before = ordered[i - 1];
-    const goesOn = before?.untilSeconds === span.fromSeconds && classOf(before) === classIndex;
-    const start = goesOn ? [] : [{ at: span.fromSeconds, agent, classIndex }];
-    return next?.fromSeconds === span.untilSeconds
-      ? start
-      : [...start, { at: span.untilSeconds, agent, classIndex: -1 }];
+    const touches = before?.untilSeconds === span.fromSeconds;
+    if (!touches) shift = of.shiftOf(span.shift ?? 0);
+    const goesOn = touches && of.classOf(before!) === classIndex;
+    const start = goesOn ? [] : [{ at: span.fromSeconds, agent, classIndex, shift }];
+    if (next?.fromSeconds === span.untilSeconds) return start;
+    return [...start, { at: span.untilSeconds, agent, classIndex: -1, shift }];
   });
 }
 
-function shiftsOf(changes: readonly Change[]): Shifts {
+function shiftsOf(changes: readonly Change[], absence: readonly number[]): Shifts {
   const ordered = changes
     .filter((change) => change.at < Number.POSITIVE_INFINITY)
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at) || Math.sign(b.classIndex + 0.5) - Math.sign(a.classIndex + 0.5));
@@ -110,6 +130,8 @@ function shiftsOf(changes: readonly Change[]): Shifts {
     times: Float64Array.from(ordered, (change) => change.at),
     agents: Int32Array.from(ordered, (change) => change.agent),
     classes: Int32Array.from(ordered, (change) => change.classIndex),
+    shifts: Int32Array.from(ordered, (change) => change.shift),
+    absence: Float64Array.from(absence),
   };
 }
 
@@ -145,13 +167,16 @@ export function compileCentre(centre: SimulatedCentre): CompiledCentre {
   const queueIndex = new Map(centre.queues.map((queue, index) => [queue.id, index]));
   const list = new ClassList(centre, queueIndex);
   const changes: Change[] = [];
+  const shiftList = new ShiftList();
   let agentCount = 0;
   centre.groups.forEach((group, groupAt) => {
     // Made even where nobody is at work, so that the group has a place in the results.
     list.indexOf(groupAt, undefined);
     for (const spans of membersOf(group, centre)) {
       const agent = agentCount++;
-      changes.push(...changesOf(agent, spans, (span) => list.indexOf(groupAt, span.queueIds)));
+      const classOf = (span: WorkingSpan) => list.indexOf(groupAt, span.queueIds);
+      const shiftOf = (shift: number) => shiftList.indexOf(agent, shift, group.absenceFraction ?? 0);
+      changes.push(...changesOf(agent, spans, { classOf, shiftOf }));
     }
   });
   const { classes } = list;
@@ -162,7 +187,7 @@ export function compileCentre(centre: SimulatedCentre): CompiledCentre {
     classes,
     agentCount,
     slots: classes.reduce((most, { concurrency }) => Math.max(most, concurrency), 1),
-    shifts: shiftsOf(changes),
+    shifts: shiftsOf(changes, shiftList.absence),
     returnsContacts: centre.whenTimeEnds === 'return-contact',
     servesWaiting: centre.lastAgents !== 'leave',
   };

@@ -30,6 +30,9 @@ export interface Shifts {
   readonly agents: Int32Array;
   /** The class from then on; -1 = the agent's time ends. */
   readonly classes: Int32Array;
+  /** Which shift each belongs to, and the chance that a shift is missed. */
+  readonly shifts: Int32Array;
+  readonly absence: Float64Array;
 }
 
 /** The centre as the engine wants it: numbers for ids, flat arrays. */

@@ -14,6 +14,8 @@ export interface ReplicationStart {
   readonly startsAt: number;
   /** Of the rates, by queue and interval; null = 1. */
   readonly factors: readonly Float64Array[] | null;
+  /** 1 where a shift is missed, by shift; null = none is. */
+  readonly missed: Uint8Array | null;
   readonly isCancelled?: () => boolean;
 }
 

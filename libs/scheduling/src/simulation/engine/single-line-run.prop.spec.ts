@@ -48,7 +48,7 @@ describe('the engine without events', () => {
         });
         const stream = { seed, stream: 0 };
         const runs = [new SingleLineRun(compiled, draws(), stream), new CentreRun(compiled, [draws()], () => stream)];
-        for (const run of runs) run.run({ replication: 4, startsAt: -warmUp, factors: null });
+        for (const run of runs) run.run({ replication: 4, startsAt: -warmUp, factors: null, missed: null });
         const [plain, events] = runs.map(({ tallies }) => tallies);
         // The place after the horizon is not told; the event engine fills it, the other does not.
         const told = (values: Float64Array, rows: number) =>

@@ -7,7 +7,8 @@ const LOOK_EVERY = 65_536;
 
 /** Whether one queue is served first come first served by agents alike who are always there. */
 export function isSingleLine({ queues, classes, shifts, slots, returnsContacts }: CompiledCentre): boolean {
-  const always = shifts.times.every((at) => at === Number.NEGATIVE_INFINITY);
+  const always =
+    shifts.times.every((at) => at === Number.NEGATIVE_INFINITY) && shifts.absence.every((chance) => chance === 0);
   const unlimited = queues[0]!.lines === Number.POSITIVE_INFINITY;
   return queues.length === 1 && classes.length === 1 && slots === 1 && always && unlimited && !returnsContacts;
 }
