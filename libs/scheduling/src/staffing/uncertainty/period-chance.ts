@@ -40,32 +40,49 @@ function kernelOf(correlation: number): Kernel {
   return kernel;
 }
 
-function meanGiven(kernel: Kernel, values: Float64Array): Float64Array {
-  return Float64Array.from(kernel, (row) => row.reduce((sum, share, level) => sum + share * values[level]!, 0));
-}
-
 /** Mean and variance of a sum given the level of what its parts share. */
 interface GivenLevel {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
 }
 
-const nothing = (): GivenLevel => ({
-  mean: new Float64Array(NODE_LEVELS.length),
-  variance: new Float64Array(NODE_LEVELS.length),
-});
+/**
+ * A sum of parts that are independent given the shared level, each known by its mean and variance at its own level.
+ * Means and squares go through the kernel once for all parts; only the squares of the parts' own means cannot.
+ */
+class PartSum {
+  private readonly mean = new Float64Array(NODE_LEVELS.length);
+  private readonly square = new Float64Array(NODE_LEVELS.length);
+  private readonly squaredMeans = new Float64Array(NODE_LEVELS.length);
 
-/** Adds parts that are independent given the shared level, each known by its mean and variance at its own level. */
-function addGiven(into: GivenLevel, kernel: Kernel, part: { mean: Float64Array; variance?: Float64Array }): void {
-  const mean = meanGiven(kernel, part.mean);
-  const second = meanGiven(
-    kernel,
-    part.mean.map((value, level) => value * value + (part.variance?.[level] ?? 0)),
-  );
-  for (let level = 0; level < mean.length; level += 1) {
-    into.mean[level]! += mean[level]!;
-    into.variance[level]! += Math.max(0, second[level]! - mean[level]! * mean[level]!);
+  constructor(private readonly kernel: Kernel) {}
+
+  add(mean: Float64Array, variance?: Float64Array): void {
+    for (let level = 0; level < mean.length; level += 1) {
+      const value = mean[level]!;
+      this.mean[level]! += value;
+      this.square[level]! += value * value + (variance ? variance[level]! : 0);
+    }
+    for (let shared = 0; shared < mean.length; shared += 1) {
+      const given = weighted(this.kernel[shared]!, mean);
+      this.squaredMeans[shared]! += given * given;
+    }
   }
+
+  givenShared(): GivenLevel {
+    return {
+      mean: Float64Array.from(this.kernel, (row) => weighted(row, this.mean)),
+      variance: Float64Array.from(this.kernel, (row, shared) =>
+        Math.max(0, weighted(row, this.square) - this.squaredMeans[shared]!),
+      ),
+    };
+  }
+}
+
+function weighted(row: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let level = 0; level < row.length; level += 1) sum += row[level]! * values[level]!;
+  return sum;
 }
 
 /** Steps between two levels when the chance is summed up: it jumps where a sum that is nearly certain changes sign. */
@@ -94,22 +111,21 @@ function chanceGiven(mean: number, deviation: number): number {
 
 /** The margins of one day's intervals, summed with their correlation: for each goal a sum given the day's level. */
 export class DayMargins {
-  private readonly goals: readonly GivenLevel[];
-  private readonly kernel: Kernel;
+  private readonly goals: readonly PartSum[];
 
   constructor(goalCount: number, withinDay: number) {
-    this.goals = Array.from({ length: goalCount }, nothing);
-    this.kernel = kernelOf(withinDay);
+    const kernel = kernelOf(withinDay);
+    this.goals = Array.from({ length: goalCount }, () => new PartSum(kernel));
   }
 
   /** Adds an interval: contacts × margin at each level, for each goal. */
   add(weightedMargins: readonly Float64Array[]): void {
-    weightedMargins.forEach((mean, goal) => addGiven(this.goals[goal]!, this.kernel, { mean }));
+    weightedMargins.forEach((margins, goal) => this.goals[goal]!.add(margins));
   }
 
   /** The chance that the day's contact-weighted figures reach the goals: of the goal that holds least often. */
   chanceToMeet(): number {
-    return Math.min(...this.goals.map(chancePositive));
+    return Math.min(...this.goals.map((goal) => chancePositive(goal.givenShared())));
   }
 
   /** The same for all these days together. */
@@ -117,9 +133,12 @@ export class DayMargins {
     const kernel = kernelOf(betweenDays);
     const goalCount = days[0]?.goals.length ?? 0;
     const chances = Array.from({ length: goalCount }, (_, goal) => {
-      const sum = nothing();
-      for (const day of days) addGiven(sum, kernel, day.goals[goal]!);
-      return chancePositive(sum);
+      const sum = new PartSum(kernel);
+      for (const day of days) {
+        const { mean, variance } = day.goals[goal]!.givenShared();
+        sum.add(mean, variance);
+      }
+      return chancePositive(sum.givenShared());
     });
     return Math.min(...chances);
   }

@@ -4,12 +4,12 @@ import { normalDensity } from './normal.js';
 /*
  * Standard normal levels at which an uncertain rate is looked at, evenly spaced: the trapezoidal rule, which for
  * smooth functions of a normal variable gains digits with every level. Their number is a trade measured in
- * rate.spec.ts: 25 for a service level that is smooth in the rate, 97 for one with a kink where a load becomes unstable.
+ * rate.spec.ts: 17 for a service level that is smooth in the rate, 97 for one with a kink where a load becomes unstable.
  */
 const HALF_WIDTH = 4.8;
-const SPACING = 0.4;
+const SPACING = 0.6;
 /** Fine levels between two coarse ones. */
-export const FINENESS = 4;
+export const FINENESS = 6;
 
 const levelsApart = (spacing: number): readonly number[] =>
   Array.from({ length: Math.round((2 * HALF_WIDTH) / spacing) + 1 }, (_, index) => -HALF_WIDTH + index * spacing);
@@ -60,7 +60,7 @@ export function rateNodes(cv: number): RateNodes {
   return remembered(coarse, cv, (key) => nodesOf(key, NODE_LEVELS, NODE_WEIGHTS));
 }
 
-/** The rate at levels {@link FINENESS} times as close; every fourth of them is one of {@link NODE_LEVELS}. */
+/** The rate at levels {@link FINENESS} times as close; every sixth of them is one of {@link NODE_LEVELS}. */
 export function fineRateNodes(cv: number): RateNodes {
   return remembered(fine, cv, (key) => nodesOf(key, FINE_LEVELS, FINE_WEIGHTS));
 }
