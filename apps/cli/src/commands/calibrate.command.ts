@@ -3,19 +3,29 @@ import {
   ContactCalibration,
   DEFAULT_CALIBRATION,
   planningParameters,
+  turnaroundOf,
   type CalibrationReport,
+  type ContactRecord,
+  type NotEnoughData,
+  type TurnaroundReport,
 } from '@yotei/scheduling/calibration';
 import { formatLocal, type ZoneId } from '@yotei/time';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
-import { columnsOption, durationOption, listOption, zoneOption } from '../frame/option-values.js';
+import {
+  columnsOption,
+  durationOption,
+  listOption,
+  positiveDurationOption,
+  zoneOption,
+} from '../frame/option-values.js';
 import { badInput } from '../frame/problem-list.js';
 import { readContacts, type ContactFileRows } from '../io/contact-file.js';
 import { readOutcomeCodes, type OutcomeCodes } from '../io/contact-row.js';
 import { significant } from '../io/csv-writer.js';
 import { PARAMETERS_FORM } from '../io/parameters-file.js';
 import type { Ambiguous } from '../io/quantities.js';
-import { calibrationText } from './calibration-text.js';
+import { calibrationText, turnaroundText } from './calibration-text.js';
 
 interface CalibrateOptions {
   readonly in: string;
@@ -31,6 +41,7 @@ interface CalibrateOptions {
   readonly ambiguous?: Ambiguous;
   readonly skipBadRows?: boolean;
   readonly dropRepeats?: boolean;
+  readonly turnaround?: number;
   readonly out?: string;
 }
 
@@ -48,6 +59,8 @@ interface Calibrated {
   readonly all: CalibrationReport;
   /** Empty where the file has no queue column. */
   readonly byQueue: ReadonlyMap<string, CalibrationReport>;
+  /** Null where it was not asked for. */
+  readonly turnaround: TurnaroundReport | NotEnoughData | null;
   readonly rows: ContactFileRows;
 }
 
@@ -61,6 +74,7 @@ async function calibrateFile(options: CalibrateOptions, context: CommandContext)
   };
   const all = new ContactCalibration(settings);
   const byQueue = new Map<string, ContactCalibration>();
+  const kept: ContactRecord[] = [];
   const rows = await readContacts(
     options.in,
     {
@@ -71,6 +85,7 @@ async function calibrateFile(options: CalibrateOptions, context: CommandContext)
     },
     (queue, contact) => {
       all.add(contact);
+      if (options.turnaround !== undefined) kept.push(contact);
       let own = byQueue.get(queue);
       if (!own) {
         // Agents serve several queues, so that presence is a matter of all of them together.
@@ -88,7 +103,8 @@ async function calibrateFile(options: CalibrateOptions, context: CommandContext)
   const reports = [...byQueue]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([queue, own]) => [queue, own.report()] as const);
-  return { all: all.report(), byQueue: new Map(rows.hasQueues ? reports : []), rows };
+  const turnaround = options.turnaround === undefined ? null : turnaroundOf(kept, options.turnaround);
+  return { all: all.report(), byQueue: new Map(rows.hasQueues ? reports : []), turnaround, rows };
 }
 
 /** Numbers with six significant digits; infinities (the open end of the last band) become null. */
@@ -107,23 +123,29 @@ function entryOf(report: CalibrationReport, zone: ZoneId): object {
   return { ...parts, contacts: { first: local(firstAt), last: local(lastAt), ...counts } };
 }
 
-function documentOf({ all, byQueue, rows }: Calibrated, options: CalibrateOptions): object {
+function documentOf({ all, byQueue, turnaround, rows }: Calibrated, options: CalibrateOptions): object {
   const { problems: _problems, hasQueues: _hasQueues, ...counts } = rows;
   return {
     form: PARAMETERS_FORM,
     zone: options.zone,
     rows: counts,
     all: entryOf(all, options.zone),
+    ...(turnaround && { turnaround: rounded(turnaround) }),
     queues: [...byQueue].map(([queue, report]) => ({ queue, ...entryOf(report, options.zone) })),
   };
 }
 
-function reportLines({ all, byQueue }: Calibrated, { in: file, zone }: CalibrateOptions): readonly string[] {
+function reportLines(
+  { all, byQueue, turnaround }: Calibrated,
+  { in: file, zone }: CalibrateOptions,
+): readonly string[] {
   const { firstAt, lastAt } = all.contacts;
   const from = `${file}, ${formatLocal(firstAt!, zone).slice(0, 10)} to ${formatLocal(lastAt!, zone).slice(0, 10)}, ${zone}`;
-  if (byQueue.size < 2) return calibrationText(from, all);
+  const between = turnaround ? ['', ...turnaroundText(turnaround)] : [];
+  if (byQueue.size < 2) return [...calibrationText(from, all), ...between];
   return [
     ...calibrationText(`${from}: all queues`, all),
+    ...between,
     ...[...byQueue].flatMap(([queue, report]) => ['', ...calibrationText(`Queue ${queue || '(no name)'}`, report)]),
   ];
 }
@@ -205,6 +227,11 @@ export const calibrateCommand = cliCommand<CalibrateOptions>({
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
       )
       .option('--skip-bad-rows', 'leave out rows with problems and say which, instead of refusing the file')
+      .option(
+        '--turnaround <longest>',
+        'time from an agent’s contact to the next while others wait, up to so long: work the handle times lack. Holds the log in memory',
+        positiveDurationOption,
+      )
       .option('--drop-repeats', 'leave out rows that are the same in every column as one shortly before');
   },
   run,

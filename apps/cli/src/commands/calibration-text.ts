@@ -8,6 +8,7 @@ import type {
   OverdispersionReport,
   PatienceReport,
   Trend,
+  TurnaroundReport,
 } from '@yotei/scheduling/calibration';
 import { textTable } from './text-table.js';
 
@@ -163,6 +164,21 @@ function activityText(report: ActivityReport | null): readonly string[] {
       ),
     ),
     ...(report.withoutAgentCount > 0 ? [fact('answered, no agent named', count(report.withoutAgentCount))] : []),
+  ];
+}
+
+/** The time between contacts while others wait. */
+export function turnaroundText(report: TurnaroundReport | NotEnoughData): readonly string[] {
+  if (report.kind === 'not-enough-data')
+    return [
+      `Between contacts: not enough data: ${count(report.have)} contacts ended with others waiting and an agent named; at least ${report.need} are needed`,
+    ];
+  const { meanSeconds, medianSeconds, endedCount, cutCount, longerFraction, longestSeconds } = report;
+  return [
+    'Between contacts, while others wait: add the mean to handle times that hold no after-contact work',
+    fact('mean', `${seconds(meanSeconds)}, ${count(endedCount + cutCount)} ends of contacts`),
+    fact('median', medianSeconds === null ? '–' : seconds(medianSeconds)),
+    fact(`longer than ${seconds(longestSeconds)}`, `${percent(longerFraction)}: away, not counted in the mean`),
   ];
 }
 
