@@ -14,6 +14,8 @@ export interface DeferredFields {
   readonly answerWithinHours?: number;
   readonly answeredWithinHoursFraction?: number;
   readonly answerWithinClock?: AnswerClock;
+  /** Of an inbound queue: the queue whose waiting work its agents do in their idle time. In goals only. */
+  readonly lendsTo?: string;
 }
 
 const CLOCKS: readonly AnswerClock[] = ['business', 'elapsed'];
@@ -46,6 +48,7 @@ export function deferredFieldsOf(row: RowReader, options: DeferredFields): Defer
     answerWithinHours: row.number('answer_within_hours', HOURS) ?? options.answerWithinHours,
     answeredWithinHoursFraction: fraction ?? options.answeredWithinHoursFraction,
     answerWithinClock: clock ?? options.answerWithinClock,
+    lendsTo: row.text('lends_to'),
   };
 }
 

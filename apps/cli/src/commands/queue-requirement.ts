@@ -35,16 +35,20 @@ export interface QueuePlanOptions {
   /** For work that can wait: when it is done, and what waits at the start. */
   readonly opening?: OpeningHours;
   readonly openingBacklog?: readonly BacklogItem[];
+  /** For work that can wait: agents of inbound queues free for it, by the mean handle time of the work. */
+  readonly lent?: (grid: Grid, otherHandleSeconds: number) => Float64Array | undefined;
 }
 
 type RowFields = StaffingFields & DeferredFields;
-const canWait = ({ answerWithinHours }: RowFields): boolean => answerWithinHours !== undefined;
+export const canWait = ({ answerWithinHours }: RowFields): boolean => answerWithinHours !== undefined;
 
 /** One queue's requirement, and where each row of the file lies in it. */
 export interface QueueRequirement {
   readonly queue: string;
   readonly series: RequirementSeries;
   readonly indexOf: ReadonlyMap<ForecastInterval, number>;
+  /** Agents of inbound queues free for this queue's work, where any queue lends some. */
+  readonly lentAgents?: Float64Array;
 }
 
 /** Ten years of five-minute intervals: beyond it a year has been mistyped. */
@@ -117,6 +121,13 @@ function loadsFit(rows: readonly ReadInterval[], fields: StaffingFields): boolea
   );
 }
 
+/** Mean handle time over the contacts; 0 where nothing is forecast. */
+function meanHandleSeconds(rows: readonly ReadInterval[]): number {
+  const contacts = rows.reduce((sum, { interval }) => sum + interval.contacts, 0);
+  const seconds = rows.reduce((sum, { interval }) => sum + interval.contacts * interval.handleSeconds, 0);
+  return contacts > 0 ? seconds / contacts : 0;
+}
+
 /** The requirement of one queue's rows, in any order; null where something is wrong with them, which is reported. */
 export function requirementOfRows(
   rows: readonly ReadInterval[],
@@ -146,6 +157,9 @@ export function requirementOfRows(
     if (open && Number.isNaN(contacts[index]!)) contacts[index] = 0;
   });
   const forecast = { grid, zone, contacts, averageHandleSeconds, rateCv, handleTimeCv, openMask };
-  const series = rows[0]!.reader.orReport(() => requirementOf(plan, forecast, { loadStart, openingBacklog }));
-  return series ? { queue, series, indexOf } : null;
+  const freeAgents = canWait(fields) ? options.lent?.(grid, meanHandleSeconds(rows)) : undefined;
+  const series = rows[0]!.reader.orReport(() =>
+    requirementOf(plan, forecast, { loadStart, openingBacklog, freeAgents }),
+  );
+  return series ? { queue, series, indexOf, lentAgents: freeAgents } : null;
 }

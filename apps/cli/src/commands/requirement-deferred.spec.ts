@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../frame/run-for-test.js';
 
-const hour = (index: number): string => new Date(Date.UTC(2026, 10, 2, index)).toISOString();
+const hour = (index: number): string => new Date(Date.UTC(2026, 10, 2) + index * 3_600_000).toISOString();
 /** Monday and Tuesday in UTC: 12 mails of 10 minutes every hour, day and night. */
 const FORECAST = [
   'queue,start,end,contacts,handle_seconds',
@@ -60,7 +60,7 @@ describe('yotei requirement for work that can wait', () => {
 
   it('adds its columns behind all others', async () => {
     const { out } = await runCommandLine([...inputs(), '--goals', at('goals.csv')]);
-    expect(out.split('\n')[0]).toMatch(/,profile_agents,backlog_contacts,oldest_age_hours$/);
+    expect(out.split('\n')[0]).toMatch(/,profile_agents,backlog_contacts,oldest_age_hours,lent_agents$/);
   });
 
   it('names what is wrong with goals and backlog', async () => {
@@ -72,5 +72,58 @@ describe('yotei requirement for work that can wait', () => {
     await writeFile(at('backlog.csv'), 'contacts,handle_seconds,hours_left\n5,600,\n');
     const backlog = await runCommandLine([...inputs(), '--answer-within-hours', '8', '--backlog', at('backlog.csv')]);
     expect([backlog.exitCode, backlog.error]).toEqual([2, expect.stringContaining(':2: hours_left: missing value')]);
+  });
+});
+
+describe('yotei requirement with inbound agents who do mail in their idle time', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yotei-lent-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const at = (name: string): string => join(folder, name);
+  const mail = Array.from({ length: 4 }, (_, index) => `mail,${hour(index)},${hour(index + 1)},30,600`);
+  const calls = [0, 1, 2, 3].flatMap((index) => [
+    `calls,${hour(index)},${hour(index + 0.5)},100,180`,
+    `calls,${hour(index + 0.5)},${hour(index + 1)},100,180`,
+  ]);
+
+  async function required(goals: string): Promise<{ readonly lent: number; readonly mail: number }> {
+    await writeFile(at('forecast.csv'), ['queue,start,end,contacts,handle_seconds', ...mail, ...calls].join('\n'));
+    await writeFile(at('goals.csv'), goals);
+    const { out } = await runCommandLine([
+      'requirement',
+      '--forecast',
+      at('forecast.csv'),
+      '--goals',
+      at('goals.csv'),
+      '--json',
+    ]);
+    const { rows } = JSON.parse(out) as { rows: { queue: string; lent_agents: number; profile_agents: number }[] };
+    const own = rows.filter(({ queue }) => queue === 'mail');
+    return {
+      lent: own.reduce((sum, row) => sum + row.lent_agents, 0),
+      mail: own.reduce((sum, row) => sum + row.profile_agents, 0),
+    };
+  }
+
+  const HEADER = 'queue,service_level,answer_within_seconds,patience_seconds,answer_within_hours,lends_to\n';
+
+  it('needs fewer agents of its own by as much as is lent', async () => {
+    const alone = await required(`${HEADER}calls,0.8,20,300,,\nmail,,,,4,\n`);
+    // 30 mails of a sixth of an hour each hour.
+    expect(alone).toEqual({ lent: 0, mail: 20 });
+    const helped = await required(`${HEADER}calls,0.8,20,300,,mail\nmail,,,,4,\n`);
+    expect(helped.lent).toBeGreaterThan(0.5);
+    expect(helped.mail).toBeCloseTo(20 - helped.lent, 3);
+  });
+
+  it('lends only to a queue whose work can wait', async () => {
+    await required(`${HEADER}calls,0.8,20,300,,\nmail,,,,4,\n`);
+    await writeFile(at('goals.csv'), `${HEADER}calls,0.8,20,300,,post\nmail,,,,4,calls\n`);
+    const refused = await runCommandLine(['requirement', '--forecast', at('forecast.csv'), '--goals', at('goals.csv')]);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.error).toContain(":2: lends_to: 'post' is no queue of these goals with answer_within_hours");
+    expect(refused.error).toContain(':3: lends_to: goes with the models erlang-a and erlang-c only');
   });
 });

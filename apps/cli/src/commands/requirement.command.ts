@@ -20,7 +20,8 @@ import {
   type DeferredFields,
 } from './deferred-options.js';
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
-import { requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
+import { checkLending, LentAgents } from './lent-agents.js';
+import { canWait, requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
 import {
   SKILL_SET_COLUMNS,
   skillsRequirement,
@@ -68,6 +69,7 @@ const OUTPUT_COLUMNS = [
   'profile_agents',
   'backlog_contacts',
   'oldest_age_hours',
+  'lent_agents',
 ] as const;
 /** Passed through as they stand in the file; numbers in the JSON document. */
 const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95', 'rate_cv'] as const;
@@ -88,7 +90,7 @@ async function goalsByQueue(
     return optionsOf;
   }
   const table = await readTable(options.goals, { required: ['queue'], problems });
-  const goals = new Map<string, RowFields>();
+  const goals = new Map<string, { reader: RowReader; fields: RowFields }>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const queue = reader.text('queue') ?? '';
@@ -97,9 +99,10 @@ async function goalsByQueue(
     const fields = { ...staffingFieldsOf(reader, own), ...deferredFieldsOf(reader, own) };
     const lack = lackOf(fields);
     if (lack) reader.report(lack.field, lack.message);
-    goals.set(queue, fields);
+    goals.set(queue, { reader, fields });
   }
-  return (queue) => goals.get(queue);
+  checkLending(goals);
+  return (queue) => goals.get(queue)?.fields;
 }
 
 /** `point`, `expected`, or the chance to meet the goal with. */
@@ -120,7 +123,7 @@ function staffedForOf({ risk, staffedFor }: RequirementOptions): StaffedFor | un
 const nameOf = (staffedFor: StaffedFor): string | number =>
   staffedFor.kind === 'chance' ? staffedFor.chanceFraction : staffedFor.kind;
 
-function recordOf(interval: ForecastInterval, { series, indexOf }: QueueRequirement): Record<string, Cell> {
+function recordOf(interval: ForecastInterval, { series, indexOf, lentAgents }: QueueRequirement): Record<string, Cell> {
   const index = indexOf.get(interval)!;
   const value = (values: Float64Array): Cell => significant(values[index]!, DIGITS);
   return {
@@ -143,6 +146,7 @@ function recordOf(interval: ForecastInterval, { series, indexOf }: QueueRequirem
     profile_agents: series.deferred ? value(series.deferred.profileAgents) : null,
     backlog_contacts: series.deferred ? value(series.deferred.backlogContacts) : null,
     oldest_age_hours: series.deferred ? value(series.deferred.oldestAgeHours) : null,
+    lent_agents: lentAgents ? value(lentAgents) : null,
   };
 }
 
@@ -181,18 +185,26 @@ async function requirementsOf(
     else byQueue.set(row.interval.queue, [row]);
   }
   const requirements = new Map<string, QueueRequirement>();
-  for (const [queue, rows] of byQueue) {
+  const lent = new LentAgents();
+  // Inbound queues first: what can wait may be done in their idle time.
+  const inOrder = [...byQueue].sort(([, [a]], [, [b]]) => Number(canWait(a!.fields)) - Number(canWait(b!.fields)));
+  for (const [queue, rows] of inOrder) {
     const plan = {
       ...optionsOf(queue),
       staffedFor,
       shrinkage: shrinkageOf?.(queue),
       opening,
       openingBacklog: backlogOf?.(queue),
+      lent: lent.to.bind(lent, queue),
     };
-    const requirement = requirementOfRows(rows, rows[0]!.fields, plan);
-    if (requirement) requirements.set(queue, requirement);
+    const { fields } = rows[0]!;
+    const requirement = requirementOfRows(rows, fields, plan);
+    if (!requirement) continue;
+    requirements.set(queue, requirement);
+    lent.add(requirement, fields);
   }
-  return requirements;
+  const named = [...byQueue.keys()].map((queue) => [queue, requirements.get(queue)] as const);
+  return new Map(named.filter((entry): entry is [string, QueueRequirement] => entry[1] !== undefined));
 }
 
 /** The queues together, where they share agents; null where each stands for itself. */
@@ -274,7 +286,10 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         '--forecast <file>',
         'CSV with start, end, contacts and optional queue, handle_seconds; - is standard input',
       )
-      .option('--goals <file>', 'CSV with queue and goal columns, one row a queue; without it the options hold for all')
+      .option(
+        '--goals <file>',
+        'CSV with queue and goal columns, one row a queue; lends_to names a queue whose mail its agents do when idle; without it the options hold for all',
+      )
       .option('--handle-time <duration>', 'mean handle time where the file has none', durationOption)
       .option(
         '--handle-time-cv <number>',
