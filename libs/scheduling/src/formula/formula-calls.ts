@@ -101,6 +101,7 @@ export class FormulaCalls {
     const value = program.run(values);
     const { name, unit } = parameter;
     if (unit === 'any' || unit === 'variant') return value;
+    if (Number.isNaN(value)) throw fault('not-a-number', this.source.placeOf(program));
     const must = mustBe({ ...parameter, value, unit });
     if (!must) return value;
     const shown = this.source.textOf(program);

@@ -167,10 +167,26 @@ export class FormulaCompiler {
   }
 
   private productOf(factors: readonly MathNode[]): Program {
+    const pairs = this.timesOf(factors);
+    if (pairs) return pairs.reduce((left, right) => this.operators.binary('add', '+', [left, right])!);
     const [first, ...others] = factors.map((factor) => this.compile(factor));
     // A number with its unit is still one written value.
     const isLiteral = first!.isLiteral && factors.length === 2 && factors[1]!.type === 'SymbolNode';
     return { ...others.reduce((left, right) => this.operators.multiply(left, right), first!), isLiteral };
+  }
+
+  /** `2 h 30 min` is a sum: numbers each with a unit of time, the units growing smaller. Null: it is something else. */
+  private timesOf(factors: readonly MathNode[]): readonly Program[] | null {
+    if (factors.length < 4 || factors.some((factor) => factor.type !== 'SymbolNode')) return null;
+    const tokens = factors.map((factor) => this.source.tokens[tokenOf((factor as SymbolNode).name) ?? -1]);
+    const sizes = tokens.map((token) => FORMULA_UNITS.get(token?.text ?? ''));
+    const fits = tokens.every((token, index) => {
+      if (index % 2 === 0) return token?.kind === 'number' && index + 1 < tokens.length;
+      const size = sizes[index];
+      return size?.kind.time === 1 && (index === 1 || size.size < sizes[index - 2]!.size);
+    });
+    if (!fits) return null;
+    return factors.flatMap((_, index) => (index % 2 === 0 ? [this.productOf(factors.slice(index, index + 2))] : []));
   }
 
   private functionCall(node: FunctionNode): Program {

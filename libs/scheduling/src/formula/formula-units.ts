@@ -55,9 +55,10 @@ export const unitWords = (unit: AmountUnit): LocalisedText => WORDS[unit];
 const UNIT_NAMES: readonly { readonly unit: AmountUnit; readonly size: number; readonly names: readonly string[] }[] = [
   { unit: 'fraction', size: 0.01, names: ['%'] },
   { unit: 'seconds', size: 1, names: ['s', 'sec', 'second', 'seconds', '秒'] },
-  { unit: 'seconds', size: 60, names: ['min', 'minute', 'minutes', '分'] },
+  { unit: 'seconds', size: 60, names: ['min', 'm', 'minute', 'minutes', '分'] },
   { unit: 'seconds', size: 3600, names: ['h', 'hour', 'hours', '時間'] },
-  { unit: 'seconds', size: 86_400, names: ['day', 'days', '日'] },
+  { unit: 'seconds', size: 86_400, names: ['day', 'd', 'days', '日'] },
+  { unit: 'seconds', size: 604_800, names: ['week', 'w', 'weeks', '週'] },
   { unit: 'contacts', size: 1, names: ['contact', 'contacts', '件'] },
   { unit: 'agents', size: 1, names: ['agent', 'agents', '人'] },
   { unit: 'erlangs', size: 1, names: ['erlang', 'erlangs', 'アーラン'] },

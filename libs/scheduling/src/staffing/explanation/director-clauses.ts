@@ -114,6 +114,8 @@ function rosterClauses(explained: Explained): readonly DirectorClause[] {
   return clauses;
 }
 
+const OTHER_GOALS: DirectorClause = { id: 'other-goals', values: {} };
+
 /** The clauses of the director's sentence, in order. */
 export function clausesOf(input: ExplainStaffingInput, explained: Explained): readonly DirectorClause[] {
   if (explained.requiredAgents === null) return [...workClauses(input, explained), { id: 'no-answer', values: {} }];
@@ -123,6 +125,7 @@ export function clausesOf(input: ExplainStaffingInput, explained: Explained): re
     ...workClauses(input, explained),
     ...neededClauses(input, explained, explained.requiredAgents),
     ...(uncertain.length > 0 ? uncertain : givesClauses(explained)),
+    ...((explained.effects?.answer.goals.length ?? 0) > 1 ? [OTHER_GOALS] : []),
     ...rosterClauses(explained),
   ];
 }

@@ -85,6 +85,10 @@ export const DIRECTOR_MESSAGES = {
     en: 'Then {value} are turned away; with {fewer} it would be {fewerValue}.',
     ja: '{agents}なら呼損率は{value}、{fewer}では{fewerValue}になります。',
   },
+  'other-goals': {
+    en: 'The other goals are met with that too.',
+    ja: 'その他の目標も満たします。',
+  },
   'fewer-unstable': {
     en: 'With {fewer} the work would grow faster than it is done.',
     ja: '{fewer}では処理が追いつかず、待ちが増え続けます。',

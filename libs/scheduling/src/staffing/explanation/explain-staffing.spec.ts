@@ -168,6 +168,13 @@ describe('the explanation of other plans', () => {
     );
   });
 
+  it('names the goal that decides among several, and that the others hold', () => {
+    const both = withGoal({ serviceLevelFraction: 0.8, answerWithinSeconds: 20, maxOccupancyFraction: 0.6 });
+    expect(directorSentence(both.sentence, 'en')).toMatch(
+      /To keep agents busy at most 60% .* 17 agents\. .* The other goals are met with that too\.$/,
+    );
+  });
+
   it('never shows a missed goal as if it were met', () => {
     // 13 agents give 79.5594788 %: a goal of 79.56 % is missed by less than a thousandth of a point.
     const explained = withGoal({ serviceLevelFraction: 0.7956, answerWithinSeconds: 20 });
