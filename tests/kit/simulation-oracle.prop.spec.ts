@@ -111,12 +111,21 @@ function countsOf(outcomes: readonly PlainOutcome[], holds: (outcome: PlainOutco
   };
 }
 
+/** Contacts answered before one of their queue that came earlier and was answered too. */
+function outOfTurn(centre: SimulatedCentre, outcomes: readonly PlainOutcome[]): PlainOutcome[] {
+  return centre.queues.flatMap((_, queue) => {
+    const answered = outcomes.filter(({ contact, answeredAs }) => contact.queue === queue && answeredAs !== undefined);
+    return answered.filter((outcome, i) => i > 0 && outcome.answeredAs! < answered[i - 1]!.answeredAs!);
+  });
+}
+
 describe('the engine against a plain simulation', () => {
-  it('ends every contact alike: skills, priorities, breaks, bound work, lines, chats, returned contacts', () => {
+  it('ends every contact alike, first come first served: skills, priorities, breaks, bound work, lines, chats, returned contacts', () => {
     fc.assert(
       fc.property(centres, fc.integer({ min: 1, max: 1e6 }), (centre, seed) => {
         const staffing = centre.groups.map((group) => group.members!);
         const outcomes = new PlainSimulation(centre, contactsOf(centre, seed), staffing).run();
+        expect(outOfTurn(centre, outcomes)).toEqual([]);
         const result = simulateCentre(centre, { replications: 1, seed });
         centre.queues.forEach((_, queue) => {
           result.queues[queue]!.intervals.forEach((measures, interval) => {

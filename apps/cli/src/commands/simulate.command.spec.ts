@@ -18,6 +18,7 @@ interface Row {
 interface Document {
   readonly run: Record<string, unknown>;
   readonly allGoalsMet: { readonly chance: number } | null;
+  readonly allGoalsMetBy: readonly { readonly span: string; readonly start: string; readonly chance: number }[];
   readonly rows: readonly Row[];
 }
 
@@ -83,6 +84,11 @@ describe('yotei simulate', () => {
     expect(row['agent_hours']).toBeGreaterThanOrEqual(56);
     expect(row['goal_met']).toBeGreaterThan(0.9);
     expect(document.allGoalsMet!.chance).toBe(row['goal_met']);
+    expect(document.allGoalsMetBy.map(({ span, start }) => `${span} ${start}`)).toEqual([
+      'day 2026-11-02',
+      'day 2026-11-03',
+      'week 2026-11-02',
+    ]);
     expect(row['service_level_p05']).toBeLessThan(row['service_level_p95'] as number);
   });
 
@@ -173,6 +179,20 @@ describe('yotei simulate', () => {
     const ran = await runCommandLine(asked, { signal: stop.signal });
     expect(ran.exitCode).toBe(ExitCode.stopped);
     expect(ran.error).toContain('stopped before the first replication was complete');
+  });
+
+  it('refuses a roster of other people, other activities or another week', async () => {
+    const agents = file('few.json', { zone: 'Asia/Tokyo', contracts: [], templates: [], agents: [], queues: [] });
+    const later = shift('amy', [['tea', '09:00', '11:00']]);
+    const text = JSON.stringify({ shifts: [later] }).replaceAll('2026-11-02', '2026-12-02');
+    const roster = file('december.json', text);
+    const ran = await runCommandLine([...asked, '--roster', roster, '--agents', agents]);
+    expect(ran.exitCode).toBe(ExitCode.badInput);
+    expect(ran.error.trim().split('\n')).toEqual([
+      `${roster}: shifts[0].agent: agent (amy) is not in ${agents}`,
+      `${roster}: shifts[0].activities: activity type (tea) is not in ${agents}`,
+      `${roster}: no shift lies in the time of ${requirement}; look at dates and zone`,
+    ]);
   });
 
   it('names every fault of its files', async () => {

@@ -58,15 +58,18 @@ function assumptions(options: SimulateOptions, of: RequirementCentre, result: Si
 
 function documentOf(
   rows: readonly SimulatedRow[],
-  result: SimulationResult,
+  played: { readonly of: RequirementCentre; readonly result: SimulationResult },
   options: SimulateOptions,
 ): Readonly<Record<string, unknown>> {
   const chance = (estimate: Estimate | undefined) =>
     estimate ? { chance: estimate.value, low: estimate.low, high: estimate.high } : null;
+  const { of, result } = played;
+  const periods = (of.centre.periods ?? []).map(({ id, kind }) => ({ span: kind, start: id }));
   const { replications, stoppedBy, contacts } = result;
   return {
     run: { replications, seed: options.seed, confidence: options.confidence, contacts, stoppedBy },
     allGoalsMet: chance(result.allGoalsMet?.whole),
+    allGoalsMetBy: result.allGoalsMet?.periods.map((estimate, i) => ({ ...periods[i], ...chance(estimate) })) ?? [],
     rows,
   };
 }
@@ -86,7 +89,7 @@ async function run(options: SimulateOptions, context: CommandContext): Promise<E
   const rows = simulatedRows(of, result, input.zone);
   const asFile = options.out !== undefined;
   await context.emit({
-    document: () => documentOf(rows, result, options),
+    document: () => documentOf(rows, { of, result }, options),
     text: () => (asFile ? csvOf(rows) : simulatedText(rows, assumptions(options, of, result))),
   });
   return result.stoppedBy === 'end' ? ExitCode.done : ExitCode.stopped;

@@ -127,6 +127,24 @@ describe('what holds for every simulation', () => {
   });
 });
 
+describe('one agent more, where contacts leave', () => {
+  const paired = (agents: number, measure: 'serviceLevelFraction' | 'abandonmentFraction') => {
+    const play = (count: number) =>
+      simulateCentre(morning(Array<number>(4).fill(count)), { replications: 150, seed: 21, keepReplications: true })
+        .queues[0]!.whole.replications![measure];
+    const [fewer, more] = [play(agents), play(agents + 1)];
+    const gains = Array.from(fewer, (value, r) => more[r]! - value);
+    const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+    const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / (gains.length - 1);
+    return mean / Math.sqrt(variance / gains.length);
+  };
+
+  it.each([3, 5, 7])('serves better in expectation than %i, surely so in paired replications', (agents) => {
+    expect(paired(agents, 'serviceLevelFraction')).toBeGreaterThan(4);
+    expect(paired(agents, 'abandonmentFraction')).toBeLessThan(-4);
+  });
+});
+
 describe('agents who miss shifts', () => {
   const spans = (shift: number, from: number) => [
     { fromSeconds: from, untilSeconds: from + 600, shift },
@@ -204,6 +222,7 @@ describe('a simulation that is stopped or badly asked', () => {
     expect(() => simulateCentre(centre, { replications: 0 })).toThrow(
       'replications (0) must be a whole number, 1 or more',
     );
+    expect(() => simulateCentre(centre, { replications: 1e7 })).toThrow('must be at most 4166666; ask for fewer');
     expect(() => simulateStationary(centre, { batchSeconds: 100 })).toThrow('intervalCount (4) must be 1');
   });
 });

@@ -6,6 +6,7 @@ import { CentreStatistics } from './statistics/centre-statistics.js';
 
 const DEFAULT_REPLICATIONS = 100;
 const DEFAULT_CONFIDENCE = 0.95;
+const MOST_SPAN_REPLICATIONS = 5e7;
 
 function checkOptions({
   replications = 1,
@@ -21,6 +22,15 @@ function checkOptions({
   must(warmUpSeconds >= 0 && Number.isFinite(warmUpSeconds), 'warmUpSeconds', warmUpSeconds, '0 or more');
   const inside = confidenceFraction > 0 && confidenceFraction < 1;
   must(inside, 'confidenceFraction', confidenceFraction, 'above 0 and below 1; 95 % is 0.95');
+}
+
+/** The spread of every span is kept replication by replication, 16 bytes each. */
+function checkSize({ queues, intervalCount, periods = [] }: SimulatedCentre, replications: number): void {
+  const spans = queues.length * (intervalCount + periods.length + 1);
+  if (spans * replications <= MOST_SPAN_REPLICATIONS) return;
+  throw new RangeError(
+    `replications (${replications}) of ${spans} queue intervals must be at most ${Math.floor(MOST_SPAN_REPLICATIONS / spans)}; ask for fewer, or simulate part of the time`,
+  );
 }
 
 /**
@@ -41,6 +51,7 @@ export class CentreSimulation {
     checkCentre(centre);
     checkOptions(options);
     this.ofReplications = options.replications ?? DEFAULT_REPLICATIONS;
+    checkSize(centre, this.ofReplications);
     this.prepared = prepareRun(centre, options.seed ?? 1);
     this.statistics = new CentreStatistics(centre, this.prepared.run.centre, {
       replications: this.ofReplications,

@@ -75,6 +75,40 @@ async function readRequirement(
   return intervals;
 }
 
+/** Refuses a roster of agents or activities the agents file does not know. */
+function reportUnknown(options: SimulateOptions, roster: Roster, agents: AgentsFile, problems: ProblemList): void {
+  const known = new Set(agents.agents.map(({ id }) => id));
+  const types = new Set(agents.activityTypes.map(({ id }) => id));
+  roster.shifts.forEach((shift, i) => {
+    const note = (field: string, message: string) =>
+      problems.add({
+        file: options.roster,
+        field: `shifts[${i}].${field}`,
+        message: `${message} is not in ${options.agents}`,
+      });
+    if (!known.has(shift.agentId)) note('agent', `agent (${shift.agentId})`);
+    const unknown = shift.activities.find(({ activityTypeId }) => !types.has(activityTypeId));
+    if (unknown) note('activities', `activity type (${unknown.activityTypeId})`);
+  });
+}
+
+/** Refuses a roster that lies wholly outside the requirement: a mistyped date or zone. */
+function reportElsewhere(
+  options: SimulateOptions,
+  roster: Roster,
+  of: readonly RequiredInterval[],
+  problems: ProblemList,
+): void {
+  const inside = roster.shifts.some(({ startAt, endAt }) =>
+    of.some((interval) => interval.startAt < endAt && interval.startAt + interval.intervalSeconds * 1000 > startAt),
+  );
+  if (inside || of.length === 0) return;
+  problems.add({
+    file: options.roster,
+    message: `no shift lies in the time of ${options.requirement}; look at dates and zone`,
+  });
+}
+
 /** Reads every file named; all problems are found in one pass. */
 export async function readSimulateInput(options: SimulateOptions): Promise<SimulateInput> {
   const problems = new ProblemList();
@@ -84,6 +118,8 @@ export async function readSimulateInput(options: SimulateOptions): Promise<Simul
   const fieldsOf = await readFields(options, optionsOf, problems);
   const read = await readRequirement(options, { zone, optionsOf, problems });
   const roster = options.roster ? await readRoster(options.roster, zone, problems) : null;
+  if (roster && agents) reportUnknown(options, roster, agents, problems);
+  if (roster) reportElsewhere(options, roster, read, problems);
   problems.throwIfAny();
   // A history of one queue names none: it is then the only queue of the agents file.
   const only = agents?.queues.length === 1 ? agents.queues[0]!.queueId : '';
