@@ -13,13 +13,14 @@ interface Lender {
 }
 
 /** Loads of a queue's intervals as its model was given them; null where nothing was staffed. */
-function loadsOf({ requirement: { series, indexOf }, fields }: Lender): readonly (StaffingLoad | null)[] {
+function loadsOf({ requirement: { series, indexOf, changed }, fields }: Lender): readonly (StaffingLoad | null)[] {
   const { grid, loadContacts } = series;
   const loads = new Array<StaffingLoad | null>(grid.count).fill(null);
   for (const [{ handleSeconds, intervalSeconds }, index] of indexOf) {
     const contacts = loadContacts[index]!;
     if (Number.isNaN(contacts)) continue;
-    loads[index] = { contacts, intervalSeconds, averageHandleSeconds: handleSeconds, ...loadOptionsOf(fields) };
+    const averageHandleSeconds = changed?.averageHandleSeconds[index] ?? handleSeconds;
+    loads[index] = { contacts, intervalSeconds, averageHandleSeconds, ...loadOptionsOf(fields) };
   }
   return loads;
 }

@@ -1,6 +1,7 @@
 import {
   checkLoad,
   type BacklogItem,
+  type TransformedLoad,
   rateCvOfBand,
   requirementOf,
   unplannedShrinkage,
@@ -14,6 +15,7 @@ import {
 import { MINUTE_MILLIS, type Grid, type ZoneId } from '@yotei/time';
 import type { RowReader } from '../io/row-reader.js';
 import type { OpeningHours } from '../io/opening-file.js';
+import { changedLoad, type LoadChangeFields } from './load-changes.js';
 import { deferredGoalOf, openMaskOf, type DeferredFields } from './deferred-options.js';
 import type { ForecastInterval } from './forecast-interval.js';
 import { loadOptionsOf, modelIdOf, serviceGoalOf, type StaffingFields } from './staffing-options.js';
@@ -39,7 +41,7 @@ export interface QueuePlanOptions {
   readonly lent?: (grid: Grid, otherHandleSeconds: number) => Float64Array | undefined;
 }
 
-type RowFields = StaffingFields & DeferredFields;
+type RowFields = StaffingFields & DeferredFields & LoadChangeFields;
 export const canWait = ({ answerWithinHours }: RowFields): boolean => answerWithinHours !== undefined;
 
 /** One queue's requirement, and where each row of the file lies in it. */
@@ -49,6 +51,8 @@ export interface QueueRequirement {
   readonly indexOf: ReadonlyMap<ForecastInterval, number>;
   /** Agents of inbound queues free for this queue's work, where any queue lends some. */
   readonly lentAgents?: Float64Array;
+  /** The load after bots and repeats, where any are given. */
+  readonly changed?: TransformedLoad;
 }
 
 /** Ten years of five-minute intervals: beyond it a year has been mistyped. */
@@ -156,10 +160,21 @@ export function requirementOfRows(
   openMask?.forEach((open, index) => {
     if (open && Number.isNaN(contacts[index]!)) contacts[index] = 0;
   });
-  const forecast = { grid, zone, contacts, averageHandleSeconds, rateCv, handleTimeCv, openMask };
+  const intervalSeconds = grid.stepMinutes * 60;
+  const changed = changedLoad({ intervalSeconds, contacts, averageHandleSeconds }, fields) ?? undefined;
+  const load = changed ?? { contacts, averageHandleSeconds };
+  const forecast = {
+    grid,
+    zone,
+    contacts: load.contacts,
+    averageHandleSeconds: load.averageHandleSeconds,
+    rateCv,
+    handleTimeCv,
+    openMask,
+  };
   const freeAgents = canWait(fields) ? options.lent?.(grid, meanHandleSeconds(rows)) : undefined;
   const series = rows[0]!.reader.orReport(() =>
     requirementOf(plan, forecast, { loadStart, openingBacklog, freeAgents }),
   );
-  return series ? { queue, series, indexOf, lentAgents: freeAgents } : null;
+  return series ? { queue, series, indexOf, lentAgents: freeAgents, changed } : null;
 }

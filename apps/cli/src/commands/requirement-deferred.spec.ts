@@ -60,7 +60,7 @@ describe('yotei requirement for work that can wait', () => {
 
   it('adds its columns behind all others', async () => {
     const { out } = await runCommandLine([...inputs(), '--goals', at('goals.csv')]);
-    expect(out.split('\n')[0]).toMatch(/,profile_agents,backlog_contacts,oldest_age_hours,lent_agents$/);
+    expect(out.split('\n')[0]).toMatch(/,shrinkage,profile_agents,backlog_contacts,oldest_age_hours,lent_agents,/);
   });
 
   it('names what is wrong with goals and backlog', async () => {
@@ -125,5 +125,43 @@ describe('yotei requirement with inbound agents who do mail in their idle time',
     expect(refused.exitCode).toBe(2);
     expect(refused.error).toContain(":2: lends_to: 'post' is no queue of these goals with answer_within_hours");
     expect(refused.error).toContain(':3: lends_to: goes with the models erlang-a and erlang-c only');
+  });
+});
+
+describe('yotei requirement with a bot and repeat contacts', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yotei-changes-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const at = (name: string): string => join(folder, name);
+
+  it('staffs what the bot leaves and what comes back, and says how it came to it', async () => {
+    const rows = [0, 1, 2, 3].map((index) => `calls,${hour(index)},${hour(index + 1)},200,180`);
+    await writeFile(at('forecast.csv'), ['queue,start,end,contacts,handle_seconds', ...rows].join('\n'));
+    const goals =
+      'queue,service_level,answer_within_seconds,deflected,handle_factor,repeat,repeat_in_forecast,return_hours';
+    const inputs = ['requirement', '--forecast', at('forecast.csv'), '--goals', at('goals.csv'), '--json'];
+    const staffed = async (cells: string) => {
+      await writeFile(at('goals.csv'), `${goals}\ncalls,0.8,20,${cells}\n`);
+      return JSON.parse((await runCommandLine(inputs)).out) as {
+        rows: { required_agents: number; contacts_staffed: number | null; handle_seconds_staffed: number | null }[];
+        summary: { load_change?: { before: object; steps: { cause: string }[]; after: { contacts: number } } }[];
+      };
+    };
+    const before = await staffed(',,,,');
+    expect(before.rows[0]!.contacts_staffed).toBeNull();
+    // The easier half leaves: 100 of 200 contacts, each a fifth longer.
+    const halved = await staffed('0.5,1.2,,,');
+    expect(halved.rows[0]).toMatchObject({ contacts_staffed: 100, handle_seconds_staffed: 216 });
+    expect(halved.rows[0]!.required_agents).toBeLessThan(before.rows[0]!.required_agents);
+    expect(halved.summary[0]!.load_change!.before).toEqual({ contacts: 800, work_hours: 40 });
+    const repeated = await staffed(',,0.2,,2');
+    expect(repeated.rows[3]!.contacts_staffed).toBeGreaterThan(200);
+    expect(repeated.summary[0]!.load_change!.steps).toMatchObject([{ cause: 'repeats' }]);
+    const wrong = await writeFile(at('goals.csv'), `${goals}\ncalls,0.8,20,50,,,,\n`).then(() =>
+      runCommandLine(inputs),
+    );
+    expect([wrong.exitCode, wrong.error]).toEqual([2, expect.stringContaining(':2: deflected:')]);
   });
 });

@@ -20,6 +20,7 @@ import {
   type DeferredFields,
 } from './deferred-options.js';
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
+import { loadChangeDocument, loadChangesOf, type LoadChangeFields } from './load-changes.js';
 import { checkLending, LentAgents } from './lent-agents.js';
 import { canWait, requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
 import {
@@ -70,12 +71,14 @@ const OUTPUT_COLUMNS = [
   'backlog_contacts',
   'oldest_age_hours',
   'lent_agents',
+  'contacts_staffed',
+  'handle_seconds_staffed',
 ] as const;
 /** Passed through as they stand in the file; numbers in the JSON document. */
 const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95', 'rate_cv'] as const;
 const DIGITS = 6;
 
-type RowFields = StaffingFields & DeferredFields;
+type RowFields = StaffingFields & DeferredFields & LoadChangeFields;
 
 /** The goals by queue. Without a file one entry, for every queue. */
 async function goalsByQueue(
@@ -96,7 +99,7 @@ async function goalsByQueue(
     const queue = reader.text('queue') ?? '';
     if (goals.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
     const own = optionsOf(queue);
-    const fields = { ...staffingFieldsOf(reader, own), ...deferredFieldsOf(reader, own) };
+    const fields = { ...staffingFieldsOf(reader, own), ...deferredFieldsOf(reader, own), ...loadChangesOf(reader) };
     const lack = lackOf(fields);
     if (lack) reader.report(lack.field, lack.message);
     goals.set(queue, { reader, fields });
@@ -123,7 +126,10 @@ function staffedForOf({ risk, staffedFor }: RequirementOptions): StaffedFor | un
 const nameOf = (staffedFor: StaffedFor): string | number =>
   staffedFor.kind === 'chance' ? staffedFor.chanceFraction : staffedFor.kind;
 
-function recordOf(interval: ForecastInterval, { series, indexOf, lentAgents }: QueueRequirement): Record<string, Cell> {
+function recordOf(
+  interval: ForecastInterval,
+  { series, indexOf, lentAgents, changed }: QueueRequirement,
+): Record<string, Cell> {
   const index = indexOf.get(interval)!;
   const value = (values: Float64Array): Cell => significant(values[index]!, DIGITS);
   return {
@@ -147,11 +153,13 @@ function recordOf(interval: ForecastInterval, { series, indexOf, lentAgents }: Q
     backlog_contacts: series.deferred ? value(series.deferred.backlogContacts) : null,
     oldest_age_hours: series.deferred ? value(series.deferred.oldestAgeHours) : null,
     lent_agents: lentAgents ? value(lentAgents) : null,
+    contacts_staffed: changed ? value(changed.contacts) : null,
+    handle_seconds_staffed: changed ? value(changed.averageHandleSeconds) : null,
   };
 }
 
 /** Days and weeks of each queue, with numbers JSON can hold. */
-function summaryOf({ queue, series }: QueueRequirement): Readonly<Record<string, unknown>> {
+function summaryOf({ queue, series, changed }: QueueRequirement): Readonly<Record<string, unknown>> {
   const plain = (periods: readonly object[]) =>
     periods.map((period) =>
       Object.fromEntries(
@@ -161,7 +169,13 @@ function summaryOf({ queue, series }: QueueRequirement): Readonly<Record<string,
         ]),
       ),
     );
-  return { queue, days: plain(series.summary.days), weeks: plain(series.summary.weeks), ...carriedOutOf(series) };
+  return {
+    queue,
+    days: plain(series.summary.days),
+    weeks: plain(series.summary.weeks),
+    ...carriedOutOf(series),
+    ...(changed ? { load_change: loadChangeDocument(changed.explanation) } : {}),
+  };
 }
 
 interface StaffedRow extends ReadInterval {
