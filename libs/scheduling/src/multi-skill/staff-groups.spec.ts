@@ -22,7 +22,7 @@ const small: MultiSkillCentre = {
     },
   ],
 };
-const OPTIONS = { contacts: 200_000, mostContacts: 800_000, seed: 1 };
+const OPTIONS = { contacts: 80_000, mostContacts: 320_000, seed: 1 };
 
 /** Every size of the small centre whose cost lies in [from, below), cheapest first. */
 function sizesBetween(from: number, below: number): number[][] {

@@ -38,7 +38,7 @@ export type StaffGroupsResult =
 /** Corrections of the approximation after which it is trusted; each brings a new start. */
 const MOST_CORRECTIONS = 8;
 /** A cheaper neighbour that misses by more than this in all, as corrected, is not simulated. */
-const HOPELESS_MISS = 0.02;
+const HOPELESS_MISS = 0.01;
 
 /** Approximate, simulate, correct, and again; then what is cheaper nearby. */
 class VerifiedSearch {

@@ -118,7 +118,7 @@ export class GroupSearch {
   /** Every cheaper neighbour, the likeliest to hold first: for a judge that costs more. */
   cheaperNeighbours(at: Judged): readonly Judged[] {
     const cost = this.costOf(at.sizes);
-    return [...this.dropsOf(), ...this.swaps(), ...this.twoForOne()]
+    return [...this.dropsOf(), ...this.swaps(), ...this.twoForOne(), ...this.twoForTwo()]
       .flatMap((changes) => {
         const sizes = this.moved(at.sizes, changes);
         return sizes && this.costOf(sizes) < cost - SAME_COST ? [this.judge.judge(sizes)] : [];
@@ -165,6 +165,22 @@ export class GroupSearch {
                     ],
                   ],
             ),
+      ),
+    );
+  }
+
+  /** Two of one group against one each of two others, and the reverse: along the cost of more skills. */
+  private twoForTwo(): readonly Move[] {
+    return this.groups().flatMap((one) =>
+      this.groups().flatMap((a) =>
+        this.groups().flatMap((b): Move[] => {
+          if (a === one || b === one || b <= a) return [];
+          return [-1, 1].map((by): Move => [
+            [one, 2 * by],
+            [a, -by],
+            [b, -by],
+          ]);
+        }),
       ),
     );
   }
