@@ -8,7 +8,7 @@ import {
   type ContactRecord,
   type PlanningParameters,
 } from '@yotei/scheduling/calibration';
-import { simulateCentre, type QueueMeasures, type WorkingSpan } from '@yotei/scheduling/simulation';
+import { simulateCentre, type Distribution, type QueueMeasures, type WorkingSpan } from '@yotei/scheduling/simulation';
 import { staffingModel, type SteadyState } from '@yotei/scheduling/staffing';
 import { BANK_ZONE, bankCalls } from './anonymous-bank.js';
 
@@ -181,15 +181,43 @@ function addErlangC(sums: ErlangCOutcome, load: HalfHourLoad, seen: Outcome): vo
   sums.seenWaitSeconds += seen.waitSeconds;
 }
 
-/** Every half-hour of the log in one run, the agents as inferred, calls at the seen rate of their half-hour. */
-function simulate(log: BankLog, presence: AgentPresence, turnaround: number): readonly QueueMeasures[] {
-  const { parameters, halfHours, firstAt } = log;
-  const members = [...presence.present()]
+/** What a simulation leaves out of the log's own, to see what it is good for. */
+export interface Simplified {
+  readonly exponentialHandleTime?: boolean;
+  readonly exponentialPatience?: boolean;
+  /** Whole agents, as many through each half-hour as its mean. */
+  readonly evenAgents?: boolean;
+  /** Agents whose presence ends leave their call, which goes back to the queue. */
+  readonly leaveAtOnce?: boolean;
+}
+
+interface SimulationOf {
+  readonly presence: AgentPresence;
+  readonly turnaroundSeconds: number;
+  readonly simplified?: Simplified;
+}
+
+function workingSpans(log: BankLog, presence: AgentPresence): readonly WorkingSpan[][] {
+  return [...presence.present()]
     .filter(({ startAt, endAt }) => endAt > startAt)
     .map(({ startAt, endAt }): WorkingSpan[] => [
-      { fromSeconds: (startAt - firstAt) / 1000, untilSeconds: (endAt - firstAt) / 1000 },
+      { fromSeconds: (startAt - log.firstAt) / 1000, untilSeconds: (endAt - log.firstAt) / 1000 },
     ]);
-  const mean = parameters.handleSeconds! + turnaround;
+}
+
+/** Every half-hour of the log in one run, the agents as inferred, calls at the seen rate of their half-hour. */
+function simulate(
+  log: BankLog,
+  { presence, turnaroundSeconds, simplified = {} }: SimulationOf,
+): readonly QueueMeasures[] {
+  const { parameters, halfHours } = log;
+  const mean = parameters.handleSeconds! + turnaroundSeconds;
+  const handled = parameters.handleSecondsValues!.map((seconds) => seconds + turnaroundSeconds);
+  const exponential = (meanSeconds: number): Distribution => ({ kind: 'exponential', meanSeconds });
+  const empirical = (sortedSeconds: readonly number[]): Distribution => ({ kind: 'empirical', sortedSeconds });
+  const staffed = simplified.evenAgents
+    ? { agents: staffedLoads(log, presence, 0).map(({ agents }) => Math.round(agents)) }
+    : { members: workingSpans(log, presence) };
   const result = simulateCentre(
     {
       intervalSeconds: STEP_MINUTES * 60,
@@ -198,20 +226,30 @@ function simulate(log: BankLog, presence: AgentPresence, turnaround: number): re
         {
           id: 'all',
           contacts: halfHours.map(({ seen }) => seen.contacts),
-          handleTime: {
-            kind: 'empirical',
-            sortedSeconds: parameters.handleSecondsValues!.map((seconds) => seconds + turnaround),
-          },
-          handleTimeFactors: halfHours.map(({ hour }) => (log.handleSeconds(hour) + turnaround) / mean),
-          patience: { kind: 'empirical', sortedSeconds: parameters.patienceSecondsValues! },
+          handleTime: simplified.exponentialHandleTime ? exponential(mean) : empirical(handled),
+          handleTimeFactors: halfHours.map(({ hour }) => (log.handleSeconds(hour) + turnaroundSeconds) / mean),
+          patience: simplified.exponentialPatience
+            ? exponential(parameters.patienceSeconds!)
+            : empirical(parameters.patienceSecondsValues!),
           goal: { answerWithinSeconds: WITHIN_SECONDS },
         },
       ],
-      groups: [{ id: 'all', skills: [{ queueId: 'all' }], members }],
+      groups: [{ id: 'all', skills: [{ queueId: 'all' }], ...staffed }],
+      whenTimeEnds: simplified.leaveAtOnce ? 'return-contact' : 'finish-contact',
     },
     { replications: REPLICATIONS, seed: 1 },
   );
   return result.queues[0]!.intervals;
+}
+
+/** What a simulation that knows less of the log says of all half-hours. */
+export function simulateSimplified(log: BankLog, staffing: Staffing, simplified: Simplified): Outcome {
+  const turnaroundSeconds = staffing.withTurnaround ? log.turnaroundSeconds(staffing.gapMinutes) : 0;
+  const intervals = simulate(log, { presence: log.presence(staffing.gapMinutes), turnaroundSeconds, simplified });
+  const sums = nothing();
+  for (const [i, halfHour] of log.halfHours.entries())
+    if (isCompared(halfHour)) addTo(sums, simulatedOutcome(intervals[i]!));
+  return sums;
 }
 
 function simulatedOutcome(measures: QueueMeasures): Outcome {
@@ -261,7 +299,7 @@ export function compareBank(log: BankLog, staffing: Staffing): Comparison {
   const presence = log.presence(staffing.gapMinutes);
   const turnaroundSeconds = staffing.withTurnaround ? log.turnaroundSeconds(staffing.gapMinutes) : 0;
   const loads = staffedLoads(log, presence, turnaroundSeconds);
-  const simulated = simulate(log, presence, turnaroundSeconds);
+  const simulated = simulate(log, { presence, turnaroundSeconds });
   const whole = emptyHour(null);
   const hours = Array.from({ length: 24 }, (_, hour) => emptyHour(hour));
   for (const [i, halfHour] of log.halfHours.entries()) {

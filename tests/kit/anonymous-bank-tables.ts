@@ -5,11 +5,13 @@ import {
   erlangAWithPatience,
   hourlyDistance,
   meanWait,
+  simulateSimplified,
   withinFraction,
   type ComparedHour,
   type Comparison,
   type ErlangCOutcome,
   type Outcome,
+  type Simplified,
 } from './anonymous-bank-figures.js';
 
 /** Agents taken to be away after 15 minutes without a call: longer than waits for work, no longer than a break. */
@@ -130,6 +132,25 @@ function patienceTable(log: BankLog): readonly string[] {
   );
 }
 
+function partsTable(log: BankLog, chosen: Comparison): readonly string[] {
+  const simulated = (simplified: Simplified): readonly string[] =>
+    outcomeCells(simulateSimplified(log, chosen.staffing, simplified));
+  const poor = { exponentialHandleTime: true, exponentialPatience: true, evenAgents: true };
+  return table(
+    ['', 'wait', 'abandoned', 'in 20 s'],
+    [
+      ['real', ...outcomeCells(chosen.whole.seen)],
+      ['simulation as above', ...simulated({})],
+      ['… with exponential patience', ...simulated({ exponentialPatience: true })],
+      ['… with exponential handle times', ...simulated({ exponentialHandleTime: true })],
+      ['… with whole agents, the same through a half-hour', ...simulated({ evenAgents: true })],
+      ['… with all three', ...simulated(poor)],
+      ['… with agents who drop their call when they go', ...simulated({ leaveAtOnce: true })],
+      ['Erlang A', ...outcomeCells(chosen.whole.erlangA)],
+    ],
+  );
+}
+
 /** The tables of docs/methods/anonymous-bank.md, by the name of the place they stand in. */
 export function bankTables(log: BankLog = new BankLog()): ReadonlyMap<string, readonly string[]> {
   const comparisons = GAPS_MINUTES.flatMap((gapMinutes) =>
@@ -142,6 +163,7 @@ export function bankTables(log: BankLog = new BankLog()): ReadonlyMap<string, re
     ['hours', hourTable(chosen)],
     ['distances', distanceTable(chosen)],
     ['staffing', staffingTable(comparisons)],
+    ['parts', partsTable(log, chosen)],
     ['patience', patienceTable(log)],
   ]);
 }

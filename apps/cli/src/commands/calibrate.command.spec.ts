@@ -196,6 +196,7 @@ describe('yotei calibrate', () => {
         '2026-03-29T01:30:00,care,answered,5,100,',
         '2026-10-25T01:30:00,care,answered,5,100,',
         '2026-01-05T09:00:03,care,answered',
+        '2026-01-05T09:00:04,care,answered,1e9,100,',
         ...FEW,
       ]);
       const refused = await calibrate('bad.csv');
@@ -210,6 +211,7 @@ describe('yotei calibrate', () => {
         "bad.csv:8: arrived_at: '2026-03-29T01:30:00' does not exist in Europe/Dublin",
         "bad.csv:9: arrived_at: '2026-10-25T01:30:00' exists twice in Europe/Dublin",
         'bad.csv:10: 3 fields; expected 6 as in the header',
+        'bad.csv:11: wait_seconds: 1e9 is above 31622400',
       ];
       for (const line of lines) expect(refused.error).toContain(line);
       expect(refused.error.trim().split('\n')).toHaveLength(lines.length);
@@ -217,9 +219,9 @@ describe('yotei calibrate', () => {
       expect(skipped.exitCode).toBe(0);
       expect(skipped.error.trim().split('\n')).toHaveLength(lines.length);
       expect(JSON.parse(skipped.out).rows).toMatchObject({
-        readCount: FEW.length + 9,
+        readCount: FEW.length + 10,
         usedCount: FEW.length,
-        badCount: 9,
+        badCount: 10,
       });
     });
 

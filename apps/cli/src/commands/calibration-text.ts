@@ -70,8 +70,10 @@ function handleTimeText(report: HandleTimeReport | NotEnoughData): readonly stri
   return [
     'Handle time',
     fact('mean', `${within(report.meanSeconds, seconds)}, ${count(report.meanSeconds.sampleSize)} contacts`),
-    fact('median, 90th hundredth, longest', '').trimEnd(),
-    fact('', `${seconds(report.medianSeconds)}, ${seconds(report.p90Seconds)}, ${seconds(report.longestSeconds)}`),
+    fact(
+      'median, nine in ten, longest',
+      `${seconds(report.medianSeconds)}, ${seconds(report.p90Seconds)}, ${seconds(report.longestSeconds)}`,
+    ),
     fact('cv', number(report.cv)),
     fact(
       `under ${shortSeconds} s`,

@@ -59,13 +59,16 @@ function outcomeOf(reader: RowReader, codes: OutcomeCodes): ContactOutcome | 'ig
   return undefined;
 }
 
+/** A year: what lasts longer is a mistake of the log. */
+const MOST_SECONDS = 31_622_400;
+
 /** Seconds of a column, or between two instants of the row. */
 function secondsOf(
   reader: RowReader,
   options: ContactRowOptions,
   from: { column: string; startAt: number | undefined; endColumn: string },
 ): number | undefined {
-  const given = reader.number(from.column, { min: 0 });
+  const given = reader.number(from.column, { min: 0, max: MOST_SECONDS });
   if (given !== undefined || reader.text(from.column) !== undefined) return given;
   const endAt = reader.instant(from.endColumn, options);
   if (endAt === undefined || from.startAt === undefined) return undefined;

@@ -5,6 +5,19 @@ interface Span {
   endAt: Instant;
 }
 
+/** Index of the first span that ends at the instant or later; logs stand in order, so the end is looked at first. */
+function firstReaching(spans: readonly Span[], at: Instant): number {
+  let low = 0;
+  let high = spans.length;
+  if (high > 0 && spans[high - 1]!.endAt < at) return high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.endAt < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Who was at work when, read from what agents did where log-ons are missing: an agent is taken to be present from a
  * contact's start to its end, and between two contacts that are no further apart than `gapSeconds`. Short gaps count
@@ -25,8 +38,7 @@ export class AgentPresence {
       this.spans.set(agent, spans);
     }
     const gap = this.gapSeconds * 1000;
-    let first = spans.length;
-    while (first > 0 && spans[first - 1]!.endAt + gap >= startAt) first -= 1;
+    const first = firstReaching(spans, startAt - gap);
     let last = first;
     const joined: Span = { startAt, endAt };
     while (last < spans.length && spans[last]!.startAt <= endAt + gap) {
