@@ -14,6 +14,19 @@ const week: GridLoad = {
 };
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
 
+describe('the ends of what can be asked', () => {
+  it('answers a grid without intervals, one without opening hours, and a load of 100,000 agents', () => {
+    const none = { intervalSeconds: 900, contacts: [], averageHandleSeconds: [], open: [] };
+    expect(model.staff(none, { answerWithinHours: 8 }).requiredAgents).toHaveLength(0);
+    const shut = model.staff({ ...week, open: weekHours.map(() => false) }, { answerWithinHours: 8 });
+    expect(sum(shut.requiredAgents)).toBe(0);
+    expect(shut.backlogContacts[167]).toBeCloseTo(7 * 198, 6);
+    const huge = { ...week, contacts: weekHours.map(() => 720_000), open: weekHours.map(() => true) };
+    // 720,000 mails an hour of 500 s are 100,000 agents all the time.
+    expect(model.staff(huge, { answerWithinHours: 8 }).levelAgents).toBeCloseTo(100_000, 3);
+  });
+});
+
 describe('a week of mail', () => {
   it('has on Monday what came over the weekend, when the week repeats itself', () => {
     const running = model.staff(week, { answerWithinHours: 10 });
@@ -43,7 +56,11 @@ describe('a week of mail', () => {
     expect(capped.levelAgents).toBeCloseTo(all.levelAgents / 0.9, 9);
   });
 
-  it('asks for the hours', () => {
+  it('asks for the hours, and for a share that is one', () => {
+    expect(() => model.staff(week, { answerWithinHours: 0 })).toThrow('answerWithinHours (0) must be above 0');
+    expect(() => model.staff(week, { answerWithinHours: 8, answeredWithinHoursFraction: 95 })).toThrow(
+      'answeredWithinHoursFraction (95) must be 0..1; 95 % is 0.95',
+    );
     expect(() => model.staff(week, {})).toThrow('answerWithinHours (undefined) must be given for deferred');
   });
 });

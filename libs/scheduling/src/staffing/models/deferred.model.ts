@@ -10,9 +10,19 @@ import {
 import type { GridLoad, GridStaffing, GridStaffingModel } from '../grid-staffing-model.js';
 import type { ServiceGoal } from '../staffing-model.js';
 
-function promiseOf({ answerWithinHours, answerWithinClock }: ServiceGoal): AnswerPromise {
+function promiseOf({
+  answerWithinHours,
+  answeredWithinHoursFraction: share = 1,
+  answerWithinClock,
+}: ServiceGoal): AnswerPromise {
   if (answerWithinHours === undefined) {
     throw new RangeError('answerWithinHours (undefined) must be given for deferred; use for example 24');
+  }
+  if (!(answerWithinHours > 0 && answerWithinHours < Infinity)) {
+    throw new RangeError(`answerWithinHours (${answerWithinHours}) must be above 0; use for example 24`);
+  }
+  if (!(share >= 0 && share <= 1)) {
+    throw new RangeError(`answeredWithinHoursFraction (${share}) must be 0..1; 95 % is 0.95`);
   }
   return { withinHours: answerWithinHours, clock: answerWithinClock };
 }
