@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { BANK_FOLDER } from '../kit/anonymous-bank.js';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runCommandLine } from '../../apps/cli/src/frame/run-for-test.js';
+import { BANK_FOLDER, BANK_ZONE, bankCalls } from '../kit/anonymous-bank.js';
 import { BankLog, abandonedFraction, compareBank, meanWait } from '../kit/anonymous-bank-figures.js';
-import { bankTables } from '../kit/anonymous-bank-tables.js';
 import { describeWithData } from '../kit/shared-data.js';
 
 const MINUTE = 60_000;
-const page = readFileSync(resolve(__dirname, '../../docs/methods/anonymous-bank.md'), 'utf8');
+const ROOT = resolve(__dirname, '../..');
+const page = readFileSync(resolve(ROOT, 'docs/methods/anonymous-bank.md'), 'utf8');
 
 const linesOf = (name: string): readonly string[] => {
   const [, after = ''] = page.split(`<!-- ${name}: begin -->`);
@@ -27,7 +30,13 @@ describeWithData(BANK_FOLDER, 'the Anonymous Bank', () => {
   it(
     'stands in docs/methods/anonymous-bank.md as the program computes it (node tools/anonymous-bank.mjs writes it anew)',
     () => {
-      for (const [name, lines] of bankTables(log)) {
+      // In a process of its own: the simulations run ten times as fast there as inside the test runner.
+      const printed = execFileSync(process.execPath, [join(ROOT, 'tools/anonymous-bank.mjs'), '--print'], {
+        encoding: 'utf8',
+      });
+      const tables = JSON.parse(printed) as [name: string, lines: string[]][];
+      expect(tables).toHaveLength(5);
+      for (const [name, lines] of tables) {
         const shown = linesOf(name);
         expect(shown.map(wordsOf)).toEqual(lines.map(wordsOf));
         for (const [i, line] of lines.entries()) {
@@ -64,6 +73,34 @@ describeWithData(BANK_FOLDER, 'the Anonymous Bank', () => {
       expect(Math.max(...hazards) / Math.min(...hazards)).toBeLessThan(3);
     });
   });
+
+  it('gives the same figures by yotei calibrate, by type of service, and names no agent', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yotei-bank-'));
+    const file = join(folder, 'calls.csv');
+    const rows = bankCalls().map(({ queue, contact: { arrivedAt, outcome, waitSeconds, handleSeconds, agent } }) =>
+      [new Date(arrivedAt).toISOString(), queue, outcome, waitSeconds, handleSeconds, agent].join(','),
+    );
+    writeFileSync(file, ['arrived_at,queue,outcome,wait_seconds,handle_seconds,agent', ...rows].join('\n'));
+    const { exitCode, out } = await runCommandLine([
+      'calibrate',
+      '--in',
+      file,
+      '--zone',
+      BANK_ZONE,
+      '--json',
+      '--quiet',
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(exitCode).toBe(0);
+    const { all, queues } = JSON.parse(out);
+    expect(all.parameters.patienceSeconds).toBeCloseTo(log.parameters.patienceSeconds!, 2);
+    expect(all.parameters.handleCv).toBeCloseTo(log.parameters.handleCv!, 4);
+    expect(queues.map(({ queue }: { queue: string }) => queue)).toEqual(
+      expect.arrayContaining(['PS', 'NE', 'NW', 'IN']),
+    );
+    const agents = [...new Set(bankCalls().flatMap(({ contact }) => contact.agent ?? []))];
+    expect(agents.filter((agent) => agent.length > 3 && out.includes(agent))).toEqual([]);
+  }, 3 * MINUTE);
 
   it('shows what the page says of each model', () => {
     const { whole } = compareBank(log, { gapMinutes: 15, withTurnaround: true });
