@@ -217,3 +217,50 @@ describeWithData('erlang-reference', 'figures others have printed', () => {
     expect(rows.map(({ id }) => id!).filter((id) => !PUBLISHED[id])).toEqual(['P24', 'P27']);
   });
 });
+
+/** The quantities of queueing-golden/published.csv, in the order of `computed_here`. */
+const RECOMPUTED: Readonly<Record<string, () => readonly number[]>> = {
+  p01: () => {
+    const given = performanceOf('erlang-c', TEN_ERLANGS, 14, { answerWithinSeconds: 20 });
+    return [given.waitProbability, given.serviceLevelFraction, given.asaSeconds, given.occupancyFraction];
+  },
+  p03: () => [levelOf(11), levelOf(12), levelOf(13)],
+  p04: () => [blocked(10, 0.02), agentsToRoster(blocked(10, 0.02), 0.3)],
+  p05: () => [erlangBlocking(5, 10), erlangBlocking(20, 10)],
+  p06: () => [blocked(5, 0.01), blocked(10, 0.01), blocked(708, 0.01)],
+  p07: () => {
+    const state = staffingModel('erlang-a').performance(calls(100, 1800, 180, 300), 13);
+    const level = state.serviceLevelFraction(20, 'answered-of-offered');
+    return [
+      level,
+      state.occupancyFraction,
+      state.abandonmentFraction,
+      state.waitProbability,
+      state.meanWaitSeconds!() / 60,
+    ];
+  },
+  p11: () => {
+    const given = performanceOf('erlang-c', calls(2, 1, 1), 3);
+    return [given.waitProbability, given.meanQueueLength];
+  },
+  p12: () => [performanceOf('erlang-c', calls(3.5, 60, 180), 13).asaSeconds],
+  p13: () => [performanceOf('erlang-c', calls(600, 3600, 120), 30).waitProbability],
+};
+
+describeWithData('queueing-golden', 'figures others have printed, as the reference computes them', () => {
+  it('come out the same to every digit given', () => {
+    const rows = sharedRows('queueing-golden/published.csv').filter((row) => RECOMPUTED[row['id']!]);
+    expect(rows).toHaveLength(Object.keys(RECOMPUTED).length);
+    const off = rows.flatMap((row) => {
+      const texts = row['computed_here']!.split(';').map((text) => text.trim());
+      return RECOMPUTED[row['id']!]!().flatMap((value, index) => {
+        const { value: wanted, slack } = printed(texts[index]!);
+        // Fifteen digits are more than a double's sums keep.
+        return Math.abs(value - wanted) <= Math.max(slack, 1e-12 * wanted)
+          ? []
+          : [`${row['id']}: ${value}, computed ${texts[index]}`];
+      });
+    });
+    expect(off).toEqual([]);
+  });
+});

@@ -68,7 +68,7 @@ function measuresOf(model: StaffingModel, load: StaffingLoad, agents: number): R
     asa: -state.asaSeconds(),
     'service-level': state.serviceLevelFraction(20, 'answered-of-offered'),
     occupancy: -state.occupancyFraction,
-    abandonment: -state.abandonmentFraction,
+    abandonment: -state.abandonmentFraction / (1 - (state.blockingFraction || 0)),
     blocking: -state.blockingFraction,
   };
   return Object.fromEntries(model.judges.map((measure) => [measure, values[measure]]));
@@ -204,7 +204,7 @@ function meetsAll(
       state.serviceLevelFraction(answerWithinSeconds, serviceLevelVariant) >= serviceLevelFraction * (1 - slack)) &&
     below(state.asaSeconds(), goal.asaSeconds) &&
     below(state.occupancyFraction, goal.maxOccupancyFraction) &&
-    below(state.abandonmentFraction, goal.maxAbandonmentFraction) &&
+    below(state.abandonmentFraction / (1 - (state.blockingFraction || 0)), goal.maxAbandonmentFraction) &&
     below(state.blockingFraction, goal.maxBlockingFraction)
   );
 }

@@ -103,6 +103,28 @@ function leastMeeting(floor: number, start: number, attempt: (agents: number) =>
 }
 
 /**
+ * The least agents that meet all parts. Where more agents can turn more contacts away, the least by the other parts is
+ * tried first: if it does not turn too many away, it is the answer, though larger numbers may not be one.
+ */
+function leastOf(
+  { model, load }: { model: StaffingModel; load: StaffingLoad },
+  parts: readonly GoalPart[],
+  start: number,
+): Meeting | null {
+  const seek = (sought: readonly GoalPart[]): Meeting | null =>
+    leastMeeting(model.leastStableAgents(load), start, (agents) => {
+      const state = model.performance(load, agents);
+      for (const part of sought) if (!meetsGoal(part, state)) return null;
+      return { agents, state };
+    });
+  if (model.uneven?.(load)) {
+    const first = seek(parts.filter(({ even }) => even));
+    if (first && parts.every((part) => meetsGoal(part, first.state))) return first;
+  }
+  return seek(parts);
+}
+
+/**
  * The least agents with which the model meets all goals given: `staffed` with what they give, or why there is no
  * such number. No load needs no agents. Ties are met within one part in 10⁹. Throws for mistakes (negative load,
  * goal outside 0..1, no goal at all, unknown model).
@@ -120,12 +142,7 @@ export function requiredAgents(modelId: string, load: StaffingLoad, goal: Servic
     return { kind: 'staffed', agents: 0, performance: performanceOf(modelId, load, 0, goal) };
   const reason = unreachable({ model, load }, goal, parts);
   if (reason) return { kind: 'goal-unreachable', reason };
-  const attempt = (agents: number): Meeting | null => {
-    const state = model.performance(load, agents);
-    for (const part of parts) if (!meetsGoal(part, state)) return null;
-    return { agents, state };
-  };
-  const least = leastMeeting(model.leastStableAgents(load), model.likelyAgents(load, goal), attempt);
+  const least = leastOf({ model, load }, parts, model.likelyAgents(load, goal));
   if (!least) return { kind: 'goal-unreachable', reason: load.lines === undefined ? 'certainty' : 'too-few-lines' };
   const { agents, state } = least;
   return { kind: 'staffed', agents, performance: performanceFrom(state, load, { agents, goal }) };

@@ -10,6 +10,8 @@ export interface GoalPart {
   readonly measure: GoalMeasure;
   readonly target: number;
   readonly side: 'at-least' | 'at-most';
+  /** Whether one agent more never makes it worse, in any model; else only where the model is not `uneven`. */
+  readonly even: boolean;
   valueOf(state: SteadyState): number;
 }
 
@@ -30,8 +32,18 @@ function serviceLevelPart(target: number, goal: ServiceGoal): GoalPart {
     measure: 'service-level',
     target,
     side: 'at-least',
+    even: variant === 'answered-of-offered' || variant === 'answered-of-answered',
     valueOf: (state) => state.serviceLevelFraction(within, variant),
   };
+}
+
+/**
+ * Abandoned / let in: where lines are finite, fewer agents turn more contacts away, and a share of all offered would be
+ * met by having nobody let in. Without blocking the same as `abandonmentFraction`.
+ */
+function abandonedOfLetIn(state: SteadyState): number {
+  const { abandonmentFraction, blockingFraction } = state;
+  return blockingFraction > 0 ? abandonmentFraction / (1 - blockingFraction) : abandonmentFraction;
 }
 
 /** The goals given, among those the model judges. Throws for a fraction outside 0..1 or a negative time. */
@@ -44,12 +56,12 @@ export function goalParts(goal: ServiceGoal, judged: readonly GoalMeasure[]): re
         `${measure} goal (${target}) must be ${measure === 'asa' ? '0 or more seconds' : '0..1; 5 % is 0.05'}`,
       );
     }
-    parts.push({ measure, target, side: 'at-most', valueOf });
+    parts.push({ measure, target, side: 'at-most', even: measure !== 'blocking', valueOf });
   };
   if (goal.serviceLevelFraction !== undefined) parts.push(serviceLevelPart(goal.serviceLevelFraction, goal));
   limit('asa', goal.asaSeconds, (state) => state.asaSeconds());
   limit('occupancy', goal.maxOccupancyFraction, (state) => state.occupancyFraction);
-  limit('abandonment', goal.maxAbandonmentFraction, (state) => state.abandonmentFraction);
+  limit('abandonment', goal.maxAbandonmentFraction, abandonedOfLetIn);
   limit('blocking', goal.maxBlockingFraction, (state) => state.blockingFraction);
   return parts.filter((part) => judged.includes(part.measure));
 }

@@ -43,6 +43,7 @@ export interface ServiceGoal {
   /** Mean wait of the answered contacts. */
   readonly asaSeconds?: number;
   readonly maxOccupancyFraction?: number;
+  /** Of the contacts let in: those turned away at once are the matter of `maxBlockingFraction`. */
   readonly maxAbandonmentFraction?: number;
   /** Contacts turned away at once, for models with lost contacts. */
   readonly maxBlockingFraction?: number;
@@ -145,6 +146,11 @@ export interface StaffingModel {
   readonly ownGoal?: ServiceGoal;
   /** How contacts of this load can be lost; absent = none ever is. A limit on the other losses holds by itself. */
   losses?(load: StaffingLoad): readonly Loss[];
+  /**
+   * Whether more agents can turn more contacts away under this load: where lines are finite, who is being handled
+   * holds a line longer than who gives up. Absent = never.
+   */
+  uneven?(load: StaffingLoad): boolean;
   /** Whether the load holds what this model is made for (lines, several at once); absent = any load. */
   suits?(load: Partial<StaffingLoad>): boolean;
   /** The least agents for which a positive load has a steady state. */

@@ -1,5 +1,6 @@
 import { loadErlangs } from '../load.js';
 import { scaledErfc } from '../numerics/scaled-erfc.js';
+import { likelyAgents } from './erlang-c-search.js';
 import type { ServiceGoal, StaffingLoad } from '../staffing-model.js';
 
 const ONE_OVER_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
@@ -52,7 +53,9 @@ const SMALL_LOAD = 30;
 export function likelyAgentsOf(load: StaffingLoad, goal: ServiceGoal): number {
   const a = loadErlangs(load);
   const spread = Math.sqrt(a);
-  if (a < SMALL_LOAD || load.patienceSeconds === Infinity) return Math.ceil(a + 0.3 * spread);
+  if (load.patienceSeconds === Infinity) return likelyAgents(load, goal);
+  // Patience spares a small centre about one of the agents that Erlang C asks for.
+  if (a < SMALL_LOAD) return goal.serviceLevelFraction ? likelyAgents(load, goal) - 1 : Math.ceil(a + 0.3 * spread);
   const { serviceLevelFraction = 0, answerWithinSeconds = 0, maxAbandonmentFraction = 1, asaSeconds = Infinity } = goal;
   // How far the goals are met, least of all; rises with the agents.
   const margin = (agents: number): number => {

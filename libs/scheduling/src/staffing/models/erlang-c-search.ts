@@ -15,7 +15,7 @@ const ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
 function safetyFactor(missedFraction: number, decayPerBeta: number): number {
   const goal = Math.log(missedFraction);
   let beta = -goal / (ROOT_HALF_PI + decayPerBeta);
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < 2; step += 1) {
     const tail = 1 / (0.661 * beta + 0.339 * Math.sqrt(beta * beta + 5.51));
     const mills = ROOT_TWO_PI * Math.exp((beta * beta) / 2) - tail;
     const excess = Math.log1p(beta * mills) + beta * decayPerBeta + goal;

@@ -58,6 +58,29 @@ describe('erlang-x', () => {
     expect(fewer.serviceLevelFraction < 0.8 || fewer.blockingFraction > 0.001).toBe(true);
   });
 
+  it('finds the few agents for whom the lines do, though more would fill them', () => {
+    // 68 erlangs on 50 lines: who gives up after 30 s holds a line for less time than who is handled for 300 s.
+    const tight = { contacts: 410, intervalSeconds: 1800, averageHandleSeconds: 300, patienceSeconds: 30, lines: 50 };
+    const blockedBy = (agents: number): number => performanceOf('erlang-x', tight, agents).blockingFraction;
+    expect(blockedBy(30)).toBeLessThan(blockedBy(45));
+    const answer = requiredAgents('erlang-x', tight, {
+      serviceLevelFraction: 0.3,
+      answerWithinSeconds: 20,
+      maxBlockingFraction: 0.001,
+    });
+    expect(answer).toMatchObject({ kind: 'staffed' });
+    expect(
+      requiredAgents('erlang-x', tight, {
+        serviceLevelFraction: 0.7,
+        answerWithinSeconds: 20,
+        maxBlockingFraction: 0.001,
+      }),
+    ).toEqual({
+      kind: 'goal-unreachable',
+      reason: 'too-few-lines',
+    });
+  });
+
   it('loses everybody when nobody answers', () => {
     expect(performanceOf('erlang-x', { ...load, lines: 5 }, 0, goal)).toMatchObject({
       serviceLevelFraction: 0,

@@ -111,6 +111,8 @@ export const erlangXModel: StaffingModel = {
   parameters: [LINES_PARAMETER, patienceParameter(false), REDIAL_PARAMETER],
   judges: ['service-level', 'asa', 'occupancy', 'abandonment', 'blocking'],
   losses: lossesOf,
+  uneven: ({ lines, patienceSeconds = Infinity, averageHandleSeconds }) =>
+    lines !== undefined && patienceSeconds < averageHandleSeconds,
   suits: ({ lines, redialFraction = 0 }) => lines !== undefined || redialFraction > 0,
   leastStableAgents: (load) => {
     const { lines, patienceSeconds = Infinity, redialFraction = 0 } = load;

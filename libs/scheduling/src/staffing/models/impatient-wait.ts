@@ -62,10 +62,10 @@ function meanOfHarmonics(s: number, x: number): number {
 }
 
 /** One for a density that falls from 0 on, one for a whole bell. */
-const oneSided = gaussLegendre(40);
-const twoSided = gaussLegendre(64);
+const oneSided = gaussLegendre(24);
+const twoSided = gaussLegendre(48);
 /** From this size on the density of the wait is smooth and narrow enough for these rules. */
-const LARGE = 1000;
+const LARGE = 300;
 /** The density is followed down to exp(-40) of its height; the ends are estimated a little too near. */
 const END = 44;
 
@@ -74,7 +74,7 @@ const [K3, K4, K5, K6, K7, K8] = [1 / 3, 1 / 12, 1 / 60, 1 / 360, 1 / 2520, 1 / 
 const [K9, K10, K11, K12, K13] = [1 / 181_440, 1 / 1_814_400, 1 / 19_958_400, 1 / 239_500_800, 1 / 3_113_510_400];
 const [K14, K15] = [1 / 43_589_145_600, 1 / 653_837_184_000];
 
-/** exp(-y) - 1 + y without cancellation, |y| ≤ 0.3: its power series to y¹⁵, even and odd powers side by side. */
+/** exp(-y) - 1 + y without cancellation, |y| ≤ 0.6: its power series to y¹⁵, even and odd powers side by side. */
 function bend(y: number): number {
   const q = y * y;
   const even = 1 + q * (K4 + q * (K6 + q * (K8 + q * (K10 + q * (K12 + q * K14)))));
