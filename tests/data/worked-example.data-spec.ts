@@ -107,9 +107,9 @@ describeWithData('bank-calls-5min', 'the worked example', () => {
       expect(imported).toMatchObject({ readCount: 22_815, acceptedCount: 22_815, rejectedCount: 0 });
       await planner.saveStaffing({
         queueId: queues[0]!.id,
-        modelId: 'erlang-c',
+        version: queues[0]!.version,
         defaultHandleSeconds: 180,
-        goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 },
+        plan: { modelId: 'erlang-c', goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 } },
       });
       await planner.forecast(WEEK, 7);
       const hours = await planner.computeRequirement(WEEK, 7);

@@ -86,8 +86,11 @@ export class PlannerClient {
     return new PlannerClient(url, this.cookie);
   }
 
-  async organisation(): Promise<{ queues: { id: string }[]; sites: { id: string; zone: string }[] }> {
-    const { viewer } = await this.ask('{ viewer { organisation { queues { id } sites { id zone } } } }');
+  async organisation(): Promise<{
+    queues: { id: string; version: number }[];
+    sites: { id: string; zone: string }[];
+  }> {
+    const { viewer } = await this.ask('{ viewer { organisation { queues { id version } sites { id zone } } } }');
     return viewer.organisation;
   }
 
@@ -129,7 +132,7 @@ export class PlannerClient {
   async saveStaffing(input: Variables): Promise<void> {
     await this.must(
       'StaffingSettingsSaved',
-      'mutation ($input: StaffingSettingsInput!) { saveStaffingSettings(input: $input) { __typename ... on InvalidInput { message path } } }',
+      'mutation ($input: StaffingSettingsInput!) { saveStaffingSettings(input: $input) { __typename ... on InvalidStaffingSettings { message path } } }',
       { input },
     );
   }

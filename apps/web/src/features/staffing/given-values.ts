@@ -25,6 +25,8 @@ export function valuesOfInterval(
     { name: 'interval', unit: 'seconds', value: stepMinutes * 60 },
     { name: 'handle', unit: 'seconds', value: handle },
     ...(patienceSeconds ? [{ name: 'patience', unit: 'seconds', value: patienceSeconds } as const] : []),
-    ...(agents === null || agents === undefined ? [] : [{ name: 'requiredAgents', unit: 'agents', value: agents } as const]),
+    ...(agents === null || agents === undefined
+      ? []
+      : [{ name: 'requiredAgents', unit: 'agents', value: agents } as const]),
   ];
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
-import { Calculator, SquareFunction, UsersRound } from 'lucide-react';
+import { Calculator, SlidersHorizontal, SquareFunction, UsersRound } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { formatDate } from '../../app/format/format-time.js';
@@ -10,6 +10,7 @@ import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek, WeekStepper, weekTitle } from '../../app/shell/week-stepper.js';
 import { Button, Segmented } from '../../ui/button.js';
+import { MenuButton } from '../../ui/menu.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { valuesOfInterval } from './given-values.js';
@@ -147,7 +148,15 @@ function useCompute(week: string) {
   return { run, isRunning: compute.isPending };
 }
 
-function Toolbar({ shown, compute }: { readonly shown: Shown; readonly compute: ReturnType<typeof useCompute> }) {
+interface ToolbarProps {
+  readonly shown: Shown;
+  readonly compute: ReturnType<typeof useCompute>;
+  readonly onSettings: (queueId: string) => void;
+}
+
+/** Settings stand here too: a queue without a handle time must be set before there is any figure to stand beside. */
+function Toolbar({ shown, compute, onSettings }: ToolbarProps) {
+  const { queues } = shown.viewer.organisation;
   return (
     <>
       <span className="y-toolbar-fill" />
@@ -159,14 +168,24 @@ function Toolbar({ shown, compute }: { readonly shown: Shown; readonly compute: 
         {t('staffing.whatIf')}
       </Button>
       {can(shown.viewer, 'staffing.edit') ? (
-        <Button
-          kind="primary"
-          icon={<Calculator size={14} strokeWidth={1.75} aria-hidden />}
-          onPress={compute.run}
-          isDisabled={compute.isRunning}
-        >
-          {t('staffing.compute')}
-        </Button>
+        <>
+          <MenuButton
+            label={t('staffing.settings')}
+            items={queues.map(({ id, name }) => ({ id, text: local(name) }))}
+            onAction={onSettings}
+          >
+            <SlidersHorizontal size={14} strokeWidth={1.75} aria-hidden />
+            {t('staffing.settings')}
+          </MenuButton>
+          <Button
+            kind="primary"
+            icon={<Calculator size={14} strokeWidth={1.75} aria-hidden />}
+            onPress={compute.run}
+            isDisabled={compute.isRunning}
+          >
+            {t('staffing.compute')}
+          </Button>
+        </>
       ) : null}
     </>
   );
@@ -216,7 +235,7 @@ export function RequirementScreen() {
     <Page
       title={`${t('app.requirement')} · ${weekTitle(week)}`}
       header={stepper}
-      toolbar={<Toolbar shown={shown} compute={compute} />}
+      toolbar={<Toolbar shown={shown} compute={compute} onSettings={setSettingsOf} />}
     >
       {shown.isFormulaOpen ? (
         <Suspense fallback={<SkeletonBlock height={120} />}>

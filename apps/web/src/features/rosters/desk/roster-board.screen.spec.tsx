@@ -216,6 +216,8 @@ describe('the schedule board', () => {
     expect(within(why).getByRole('heading', { name: '12:30–12:45 is short by 1' })).toBeVisible();
     expect(within(why).getByText('3 to roster · 2 scheduled')).toBeVisible();
     expect(within(why).getByRole('row', { name: /Lunch 1/ })).toBeVisible();
+    const proof = within(why).getByRole('link', { name: 'Why this many? Open the calculation' });
+    expect(proof.getAttribute('href')).toMatch(/^\/requirement\?week=.*&day=.*&queue=.*&at=\d+$/);
   });
 
   it('starts the engine with what to keep', async () => {

@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
+import { localDateOf, weekStartOf } from '@yotei/time';
 import { useMemo } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { local, t } from '../../../app/i18n/t.js';
+import { homeSite, useViewer } from '../../../app/session.js';
 import { Button } from '../../../ui/button.js';
 import { clockLabel, explainShortage, type ShortageReport } from '../board/index.js';
 import { useDesk, useDeskState } from './desk-context.js';
@@ -46,9 +49,23 @@ export function WhyShortPanel({
           })}
         </p>
       )}
+      {report.queue ? <WhyThisMany queueId={report.queue.queueId} at={model.startAt + start * 60_000} /> : null}
       <Whereabouts report={report} />
       <RemedyLine report={report} onClose={onClose} />
     </div>
+  );
+}
+
+/** The calculation behind the agents to roster stands on the requirement page. */
+function WhyThisMany({ queueId, at }: { readonly queueId: string; readonly at: number }) {
+  const { zone, weekStart } = homeSite(useViewer());
+  const on = localDateOf(at, zone);
+  return (
+    <p>
+      <Link to="/requirement" search={{ week: weekStartOf(on, weekStart), day: on, queue: queueId, at }}>
+        {t('board.whyThisMany')}
+      </Link>
+    </p>
   );
 }
 
