@@ -258,6 +258,7 @@ export function explanation() {
     ],
     plan: PLAN,
     source: 'Garnett, Mandelbaum & Reiman 2002',
+    modelTitle: text('Erlang A', 'アーランA'),
     formulas: [
       {
         id: 'load',

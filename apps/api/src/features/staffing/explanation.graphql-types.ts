@@ -111,6 +111,9 @@ export class RequirementExplanation {
   @Field(() => StaffingPlanType, { description: 'The settings the figures were computed with.' })
   readonly plan!: StaffingPlanType;
 
+  @Field(() => LocalText)
+  readonly modelTitle!: LocalText;
+
   @Field(() => Float, { nullable: true, description: 'Null when no number of agents reaches the goals' })
   readonly requiredAgents!: number | null;
 

@@ -116,11 +116,13 @@ function formulaOf(formula: ShownFormula): StaffingFormula {
 
 export function explanationOf(found: Explanation): RequirementExplanation {
   const { plan, staffing, requirement } = found;
+  const model = planModel(plan.modelId)!;
   return {
     queue: queueOf(found.queue),
     startAt: found.startAt,
     endAt: found.endAt,
     plan: planTypeOf(plan),
+    modelTitle: { ...model.title },
     requiredAgents: staffing.requiredAgents,
     agentsToRoster: staffing.agentsToRoster,
     steps: staffing.steps.map(({ id, ...values }) => ({ id, values: plain(values) as ExplanationStep['values'] })),
@@ -128,7 +130,7 @@ export function explanationOf(found: Explanation): RequirementExplanation {
     curve: staffing.curve && curveOf(staffing.curve),
     sentence: inBoth((language) => directorSentence(staffing.sentence, language)),
     models: found.models.map(comparisonOf),
-    source: planModel(plan.modelId)!.source,
+    source: model.source,
     inputHash: requirement.inputHash,
     codeVersion: requirement.codeVersion,
   };

@@ -43,8 +43,7 @@ function Goals({ goals }: { readonly goals: readonly JudgedGoal[] }) {
 }
 
 /** Numbers of a step as its sentence names them. */
-function valuesOf(step: Step, models: Explanation['models']): Record<string, string | number> {
-  const title = models.find(({ modelId }) => modelId === text(step, 'modelId'))?.title;
+function valuesOf(step: Step, modelTitle: Explanation['modelTitle']): Record<string, string | number> {
   const patience = number(step, 'patienceSeconds');
   return {
     contacts: formatNumber(number(step, 'contacts'), 1),
@@ -52,7 +51,7 @@ function valuesOf(step: Step, models: Explanation['models']): Record<string, str
     handle: formatNumber(number(step, 'averageHandleSeconds')),
     concurrency: number(step, 'concurrency'),
     load: formatNumber(number(step, 'loadErlangs'), 2),
-    model: title ? local(title) : text(step, 'modelId'),
+    model: local(modelTitle),
     patience: patience ? formatNumber(patience) : 0,
     // The shrinkage step carries the quotient; what it divides is what stands before it.
     agents:
@@ -113,14 +112,20 @@ const SENTENCES = {
   'to-roster': 'staffing.step.to-roster',
 } as const;
 
-function StepItem({ step, models }: { readonly step: Step; readonly models: Explanation['models'] }): ReactNode {
+function StepItem({
+  step,
+  modelTitle,
+}: {
+  readonly step: Step;
+  readonly modelTitle: Explanation['modelTitle'];
+}): ReactNode {
   const sentence = SENTENCES[idOf(step) as keyof typeof SENTENCES];
   if (!sentence) return null;
   const goals = goalsOf(step);
   return (
     <li className="y-step" data-step={step.id}>
       <p>
-        <Text id={sentence} values={valuesOf(step, models)} />
+        <Text id={sentence} values={valuesOf(step, modelTitle)} />
       </p>
       {goals.length ? <Goals goals={goals} /> : null}
     </li>
@@ -137,7 +142,7 @@ export function ExplanationSteps({ explanation }: { readonly explanation: Explan
   return (
     <ol className="y-steps">
       {explanation.steps.filter(isShown).map((step, index) => (
-        <StepItem key={`${step.id}${index}`} step={step} models={explanation.models} />
+        <StepItem key={`${step.id}${index}`} step={step} modelTitle={explanation.modelTitle} />
       ))}
     </ol>
   );

@@ -13,7 +13,6 @@ import { Button, Segmented } from '../../ui/button.js';
 import { MenuButton } from '../../ui/menu.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
-import { valuesOfInterval } from './given-values.js';
 import { HeatTable } from './heat-table.js';
 import { QueueSummary } from './queue-summary.js';
 import { RequirementChart } from './requirement-chart.js';
@@ -222,7 +221,6 @@ export function RequirementScreen() {
   const [settingsOf, setSettingsOf] = useState<string>();
   const queue = viewer.organisation.queues.find(({ id }) => id === settingsOf);
   const weekOf = (queueId: string | undefined) => requirement.data?.queues.find((one) => one.queue.id === queueId);
-  const given = valuesOfInterval(weekOf(shown.opened?.queueId), shown.opened?.at);
   const stepper = (
     <WeekStepper
       weekStartOn={week}
@@ -239,7 +237,11 @@ export function RequirementScreen() {
     >
       {shown.isFormulaOpen ? (
         <Suspense fallback={<SkeletonBlock height={120} />}>
-          <WhatIfPanel given={given} onClose={() => shown.show({ formula: undefined })} />
+          <WhatIfPanel
+            requirement={weekOf(shown.opened?.queueId)}
+            at={shown.opened?.at}
+            onClose={() => shown.show({ formula: undefined })}
+          />
         </Suspense>
       ) : null}
       <QueryState query={requirement} skeleton={<SkeletonBlock height={320} />}>

@@ -13,14 +13,14 @@ import { local, t } from '../../app/i18n/t.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { FormulaField, type FormulaOutcome } from '../../ui/formula-field.js';
 import type { FormulaHelp } from '../../ui/formula-functions.js';
+import { valuesOfInterval } from './given-values.js';
+import type { QueueRequirement } from './requirement.model.js';
 import { rememberedFormulas, rememberFormula } from './remembered-formulas.js';
+import { twentyPercentMore } from './what-if-question.js';
 
 /** A value of the opened interval that formulas may use by name. */
 export type GivenValue = FormulaVariable & { readonly value: number };
 
-/** A fifth more contacts than forecast, with patience where it is known. */
-const twentyMore = (given: readonly GivenValue[]): string =>
-  `agents(contacts * 1.2, interval, handle, 80 %, 20 s${given.some(({ name }) => name === 'patience') ? ', patience' : ''})`;
 const FIRST = 'agents(100 per 30 min, 180 s, 80 %, 20 s)';
 
 function outcomeOf(text: string, given: readonly GivenValue[]): FormulaOutcome {
@@ -46,9 +46,11 @@ function helpOf(): readonly FormulaHelp[] {
 /** The values of the interval that stands open, by the names a formula may use. */
 function GivenValues({
   given,
+  question,
   onTake,
 }: {
   readonly given: readonly GivenValue[];
+  readonly question: string | null;
   readonly onTake: (text: string) => void;
 }) {
   const language = useLanguage();
@@ -61,22 +63,26 @@ function GivenValues({
           {name} = {amountText({ value, unit }, language)}
         </code>
       ))}
-      <Button onPress={() => onTake(twentyMore(given))}>{t('staffing.whatIfTwentyMore')}</Button>
+      {question ? <Button onPress={() => onTake(question)}>{t('staffing.whatIfTwentyMore')}</Button> : null}
     </p>
   );
 }
 
 export interface WhatIfPanelProps {
-  readonly given: readonly GivenValue[];
+  /** The queue whose interval stands open, and which interval. */
+  readonly requirement: QueueRequirement | undefined;
+  readonly at: number | undefined;
   readonly onClose: () => void;
 }
 
 /** A question to the queueing models in one line, answered while it is typed: what if 20 % more came? */
-export function WhatIfPanel({ given, onClose }: WhatIfPanelProps) {
+export function WhatIfPanel({ requirement, at, onClose }: WhatIfPanelProps) {
   const language = useLanguage();
   const [remembered, setRemembered] = useState(rememberedFormulas);
   const [text, setText] = useState(remembered[0] ?? FIRST);
   const functions = useMemo(helpOf, [language]);
+  const given = useMemo(() => valuesOfInterval(requirement, at), [requirement, at]);
+  const question = requirement && given.length > 0 ? twentyPercentMore(requirement.plan) : null;
   return (
     <section className="y-panel y-what-if" aria-label={t('staffing.whatIf')}>
       <div className="y-panel-head">
@@ -85,7 +91,7 @@ export function WhatIfPanel({ given, onClose }: WhatIfPanelProps) {
         <IconButton label={t('ui.close')} icon={<X size={18} strokeWidth={1.75} />} onPress={onClose} />
       </div>
       <div className="y-panel-body y-what-if-body">
-        <GivenValues given={given} onTake={setText} />
+        <GivenValues given={given} question={question} onTake={setText} />
         <FormulaField
           label={t('staffing.whatIfLabel')}
           value={text}
