@@ -16,7 +16,7 @@ import { showToast } from '../../ui/toast.js';
 import { HeatTable } from './heat-table.js';
 import { QueueSummary } from './queue-summary.js';
 import { RequirementChart } from './requirement-chart.js';
-import { dayHours, heatDay, type RequirementView } from './requirement.model.js';
+import { dayHours, heatDay, type QueueRequirement, type RequirementView } from './requirement.model.js';
 import { requirementQuery, useComputeRequirement, WEEK_DAYS } from './requirement.queries.js';
 import type { RequirementSearch } from './requirement.search.js';
 import { StaleNotice } from './stale-notice.js';
@@ -212,6 +212,15 @@ function NothingYet({ shown, compute }: { readonly shown: Shown; readonly comput
   );
 }
 
+function WhatIf({ shown, requirement }: { readonly shown: Shown; readonly requirement: QueueRequirement | undefined }) {
+  if (!shown.isFormulaOpen) return null;
+  return (
+    <Suspense fallback={<SkeletonBlock height={120} />}>
+      <WhatIfPanel requirement={requirement} at={shown.opened?.at} onClose={() => shown.show({ formula: undefined })} />
+    </Suspense>
+  );
+}
+
 /** Agents by queue and interval, the goals behind them, and the calculation of each number. */
 export function RequirementScreen() {
   const shown = useShown();
@@ -235,15 +244,7 @@ export function RequirementScreen() {
       header={stepper}
       toolbar={<Toolbar shown={shown} compute={compute} onSettings={setSettingsOf} />}
     >
-      {shown.isFormulaOpen ? (
-        <Suspense fallback={<SkeletonBlock height={120} />}>
-          <WhatIfPanel
-            requirement={weekOf(shown.opened?.queueId)}
-            at={shown.opened?.at}
-            onClose={() => shown.show({ formula: undefined })}
-          />
-        </Suspense>
-      ) : null}
+      <WhatIf shown={shown} requirement={weekOf(shown.opened?.queueId)} />
       <QueryState query={requirement} skeleton={<SkeletonBlock height={320} />}>
         {(found) =>
           found?.queues.length ? (
