@@ -16,6 +16,7 @@ describe('rounding', () => {
     [14, 0.3, 20],
     [50, 0.2, 63], // 62.5
     [0, 0.3, 0],
+    [1_000_000_000, 0, 1_000_000_000], // a slack that grows with the number would take one away
   ])('rosters %d agents at shrinkage %d as %d', (required, shrinkage, roster) => {
     expect(agentsToRoster(required, shrinkage)).toBe(roster);
   });

@@ -1,10 +1,13 @@
 /** Relative slack of every comparison with a target and of every ceiling: far above float noise, far below an agent. */
 export const TOLERANCE = 1e-9;
 
+/** Most that float noise can amount to; what is missing beyond it is missing, however large the number. */
+const MOST_NOISE = 0.01;
+
 /** Smallest whole number not below `x`, taking float noise for what it is: 21 / 0.7 = 30.000000000000004 gives 30. */
 export function tolerantCeil(x: number): number {
   // `+ 0` turns the -0 of Math.ceil(-1e-9) into 0.
-  return Math.ceil(x - TOLERANCE * Math.max(1, x)) + 0;
+  return Math.ceil(x - Math.min(MOST_NOISE, TOLERANCE * Math.max(1, x))) + 0;
 }
 
 /** Whether a value that should be large reaches its target. */

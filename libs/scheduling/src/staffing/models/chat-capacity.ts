@@ -33,16 +33,32 @@ export interface BelowLastSlot {
 }
 
 const HUGE = 1e200;
+/** So many states whose pace is twice the load outweigh {@link HUGE}: 2^800 is 10^240. */
+const STATES_BEYOND = 800;
+
+/** The last state worth a look: from there on down the weights grow beyond any that the states above could have. */
+function topState(load: StaffingLoad, agents: number, last: number): number {
+  const target = 2 * loadErlangs(load);
+  if (pace(load, agents, last) < target) return last;
+  let [below, reached] = [0, last];
+  while (reached - below > 1) {
+    const middle = Math.floor((below + reached) / 2);
+    if (pace(load, agents, middle) < target) below = middle;
+    else reached = middle;
+  }
+  return Math.min(last, reached + STATES_BEYOND);
+}
 
 /** Sums downwards from the last state, p_{k-1}/p_k = pace(k)/load, kept in range by a common factor. */
 export function belowLastSlot(load: StaffingLoad, agents: number): BelowLastSlot {
   const offered = loadErlangs(load);
-  const last = slotsOf(load, agents) - 1;
+  const slots = slotsOf(load, agents);
+  const last = topState(load, agents, slots - 1);
   let weight = 1;
   let sum = 1;
   let contacts = last;
   let busy = Math.min(last, agents);
-  let scaled = false;
+  let scaled = last < slots - 1;
   for (let k = last; k > 0; k -= 1) {
     weight *= pace(load, agents, k) / offered;
     sum += weight;

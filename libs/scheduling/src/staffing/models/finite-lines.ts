@@ -134,6 +134,8 @@ export class FiniteLines implements SteadyState {
   }
 
   abandonedWithinFraction(seconds: number): number {
+    // The difference below would leave a rounding error where there is nothing.
+    if (seconds === 0) return 0;
     const letIn = 1 - this.blockingFraction;
     return Math.max(0, letIn - this.waitBeyondFraction(seconds) - this.answeredWithin(seconds));
   }
