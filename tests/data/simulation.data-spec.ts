@@ -136,6 +136,79 @@ describeWithData('queueing-golden', 'simulation against exact chains', () => {
     judge(all);
   });
 
+  it('agrees on finite lines that people leave, where nobody tries again', () => {
+    const rows = sharedRows('queueing-golden/erlang-x.csv').filter((row) => num(row, 'redial_prob') === 0);
+    const all = rows.flatMap((row, i) => {
+      const centre: SimulatedCentre = {
+        intervalSeconds: num(row, 'interval_s'),
+        intervalCount: 1,
+        queues: [
+          {
+            id: 'q',
+            contacts: num(row, 'calls'),
+            handleTime: exponential(num(row, 'aht_s')),
+            patience: patienceOf(num(row, 'patience_s')),
+            lines: num(row, 'lines'),
+            goal: { answerWithinSeconds: num(row, 't_s') },
+          },
+        ],
+        groups: [{ id: 'g', skills: [{ queueId: 'q' }], agents: num(row, 'agents') }],
+      };
+      const batchSeconds = (3000 / num(row, 'calls')) * num(row, 'interval_s') + 40 * num(row, 'aht_s');
+      const options = { batchSeconds, seed: 71 + i, warmUpSeconds: 20_000, confidenceFraction: 0.99 };
+      const { whole } = simulateStationary(centre, options).queues[0]!;
+      const of = (column: string, estimate: Estimate): Comparison => ({
+        what: `${row['id']} ${column}`,
+        exact: num(row, column),
+        estimate,
+      });
+      return [
+        of('p_block', whole.blockingFraction),
+        of('p_abandon', whole.abandonmentFraction),
+        of('p_wait', whole.waitProbability),
+        of('sl_offered', whole.serviceLevelFraction),
+        of('asa_answered', whole.asaSeconds),
+        of('occupancy', whole.occupancyFraction),
+      ].filter(({ exact }) => exact === 0 || exact > 1e-3);
+    });
+    expect(rows).toHaveLength(3);
+    judge(all);
+  });
+
+  it('agrees on gamma rates: what is delivered over days of many volumes', () => {
+    const rows = sharedRows('queueing-golden/uncertain-rate.csv');
+    const all = rows.flatMap((row, i) => {
+      const hours = 3;
+      const centre: SimulatedCentre = {
+        intervalSeconds: 3600,
+        intervalCount: hours,
+        queues: [
+          {
+            id: 'q',
+            contacts: (num(row, 'mean_calls') * 3600) / num(row, 'interval_s'),
+            rateCv: { whole: num(row, 'rate_cv') },
+            handleTime: exponential(num(row, 'aht_s')),
+            patience: patienceOf(num(row, 'patience_s')),
+            goal: { answerWithinSeconds: num(row, 't_s') },
+          },
+        ],
+        groups: [{ id: 'g', skills: [{ queueId: 'q' }], agents: num(row, 'agents_point_forecast') }],
+      };
+      const options = { replications: 500, seed: 91 + i, warmUpSeconds: 7200, confidenceFraction: 0.99 };
+      const { whole } = simulateCentre(centre, options).queues[0]!;
+      return [
+        {
+          what: `${row['id']} level`,
+          exact: num(row, 'volume_weighted_sl_at_point'),
+          estimate: whole.serviceLevelFraction,
+        },
+        { what: `${row['id']} abandoned`, exact: num(row, 'abandon_at_point'), estimate: whole.abandonmentFraction },
+      ];
+    });
+    expect(all).toHaveLength(10);
+    judge(all);
+  });
+
   it('comes within 0.6 points of the chat model, whose chats are spread evenly', () => {
     const rows = sharedRows('queueing-golden/chat.csv');
     for (const [i, row] of rows.entries()) {
