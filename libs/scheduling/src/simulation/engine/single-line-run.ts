@@ -3,13 +3,17 @@ import type { CompiledCentre } from './compiled-centre.js';
 import type { EngineRun, QueueDraws, ReplicationStart } from './engine-run.js';
 import { AGENT_FIELDS, AGENT_WIDTH, Tallies } from './tallies.js';
 
+// Looked up once: globals are slow to reach in the inner loop where they are not the engine’s own (test sandboxes).
+const { max } = Math;
+const NEVER = Number.POSITIVE_INFINITY;
+
 const LOOK_EVERY = 65_536;
 
 /** Whether one queue is served first come first served by agents alike who are always there. */
 export function isSingleLine({ queues, classes, shifts, slots, returnsContacts }: CompiledCentre): boolean {
   const always =
     shifts.times.every((at) => at === Number.NEGATIVE_INFINITY) && shifts.absence.every((chance) => chance === 0);
-  const unlimited = queues[0]!.lines === Number.POSITIVE_INFINITY;
+  const unlimited = queues[0]!.lines === NEVER;
   return queues.length === 1 && classes.length === 1 && slots === 1 && always && unlimited && !returnsContacts;
 }
 
@@ -44,7 +48,7 @@ export class SingleLineRun implements EngineRun {
     draws.patience?.restart(replication);
     arrivals.restart(replication, startsAt, factors?.[0] ?? null);
     this.countTimeAtWork(-startsAt);
-    for (; arrivals.nextAt < Number.POSITIVE_INFINITY; arrivals.advance()) {
+    for (; arrivals.nextAt < NEVER; arrivals.advance()) {
       this.contacts += 1;
       if (isCancelled && this.contacts % LOOK_EVERY === 0 && isCancelled()) return false;
       this.take(arrivals.nextAt, arrivals.place, centre.queues[0]!.answerWithinSeconds);
@@ -56,15 +60,15 @@ export class SingleLineRun implements EngineRun {
   private take(at: number, place: number, threshold: number): void {
     const { tallies, freeAt, draws, centre } = this;
     const factors = centre.queues[0]!.handleTimeFactors;
-    const work = draws.handleTime.take() * (factors ? factors[Math.max(0, place - 1)]! : 1);
-    const patience = draws.patience ? draws.patience.take() : Number.POSITIVE_INFINITY;
-    const free = freeAt.length > 0 ? freeAt[0]! : Number.POSITIVE_INFINITY;
+    const work = draws.handleTime.take() * (factors ? factors[max(0, place - 1)]! : 1);
+    const patience = draws.patience ? draws.patience.take() : NEVER;
+    const free = freeAt.length > 0 ? freeAt[0]! : NEVER;
     const wait = free > at ? free - at : 0;
     tallies.offer(place);
     if (wait > 0) tallies.queueUp(place);
     if (wait > 0 && at + patience <= free) {
       // With nobody at work and nobody leaving, it waits to the end of the horizon.
-      if (patience < Number.POSITIVE_INFINITY) tallies.abandon(place, patience, threshold);
+      if (patience < NEVER) tallies.abandon(place, patience, threshold);
       tallies.addQueueTime(0, at, at + patience);
       return;
     }

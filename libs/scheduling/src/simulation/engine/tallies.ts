@@ -1,3 +1,6 @@
+// Looked up once: globals are slow to reach in the inner loop where they are not the engine’s own (test sandboxes).
+const { floor, max, min } = Math;
+
 /** What is counted of the contacts that arrived in one interval; places in a row of {@link Tallies.contacts}. */
 export const CONTACT_FIELDS = {
   offered: 0,
@@ -94,7 +97,7 @@ export class Tallies {
     let place = this.placeOf(from);
     let start = from;
     for (; place <= this.size.intervals; place++) {
-      const end = Math.min(to, place * this.intervalSeconds);
+      const end = min(to, place * this.intervalSeconds);
       contacts[first + place * CONTACT_WIDTH]! += end - start;
       if (end === to) return;
       start = end;
@@ -108,7 +111,7 @@ export class Tallies {
     let place = this.placeOf(from);
     let start = from;
     for (; place <= this.size.intervals; place++) {
-      const end = Math.min(to, place * this.intervalSeconds);
+      const end = min(to, place * this.intervalSeconds);
       agents[first + place * AGENT_WIDTH + AGENT_FIELDS.busySeconds]! += end - start;
       agents[first + place * AGENT_WIDTH + AGENT_FIELDS.slotSeconds]! += end - start;
       if (end === to) return;
@@ -117,6 +120,6 @@ export class Tallies {
   }
 
   private placeOf(at: number): number {
-    return Math.min(this.places - 1, Math.max(0, Math.floor(at / this.intervalSeconds) + 1));
+    return min(this.places - 1, max(0, floor(at / this.intervalSeconds) + 1));
   }
 }
