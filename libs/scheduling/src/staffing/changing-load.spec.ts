@@ -82,13 +82,13 @@ describe('the lowest service level of a day whose load swings, for a goal of 80 
   const half = (handleSeconds: number): Case => ({ handleSeconds, intervalSeconds: 1800 });
   // docs/methods/changing-load.md prints these.
   it.each([
-    [half(180), { interval: 75.0, lagged: 80.1, mol: 80.1 }, { interval: 418, mol: 418.5 }],
-    [half(600), { interval: 66.7, lagged: 79.9, mol: 79.9 }, { interval: 432, mol: 431.5 }],
-    [half(1800), { interval: 36.5, lagged: 77.5, mol: 80.9 }, { interval: 436, mol: 436 }],
+    [half(180), { interval: 75.0, lagged: 80.1, mol: 80.6 }, { interval: 418, mol: 419 }],
+    [half(600), { interval: 66.7, lagged: 79.9, mol: 80.1 }, { interval: 432, mol: 432 }],
+    [half(1800), { interval: 36.5, lagged: 77.5, mol: 80.9 }, { interval: 436, mol: 437 }],
     [
       { handleSeconds: 1800, intervalSeconds: 900 },
       { interval: 36.9, lagged: 78.2, mol: 80.6 },
-      { interval: 437, mol: 436 },
+      { interval: 437, mol: 436.25 },
     ],
   ])('%j', (given, lowest, hours) => {
     const [interval, lagged, carried] = LOAD_METHODS.map((method) => dayBy(method, given));
@@ -96,8 +96,50 @@ describe('the lowest service level of a day whose load swings, for a goal of 80 
     expect(100 * lagged!.lowest).toBeCloseTo(lowest.lagged, 0);
     expect(100 * carried!.lowest).toBeCloseTo(lowest.mol, 0);
     expect([interval!.agentHours, carried!.agentHours]).toEqual([hours.interval, hours.mol]);
-    // Never more than 2 points below the goal, with hardly more hours than each interval for itself.
-    expect(carried!.lowest).toBeGreaterThan(0.78);
+    // The goal in every interval, with hardly more hours than each interval for itself.
+    expect(carried!.lowest).toBeGreaterThan(0.8);
     expect(carried!.agentHours / interval!.agentHours).toBeLessThan(1.005);
+  });
+});
+
+describe('a load that jumps within an interval', () => {
+  const count = 12;
+  const stepsOf = (erlangs: (index: number) => number, handleSeconds: number) => {
+    const intervalSeconds = 1800;
+    const contacts = Array.from({ length: count }, (_, index) => (erlangs(index) * intervalSeconds) / handleSeconds);
+    const lowestBy = (loadMethod: LoadMethod): Day => {
+      const { requiredAgents } = requirementOf(
+        { modelId: 'erlang-c', goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20 }, loadMethod },
+        {
+          grid: { startAt: 0, stepMinutes: 30, count },
+          zone: 'UTC',
+          contacts,
+          averageHandleSeconds: new Array<number>(count).fill(handleSeconds),
+        },
+        { loadStart: 'empty' },
+      );
+      const queue = new TransientQueue(110);
+      const levels = contacts.map((arriving, index) => {
+        const agents = requiredAgents[index]!;
+        return queue.run({ contacts: arriving, agents, intervalSeconds, handleSeconds, patienceSeconds: Infinity })
+          .serviceLevel;
+      });
+      return {
+        lowest: Math.min(...levels),
+        agentHours: requiredAgents.reduce((sum, n) => sum + n, 0) / 2,
+      };
+    };
+    return { interval: lowestBy('interval'), carried: lowestBy('modified-offered-load') };
+  };
+
+  // At the mean of the load within the interval the lowest would be 73 and 62 %: waits grow faster than the load.
+  it.each([
+    ['four hours from 10 to 40 erlangs and back, half an hour a contact', 1800, 0.1, 82],
+    ['the same, three minutes a contact', 180, 31, 80],
+  ])('keeps the goal: %s', (_, handleSeconds, lowestByItself, lowest) => {
+    const { interval, carried } = stepsOf((index) => (index < 4 || index >= 8 ? 10 : 40), handleSeconds);
+    expect(100 * interval.lowest).toBeCloseTo(lowestByItself, 0);
+    expect(100 * carried.lowest).toBeCloseTo(lowest, 0);
+    expect(carried.agentHours / interval.agentHours).toBeLessThan(1.02);
   });
 });

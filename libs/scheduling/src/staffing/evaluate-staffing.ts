@@ -1,11 +1,12 @@
 import type { Grid, ZoneId } from '@yotei/time';
 import { gridStaffingModel } from './catalogue.js';
-import { intervalLoads, overtimeOf, type IntervalLoad } from './interval-loads.js';
+import { intervalLoads, occupancyOf, overtimeOf, type IntervalLoad } from './interval-loads.js';
 import type { LoadStart } from './offered-load.js';
 import { performanceOf } from './performance.js';
 import { riskOf } from './requirement-risk.js';
 import { summaryOf, type PeriodSums } from './requirement-summary.js';
 import type { StaffingForecast } from './staffing-forecast.js';
+import type { StaffingLoad } from './staffing-model.js';
 import type { StaffingPlan } from './staffing-plan.js';
 import { presenceOf } from './uncertainty/presence.js';
 import type { RateCorrelation } from './uncertainty/period-chance.js';
@@ -33,24 +34,22 @@ export interface StaffingOutcome {
   readonly summary: PeriodSums<{ readonly agentHoursScheduled: number }>;
 }
 
-const MEASURES = {
-  serviceLevel: 'serviceLevelFraction',
-  occupancy: 'occupancyFraction',
-  asa: 'asaSeconds',
-  abandonment: 'abandonmentFraction',
-} as const;
-type Measure = keyof typeof MEASURES;
+const MEASURES = ['serviceLevel', 'occupancy', 'asa', 'abandonment'] as const;
+type Measure = (typeof MEASURES)[number];
 
 /** The measures at the forecast's mean, averaged over who comes. */
 function measuresOf(
   plan: StaffingPlan,
-  load: NonNullable<IntervalLoad['load']>,
+  interval: IntervalLoad & { readonly load: StaffingLoad },
   options: { agents: number; showFraction: number | undefined },
 ): Readonly<Record<Measure, number>> {
   const sums = { serviceLevel: 0, occupancy: 0, asa: 0, abandonment: 0 };
   for (const { agents, share } of presenceOf(options.agents, options.showFraction)) {
-    const performance = performanceOf(plan.modelId, load, agents, plan.goal);
-    for (const measure of Object.keys(sums) as Measure[]) sums[measure] += share * performance[MEASURES[measure]];
+    const performance = performanceOf(plan.modelId, interval.load, agents, plan.goal);
+    sums.serviceLevel += share * performance.serviceLevelFraction;
+    sums.occupancy += share * occupancyOf(performance, interval);
+    sums.asa += share * performance.asaSeconds;
+    sums.abandonment += share * performance.abandonmentFraction;
   }
   return sums;
 }
@@ -79,10 +78,15 @@ export function evaluateStaffing(
   const agents = Float64Array.from(options.agents, (count) => (Number.isNaN(count) ? 0 : count));
   const empty = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
   const measures = { serviceLevel: empty(), occupancy: empty(), asa: empty(), abandonment: empty() };
-  intervals.forEach(({ load }, index) => {
+  intervals.forEach((interval, index) => {
+    const { load } = interval;
     if (!load) return;
-    const given = measuresOf(plan, load, { agents: agents[index]!, showFraction: options.showFraction });
-    for (const measure of Object.keys(measures) as Measure[]) measures[measure][index] = given[measure];
+    const given = measuresOf(
+      plan,
+      { ...interval, load },
+      { agents: agents[index]!, showFraction: options.showFraction },
+    );
+    for (const measure of MEASURES) measures[measure][index] = given[measure];
   });
   const { correlation, showFraction } = options;
   const risk = riskOf(plan, forecast, { intervals, agents, correlation, showFraction });

@@ -1,6 +1,9 @@
+import { gridStaffingModel } from './catalogue.js';
 import { lognormalOfferedLoad } from './lognormal-load.js';
 import { offeredLoad, type ArrivalInterval, type LoadStart, type OfferedLoad } from './offered-load.js';
+import type { StaffingPerformance } from './performance.js';
 import { checkForecast, isOpen, likelyStart, type StaffingForecast } from './staffing-forecast.js';
+import { steadyEquivalent } from './steady-equivalent.js';
 import type { StaffingLoad } from './staffing-model.js';
 import type { LoadMethod, StaffingPlan } from './staffing-plan.js';
 import { rateCvOf } from './uncertainty/rate-spread.js';
@@ -12,7 +15,10 @@ export interface IntervalLoad {
   readonly note: '' | 'closed' | 'missing-handle-time';
   /** Contacts that arrive in it; 0 when closed. */
   readonly contacts: number;
-  /** What the model is given: contacts that keep the load of the interval up. Null where there is nothing to staff. */
+  /**
+   * What the model is given: the even contacts that ask for what the load in hand asks for. Null where there is nothing
+   * to staff.
+   */
   readonly load: StaffingLoad | null;
   /** Contacts in hand over the interval, were an agent always free, in erlangs; closed intervals too. */
   readonly inHandErlangs: number;
@@ -60,17 +66,22 @@ export function intervalLoads(
     handleSeconds,
     intervalSeconds,
   }));
+  const wholeGrid = gridStaffingModel(plan.modelId) !== null;
   const inHand = loadsInHand(forecast, arrivals, { method, start: loadStart ?? likelyStart(forecast) });
   return arrivals.map(({ contacts: arriving, handleSeconds }, index) => {
     const open = isOpen(forecast, index);
     const missing = open && arriving > 0 && Number.isNaN(averageHandleSeconds[index]!);
-    const { meanErlangs } = inHand[index]!;
+    const { meanErlangs, pathErlangs } = inHand[index]!;
     const carried =
       method === 'interval' || handleSeconds === 0 ? arriving : (meanErlangs * intervalSeconds) / handleSeconds;
+    const mean = open && !missing ? loadOf(plan, { contacts: carried, handleSeconds, intervalSeconds }) : null;
     return {
       note: missing ? 'missing-handle-time' : open ? '' : 'closed',
       contacts: arriving,
-      load: open && !missing ? loadOf(plan, { contacts: carried, handleSeconds, intervalSeconds }) : null,
+      load:
+        mean && pathErlangs && arriving > 0 && !wholeGrid
+          ? { ...mean, contacts: steadyEquivalent(plan, mean, pathErlangs) }
+          : mean,
       inHandErlangs: meanErlangs,
       rateCv: rateCvOf(forecast, index),
     };
@@ -82,6 +93,15 @@ export function overtimeOf(plan: StaffingPlan, intervals: readonly IntervalLoad[
   return Float64Array.from(intervals, ({ note, inHandErlangs }) =>
     note === 'closed' ? inHandErlangs / (plan.concurrency ?? 1) : 0,
   );
+}
+
+/**
+ * Occupancy by the load that is really there: the even load that stands for a moving one is a little greater than its
+ * mean.
+ */
+export function occupancyOf(performance: StaffingPerformance, { inHandErlangs }: IntervalLoad): number {
+  const { occupancyFraction, loadErlangs } = performance;
+  return loadErlangs > inHandErlangs ? (occupancyFraction * inHandErlangs) / loadErlangs : occupancyFraction;
 }
 
 function loadOf(plan: StaffingPlan, arrival: ArrivalInterval): StaffingLoad {

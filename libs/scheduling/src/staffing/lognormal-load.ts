@@ -1,4 +1,4 @@
-import type { ArrivalInterval, LoadStart, OfferedLoad } from './offered-load.js';
+import { PATH_POINTS, type ArrivalInterval, type LoadStart, type OfferedLoad } from './offered-load.js';
 import { normalCdf } from './uncertainty/normal.js';
 
 /** Share of a handle time left over after the last term of a kernel. */
@@ -33,23 +33,28 @@ function limitedMean(handleSeconds: number, cv: number): LimitedMean {
   };
 }
 
-/** Seconds in hand per contact a second: mean over the k-th interval after the arrivals', and at its end. */
+/** Seconds in hand per contact a second, in the k-th interval after the arrivals'. */
 interface Kernel {
+  /** Its mean; its value at the end and at each of the path's points. */
   readonly means: readonly number[];
   readonly ends: readonly number[];
+  readonly points: readonly (readonly number[])[];
 }
 
 function kernelOf(handleSeconds: number, cv: number, most: { intervalSeconds: number; count: number }): Kernel {
   const { intervalSeconds: length, count } = most;
-  if (handleSeconds === 0) return { means: [], ends: [] };
+  if (handleSeconds === 0) return { means: [], ends: [], points: PATH_POINTS.map(() => []) };
   const { mean, integral } = limitedMean(handleSeconds, cv);
-  const kernel = { means: [] as number[], ends: [] as number[] };
+  const kernel = { means: [] as number[], ends: [] as number[], points: PATH_POINTS.map(() => [] as number[]) };
   let left = handleSeconds;
   for (let k = 0; k < count && left > NEGLIGIBLE * handleSeconds; k += 1) {
     const before = k === 0 ? 0 : integral((k - 1) * length);
     const share = (integral((k + 1) * length) - 2 * integral(k * length) + before) / length;
     kernel.means.push(share);
     kernel.ends.push(mean((k + 1) * length) - mean(k * length));
+    PATH_POINTS.forEach(({ at }, point) =>
+      kernel.points[point]!.push(mean((k + at) * length) - mean(Math.max(0, k - 1 + at) * length)),
+    );
     left -= share;
   }
   return kernel;
@@ -75,13 +80,10 @@ export function lognormalOfferedLoad(
     throw new RangeError('intervals must be of one length; use modifiedOfferedLoad for others');
   }
   const kernels = new Map<number, Kernel>();
-  const means = new Float64Array(intervals.length);
-  const ends = new Float64Array(intervals.length);
-  const add = (from: number, rate: number, kernel: Kernel): void => {
-    for (let k = 0; k < kernel.means.length && from + k < intervals.length; k += 1) {
-      means[from + k]! += rate * kernel.means[k]!;
-      ends[from + k]! += rate * kernel.ends[k]!;
-    }
+  const sums = {
+    means: emptySum(intervals),
+    ends: emptySum(intervals),
+    points: PATH_POINTS.map(() => emptySum(intervals)),
   };
   intervals.forEach(({ contacts, handleSeconds }, index) => {
     let kernel = kernels.get(handleSeconds);
@@ -89,25 +91,53 @@ export function lognormalOfferedLoad(
       kernel = kernelOf(handleSeconds, handleTimeCv, { intervalSeconds, count: intervals.length });
       kernels.set(handleSeconds, kernel);
     }
-    if (contacts > 0) add(index, contacts / intervalSeconds, kernel);
+    const rate = contacts / intervalSeconds;
+    forEachPart(kernel, sums, (part, sum) => addFrom(index, rate, { part, sum }));
   });
-  if (start === 'running') addWhatRanBefore(first, kernels.get(first.handleSeconds)!, { means, ends });
-  return intervals.map((_, index) => ({ meanErlangs: means[index]!, endErlangs: ends[index]! }));
+  if (start === 'running') {
+    const rate = first.contacts / intervalSeconds;
+    const steady = { rate, handleSeconds: first.handleSeconds };
+    forEachPart(kernels.get(first.handleSeconds)!, sums, (part, sum) => addWhatRanBefore(steady, part, sum));
+  }
+  return intervals.map((_, index) => ({
+    meanErlangs: sums.means[index]!,
+    endErlangs: sums.ends[index]!,
+    pathErlangs: sums.points.map((values) => values[index]!),
+  }));
+}
+
+interface Sums {
+  readonly means: Float64Array;
+  readonly ends: Float64Array;
+  readonly points: readonly Float64Array[];
+}
+
+const emptySum = (intervals: readonly unknown[]): Float64Array => new Float64Array(intervals.length);
+
+function forEachPart(kernel: Kernel, sums: Sums, use: (part: readonly number[], sum: Float64Array) => void): void {
+  use(kernel.means, sums.means);
+  use(kernel.ends, sums.ends);
+  kernel.points.forEach((part, point) => use(part, sums.points[point]!));
+}
+
+function addFrom(
+  from: number,
+  rate: number,
+  { part, sum }: { readonly part: readonly number[]; readonly sum: Float64Array },
+): void {
+  if (rate === 0) return;
+  for (let k = 0; k < part.length && from + k < sum.length; k += 1) sum[from + k]! += rate * part[k]!;
 }
 
 /** What is left of a rate that ran for ever before the first interval: its steady load less what came since. */
 function addWhatRanBefore(
-  first: ArrivalInterval,
-  kernel: Kernel,
-  { means, ends }: { means: Float64Array; ends: Float64Array },
+  { rate, handleSeconds }: { readonly rate: number; readonly handleSeconds: number },
+  part: readonly number[],
+  sum: Float64Array,
 ): void {
-  const rate = first.contacts / first.intervalSeconds;
-  let leftOfMean = first.handleSeconds;
-  let leftOfEnd = first.handleSeconds;
-  for (let k = 0; k < kernel.means.length; k += 1) {
-    leftOfMean -= kernel.means[k]!;
-    leftOfEnd -= kernel.ends[k]!;
-    means[k]! += rate * leftOfMean;
-    ends[k]! += rate * leftOfEnd;
+  let left = handleSeconds;
+  for (let k = 0; k < part.length; k += 1) {
+    left -= part[k]!;
+    sum[k]! += rate * left;
   }
 }

@@ -11,10 +11,22 @@ export interface ArrivalInterval {
 /** Contacts in hand before the first interval: none when the centre opens then, its own load when it ran before. */
 export type LoadStart = 'empty' | 'running';
 
+/**
+ * Fractions of an interval at which its load is looked at, with their weights: Gauss & Legendre's three points, exact
+ * for polynomials up to the fifth degree.
+ */
+export const PATH_POINTS: readonly { readonly at: number; readonly weight: number }[] = [
+  { at: 0.5 - Math.sqrt(0.15), weight: 5 / 18 },
+  { at: 0.5, weight: 8 / 18 },
+  { at: 0.5 + Math.sqrt(0.15), weight: 5 / 18 },
+];
+
 /** Contacts in hand over one interval, were there always an agent free, in erlangs: mean, and value at its end. */
 export interface OfferedLoad {
   readonly meanErlangs: number;
   readonly endErlangs: number;
+  /** At {@link PATH_POINTS}, where the method follows the load within the interval. */
+  readonly pathErlangs?: readonly number[];
 }
 
 const steadyOf = ({ contacts, handleSeconds, intervalSeconds }: ArrivalInterval): number =>
@@ -44,7 +56,13 @@ export function modifiedOfferedLoad(intervals: readonly ArrivalInterval[], start
     const settled = handleSeconds === 0 ? 1 : -Math.expm1(-intervalSeconds / handleSeconds);
     const excess = inHand - steady;
     inHand = steady + excess * (1 - settled);
-    return { meanErlangs: steady + (excess * settled * handleSeconds) / intervalSeconds, endErlangs: inHand };
+    return {
+      meanErlangs: steady + (excess * settled * handleSeconds) / intervalSeconds,
+      endErlangs: inHand,
+      pathErlangs: PATH_POINTS.map(({ at }) =>
+        handleSeconds === 0 ? steady : steady + excess * Math.exp((-at * intervalSeconds) / handleSeconds),
+      ),
+    };
   });
 }
 

@@ -41,7 +41,7 @@ const series = fc.record({
   values: fc.array(
     fc.record({
       contacts: fc.oneof(
-        { arbitrary: fc.double({ min: 0, max: 200, noNaN: true }), weight: 5 },
+        { arbitrary: fc.double({ min: 1e-6, max: 200, noNaN: true }), weight: 5 },
         { arbitrary: fc.constant(Number.NaN), weight: 1 },
         { arbitrary: fc.constant(0), weight: 1 },
       ),
@@ -167,8 +167,9 @@ describe('any requirement', () => {
         const quiet = Array.from({ length: 60 }, () => ({ contacts: Number.NaN, handle: 900 }));
         const forecast = { ...forecastOf({ ...given, values: [...values, ...quiet] }), handleTimeCv };
         const plan = { modelId: 'workload', goal: { maxOccupancyFraction: 1 } };
-        const { loadContacts, overtimeErlangs } = requirementOf(plan, forecast, { loadStart: 'empty' });
-        const worked = sum(loadContacts.map((count) => (Number.isNaN(count) ? 0 : count / 2))) + sum(overtimeErlangs);
+        const { loadErlangs, overtimeErlangs } = requirementOf(plan, forecast, { loadStart: 'empty' });
+        // Half-hours of handling, 900 s a contact.
+        const worked = sum(loadErlangs.map((load) => (Number.isNaN(load) ? 0 : load))) + sum(overtimeErlangs);
         const arrived = sum(values.map(({ contacts }) => (Number.isNaN(contacts) ? 0 : contacts / 2)));
         expect(worked).toBeCloseTo(arrived, 4);
       }),

@@ -1,7 +1,7 @@
 import { intervalStart, type Grid, type ZoneId } from '@yotei/time';
 import { gridStaffingModel } from './catalogue.js';
 import type { BacklogItem } from './deferred/index.js';
-import { DEFAULT_LOAD_METHOD, intervalLoads, overtimeOf, type IntervalLoad } from './interval-loads.js';
+import { DEFAULT_LOAD_METHOD, intervalLoads, occupancyOf, overtimeOf, type IntervalLoad } from './interval-loads.js';
 import type { LoadStart } from './offered-load.js';
 import { summaryOf, type RequirementSummary } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
@@ -50,7 +50,10 @@ export interface RequirementSeries {
   readonly staffedFor: StaffedFor;
   /** Load of the agents by the load method, in erlangs, at the forecast's mean. */
   readonly loadErlangs: Float64Array;
-  /** The contacts that load stands for: what the model was given, also those still in hand from before. */
+  /**
+   * The even contacts that ask for what the interval's load asks for, those still in hand from before among them: what
+   * the model was given. More than keep the load's mean up where it moves within the interval.
+   */
   readonly loadContacts: Float64Array;
   /** Closed intervals: contacts still in hand after closing, in erlangs, which is overtime; 0 when open. */
   readonly overtimeErlangs: Float64Array;
@@ -103,7 +106,8 @@ function answerEach(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Ans
     notes,
   };
   const risk = { goal: plan.goal, staffedFor: plan.staffedFor ?? { kind: 'point' } };
-  intervals.forEach(({ note, load, rateCv }, index) => {
+  intervals.forEach((interval, index) => {
+    const { note, load, rateCv, inHandErlangs } = interval;
     if (note === 'closed') answers.requiredAgents[index] = 0;
     if (!load) return;
     const answer = agentsUnderRisk(plan.modelId, { load, rateCv }, risk);
@@ -111,10 +115,10 @@ function answerEach(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Ans
       notes[index] = answer.kind;
       return;
     }
-    answers.loadErlangs[index] = answer.performance.loadErlangs;
+    answers.loadErlangs[index] = inHandErlangs;
     answers.requiredAgents[index] = answer.agents;
     answers.serviceLevel[index] = answer.performance.serviceLevelFraction;
-    answers.occupancy[index] = answer.performance.occupancyFraction;
+    answers.occupancy[index] = occupancyOf(answer.performance, interval);
     answers.asa[index] = answer.performance.asaSeconds;
     answers.abandonment[index] = answer.performance.abandonmentFraction;
   });

@@ -136,7 +136,7 @@ describe('the explanation of any interval', () => {
         contacts: count,
         intervalSeconds: 1800,
         averageHandleSeconds: 420,
-        staffedErlangs: series.loadErlangs[index],
+        staffedErlangs: (series.loadContacts[index]! * 420) / 1800,
         rateCv: series.rateCv[index],
         at: { startAt: grid.startAt + index * 1_800_000, zone },
       });

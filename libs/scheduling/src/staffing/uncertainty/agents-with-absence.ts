@@ -3,8 +3,9 @@ import { applicableGoals } from '../required-agents.js';
 import type { ServiceGoal } from '../staffing-model.js';
 import type { StaffedFor } from '../staffing-plan.js';
 import type { UncertainLoad } from './agents-under-risk.js';
-import { intervalRisk, marginsMeet, type IntervalRisk } from './interval-risk.js';
+import { intervalRisk, type IntervalRisk } from './interval-risk.js';
 import { leastWhole } from './least-whole.js';
+import { marginsMeet } from './margin.js';
 import { presenceOf } from './presence.js';
 
 /**

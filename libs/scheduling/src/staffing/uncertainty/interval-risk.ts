@@ -1,7 +1,8 @@
-import { TOLERANCE } from '../rounding.js';
+import { loadErlangs } from '../load.js';
 import { meetsGoal, type GoalPart } from '../service-goal.js';
 import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { LEAST_CV, rateCdf } from './gamma-rate.js';
+import { fallingRoot, marginOf, marginsMeet } from './margin.js';
 import type { Presence } from './presence.js';
 import { fineRateNodes, FINENESS, NODE_LEVELS, rateNodes, type RateNodes } from './rate-nodes.js';
 
@@ -16,17 +17,8 @@ export interface RiskTask {
   readonly contacts: number;
 }
 
-/** A wait without end counts as one of so many seconds when means are taken over the rate. */
-const LONGEST_WAIT_SECONDS = 3600;
-
 function withRate(load: StaffingLoad, factor: number): StaffingLoad {
   return { ...load, contacts: load.contacts * factor };
-}
-
-/** By how much the value is better than its target; falls as the rate grows. */
-function marginOf(part: GoalPart, value: number): number {
-  const finite = part.measure === 'asa' ? Math.min(value, Math.max(LONGEST_WAIT_SECONDS, 2 * part.target)) : value;
-  return part.side === 'at-least' ? finite - part.target : part.target - finite;
 }
 
 /** What the goals see where nobody is there: no answer, and waits, losses and occupancy as bad as can be. */
@@ -80,11 +72,6 @@ function meanMargins({ parts }: RiskTask, { nodes, values }: Margins): readonly 
     }
     return sum;
   });
-}
-
-/** Whether means by so much better than their targets meet every goal, ties within one part in 10⁹. */
-export function marginsMeet(parts: readonly GoalPart[], meanMargins: readonly number[]): boolean {
-  return parts.every(({ target }, index) => meanMargins[index]! >= -TOLERANCE * Math.max(target, 1e-3));
 }
 
 /** Whether every goal holds on average over the rate's distribution, weighted by contacts. */
@@ -147,7 +134,7 @@ export function riskOverPresence(task: RiskTask, presence: readonly Presence[]):
 /** P(rate ≤ the greatest that these agents serve at target): all goals fall as the rate grows. */
 function chanceOf(task: RiskTask, agents: number, { nodes, values: margins }: Margins): number {
   const { model, parts, load, rateCv } = task;
-  if (load.contacts === 0) return 1;
+  if (loadErlangs(load) === 0) return 1;
   if (agents === 0) return 0;
   if (rateCv < LEAST_CV) {
     const state = model.performance(load, agents);
@@ -170,34 +157,5 @@ function chanceOf(task: RiskTask, agents: number, { nodes, values: margins }: Ma
     high: factors[missed]!,
     highMargin: least(missed),
   };
-  return rateCdf(rootOf(marginAt, between), rateCv);
-}
-
-const ROOT_TOLERANCE = 1e-9;
-
-/** Where a falling function crosses 0 (Illinois form of the false position, halving when it stalls). */
-function rootOf(
-  marginAt: (factor: number) => number,
-  from: { low: number; lowMargin: number; high: number; highMargin: number },
-): number {
-  let { low, lowMargin, high, highMargin } = from;
-  let lastSide = 0;
-  for (let step = 0; step < 60 && high - low > ROOT_TOLERANCE * high; step += 1) {
-    const share = step % 4 === 3 ? 0.5 : lowMargin / (lowMargin - highMargin);
-    const at = low + Math.min(0.999, Math.max(0.001, share)) * (high - low);
-    const margin = marginAt(at);
-    if (margin >= 0) {
-      low = at;
-      lowMargin = margin;
-      if (lastSide === 1) highMargin /= 2;
-      lastSide = 1;
-    } else {
-      high = at;
-      highMargin = margin;
-      if (lastSide === -1) lowMargin /= 2;
-      lastSide = -1;
-    }
-    if (Math.abs(margin) < 1e-12) return at;
-  }
-  return low;
+  return rateCdf(fallingRoot(marginAt, between), rateCv);
 }
