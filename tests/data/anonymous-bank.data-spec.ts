@@ -74,33 +74,37 @@ describeWithData(BANK_FOLDER, 'the Anonymous Bank', () => {
     });
   });
 
-  it('gives the same figures by yotei calibrate, by type of service, and names no agent', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yotei-bank-'));
-    const file = join(folder, 'calls.csv');
-    const rows = bankCalls().map(({ queue, contact: { arrivedAt, outcome, waitSeconds, handleSeconds, agent } }) =>
-      [new Date(arrivedAt).toISOString(), queue, outcome, waitSeconds, handleSeconds, agent].join(','),
-    );
-    writeFileSync(file, ['arrived_at,queue,outcome,wait_seconds,handle_seconds,agent', ...rows].join('\n'));
-    const { exitCode, out } = await runCommandLine([
-      'calibrate',
-      '--in',
-      file,
-      '--zone',
-      BANK_ZONE,
-      '--json',
-      '--quiet',
-    ]);
-    rmSync(folder, { recursive: true });
-    expect(exitCode).toBe(0);
-    const { all, queues } = JSON.parse(out);
-    expect(all.parameters.patienceSeconds).toBeCloseTo(log.parameters.patienceSeconds!, 2);
-    expect(all.parameters.handleCv).toBeCloseTo(log.parameters.handleCv!, 4);
-    expect(queues.map(({ queue }: { queue: string }) => queue)).toEqual(
-      expect.arrayContaining(['PS', 'NE', 'NW', 'IN']),
-    );
-    const agents = [...new Set(bankCalls().flatMap(({ contact }) => contact.agent ?? []))];
-    expect(agents.filter((agent) => agent.length > 3 && out.includes(agent))).toEqual([]);
-  }, 3 * MINUTE);
+  it(
+    'gives the same figures by yotei calibrate, by type of service, and names no agent',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'yotei-bank-'));
+      const file = join(folder, 'calls.csv');
+      const rows = bankCalls().map(({ queue, contact: { arrivedAt, outcome, waitSeconds, handleSeconds, agent } }) =>
+        [new Date(arrivedAt).toISOString(), queue, outcome, waitSeconds, handleSeconds, agent].join(','),
+      );
+      writeFileSync(file, ['arrived_at,queue,outcome,wait_seconds,handle_seconds,agent', ...rows].join('\n'));
+      const { exitCode, out } = await runCommandLine([
+        'calibrate',
+        '--in',
+        file,
+        '--zone',
+        BANK_ZONE,
+        '--json',
+        '--quiet',
+      ]);
+      rmSync(folder, { recursive: true });
+      expect(exitCode).toBe(0);
+      const { all, queues } = JSON.parse(out);
+      expect(all.parameters.patienceSeconds).toBeCloseTo(log.parameters.patienceSeconds!, 2);
+      expect(all.parameters.handleCv).toBeCloseTo(log.parameters.handleCv!, 4);
+      expect(queues.map(({ queue }: { queue: string }) => queue)).toEqual(
+        expect.arrayContaining(['PS', 'NE', 'NW', 'IN']),
+      );
+      const agents = [...new Set(bankCalls().flatMap(({ contact }) => contact.agent ?? []))];
+      expect(agents.filter((agent) => agent.length > 3 && out.includes(agent))).toEqual([]);
+    },
+    3 * MINUTE,
+  );
 
   it('shows what the page says of each model', () => {
     const { whole } = compareBank(log, { gapMinutes: 15, withTurnaround: true });

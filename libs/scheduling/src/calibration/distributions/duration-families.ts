@@ -1,4 +1,4 @@
-import { upperTail } from '../../staffing/numerics/gamma-ratios.js';
+import { lowerRatio, upperRatio } from '../../staffing/numerics/gamma-ratios.js';
 import { logGamma, normalTail } from '../numerics/probability.js';
 
 export const DURATION_FAMILIES = ['exponential', 'lognormal', 'gamma', 'weibull', 'erlang'] as const;
@@ -68,10 +68,18 @@ export const lognormalFamily: DurationFamily = {
 };
 
 function gammaDistribution(shape: number, scale: number): DurationDistribution {
-  const constant = Math.log(scale) + logGamma(shape);
+  const logOfShape = logGamma(shape);
+  const constant = Math.log(scale) + logOfShape;
+  const logOfNext = logOfShape + Math.log(shape);
+  const logSurvival = (x: number): number => {
+    // Both ratios over their sum Γ(s+1) eˣ x⁻ˢ; its gamma function is the costly part and the same for every x.
+    const logSum = logOfNext + x - shape * Math.log(x);
+    if (x > shape) return Math.log(upperRatio(shape, x)) - logSum;
+    return Math.log1p(-Math.exp(Math.log(lowerRatio(shape, x)) - logSum));
+  };
   return {
     logDensity: (seconds) => (shape - 1) * Math.log(seconds / scale) - seconds / scale - constant,
-    logSurvival: (seconds) => (seconds <= 0 ? 0 : Math.log(upperTail(shape, seconds / scale))),
+    logSurvival: (seconds) => (seconds <= 0 ? 0 : logSurvival(seconds / scale)),
   };
 }
 
