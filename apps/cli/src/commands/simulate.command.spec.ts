@@ -181,6 +181,28 @@ describe('yotei simulate', () => {
     expect(ran.error).toContain('stopped before the first replication was complete');
   });
 
+  it('takes goals by queue, leaves out work that can wait, and wants a threshold with a service level', async () => {
+    const two = file('both.csv', `${[HEADER, ...rowsOf('phone', 14), ...rowsOf('mail', 3)].join('\n')}\n`);
+    const goals = file(
+      'goals.csv',
+      'queue,service_level,answer_within_seconds,patience_seconds,answer_within_hours\nphone,0.8,20,60,\nmail,,,,4\n',
+    );
+    const few = ['simulate', '--requirement', two, '--zone', 'Asia/Tokyo', '--replications', '20', '--json'];
+    const ran = await runCommandLine([...few, '--goals', goals]);
+    expect([ran.exitCode, ran.error]).toEqual([ExitCode.done, 'left out: mail, work that can wait\n']);
+    const document = JSON.parse(ran.out) as Document;
+    expect(new Set(document.rows.map(({ queue }) => queue))).toEqual(new Set(['phone']));
+    // Erlang A with 60 s of patience: about one in a hundred and twenty leaves.
+    expect(whole(document)['abandonment']).toBeGreaterThan(0);
+    expect(whole(document)['goal_met']).toBeGreaterThan(0.9);
+    const bare = file('bare.csv', 'queue,service_level\nphone,0.8\n');
+    const refused = await runCommandLine([...few, '--goals', bare]);
+    expect(refused.exitCode).toBe(ExitCode.badInput);
+    expect(refused.error).toBe(
+      `${bare}:2: answer_within_seconds: missing value; a service level needs its threshold\n`,
+    );
+  });
+
   it('refuses a roster of other people, other activities or another week', async () => {
     const agents = file('few.json', { zone: 'Asia/Tokyo', contracts: [], templates: [], agents: [], queues: [] });
     const later = shift('amy', [['tea', '09:00', '11:00']]);

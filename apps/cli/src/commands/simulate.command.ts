@@ -79,6 +79,7 @@ async function run(options: SimulateOptions, context: CommandContext): Promise<E
   const of = requirementCentre(input, options);
   if (input.roster && !input.agents && of.centre.queues.length > 1)
     context.note('without --agents every agent of the roster serves every queue');
+  for (const queue of input.leftOut) context.note(`left out: ${queue}, work that can wait`);
   if (!input.roster && options.shrinkage !== undefined)
     context.note('--shrinkage is left aside: required agents are those on contacts, absences already out');
   const result = await play(of, options, context);

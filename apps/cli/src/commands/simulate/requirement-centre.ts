@@ -23,6 +23,8 @@ export interface RequirementCentre {
 
 /** Without an agents file only this activity of a roster is known to be contact work. */
 const CONTACT_TYPE = { id: 'contact', title: 'Contact work', paid: true, contactWork: true };
+/** A minute or so for each replication; beyond it a unit has been mixed up. */
+const MOST_CONTACTS = 100_000_000;
 const MOST_INTERVALS = 110_000;
 
 const lognormal = (meanSeconds: number, cv: number): Distribution =>
@@ -174,6 +176,11 @@ export function requirementCentre(input: SimulateInput, options: SimulateOptions
   const count = 1 + intervals.reduce((last, { startAt: at }) => Math.max(last, indexOf(at)), 0);
   if (count > MOST_INTERVALS) {
     const message = `spans ${count} intervals, more than ${MOST_INTERVALS}; look for a mistyped year`;
+    throw badInput({ file: options.requirement, message });
+  }
+  const contacts = intervals.reduce((sum, interval) => sum + interval.contacts, 0);
+  if (contacts > MOST_CONTACTS) {
+    const message = `holds ${Math.round(contacts)} contacts, more than ${MOST_CONTACTS} can be played; simulate part of the time`;
     throw badInput({ file: options.requirement, message });
   }
   const byQueue = new Map<string, Map<number, RequiredInterval>>();

@@ -6,7 +6,7 @@ import { readAgents, readRoster } from '../../io/roster-input.js';
 import { RowReader } from '../../io/row-reader.js';
 import { optionsByQueue } from '../calibrated-options.js';
 import { forecastIntervalOf, type ForecastInterval } from '../forecast-interval.js';
-import { staffingFieldsOf, type StaffingFields } from '../staffing-options.js';
+import { missingField, staffingFieldsOf, type StaffingFields } from '../staffing-options.js';
 import type { SimulateOptions } from './simulate-options.js';
 
 /** A row of the requirement. */
@@ -23,38 +23,73 @@ export interface SimulateInput {
   readonly fieldsOf: (queue: string) => StaffingFields;
   /** The options as a calibration fills them for a queue. */
   readonly optionsOf: (queue: string) => SimulateOptions;
+  /** Queues of work that can wait. */
+  readonly leftOut: readonly string[];
   readonly roster: Roster | null;
   readonly agents: AgentsFile | null;
 }
 
-/** Goals and patience by queue. A queue without a row has those of the options. */
+/** What the goals say of the queues. */
+interface QueueFields {
+  /** Goals and patience; a queue without a row has those of the options. */
+  readonly fieldsOf: SimulateInput['fieldsOf'];
+  /** Queues of work that can wait, which is not played. */
+  readonly canWait: ReadonlySet<string>;
+}
+
+/** A service level without its threshold cannot be judged; no goal at all is fine. */
+function lackOf(fields: StaffingFields): ReturnType<typeof missingField> {
+  const lack = missingField(fields);
+  return lack?.field === 'goal' ? null : lack;
+}
+
 async function readFields(
   options: SimulateOptions,
   optionsOf: (queue: string) => SimulateOptions,
   problems: ProblemList,
-): Promise<SimulateInput['fieldsOf']> {
-  if (options.goals === undefined) return optionsOf;
+): Promise<QueueFields> {
+  const canWait = new Set<string>();
+  if (options.goals === undefined) {
+    const lack = lackOf(options);
+    if (lack) problems.add(lack);
+    return { fieldsOf: optionsOf, canWait };
+  }
   const table = await readTable(options.goals, { required: ['queue'], problems });
   const fields = new Map<string, StaffingFields>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const queue = reader.text('queue') ?? '';
     if (fields.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
-    fields.set(queue, staffingFieldsOf(reader, optionsOf(queue)));
+    const own = staffingFieldsOf(reader, optionsOf(queue));
+    if (reader.text('answer_within_hours') !== undefined) canWait.add(queue);
+    const lack = canWait.has(queue) ? null : lackOf(own);
+    if (lack) reader.report(lack.field, lack.message);
+    fields.set(queue, own);
   }
-  return (queue) => fields.get(queue) ?? optionsOf(queue);
+  return { fieldsOf: (queue) => fields.get(queue) ?? optionsOf(queue), canWait };
 }
 
 /** Rows of the requirement; all of one length and on one grid, each interval of a queue once. */
 async function readRequirement(
   options: SimulateOptions,
-  { zone, optionsOf, problems }: { zone: ZoneId; optionsOf: SimulateInput['optionsOf']; problems: ProblemList },
+  {
+    zone,
+    optionsOf,
+    canWait,
+    problems,
+  }: {
+    zone: ZoneId;
+    optionsOf: SimulateInput['optionsOf'];
+    canWait: ReadonlySet<string>;
+    problems: ProblemList;
+  },
 ): Promise<RequiredInterval[]> {
   const table = await readTable(options.requirement, { required: ['start', 'end', 'contacts'], problems });
   const intervals: RequiredInterval[] = [];
   const seen = new Set<string>();
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
+    if (canWait.has(reader.text('queue') ?? '')) continue;
     const interval = forecastIntervalOf(reader, { ...optionsOf(reader.text('queue') ?? ''), zone }, row);
     if (!interval) continue;
     const requiredAgents = reader.number('required_agents', { min: 0 });
@@ -115,8 +150,8 @@ export async function readSimulateInput(options: SimulateOptions): Promise<Simul
   const agents = options.agents ? await readAgents(options.agents, options.zone ?? 'UTC', problems) : null;
   const zone = options.zone ?? agents?.zone ?? 'UTC';
   const optionsOf = await optionsByQueue(options);
-  const fieldsOf = await readFields(options, optionsOf, problems);
-  const read = await readRequirement(options, { zone, optionsOf, problems });
+  const { fieldsOf, canWait } = await readFields(options, optionsOf, problems);
+  const read = await readRequirement(options, { zone, optionsOf, canWait, problems });
   const roster = options.roster ? await readRoster(options.roster, zone, problems) : null;
   if (roster && agents) reportUnknown(options, roster, agents, problems);
   if (roster) reportElsewhere(options, roster, read, problems);
@@ -124,5 +159,6 @@ export async function readSimulateInput(options: SimulateOptions): Promise<Simul
   // A history of one queue names none: it is then the only queue of the agents file.
   const only = agents?.queues.length === 1 ? agents.queues[0]!.queueId : '';
   const intervals = read.map((interval) => ({ ...interval, queue: interval.queue || only }));
-  return { zone, intervals, intervalSeconds: intervals[0]!.intervalSeconds, fieldsOf, optionsOf, roster, agents };
+  const { intervalSeconds } = intervals[0]!;
+  return { zone, intervals, intervalSeconds, fieldsOf, optionsOf, leftOut: [...canWait], roster, agents };
 }
