@@ -1,6 +1,7 @@
 import { exactMultiSkill, type ChainGroup, type ChainQueue } from '../../../../tests/kit/multi-skill-chain.js';
 import { requiredAgents, staffingModel, type StaffingLoad } from '../staffing/index.js';
-import { approximateCentre, type MultiSkillCentre } from './index.js';
+import { ringOfFive } from '../../../../tests/kit/multi-skill-instances.js';
+import { approximateCentre, SizeVerifier, type MultiSkillCentre } from './index.js';
 
 const load = (contacts: number, handle: number, patience?: number): StaffingLoad => ({
   contacts,
@@ -140,6 +141,19 @@ describe('the approximation of a multi-skill centre', () => {
       expect(Math.abs(queue.waitProbability - pooled.waitProbability)).toBeLessThan(0.02);
       expect(Math.abs(level(queue) - level(pooled))).toBeLessThan(0.02);
     }
+  });
+
+  it('settles, near simulation, where a ring of groups with two skills each is all there is', () => {
+    const ring = ringOfFive();
+    const centre = {
+      groups: ring.groups,
+      queues: ring.queues.map((each) => ({ ...each, load: { ...each.load, contacts: 3 * each.load.contacts } })),
+    };
+    const sizes = [0, 0, 0, 0, 0, 31, 31, 30, 30, 30];
+    const simulated = new SizeVerifier(centre, { contacts: 150_000, mostContacts: 150_000 }).verify(sizes);
+    approximateCentre(centre, sizes).queues.forEach((queue, index) =>
+      expect(Math.abs(level(queue) - simulated.goals[index]!.value)).toBeLessThan(0.05),
+    );
   });
 
   it('knows queues without load, without agents, and overloaded ones', () => {

@@ -35,7 +35,7 @@ function stateOf(
       return staffingModel(defaultModelId(load)).performance(load, 0);
     }
     const present = node.route.reduce((sum, group) => sum + agents[group]!, 0);
-    const busy = node.route.reduce((sum, group) => sum + network.busy[group]!, 0);
+    const busy = node.route.reduce((sum, group) => sum + network.busy(group), 0);
     return queueState({
       ...network.waitingRates(node),
       waitProbability: node.full[0]!,
@@ -43,7 +43,7 @@ function stateOf(
       slowdown: node.slowdown,
     });
   });
-  const groupOccupancy = Array.from(network.busy, (busy, group) => (agents[group]! > 0 ? busy / agents[group]! : 0));
+  const groupOccupancy = Array.from(network.occupancy);
   return { queues, groupOccupancy, work };
 }
 

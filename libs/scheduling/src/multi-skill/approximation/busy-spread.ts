@@ -20,15 +20,19 @@ export function busyChances(
   for (let busy = 0; busy <= agents; busy++) chances[busy]! /= sum;
 }
 
-/** Far below what counts in a chance. */
-const NEGLIGIBLE = 1e-15;
+/** Far below what counts in a chance: large groups have few counts above it. */
+const NEGLIGIBLE = 1e-14;
 
 /** Distribution of the sum of two independent counts. */
 export function sumOf(a: Float64Array, b: Float64Array, into: Float64Array): void {
   into.fill(0);
+  let first = 0;
+  let end = b.length;
+  while (first < end && b[first]! < NEGLIGIBLE) first++;
+  while (end > first && b[end - 1]! < NEGLIGIBLE) end--;
   for (let i = 0; i < a.length; i++) {
     const weight = a[i]!;
     if (weight < NEGLIGIBLE) continue;
-    for (let j = 0; j < b.length; j++) into[i + j]! += weight * b[j]!;
+    for (let j = first; j < end; j++) into[i + j]! += weight * b[j]!;
   }
 }

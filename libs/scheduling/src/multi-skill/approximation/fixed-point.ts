@@ -1,6 +1,7 @@
 /** Rounds looked back at, and the share of a round's change that is taken where the past says nothing. */
 const MEMORY = 10;
 const MIXING = 0.7;
+const CAREFUL_MIXING = 0.25;
 /** Keeps the little system of equations solvable; relative to its diagonal. */
 const RIDGE = 1e-8;
 
@@ -44,6 +45,7 @@ export class FixedPointStep {
   /** Products of all pairs of `changes`; a step renews one row. */
   private readonly products: readonly Float64Array[];
   private steps = 0;
+  private mixing = MIXING;
 
   constructor(length: number) {
     const rows = (): Float64Array[] => Array.from({ length: MEMORY }, () => new Float64Array(length));
@@ -79,7 +81,7 @@ export class FixedPointStep {
     }
     lastFrom.set(from);
     lastChange.set(change);
-    for (let i = 0; i < x.length; i++) x[i] = from[i]! + MIXING * change[i]!;
+    for (let i = 0; i < x.length; i++) x[i] = from[i]! + this.mixing * change[i]!;
     this.takeBack(x, Math.min(this.steps, MEMORY));
     this.steps++;
   }
@@ -99,12 +101,18 @@ export class FixedPointStep {
     for (let k = 0; k < known; k++) {
       const weight = weights[k]!;
       const [state, change] = [states[k]!, changes[k]!];
-      for (let i = 0; i < x.length; i++) x[i]! -= weight * (state[i]! + MIXING * change[i]!);
+      for (let i = 0; i < x.length; i++) x[i]! -= weight * (state[i]! + this.mixing * change[i]!);
     }
   }
 
   /** Forgets the past, after a step that led astray. */
   reset(): void {
     this.steps = 0;
+  }
+
+  /** Goes on in small steps, where the usual ones lead round in circles. */
+  slowDown(): void {
+    this.mixing = CAREFUL_MIXING;
+    this.reset();
   }
 }

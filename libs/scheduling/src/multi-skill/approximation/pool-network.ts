@@ -7,6 +7,8 @@ import { leaveFraction, type WaitingRates } from './queue-state.js';
 /** Share of a rate that always remains: keeps a step of the iteration possible where its estimates contradict. */
 const LEAST_SHARE = 1e-3;
 const MOST_ROUNDS = 80;
+/** Rounds after which steps get smaller. */
+const CAREFUL_FROM = 35;
 /** Greatest change of a chance of waiting at which the iteration ends. */
 const SETTLED = 4e-5;
 
@@ -53,8 +55,8 @@ export class PoolNetwork {
   readonly nodes: readonly QueueNode[];
   /** Handled contacts per second and busy agent of each group. */
   readonly endRate: Float64Array;
-  /** Mean busy agents of each group. */
-  readonly busy: Float64Array;
+  /** Mean busy share of each group; 0 without agents. */
+  readonly occupancy: Float64Array;
   rounds = 0;
   private readonly active: readonly QueueNode[];
   /** All that one round hands to the next; the arrays of nodes and groups are parts of it. */
@@ -72,7 +74,7 @@ export class PoolNetwork {
     this.nodes = routes.map((_, queue) => this.startNode(queue));
     this.active = this.nodes.filter(({ route }) => route.length > 0);
     this.endRate = this.part(frame.groupCount, 1);
-    this.busy = this.part(frame.groupCount, 0);
+    this.occupancy = this.part(frame.groupCount, 0);
     this.measureGroups();
   }
 
@@ -119,7 +121,8 @@ export class PoolNetwork {
       let greatest = 0;
       for (const { full, place } of this.active) greatest = Math.max(greatest, Math.abs(full[0]! - step.before(place)));
       if (greatest < SETTLED) return;
-      if (greatest > 10 * least) step.reset();
+      if (this.rounds === CAREFUL_FROM) step.slowDown();
+      else if (greatest > 10 * least) step.reset();
       least = Math.min(least, greatest);
       step.step(this.state);
       this.clamp();
@@ -128,11 +131,11 @@ export class PoolNetwork {
 
   /** A step may overshoot: chances stay chances, and no group is busier than it is large. */
   private clamp(): void {
-    const { state, busy, endRate, agents } = this;
-    const chances = state.length - busy.length - endRate.length;
+    const { state, occupancy, endRate } = this;
+    const chances = state.length - occupancy.length - endRate.length;
     for (let i = 0; i < chances; i++) state[i] = Math.min(1, Math.max(1e-9, state[i]!));
-    for (let group = 0; group < busy.length; group++) {
-      busy[group] = Math.min(agents[group]!, Math.max(0, busy[group]!));
+    for (let group = 0; group < occupancy.length; group++) {
+      occupancy[group] = Math.min(1, Math.max(0, occupancy[group]!));
       endRate[group] = Math.max(this.leastEndRate(group), endRate[group]!);
     }
   }
@@ -249,8 +252,8 @@ export class PoolNetwork {
     let ends = 0;
     let busy = 0;
     for (const group of route) {
-      ends += this.busy[group]! * this.endRate[group]!;
-      busy += this.busy[group]!;
+      ends += this.busy(group) * this.endRate[group]!;
+      busy += this.busy(group);
     }
     return busy > 0 ? ends / busy : this.endRate[route[0]!]!;
   }
@@ -265,10 +268,12 @@ export class PoolNetwork {
     for (let tier = 0; tier + 1 < tiers.length; tier++) {
       const [first, end] = [tiers[tier]!, tiers[tier + 1]!];
       const passed = pool.meanFull(2 ** end - 1);
-      let idle = 0;
-      for (let at = first; at < end; at++) idle += this.idle(route[at]!);
+      let left = 0;
+      for (let at = first; at < end; at++) left += this.leftFor(node, at);
+      // `landing` of a place is read by leftFor before it is written here, and not after.
+      const shares = route.slice(first, end).map((_, i) => this.leftFor(node, first + i) / left);
       for (let at = first; at < end; at++) {
-        node.landing[at] = (Math.max(0, reached - passed) * this.idle(route[at]!)) / idle;
+        node.landing[at] = Math.max(0, reached - passed) * shares[at - first]!;
         const notFull = 1 - node.groupFull[at]!;
         node.landingIfIdle[at] = notFull > 1e-9 ? Math.min(1, node.landing[at]! / notFull) : reached;
       }
@@ -276,8 +281,19 @@ export class PoolNetwork {
     }
   }
 
-  private idle(group: number): number {
-    return Math.max(0.02 * this.agents[group]!, this.agents[group]! - this.busy[group]!);
+  /**
+   * Agents of a group that everything but the queue's own landings leaves. Landings shared in proportion to it leave idle
+   * agents in proportion to themselves, as whoever is idle longest goes first; shared by idle agents, rounds would swing.
+   */
+  private leftFor(node: QueueNode, at: number): number {
+    const group = node.route[at]!;
+    const own = node.rate * node.landing[at]! * this.frame.handleSeconds[node.queue]!;
+    return Math.max(0.02 * this.agents[group]!, this.agents[group]! - this.busy(group) + own);
+  }
+
+  /** Mean busy agents of a group. */
+  busy(group: number): number {
+    return this.agents[group]! * this.occupancy[group]!;
   }
 
   /** What the groups take from the queue while it waits, after those who go first or came first. */
@@ -334,7 +350,7 @@ export class PoolNetwork {
         work += share * frame.handleSeconds[queue]!;
       }
       this.endRate[group] = work > 0 ? flow / work : 1;
-      this.busy[group] = Math.min(this.agents[group]!, work);
+      this.occupancy[group] = this.agents[group]! > 0 ? Math.min(1, work / this.agents[group]!) : 0;
     }
   }
 }

@@ -3,6 +3,8 @@ import type { ApproximateJudge, Judged } from './judge.js';
 
 /** Sizes that cost less than this are the same to a planner. */
 const SAME_COST = 1e-9;
+/** In larger centres one agent is less than a hundredth: looking for it in every trade is not worth the time. */
+const FINE_AGENTS = 150;
 /** Least slack that decides between sizes of equal cost. */
 const slackScore = ({ slacks }: Judged): number => slacks.reduce((least, slack) => Math.min(least, slack), Infinity);
 
@@ -63,7 +65,10 @@ export class GroupSearch {
   improve(start: Judged): Judged {
     let at = this.drop(start);
     for (;;) {
-      const next = this.cheapest(at, this.swaps()) ?? this.cheapest(at, this.twoForOne()) ?? this.levelled(at);
+      const isSmall = at.sizes.reduce((sum, count) => sum + count, 0) <= FINE_AGENTS;
+      const next =
+        this.cheapest(at, this.swaps()) ??
+        (isSmall ? (this.cheapest(at, this.twoForOne()) ?? this.levelled(at)) : null);
       if (!next) return at;
       at = this.drop(next);
     }
