@@ -14,8 +14,8 @@ export const DIRECTOR_MESSAGES = {
     ja: '{interval}に{contacts}（1件あたり{handle}）を見込んでおり、常時{open}が対応中になります。1人が同時に対応できるのは{each}までです。',
   },
   'work-carried': {
-    en: 'With what is in hand from before it comes to {load}.',
-    ja: '前の時間帯から続く対応を含めると{load}になります。',
+    en: 'With what is in hand from before, and as the load moves, it comes to {load}.',
+    ja: '前の時間帯から続く対応と負荷の動きを含めると{load}になります。',
   },
   'no-contacts': {
     en: 'No contacts are expected, so nobody is needed.',

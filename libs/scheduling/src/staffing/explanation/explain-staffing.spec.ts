@@ -115,7 +115,7 @@ describe('the explanation of other plans', () => {
     expect(requiredAgents('erlang-c', load, plan.goal)).toMatchObject({ agents: explained.requiredAgents });
     expect(explained.steps[0]).toMatchObject({ id: 'contacts', contacts: 100 });
     expect(directorSentence(explained.sentence, 'en')).toContain(
-      'With what is in hand from before it comes to 12.5 agents.',
+      'With what is in hand from before, and as the load moves, it comes to 12.5 agents.',
     );
   });
 

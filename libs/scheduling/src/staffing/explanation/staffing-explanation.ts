@@ -19,7 +19,10 @@ export interface ExplainStaffingInput {
   readonly contacts: number;
   readonly intervalSeconds: number;
   readonly averageHandleSeconds: number;
-  /** What the load method made of it, in erlangs; absent = the interval's own load. */
+  /**
+   * What the load method made of it, in erlangs: `loadContacts` of the requirement × handle time / interval. Absent =
+   * the interval's own load.
+   */
   readonly staffedErlangs?: number;
   /** What the requirement says; absent = computed from the plan and `rateCv`. */
   readonly requiredAgents?: number;
