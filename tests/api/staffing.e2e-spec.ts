@@ -153,6 +153,36 @@ describe('a requirement', () => {
     expect(await api.data(EXPLAIN, { queueId, startAt }, stranger)).toEqual({ explainRequirement: null });
   });
 
+  it('opens work that can wait and goals out of reach too', async () => {
+    const startAt = new Date(startOfLocalDay(centre.weekOn, 'Asia/Tokyo') + 12 * 3_600_000).toISOString();
+    const open = async (queue: string) =>
+      (
+        await api.data<{
+          explainRequirement: {
+            requiredAgents: number | null;
+            sentence: { en: string; ja: string };
+            curve: object | null;
+            steps: { id: string; values: Record<string, unknown> }[];
+            models: unknown[];
+          };
+        }>(EXPLAIN, { queueId: queue, startAt }, centre.planner)
+      ).explainRequirement;
+    const email = await open(centre.ids.of('queue', 'email'));
+    expect(email.steps.map(({ id }) => id)).toContain('deferred');
+    expect(email.sentence.en).toContain('95% done within 9 h');
+    expect([email.curve, email.models]).toEqual([null, []]);
+
+    await save({ modelId: 'erlang-x', lines: 1, goal: { maxBlockingFraction: 0.0001 } });
+    const unreached = voiceOf(await compute());
+    expect([unreached.notes[48], unreached.requiredAgents[48]]).toEqual(['goal-unreachable', null]);
+    const none = await open(queueId);
+    expect(none.requiredAgents).toBeNull();
+    expect(none.steps.at(-1)).toMatchObject({ id: 'unreachable', values: { reason: 'too-few-lines' } });
+    expect(none.sentence.en).toContain('with so few lines');
+    await save({ shrinkage: [{ id: 'sickness', fraction: 0.04, planned: false }] });
+    await compute();
+  });
+
   it('follows the settings of the queue in its next version and keeps the earlier one as it was', async () => {
     const before = voiceOf(await compute());
     expect(await save({ shrinkage: [{ id: 'sickness', fraction: 0.5, planned: false }] })).toMatchObject({

@@ -273,6 +273,7 @@ export function explanation() {
       asaSeconds: [30, 14, 8.1, 4],
       occupancyFraction: [0.9, 0.83, 0.77, 0.71],
       abandonmentFraction: [0.08, 0.04, 0.02, 0.01],
+      blockingFraction: [0, 0, 0, 0],
       chanceFraction: [0.2, 0.42, 0.62, 0.78],
       met: [false, false, true, true],
       answerIndex: 2,

@@ -60,6 +60,9 @@ export class StaffingCurve {
   @Field(() => [Float], { nullable: 'items' })
   readonly abandonmentFraction!: (number | null)[];
 
+  @Field(() => [Float], { nullable: 'items' })
+  readonly blockingFraction!: (number | null)[];
+
   @Field(() => [Float], { nullable: 'items', description: 'Chance that all goals are met over the forecast' })
   readonly chanceFraction!: (number | null)[];
 

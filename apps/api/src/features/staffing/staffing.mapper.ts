@@ -97,6 +97,7 @@ function curveOf(curve: LibraryCurve): StaffingCurve {
     asaSeconds: numbers(curve.asaSeconds),
     occupancyFraction: numbers(curve.occupancyFraction),
     abandonmentFraction: numbers(curve.abandonmentFraction),
+    blockingFraction: numbers(curve.blockingFraction),
     chanceFraction: numbers(curve.chanceFraction),
     met: Array.from(curve.met, Boolean),
     answerIndex: curve.marks.answer,

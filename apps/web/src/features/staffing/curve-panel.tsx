@@ -12,12 +12,13 @@ import type { Explanation } from './explanation-steps.js';
 const seconds = (value: number) => t('staffing.secondsShort', { seconds: formatNumber(value, 1) });
 const orDash = (value: number | null, show: (value: number) => string) => (value === null ? '–' : show(value));
 
-function rowInWords({ agents, level, wait, occupancy, chance, met }: CurveRow): string {
+function rowInWords({ agents, level, wait, occupancy, blocking, chance, met }: CurveRow): string {
   return [
     t('staffing.curve.agents', { agents }),
     level === null ? '' : t('staffing.curve.level', { level: formatPercent(level) }),
     wait === null ? '' : t('staffing.curve.wait', { wait: seconds(wait) }),
     occupancy === null ? '' : t('staffing.curve.occupancy', { occupancy: formatPercent(occupancy) }),
+    blocking ? t('staffing.curve.blocking', { blocking: formatPercent(blocking) }) : '',
     chance === null ? '' : t('staffing.curve.chance', { chance: formatPercent(chance, 0) }),
     t(met ? 'staffing.met' : 'staffing.missed'),
   ]

@@ -6,6 +6,7 @@ const CURVE: Curve = {
   asaSeconds: [null, 40, 9],
   occupancyFraction: [1, 0.9, 0.8],
   abandonmentFraction: [0, 0, 0],
+  blockingFraction: [0, 0, 0],
   chanceFraction: [null, null, null],
   met: [false, false, true],
   answerIndex: 2,
@@ -20,6 +21,7 @@ describe('the curve of one agent more or fewer', () => {
       wait: null,
       occupancy: 1,
       abandonment: 0,
+      blocking: 0,
       chance: null,
       met: false,
     });

@@ -9,12 +9,13 @@ export interface CurveRow {
   readonly wait: number | null;
   readonly occupancy: number | null;
   readonly abandonment: number | null;
+  readonly blocking: number | null;
   readonly chance: number | null;
   readonly met: boolean;
 }
 
 export interface CurveMeasure {
-  readonly id: 'service-level' | 'asa' | 'occupancy' | 'abandonment' | 'chance';
+  readonly id: 'service-level' | 'asa' | 'occupancy' | 'abandonment' | 'blocking' | 'chance';
   readonly values: readonly (number | null)[];
   readonly isShare: boolean;
   /** What the goal asks for, where it names this measure. */
@@ -30,6 +31,7 @@ export function curveRows(curve: Curve): readonly CurveRow[] {
     wait: curve.asaSeconds[index] ?? null,
     occupancy: curve.occupancyFraction[index] ?? null,
     abandonment: curve.abandonmentFraction[index] ?? null,
+    blocking: curve.blockingFraction[index] ?? null,
     chance: curve.chanceFraction[index] ?? null,
     met: curve.met[index] ?? false,
   }));
@@ -53,7 +55,7 @@ export function curveMeasures(curve: Curve, goal: Explanation['plan']['goal']): 
     values,
     isShare: true,
     target: target ?? undefined,
-    most: id === 'abandonment' ? Math.max(0.1, ...values.map((value) => value ?? 0)) : 1,
+    most: id === 'abandonment' || id === 'blocking' ? Math.max(0.1, ...values.map((value) => value ?? 0)) : 1,
   });
   const asa: CurveMeasure = {
     id: 'asa',
@@ -67,6 +69,7 @@ export function curveMeasures(curve: Curve, goal: Explanation['plan']['goal']): 
     asa,
     share('occupancy', curve.occupancyFraction, goal.maxOccupancyFraction),
     share('abandonment', curve.abandonmentFraction, goal.maxAbandonmentFraction),
+    share('blocking', curve.blockingFraction, goal.maxBlockingFraction),
     share('chance', curve.chanceFraction),
   ].filter(({ values }) => values.some((value) => value !== null && value !== 0));
   return [...all.filter(({ target }) => target !== undefined), ...all.filter(({ target }) => target === undefined)];

@@ -480,7 +480,7 @@ export type ExplainRequirementQueryVariables = Exact<{
 }>;
 
 
-export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
+export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, blockingFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
 
 export type ComputeRequirementMutationVariables = Exact<{
   fromOn: string;
@@ -2060,6 +2060,7 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
       asaSeconds
       occupancyFraction
       abandonmentFraction
+      blockingFraction
       chanceFraction
       met
       answerIndex
@@ -2115,7 +2116,7 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     fromMinute
     untilMinute
   }
-}`, {"hash":"sha256:a3e039f72252623d5f003412329ecf227b28d4355a04d9d37624dee316d7e7d5"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
+}`, {"hash":"sha256:b0c1f38a4639c645c3dc7b46498fb2f7f3b7f0d1a71e914c8b492fde0b4f4742"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
 export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ComputeRequirement($fromOn: LocalDate!, $days: Int!) {
   computeRequirement(fromOn: $fromOn, days: $days) {

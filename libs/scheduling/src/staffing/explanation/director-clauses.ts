@@ -1,6 +1,7 @@
 import type { Amount, AmountUnit } from '../amount.js';
 import type { JudgedGoal } from '../explain-requirement.js';
 import { loadErlangs } from '../load.js';
+import type { GoalUnreachableReason } from '../required-agents.js';
 import type { GoalMeasure } from '../staffing-model.js';
 import { givesMessage, neededMessage, type DirectorClause } from './director-sentence.js';
 import type { ExplainStaffingInput, StaffingExplanation, StaffingStep } from './staffing-explanation.js';
@@ -116,9 +117,20 @@ function rosterClauses(explained: Explained): readonly DirectorClause[] {
 
 const OTHER_GOALS: DirectorClause = { id: 'other-goals', values: {} };
 
+const NO_ANSWER: Readonly<Record<GoalUnreachableReason, DirectorClause['id']>> = {
+  certainty: 'no-answer',
+  'too-few-lines': 'no-answer-lines',
+  'met-by-abandonment': 'no-answer-abandonment',
+};
+
+function noAnswerClause(explained: Explained): DirectorClause {
+  const reason = stepOf(explained, 'unreachable')?.reason ?? 'certainty';
+  return { id: NO_ANSWER[reason], values: {} };
+}
+
 /** The clauses of the director's sentence, in order. */
 export function clausesOf(input: ExplainStaffingInput, explained: Explained): readonly DirectorClause[] {
-  if (explained.requiredAgents === null) return [...workClauses(input, explained), { id: 'no-answer', values: {} }];
+  if (explained.requiredAgents === null) return [...workClauses(input, explained), noAnswerClause(explained)];
   if (explained.requiredAgents === 0) return [{ id: 'no-contacts', values: {} }];
   const uncertain = uncertainClauses(explained);
   return [

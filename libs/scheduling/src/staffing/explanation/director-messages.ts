@@ -25,6 +25,14 @@ export const DIRECTOR_MESSAGES = {
     en: 'No number of agents can reach this goal for certain; a goal just short of certainty can be staffed.',
     ja: 'この目標を確実に満たす人数はありません。わずかに緩い目標であれば計算できます。',
   },
+  'no-answer-lines': {
+    en: 'No number of agents can reach this goal with so few lines; more lines or a looser goal can be staffed.',
+    ja: 'この回線数では、何人いても目標に届きません。回線を増やすか目標を緩めれば計算できます。',
+  },
+  'no-answer-abandonment': {
+    en: 'This goal counts those who give up as served, so it asks for nobody; with a limit on abandonment it can be staffed.',
+    ja: 'この目標は諦めた人も応答済みに数えるため、人数が決まりません。放棄率の上限を加えれば計算できます。',
+  },
   'needed-service-level': {
     en: 'To answer at least {target} within {within} we need {agents}.',
     ja: '{within}以内に{target}以上へ応答するには、{agents}が必要です。',

@@ -191,3 +191,33 @@ describe('the explanation of other plans', () => {
     expect(directorSentence(certain.sentence, 'ja')).toContain('この目標を確実に満たす人数はありません。');
   });
 });
+
+describe('a goal out of reach', () => {
+  it.each([
+    ['certainty', { modelId: 'erlang-c', goal: { serviceLevelFraction: 1, answerWithinSeconds: 20 } }, /for certain/],
+    [
+      'too few lines',
+      { modelId: 'erlang-x', patienceSeconds: 300, lines: 2, goal: { maxBlockingFraction: 0.01 } },
+      /so few lines/,
+    ],
+    [
+      'met by abandonment',
+      {
+        modelId: 'erlang-a',
+        patienceSeconds: 300,
+        goal: { serviceLevelFraction: 0.8, answerWithinSeconds: 20, serviceLevelVariant: 'answered-of-answered' },
+      },
+      /give up as served/,
+    ],
+  ] as const)('says to a director why: %s', (_, plan, words) => {
+    const { sentence, requiredAgents } = explainStaffing({
+      plan,
+      contacts: 100,
+      intervalSeconds: 1800,
+      averageHandleSeconds: 180,
+    });
+    expect(requiredAgents).toBeNull();
+    expect(directorSentence(sentence, 'en')).toMatch(words);
+    expect(directorSentence(sentence, 'ja')).not.toBe('');
+  });
+});
