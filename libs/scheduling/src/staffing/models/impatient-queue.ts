@@ -1,6 +1,7 @@
 import { gaussLegendre } from '../numerics/gauss-legendre.js';
-import { lowerRatio, lowerRemainder, lowerTail, upperRatio, upperTail } from '../numerics/gamma-ratios.js';
+import { logRatioSum, lowerRatio, lowerRemainder, lowerTail, upperRatio, upperTail } from '../numerics/gamma-ratios.js';
 import type { ServiceLevelVariant, SteadyState } from '../staffing-model.js';
+import { waitsBefore } from './impatient-early.js';
 import { meanWaitOfAbandoned, meanWaitOfAnswered } from './impatient-wait.js';
 
 /** Beyond this size of L the terms next to it no longer count, and products with it would overflow. */
@@ -8,6 +9,8 @@ const DEEP_OVERLOAD = 1e200;
 /** From here on 1 - (1-rho)L would cancel; the continued fraction gives it directly. */
 const NEAR_ONE = 0.95;
 
+/** Below this share answered in time, sums of positive terms keep more digits than differences. */
+const FEW = 0.1;
 const rule = gaussLegendre(8);
 /** Below this share of all that abandons, the difference would lose more digits than the integral. */
 const SMALL_SHARE = 0.01;
@@ -135,19 +138,33 @@ export class ImpatientQueue implements SteadyState {
     return Math.exp(-this.x * Math.expm1(-u) - this.s * u);
   }
 
-  /** Answered within t / offered. Where few are, 1 - abandoned - late would cancel: the upper ratio takes its place. */
+  /**
+   * Answered within t / offered. Where few are, 1 - abandoned - late would cancel: the upper ratio takes its place, and
+   * where hardly any are, the integral of the waits up to t.
+   */
   private answeredWithin(seconds: number): number {
-    if (seconds === 0) return this.deep ? this.e / this.divisor : 1 - this.waitProbability;
     const u = seconds / this.patience;
     const xt = this.x * Math.exp(-u);
-    if (this.deep) return Math.min(1, upperTail(this.s + 1, xt)) / this.rho;
-    const growth = this.growth(u);
+    if (seconds === 0) return this.waitProbability < 0.5 ? 1 - this.waitProbability : this.fewAnsweredWithin(u, xt);
     if (xt <= this.s) {
-      const late = (growth * (xt / (this.s + 1)) * lowerRatio(this.s + 1, xt)) / this.divisor;
+      if (this.deep) return Math.min(1, upperTail(this.s + 1, xt)) / this.rho;
+      const late = (this.growth(u) * (xt / (this.s + 1)) * lowerRatio(this.s + 1, xt)) / this.divisor;
       return Math.max(0, 1 - this.abandonmentFraction - late);
     }
-    const early = this.e - 1 - upperRatio(this.s, this.x) + growth * (1 + upperRatio(this.s, xt));
-    return Math.max(0, early / this.divisor);
+    if (!this.deep) {
+      const early = this.e - 1 - upperRatio(this.s, this.x) + this.growth(u) * (1 + upperRatio(this.s, xt));
+      if (early > FEW * this.divisor) return early / this.divisor;
+    }
+    return this.fewAnsweredWithin(u, xt);
+  }
+
+  /** e/D for those who find an agent free, and ∫ xt·F(w)/D of the waits up to u; positive terms, in logarithms. */
+  private fewAnsweredWithin(u: number, xt: number): number {
+    const logDivisor = this.deep ? Math.log(this.rho) + logRatioSum(this.s, this.x) : Math.log(this.divisor);
+    const atOnce = this.e * Math.exp(-logDivisor);
+    if (u === 0) return atOnce;
+    const logDensity = -this.x * Math.expm1(-u) - this.s * u - logDivisor;
+    return Math.min(1, atOnce + xt * Math.exp(logDensity) * waitsBefore(u, this.s, xt));
   }
 }
 
