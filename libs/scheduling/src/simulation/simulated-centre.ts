@@ -3,7 +3,7 @@ import type { Distribution } from './distribution.js';
 
 /**
  * What is simulated: queues, who serves them, and when. Times are seconds from the start of the first interval; there is
- * no wall clock in here (`rosterSpans` and `requirementCentre` come from instants).
+ * no wall clock in here (`rosterGroups` comes from instants).
  */
 export interface SimulatedCentre {
   /** Length of the steps in which arrivals are given and results are reported, and how many there are. */

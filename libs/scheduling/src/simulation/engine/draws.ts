@@ -16,13 +16,10 @@ export class Draws {
 
   constructor(
     private readonly fill: Fill,
-    name: { readonly seed: number; readonly stream: number },
+    private readonly name: { readonly seed: number; readonly stream: number },
   ) {
-    this.name = name;
     this.stream = new RandomStream({ ...name, replication: 0 });
   }
-
-  private readonly name: { readonly seed: number; readonly stream: number };
 
   /** Begins the stream of a replication. */
   restart(replication: number): void {
