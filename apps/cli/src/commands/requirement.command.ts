@@ -335,7 +335,10 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         new Option('--load-start <state>', 'contacts in hand before the first interval').choices(['empty', 'running']),
       )
       .option('--shrinkage-file <file>', 'CSV of causes: reason, fraction, kind, weekdays, from, until, queue')
-      .option('--skills <file>', 'agents.json: queues share these agents as their skills allow')
+      .option(
+        '--skills <file>',
+        'agents.json: queues share these agents by their skills; or groups.csv: group, queue, cost: the cheapest of these',
+      )
       .option('--by-skill-set <file>', 'CSV of the agents of each skill set, for --skills')
       .option('--verify', 'play the requirement of --skills 100 times and raise it where a goal is missed')
       .option('--columns <map>', 'names in the file, such as contacts=calls', columnsOption)

@@ -107,6 +107,30 @@ describe('yotei requirement --skills', () => {
     expect(roster.shifts.length).toBeLessThan(30);
   });
 
+  it('chooses the cheapest of the groups there may be', async () => {
+    const groups = file(
+      'groups.csv',
+      'group,queue,arrival_priority,cost\nS,sales,1,1\nC,care,1,1\nSC,sales,2,1.1\nSC,care,2,1.1\n',
+    );
+    const ran = await run(...asked, '--skills', groups, '--json');
+    expect(ran).toMatchObject({ exitCode: 0, error: '' });
+    const { skill_sets: sets } = JSON.parse(ran.out) as { skill_sets: { skill_set: string; agents: number }[] };
+    const costs: Readonly<Record<string, number>> = { S: 1, C: 1, SC: 1.1 };
+    const cost = sets.reduce((sum, { skill_set: set, agents: count }) => sum + count * costs[set]!, 0);
+    // 30 agents one by one in each of ten half-hours
+    expect(cost).toBeLessThan(290);
+    const wrong = file('wrong.csv', 'group,queue,cost\nS,sails,1\nS,sales,1\nS,sales,2\n');
+    expect((await run(...asked, '--skills', wrong)).error).toBe(
+      [
+        `${wrong}:2: queue: 'sails' is not one of sales, care`,
+        `${wrong}:4: queue: 'sales' stands there twice for 'S'; keep one row a skill`,
+        `${wrong}:4: cost: '2' is not what an earlier row of the group says, 1`,
+        `${wrong}: queue: no group serves queue 'care'`,
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('names what is wrong with the skills', async () => {
     const nobody = file('nobody.json', {
       ...JSON.parse(readFileSync(agents, 'utf8')),

@@ -2,9 +2,9 @@ import {
   existingGroups,
   requirementByGroup,
   verifyRequirementByGroup,
-  type ExistingGroup,
   type RequirementByGroup,
   type RequirementByGroupInput,
+  type SkillGroup,
 } from '@yotei/scheduling/multi-skill';
 import { agentsToRoster, rateFactorOf } from '@yotei/scheduling/staffing';
 import { formatUtc, intervalStart, MINUTE_MILLIS, type Grid, type ZoneId } from '@yotei/time';
@@ -12,6 +12,7 @@ import type { CommandContext } from '../frame/command.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { significant, type Cell } from '../io/csv-writer.js';
 import { readAgents } from '../io/roster-input.js';
+import { readSkillGroups } from '../io/skill-groups-file.js';
 import type { ForecastInterval } from './forecast-interval.js';
 import type { QueueRequirement } from './queue-requirement.js';
 import { serviceGoalOf, type StaffingFields } from './staffing-options.js';
@@ -84,12 +85,40 @@ function queueSeries({ requirement, fields }: SkillQueue, grid: Grid): Requireme
   return { id: queue, contacts, averageHandleSeconds, patienceSeconds: fields.patience, goal: serviceGoalOf(fields) };
 }
 
-async function groupsOf(file: string, queues: readonly SkillQueue[], zone: ZoneId): Promise<readonly ExistingGroup[]> {
+interface Skills {
+  readonly groups: readonly (SkillGroup & { readonly skillIds: readonly string[] })[];
+  readonly mix: RequirementByGroupInput['mix'];
+}
+
+/** `agents.json`: the agents there are; a CSV file: groups there may be. */
+async function skillsOf(file: string, queues: readonly SkillQueue[], zone: ZoneId): Promise<Skills> {
   const problems = new ProblemList();
+  const ids = queues.map(({ requirement: { queue } }) => queue);
+  const skills = /\.csv(\.gz)?$/.test(file)
+    ? await possibleGroups(file, ids, problems)
+    : await groupsThere(file, { ids, zone }, problems);
+  problems.throwIfAny();
+  return skills;
+}
+
+async function possibleGroups(file: string, ids: readonly string[], problems: ProblemList): Promise<Skills> {
+  const groups = await readSkillGroups(file, ids, problems);
+  for (const id of ids) {
+    if (!groups.some(({ skills }) => skills.some(({ queueId }) => queueId === id)))
+      problems.add({ file, field: 'queue', message: `no group serves queue '${id}'` });
+  }
+  return { groups: groups.map((group) => ({ ...group, skillIds: [group.id] })), mix: 'least-cost' };
+}
+
+async function groupsThere(
+  file: string,
+  { ids, zone }: { readonly ids: readonly string[]; readonly zone: ZoneId },
+  problems: ProblemList,
+): Promise<Skills> {
   const agents = await readAgents(file, zone, problems);
   problems.throwIfAny();
   const skillOf = new Map(agents!.queues.map(({ queueId, skillId }) => [queueId, skillId]));
-  const named = queues.map(({ requirement: { queue } }) => ({ queueId: queue, skillId: skillOf.get(queue) ?? queue }));
+  const named = ids.map((queueId) => ({ queueId, skillId: skillOf.get(queueId) ?? queueId }));
   const groups = existingGroups({ agents: agents!.agents, queues: named });
   for (const { queueId, skillId } of named) {
     if (!groups.some(({ skills }) => skills.some((skill) => skill.queueId === queueId)))
@@ -99,8 +128,7 @@ async function groupsOf(file: string, queues: readonly SkillQueue[], zone: ZoneI
         message: `nobody has the skill '${skillId}' that queue '${queueId}' needs`,
       });
   }
-  problems.throwIfAny();
-  return groups;
+  return { groups, mix: 'existing' };
 }
 
 function solve(input: RequirementByGroupInput, options: SkillsOptions, context: CommandContext): RequirementByGroup {
@@ -120,7 +148,7 @@ function solve(input: RequirementByGroupInput, options: SkillsOptions, context: 
 }
 
 /** Share of the paid time lost in one interval, of the queues a group serves. */
-function shrinkageOf(group: ExistingGroup, queues: readonly SkillQueue[], at: number): number {
+function shrinkageOf(group: SkillGroup, queues: readonly SkillQueue[], at: number): number {
   const values = queues
     .filter(({ requirement }) => group.skills.some(({ queueId }) => queueId === requirement.queue))
     .map(({ requirement: { series } }) => {
@@ -137,13 +165,13 @@ export async function skillsRequirement(
   context: CommandContext,
 ): Promise<SkillsRequirement> {
   const grid = commonGrid(queues);
-  const groups = await groupsOf(options.skills, queues, options.zone ?? 'UTC');
+  const { groups, mix } = await skillsOf(options.skills, queues, options.zone ?? 'UTC');
   const input: RequirementByGroupInput = {
     intervalSeconds: grid.stepMinutes * 60,
     intervalCount: grid.count,
     queues: queues.map((queue) => queueSeries(queue, grid)),
     groups,
-    mix: 'existing',
+    mix,
   };
   const found = solve(input, options, context);
   const places = new Map(queues.map(({ requirement: { queue } }, place) => [queue, place]));
