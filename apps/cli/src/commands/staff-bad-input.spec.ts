@@ -32,7 +32,9 @@ describe('yotei staff with options that make no sense', () => {
     [{ model: 'erlang-z' }, '--model: Allowed choices are erlang-a, erlang-c, chat'],
     [{ goal: undefined, 'service-level': '0.8' }, 'answer_within_seconds: missing value'],
     [{ model: 'erlang-a' }, 'patience_seconds: missing value; erlang-a needs the mean patience'],
-    [{ model: 'erlang-c', concurrency: '3' }, 'concurrency: 3 does not go with erlang-c'],
+    [{ model: 'erlang-c', concurrency: '3' }, 'concurrency: 3 does not go with erlang-c, which takes no account of it'],
+    [{ model: 'erlang-a', patience: '60', lines: '30' }, 'lines: 30 does not go with erlang-a'],
+    [{ slowdown: '0.2' }, 'slowdown: 0.2 does not go with erlang-c, which takes no account of it; use chat'],
     [{ contacts: '1e15' }, 'contacts (1000000000000000) must be at most 1,000,000 a second'],
     [{ contacts: '1e9' }, 'check the unit of the handle time'],
   ])('%j is refused in one line, with exit code 2', async (change, message) => {

@@ -7,6 +7,8 @@ import {
   type ServiceGoal,
   type ServiceLevelVariant,
   type StaffingLoad,
+  type StaffingModel,
+  type StaffingModelParameter,
 } from '@yotei/scheduling/staffing';
 import {
   durationOption,
@@ -163,6 +165,27 @@ export function modelIdOf(fields: StaffingFields): string {
   return fields.model ?? defaultModelId(loadOptionsOf(fields));
 }
 
+/** What makes a load one for a certain model, by option; a model that does not read it would be told a falsehood. */
+const MADE_FOR: readonly (readonly [keyof StaffingFields, StaffingModelParameter['key'], number, string])[] = [
+  ['concurrency', 'concurrency', 1, 'chat'],
+  ['slowdown', 'slowdownFraction', 0, 'chat'],
+  ['lines', 'lines', 0, 'erlang-x'],
+  ['redial', 'redialFraction', 0, 'erlang-x'],
+];
+
+function strayField(
+  fields: StaffingFields,
+  model: StaffingModel,
+): { readonly field: string; readonly message: string } | null {
+  for (const [field, key, nothing, made] of MADE_FOR) {
+    const value = fields[field];
+    if (typeof value !== 'number' || value <= nothing || model.parameters.some((parameter) => parameter.key === key))
+      continue;
+    return { field, message: `${value} does not go with ${model.id}, which takes no account of it; use ${made}` };
+  }
+  return null;
+}
+
 /** Why the fields cannot be staffed (no goal, a goal without its threshold, the wrong model), or null. */
 export function missingField(fields: StaffingFields): { readonly field: string; readonly message: string } | null {
   const goal = serviceGoalOf(fields);
@@ -171,13 +194,8 @@ export function missingField(fields: StaffingFields): { readonly field: string; 
   if (missingParameters(model, loadOptionsOf(fields)).length > 0) {
     return { field: 'patience_seconds', message: `missing value; ${model.id} needs the mean patience` };
   }
-  const readsConcurrency = model.parameters.some(({ key }) => key === 'concurrency');
-  if ((fields.concurrency ?? 1) > 1 && !readsConcurrency) {
-    return {
-      field: 'concurrency',
-      message: `${fields.concurrency} does not go with ${model.id}, which handles one at a time; leave model out or use chat`,
-    };
-  }
+  const stray = strayField(fields, model);
+  if (stray) return stray;
   if (serviceLevelFraction !== undefined && answerWithinSeconds === undefined) {
     return { field: 'answer_within_seconds', message: 'missing value; a service level needs its threshold' };
   }
