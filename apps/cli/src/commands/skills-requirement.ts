@@ -73,16 +73,21 @@ function queueSeries({ requirement, fields }: SkillQueue, grid: Grid): Requireme
     });
   const { staffedFor } = series;
   const shift = Math.round((series.grid.startAt - grid.startAt) / (grid.stepMinutes * MINUTE_MILLIS));
-  const contacts = new Float64Array(grid.count).fill(Number.NaN);
-  const averageHandleSeconds = new Float64Array(grid.count).fill(Number.NaN);
+  const missing = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
+  const [contacts, arrivals, averageHandleSeconds] = [missing(), missing(), missing()];
+  const factorOf = (i: number): number =>
+    series.rateCv[i]! > 0 && staffedFor.kind === 'chance'
+      ? rateFactorOf(staffedFor.chanceFraction, series.rateCv[i]!)
+      : 1;
+  for (const [interval, i] of requirement.indexOf) arrivals[i + shift] = interval.contacts * factorOf(i);
   for (let i = 0; i < series.grid.count; i++) {
     if (series.notes[i] === 'closed') continue;
     const own = series.loadContacts[i]!;
-    const spread = series.rateCv[i]! > 0 && staffedFor.kind === 'chance';
-    contacts[i + shift] = own * (spread ? rateFactorOf(staffedFor.chanceFraction, series.rateCv[i]!) : 1);
+    contacts[i + shift] = own * factorOf(i);
     averageHandleSeconds[i + shift] = own > 0 ? (series.loadErlangs[i]! * grid.stepMinutes * 60) / own : Number.NaN;
   }
-  return { id: queue, contacts, averageHandleSeconds, patienceSeconds: fields.patience, goal: serviceGoalOf(fields) };
+  const goal = serviceGoalOf(fields);
+  return { id: queue, contacts, arrivals, averageHandleSeconds, patienceSeconds: fields.patience, goal };
 }
 
 interface Skills {

@@ -7,7 +7,7 @@ import type { MultiSkillCentre } from './multi-skill-centre.js';
 export interface CentreBounds {
   /** Agents if everybody could serve everything and only the loosest of each kind of goal counted. */
   readonly pooledAgents: number;
-  /** No staffing that reaches the goals costs less. */
+  /** With equal handle times no staffing that reaches the goals costs less; a screen otherwise. */
   readonly pooledCost: number;
   /** Agents of each queue staffed for itself; null where its goal has no answer. */
   readonly aloneAgents: readonly (number | null)[];
@@ -90,7 +90,7 @@ function separateSizes(centre: MultiSkillCentre, alone: readonly (number | null)
 }
 
 /**
- * The two screens of a multi-skill centre: everybody all-skilled (no staffing does with less), and each queue for itself
+ * The two screens of a multi-skill centre: everybody all-skilled (the least there could be), and each queue for itself
  * (no sensible staffing needs more). Wallace & Whitt 2005: a second skill brings most of the way from the one to the other.
  */
 export function centreBounds(centre: MultiSkillCentre): CentreBounds {

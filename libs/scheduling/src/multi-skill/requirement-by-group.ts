@@ -13,6 +13,8 @@ export interface QueueSeries {
   readonly id: string;
   /** Contacts of each interval; what is still in hand from before counted in (`loadContacts` of a requirement). NaN = closed. */
   readonly contacts: ArrayLike<number>;
+  /** What arrives in each interval, where that is something else: only the simulation asks. NaN = closed. */
+  readonly arrivals?: ArrayLike<number>;
   /** NaN only where there are no contacts. */
   readonly averageHandleSeconds: ArrayLike<number>;
   readonly patienceSeconds?: number;

@@ -35,13 +35,13 @@ function simulatedGrid(
   return {
     intervalSeconds: input.intervalSeconds,
     intervalCount: input.intervalCount,
-    queues: input.queues.map(({ id, contacts, averageHandleSeconds, patienceSeconds, goal }) => {
+    queues: input.queues.map(({ id, contacts, arrivals = contacts, averageHandleSeconds, patienceSeconds, goal }) => {
       const known = Array.from(averageHandleSeconds).filter((seconds) => seconds > 0);
       const mean = known.reduce((sum, seconds) => sum + seconds, 0) / Math.max(1, known.length);
       return {
         id,
         goal,
-        contacts: Array.from(contacts, (count) => count || 0),
+        contacts: Array.from(arrivals, (count) => count || 0),
         handleTime: behaviour[id]?.handleTime ?? { kind: 'exponential', meanSeconds: mean || 1 },
         handleTimeFactors: Array.from(averageHandleSeconds, (seconds) =>
           mean > 0 && seconds > 0 ? seconds / mean : 1,
@@ -57,11 +57,11 @@ function simulatedGrid(
 function gridGoals({ queues, groups }: RequirementByGroupInput): readonly QueueGoal[] {
   return centreGoals({
     groups,
-    queues: queues.map(({ id, goal, contacts }) => ({
+    queues: queues.map(({ id, goal, contacts, arrivals = contacts }) => ({
       id,
       goal,
       load: {
-        contacts: Array.from(contacts).reduce((sum, count) => sum + (count || 0), 0),
+        contacts: Array.from(arrivals).reduce((sum, count) => sum + (count || 0), 0),
         intervalSeconds: 1,
         averageHandleSeconds: 1,
       },
@@ -104,9 +104,9 @@ class Reading {
   }
 
   private intervals(goal: QueueGoal): void {
-    const { id, contacts, goal: asked } = this.input.queues[goal.queue]!;
+    const { id, contacts, arrivals = contacts, goal: asked } = this.input.queues[goal.queue]!;
     this.result.queues[goal.queue]!.intervals.forEach((measures, interval) => {
-      if (!(contacts[interval]! > 0)) return;
+      if (!(arrivals[interval]! > 0)) return;
       const { value, standardError } = estimateOf(goal, measures, asked.serviceLevelVariant);
       if (Number.isNaN(value)) return;
       const kind = shifted(goal.part.side, value, -this.z * (standardError || 0));
