@@ -15,6 +15,7 @@ const GOAL = { serviceLevelFraction: 0.8, answerWithinSeconds: 20 };
 const HANDLE_SECONDS = 180;
 const PATIENCE_SECONDS = 300;
 const MEASURE_MILLIS = 400;
+const WARM_UP_MILLIS = 60;
 
 type Solve = (load: StaffingLoad) => number;
 
@@ -28,18 +29,22 @@ function loadsAround(erlangs: number): readonly StaffingLoad[] {
   }));
 }
 
-/** Solves a second, over whole rounds where they are quick and over as many loads as the time allows where not. */
-function solvesPerSecond(loads: readonly StaffingLoad[], solve: Solve): number {
-  solve(loads[0]!);
+/** Solves for so long, at least one; in rounds that grow to all loads, since reading the clock costs as much as a solve. */
+function solvesIn(millis: number, loads: readonly StaffingLoad[], solve: Solve): { solved: number; seconds: number } {
   const startedAt = performance.now();
   let solved = 0;
-  for (; performance.now() - startedAt < MEASURE_MILLIS || solved === 0; solved += 1) {
-    // The clock costs as much as a solve: it is read once in so many.
-    const many = solved < 64 ? 1 : 64;
-    for (let i = 0; i < many; i += 1) solve(loads[(solved + i) % loads.length]!);
-    solved += many - 1;
+  for (let round = 1; solved === 0 || performance.now() - startedAt < millis; round = Math.min(64, 2 * round)) {
+    for (let i = 0; i < round; i += 1) solve(loads[(solved + i) % loads.length]!);
+    solved += round;
   }
-  return (1000 * solved) / (performance.now() - startedAt);
+  return { solved, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** Solves a second, after a warm-up. */
+function solvesPerSecond(loads: readonly StaffingLoad[], solve: Solve): number {
+  solvesIn(WARM_UP_MILLIS, loads, solve);
+  const { solved, seconds } = solvesIn(MEASURE_MILLIS, loads, solve);
+  return solved / seconds;
 }
 
 const erlangsOf = (load: StaffingLoad): number => (load.contacts * load.averageHandleSeconds) / load.intervalSeconds;

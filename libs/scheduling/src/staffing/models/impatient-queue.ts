@@ -43,8 +43,6 @@ export class ImpatientQueue implements SteadyState {
   readonly blockingFraction = 0;
   readonly waitProbability: number;
   readonly abandonmentFraction: number;
-  readonly occupancyFraction: number;
-  readonly meanQueueLength: number;
   private readonly s: number;
   private readonly x: number;
   private readonly rho: number;
@@ -53,6 +51,7 @@ export class ImpatientQueue implements SteadyState {
   private readonly divisor: number;
   private readonly deep: boolean;
   private readonly patience: number;
+  private readonly arrivals: number;
 
   constructor({ s, x, rho, e, arrivalsPerSecond, patienceSeconds }: ImpatientQueueInput) {
     this.s = s;
@@ -65,8 +64,16 @@ export class ImpatientQueue implements SteadyState {
     this.deep = this.lower > DEEP_OVERLOAD;
     this.waitProbability = this.deep ? 1 : (rho * this.lower) / this.divisor;
     this.abandonmentFraction = this.abandonment();
-    this.occupancyFraction = rho * (1 - this.abandonmentFraction);
-    this.meanQueueLength = arrivalsPerSecond * this.abandonmentFraction * patienceSeconds;
+    this.arrivals = arrivalsPerSecond;
+  }
+
+  // Computed when asked for: a search makes many states and reads these of the last one only.
+  get occupancyFraction(): number {
+    return this.rho * (1 - this.abandonmentFraction);
+  }
+
+  get meanQueueLength(): number {
+    return this.arrivals * this.abandonmentFraction * this.patience;
   }
 
   serviceLevelFraction(answerWithinSeconds: number, variant: ServiceLevelVariant): number {
