@@ -5,24 +5,30 @@ import { Setting, type SettingsPart } from './settings-fields.js';
 
 const STAFFED_FOR = ['point', 'expected', 'chance'] as const;
 
-/** How arrivals become load, and how sure the plan is to hold. */
+function LoadMethodField({ form, change }: SettingsPart) {
+  return (
+    <fieldset className="y-settings-part">
+      <legend>{t('staffing.part.load')}</legend>
+      <RadioCards
+        label={t('staffing.loadMethod')}
+        value={form.loadMethod}
+        options={LOAD_METHODS.map((value) => ({
+          value,
+          title: t(`staffing.load.${value}`),
+          text: t(`staffing.loadText.${value}`),
+        }))}
+        onChange={(loadMethod) => change({ loadMethod })}
+      />
+    </fieldset>
+  );
+}
+
+/** How arrivals become load, where the model asks interval by interval, and how sure the plan is to hold. */
 export function LoadFields(part: SettingsPart) {
-  const { form, change } = part;
+  const { form, change, model } = part;
   return (
     <>
-      <fieldset className="y-settings-part">
-        <legend>{t('staffing.part.load')}</legend>
-        <RadioCards
-          label={t('staffing.loadMethod')}
-          value={form.loadMethod}
-          options={LOAD_METHODS.map((value) => ({
-            value,
-            title: t(`staffing.load.${value}`),
-            text: t(`staffing.loadText.${value}`),
-          }))}
-          onChange={(loadMethod) => change({ loadMethod })}
-        />
-      </fieldset>
+      {model.isWholeGrid ? null : <LoadMethodField {...part} />}
       <fieldset className="y-settings-part">
         <legend>{t('staffing.part.uncertainty')}</legend>
         <RadioCards

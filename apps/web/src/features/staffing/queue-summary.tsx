@@ -24,6 +24,10 @@ const chance = (value: number | null | undefined) =>
 
 const loadMethodOf = ({ plan }: QueueRequirement) => (plan.loadMethod ?? DEFAULT_LOAD_METHOD) as LoadMethod;
 
+/** Work that may wait hours is staffed over the whole day at once: no load method applies. */
+const loadWords = (one: QueueRequirement): readonly string[] =>
+  one.plan.goal.answerWithinHours ? [] : [t(`staffing.loadShort.${loadMethodOf(one)}`)];
+
 function staffedForWords({ plan }: QueueRequirement): string {
   const { staffedFor } = plan;
   return staffedFor?.kind === 'chance'
@@ -50,7 +54,7 @@ function basisColumns({ on }: QueueSummaryProps): readonly Column<QueueRequireme
     {
       id: 'goal',
       title: t('staffing.part.goal'),
-      cell: ({ plan }) => goalInWords(plan.goal) || t('staffing.goal.own'),
+      cell: ({ plan }) => <span className="y-queue-goal">{goalInWords(plan.goal) || t('staffing.goal.own')}</span>,
     },
     {
       id: 'basis',
@@ -58,7 +62,7 @@ function basisColumns({ on }: QueueSummaryProps): readonly Column<QueueRequireme
       cell: (one) => (
         <span className="y-basis">
           {local(one.modelTitle)}
-          <small>{[t(`staffing.loadShort.${loadMethodOf(one)}`), staffedForWords(one)].join(' · ')}</small>
+          <small>{[...loadWords(one), staffedForWords(one)].join(' · ')}</small>
         </span>
       ),
     },
