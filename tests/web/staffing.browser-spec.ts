@@ -51,7 +51,9 @@ describe('a planner who is asked for a better service', () => {
     const curve = why.getByRole('slider');
     const agents = Number(await curve.getAttribute('aria-valuenow'));
     await curve.press('ArrowLeft');
-    expect(await curve.getAttribute('aria-valuetext')).toMatch(new RegExp(`^${agents - 1} agents? · .* missed$`));
+    expect(await curve.getAttribute('aria-valuetext')).toMatch(
+      new RegExp(`^${agents - 1} agents? · service level .* if the forecast holds$`),
+    );
     await why.getByRole('button', { name: 'Copy the sentence' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^We expect .* agents/);

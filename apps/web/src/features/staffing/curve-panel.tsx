@@ -12,7 +12,14 @@ import type { Explanation } from './explanation-steps.js';
 const seconds = (value: number) => t('staffing.secondsShort', { seconds: formatNumber(value, 1) });
 const orDash = (value: number | null, show: (value: number) => string) => (value === null ? '–' : show(value));
 
-function rowInWords({ agents, level, wait, occupancy, blocking, chance, met }: CurveRow): string {
+/** Under an uncertain forecast, met means: as long as the forecast holds. */
+function metInWords(met: boolean, isUncertain: boolean): string {
+  if (!isUncertain) return t(met ? 'staffing.met' : 'staffing.missed');
+  return t(met ? 'staffing.curve.metAsForecast' : 'staffing.curve.missedAsForecast');
+}
+
+function rowInWords(row: CurveRow, isUncertain: boolean): string {
+  const { agents, level, wait, occupancy, blocking, chance, met } = row;
   return [
     t('staffing.curve.agents', { agents }),
     level === null ? '' : t('staffing.curve.level', { level: formatPercent(level) }),
@@ -20,7 +27,7 @@ function rowInWords({ agents, level, wait, occupancy, blocking, chance, met }: C
     occupancy === null ? '' : t('staffing.curve.occupancy', { occupancy: formatPercent(occupancy) }),
     blocking ? t('staffing.curve.blocking', { blocking: formatPercent(blocking) }) : '',
     chance === null ? '' : t('staffing.curve.chance', { chance: formatPercent(chance, 0) }),
-    t(met ? 'staffing.met' : 'staffing.missed'),
+    metInWords(met, isUncertain),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -47,11 +54,13 @@ const show = (measure: CurveMeasure, value: number) => (measure.isShare ? format
 
 function Picture({
   curve,
+  isUncertain,
   measure,
   selected,
   onSelect,
 }: {
   readonly curve: Curve;
+  readonly isUncertain: boolean;
   readonly measure: CurveMeasure;
   readonly selected: number;
   readonly onSelect: (index: number) => void;
@@ -63,7 +72,7 @@ function Picture({
       points={rows.map((row, index) => ({
         x: row.agents,
         y: measure.values[index] ?? null,
-        text: rowInWords(row),
+        text: rowInWords(row, isUncertain),
         isGood: row.met,
       }))}
       target={
@@ -88,6 +97,7 @@ export function CurvePanel({ curve, plan }: { readonly curve: Curve; readonly pl
   const [measureId, setMeasureId] = useState(measures[0]?.id);
   const [selected, setSelected] = useState(curve.answerIndex ?? 0);
   const rows = curveRows(curve);
+  const isUncertain = (plan.staffedFor?.kind ?? 'point') !== 'point';
   const measure = measures.find(({ id }) => id === measureId) ?? measures[0];
   const row = rows[selected];
   if (!measure || !row) return null;
@@ -103,9 +113,9 @@ export function CurvePanel({ curve, plan }: { readonly curve: Curve; readonly pl
           onChange={(id) => setMeasureId(id as CurveMeasure['id'])}
         />
       </div>
-      <Picture curve={curve} measure={measure} selected={selected} onSelect={setSelected} />
+      <Picture curve={curve} isUncertain={isUncertain} measure={measure} selected={selected} onSelect={setSelected} />
       <p className="y-curve-said" data-met={row.met}>
-        {rowInWords(row)}
+        {rowInWords(row, isUncertain)}
       </p>
       <div className="y-curve-acts">
         <Button
