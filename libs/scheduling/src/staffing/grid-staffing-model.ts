@@ -44,6 +44,12 @@ export interface GridStaffing {
   readonly carriedOut: readonly BacklogItem[];
 }
 
+/** What waits from one interval to the next, and the agents that work it off. */
+export type GridBacklog = Pick<
+  GridStaffing,
+  'levelAgents' | 'profileAgents' | 'backlogContacts' | 'oldestAgeHours' | 'carriedOut'
+>;
+
 /** The goals a grid model judges, by name. */
 export type GridGoalMeasure = 'answered-within-hours' | 'occupancy';
 

@@ -23,8 +23,8 @@ export { fluidQueue, type FluidInterval, type FluidState } from './fluid-queue.j
 export { lognormalOfferedLoad } from './lognormal-load.js';
 export { agentHours, agentsToRoster, fullTimeEquivalents, tolerantCeil, type AgentRounding } from './rounding.js';
 export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './shrinkage.js';
-export type { StaffingForecast } from './staffing-forecast.js';
-export { rateCvOfBand, type CountBand, type CountQuantiles } from './uncertainty/rate-spread.js';
+export type { CountQuantiles, StaffingForecast } from './staffing-forecast.js';
+export { rateCvOfBand, type CountBand } from './uncertainty/rate-spread.js';
 export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';
 export { chanceToMeetOf } from './uncertainty/chance-to-meet.js';
 export { agentsUnderRisk, type UncertainLoad } from './uncertainty/agents-under-risk.js';
@@ -37,7 +37,9 @@ export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type Staffi
 export { staffingPlanFaults } from './plan-faults.js';
 export type { PlanFault } from './plan-fault.js';
 export { PLAN_MODELS, planModel, type PlanModel } from './plan-models.js';
-export { requirementOf, type RequirementNote, type RequirementOptions, type RequirementSeries } from './requirement.js';
+export type { RequirementNote } from './interval-loads.js';
+export type { RequirementOptions, RequirementSeries } from './requirement-series.js';
+export { requirementOf } from './requirement.js';
 export { evaluateStaffing, type EvaluateStaffingOptions, type StaffingOutcome } from './evaluate-staffing.js';
 export type { PeriodFigures, PeriodSums, PeriodSummary, RequirementSummary } from './requirement-summary.js';
 export { DEFAULT_LOAD_METHOD } from './interval-loads.js';

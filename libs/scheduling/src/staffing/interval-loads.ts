@@ -10,9 +10,15 @@ import { rateCvOf } from './uncertainty/rate-spread.js';
 
 export const DEFAULT_LOAD_METHOD: LoadMethod = 'modified-offered-load';
 
+/**
+ * Why an interval has no figures: outside opening hours or no forecast; contacts but no handle time; a goal that
+ * no number of agents reaches. Empty where it was staffed.
+ */
+export type RequirementNote = '' | 'closed' | 'missing-handle-time' | 'goal-unreachable' | 'unstable-load';
+
 /** One interval as the models see it. */
 export interface IntervalLoad {
-  readonly note: '' | 'closed' | 'missing-handle-time';
+  readonly note: Extract<RequirementNote, '' | 'closed' | 'missing-handle-time'>;
   /** Contacts that arrive in it; 0 when closed. */
   readonly contacts: number;
   /**

@@ -1,84 +1,23 @@
-import { intervalStart, type Grid, type ZoneId } from '@yotei/time';
+import { intervalStart } from '@yotei/time';
 import { gridStaffingModel } from './catalogue.js';
-import type { BacklogItem } from './deferred/index.js';
-import { DEFAULT_LOAD_METHOD, intervalLoads, occupancyOf, overtimeOf, type IntervalLoad } from './interval-loads.js';
-import type { LoadStart } from './offered-load.js';
-import { summaryOf, type RequirementSummary } from './requirement-summary.js';
+import {
+  DEFAULT_LOAD_METHOD,
+  intervalLoads,
+  occupancyOf,
+  overtimeOf,
+  type IntervalLoad,
+  type RequirementNote,
+} from './interval-loads.js';
+import type { RequirementOptions, RequirementSeries } from './requirement-series.js';
+import { summaryOf } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
-import { agentsToRoster, type AgentRounding } from './rounding.js';
-import { ShrinkageClock, type GrossUp } from './shrinkage.js';
+import { agentsToRoster } from './rounding.js';
+import { ShrinkageClock } from './shrinkage.js';
 import type { StaffingForecast } from './staffing-forecast.js';
-import type { LoadMethod, StaffedFor, StaffingPlan } from './staffing-plan.js';
+import type { StaffingPlan } from './staffing-plan.js';
 import { agentsUnderRisk, checkStaffedFor } from './uncertainty/agents-under-risk.js';
 import { agentsWithAbsence } from './uncertainty/agents-with-absence.js';
-import type { RateCorrelation } from './uncertainty/period-chance.js';
 import { staffWholeGrid, type GridAnswer } from './whole-grid.js';
-
-/**
- * Why an interval has no figures: outside opening hours or no forecast; contacts but no handle time; a goal that
- * no number of agents reaches. Empty where it was staffed.
- */
-export type RequirementNote = '' | 'closed' | 'missing-handle-time' | 'goal-unreachable' | 'unstable-load';
-
-export interface RequirementOptions {
-  /** Contacts in hand when the grid starts; by default what the grid itself shows (`likelyStart`). */
-  readonly loadStart?: LoadStart;
-  /** Default `whole`. */
-  readonly rounding?: AgentRounding;
-  /** Default `unplanned`. */
-  readonly grossUp?: GrossUp;
-  /**
-   * `mean` (default): required / (1 - shrinkage). `binomial`: unplanned shrinkage strikes each agent by chance, and
-   * enough are rostered that what the plan is staffed for holds over who comes; always whole. Planned shrinkage in
-   * `grossUp: 'all'` is taken as such a chance too.
-   */
-  readonly absence?: 'mean' | 'binomial';
-  /** How the rates of a day and of the days of a week go together, for the chances of the summary. */
-  readonly correlation?: RateCorrelation;
-  /** For work that can wait: contacts already waiting when the grid starts; absent = by `loadStart`, default running. */
-  readonly openingBacklog?: readonly BacklogItem[];
-  /** For work that can wait: agents of each interval that cost nothing, such as idle time of inbound agents. */
-  readonly freeAgents?: ArrayLike<number>;
-}
-
-/** One value for each interval of the grid. Closed intervals: 0 agents, NaN measures, note `closed`. */
-export interface RequirementSeries {
-  readonly grid: Grid;
-  readonly zone: ZoneId;
-  readonly modelId: string;
-  readonly loadMethod: LoadMethod;
-  readonly staffedFor: StaffedFor;
-  /** Load of the agents by the load method, in erlangs, at the forecast's mean. */
-  readonly loadErlangs: Float64Array;
-  /**
-   * The even contacts that ask for what the interval's load asks for, those still in hand from before among them: what
-   * the model was given. More than keep the load's mean up where it moves within the interval.
-   */
-  readonly loadContacts: Float64Array;
-  /** Closed intervals: contacts still in hand after closing, in erlangs, which is overtime; 0 when open. */
-  readonly overtimeErlangs: Float64Array;
-  /** NaN where a note says that there is no answer. */
-  readonly requiredAgents: Float64Array;
-  /** Share of the paid time by which the required agents are grossed up. */
-  readonly shrinkageFraction: Float64Array;
-  readonly agentsToRoster: Float64Array;
-  /** What the required agents give at the forecast's mean. */
-  readonly serviceLevel: Float64Array;
-  readonly occupancy: Float64Array;
-  readonly asa: Float64Array;
-  readonly abandonment: Float64Array;
-  /** Relative standard deviation of the arrival rate; NaN = not known. */
-  readonly rateCv: Float64Array;
-  /** Mean service level over the uncertain rate, weighted by contacts; NaN where the spread is not known. */
-  readonly expectedServiceLevel: Float64Array;
-  /** Probability that the required agents meet every goal, over the uncertain rate; NaN where it is not known. */
-  readonly chanceToMeet: Float64Array;
-  readonly notes: readonly RequirementNote[];
-  /** For work that can wait: what waits at the end of each interval, how old it gets, what is left at the end. */
-  readonly deferred?: GridAnswer['deferred'];
-  /** By local day and by week (Monday first). */
-  readonly summary: RequirementSummary;
-}
 
 /** The measures of {@link RequirementSeries} that come from asking a model, writable. */
 interface Answers {
@@ -91,7 +30,7 @@ interface Answers {
   readonly notes: readonly RequirementNote[];
 }
 
-export const missingValues = (count: number): Float64Array => new Float64Array(count).fill(Number.NaN);
+const missingValues = (count: number): Float64Array => new Float64Array(count).fill(Number.NaN);
 
 function answerEach(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Answers {
   const missing = (): Float64Array => missingValues(intervals.length);

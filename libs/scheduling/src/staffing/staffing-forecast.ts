@@ -1,6 +1,13 @@
 import type { Grid, ZoneId } from '@yotei/time';
 import type { LoadStart } from './offered-load.js';
-import type { CountQuantiles } from './uncertainty/rate-spread.js';
+
+/** Quantiles of the contacts of each interval, as a forecast's bands give them; at least one pair. NaN = not known. */
+export interface CountQuantiles {
+  readonly p05?: ArrayLike<number>;
+  readonly p10?: ArrayLike<number>;
+  readonly p90?: ArrayLike<number>;
+  readonly p95?: ArrayLike<number>;
+}
 
 /** What is expected of one queue, interval by interval. */
 export interface StaffingForecast {

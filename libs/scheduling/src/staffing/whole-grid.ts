@@ -1,7 +1,7 @@
-import type { BacklogItem, VolumeSafety } from './deferred/index.js';
-import type { GridStaffing, GridStaffingModel } from './grid-staffing-model.js';
-import type { IntervalLoad } from './interval-loads.js';
-import type { RequirementNote, RequirementOptions } from './requirement.js';
+import type { VolumeSafety } from './deferred/index.js';
+import type { GridBacklog, GridLoad, GridStaffing, GridStaffingModel } from './grid-staffing-model.js';
+import type { IntervalLoad, RequirementNote } from './interval-loads.js';
+import type { LoadStart } from './offered-load.js';
 import { isOpen, type StaffingForecast } from './staffing-forecast.js';
 import type { StaffingPlan } from './staffing-plan.js';
 import { normalQuantile } from './uncertainty/normal.js';
@@ -11,7 +11,7 @@ export interface GridTask {
   readonly plan: StaffingPlan;
   readonly forecast: StaffingForecast;
   readonly intervals: readonly IntervalLoad[];
-  readonly options: Pick<RequirementOptions, 'loadStart' | 'openingBacklog' | 'freeAgents'>;
+  readonly options: Pick<GridLoad, 'openingBacklog' | 'freeAgents'> & { readonly loadStart?: LoadStart };
 }
 
 /** Agents and what they give, one value an interval; NaN = no figure. */
@@ -27,10 +27,7 @@ export interface GridAnswer {
   readonly asa: Float64Array;
   readonly abandonment: Float64Array;
   readonly notes: readonly RequirementNote[];
-  readonly deferred: Pick<
-    GridStaffing,
-    'levelAgents' | 'profileAgents' | 'backlogContacts' | 'oldestAgeHours' | 'carriedOut'
-  >;
+  readonly deferred: GridBacklog;
 }
 
 /** Mean cv of the rate where it is known, weighted by contacts; 0 where it is not. */
@@ -68,13 +65,12 @@ export function staffWholeGrid(model: GridStaffingModel, task: GridTask): GridAn
     const count = forecast.contacts[index]!;
     return count > 0 && !Number.isNaN(averageHandleSeconds[index]!) ? count : 0;
   });
-  const openingBacklog: readonly BacklogItem[] | undefined = options.openingBacklog;
   const load = {
     intervalSeconds: grid.stepMinutes * 60,
     contacts: known,
     averageHandleSeconds,
     open: Array.from(known, (_, index) => isOpen(forecast, index)),
-    openingBacklog,
+    openingBacklog: options.openingBacklog,
     start: options.loadStart,
     freeAgents: options.freeAgents,
     safety: safetyOf(task),

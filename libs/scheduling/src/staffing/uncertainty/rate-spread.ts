@@ -1,14 +1,6 @@
 import type { StaffingForecast } from '../staffing-forecast.js';
 import { checkCv } from './gamma-rate.js';
 
-/** Quantiles of the contacts of each interval, as a forecast's bands give them; at least one pair. NaN = not known. */
-export interface CountQuantiles {
-  readonly p05?: ArrayLike<number>;
-  readonly p10?: ArrayLike<number>;
-  readonly p90?: ArrayLike<number>;
-  readonly p95?: ArrayLike<number>;
-}
-
 /** Quantiles of the contacts of one interval; absent or NaN = not known. */
 export interface CountBand {
   readonly p05?: number;
