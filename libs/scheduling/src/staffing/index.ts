@@ -1,5 +1,5 @@
 export * from './staffing-model.js';
-export * from './staffing-plan.js';
+export * from './plan/staffing-plan.js';
 export {
   defaultModelId,
   GRID_STAFFING_MODELS,
@@ -18,11 +18,11 @@ export {
   type ArrivalInterval,
   type LoadStart,
   type OfferedLoad,
-} from './offered-load.js';
-export { fluidQueue, type FluidInterval, type FluidState } from './fluid-queue.js';
-export { lognormalOfferedLoad } from './lognormal-load.js';
+} from './changing-load/offered-load.js';
+export { fluidQueue, type FluidInterval, type FluidState } from './changing-load/fluid-queue.js';
+export { lognormalOfferedLoad } from './changing-load/lognormal-load.js';
 export { agentHours, agentsToRoster, fullTimeEquivalents, tolerantCeil, type AgentRounding } from './rounding.js';
-export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './shrinkage.js';
+export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './requirement/shrinkage.js';
 export type { CountQuantiles, StaffingForecast } from './staffing-forecast.js';
 export { rateCvOfBand, type CountBand } from './uncertainty/rate-spread.js';
 export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';
@@ -34,22 +34,31 @@ export { DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';
 export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type StaffingAnswer } from './required-agents.js';
-export { staffingPlanFaults } from './plan-faults.js';
-export type { PlanFault } from './plan-fault.js';
-export { PLAN_MODELS, planModel, type PlanModel } from './plan-models.js';
-export type { RequirementNote } from './interval-loads.js';
-export type { RequirementOptions, RequirementSeries } from './requirement-series.js';
-export { requirementOf } from './requirement.js';
-export { evaluateStaffing, type EvaluateStaffingOptions, type StaffingOutcome } from './evaluate-staffing.js';
-export type { PeriodFigures, PeriodSums, PeriodSummary, RequirementSummary } from './requirement-summary.js';
-export { DEFAULT_LOAD_METHOD } from './interval-loads.js';
-export type { GridAnswer } from './whole-grid.js';
+export { staffingPlanFaults } from './plan/plan-faults.js';
+export type { PlanFault } from './plan/plan-fault.js';
+export { PLAN_MODELS, planModel, type PlanModel } from './plan/plan-models.js';
+export type { RequirementNote } from './changing-load/interval-loads.js';
+export type { RequirementOptions, RequirementSeries } from './requirement/requirement-series.js';
+export { requirementOf } from './requirement/requirement.js';
+export {
+  evaluateStaffing,
+  type EvaluateStaffingOptions,
+  type StaffingOutcome,
+} from './requirement/evaluate-staffing.js';
+export type {
+  PeriodFigures,
+  PeriodSums,
+  PeriodSummary,
+  RequirementSummary,
+} from './requirement/requirement-summary.js';
+export { DEFAULT_LOAD_METHOD } from './changing-load/interval-loads.js';
+export type { GridAnswer } from './requirement/whole-grid.js';
 export {
   explainRequirement,
   type ExplainRequirementInput,
   type ExplanationStep,
   type JudgedGoal,
-} from './explain-requirement.js';
+} from './explanation/explain-requirement.js';
 export * from './explanation/index.js';
 export { AMOUNT_UNITS, amountBeside, amountText, type Amount, type AmountUnit, type TextLanguage } from './amount.js';
 export * from './deferred/index.js';

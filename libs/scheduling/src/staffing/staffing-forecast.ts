@@ -1,5 +1,5 @@
 import type { Grid, ZoneId } from '@yotei/time';
-import type { LoadStart } from './offered-load.js';
+import type { LoadStart } from './changing-load/offered-load.js';
 
 /** Quantiles of the contacts of each interval, as a forecast's bands give them; at least one pair. NaN = not known. */
 export interface CountQuantiles {

@@ -1,5 +1,5 @@
 import type { Amount, AmountUnit } from '../amount.js';
-import type { JudgedGoal } from '../explain-requirement.js';
+import type { JudgedGoal } from './explain-requirement.js';
 import { loadErlangs } from '../load.js';
 import type { GoalUnreachableReason } from '../required-agents.js';
 import type { GoalMeasure } from '../staffing-model.js';

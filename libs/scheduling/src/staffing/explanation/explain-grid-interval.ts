@@ -1,7 +1,7 @@
 import { gridStaffingModel } from '../catalogue.js';
 import { loadErlangs } from '../load.js';
 import type { StaffingLoad } from '../staffing-model.js';
-import type { StaffingPlan } from '../staffing-plan.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
 import type { DirectorClause } from './director-sentence.js';
 import { loadFormula, rosterFormula } from './model-formulas.js';
 import type { AppliedShrinkage, StaffingExplanation, StaffingStep } from './staffing-explanation.js';

@@ -1,5 +1,5 @@
-import { explainRequirement, judgedGoals } from '../explain-requirement.js';
-import { DEFAULT_LOAD_METHOD } from '../interval-loads.js';
+import { explainRequirement, judgedGoals } from './explain-requirement.js';
+import { DEFAULT_LOAD_METHOD } from '../changing-load/interval-loads.js';
 import { loadErlangs } from '../load.js';
 import { performanceOf } from '../performance.js';
 import { TOLERANCE } from '../rounding.js';

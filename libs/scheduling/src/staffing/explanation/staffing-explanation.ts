@@ -1,8 +1,8 @@
 import type { Instant, ZoneId } from '@yotei/time';
-import type { ExplanationStep, JudgedGoal } from '../explain-requirement.js';
+import type { ExplanationStep, JudgedGoal } from './explain-requirement.js';
 import type { StaffingPerformance } from '../performance.js';
 import type { StaffingLoad } from '../staffing-model.js';
-import type { LoadMethod, StaffedFor, StaffingPlan } from '../staffing-plan.js';
+import type { LoadMethod, StaffedFor, StaffingPlan } from '../plan/staffing-plan.js';
 import type { DirectorClause } from './director-sentence.js';
 import type { ShownFormula } from './shown-formula.js';
 import type { StaffingCurve } from './staffing-curve.js';

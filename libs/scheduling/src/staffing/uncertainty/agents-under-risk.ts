@@ -2,7 +2,7 @@ import { applicableGoals, requiredAgents, type StaffingAnswer } from '../require
 import { performanceOf } from '../performance.js';
 import { staffingModel } from '../catalogue.js';
 import type { ServiceGoal, StaffingLoad } from '../staffing-model.js';
-import type { StaffedFor } from '../staffing-plan.js';
+import type { StaffedFor } from '../plan/staffing-plan.js';
 import { LEAST_CV, rateFactorOf } from './gamma-rate.js';
 import { meetsOnAverage } from './interval-risk.js';
 import { leastWhole } from './least-whole.js';

@@ -1,7 +1,7 @@
 import { staffingModel } from '../catalogue.js';
 import { applicableGoals } from '../required-agents.js';
 import type { ServiceGoal } from '../staffing-model.js';
-import type { StaffedFor } from '../staffing-plan.js';
+import type { StaffedFor } from '../plan/staffing-plan.js';
 import type { UncertainLoad } from './agents-under-risk.js';
 import { intervalRisk, type IntervalRisk } from './interval-risk.js';
 import { leastWhole } from './least-whole.js';

@@ -1,6 +1,6 @@
 import { gridStaffingModel, staffingModel } from '../catalogue.js';
 import { applicableGoals } from '../required-agents.js';
-import type { StaffingPlan } from '../staffing-plan.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
 import type { UncertainLoad } from './agents-under-risk.js';
 import { intervalRisk } from './interval-risk.js';
 

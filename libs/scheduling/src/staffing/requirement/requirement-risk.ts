@@ -1,12 +1,12 @@
 import { intervalStart, localDateOf, weekStartOf, type LocalDate } from '@yotei/time';
-import { gridStaffingModel, staffingModel } from './catalogue.js';
-import type { IntervalLoad } from './interval-loads.js';
-import { applicableGoals } from './required-agents.js';
-import type { StaffingForecast } from './staffing-forecast.js';
-import type { StaffingPlan } from './staffing-plan.js';
-import { riskOverPresence, type IntervalRisk } from './uncertainty/interval-risk.js';
-import { DayMargins, DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
-import { presenceOf } from './uncertainty/presence.js';
+import { gridStaffingModel, staffingModel } from '../catalogue.js';
+import type { IntervalLoad } from '../changing-load/interval-loads.js';
+import { applicableGoals } from '../required-agents.js';
+import type { StaffingForecast } from '../staffing-forecast.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
+import { riskOverPresence, type IntervalRisk } from '../uncertainty/interval-risk.js';
+import { DayMargins, DEFAULT_CORRELATION, type RateCorrelation } from '../uncertainty/period-chance.js';
+import { presenceOf } from '../uncertainty/presence.js';
 
 /** The chance of reaching the goals over a local day, or over the week that starts on a date; NaN = not known. */
 export interface PeriodChances {

@@ -1,13 +1,13 @@
 import type { Grid, ZoneId } from '@yotei/time';
-import type { BacklogItem } from './deferred/index.js';
-import type { GridBacklog } from './grid-staffing-model.js';
-import type { RequirementNote } from './interval-loads.js';
-import type { LoadStart } from './offered-load.js';
+import type { BacklogItem } from '../deferred/index.js';
+import type { GridBacklog } from '../grid-staffing-model.js';
+import type { RequirementNote } from '../changing-load/interval-loads.js';
+import type { LoadStart } from '../changing-load/offered-load.js';
 import type { RequirementSummary } from './requirement-summary.js';
-import type { AgentRounding } from './rounding.js';
+import type { AgentRounding } from '../rounding.js';
 import type { GrossUp } from './shrinkage.js';
-import type { LoadMethod, StaffedFor } from './staffing-plan.js';
-import type { RateCorrelation } from './uncertainty/period-chance.js';
+import type { LoadMethod, StaffedFor } from '../plan/staffing-plan.js';
+import type { RateCorrelation } from '../uncertainty/period-chance.js';
 
 /** What a requirement is asked beside the queue's plan and its forecast. */
 export interface RequirementOptions {

@@ -1,4 +1,4 @@
-import { explainRequirement, type ExplainRequirementInput, type ExplanationStep } from './index.js';
+import { explainRequirement, type ExplainRequirementInput, type ExplanationStep } from '../index.js';
 
 const input: ExplainRequirementInput = {
   modelId: 'erlang-c',

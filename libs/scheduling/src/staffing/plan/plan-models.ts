@@ -1,6 +1,6 @@
-import { GRID_STAFFING_MODELS, STAFFING_MODELS } from './catalogue.js';
-import type { GridGoalMeasure } from './grid-staffing-model.js';
-import type { GoalMeasure, LocalisedText, ServiceGoal, StaffingModelParameter } from './staffing-model.js';
+import { GRID_STAFFING_MODELS, STAFFING_MODELS } from '../catalogue.js';
+import type { GridGoalMeasure } from '../grid-staffing-model.js';
+import type { GoalMeasure, LocalisedText, ServiceGoal, StaffingModelParameter } from '../staffing-model.js';
 
 /** What a form and a list need to know of a model a plan may name, whether it staffs intervals or whole grids. */
 export interface PlanModel {

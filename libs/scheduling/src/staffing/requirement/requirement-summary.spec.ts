@@ -5,7 +5,7 @@ import {
   requirementOf,
   type StaffingForecast,
   type StaffingPlan,
-} from './index.js';
+} from '../index.js';
 
 const zone = 'Europe/Berlin';
 const plan: StaffingPlan = {

@@ -1,5 +1,5 @@
 import { intervalStart } from '@yotei/time';
-import { gridStaffingModel } from './catalogue.js';
+import { gridStaffingModel } from '../catalogue.js';
 import {
   DEFAULT_LOAD_METHOD,
   intervalLoads,
@@ -7,16 +7,16 @@ import {
   overtimeOf,
   type IntervalLoad,
   type RequirementNote,
-} from './interval-loads.js';
+} from '../changing-load/interval-loads.js';
 import type { RequirementOptions, RequirementSeries } from './requirement-series.js';
 import { summaryOf } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
-import { agentsToRoster } from './rounding.js';
+import { agentsToRoster } from '../rounding.js';
 import { ShrinkageClock } from './shrinkage.js';
-import type { StaffingForecast } from './staffing-forecast.js';
-import type { StaffingPlan } from './staffing-plan.js';
-import { agentsUnderRisk, checkStaffedFor } from './uncertainty/agents-under-risk.js';
-import { agentsWithAbsence } from './uncertainty/agents-with-absence.js';
+import type { StaffingForecast } from '../staffing-forecast.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
+import { agentsUnderRisk, checkStaffedFor } from '../uncertainty/agents-under-risk.js';
+import { agentsWithAbsence } from '../uncertainty/agents-with-absence.js';
 import { staffWholeGrid, type GridAnswer } from './whole-grid.js';
 
 /** The measures of {@link RequirementSeries} that come from asking a model, writable. */

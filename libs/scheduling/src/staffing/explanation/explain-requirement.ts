@@ -1,10 +1,10 @@
-import { STAFFING_MODELS, staffingModel } from './catalogue.js';
-import { loadErlangs, missingParameters } from './load.js';
-import { performanceOf, type StaffingPerformance } from './performance.js';
-import { applicableGoals, requiredAgents, type GoalUnreachableReason } from './required-agents.js';
-import { agentsToRoster } from './rounding.js';
-import { goalParts, meetsGoal, type GoalPart } from './service-goal.js';
-import type { GoalMeasure, ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from './staffing-model.js';
+import { STAFFING_MODELS, staffingModel } from '../catalogue.js';
+import { loadErlangs, missingParameters } from '../load.js';
+import { performanceOf, type StaffingPerformance } from '../performance.js';
+import { applicableGoals, requiredAgents, type GoalUnreachableReason } from '../required-agents.js';
+import { agentsToRoster } from '../rounding.js';
+import { goalParts, meetsGoal, type GoalPart } from '../service-goal.js';
+import type { GoalMeasure, ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 
 export interface ExplainRequirementInput {
   readonly modelId: string;

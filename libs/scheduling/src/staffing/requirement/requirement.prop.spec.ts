@@ -7,7 +7,7 @@ import {
   type StaffedFor,
   type StaffingForecast,
   type StaffingPlan,
-} from './index.js';
+} from '../index.js';
 
 const RUNS = { numRuns: 60 };
 const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Tokyo');

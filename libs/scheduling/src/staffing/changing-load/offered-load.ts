@@ -1,4 +1,4 @@
-import type { LoadMethod } from './staffing-plan.js';
+import type { LoadMethod } from '../plan/staffing-plan.js';
 
 /** One interval of arrivals, for the load they put on the agents over time. A pause is one without contacts. */
 export interface ArrivalInterval {

@@ -1,15 +1,15 @@
 import type { Grid, ZoneId } from '@yotei/time';
-import { gridStaffingModel } from './catalogue.js';
-import { intervalLoads, occupancyOf, overtimeOf, type IntervalLoad } from './interval-loads.js';
-import type { LoadStart } from './offered-load.js';
-import { performanceOf } from './performance.js';
+import { gridStaffingModel } from '../catalogue.js';
+import { intervalLoads, occupancyOf, overtimeOf, type IntervalLoad } from '../changing-load/interval-loads.js';
+import type { LoadStart } from '../changing-load/offered-load.js';
+import { performanceOf } from '../performance.js';
 import { riskOf } from './requirement-risk.js';
 import { summaryOf, type PeriodSums } from './requirement-summary.js';
-import type { StaffingForecast } from './staffing-forecast.js';
-import type { StaffingLoad } from './staffing-model.js';
-import type { StaffingPlan } from './staffing-plan.js';
-import { presenceOf } from './uncertainty/presence.js';
-import type { RateCorrelation } from './uncertainty/period-chance.js';
+import type { StaffingForecast } from '../staffing-forecast.js';
+import type { StaffingLoad } from '../staffing-model.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
+import { presenceOf } from '../uncertainty/presence.js';
+import type { RateCorrelation } from '../uncertainty/period-chance.js';
 
 export interface EvaluateStaffingOptions {
   /** Agents on contacts in each interval, as scheduled; fractions allowed (part of an interval). NaN counts as 0. */

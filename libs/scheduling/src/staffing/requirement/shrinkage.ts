@@ -1,5 +1,5 @@
 import { localDateOf, localMinuteOfDay, weekdayOf, type Instant, type ZoneId } from '@yotei/time';
-import type { ShrinkageReason } from './staffing-plan.js';
+import type { ShrinkageReason } from '../plan/staffing-plan.js';
 
 /**
  * Which causes gross required agents up. `unplanned`: what the roster cannot hold. `all`: planned causes too, for a

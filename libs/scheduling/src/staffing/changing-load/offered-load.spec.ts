@@ -5,7 +5,7 @@ import {
   requirementOf,
   type StaffingForecast,
   type StaffingPlan,
-} from './index.js';
+} from '../index.js';
 
 const halfHour = (contacts: number, handleSeconds: number) => ({ contacts, handleSeconds, intervalSeconds: 1800 });
 

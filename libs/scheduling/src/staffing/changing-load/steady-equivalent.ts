@@ -1,12 +1,12 @@
-import { staffingModel } from './catalogue.js';
-import { loadErlangs } from './load.js';
+import { staffingModel } from '../catalogue.js';
+import { loadErlangs } from '../load.js';
 import { PATH_POINTS } from './offered-load.js';
-import { applicableGoals, requiredAgents } from './required-agents.js';
-import type { GoalPart } from './service-goal.js';
-import type { StaffingLoad, StaffingModel } from './staffing-model.js';
-import type { StaffingPlan } from './staffing-plan.js';
-import { leastWhole } from './uncertainty/least-whole.js';
-import { fallingRoot, marginOf, marginsMeet } from './uncertainty/margin.js';
+import { applicableGoals, requiredAgents } from '../required-agents.js';
+import type { GoalPart } from '../service-goal.js';
+import type { StaffingLoad, StaffingModel } from '../staffing-model.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
+import { leastWhole } from '../uncertainty/least-whole.js';
+import { fallingRoot, marginOf, marginsMeet } from '../uncertainty/margin.js';
 
 /** A load that moves by less than this share of its own chance (range² / mean) is as good as its mean: 0.05 points. */
 const LEAST_MOVE = 0.02;

@@ -1,4 +1,4 @@
-import { requirementOf, type StaffingForecast, type StaffingPlan } from './index.js';
+import { requirementOf, type StaffingForecast, type StaffingPlan } from '../index.js';
 
 const NaNs = Number.NaN;
 const plan: StaffingPlan = {

@@ -1,6 +1,6 @@
 import { addDays, intervalStart, localDateOf, weekStartOf, type Grid, type LocalDate, type ZoneId } from '@yotei/time';
 import type { PeriodChances } from './requirement-risk.js';
-import { agentHours } from './rounding.js';
+import { agentHours } from '../rounding.js';
 
 /** What a local day or week comes to. Intervals without a figure are left out of the sums. */
 export interface PeriodFigures {

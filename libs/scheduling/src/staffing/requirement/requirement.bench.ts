@@ -1,4 +1,4 @@
-import { requiredAgents, requirementOf, type StaffingForecast, type StaffingPlan } from './index.js';
+import { requiredAgents, requirementOf, type StaffingForecast, type StaffingPlan } from '../index.js';
 
 const DAY_INTERVALS = 96;
 const QUEUES = 10;

@@ -1,4 +1,4 @@
-import type { ServiceGoal } from './staffing-model.js';
+import type { ServiceGoal } from '../staffing-model.js';
 
 /**
  * How arrivals become load. `interval`: each interval for itself (SIPP). `lagged`: its rate one handle time earlier.

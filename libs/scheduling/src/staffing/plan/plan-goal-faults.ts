@@ -1,7 +1,7 @@
 import { planFault, type PlanFault } from './plan-fault.js';
-import { requiredAgents, type GoalUnreachableReason } from './required-agents.js';
+import { requiredAgents, type GoalUnreachableReason } from '../required-agents.js';
 import type { PlanModel } from './plan-models.js';
-import { SERVICE_LEVEL_VARIANTS, type ServiceGoal } from './staffing-model.js';
+import { SERVICE_LEVEL_VARIANTS, type ServiceGoal } from '../staffing-model.js';
 import type { StaffingPlan } from './staffing-plan.js';
 
 type Fraction =

@@ -1,4 +1,4 @@
-import type { LocalisedText, ServiceGoal } from './staffing-model.js';
+import type { LocalisedText, ServiceGoal } from '../staffing-model.js';
 
 /** One thing wrong with a StaffingPlan, for the field it is written beside. */
 export interface PlanFault {

@@ -1,12 +1,12 @@
-import { gridStaffingModel } from './catalogue.js';
+import { gridStaffingModel } from '../catalogue.js';
 import { lognormalOfferedLoad } from './lognormal-load.js';
 import { offeredLoad, type ArrivalInterval, type LoadStart, type OfferedLoad } from './offered-load.js';
-import type { StaffingPerformance } from './performance.js';
-import { checkForecast, isOpen, likelyStart, type StaffingForecast } from './staffing-forecast.js';
+import type { StaffingPerformance } from '../performance.js';
+import { checkForecast, isOpen, likelyStart, type StaffingForecast } from '../staffing-forecast.js';
 import { steadyEquivalent } from './steady-equivalent.js';
-import type { StaffingLoad } from './staffing-model.js';
-import type { LoadMethod, StaffingPlan } from './staffing-plan.js';
-import { rateCvOf } from './uncertainty/rate-spread.js';
+import type { StaffingLoad } from '../staffing-model.js';
+import type { LoadMethod, StaffingPlan } from '../plan/staffing-plan.js';
+import { rateCvOf } from '../uncertainty/rate-spread.js';
 
 export const DEFAULT_LOAD_METHOD: LoadMethod = 'modified-offered-load';
 

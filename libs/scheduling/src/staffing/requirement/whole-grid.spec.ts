@@ -1,4 +1,4 @@
-import { requirementOf, type StaffingForecast, type StaffingPlan } from './index.js';
+import { requirementOf, type StaffingForecast, type StaffingPlan } from '../index.js';
 
 /** Two days of hours, open 9 to 17 h; 12 mails of 10 minutes come in every hour of the day. */
 const hours = Array.from({ length: 48 }, (_, index) => index % 24);

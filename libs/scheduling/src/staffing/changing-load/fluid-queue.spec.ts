@@ -1,4 +1,4 @@
-import { fluidQueue, type FluidInterval } from './index.js';
+import { fluidQueue, type FluidInterval } from '../index.js';
 
 const half = (contacts: number, agents: number, more: Partial<FluidInterval> = {}): FluidInterval => ({
   contacts,

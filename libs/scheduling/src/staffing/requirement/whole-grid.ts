@@ -1,10 +1,10 @@
-import type { VolumeSafety } from './deferred/index.js';
-import type { GridBacklog, GridLoad, GridStaffing, GridStaffingModel } from './grid-staffing-model.js';
-import type { IntervalLoad, RequirementNote } from './interval-loads.js';
-import type { LoadStart } from './offered-load.js';
-import { isOpen, type StaffingForecast } from './staffing-forecast.js';
-import type { StaffingPlan } from './staffing-plan.js';
-import { normalQuantile } from './uncertainty/normal.js';
+import type { VolumeSafety } from '../deferred/index.js';
+import type { GridBacklog, GridLoad, GridStaffing, GridStaffingModel } from '../grid-staffing-model.js';
+import type { IntervalLoad, RequirementNote } from '../changing-load/interval-loads.js';
+import type { LoadStart } from '../changing-load/offered-load.js';
+import { isOpen, type StaffingForecast } from '../staffing-forecast.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
+import { normalQuantile } from '../uncertainty/normal.js';
 
 /** A queue's whole grid, for models whose answer for one interval depends on the others (work that can wait). */
 export interface GridTask {

@@ -1,5 +1,5 @@
 import { PATH_POINTS, type ArrivalInterval, type LoadStart, type OfferedLoad } from './offered-load.js';
-import { normalCdf } from './uncertainty/normal.js';
+import { normalCdf } from '../uncertainty/normal.js';
 
 /** Share of a handle time left over after the last term of a kernel. */
 const NEGLIGIBLE = 1e-10;

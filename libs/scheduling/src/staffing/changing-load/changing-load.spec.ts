@@ -1,5 +1,5 @@
-import { LOAD_METHODS, requirementOf, type LoadMethod, type StaffingPlan } from './index.js';
-import { TransientQueue } from '../../../../tests/kit/transient-queue.js';
+import { LOAD_METHODS, requirementOf, type LoadMethod, type StaffingPlan } from '../index.js';
+import { TransientQueue } from '../../../../../tests/kit/transient-queue.js';
 
 /*
  * The load methods against the exact time-dependent queue (tests/kit/transient-queue.ts, itself checked with a

@@ -1,5 +1,5 @@
 import { startOfLocalDay } from '@yotei/time';
-import { ShrinkageClock, type ShrinkageReason } from './index.js';
+import { ShrinkageClock, type ShrinkageReason } from '../index.js';
 
 const QUARTER = 15 * 60_000;
 const sickness: ShrinkageReason = { id: 'sickness', fraction: 0.1, planned: false };
