@@ -17,7 +17,7 @@ import type { StaffingForecast } from '../staffing-forecast.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
 import { agentsUnderRisk, checkStaffedFor } from '../uncertainty/agents-under-risk.js';
 import { agentsWithAbsence } from '../uncertainty/agents-with-absence.js';
-import { staffWholeGrid, type GridAnswer } from './whole-grid.js';
+import { staffWholeGrid } from './whole-grid.js';
 
 /** The measures of {@link RequirementSeries} that come from asking a model, writable. */
 interface Answers {
