@@ -183,6 +183,30 @@ describe('a requirement', () => {
     await compute();
   });
 
+  it('staffs a queue in its worked hours only, and names hours that cannot be', async () => {
+    const workedHours = [{ weekdays: [1, 2, 3, 4, 5], fromMinute: 600, untilMinute: 660 }];
+    expect(await save({ workedHours })).toMatchObject({ __typename: 'StaffingSettingsSaved' });
+    const voice = voiceOf(await compute());
+    // Quarter-hours 40 to 43 of the day are 10:00 to 11:00.
+    expect(voice.notes.slice(38, 46).map((note) => note === 'closed')).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(voice.requiredAgents[41]).toBeGreaterThan(0);
+    expect(await save({ workedHours: [{ fromMinute: 600, untilMinute: 600 }] })).toMatchObject({
+      __typename: 'InvalidStaffingSettings',
+      path: 'plan.workedHours.0.untilMinute',
+    });
+    await save({ shrinkage: [{ id: 'sickness', fraction: 0.04, planned: false }] });
+    await compute();
+  });
+
   it('follows the settings of the queue in its next version and keeps the earlier one as it was', async () => {
     const before = voiceOf(await compute());
     expect(await save({ shrinkage: [{ id: 'sickness', fraction: 0.5, planned: false }] })).toMatchObject({

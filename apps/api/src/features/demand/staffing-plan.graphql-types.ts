@@ -5,6 +5,7 @@ const CLOCK = 'Whether the hours are those in which the queue is open (`business
 const LOAD_METHOD = '`interval`, `lagged` or `modified-offered-load`';
 const STAFFED_FOR = '`point`, `expected` or `chance`; the last with a chanceFraction';
 const REASON = 'Permanent id of the cause: sickness, lateness, training ...';
+const WORKED = 'A part of the week in which the contacts of a queue are worked on';
 const WEEKDAYS = 'ISO weekdays 1 (Monday) to 7; null = every day';
 const MINUTE = 'Local wall-clock minutes from midnight; null = the whole day';
 
@@ -42,6 +43,14 @@ export class ShrinkageReason {
   @Field(() => Int, { nullable: true, description: MINUTE }) untilMinute?: number | null;
 }
 
+@ObjectType({ description: WORKED })
+@InputType('WorkedHoursInput', { description: WORKED })
+export class WorkedHours {
+  @Field(() => [Int], { nullable: true, description: WEEKDAYS }) weekdays?: number[] | null;
+  @Field(() => Int, { nullable: true, description: MINUTE }) fromMinute?: number | null;
+  @Field(() => Int, { nullable: true, description: MINUTE }) untilMinute?: number | null;
+}
+
 /** How the requirement of a queue is computed; absent settings take the library's defaults. */
 @ObjectType('StaffingPlan', { description: 'How the requirement of a queue is computed; null takes the default.' })
 @InputType('StaffingPlanInput', { description: 'Replaces the whole plan; null takes the default.' })
@@ -63,4 +72,6 @@ export class StaffingPlanType {
   @Field(() => String, { nullable: true, description: LOAD_METHOD }) loadMethod?: string | null;
   @Field(() => StaffedFor, { nullable: true }) staffedFor?: StaffedFor | null;
   @Field(() => [ShrinkageReason], { nullable: true }) shrinkage?: ShrinkageReason[] | null;
+  @Field(() => [WorkedHours], { nullable: true, description: 'Empty or null = whenever the forecast knows contacts' })
+  workedHours?: WorkedHours[] | null;
 }

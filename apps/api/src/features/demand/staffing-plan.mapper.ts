@@ -11,24 +11,45 @@ function given<T extends object>(value: T): Given<T> {
 }
 
 /** What came in over the api as a plan of the library. Words are not checked yet: `staffingPlanFaults` does. */
-export function planOfInput({ goal, staffedFor, shrinkage, loadMethod, ...rest }: StaffingPlanType): StaffingPlan {
+export function planOfInput({
+  goal,
+  staffedFor,
+  shrinkage,
+  workedHours,
+  loadMethod,
+  ...rest
+}: StaffingPlanType): StaffingPlan {
   return {
     ...given(rest),
     goal: given(goal) as ServiceGoal,
     loadMethod: (loadMethod ?? 'modified-offered-load') as LoadMethod,
     staffedFor: staffedFor ? (given(staffedFor) as StaffedFor) : { kind: 'point' },
     shrinkage: (shrinkage ?? []).map(given),
+    ...(workedHours?.length ? { workedHours: workedHours.map(given) } : {}),
   };
+}
+
+/** The same with lists that may be written, as GraphQL types have them. */
+function writable<T extends { readonly weekdays?: readonly number[] }>({ weekdays, ...part }: T) {
+  return { ...part, weekdays: weekdays ? [...weekdays] : null };
 }
 
 /** A plan for the api, with the defaults written out, so that a reader sees what is computed with. */
 export function planTypeOf(plan: StaffingPlan): StaffingPlanType {
-  const { shrinkage = [], staffedFor = { kind: 'point' }, loadMethod = 'modified-offered-load', goal, ...rest } = plan;
+  const {
+    shrinkage = [],
+    workedHours = [],
+    staffedFor = { kind: 'point' },
+    loadMethod = 'modified-offered-load',
+    goal,
+    ...rest
+  } = plan;
   return {
     ...rest,
     goal: { ...goal },
     loadMethod,
     staffedFor: { ...staffedFor },
-    shrinkage: shrinkage.map(({ weekdays, ...reason }) => ({ ...reason, weekdays: weekdays ? [...weekdays] : null })),
+    shrinkage: shrinkage.map(writable),
+    workedHours: workedHours.map(writable),
   };
 }

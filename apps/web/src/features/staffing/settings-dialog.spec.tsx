@@ -62,6 +62,22 @@ describe('the settings of a queue', () => {
     await waitFor(() => expect(hours()).toBeGreaterThan(before));
   });
 
+  it('hold the hours in which contacts are worked on, day by day', async () => {
+    const { sent, dialog } = await openSettings();
+    expect(dialog.getByText('Worked on whenever the forecast knows contacts.')).toBeVisible();
+    await userEvent.click(dialog.getByRole('button', { name: 'Add hours' }));
+    const row = within(dialog.getByRole('listitem', { name: 'Hours 1' }));
+    await write(row.getByLabelText('Until'), '8:00');
+    expect(await row.findByText('The time must end after it starts, within one day')).toBeVisible();
+    await write(row.getByLabelText('Until'), '12:30');
+    await userEvent.click(row.getByRole('button', { name: 'Friday' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save and compute' }));
+    await waitFor(() => expect(sent.some(({ operation }) => operation === 'SaveStaffingSettings')).toBe(true));
+    expect(sent.find(({ operation }) => operation === 'SaveStaffingSettings')?.variables['input']).toMatchObject({
+      plan: { workedHours: [{ weekdays: [1, 2, 3, 4], fromMinute: 540, untilMinute: 750 }] },
+    });
+  });
+
   it('are refused while one types, in the words of the library, and cannot be saved', async () => {
     const { dialog } = await openSettings();
     await write(dialog.getByLabelText('Mean patience'), '');

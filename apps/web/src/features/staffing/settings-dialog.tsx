@@ -16,6 +16,7 @@ import { SettingsEffect } from './settings-effect.js';
 import type { SettingsPart } from './settings-fields.js';
 import { formOfPlan, planInputOf, planOfForm } from './settings-form.model.js';
 import { ShrinkageEditor } from './shrinkage-editor.js';
+import { WorkedHoursEditor } from './worked-hours-editor.js';
 import './settings.css';
 
 type Settings = NonNullable<StaffingSettingsQuery['viewer']>['organisation']['queues'][number];
@@ -77,6 +78,7 @@ function SettingsForm({
       <ModelFields {...part} />
       <GoalFields {...part} />
       <LoadFields {...part} />
+      <WorkedHoursEditor {...part} />
       <ShrinkageEditor {...part} />
       <fieldset className="y-settings-part">
         <legend>{t('staffing.part.handle')}</legend>

@@ -1,4 +1,4 @@
-import { allDayUnplanned, clockOf, formOfPlan, minuteOf, planOfForm } from './settings-form.model.js';
+import { allDayUnplanned, formOfPlan, planOfForm } from './settings-form.model.js';
 
 const PLAN = {
   modelId: 'erlang-a',
@@ -10,12 +10,17 @@ const PLAN = {
     { id: 'sickness', fraction: 0.07, planned: false },
     { id: 'meeting', fraction: 0.5, planned: true, weekdays: [1, 3], fromMinute: 540, untilMinute: 1440 },
   ],
+  workedHours: [{ weekdays: [1, 2], fromMinute: 480, untilMinute: 1080 }, { weekdays: [6] }],
 } as const;
 const form = formOfPlan(PLAN as never);
 
 describe('the settings form', () => {
   it('gives back the plan it was opened with', () => {
     expect(planOfForm(form)).toEqual(PLAN);
+  });
+
+  it('asks for no hours when every row of them was removed', () => {
+    expect(planOfForm({ ...form, worked: [] })).not.toHaveProperty('workedHours');
   });
 
   it('shows shares as percent without float noise: 0.07 × 100 is 7', () => {
@@ -34,17 +39,6 @@ describe('the settings form', () => {
   it('keeps the chance of an earlier choice while another is chosen', () => {
     expect(planOfForm({ ...form, staffedFor: 'expected' }).staffedFor).toEqual({ kind: 'expected' });
     expect(planOfForm({ ...form, chance: 75 }).staffedFor).toEqual({ kind: 'chance', chanceFraction: 0.75 });
-  });
-});
-
-describe('times of day', () => {
-  it('are minutes from midnight, the end of the day included', () => {
-    expect([clockOf(540), clockOf(1440), clockOf(5)]).toEqual(['09:00', '24:00', '00:05']);
-    expect(['9:00', '09:00', '24:00', ' 0:05 '].map(minuteOf)).toEqual([540, 540, 1440, 5]);
-  });
-
-  it('are none when they cannot be read, so that the library refuses them', () => {
-    expect(['', 'nine', '9', '24:01', '08:60'].map(minuteOf).every(Number.isNaN)).toBe(true);
   });
 });
 

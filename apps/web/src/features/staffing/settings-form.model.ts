@@ -8,20 +8,16 @@ import {
   type StaffedFor,
   type StaffingPlan,
 } from '@yotei/scheduling/staffing';
+import { whenOf, whenRowOf, type HoursRow, type WhenRow } from './when-row.js';
 import type { StaffingPlanFieldsFragment, StaffingPlanInput } from '../../graphql/generated/graphql.js';
 
 /** A cause of shrinkage as its row in the form. Fields left empty are NaN; a whole day has no times. */
-export interface ReasonRow {
+export interface ReasonRow extends WhenRow {
   /** For React alone. */
   readonly key: number;
   readonly id: string;
   readonly percent: number;
   readonly planned: boolean;
-  /** Empty = every day. */
-  readonly weekdays: readonly number[];
-  /** `HH:mm`; empty = from midnight, until midnight. */
-  readonly from: string;
-  readonly until: string;
 }
 
 /** The settings as the form holds them: percent and NaN for empty, where the plan has fractions and nothing. */
@@ -46,6 +42,8 @@ export interface SettingsForm {
   readonly staffedFor: StaffedFor['kind'];
   readonly chance: number;
   readonly reasons: readonly ReasonRow[];
+  /** When the contacts are worked on; empty = whenever the forecast knows contacts. */
+  readonly worked: readonly HoursRow[];
 }
 
 const DEFAULT_CHANCE_PERCENT = 80;
@@ -58,40 +56,23 @@ const toPercent = (fraction: number | null | undefined): number =>
 const ofField = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
 const ofPercent = (percent: number): number | undefined => (Number.isNaN(percent) ? undefined : tidy(percent / 100));
 
-/** 540 becomes `09:00`; the end of the day is `24:00`. */
-export function clockOf(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-/** `9:00` and `09:00` are 540; NaN for what is no time of a day. */
-export function minuteOf(clock: string): number {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(clock.trim()) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
-  return Number(minutes) < 60 && minute <= 1440 ? minute : Number.NaN;
-}
-
 function rowOf(reason: NonNullable<StaffingPlanFieldsFragment['shrinkage']>[number], key: number): ReasonRow {
-  const clock = (minute: number | null | undefined) => (minute === null || minute === undefined ? '' : clockOf(minute));
   return {
     key,
     id: reason.id,
     percent: toPercent(reason.fraction),
     planned: reason.planned,
-    weekdays: reason.weekdays ?? [],
-    from: clock(reason.fromMinute),
-    until: clock(reason.untilMinute),
+    ...whenRowOf(reason),
   };
 }
 
-function reasonOf({ id, percent, planned, weekdays, from, until }: ReasonRow): ShrinkageReason {
+function reasonOf({ id, percent, planned, ...when }: ReasonRow): ShrinkageReason {
   return {
     id,
     // An empty share is refused by the library's own message, as a share that is too large.
     fraction: tidy(percent / 100),
     planned,
-    ...(weekdays.length > 0 ? { weekdays: [...weekdays].sort((a, b) => a - b) } : {}),
-    ...(from === '' ? {} : { fromMinute: minuteOf(from) }),
-    ...(until === '' ? {} : { untilMinute: minuteOf(until) }),
+    ...whenOf(when),
   };
 }
 
@@ -118,6 +99,7 @@ export function formOfPlan(plan: StaffingPlanFieldsFragment): SettingsForm {
     staffedFor: (staffedFor?.kind ?? 'point') as StaffedFor['kind'],
     chance: staffedFor?.chanceFraction ? toPercent(staffedFor.chanceFraction) : DEFAULT_CHANCE_PERCENT,
     reasons: (plan.shrinkage ?? []).map(rowOf),
+    worked: (plan.workedHours ?? []).map((hours, key) => ({ key, ...whenRowOf(hours) })),
   };
 }
 
@@ -187,19 +169,22 @@ function wholePlanOf(form: SettingsForm): StaffingPlan {
     staffedFor:
       staffedFor === 'chance' ? { kind: staffedFor, chanceFraction: tidy(chance / 100) } : { kind: staffedFor },
     shrinkage: form.reasons.map(reasonOf),
+    workedHours: form.worked.length > 0 ? form.worked.map(whenOf) : undefined,
   });
 }
 
+function withOwnWeekdays<T extends { readonly weekdays?: readonly number[] }>({ weekdays, ...part }: T) {
+  return { ...part, weekdays: weekdays ? [...weekdays] : null };
+}
+
 /** The same for the api, whose lists must not be read-only. */
-export function planInputOf({ goal, staffedFor, shrinkage, ...rest }: StaffingPlan): StaffingPlanInput {
+export function planInputOf({ goal, staffedFor, shrinkage, workedHours, ...rest }: StaffingPlan): StaffingPlanInput {
   return {
     ...rest,
     goal: { ...goal },
     staffedFor: staffedFor ? { ...staffedFor } : null,
-    shrinkage: (shrinkage ?? []).map(({ weekdays, ...reason }) => ({
-      ...reason,
-      weekdays: weekdays ? [...weekdays] : null,
-    })),
+    shrinkage: (shrinkage ?? []).map(withOwnWeekdays),
+    workedHours: (workedHours ?? []).map(withOwnWeekdays),
   };
 }
 

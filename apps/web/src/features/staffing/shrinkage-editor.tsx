@@ -1,39 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { formatPercent } from '../../app/format/format-number.js';
-import { formatWeekdayNumber } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { Button, IconButton } from '../../ui/button.js';
-import { NumberField, Select, TextField } from '../../ui/fields.js';
+import { NumberField, Select } from '../../ui/fields.js';
 import { CAUSES, causeName } from './causes.js';
 import type { SettingsPart } from './settings-fields.js';
 import { allDayUnplanned, type ReasonRow } from './settings-form.model.js';
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-
-function Weekdays({ row, change }: { readonly row: ReasonRow; readonly change: (part: Partial<ReasonRow>) => void }) {
-  // No day chosen means every day: all seven are shown pressed.
-  const chosen = row.weekdays.length === 0 ? WEEKDAYS : row.weekdays;
-  return (
-    <ToggleButtonGroup
-      aria-label={t('staffing.shrink.days')}
-      className="y-weekdays"
-      selectionMode="multiple"
-      disallowEmptySelection
-      selectedKeys={chosen.map(String)}
-      onSelectionChange={(keys) => {
-        const days = [...keys].map(Number).sort((a, b) => a - b);
-        change({ weekdays: days.length === WEEKDAYS.length ? [] : days });
-      }}
-    >
-      {WEEKDAYS.map((day) => (
-        <ToggleButton key={day} id={String(day)} className="y-weekday" aria-label={formatWeekdayNumber(day, 'long')}>
-          {formatWeekdayNumber(day, 'narrow')}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
+import { WhenFields } from './when-fields.js';
 
 interface RowProps {
   readonly row: ReasonRow;
@@ -68,20 +41,7 @@ function Row({ row, errorAt, change, remove }: RowProps) {
         options={(['unplanned', 'planned'] as const).map((id) => ({ id, text: t(`staffing.shrink.${id}`) }))}
         onChange={(id) => change({ planned: id === 'planned' })}
       />
-      <Weekdays row={row} change={change} />
-      <TextField
-        label={t('staffing.shrink.from')}
-        value={row.from}
-        placeholder="00:00"
-        onChange={(from) => change({ from })}
-      />
-      <TextField
-        label={t('staffing.shrink.until')}
-        value={row.until}
-        placeholder="24:00"
-        onChange={(until) => change({ until })}
-        error={timeError}
-      />
+      <WhenFields row={row} change={change} timeError={timeError} />
       <IconButton
         label={t('staffing.shrink.remove', { cause: causeName(row.id) })}
         icon={<Trash2 size={14} strokeWidth={1.75} />}

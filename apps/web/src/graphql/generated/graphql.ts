@@ -171,6 +171,8 @@ export type StaffingPlanInput = {
   /** How much longer each contact lasts for every further one held; default 0 */
   slowdownFraction?: number | null | undefined;
   staffedFor?: StaffedForInput | null | undefined;
+  /** Empty or null = whenever the forecast knows contacts */
+  workedHours?: Array<WorkedHoursInput> | null | undefined;
 };
 
 export type StaffingSettingsInput = {
@@ -180,6 +182,16 @@ export type StaffingSettingsInput = {
   queueId: string;
   /** The version of the queue the change was made on. */
   version: number;
+};
+
+/** A part of the week in which the contacts of a queue are worked on */
+export type WorkedHoursInput = {
+  /** Local wall-clock minutes from midnight; null = the whole day */
+  fromMinute?: number | null | undefined;
+  /** Local wall-clock minutes from midnight; null = the whole day */
+  untilMinute?: number | null | undefined;
+  /** ISO weekdays 1 (Monday) to 7; null = every day */
+  weekdays?: Array<number> | null | undefined;
 };
 
 export type JobQueryVariables = Exact<{
@@ -467,12 +479,12 @@ export type RequirementQueryVariables = Exact<{
 }>;
 
 
-export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } | null };
+export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } | null };
 
 export type StaffingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, defaultHandleSeconds: number | null, staffing: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null } }> } } | null };
+export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, defaultHandleSeconds: number | null, staffing: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null } }> } } | null };
 
 export type ExplainRequirementQueryVariables = Exact<{
   queueId: string;
@@ -480,7 +492,7 @@ export type ExplainRequirementQueryVariables = Exact<{
 }>;
 
 
-export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, blockingFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
+export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, blockingFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
 
 export type ComputeRequirementMutationVariables = Exact<{
   fromOn: string;
@@ -491,7 +503,7 @@ export type ComputeRequirementMutationVariables = Exact<{
 export type ComputeRequirementMutation = { computeRequirement:
     | { __typename: 'ForecastMissing', message: string, queueIds: Array<string> }
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } }
+    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } }
    };
 
 export type SaveStaffingSettingsMutationVariables = Exact<{
@@ -506,11 +518,11 @@ export type SaveStaffingSettingsMutation = { saveStaffingSettings:
     | { __typename: 'StaffingSettingsSaved', queue: { id: string } }
    };
 
-export type StaffingPlanFieldsFragment = { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null };
+export type StaffingPlanFieldsFragment = { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null };
 
 export type RequirementSummaryFieldsFragment = { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number };
 
-export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
+export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -693,6 +705,11 @@ export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentSt
     fromMinute
     untilMinute
   }
+  workedHours {
+    weekdays
+    fromMinute
+    untilMinute
+  }
 }
     `, {"fragmentName":"StaffingPlanFields"}) as unknown as TypedDocumentString<StaffingPlanFieldsFragment, unknown>;
 export const RequirementSummaryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
@@ -781,6 +798,11 @@ export const RequirementFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
     id
     fraction
     planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  workedHours {
     weekdays
     fromMinute
     untilMinute
@@ -1914,6 +1936,11 @@ export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     fromMinute
     untilMinute
   }
+  workedHours {
+    weekdays
+    fromMinute
+    untilMinute
+  }
 }
 fragment RequirementSummaryFields on RequirementSummary {
   fromOn
@@ -1969,7 +1996,7 @@ fragment RequirementFields on RequirementView {
     }
     stale
   }
-}`, {"hash":"sha256:6c4e71d7426a80d197ae149db6698d1ee75b63501d2628db68bcc5bbec8850d8"}) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
+}`, {"hash":"sha256:6d35429441068987b6c0f5ce81079970d76a4a55cdea6650051370bd8acb15d3"}) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
 export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query StaffingSettings {
   viewer {
@@ -2017,7 +2044,12 @@ export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(
     fromMinute
     untilMinute
   }
-}`, {"hash":"sha256:0941e44a4603753b93e888f41829462af3d94976abfca61a9741aa18d952e03e"}) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
+  workedHours {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}`, {"hash":"sha256:1545ae5112dd568ad2c6f0077ae694c023f54e629c6ddb7a44df36c27b9d53f4"}) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
 export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainRequirement($queueId: ID!, $startAt: DateTime!) {
   explainRequirement(queueId: $queueId, startAt: $startAt) {
@@ -2116,7 +2148,12 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     fromMinute
     untilMinute
   }
-}`, {"hash":"sha256:b0c1f38a4639c645c3dc7b46498fb2f7f3b7f0d1a71e914c8b492fde0b4f4742"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
+  workedHours {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+}`, {"hash":"sha256:b207cc6add0a0d3a7db42b5624a124b1e5af61deaf567e9f953519b844bee706"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
 export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ComputeRequirement($fromOn: LocalDate!, $days: Int!) {
   computeRequirement(fromOn: $fromOn, days: $days) {
@@ -2164,6 +2201,11 @@ export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     id
     fraction
     planned
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  workedHours {
     weekdays
     fromMinute
     untilMinute
@@ -2223,7 +2265,7 @@ fragment RequirementFields on RequirementView {
     }
     stale
   }
-}`, {"hash":"sha256:7ed128c225011f316f0e93e1c83f2e1159423249616dac60e445cfe1e4520909"}) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
+}`, {"hash":"sha256:c2125112a0422d1c63182c02bf1e2654f1815d1571b1c83b35d537f1aaa40020"}) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
 export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveStaffingSettings($input: StaffingSettingsInput!) {
   saveStaffingSettings(input: $input) {

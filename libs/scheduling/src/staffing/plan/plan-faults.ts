@@ -1,7 +1,7 @@
 import { planFault as fault, type PlanFault } from './plan-fault.js';
 import { goalFaults } from './plan-goal-faults.js';
 import { PLAN_MODELS, planModel, type PlanModel } from './plan-models.js';
-import { LOAD_METHODS, type ShrinkageReason, type StaffingPlan } from './staffing-plan.js';
+import { LOAD_METHODS, type ShrinkageReason, type StaffingPlan, type WorkedHours } from './staffing-plan.js';
 
 function parameterFaults(plan: StaffingPlan, model: PlanModel): readonly PlanFault[] {
   const faults: PlanFault[] = [];
@@ -49,27 +49,9 @@ function staffedForFaults({ loadMethod, staffedFor }: StaffingPlan): readonly Pl
   return faults;
 }
 
-const isMinute = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute <= 1440;
-
-function reasonFaults(reason: ShrinkageReason, path: string): readonly PlanFault[] {
-  const { id, fraction, weekdays, fromMinute = 0, untilMinute = 1440 } = reason;
+function whenFaults(when: WorkedHours, path: string): readonly PlanFault[] {
+  const { weekdays, fromMinute = 0, untilMinute = 1440 } = when;
   const faults: PlanFault[] = [];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    faults.push(
-      fault(
-        `${path}.id`,
-        `Reason (${id}) must be lower-case words joined by hyphens`,
-        `理由(${id})は英小文字をハイフンでつないでください`,
-      ),
-    );
-  if (!(fraction >= 0 && fraction < 1))
-    faults.push(
-      fault(
-        `${path}.fraction`,
-        `Share (${fraction}) must be 0 or more and below 1; 30 % is 0.3`,
-        `割合(${fraction})は0以上1未満にしてください。30%は0.3です`,
-      ),
-    );
   if (weekdays && (weekdays.length === 0 || weekdays.some((day) => !Number.isInteger(day) || day < 1 || day > 7)))
     faults.push(
       fault(
@@ -87,6 +69,30 @@ function reasonFaults(reason: ShrinkageReason, path: string): readonly PlanFault
       ),
     );
   return faults;
+}
+
+const isMinute = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute <= 1440;
+
+function reasonFaults(reason: ShrinkageReason, path: string): readonly PlanFault[] {
+  const { id, fraction } = reason;
+  const faults: PlanFault[] = [];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    faults.push(
+      fault(
+        `${path}.id`,
+        `Reason (${id}) must be lower-case words joined by hyphens`,
+        `理由(${id})は英小文字をハイフンでつないでください`,
+      ),
+    );
+  if (!(fraction >= 0 && fraction < 1))
+    faults.push(
+      fault(
+        `${path}.fraction`,
+        `Share (${fraction}) must be 0 or more and below 1; 30 % is 0.3`,
+        `割合(${fraction})は0以上1未満にしてください。30%は0.3です`,
+      ),
+    );
+  return [...faults, ...whenFaults(reason, path)];
 }
 
 /**
@@ -111,5 +117,6 @@ export function staffingPlanFaults(plan: StaffingPlan): readonly PlanFault[] {
     ...goalFaults(plan, model, parameters.length === 0),
     ...staffedForFaults(plan),
     ...(plan.shrinkage ?? []).flatMap((reason, index) => reasonFaults(reason, `shrinkage.${index}`)),
+    ...(plan.workedHours ?? []).flatMap((hours, index) => whenFaults(hours, `workedHours.${index}`)),
   ];
 }

@@ -31,6 +31,15 @@ export interface ShrinkageReason {
   readonly untilMinute?: number;
 }
 
+/** A part of the week in which a queue's contacts are worked on. Several together make its opening hours. */
+export interface WorkedHours {
+  /** ISO weekdays 1 (Monday) … 7; absent = every day. */
+  readonly weekdays?: readonly number[];
+  /** Local wall-clock minutes from midnight, half-open, 0..1440; absent = the whole day. */
+  readonly fromMinute?: number;
+  readonly untilMinute?: number;
+}
+
 /** How the requirement of one queue is computed: plain data, stored with every result. */
 export interface StaffingPlan {
   readonly modelId: string;
@@ -49,4 +58,9 @@ export interface StaffingPlan {
   /** Default `point`. */
   readonly staffedFor?: StaffedFor;
   readonly shrinkage?: readonly ShrinkageReason[];
+  /**
+   * When the queue's contacts are worked on; absent or empty = whenever the forecast knows contacts. Work that can wait
+   * waits for these hours; other contacts outside them are not staffed.
+   */
+  readonly workedHours?: readonly WorkedHours[];
 }

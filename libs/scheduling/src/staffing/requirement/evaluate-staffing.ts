@@ -10,6 +10,7 @@ import type { StaffingLoad } from '../staffing-model.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
 import { presenceOf } from '../uncertainty/presence.js';
 import type { RateCorrelation } from '../uncertainty/period-chance.js';
+import { inWorkedHours } from './worked-hours.js';
 
 export interface EvaluateStaffingOptions {
   /** Agents on contacts in each interval, as scheduled; fractions allowed (part of an interval). NaN counts as 0. */
@@ -62,9 +63,10 @@ function measuresOf(
  */
 export function evaluateStaffing(
   plan: StaffingPlan,
-  forecast: StaffingForecast,
+  expected: StaffingForecast,
   options: EvaluateStaffingOptions,
 ): StaffingOutcome {
+  const forecast = inWorkedHours(plan, expected);
   const { grid, zone } = forecast;
   if (options.agents.length !== grid.count) {
     throw new RangeError(

@@ -13,6 +13,7 @@ import { summaryOf } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
 import { agentsToRoster } from '../rounding.js';
 import { ShrinkageClock } from './shrinkage.js';
+import { inWorkedHours } from './worked-hours.js';
 import type { StaffingForecast } from '../staffing-forecast.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
 import { agentsUnderRisk, checkStaffedFor } from '../uncertainty/agents-under-risk.js';
@@ -71,9 +72,10 @@ function answerEach(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Ans
  */
 export function requirementOf(
   plan: StaffingPlan,
-  forecast: StaffingForecast,
+  expected: StaffingForecast,
   options: RequirementOptions = {},
 ): RequirementSeries {
+  const forecast = inWorkedHours(plan, expected);
   const { grid, zone } = forecast;
   const staffedFor = plan.staffedFor ?? { kind: 'point' };
   checkStaffedFor(staffedFor);
