@@ -51,6 +51,7 @@ const PLANNER_PAGES = [
   '/demand?view=table',
   '/requirement',
   '/roster',
+  '/measures',
   '/requests',
   '/jobs',
   '/me',
@@ -115,4 +116,15 @@ describe('axe on what opens', () => {
       await page.context().close();
     },
   );
+
+  it.each(LOOKS)('finds nothing in the editor of a KPI on a phone, $theme theme, $language', async (look) => {
+    const { page, goTo } = await openPage(browser, { ...look, width: 390, height: 844 }, 'planner');
+    await goTo('/measures');
+    await page.locator('.y-toolbar .y-button-primary').click();
+    await page.locator('.y-formula-input').fill('abandoned / ofered');
+    await page.locator('.y-formula-place').waitFor();
+    await page.locator('.y-formula-functions summary').click();
+    expect((await report(page)).findings).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -17,6 +17,7 @@ const ROUTES = [
   { route: 'roster board', entries: [PLANNER_TOOLS, 'src/features/rosters/desk/roster-board.screen.tsx'], mostKb: 340 },
   { route: 'demand', entries: [PLANNER_TOOLS, 'src/features/demand/demand.screen.tsx'], mostKb: 340 },
   { route: 'requirement', entries: [PLANNER_TOOLS, 'src/features/staffing/requirement.screen.tsx'], mostKb: 340 },
+  { route: 'measures', entries: [PLANNER_TOOLS, 'src/features/measures/measures.screen.tsx'], mostKb: 340 },
 ];
 const MOST_CSS_KB = 20;
 const MOST_FONT_KB = 50;

@@ -73,6 +73,8 @@ const PERMISSIONS = [
   'schedule.edit',
   'schedule.generate',
   'schedule.publish',
+  'measures.read',
+  'measures.edit',
   'exchange.read',
   'job.read',
   'job.cancel',
@@ -360,6 +362,38 @@ export function myWeek() {
   };
 }
 
+/** A week of 1,000 contacts told by everything but how many were answered in time in 3 of the intervals. */
+export function measures() {
+  const span = (fromOn: string, days: number, intervalCount: number) => ({
+    fromOn,
+    days,
+    spanSeconds: days * 86_400,
+    intervalCount,
+    facts: [
+      { name: 'offered', sum: (intervalCount / 336) * 1000, lackingIntervals: 0 },
+      { name: 'answered', sum: (intervalCount / 336) * 950, lackingIntervals: 0 },
+      { name: 'answeredInTime', sum: (intervalCount / 336) * 800, lackingIntervals: 3 },
+      { name: 'abandoned', sum: (intervalCount / 336) * 50, lackingIntervals: 0 },
+      { name: 'totalHandleSeconds', sum: (intervalCount / 336) * 285_000, lackingIntervals: 0 },
+    ],
+  });
+  const weekStarts = ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
+  const row = (queue: { id: string } | null, intervals: number) => ({
+    queue,
+    whole: span(weekStarts[0]!, 28, intervals * 4),
+    weeks: weekStarts.map((fromOn) => span(fromOn, 7, intervals)),
+  });
+  return [row(null, 672), ...queues.slice(0, 2).map(({ id }) => row({ id }, 336))];
+}
+
+export const kpiFormula = {
+  id: 'k1',
+  title: 'Lost per answered',
+  formula: 'abandoned / answered',
+  position: 0,
+  version: 1,
+};
+
 export const job = (state: 'RUNNING' | 'DONE' | 'FAILED' = 'RUNNING', id = 'j1') => ({
   id,
   kind: 'forecast',
@@ -459,6 +493,8 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     Requirement: { requirement: requirement() },
     ExplainRequirement: { explainRequirement: explanation() },
     StaffingSettings: { viewer: { organisation: { queues } } },
+    Measures: { measures: measures() },
+    KpiFormulas: { kpiFormulas: [kpiFormula] },
     MyWeek: { myWeek: myWeek() },
     Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },

@@ -2,6 +2,7 @@ import type { Feature } from '../platform/feature.js';
 import { demandFeature } from './demand/demand.module.js';
 import { demoFeature } from './demo/demo.module.js';
 import { identityFeature } from './identity/identity.module.js';
+import { measuresFeature } from './measures/measures.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
 import { setupFeature } from './setup/setup.module.js';
@@ -14,6 +15,7 @@ export const FEATURES: readonly Feature[] = [
   demandFeature,
   staffingFeature,
   rostersFeature,
+  measuresFeature,
   demoFeature,
   setupFeature,
 ];

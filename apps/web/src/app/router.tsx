@@ -13,6 +13,7 @@ import {
 } from '@tanstack/react-router';
 import { demandSearch } from '../features/demand/demand.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
+import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
@@ -98,6 +99,13 @@ const requirementRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/staffing/requirement.screen.js'), 'RequirementScreen'),
 });
 
+const measuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/measures',
+  validateSearch: measuresSearch,
+  component: lazyRouteComponent(() => import('../features/measures/measures.screen.js'), 'MeasuresScreen'),
+});
+
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -131,6 +139,7 @@ const routeTree = rootRoute.addChildren([
     demandRoute,
     requirementRoute,
     rosterRoute,
+    measuresRoute,
     requestsRoute,
     jobsRoute,
     myWeekRoute,

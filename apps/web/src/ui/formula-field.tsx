@@ -4,9 +4,9 @@ import { Button } from './button.js';
 import { FormulaFunctions, type FormulaHelp } from './formula-functions.js';
 import './formula-field.css';
 
-/** What a formula comes to: a value in words, or what is wrong with it and where (0 = the first character). */
+/** What a formula comes to: a value in words, why there is none, or what is wrong and where (0 = the first character). */
 export type FormulaOutcome =
-  | { readonly kind: 'value'; readonly text: string }
+  | { readonly kind: 'value' | 'no-value'; readonly text: string }
   | { readonly kind: 'fault'; readonly text: string; readonly position: number | null };
 
 export interface FormulaFieldProps {
@@ -19,7 +19,7 @@ export interface FormulaFieldProps {
   readonly functions: readonly FormulaHelp[];
   /** Formulas used before, the newest first. Arrow up and down bring them back. */
   readonly remembered: readonly string[];
-  /** Enter on a formula that has a value. */
+  /** Enter on a formula that has no fault. */
   readonly onRemember: (text: string) => void;
 }
 
@@ -55,7 +55,7 @@ function useKeys(props: FormulaFieldProps, outcome: FormulaOutcome | null, place
   return (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter and arrows belong to the input method while it composes.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && outcome?.kind === 'value') {
+    if (event.key === 'Enter' && outcome && outcome.kind !== 'fault') {
       event.preventDefault();
       place.current = -1;
       onRemember(value.trim());

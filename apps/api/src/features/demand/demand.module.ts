@@ -4,6 +4,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { CalendarEventRepository } from './calendar-events.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandViewService } from './demand-view.service.js';
+import { FactSumsRepository } from './fact-sums.repository.js';
 import { ForecastInputService } from './forecast-input.service.js';
 import { ForecastJob } from './forecast.job.js';
 import { ForecastResolver } from './forecast.resolver.js';
@@ -30,6 +31,7 @@ import { UploadService } from './upload.service.js';
     ImportsResolver,
     QueueDirectory,
     IntervalFactRepository,
+    FactSumsRepository,
     IntervalFactLoader,
     ForecastRepository,
     CalendarEventRepository,
@@ -47,6 +49,7 @@ import { UploadService } from './upload.service.js';
     ForecastRepository,
     CalendarEventRepository,
     IntervalFactLoader,
+    FactSumsRepository,
   ],
 })
 export class DemandModule {}

@@ -1,4 +1,5 @@
 export { DemandViewService, type DemandRange, type DemandView, type EditedForecast } from './demand-view.service.js';
+export { FactSumsRepository, type FactSumsRow } from './fact-sums.repository.js';
 export { nullable } from './fact-series.js';
 export { QueueDirectory, type QueueRecord, type QueueSettings } from './queue-directory.js';
 export { CalendarEventRepository } from './calendar-events.repository.js';

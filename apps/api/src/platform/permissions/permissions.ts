@@ -15,6 +15,8 @@ const ALLOWED = {
   'schedule.edit': ['admin', 'planner'],
   'schedule.generate': ['admin', 'planner'],
   'schedule.publish': ['admin', 'planner'],
+  'measures.read': ['admin', 'planner', 'supervisor'],
+  'measures.edit': ['admin', 'planner'],
   'exchange.read': ['admin', 'planner', 'supervisor', 'agent'],
   'exchange.decide': ['admin', 'planner', 'supervisor'],
   'job.read': ['admin', 'planner', 'supervisor'],

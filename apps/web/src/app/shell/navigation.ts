@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartLine,
+  Gauge,
   House,
   Inbox,
   ListChecks,
@@ -14,7 +15,8 @@ import type { MessageId } from '../i18n/t.js';
 import { isPlanner, type Viewer } from '../session.js';
 
 export interface NavigationItem {
-  readonly to: '/' | '/import' | '/demand' | '/requirement' | '/roster' | '/requests' | '/jobs' | '/my-week' | '/me';
+  readonly to:
+    '/' | '/import' | '/demand' | '/requirement' | '/roster' | '/measures' | '/requests' | '/jobs' | '/my-week' | '/me';
   readonly text: MessageId;
   readonly icon: LucideIcon;
 }
@@ -27,6 +29,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/requirement', text: 'app.requirement', icon: UsersRound },
   { to: '/roster', text: 'app.roster', icon: CalendarDays },
   { to: '/requests', text: 'app.requests', icon: Inbox },
+  { to: '/measures', text: 'app.measures', icon: Gauge },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
 ];
 const AGENT: readonly NavigationItem[] = [

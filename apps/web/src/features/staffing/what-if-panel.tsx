@@ -1,18 +1,12 @@
-import {
-  compileFormula,
-  FORMULA_FUNCTIONS,
-  formulaErrorText,
-  signatureOf,
-  type FormulaVariable,
-} from '@yotei/scheduling/formula';
+import { compileFormula, formulaErrorText, type FormulaVariable } from '@yotei/scheduling/formula';
 import { amountText } from '@yotei/scheduling/staffing';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { formulaHelp } from '../../app/formulas/formula-help.js';
 import { currentLanguage, useLanguage } from '../../app/i18n/language.js';
-import { local, t } from '../../app/i18n/t.js';
+import { t } from '../../app/i18n/t.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { FormulaField, type FormulaOutcome } from '../../ui/formula-field.js';
-import type { FormulaHelp } from '../../ui/formula-functions.js';
 import { valuesOfInterval } from './given-values.js';
 import type { QueueRequirement } from './requirement.model.js';
 import { rememberedFormulas, rememberFormula } from './remembered-formulas.js';
@@ -31,16 +25,6 @@ function outcomeOf(text: string, given: readonly GivenValue[]): FormulaOutcome {
   return result.kind === 'value'
     ? { kind: 'value', text: amountText({ value: result.value, unit: result.unit }, language) }
     : { kind: 'fault', text: formulaErrorText(result, language), position: result.position };
-}
-
-function helpOf(): readonly FormulaHelp[] {
-  return FORMULA_FUNCTIONS.map((one) => ({
-    name: one.name,
-    signature: signatureOf(one),
-    title: local(one.title),
-    example: one.example,
-    parameters: one.parameters.map(({ name, title }) => ({ name, title: local(title) })),
-  }));
 }
 
 /** The values of the interval that stands open, by the names a formula may use. */
@@ -80,7 +64,7 @@ export function WhatIfPanel({ requirement, at, onClose }: WhatIfPanelProps) {
   const language = useLanguage();
   const [remembered, setRemembered] = useState(rememberedFormulas);
   const [text, setText] = useState(remembered[0] ?? FIRST);
-  const functions = useMemo(helpOf, [language]);
+  const functions = useMemo(formulaHelp, [language]);
   const given = useMemo(() => valuesOfInterval(requirement, at), [requirement, at]);
   const question = requirement && given.length > 0 ? twentyPercentMore(requirement.plan) : null;
   return (

@@ -92,6 +92,17 @@ export type JobState =
   | 'RUNNING'
   | 'WAITING';
 
+export type KpiFormulaInput = {
+  formula: string;
+  /** Left out = a new KPI */
+  id?: string | null | undefined;
+  /** Of a new KPI; left out = the last */
+  position?: number | null | undefined;
+  title: string;
+  /** The version the change was made on; with `id` */
+  version?: number | null | undefined;
+};
+
 export type Role =
   | 'ADMIN'
   | 'AGENT'
@@ -351,6 +362,48 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type KpiFormulaFieldsFragment = { id: string, title: string, formula: string, position: number, version: number };
+
+export type MeasureSpanFieldsFragment = { fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> };
+
+export type MeasuresQueryVariables = Exact<{
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type MeasuresQuery = { measures: Array<{ queue: { id: string } | null, whole: { fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> }, weeks: Array<{ fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> }> }> };
+
+export type KpiFormulasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KpiFormulasQuery = { kpiFormulas: Array<{ id: string, title: string, formula: string, position: number, version: number }> };
+
+export type SaveKpiFormulaMutationVariables = Exact<{
+  input: KpiFormulaInput;
+}>;
+
+
+export type SaveKpiFormulaMutation = { saveKpiFormula:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
+    | { __typename: 'KpiFormulaFault', text: { en: string, ja: string } }
+    | { __typename: 'KpiFormulaSaved', kpi: { id: string, title: string, formula: string, position: number, version: number } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DeleteKpiFormulaMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteKpiFormulaMutation = { deleteKpiFormula:
+    | { __typename: 'KpiFormulaDeleted' }
+    | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
+    | { __typename: 'NotFound' }
+   };
+
 export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string };
 
 export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
@@ -591,6 +644,28 @@ export const ImportRunFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `, {"fragmentName":"ImportRunFields"}) as unknown as TypedDocumentString<ImportRunFieldsFragment, unknown>;
+export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment KpiFormulaFields on KpiFormula {
+  id
+  title
+  formula
+  position
+  version
+}
+    `, {"fragmentName":"KpiFormulaFields"}) as unknown as TypedDocumentString<KpiFormulaFieldsFragment, unknown>;
+export const MeasureSpanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MeasureSpanFields on MeasureSpan {
+  fromOn
+  days
+  spanSeconds
+  intervalCount
+  facts {
+    name
+    sum
+    lackingIntervals
+  }
+}
+    `, {"fragmentName":"MeasureSpanFields"}) as unknown as TypedDocumentString<MeasureSpanFieldsFragment, unknown>;
 export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ScheduleInfoFields on ScheduleInfo {
   id
@@ -1385,6 +1460,97 @@ export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
   signOut
 }
     `, {"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Measures($fromOn: LocalDate!, $days: Int!) {
+  measures(fromOn: $fromOn, days: $days) {
+    queue {
+      id
+    }
+    whole {
+      ...MeasureSpanFields
+    }
+    weeks {
+      ...MeasureSpanFields
+    }
+  }
+}
+    fragment MeasureSpanFields on MeasureSpan {
+  fromOn
+  days
+  spanSeconds
+  intervalCount
+  facts {
+    name
+    sum
+    lackingIntervals
+  }
+}`, {"hash":"sha256:af9dab9a19dbb4f16ea1899605b8aa0258fc838c67122115d5fb373faac790a5"}) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const KpiFormulasDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query KpiFormulas {
+  kpiFormulas {
+    ...KpiFormulaFields
+  }
+}
+    fragment KpiFormulaFields on KpiFormula {
+  id
+  title
+  formula
+  position
+  version
+}`, {"hash":"sha256:f59be89f95981813c226be9d0ed7bda9e7fbceaf83fe5f37d0635cc8c9dc119e"}) as unknown as TypedDocumentString<KpiFormulasQuery, KpiFormulasQueryVariables>;
+export const SaveKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveKpiFormula($input: KpiFormulaInput!) {
+  saveKpiFormula(input: $input) {
+    __typename
+    ... on KpiFormulaSaved {
+      kpi {
+        ...KpiFormulaFields
+      }
+    }
+    ... on KpiFormulaFault {
+      text {
+        en
+        ja
+      }
+    }
+    ... on KpiFormulaEditedMeanwhile {
+      kpi {
+        ...KpiFormulaFields
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment KpiFormulaFields on KpiFormula {
+  id
+  title
+  formula
+  position
+  version
+}`, {"hash":"sha256:d2e40038d29c1665be199315c80140ac25e3b9ba49dc1a192acaa94b787d9c37"}) as unknown as TypedDocumentString<SaveKpiFormulaMutation, SaveKpiFormulaMutationVariables>;
+export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteKpiFormula($id: ID!, $version: Int!) {
+  deleteKpiFormula(id: $id, version: $version) {
+    __typename
+    ... on KpiFormulaEditedMeanwhile {
+      kpi {
+        ...KpiFormulaFields
+      }
+    }
+  }
+}
+    fragment KpiFormulaFields on KpiFormula {
+  id
+  title
+  formula
+  position
+  version
+}`, {"hash":"sha256:1ad0cb9615c68b8fc4ef8ea832577bacdc2e9fb95be938840af0d544b6312210"}) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
 export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleDesk($weekOf: LocalDate!) {
   scheduleBoard(weekOf: $weekOf) {

@@ -6,9 +6,23 @@ import home from './home.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
 import rosters from './rosters.json' with { type: 'json' };
 import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** One file a feature; a new feature adds its file and its line, in both languages. */
-export const messages = { app, board, demand, exchanges, home, identity, import: imports, jobs, rosters, staffing, ui };
+export const messages = {
+  app,
+  board,
+  demand,
+  exchanges,
+  home,
+  identity,
+  import: imports,
+  jobs,
+  measures,
+  rosters,
+  staffing,
+  ui,
+};

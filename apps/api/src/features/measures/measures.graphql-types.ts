@@ -1,0 +1,125 @@
+import { Field, Float, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
+import { Queue } from '../demand/index.js';
+
+@ObjectType({ description: 'A KPI the organisation wrote for itself, beside those every centre has.' })
+export class KpiFormula {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly title!: string;
+
+  @Field(() => String, { description: '`abandoned / offered`; names and functions as in docs/methods/formula.md' })
+  readonly formula!: string;
+
+  @Field(() => Int)
+  readonly position!: number;
+
+  @Field(() => Int)
+  readonly version!: number;
+}
+
+@ObjectType()
+export class MeasureFact {
+  @Field(() => String, { description: 'A name of KPI formulas: `offered`, `answeredInTime`' })
+  readonly name!: string;
+
+  @Field(() => Float)
+  readonly sum!: number;
+
+  @Field(() => Int, { description: 'Intervals with contacts that do not tell it; above 0 the sum is of a part only' })
+  readonly lackingIntervals!: number;
+}
+
+@ObjectType()
+export class MeasureSpan {
+  @Field(() => LocalDateScalar)
+  readonly fromOn!: string;
+
+  @Field(() => Int)
+  readonly days!: number;
+
+  @Field(() => Float)
+  readonly spanSeconds!: number;
+
+  @Field(() => Int, { description: 'Intervals with any fact; 0 = nothing is known' })
+  readonly intervalCount!: number;
+
+  @Field(() => [MeasureFact])
+  readonly facts!: MeasureFact[];
+}
+
+@ObjectType()
+export class MeasureRow {
+  @Field(() => Queue, { nullable: true, description: 'Null: all queues together' })
+  readonly queue!: Queue | null;
+
+  @Field(() => MeasureSpan)
+  readonly whole!: MeasureSpan;
+
+  @Field(() => [MeasureSpan], { description: 'From the first day on; the last may be shorter' })
+  readonly weeks!: MeasureSpan[];
+}
+
+@InputType()
+export class KpiFormulaInput {
+  @Field(() => ID, { nullable: true, description: 'Left out = a new KPI' })
+  id?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version the change was made on; with `id`' })
+  version?: number | null;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  formula!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of a new KPI; left out = the last' })
+  position?: number | null;
+}
+
+@ObjectType()
+export class KpiFormulaSaved {
+  @Field(() => KpiFormula)
+  readonly kpi!: KpiFormula;
+}
+
+@ObjectType()
+export class KpiFormulaDeleted {
+  @Field(() => ID)
+  readonly id!: string;
+}
+
+@ObjectType({ description: 'What is wrong with the formula, what to write instead, and where.' })
+export class KpiFormulaFault {
+  @Field(() => String)
+  readonly message!: string;
+
+  @Field(() => LocalText)
+  readonly text!: LocalText;
+
+  @Field(() => Int, { nullable: true, description: '0 = the first character; null = the formula as a whole' })
+  readonly position!: number | null;
+}
+
+@ObjectType({ description: 'Somebody else changed this KPI first; the KPI as it is now.' })
+export class KpiFormulaEditedMeanwhile {
+  @Field(() => String)
+  readonly message!: string;
+
+  @Field(() => KpiFormula)
+  readonly kpi!: KpiFormula;
+}
+
+export const SaveKpiFormulaResult = createUnionType({
+  name: 'SaveKpiFormulaResult',
+  types: () => [KpiFormulaSaved, KpiFormulaFault, KpiFormulaEditedMeanwhile, InvalidInput, NotFound] as const,
+});
+
+export const DeleteKpiFormulaResult = createUnionType({
+  name: 'DeleteKpiFormulaResult',
+  types: () => [KpiFormulaDeleted, KpiFormulaEditedMeanwhile, NotFound] as const,
+});

@@ -1,0 +1,79 @@
+import { formulaErrorText, KPI_FACT_NAMES, type KpiFacts } from '@yotei/scheduling/formula';
+import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
+import { queueOf, type FactSumsRow } from '../demand/index.js';
+import type { KpiFormulaRecord } from './kpi-formulas.repository.js';
+import type { DeletedKpi, SavedKpi } from './kpi-formulas.service.js';
+import type { MeasureRow as Row, MeasureSpan as Span } from './measure-facts.service.js';
+import {
+  KpiFormulaDeleted,
+  KpiFormulaEditedMeanwhile,
+  KpiFormulaFault,
+  KpiFormulaSaved,
+  type DeleteKpiFormulaResult,
+  type KpiFormula,
+  type MeasureRow,
+  type MeasureSpan,
+  type SaveKpiFormulaResult,
+} from './measures.graphql-types.js';
+
+export function factsOfRow(row: FactSumsRow, spanSeconds: number): KpiFacts {
+  return {
+    intervalCount: row.intervalCount,
+    spanSeconds,
+    facts: {
+      offered: { sum: row.offered, lackingIntervals: 0 },
+      answered: { sum: row.answered, lackingIntervals: row.lackingAnswered },
+      answeredInTime: { sum: row.answeredWithin, lackingIntervals: row.lackingAnsweredWithin },
+      abandoned: { sum: row.abandoned, lackingIntervals: row.lackingAbandoned },
+      totalHandleSeconds: { sum: row.handleSeconds, lackingIntervals: row.lackingHandleSeconds },
+    },
+  };
+}
+
+function spanOf({ fromOn, days, facts }: Span): MeasureSpan {
+  const { spanSeconds, intervalCount } = facts;
+  const named = KPI_FACT_NAMES.map((name) => ({ name, ...facts.facts[name] }));
+  return { fromOn, days, spanSeconds, intervalCount, facts: named };
+}
+
+export function measureRowOf({ queue, whole, weeks }: Row): MeasureRow {
+  return { queue: queue && queueOf(queue), whole: spanOf(whole), weeks: weeks.map(spanOf) };
+}
+
+export function kpiFormulaOf({ id, title, formula, position, version }: KpiFormulaRecord): KpiFormula {
+  return { id, title, formula, position, version };
+}
+
+function editedMeanwhile(kpi: KpiFormulaRecord): KpiFormulaEditedMeanwhile {
+  const message = 'somebody else changed this KPI first';
+  return Object.assign(new KpiFormulaEditedMeanwhile(), { message, kpi: kpiFormulaOf(kpi) });
+}
+
+export function savedKpiOf(saved: SavedKpi): typeof SaveKpiFormulaResult {
+  switch (saved.kind) {
+    case 'saved':
+      return Object.assign(new KpiFormulaSaved(), { kpi: kpiFormulaOf(saved.kpi) });
+    case 'formula-fault': {
+      const { message, position } = saved.fault;
+      const text = { en: formulaErrorText(saved.fault, 'en'), ja: formulaErrorText(saved.fault, 'ja') };
+      return Object.assign(new KpiFormulaFault(), { message, position, text });
+    }
+    case 'changed-meanwhile':
+      return editedMeanwhile(saved.kpi);
+    case 'invalid':
+      return InvalidInput.of(saved.path, saved.message);
+    case 'not-found':
+      return NotFound.of('KPI');
+  }
+}
+
+export function deletedKpiOf(deleted: DeletedKpi): typeof DeleteKpiFormulaResult {
+  switch (deleted.kind) {
+    case 'deleted':
+      return Object.assign(new KpiFormulaDeleted(), { id: deleted.id });
+    case 'changed-meanwhile':
+      return editedMeanwhile(deleted.kpi);
+    case 'not-found':
+      return NotFound.of('KPI');
+  }
+}
