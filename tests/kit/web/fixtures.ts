@@ -363,7 +363,7 @@ export function myWeek() {
 }
 
 /** A week of 1,000 contacts told by everything but how many were answered in time in 3 of the intervals. */
-export function measures() {
+export function measures(intervalsAWeek = 336) {
   const span = (fromOn: string, days: number, intervalCount: number) => ({
     fromOn,
     days,
@@ -383,7 +383,8 @@ export function measures() {
     whole: span(weekStarts[0]!, 28, intervals * 4),
     weeks: weekStarts.map((fromOn) => span(fromOn, 7, intervals)),
   });
-  return [row(null, 672), ...queues.slice(0, 2).map(({ id }) => row({ id }, 336))];
+  const own = queues.slice(0, 2).map(({ id }) => row({ id }, intervalsAWeek));
+  return [row(null, intervalsAWeek * 2), ...own];
 }
 
 export const kpiFormula = {
@@ -522,6 +523,8 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
       },
     },
     Requirement: { requirement: null },
+    Measures: { measures: measures(0) },
+    KpiFormulas: { kpiFormulas: [] },
     MyWeek: { myWeek: { ...myWeek(), published: false, shifts: [], notices: [] } },
     Waiting: { jobs: page([]), exchanges: [] },
     Exchanges: { exchanges: [] },

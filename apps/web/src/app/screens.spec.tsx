@@ -48,6 +48,15 @@ const SCREENS: readonly ScreenCase[] = [
     action: /Look at the forecast/,
   },
   {
+    name: 'measures',
+    path: '/measures',
+    role: 'PLANNER',
+    operation: 'Measures',
+    full: /Lost per answered/,
+    empty: /No contacts in these weeks/,
+    action: /Import a file/,
+  },
+  {
     name: 'import',
     path: '/import',
     role: 'PLANNER',

@@ -99,7 +99,7 @@ export function MeasuresBoard({ row, formulas, mayEdit, edited, onEdit }: Measur
         ))}
       </ul>
       <p className="y-quiet">{t('measures.inTimeNote')}</p>
-      <ByWeek row={row} kpis={kpis} />
+      {facts.intervalCount > 0 ? <ByWeek row={row} kpis={kpis} /> : null}
       {edited ? <KpiEditor edited={edited} facts={facts} onClose={() => onEdit(undefined)} /> : null}
     </div>
   );

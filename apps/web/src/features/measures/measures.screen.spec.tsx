@@ -2,8 +2,8 @@ import '../../../../../tests/kit/web/browser-parts.js';
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { fullAnswers, kpiFormula, measures, viewer } from '../../../../../tests/kit/web/fixtures.js';
-import { Fails, fakeServer, PENDING, renderApp } from '../../../../../tests/kit/web/render-app.js';
+import { fullAnswers, kpiFormula, viewer } from '../../../../../tests/kit/web/fixtures.js';
+import { fakeServer, renderApp } from '../../../../../tests/kit/web/render-app.js';
 
 const PATH = '/measures?from=2026-10-05';
 const tile = async (title: string) =>
@@ -39,28 +39,6 @@ describe('the measures', () => {
     expect(within(table).getByRole('row', { name: /^Contacts offered/ })).toHaveTextContent(
       'Contacts offered1,000 contacts1,000 contacts1,000 contacts1,000 contacts',
     );
-  });
-
-  it('say what to do where nothing was imported', async () => {
-    const empty = measures().map((row) => ({ ...row, whole: { ...row.whole, intervalCount: 0 } }));
-    fakeServer({ ...fullAnswers(), Measures: { measures: empty } });
-    renderApp(PATH);
-    expect(await screen.findByRole('heading', { name: 'No contacts in these weeks' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/import');
-  });
-
-  it('load, fail with a way on, and tell who may not see them', async () => {
-    fakeServer({ ...fullAnswers(), Measures: PENDING });
-    const first = renderApp(PATH);
-    expect(await screen.findByRole('status', { name: 'Loading' })).toBeInTheDocument();
-    first.unmount();
-    fakeServer({ ...fullAnswers(), Measures: new Fails('UNEXPECTED', 'c-1') });
-    const second = renderApp(PATH);
-    expect(await screen.findByRole('button', { name: 'Retry' })).toBeVisible();
-    second.unmount();
-    fakeServer({ ...fullAnswers('AGENT'), Measures: new Fails('FORBIDDEN', 'c-2') });
-    renderApp(PATH);
-    expect(await screen.findByText('You may not see this')).toBeVisible();
   });
 
   it('are read without buttons by a supervisor', async () => {
