@@ -43,6 +43,9 @@ describe('a planner who asks how many gave up', () => {
     await value('Gave up').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await value('Gave up').waitFor();
+    // The centre is left as it was found.
+    await page.getByRole('button', { name: 'Delete Gave up' }).click();
+    await value('Gave up').waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
   });
 });
