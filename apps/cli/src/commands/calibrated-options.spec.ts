@@ -103,6 +103,8 @@ describe('--parameters', () => {
     const simulate = ['simulate', '--requirement', at('requirement.csv'), '--replications', '20', ...given()];
     const { out } = await runCommandLine(simulate);
     expect(out).toContain('handle times drawn from the log; patience drawn from the log');
+    const narrow = await runCommandLine([...simulate, '--handle-cv', '0.5']);
+    expect(narrow.out).toContain('handle times lognormal, cv 0.5; patience drawn from the log');
     const { rows } = JSON.parse((await runCommandLine([...simulate, '--json'])).out) as {
       rows: Record<string, number | string>[];
     };

@@ -46,7 +46,7 @@ function assumptions(options: SimulateOptions, of: RequirementCentre, result: Si
       : `${groups.reduce((sum, { members = [] }) => sum + members.length, 0)} agents of the roster`;
   const handling = queues.every(({ handleTime }) => handleTime.kind === 'empirical')
     ? 'handle times drawn from the log'
-    : `handle times lognormal, cv ${options.handleCv}`;
+    : `handle times lognormal, cv ${options.handleCv ?? 1}`;
   const patience = queues.every(({ patience: own }) => own?.kind === 'empirical')
     ? 'patience drawn from the log'
     : `patience with cv ${options.patienceCv}`;

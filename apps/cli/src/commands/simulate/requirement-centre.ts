@@ -35,11 +35,13 @@ const patienceOf = (meanSeconds: number | undefined, cv: number): Distribution |
   return cv === 1 ? { kind: 'exponential', meanSeconds } : { kind: 'gamma', meanSeconds, cv };
 };
 
-/** Handle times around a mean of 1: a calibration's own values where there are any. */
+const DEFAULT_HANDLE_CV = 1;
+
+/** Handle times around a mean of 1: the spread asked for, else a calibration's own values where there are any. */
 function handleTimeOf({ calibrated, handleCv }: SimulateOptions): Distribution {
   const { handleSecondsValues: values = null } = calibrated ?? {};
   const mean = values ? values.reduce((a, b) => a + b, 0) / values.length : 0;
-  if (!values || mean === 0) return lognormal(1, handleCv);
+  if (!values || mean === 0 || handleCv !== undefined) return lognormal(1, handleCv ?? DEFAULT_HANDLE_CV);
   return { kind: 'empirical', sortedSeconds: values.map((seconds) => seconds / mean) };
 }
 

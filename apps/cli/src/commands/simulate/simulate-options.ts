@@ -13,7 +13,7 @@ export interface SimulateOptions extends StaffingFields, CalibratedOptions, Fram
   readonly agents?: string;
   readonly goals?: string;
   readonly handleTime?: number;
-  readonly handleCv: number;
+  readonly handleCv?: number;
   readonly patienceCv: number;
   readonly rateCv?: number;
   readonly rateCorrelation: number;
@@ -36,7 +36,11 @@ export function defineSimulateOptions(command: Command): void {
     .option('--agents <file>', 'agents.json: who has which skill; without it everybody has every skill')
     .option('--goals <file>', 'CSV with queue, goal columns, patience_seconds; without it the options hold for all')
     .option('--handle-time <duration>', 'mean handle time where the file has none', durationOption)
-    .option('--handle-cv <number>', 'spread / mean of handle times (lognormal); 0: all alike', cvOption, 1)
+    .option(
+      '--handle-cv <number>',
+      'spread / mean of handle times (lognormal); 0: all alike; without it those of --parameters, else 1',
+      cvOption,
+    )
     .option('--patience-cv <number>', 'spread / mean of patience (gamma); 1 is exponential', cvOption, 1)
     .option(
       '--patience <duration>',

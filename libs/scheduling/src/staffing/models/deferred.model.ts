@@ -130,7 +130,7 @@ export const deferredModel: GridStaffingModel = {
     },
     {
       en: 'Waits below an interval are not seen: the promise should be ten handle times or longer.',
-      ja: '時間枠より短い待ちは扱わない。約束の時間は処理時間の 10 倍以上が望ましい。',
+      ja: '時間帯より短い待ちは扱わない。約束の時間は処理時間の 10 倍以上が望ましい。',
     },
   ],
   judges: ['answered-within-hours', 'occupancy'],

@@ -33,7 +33,7 @@ export const erlangAModel: StaffingModel = {
   assumptions: [
     {
       en: 'Contacts arrive at random at an even rate within the interval.',
-      ja: '時間枠内のコンタクトは一定の割合でランダムに到着する。',
+      ja: '時間帯内のコンタクトは一定の割合でランダムに到着する。',
     },
     {
       en: 'Whoever waits leaves after an exponential patience; nobody comes back.',

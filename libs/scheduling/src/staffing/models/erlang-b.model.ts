@@ -26,7 +26,7 @@ export const erlangBModel: StaffingModel = {
   assumptions: [
     {
       en: 'Contacts arrive at random at an even rate within the interval.',
-      ja: '時間枠内のコンタクトは一定の割合でランダムに到着する。',
+      ja: '時間帯内のコンタクトは一定の割合でランダムに到着する。',
     },
     {
       en: 'A contact that finds every line busy is lost and does not come back.',

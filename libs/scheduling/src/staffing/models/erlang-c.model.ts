@@ -19,7 +19,7 @@ export const erlangCModel: StaffingModel = {
   assumptions: [
     {
       en: 'Contacts arrive at random at an even rate within the interval.',
-      ja: '時間枠内のコンタクトは一定の割合でランダムに到着する。',
+      ja: '時間帯内のコンタクトは一定の割合でランダムに到着する。',
     },
     {
       en: 'Nobody abandons: waits and agents are an upper bound where people do.',

@@ -21,12 +21,12 @@ function workload(load: StaffingLoad, agents: number): SteadyState {
 
 export const workloadModel: StaffingModel = {
   id: 'workload',
-  title: { en: 'Workload: done within the interval', ja: 'ワークロード：時間枠内に処理' },
+  title: { en: 'Workload: done within the interval', ja: 'ワークロード：時間帯内に処理' },
   source: 'Definition: load / greatest occupancy',
   assumptions: [
     {
       en: 'Contacts are worked off within the interval they arrive in; waits are not modelled.',
-      ja: '到着した時間枠内で処理する。待ち時間は計算しない。',
+      ja: '到着した時間帯内で処理する。待ち時間は計算しない。',
     },
     {
       en: 'Only the occupancy goal is used (1 when none is given).',
