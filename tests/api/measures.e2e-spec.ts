@@ -182,6 +182,23 @@ describe('facts for KPIs', () => {
     expect(fact(voice.whole, 'totalHandleSeconds')).toMatchObject({ sum: 800, lackingIntervals: 1 });
   });
 
+  it('of two sources that tell of the same interval believe the import made last', async () => {
+    const queueId = centre.ids.of('queue', 'voice-ja');
+    const startAt = startOfLocalDay('2024-07-01', 'Asia/Tokyo');
+    const imports = [
+      { source: 'first', importId: '01900000-0000-7000-8000-000000000001', offeredCount: 10 },
+      { source: 'later', importId: '01900000-0000-7000-8000-000000000002', offeredCount: 12 },
+      { source: 'by hand', importId: null, offeredCount: 99 },
+    ];
+    for (const { source, importId, offeredCount } of imports) {
+      await api.db.database.withTenant(centre.context, (tx) =>
+        new IntervalFactLoader().load(tx, [{ queueId, startAt, offeredCount }], { source, importId }),
+      );
+    }
+    const voice = (await measures('2024-07-01', 1)).find(({ queue }) => queue?.id === queueId)!;
+    expect([voice.whole.intervalCount, fact(voice.whole, 'offered').sum]).toEqual([1, 12]);
+  });
+
   it('refuse a range that is none, and are empty for another organisation', async () => {
     const answer = await api.gql(MEASURES, { fromOn, days: 0 }, centre.planner);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
