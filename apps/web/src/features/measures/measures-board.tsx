@@ -24,7 +24,7 @@ function WeekValue({ kpi, span }: { readonly kpi: ShownKpi; readonly span: Measu
 
 function ByWeek({ row, kpis }: { readonly row: MeasureRow; readonly kpis: readonly ShownKpi[] }) {
   return (
-    <section className="y-panel" aria-label={t('measures.byWeek')}>
+    <section className="y-panel y-kpi-weeks" aria-label={t('measures.byWeek')}>
       <div className="y-panel-head">
         <h2>{t('measures.byWeek')}</h2>
       </div>
