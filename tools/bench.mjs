@@ -12,6 +12,11 @@ import { loadTypeScript } from './load-typescript.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
+const unknown = args.find((arg) => arg.startsWith('--') && !['--quick', '--write'].includes(arg));
+if (unknown) {
+  process.stderr.write(`${unknown} is not an option; npm run bench -- [--quick] [--write] [words of a path …]\n`);
+  process.exit(2);
+}
 const context = {
   root,
   quick: args.includes('--quick'),
