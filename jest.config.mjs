@@ -1,5 +1,7 @@
 import { esmOnlyPackages, swcFor } from './tools/jest-preset.mjs';
 
+const PROPERTY_SEED = '<rootDir>/tools/jest-property-seed.cjs';
+
 const base = {
   rootDir: import.meta.dirname,
   testEnvironmentOptions: { customExportConditions: ['@yotei/source', 'node', 'node-addons'] },
@@ -16,6 +18,7 @@ export default {
       ...base,
       displayName: 'unit',
       testEnvironment: 'node',
+      setupFiles: [PROPERTY_SEED],
       testMatch: [
         '<rootDir>/{libs,tools}/**/*.spec.ts',
         '<rootDir>/apps/{api,cli}/**/*.spec.ts',
@@ -27,7 +30,7 @@ export default {
       displayName: 'web',
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@yotei/source', 'browser', 'node'] },
-      setupFiles: ['<rootDir>/tools/jest-web-setup.cjs'],
+      setupFiles: ['<rootDir>/tools/jest-web-setup.cjs', PROPERTY_SEED],
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
     },
     {
