@@ -1,4 +1,5 @@
 import { localDateOf, localMinuteOfDay, weekdayOf, type Instant, type ZoneId } from '@yotei/time';
+import { checkPartOfWeek, DAY_MINUTES } from '../plan/part-of-week.js';
 import type { ShrinkageReason } from '../plan/staffing-plan.js';
 
 /**
@@ -7,8 +8,6 @@ import type { ShrinkageReason } from '../plan/staffing-plan.js';
  */
 export type GrossUp = 'unplanned' | 'all';
 
-const DAY_MINUTES = 1440;
-
 /** Unplanned shrinkage of one cause all day long, the simplest case. */
 export function unplannedShrinkage(fraction: number): readonly ShrinkageReason[] {
   return fraction === 0 ? [] : [{ id: 'unplanned', fraction, planned: false }];
@@ -16,17 +15,12 @@ export function unplannedShrinkage(fraction: number): readonly ShrinkageReason[]
 
 /** Throws for a cause that cannot be: a share outside 0 ≤ f < 1, a weekday that is none, an empty part of the day. */
 export function checkShrinkage(reasons: readonly ShrinkageReason[]): void {
-  for (const { id, fraction, weekdays, fromMinute = 0, untilMinute = DAY_MINUTES } of reasons) {
+  for (const reason of reasons) {
+    const { id, fraction } = reason;
     if (!(fraction >= 0 && fraction < 1)) {
       throw new RangeError(`shrinkageFraction (${fraction}) of ${id} must be 0 or more and below 1; 30 % is 0.3`);
     }
-    if (!(fromMinute >= 0 && untilMinute <= DAY_MINUTES && fromMinute < untilMinute)) {
-      throw new RangeError(
-        `fromMinute (${fromMinute}) of ${id} must be below untilMinute (${untilMinute}), both 0..1440; write a cause that runs over midnight as two`,
-      );
-    }
-    const odd = weekdays?.find((day) => !(Number.isInteger(day) && day >= 1 && day <= 7));
-    if (odd !== undefined) throw new RangeError(`weekdays (${odd}) of ${id} must be 1 (Monday) … 7 (Sunday)`);
+    checkPartOfWeek(reason, { named: (field) => `${field} of ${id}`, overMidnight: 'a cause that runs over midnight' });
   }
 }
 

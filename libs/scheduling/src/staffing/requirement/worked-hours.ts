@@ -1,21 +1,7 @@
 import { intervalStart, localDateOf, localMinuteOfDay, weekdayOf } from '@yotei/time';
-import type { StaffingPlan, WorkedHours } from '../plan/staffing-plan.js';
+import { checkPartOfWeek, DAY_MINUTES } from '../plan/part-of-week.js';
+import type { StaffingPlan } from '../plan/staffing-plan.js';
 import type { StaffingForecast } from '../staffing-forecast.js';
-
-const DAY_MINUTES = 1440;
-
-/** Throws for hours that cannot be: a weekday that is none, an empty part of the day. */
-export function checkWorkedHours(hours: readonly WorkedHours[]): void {
-  for (const { weekdays, fromMinute = 0, untilMinute = DAY_MINUTES } of hours) {
-    if (!(fromMinute >= 0 && untilMinute <= DAY_MINUTES && fromMinute < untilMinute)) {
-      throw new RangeError(
-        `workedHours: fromMinute (${fromMinute}) must be below untilMinute (${untilMinute}), both 0..1440; write hours over midnight as two`,
-      );
-    }
-    const odd = weekdays?.find((day) => !(Number.isInteger(day) && day >= 1 && day <= 7));
-    if (odd !== undefined) throw new RangeError(`workedHours: weekdays (${odd}) must be 1 (Monday) … 7 (Sunday)`);
-  }
-}
 
 /**
  * The forecast with the plan's worked hours as opening hours, beside those it has itself. An interval belongs to the
@@ -25,7 +11,8 @@ export function checkWorkedHours(hours: readonly WorkedHours[]): void {
 export function inWorkedHours(plan: StaffingPlan, forecast: StaffingForecast): StaffingForecast {
   const hours = plan.workedHours ?? [];
   if (hours.length === 0) return forecast;
-  checkWorkedHours(hours);
+  for (const part of hours)
+    checkPartOfWeek(part, { named: (field) => `workedHours: ${field}`, overMidnight: 'hours over midnight' });
   const { grid, zone, openMask } = forecast;
   const isWorked = (index: number): boolean => {
     const startAt = intervalStart(grid, index);
