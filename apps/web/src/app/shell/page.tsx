@@ -47,6 +47,8 @@ export interface PageProps {
   readonly title: string;
   /** Beside the title: week stepper, state of the draft. */
   readonly header?: ReactNode;
+  /** Between the pages that share a title. */
+  readonly tabs?: ReactNode;
   /** A second bar for the acts of the page. */
   readonly toolbar?: ReactNode;
   /** Zone of the times shown; the home site's unless given. */
@@ -58,7 +60,7 @@ export interface PageProps {
 }
 
 /** A page inside the shell: header, toolbar, content. Every screen starts with it. */
-export function Page({ title, header, toolbar, zone, layout = 'padded', notices, children }: PageProps) {
+export function Page({ title, header, tabs, toolbar, zone, layout = 'padded', notices, children }: PageProps) {
   const viewer = useViewer();
   const shownZone = formatZone(zone ?? homeSite(viewer).zone, Date.now());
   return (
@@ -76,6 +78,7 @@ export function Page({ title, header, toolbar, zone, layout = 'padded', notices,
         <LanguageButton />
         <HeaderTools notices={notices} />
       </header>
+      {tabs}
       {toolbar ? <div className="y-toolbar">{toolbar}</div> : null}
       <main id="content" tabIndex={-1} className={`y-content y-content-${layout}`}>
         {children}

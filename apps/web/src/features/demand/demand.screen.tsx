@@ -18,6 +18,7 @@ import type { ChartRange } from '../../ui/time-chart.js';
 import { AccuracyPanel } from './accuracy-panel.js';
 import { DemandChart } from './demand-chart.js';
 import { DemandTable } from './demand-table.js';
+import { DemandTabs } from './demand-tabs.js';
 import { DemandTotals } from './demand-totals.js';
 import { alignDemand, ZOOM_DAYS, type AlignedDemand, type DemandView, type Zoom } from './demand.model.js';
 import { demandQuery } from './demand.queries.js';
@@ -238,13 +239,18 @@ export function DemandScreen() {
   const ask = () => setAsking(true);
   if (!queue) {
     return (
-      <Page title={t('app.demand')}>
+      <Page title={t('app.demand')} tabs={<DemandTabs />}>
         <NothingHere data={null} shown={shown} onForecast={ask} />
       </Page>
     );
   }
   return (
-    <Page title={t('app.demand')} zone={queue.zone} toolbar={<Toolbar shown={shown} onForecast={ask} />}>
+    <Page
+      title={t('app.demand')}
+      tabs={<DemandTabs />}
+      zone={queue.zone}
+      toolbar={<Toolbar shown={shown} onForecast={ask} />}
+    >
       <QueryState
         query={demand}
         skeleton={

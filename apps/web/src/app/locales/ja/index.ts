@@ -1,6 +1,7 @@
 import app from './app.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
+import demandPages from './demand-pages.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const messages = {
   app,
   board,
   demand,
+  demandPages,
   exchanges,
   home,
   identity,
