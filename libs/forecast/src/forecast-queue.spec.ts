@@ -135,7 +135,7 @@ describe('forecasting a queue', () => {
       ),
     };
     const result = forecast(odd);
-    expect(result.proposals).toMatchObject([{ kind: 'unusual-day', on: '2026-03-04', direction: 'low' }]);
+    expect(result.proposals).toMatchObject([{ kind: 'low-day', fromOn: '2026-03-04' }]);
     expect(result.leftOut).toEqual([]);
   });
 });

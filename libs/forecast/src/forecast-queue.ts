@@ -11,8 +11,10 @@ import type { MethodParameters, NotEnoughHistory } from './forecasting-method.js
 import { forecastHandleSeconds } from './handle-time.js';
 import type { QueueHistory } from './queue-history.js';
 import { fromSlots, slotsOfDay, tablesOf, type DayTable } from './series/day-table.js';
-import type { LeftOutDay } from './series/training-view.js';
-import { proposalsOf, type HistoryProposal } from './series/unusual-days.js';
+import type { LeftOutDay, TrainingView } from './series/training-view.js';
+import { applyDecisions, type DecidedHistory, type HistoryDecision } from './series/unusual/history-decision.js';
+import type { HistoryProposal } from './series/unusual/history-proposal.js';
+import { proposalsOf } from './series/unusual/propose-history-changes.js';
 
 export interface ForecastOptions {
   /** A method of the catalogue, or `auto` for the choice by backtest. */
@@ -22,6 +24,8 @@ export interface ForecastOptions {
   /** Days to forecast, 1 to 400. */
   readonly days: number;
   readonly events?: readonly CalendarEvent[];
+  /** What the planner said about proposals; without any the history is taken as it is. */
+  readonly decisions?: readonly HistoryDecision[];
   readonly parameters?: Readonly<Record<string, MethodParameters>>;
   readonly seed: number;
   /** Told the share done, 0..1, after each fit. */
@@ -54,7 +58,7 @@ export interface QueueForecast {
   /** Last day of history the forecast knew. */
   readonly trainedUntilOn: LocalDate;
   readonly leftOut: readonly LeftOutDay[];
-  /** What looks odd in the history; nothing was done about it. */
+  /** What looks odd in the history and no decision has dealt with; nothing was done about it. */
   readonly proposals: readonly HistoryProposal[];
 }
 
@@ -85,13 +89,17 @@ class QueueForecaster {
   private readonly gapDays: number;
   private readonly past: MethodRuns;
   private readonly origins: readonly number[];
+  private readonly known: QueueHistory;
+  private readonly decided: DecidedHistory;
 
   constructor(
     private readonly history: QueueHistory,
     private readonly options: ForecastOptions,
   ) {
     const from = epochDay(options.fromOn);
-    const tables = tablesOf({ ...history, days: history.days.filter(({ on }) => on < options.fromOn) });
+    this.known = { ...history, days: history.days.filter(({ on }) => on < options.fromOn) };
+    this.decided = applyDecisions(this.known, options.decisions ?? []);
+    const tables = tablesOf(this.decided.history);
     this.table = tables.contacts;
     this.handleSeconds = tables.handleSeconds;
     // The backtest leaves the same gap between the last known day and the first forecast day as the real forecast has.
@@ -127,16 +135,29 @@ class QueueForecaster {
       ),
       days: this.layOut(run.days, bands),
       trainedUntilOn: dateOfEpochDay(originDay - 1),
-      leftOut: view.leftOut,
-      proposals: view.haveDays < 28 ? [] : proposalsOf(view),
+      leftOut: this.leftOut(view),
+      proposals: proposalsOf({
+        history: this.known,
+        decisions: options.decisions ?? [],
+        table: this.table,
+        view,
+        events: past.settings.events,
+      }),
     };
+  }
+
+  /** What the planner decided stands for what follows from it: a day left out by a decision is named once. */
+  private leftOut({ leftOut }: TrainingView): LeftOutDay[] {
+    const { applied } = this.decided;
+    const decidedOn = new Set(applied.map(({ on }) => on));
+    return [...leftOut.filter(({ on }) => !decidedOn.has(on)), ...applied].sort((a, b) => (a.on < b.on ? -1 : 1));
   }
 
   private runsOf(horizonDays: number, gapDays: number): MethodRuns {
     const { events = [], parameters, seed, isCancelled } = this.options;
     return new MethodRuns({
       table: this.table,
-      events: eventsByDay(events),
+      events: eventsByDay([...events, ...this.decided.events]),
       horizonDays,
       gapDays,
       seed,

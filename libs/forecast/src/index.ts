@@ -2,7 +2,14 @@ export * from './queue-history.js';
 export * from './calendar/calendar-event.js';
 export * from './series/regrid.js';
 export * from './series/history-from-series.js';
-export { proposeHistoryChanges, type HistoryProposal } from './series/unusual-days.js';
+export * from './series/unusual/history-proposal.js';
+export {
+  applyDecisions,
+  decisionOverDays,
+  type DecidedHistory,
+  type HistoryDecision,
+} from './series/unusual/history-decision.js';
+export { proposeHistoryChanges } from './series/unusual/propose-history-changes.js';
 export {
   trainingViewOf,
   type HorizonDay,

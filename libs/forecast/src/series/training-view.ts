@@ -1,4 +1,4 @@
-import { dateOfEpochDay, type LocalDate } from '@yotei/time';
+import { dateOfEpochDay, type Instant, type LocalDate } from '@yotei/time';
 import { BusinessCalendar } from '../calendar/business-calendar.js';
 import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
 import type { QueueHistory } from '../queue-history.js';
@@ -10,7 +10,15 @@ export interface LeftOutDay {
   readonly on: LocalDate;
   readonly reason:
     | { readonly kind: 'outage-event'; readonly title: string }
-    | { readonly kind: 'incomplete-day'; readonly observedFraction: number };
+    | { readonly kind: 'incomplete-day'; readonly observedFraction: number }
+    | {
+        /** The planner said so; the span may be a part of the day. */
+        readonly kind: 'planner-decision';
+        readonly action: 'leave-out' | 'replace';
+        readonly proposalId: string;
+        readonly fromAt: Instant;
+        readonly untilAt: Instant;
+      };
 }
 
 /** A day the methods learn from. */
