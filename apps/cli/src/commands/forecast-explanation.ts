@@ -20,19 +20,42 @@ function reasonText(reason: ForecastReason): string {
 }
 
 function leftOutText({ on, reason }: LeftOutDay): string {
-  return reason.kind === 'outage-event'
-    ? `left out ${on}: outage (${reason.title})`
-    : `left out ${on}: only ${percent(reason.observedFraction)} of the day is there`;
+  switch (reason.kind) {
+    case 'outage-event':
+      return `left out ${on}: outage (${reason.title})`;
+    case 'incomplete-day':
+      return `left out ${on}: only ${percent(reason.observedFraction)} of the day is there`;
+    case 'planner-decision':
+      return `${reason.action === 'replace' ? 'replaced' : 'left out'} ${on}: decided (${reason.proposalId})`;
+  }
+}
+
+/** What a planner should look at, in a clause. */
+function reasonOfProposal({ reason }: HistoryProposal): string {
+  switch (reason.kind) {
+    case 'silent':
+      return `next to nothing in ${reason.intervals} intervals, perhaps an outage`;
+    case 'one-end-empty':
+      return `${reason.absent ? 'no rows' : 'only zeros'} at the ${reason.end} of the day, ${reason.intervals} intervals`;
+    case 'many-times-usual':
+      return `${reason.ratio.toFixed(1)} times the usual in ${reason.intervals} intervals`;
+    case 'same-value-repeated':
+      return `${reason.value} stands ${reason.repeats} times in a row`;
+    case 'day-total':
+      return `unusually ${reason.ratio < 1 ? 'low' : 'high'}`;
+    case 'nothing-recorded':
+      return reason.openDays > 0
+        ? `no rows on ${reason.openDays} open days`
+        : `no rows in ${reason.intervals} intervals`;
+    case 'lasting-change':
+      return `the level changes by a factor of ${reason.ratio.toFixed(2)} and stays`;
+  }
 }
 
 function proposalText(proposal: HistoryProposal): string {
-  if (proposal.kind === 'level-shift')
-    return `look at ${proposal.fromOn}: the level changes by a factor of ${proposal.ratio.toFixed(2)} and stays`;
-  const what =
-    proposal.kind === 'possible-outage'
-      ? 'part of the day is silent, perhaps an outage'
-      : `unusually ${proposal.direction}`;
-  return `look at ${proposal.on}: ${what}, ${proposal.contacts} contacts where ${proposal.usualContacts} are usual`;
+  const { fromOn, untilOn, actual, expected } = proposal;
+  const when = fromOn === untilOn ? fromOn : `${fromOn} to ${untilOn}`;
+  return `look at ${when}: ${reasonOfProposal(proposal)}, ${Math.round(actual)} contacts where ${Math.round(expected)} are usual`;
 }
 
 function backtestText(row: BacktestRow): string {

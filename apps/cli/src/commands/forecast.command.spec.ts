@@ -48,6 +48,27 @@ describe('yotei forecast', () => {
     expect(handle).toBe(180);
   });
 
+  it('writes what looks odd with its reason, and forecasts without what the planner leaves out', async () => {
+    const rows = officeRows().map((line) => (line.startsWith('2026-03-25') ? line.replace(/,(\d+),/, ',$19,') : line));
+    await writeFile(at('spoilt.csv'), ['start,contacts,handle_seconds', ...rows].join('\n'));
+    const run = (...more: string[]) =>
+      runCommandLine([...common('spoilt.csv'), '--method', 'planner-mean', '--out', at('forecast.csv'), ...more]);
+    expect(await run('--unusual', at('unusual.csv'))).toMatchObject({ exitCode: 0 });
+    const [header, line] = (await readFile(at('unusual.csv'), 'utf8')).trim().split('\n');
+    expect(header).toBe('id,queue,kind,from,until,contacts,expected,score,reason,suggested,data,action');
+    expect(line).toMatch(/,high-day,2026-03-25T00:00:00\+09:00,2026-03-26T00:00:00\+09:00,.*day-total ratio=.*,event,/);
+    const asItWas = await readFile(at('forecast.csv'), 'utf8');
+    await writeFile(at('decisions.csv'), [header, `${line!}leave-out`].join('\n'));
+    const decided = await run('--decisions', at('decisions.csv'), '--unusual', at('unusual.csv'), '--explain');
+    expect(decided.error).toContain('left out 2026-03-25: decided');
+    expect(await readFile(at('forecast.csv'), 'utf8')).not.toBe(asItWas);
+    expect((await readFile(at('unusual.csv'), 'utf8')).trim().split('\n')).toHaveLength(1);
+    await writeFile(at('decisions.csv'), [header, `${line!}forget`].join('\n'));
+    expect((await run('--decisions', at('decisions.csv'))).error).toContain(
+      "decisions.csv:2: action: 'forget' is not one of",
+    );
+  });
+
   it('forecasts the same whatever the history says of later days', async () => {
     const early = officeRows().filter((line) => line < '2026-03-16');
     await writeFile(at('early.csv'), ['start,contacts,handle_seconds', ...early].join('\n'));

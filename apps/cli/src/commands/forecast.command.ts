@@ -15,8 +15,9 @@ import {
 } from './history-options.js';
 import { explanationOf } from './forecast-explanation.js';
 import { forecastRest, restExplanation } from './rest-of-day.js';
+import { defineUnusualOptions, loadDecisions, writeUnusual, type UnusualOptions } from './unusual-history.js';
 
-interface ForecastCommandOptions extends HistoryOptions {
+interface ForecastCommandOptions extends HistoryOptions, UnusualOptions {
   readonly horizon: number;
   readonly from?: LocalDate;
   readonly method: string;
@@ -80,6 +81,7 @@ async function forecastAll(
 ): Promise<Map<string, QueueForecast>> {
   const { histories, eventsOf } = loaded;
   const fromOn = options.from ?? addDays(lastDayOf(options, loaded), 1);
+  const decisionsOf = await loadDecisions(options);
   const forecasts = new Map<string, QueueForecast>();
   let done = 0;
   for (const [queue, history] of histories) {
@@ -89,6 +91,7 @@ async function forecastAll(
       fromOn,
       days: options.horizon,
       events: eventsOf(queue),
+      decisions: decisionsOf(queue),
       seed: options.seed,
       onProgress: (fraction) =>
         context.progress.update({ fraction: (done + fraction) / histories.size, message: queue }),
@@ -157,6 +160,7 @@ async function run(options: ForecastCommandOptions, context: CommandContext): Pr
   if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
   const loaded = await loadHistory(options, context);
   const forecasts = await forecastAll(options, loaded, context);
+  await writeUnusual(options, forecasts, context);
   if (options.explain)
     for (const [queue, forecast] of forecasts) for (const line of explanationOf(queue, forecast)) context.note(line);
   const about = [...forecasts].map(([queue, { days: _days, ...rest }]) => ({ queue, ...rest }));
@@ -169,6 +173,7 @@ export const forecastCommand = cliCommand<ForecastCommandOptions>({
   example: 'forecast --history history.csv --interval 30m --horizon 4w --zone America/New_York --out forecast.csv',
   define: (command) => {
     defineHistoryOptions(command);
+    defineUnusualOptions(command);
     command
       .option('--horizon <duration>', 'how far ahead, in whole days', daysOption, 28)
       .option('--from <date>', 'first day to forecast; the day after the history when left out', dateOption)
