@@ -10,6 +10,7 @@ export {
   type HistoryDecision,
 } from './series/unusual/history-decision.js';
 export { proposeHistoryChanges } from './series/unusual/propose-history-changes.js';
+export { historyFromCounts, type CountColumns } from './series/history-from-counts.js';
 export {
   trainingViewOf,
   type HorizonDay,

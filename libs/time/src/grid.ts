@@ -39,7 +39,7 @@ export function localDaysGrid(on: LocalDate, days: number, zone: ZoneId, stepMin
   const startAt = startOfLocalDay(on, zone);
   const minutes = (startOfLocalDay(addDays(on, days), zone) - startAt) / MINUTE_MILLIS;
   if (!Number.isInteger(minutes / stepMinutes)) {
-    throw new Error(`stepMinutes (${stepMinutes}) must divide the ${minutes} minutes from ${on}; use 15 or 30`);
+    throw new RangeError(`stepMinutes (${stepMinutes}) must divide the ${minutes} minutes from ${on}; use 15 or 30`);
   }
   return { startAt, stepMinutes, count: minutes / stepMinutes };
 }

@@ -56,7 +56,11 @@ export type LocalTimeResolution =
 /** Resolves a wall-clock time of a date. `minuteOfDay` may exceed 1439 and then falls on following days. */
 export function resolveLocal(on: LocalDate, minuteOfDay: number, zone: ZoneId): LocalTimeResolution {
   const local = epochDay(on) * DAY_MILLIS + minuteOfDay * MINUTE_MILLIS;
-  const offsets = new Set([offsetMinutes(local - DAY_MILLIS, zone), offsetMinutes(local + DAY_MILLIS, zone)]);
+  const before = offsetMinutes(local - DAY_MILLIS, zone);
+  const after = offsetMinutes(local + DAY_MILLIS, zone);
+  const plainAt = local - before * MINUTE_MILLIS;
+  if (before === after && offsetMinutes(plainAt, zone) === before) return { kind: 'instant', at: plainAt };
+  const offsets = new Set([before, after]);
   const found = [...offsets]
     .map((offset) => ({ at: local - offset * MINUTE_MILLIS, offset }))
     .filter(({ at, offset }) => offsetMinutes(at, zone) === offset)

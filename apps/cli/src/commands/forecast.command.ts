@@ -1,12 +1,21 @@
-import { addDays, formatLocal, intervalStart, isLocalDate, localDaysGrid, type LocalDate } from '@yotei/time';
-import { AUTO, forecastQueue, forecastingMethods, type QueueForecast, type QueueHistory } from '@yotei/forecast';
-import { InvalidArgumentError, Option } from 'commander';
+import {
+  addDays,
+  formatLocal,
+  intervalStart,
+  localDaysGrid,
+  startOfLocalDay,
+  type LocalDate,
+  type ZoneId,
+} from '@yotei/time';
+import { AUTO, forecastQueue, forecastingMethods, type QueueForecast } from '@yotei/forecast';
+import { Option } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { badInput } from '../frame/problem-list.js';
 import { csvLines, significant, type Cell } from '../io/csv-writer.js';
 import {
   breathe,
+  dateOption,
   daysOption,
   defineHistoryOptions,
   loadHistory,
@@ -38,30 +47,33 @@ const COLUMNS = [
   'handle_seconds',
 ] as const;
 const DIGITS = 6;
+const DAY_MINUTES = 1440;
 
 interface ForecastRow {
   readonly startAt: number;
   readonly cells: Readonly<Record<(typeof COLUMNS)[number], Cell>>;
 }
 
-const dateOption = (text: string): LocalDate => {
-  if (!isLocalDate(text)) throw new InvalidArgumentError(`'${text}' is not a date; expected for example 2026-11-04`);
-  return text;
-};
+/** Where an interval of a day begins; whole days are as long as the clocks of the zone make them. */
+function startsOf(on: LocalDate, zone: ZoneId, stepMinutes: number): (index: number) => number {
+  if (stepMinutes === DAY_MINUTES) return (index) => startOfLocalDay(addDays(on, index), zone);
+  const grid = localDaysGrid(on, 1, zone, stepMinutes);
+  return (index) => intervalStart(grid, index);
+}
 
 /** One row for each open interval of the forecast, in time order. */
-function rowsOf(queue: string, history: QueueHistory, { days }: Pick<QueueForecast, 'days'>): ForecastRow[] {
-  const { zone, stepMinutes } = history;
+function rowsOf(queue: string, options: HistoryOptions, { days }: Pick<QueueForecast, 'days'>): ForecastRow[] {
+  const { zone } = options;
   return days.flatMap((day) => {
-    const grid = localDaysGrid(day.on, 1, zone, stepMinutes);
+    const startOf = startsOf(day.on, zone, options.interval / 60);
     return [...day.contacts.keys()]
       .filter((index) => !Number.isNaN(day.contacts[index]!))
       .map((index) => ({
-        startAt: intervalStart(grid, index),
+        startAt: startOf(index),
         cells: {
           queue,
-          start: formatLocal(intervalStart(grid, index), zone),
-          end: formatLocal(intervalStart(grid, index + 1), zone),
+          start: formatLocal(startOf(index), zone),
+          end: formatLocal(startOf(index + 1), zone),
           contacts: significant(day.contacts[index]!, DIGITS),
           contacts_p05: significant(day.p05[index]!, DIGITS),
           contacts_p10: significant(day.p10[index]!, DIGITS),
@@ -117,7 +129,10 @@ async function forecastAll(
 function lastDayOf({ history }: ForecastCommandOptions, { histories }: LoadedHistory): LocalDate {
   const last = [...histories.values()].map(({ days }) => days.at(-1)?.on ?? '').reduce((a, b) => (a > b ? a : b), '');
   if (last === '')
-    throw badInput({ file: history, message: 'no whole interval with contacts; see --interval and --absent-rows' });
+    throw badInput({
+      file: history,
+      message: 'no whole interval with contacts; see --interval, --from and --absent-rows',
+    });
   return last;
 }
 
@@ -125,12 +140,12 @@ interface Emitted {
   readonly forecasts: ReadonlyMap<string, Pick<QueueForecast, 'days'>>;
   /** What is said of each queue beside its rows. */
   readonly about: readonly object[];
-  readonly histories: LoadedHistory['histories'];
+  readonly options: HistoryOptions;
 }
 
-async function emitForecasts({ forecasts, about, histories }: Emitted, context: CommandContext): Promise<ExitCode> {
+async function emitForecasts({ forecasts, about, options }: Emitted, context: CommandContext): Promise<ExitCode> {
   const rows = [...forecasts]
-    .flatMap(([queue, forecast]) => rowsOf(queue, histories.get(queue)!, forecast))
+    .flatMap(([queue, forecast]) => rowsOf(queue, options, forecast))
     .sort((a, b) => a.startAt - b.startAt);
   await context.emit({
     document: () => ({ queues: about, rows: rows.map(({ cells }) => cells) }),
@@ -152,19 +167,19 @@ async function runRestOfDay(
   if (options.explain) for (const [queue, forecast] of forecasts) context.note(restExplanation(queue, forecast));
   const about = [...forecasts].map(([queue, { day: _day, ...rest }]) => ({ queue, ...rest }));
   const days = new Map([...forecasts].map(([queue, { day }]) => [queue, { days: [day] }]));
-  return emitForecasts({ forecasts: days, about, histories: loaded.histories }, context);
+  return emitForecasts({ forecasts: days, about, options }, context);
 }
 
 async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { actualsSoFar } = options;
   if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
-  const loaded = await loadHistory(options, context);
+  const loaded = await loadHistory(options, context, options.from);
   const forecasts = await forecastAll(options, loaded, context);
   await writeUnusual(options, forecasts, context);
   if (options.explain)
     for (const [queue, forecast] of forecasts) for (const line of explanationOf(queue, forecast)) context.note(line);
   const about = [...forecasts].map(([queue, { days: _days, ...rest }]) => ({ queue, ...rest }));
-  return emitForecasts({ forecasts, about, histories: loaded.histories }, context);
+  return emitForecasts({ forecasts, about, options }, context);
 }
 
 export const forecastCommand = cliCommand<ForecastCommandOptions>({

@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { ZoneId } from '@yotei/time';
+import { isLocalDate, type LocalDate, type ZoneId } from '@yotei/time';
 import type { QueueHistory } from '@yotei/forecast';
 import type { CommandContext } from '../frame/command.js';
 import { columnsOption, countOption, durationOption, zoneOption } from '../frame/option-values.js';
 import { badInput } from '../frame/problem-list.js';
 import { readEvents, type EventOfQueue } from '../io/events-file.js';
-import { readHistories } from '../io/history-file.js';
+import { readHistories } from '../io/history/history-file.js';
 import { readOpeningHours } from '../io/opening-file.js';
 import { readDuration, type Ambiguous } from '../io/quantities.js';
 
@@ -36,16 +36,25 @@ export const daysOption = (text: string): number => {
   return days;
 };
 
+/** A calendar date, for commander. */
+export const dateOption = (text: string): LocalDate => {
+  if (!isLocalDate(text)) throw new InvalidArgumentError(`'${text}' is not a date; expected for example 2026-11-04`);
+  return text;
+};
+
 export function defineHistoryOptions(command: Command): void {
   command
     .requiredOption(
       '--history <file>',
       'CSV with start, contacts and optional queue, handle_seconds (mean a contact) or total_handle_seconds; - is standard input',
     )
-    .option('--per-contact', 'the file has one row a contact: arrived_at and optional queue, handle_seconds')
+    .option(
+      '--per-contact',
+      'the file has one row a contact: arrived_at and optional queue, handle_seconds, answered_at, abandoned_at',
+    )
     .option(
       '--interval <duration>',
-      'length of the intervals to forecast; shorter ones in the file are summed',
+      'length of the intervals to forecast, such as 15m, 1h or 1d; shorter ones in the file are summed',
       durationOption,
       1800,
     )
@@ -54,7 +63,11 @@ export function defineHistoryOptions(command: Command): void {
       'IANA zone of the centre: its days, its opening hours, and times without an offset',
       zoneOption,
     )
-    .option('--columns <map>', 'names in the file, such as start=local_time,contacts=calls', columnsOption)
+    .option(
+      '--columns <map>',
+      'names in the file, such as start=local_time,contacts=calls; start=date+time joins two columns',
+      columnsOption,
+    )
     .addOption(
       new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
     )
@@ -78,7 +91,12 @@ export interface LoadedHistory {
   eventsOf(queue: string): readonly EventOfQueue[];
 }
 
-export async function loadHistory(options: HistoryOptions, context: CommandContext): Promise<LoadedHistory> {
+/** Reads the files of the options; `beforeOn` keeps rows from that day on away from whatever is learned of the file. */
+export async function loadHistory(
+  options: HistoryOptions,
+  context: CommandContext,
+  beforeOn?: LocalDate,
+): Promise<LoadedHistory> {
   const stepMinutes = options.interval / 60;
   if (!Number.isInteger(stepMinutes) || stepMinutes < 1 || 1440 % stepMinutes !== 0)
     throw badInput({
@@ -92,7 +110,9 @@ export async function loadHistory(options: HistoryOptions, context: CommandConte
     opening,
     stepMinutes,
     absentIsZero: options.absentRows === 'zero',
+    beforeOn,
     note: context.note,
+    onRows: (count) => context.progress.update({ fraction: null, message: `${count} rows read` }),
   });
   return {
     histories,

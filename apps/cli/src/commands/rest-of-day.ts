@@ -2,7 +2,7 @@ import { localDateOf, localDaysGrid, type Instant, type LocalDate } from '@yotei
 import { forecastRestOfDay, type QueueHistory, type RestOfDayForecast } from '@yotei/forecast';
 import type { CommandContext } from '../frame/command.js';
 import { badInput } from '../frame/problem-list.js';
-import { readHistories } from '../io/history-file.js';
+import { readHistories } from '../io/history/history-file.js';
 import { readInstant } from '../io/quantities.js';
 import { breathe, type HistoryOptions, type LoadedHistory } from './history-options.js';
 
@@ -32,6 +32,8 @@ export async function forecastRest(
   context: CommandContext,
 ): Promise<Map<string, RestOfDayForecast>> {
   const at = instantOf(options);
+  if (options.interval === 86_400)
+    throw badInput({ field: '--interval', message: 'a whole day has no rest; use 15m or 30m' });
   const on = localDateOf(at, options.zone);
   const stepMinutes = options.interval / 60;
   const absentIsZero = options.absentRows === 'zero';

@@ -10,9 +10,22 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Characters of a message before its middle is left out: a cell can hold a whole file. */
+const LONGEST_MESSAGE = 400;
+/** Kept of the end of a long message, where the remedy stands. */
+const KEPT_END = 150;
+
+/** One line of readable characters, whatever the file held. */
+function oneLine(text: string): string {
+  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu, ' ');
+  return plain.length <= LONGEST_MESSAGE
+    ? plain
+    : `${plain.slice(0, LONGEST_MESSAGE - KEPT_END)} … ${plain.slice(-KEPT_END)}`;
+}
+
 function lineOf({ file, line, field, message }: Problem): string {
   const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
-  return `${place}${field === undefined ? '' : `${field}: `}${message}`;
+  return oneLine(`${place}${field === undefined ? '' : `${field}: `}${message}`);
 }
 
 /** Ends a command with exit code 2; the frame prints its problems. */

@@ -56,7 +56,7 @@ describe('reading CSV', () => {
 
   it('keeps line numbers after a quoted line end', async () => {
     const { rows } = await read('a,b\n"x\ny",2\n3,4\n');
-    expect(rows.map(({ line }) => line)).toEqual([3, 4]);
+    expect(rows.map(({ line }) => line)).toEqual([2, 4]);
     expect(rows[0]!.cells['a']).toBe('x\ny');
   });
 

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { badInput, type ProblemList } from '../frame/problem-list.js';
+import { NotTextError, textOf } from './text-of-file.js';
 
 /** A row with the line it starts on. Cells are by column name after mapping, and trimmed. */
 export interface CsvRow {
@@ -21,41 +20,21 @@ export interface CsvTable {
 export interface ReadTableOptions {
   /** Columns the file must have, by the names this program uses. */
   readonly required: readonly string[];
-  /** Other names of columns: `{ start: 'local_time' }` reads `local_time` as `start`. */
+  /**
+   * Other names of columns: `{ start: 'local_time' }` reads `local_time` as `start`, and `{ start: 'date+time' }` the
+   * columns `date` and `time` with a blank between, unless a column is called so.
+   */
   readonly columns?: Readonly<Record<string, string>>;
   readonly problems: ProblemList;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
+/** Characters of the longest record: longer, and a quote was opened and never closed. */
+const LONGEST_RECORD = 1_000_000;
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** `pipeline` hands an error of one stream to the next; whoever reads the last one sees it. */
 const passedOn = (): void => {};
-
-/** Text of the file or of standard input (`-`), unpacked when packed whatever its name. */
-export async function* textOf(path: string): AsyncGenerator<string> {
-  const source: Readable = path === '-' ? process.stdin : createReadStream(path);
-  let packed: boolean | null = null;
-  async function* watched(): AsyncGenerator<Buffer> {
-    for await (const chunk of source) {
-      packed ??= (chunk as Buffer)[0] === 0x1f && (chunk as Buffer)[1] === 0x8b;
-      yield chunk as Buffer;
-    }
-  }
-  const bytes = watched();
-  const first = await bytes.next();
-  if (first.done) return;
-  const all = Readable.from(
-    (async function* () {
-      yield first.value;
-      yield* bytes;
-    })(),
-  );
-  const plain: Readable = packed ? pipeline(all, createGunzip(), passedOn) : all;
-  const decoder = new TextDecoder('utf-8');
-  for await (const chunk of plain) yield decoder.decode(chunk as Buffer, { stream: true });
-  yield decoder.decode();
-}
 
 /** The delimiter that occurs most often in the header line outside quotes; comma when none does. */
 export function recogniseDelimiter(headerLine: string): string {
@@ -69,11 +48,11 @@ async function peekHeader(text: AsyncGenerator<string>): Promise<{ headerLine: s
   let start = '';
   for (let next = await text.next(); !next.done; next = await text.next()) {
     start += next.value;
-    if (/[\r\n]/.test(start)) break;
+    if (/\S[^\r\n]*[\r\n]/.test(start) || start.length > LONGEST_RECORD) break;
   }
   if (start.startsWith(BYTE_ORDER_MARK)) start = start.slice(1);
   return {
-    headerLine: start.split(/\r\n|\n|\r/, 1)[0]!,
+    headerLine: start.trimStart().split(/[\r\n]/, 1)[0]!,
     all: (async function* () {
       yield start;
       yield* text;
@@ -81,14 +60,33 @@ async function peekHeader(text: AsyncGenerator<string>): Promise<{ headerLine: s
   };
 }
 
-function mappedHeader(names: readonly string[], file: string, options: ReadTableOptions): readonly string[] {
-  const { columns = {}, required, problems } = options;
-  const ours = new Map(Object.entries(columns).map(([our, theirs]) => [theirs, our]));
-  const header = names.map((name) => ours.get(name.trim()) ?? name.trim());
-  for (const [our, theirs] of Object.entries(columns)) {
-    if (!names.some((name) => name.trim() === theirs))
+/** A column this program reads, and where in a record it stands; several places are joined by a blank. */
+interface Column {
+  readonly name: string;
+  readonly places: readonly number[];
+}
+
+/** Where the columns of that name stand: one, those of `a+b`, or none. */
+function placesOf(theirs: string, names: readonly string[]): readonly number[] | null {
+  if (names.includes(theirs)) return [names.indexOf(theirs)];
+  const parts = theirs.split('+').map((part) => names.indexOf(part.trim()));
+  return parts.length > 1 && !parts.includes(-1) ? parts : null;
+}
+
+function mappedColumns(given: readonly string[], file: string, options: ReadTableOptions): readonly Column[] {
+  const { columns: mapping = {}, required, problems } = options;
+  const names = given.map((name) => name.trim());
+  const renamed = new Map<number, string>();
+  const joined: Column[] = [];
+  for (const [our, theirs] of Object.entries(mapping)) {
+    const places = placesOf(theirs, names);
+    if (!places)
       problems.add({ file, line: 1, field: theirs, message: `no such column, so ${our} cannot be read from it` });
+    else if (places.length === 1) renamed.set(places[0]!, our);
+    else joined.push({ name: our, places });
   }
+  const columns = [...names.map((name, place) => ({ name: renamed.get(place) ?? name, places: [place] })), ...joined];
+  const header = columns.map(({ name }) => name);
   for (const name of required) {
     if (!header.includes(name))
       problems.add({ file, line: 1, field: name, message: `missing column; the file has ${header.join(', ')}` });
@@ -96,45 +94,85 @@ function mappedHeader(names: readonly string[], file: string, options: ReadTable
   const twice = header.find((name, index) => header.indexOf(name) !== index);
   if (twice !== undefined)
     problems.add({ file, line: 1, field: twice, message: 'the column stands there twice; rename one' });
-  return header;
+  return columns;
 }
 
+/** What the parser calls a fault of the quotes, in words with a remedy. */
+const QUOTE_FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed; close it, or double a quote that is text',
+  CSV_MAX_RECORD_SIZE: 'a row of more than a million characters; is a quote opened and never closed?',
+  INVALID_OPENING_QUOTE: 'a quote inside a field; quote the whole field and double quotes that are text',
+  CSV_INVALID_CLOSING_QUOTE: 'text after a closing quote; double quotes that are text',
+};
+
 export function asBadInput(error: unknown, file: string): unknown {
-  const { code, message, lines } = error as { code?: string; message?: string; lines?: number };
+  const { code = '', message, lines } = error as { code?: string; message?: string; lines?: number };
+  if (error instanceof NotTextError) return badInput({ file, message: error.message });
   if (code === 'ENOENT') return badInput({ file, message: 'no such file' });
   if (code === 'EACCES' || code === 'EISDIR') return badInput({ file, message: `cannot be read (${code})` });
-  if (code?.startsWith('CSV_')) return badInput({ file, line: lines, message: `not readable as CSV: ${message}` });
-  if (code?.startsWith('Z_')) return badInput({ file, message: 'the packed file is damaged' });
+  if (code in QUOTE_FAULTS)
+    return badInput({ file, line: lines, message: `not readable as CSV: ${QUOTE_FAULTS[code]}` });
+  if (code.startsWith('CSV_')) return badInput({ file, line: lines, message: `not readable as CSV: ${message}` });
+  if (code.startsWith('Z_')) return badInput({ file, message: 'the packed file is damaged' });
   return error;
 }
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+type Parsed = readonly string[];
+
+const isBlank = (record: Parsed): boolean => record.length === 1 && record[0]!.trim() === '';
+
+/** Counts lines itself: the parser can, at three times the work. */
+class LineCounter {
+  private next = 1;
+
+  /** The line on which the record starts, which is told in order. */
+  lineOf(record: Parsed): number {
+    const line = this.next++;
+    for (const cell of record) if (cell.includes('\n')) this.next += cell.split('\n').length - 1;
+    return line;
+  }
 }
 
-async function* rowsOf(
-  parsed: AsyncIterator<Parsed>,
-  header: readonly string[],
-  context: { file: string; problems: ProblemList },
-): AsyncGenerator<CsvRow> {
-  const { file, problems } = context;
+interface Rows {
+  readonly parsed: AsyncIterator<Parsed>;
+  readonly lines: LineCounter;
+  readonly width: number;
+  readonly columns: readonly Column[];
+  readonly file: string;
+  readonly problems: ProblemList;
+}
+
+function cellsOf(record: Parsed, columns: readonly Column[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const { name, places } of columns) {
+    let text = record[places[0]!]!.trim();
+    for (let index = 1; index < places.length; index++) text = `${text} ${record[places[index]!]!.trim()}`.trim();
+    cells[name] = text;
+  }
+  return cells;
+}
+
+async function* rowsOf({ parsed, lines, width, columns, file, problems }: Rows): AsyncGenerator<CsvRow> {
   try {
     for (let next = await parsed.next(); !next.done; next = await parsed.next()) {
-      const { record, info } = next.value;
-      if (record.length !== header.length) {
-        problems.add({
-          file,
-          line: info.lines,
-          message: `${record.length} fields; expected ${header.length} as in the header`,
-        });
-        continue;
-      }
-      yield { line: info.lines, cells: Object.fromEntries(header.map((name, index) => [name, record[index]!.trim()])) };
+      const record = next.value;
+      const line = lines.lineOf(record);
+      if (record.length === width) yield { line, cells: cellsOf(record, columns) };
+      else if (!isBlank(record))
+        problems.add({ file, line, message: `${record.length} fields; expected ${width} as in the header` });
     }
   } catch (error) {
     throw asBadInput(error, file);
   }
+}
+
+/** The first record that is not blank. */
+async function headerOf(parsed: AsyncIterator<Parsed>, lines: LineCounter): Promise<Parsed | null> {
+  for (let next = await parsed.next(); !next.done; next = await parsed.next()) {
+    lines.lineOf(next.value);
+    if (!isBlank(next.value)) return next.value;
+  }
+  return null;
 }
 
 /**
@@ -144,20 +182,23 @@ async function* rowsOf(
  */
 export async function readTable(path: string, options: ReadTableOptions): Promise<CsvTable> {
   const file = path === '-' ? 'standard input' : path;
+  const { problems } = options;
   try {
     const { headerLine, all } = await peekHeader(textOf(path));
     const parser = parse({
       delimiter: recogniseDelimiter(headerLine),
-      info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      skip_empty_lines: true,
+      max_record_size: LONGEST_RECORD,
     });
     pipeline(Readable.from(all), parser, passedOn);
     const parsed = (parser as AsyncIterable<Parsed>)[Symbol.asyncIterator]();
-    const first = await parsed.next();
-    if (first.done) throw badInput({ file, message: 'the file is empty; expected a header line' });
-    const header = mappedHeader(first.value.record, file, options);
-    return { file, header, rows: rowsOf(parsed, header, { file, problems: options.problems }) };
+    const lines = new LineCounter();
+    const names = await headerOf(parsed, lines);
+    if (!names) throw badInput({ file, message: 'the file is empty; expected a header line' });
+    const columns = mappedColumns(names, file, options);
+    const rows = rowsOf({ parsed, lines, width: names.length, columns, file, problems });
+    return { file, header: columns.map(({ name }) => name), rows };
   } catch (error) {
     throw asBadInput(error, file);
   }

@@ -1,4 +1,13 @@
-import { resolveLocal, type Instant, type ZoneId } from '@yotei/time';
+import {
+  DAY_MILLIS,
+  MINUTE_MILLIS,
+  epochDay,
+  isLocalDate,
+  resolveLocal,
+  startOfLocalDay,
+  type Instant,
+  type ZoneId,
+} from '@yotei/time';
 
 /** A value read, or why the text is not one. */
 export type Read<T> =
@@ -69,36 +78,38 @@ export interface InstantOptions {
   readonly ambiguous?: Ambiguous;
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** Minutes of `Z`, `+09:00` or `-0330`. */
+function offsetMinutesOf(offset: string): number {
+  if (offset === 'Z') return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return offset.startsWith('-') ? -minutes : minutes;
+}
 
 /**
  * An ISO-8601 date-time: with offset or Z as it stands, without one local to the zone. Seconds may be left out, a
- * bare date is its midnight. A local time that does not exist, or exists twice, is a problem, never a guess.
+ * bare date is its first instant. A local time that does not exist, or exists twice, is a problem, never a guess.
  */
 export function readInstant(text: string, { zone, ambiguous }: InstantOptions = {}): Read<Instant> {
   const parts = INSTANT.exec(text.trim());
   if (!parts) return problem(`'${text}' is not a time; expected an ISO-8601 date-time such as 2026-11-04T09:00:00Z`);
   const [, on, hour = '00', minute = '00', second = '00', offset] = parts;
-  const day = Date.parse(`${on}T00:00:00Z`);
-  if (
-    Number.isNaN(day) ||
-    new Date(day).toISOString().slice(0, 10) !== on ||
-    Number(hour) > 23 ||
-    Number(minute) > 59 ||
-    Number(second) > 59
-  ) {
-    return problem(`'${text}' is not on the calendar`);
+  const isOffset = !offset || offset === 'Z' || (Number(offset.slice(1, 3)) < 15 && Number(offset.slice(-2)) < 60);
+  if (!isLocalDate(on!) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || !isOffset)
+    return problem(`'${text}' is not on the calendar; expected for example 2026-11-04T09:00:00Z`);
+  if (offset) {
+    const local = epochDay(on!) * DAY_MILLIS + (Number(hour) * 60 + Number(minute)) * MINUTE_MILLIS;
+    return value(local + Number(second) * 1000 - offsetMinutesOf(offset) * MINUTE_MILLIS);
   }
-  if (offset)
-    return value(
-      Date.parse(
-        `${on}T${hour}:${minute}:${second}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`,
-      ),
-    );
   if (!zone) return problem(`'${text}' has no offset; write one or give --zone`);
   const found = resolveLocal(on!, Number(hour) * 60 + Number(minute), zone);
+  // A date by itself is a day, and each day has a beginning, whatever the clock does at midnight.
+  if (found.kind !== 'instant' && parts[2] === undefined) return value(startOfLocalDay(on!, zone));
   if (found.kind === 'nonexistent-local-time')
-    return problem(`'${text}' does not exist in ${zone}: the clock goes forward then`);
+    return problem(
+      `'${text}' does not exist in ${zone}: the clock goes forward then; correct it, write an offset, or give --skip-bad-rows`,
+    );
   const after = Number(second) * 1000;
   if (found.kind === 'instant') return value(found.at + after);
   if (!ambiguous)

@@ -18,7 +18,8 @@ import {
 import { validateProblem } from '@yotei/scheduling/rules';
 import { isLocalDate, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
 import { BadInputError, type ProblemList } from '../frame/problem-list.js';
-import { asBadInput, readTable, textOf } from './csv-reader.js';
+import { asBadInput, readTable } from './csv-reader.js';
+import { textOf } from './text-of-file.js';
 import { readInstant, readNumber, type InstantOptions } from './quantities.js';
 import { RowReader } from './row-reader.js';
 
