@@ -90,19 +90,19 @@ describe('forecasting a queue', () => {
     expect(forecast(officeHistory()).days[0]!.averageHandleSeconds.every(Number.isNaN)).toBe(true);
   });
 
-  it('says how many days there are and are needed when there are too few', () => {
-    const history = officeHistory({ fromOn: '2026-03-26', days: 3 });
+  it('says how many days there are and are needed when there are none', () => {
+    const history = { zone: 'UTC', stepMinutes: 60, days: [] };
     expect(forecastQueue(history, { methodId: 'auto', fromOn: '2026-03-28', days: 7, seed: 1 })).toEqual({
       kind: 'not-enough-history',
-      haveDays: 2,
-      needDays: 7,
+      haveDays: 0,
+      needDays: 1,
     });
   });
 
   it('falls back to the method for new queues and assumed bands on two weeks, and says so', () => {
     const result = forecast(officeHistory({ fromOn: '2026-03-16', days: 14 }));
     expect(result.methodId).toBe('short-history');
-    expect(result.reasons.map(({ kind }) => kind)).toEqual(['too-little-history-to-compare', 'bands-assumed']);
+    expect(result.reasons.map(({ kind }) => kind)).toEqual(['short-history']);
   });
 
   it('stops when told to, and tells how far it is', () => {

@@ -1,12 +1,12 @@
 import { dateOfEpochDay, epochDay, type LocalDate } from '@yotei/time';
 import { AUTO, backtestRow, calibrationOrigins, pastRuns } from './backtest/backtest.js';
-import { chooseMethod, type Choice, type ForecastReason } from './backtest/choose-method.js';
+import { chooseMethod, LEAST_ORIGINS, type Choice, type ForecastReason } from './backtest/choose-method.js';
 import { conformalBands, type BandModel, type BandProbability } from './backtest/conformal-bands.js';
 import type { BacktestRow } from './backtest/measures.js';
 import { MethodRuns, StoppedByCaller, type RunDay } from './backtest/method-runs.js';
 import { defaultStepDays, rollingOrigins } from './backtest/origins.js';
 import { eventsByDay, type CalendarEvent } from './calendar/calendar-event.js';
-import { comparedMethodIds, forecastingMethods } from './catalogue.js';
+import { comparedMethodIds, forecastingMethods, newQueueMethodId } from './catalogue.js';
 import type { MethodParameters, NotEnoughHistory } from './forecasting-method.js';
 import { forecastHandleSeconds } from './handle-time.js';
 import type { QueueHistory } from './queue-history.js';
@@ -15,6 +15,8 @@ import type { LeftOutDay, TrainingView } from './series/training-view.js';
 import { applyDecisions, type DecidedHistory, type HistoryDecision } from './series/unusual/history-decision.js';
 import type { HistoryProposal } from './series/unusual/history-proposal.js';
 import { proposalsOf } from './series/unusual/propose-history-changes.js';
+import { forecastShort } from './short/forecast-short.js';
+import type { TypedCurve } from './short/typed-curve.js';
 
 export interface ForecastOptions {
   /** A method of the catalogue, or `auto` for the choice by backtest. */
@@ -28,6 +30,8 @@ export interface ForecastOptions {
   readonly decisions?: readonly HistoryDecision[];
   readonly parameters?: Readonly<Record<string, MethodParameters>>;
   readonly seed: number;
+  /** What the planner expects of a queue too young to be judged by its own past; fades as the days arrive. */
+  readonly curve?: TypedCurve | null;
   /** Told the share done, 0..1, after each fit. */
   readonly onProgress?: (fraction: number) => void;
   /** Asked before each fit; true ends with `kind: 'cancelled'`. */
@@ -113,6 +117,8 @@ class QueueForecaster {
 
   forecast(): ForecastResult {
     const { options, originDay, past, origins } = this;
+    if (origins.length < LEAST_ORIGINS && [AUTO, newQueueMethodId].includes(options.methodId))
+      return this.short();
     const methodIds = options.methodId === AUTO ? comparedMethodIds : [options.methodId];
     this.runAll(methodIds);
     const choice: Choice | null =
@@ -146,8 +152,16 @@ class QueueForecaster {
     };
   }
 
+  /** Too young a queue to compare methods. Proposals need more days than there are. */
+  private short(): ForecastResult {
+    const { options, decided } = this;
+    const events = [...(options.events ?? []), ...decided.events];
+    const result = forecastShort(decided.history, { ...options, events });
+    return result.kind === 'forecast' ? { ...result, leftOut: this.leftOut(result) } : result;
+  }
+
   /** What the planner decided stands for what follows from it: a day left out by a decision is named once. */
-  private leftOut({ leftOut }: TrainingView): LeftOutDay[] {
+  private leftOut({ leftOut }: Pick<TrainingView, 'leftOut'>): LeftOutDay[] {
     const { applied } = this.decided;
     const decidedOn = new Set(applied.map(({ on }) => on));
     return [...leftOut.filter(({ on }) => !decidedOn.has(on)), ...applied].sort((a, b) => (a.on < b.on ? -1 : 1));

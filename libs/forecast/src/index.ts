@@ -25,3 +25,5 @@ export { AUTO, backtest, type BacktestOptions } from './backtest/backtest.js';
 export type { BacktestRow } from './backtest/measures.js';
 export type { ForecastReason } from './backtest/choose-method.js';
 export * from './intraday/rest-of-day.js';
+export * from './short/typed-curve.js';
+export { forecastShort } from './short/forecast-short.js';

@@ -1,5 +1,7 @@
 import type { BacktestRow, ForecastReason, HistoryProposal, LeftOutDay, QueueForecast } from '@yotei/forecast';
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
 
 function reasonText(reason: ForecastReason): string {
@@ -16,6 +18,12 @@ function reasonText(reason: ForecastReason): string {
       return `${reason.methodId}: too little history to compare methods (${reason.origins} origins)`;
     case 'bands-assumed':
       return `bands are assumed, not measured: ${reason.origins} origins are too few`;
+    case 'short-history':
+      return `${reason.methodId}: ${reason.historyDays} days of history, too few to compare methods; the level of a week is known within ${percent(reason.levelSpread)} (two weeks in three)`;
+    case 'typed-curve':
+      return `the typed curve makes ${percent(reason.curveWeight)} of the level`;
+    case 'weekdays-borrowed':
+      return `not seen yet and taken to be like the other weekdays: ${reason.weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(', ')}`;
   }
 }
 

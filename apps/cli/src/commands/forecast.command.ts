@@ -109,8 +109,10 @@ async function forecastAll(
         context.progress.update({ fraction: (done + fraction) / histories.size, message: queue }),
     });
     done++;
-    if (result.kind === 'forecast') forecasts.set(queue, result);
-    else if (result.kind === 'not-enough-history') {
+    if (result.kind === 'forecast') {
+      forecasts.set(queue, result);
+      tellShort({ file: options.history, queue, result }, context);
+    } else if (result.kind === 'not-enough-history') {
       const name = queue === '' ? 'the queue' : `queue '${queue}'`;
       context.note(
         `${options.history}: ${name} has ${result.haveDays} of the ${result.needDays} days of history it needs before ${fromOn}; not forecast`,
@@ -124,6 +126,18 @@ async function forecastAll(
       message: `too little history before ${fromOn} to forecast any queue; at least a week is needed`,
     });
   return forecasts;
+}
+
+/** A young queue's forecast is never passed off as one that was tested on its own past. */
+function tellShort(
+  { file, queue, result }: { file: string; queue: string; result: QueueForecast },
+  context: CommandContext,
+): void {
+  const short = result.reasons.find((reason) => reason.kind === 'short-history');
+  if (!short) return;
+  const name = queue === '' ? 'the queue' : `queue '${queue}'`;
+  const days = short.historyDays === 1 ? '1 day' : `${short.historyDays} days`;
+  context.note(`${file}: ${name} has ${days} of history, too few to compare methods; its bands are wide and assumed`);
 }
 
 function lastDayOf({ history }: ForecastCommandOptions, { histories }: LoadedHistory): LocalDate {

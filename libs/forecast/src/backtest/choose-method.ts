@@ -16,7 +16,18 @@ export type ForecastReason =
     }
   | { readonly kind: 'compared-with-planner-mean'; readonly methodId: string; readonly wape: number }
   | { readonly kind: 'too-little-history-to-compare'; readonly methodId: string; readonly origins: number }
-  | { readonly kind: 'bands-assumed'; readonly origins: number };
+  | { readonly kind: 'bands-assumed'; readonly origins: number }
+  /** Too young a queue to compare methods; `levelSpread` is the level's relative standard deviation a week ahead. */
+  | {
+      readonly kind: 'short-history';
+      readonly methodId: string;
+      readonly historyDays: number;
+      readonly levelSpread: number;
+    }
+  /** Share of the typed curve in the level, 0..1. */
+  | { readonly kind: 'typed-curve'; readonly curveWeight: number }
+  /** Weekdays (1 = Monday) that have not come round yet and are taken to be like those that have. */
+  | { readonly kind: 'weekdays-borrowed'; readonly weekdays: readonly number[] };
 
 export interface Choice {
   readonly methodId: string;
@@ -24,7 +35,7 @@ export interface Choice {
 }
 
 /** Origins below which a comparison says nothing and the method for new queues is taken. */
-const LEAST_ORIGINS = 3;
+export const LEAST_ORIGINS = 3;
 
 export interface ChoiceInput {
   /** The day from which the forecast is wanted; nothing from it on is looked at. */

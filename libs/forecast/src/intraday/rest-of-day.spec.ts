@@ -71,7 +71,7 @@ describe('the rest of a day', () => {
 
   it('refuses a day with the wrong number of intervals, and says when there is too little history', () => {
     expect(() => update(swingingHistory(), { soFar: new Float64Array(23) })).toThrow('soFar must have 24 values');
-    const short = officeHistory({ fromOn: '2026-03-26', days: 2 });
+    const short = officeHistory({ fromOn: '2026-03-26', days: 0 });
     expect(forecastRestOfDay(short, { methodId: 'auto', on, at: noon, soFar: soFar(5), seed: 1 })).toMatchObject({
       kind: 'not-enough-history',
     });
