@@ -117,8 +117,7 @@ class QueueForecaster {
 
   forecast(): ForecastResult {
     const { options, originDay, past, origins } = this;
-    if (origins.length < LEAST_ORIGINS && [AUTO, newQueueMethodId].includes(options.methodId))
-      return this.short();
+    if (origins.length < LEAST_ORIGINS && [AUTO, newQueueMethodId].includes(options.methodId)) return this.short();
     const methodIds = options.methodId === AUTO ? comparedMethodIds : [options.methodId];
     this.runAll(methodIds);
     const choice: Choice | null =
