@@ -21,7 +21,7 @@ const boundaries = [
     onlyDependOnLibsWithTags: ['scope:time'],
     allowedExternalImports: external[lib],
   })),
-  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:time', 'scope:scheduling'] },
+  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:time', 'scope:scheduling', 'scope:forecast'] },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['type:lib'] },
   { sourceTag: 'scope:cli', onlyDependOnLibsWithTags: ['type:lib'] },
 ];
@@ -31,6 +31,11 @@ const machine = {
   message: 'Libraries compute; apps fetch and store.',
 };
 const luxon = { name: 'luxon', message: 'libs/time is the only home of luxon.' };
+
+const wholeForecast = {
+  name: '@yotei/forecast',
+  message: 'The web lays edits on a forecast (@yotei/forecast/edits) and computes none (docs/adr/0012).',
+};
 
 const testSwitches = ['only', 'skip', 'todo'].map((name) => ({
   selector: `CallExpression[callee.property.name='${name}'][callee.object.name=/^(it|test|describe)$/]`,
@@ -105,6 +110,10 @@ export default tseslint.config(
   },
   { files: ['libs/time/src/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [machine] }] } },
   { files: ['apps/**/*.ts', 'apps/**/*.tsx'], rules: { 'no-restricted-imports': ['error', { paths: [luxon] }] } },
+  {
+    files: ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
+    rules: { 'no-restricted-imports': ['error', { paths: [luxon, wholeForecast] }] },
+  },
   // Constructors of the api name what Nest is to inject: up to six (style.md section 5).
   { files: ['apps/api/src/**/*.ts'], rules: { 'max-params': ['error', 6] } },
   { files: TEST_FILES, rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 600 }] } },

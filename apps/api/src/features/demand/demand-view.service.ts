@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, gridEnd, localDateOf, localDaysGrid, type LocalDate } from '@yotei/time';
+import { applyLayers, reachOfTotals } from '@yotei/forecast/edits';
+import {
+  addDays,
+  daysBetween,
+  gridEnd,
+  intervalIndex,
+  localDateOf,
+  localDaysGrid,
+  type Grid,
+  type LocalDate,
+} from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { CalendarEventRepository, type CalendarEventRecord } from './calendar-events.repository.js';
 import { seriesOfFacts, type DemandSeries } from './fact-series.js';
-import { applyEdits } from './forecast-edits.js';
 import { seriesOfDays, toStep, type ForecastDay, type ForecastSeries } from './forecast-series.js';
-import {
-  ForecastRepository,
-  type ForecastBasis,
-  type StoredEdit,
-  type StoredForecast,
-} from './forecasts.repository.js';
+import { ForecastRepository, type ForecastBasis, type StoredForecast } from './forecasts.repository.js';
+import { ForecastLayerRepository, counts, type StoredLayer } from './layers/forecast-layers.repository.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory, type QueueRecord } from './queue-directory.js';
 
@@ -30,7 +35,9 @@ export interface DemandView extends DemandRange {
     readonly edited: ForecastSeries;
     readonly info: StoredForecast | null;
   } | null;
-  readonly edits: readonly StoredEdit[];
+  readonly edits: readonly StoredLayer[];
+  /** Counts up with every change to a layer of the queue. */
+  readonly editsRevision: number;
   readonly events: readonly CalendarEventRecord[];
   readonly historyFromOn: LocalDate | null;
   readonly historyUntilOn: LocalDate | null;
@@ -42,7 +49,7 @@ export interface EditedForecast {
   readonly base: ForecastSeries;
   readonly edited: ForecastSeries;
   readonly days: readonly ForecastDay[];
-  readonly edits: readonly StoredEdit[];
+  readonly edits: readonly StoredLayer[];
 }
 
 /**
@@ -63,6 +70,7 @@ export class DemandViewService {
     private readonly queues: QueueDirectory,
     private readonly facts: IntervalFactRepository,
     private readonly forecasts: ForecastRepository,
+    private readonly layers: ForecastLayerRepository,
     private readonly events: CalendarEventRepository,
   ) {}
 
@@ -95,6 +103,7 @@ export class DemandViewService {
         info: newest ? await this.forecasts.forecast(context, newest.forecastId, queue.id) : null,
       },
       edits: forecast?.edits ?? [],
+      editsRevision: await this.layers.revision(context, queue.id),
       historyFromOn: reach && localDateOf(reach.firstAt, queue.zone),
       historyUntilOn: reach && localDateOf(reach.lastAt, queue.zone),
     };
@@ -109,16 +118,38 @@ export class DemandViewService {
     const days = await this.forecasts.days(context, queue.id, range);
     if (days.length === 0) return null;
     const grid = localDaysGrid(range.fromOn, range.days, queue.zone, days[0]!.stepMinutes);
-    const base = seriesOfDays(
-      days.filter(({ stepMinutes }) => stepMinutes === grid.stepMinutes),
-      grid,
-    );
-    const edits = await this.forecasts.edits(context, queue.id, { startAt: grid.startAt, endAt: gridEnd(grid) });
-    const applied = applyEdits(
-      base,
-      edits.filter(({ undone }) => !undone),
-    );
-    return { queue, base, days, edits, edited: { ...base, ...applied } };
+    const base = onGrid(days, grid);
+    const span = { startAt: grid.startAt, endAt: gridEnd(grid) };
+    const edits = await this.layers.touching(context, queue.id, span);
+    return { queue, base, days, edits, edited: { ...base, ...(await this.edited(context, queue, { base, edits })) } };
+  }
+
+  /** The base with the layers that count. Where a total reaches beyond the grid its whole range is read to share it out. */
+  private async edited(
+    context: RequestContext,
+    queue: QueueRecord,
+    { base, edits }: { base: ForecastSeries; edits: readonly StoredLayer[] },
+  ): Promise<DemandSeries> {
+    const span = { startAt: base.grid.startAt, endAt: gridEnd(base.grid) };
+    let layers = edits.filter(counts);
+    let reach = reachOfTotals(span, layers);
+    if (reach === span) return applyLayers(base, layers, queue.zone);
+    for (let known = span; reach !== known; reach = reachOfTotals(known, layers)) {
+      known = reach;
+      layers = (await this.layers.touching(context, queue.id, reach)).filter(counts);
+    }
+    const fromOn = localDateOf(reach.startAt, queue.zone);
+    const days = daysBetween(fromOn, localDateOf(reach.endAt - 1, queue.zone)) + 1;
+    const grid = localDaysGrid(fromOn, days, queue.zone, base.grid.stepMinutes);
+    const wide = onGrid(await this.forecasts.days(context, queue.id, { fromOn, days }), grid);
+    const applied = applyLayers(wide, layers, queue.zone);
+    const first = intervalIndex(grid, base.grid.startAt);
+    const cut = (values: Float64Array) => values.slice(first, first + base.grid.count);
+    return {
+      grid: base.grid,
+      contacts: cut(applied.contacts),
+      averageHandleSeconds: cut(applied.averageHandleSeconds),
+    };
   }
 
   /** The forecasts and edits by which each queue's figures of the range would be computed today. */
@@ -138,4 +169,12 @@ export class DemandViewService {
     const fromOn = localDateOf(reach.firstAt, queue.zone);
     return { fromOn, days: daysBetween(fromOn, addDays(localDateOf(reach.lastAt, queue.zone), 1)) };
   }
+}
+
+/** Days of the grid's own step; a day forecast in another, before the queue's interval was changed, is left out. */
+function onGrid(days: readonly ForecastDay[], grid: Grid): ForecastSeries {
+  return seriesOfDays(
+    days.filter(({ stepMinutes }) => stepMinutes === grid.stepMinutes),
+    grid,
+  );
 }

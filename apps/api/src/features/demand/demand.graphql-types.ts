@@ -3,21 +3,9 @@ import type { Instant } from '@yotei/time';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
+import { ForecastEdit } from './layers/forecast-layers.graphql-types.js';
 import { Queue } from './queue.graphql-types.js';
 import { JobStarted } from '../../platform/jobs/job.graphql-types.js';
-
-export enum DemandMeasure {
-  CONTACTS = 'contacts',
-  HANDLE_SECONDS = 'handle_seconds',
-}
-registerEnumType(DemandMeasure, { name: 'DemandMeasure' });
-
-export enum EditOperation {
-  SET = 'set',
-  ADD = 'add',
-  PERCENT = 'percent',
-}
-registerEnumType(EditOperation, { name: 'EditOperation' });
 
 export enum EventKind {
   HOLIDAY = 'holiday',
@@ -128,42 +116,6 @@ export class ForecastInfo {
   readonly jobId!: string | null;
 }
 
-@ObjectType()
-export class ForecastEdit {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => ID)
-  readonly queueId!: string;
-
-  @Field(() => DemandMeasure)
-  readonly measure!: DemandMeasure;
-
-  @Field(() => EditOperation)
-  readonly operation!: EditOperation;
-
-  @Field(() => Float)
-  readonly value!: number;
-
-  @Field(() => DateTimeScalar)
-  readonly fromAt!: Instant;
-
-  @Field(() => DateTimeScalar)
-  readonly untilAt!: Instant;
-
-  @Field(() => String)
-  readonly reason!: string;
-
-  @Field(() => String)
-  readonly author!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Instant;
-
-  @Field(() => Boolean)
-  readonly undone!: boolean;
-}
-
 /** History and forecast of one queue over local days of its site. */
 @ObjectType({ description: 'History and forecast of one queue over local days of its site.' })
 export class DemandView {
@@ -203,6 +155,9 @@ export class DemandView {
   @Field(() => [ForecastEdit])
   readonly edits!: ForecastEdit[];
 
+  @Field(() => Int, { description: 'Counts up with every change to a layer of the queue; see addForecastLayers.' })
+  readonly editsRevision!: number;
+
   @Field(() => [CalendarEvent])
   readonly events!: CalendarEvent[];
 
@@ -214,30 +169,6 @@ export class DemandView {
 
   @Field(() => LocalDateScalar, { nullable: true })
   readonly historyUntilOn!: string | null;
-}
-
-@InputType()
-export class ForecastEditInput {
-  @Field(() => ID)
-  queueId!: string;
-
-  @Field(() => DemandMeasure)
-  measure!: DemandMeasure;
-
-  @Field(() => EditOperation)
-  operation!: EditOperation;
-
-  @Field(() => Float)
-  value!: number;
-
-  @Field(() => DateTimeScalar)
-  fromAt!: Instant;
-
-  @Field(() => DateTimeScalar)
-  untilAt!: Instant;
-
-  @Field(() => String)
-  reason!: string;
 }
 
 @ObjectType()
@@ -255,20 +186,9 @@ export class NotEnoughHistory {
   readonly needDays!: number;
 }
 
-@ObjectType()
-export class ForecastEdited {
-  @Field(() => ForecastEdit)
-  readonly edit!: ForecastEdit;
-}
-
 export const StartForecastResult = createUnionType({
   name: 'StartForecastResult',
   types: () => [JobStarted, NotEnoughHistory, NotFound, InvalidInput] as const,
-});
-
-export const EditForecastResult = createUnionType({
-  name: 'EditForecastResult',
-  types: () => [ForecastEdited, NotFound, InvalidInput] as const,
 });
 
 @ObjectType()

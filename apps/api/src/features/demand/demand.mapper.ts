@@ -4,16 +4,14 @@ import type { CalendarEventRecord } from './calendar-events.repository.js';
 import type {
   DemandView as DemandViewType,
   CalendarEvent,
-  EditOperation,
   EventKind,
-  ForecastEdit,
   ForecastInfo,
   IntervalSeries,
-  DemandMeasure,
 } from './demand.graphql-types.js';
 import type { DemandView } from './demand-view.service.js';
 import { nullable } from './fact-series.js';
-import type { StoredEdit, StoredForecast } from './forecasts.repository.js';
+import type { StoredForecast } from './forecasts.repository.js';
+import { editOf } from './layers/forecast-layers.mapper.js';
 import type { QueueRecord } from './queue-directory.js';
 import type { Channel, Queue } from './queue.graphql-types.js';
 import { planTypeOf } from './staffing-plan.mapper.js';
@@ -35,22 +33,6 @@ export function eventOf(record: CalendarEventRecord): CalendarEvent {
     kind: record.kind as EventKind,
     title: record.title,
     queueIds: record.queueIds ? [...record.queueIds] : null,
-  };
-}
-
-export function editOf(edit: StoredEdit): ForecastEdit {
-  return {
-    id: edit.id,
-    queueId: edit.queueId,
-    measure: edit.measure as DemandMeasure,
-    operation: edit.operation as EditOperation,
-    value: edit.value,
-    fromAt: edit.startAt,
-    untilAt: edit.endAt,
-    reason: edit.reason,
-    author: edit.author,
-    createdAt: edit.createdAt,
-    undone: edit.undone,
   };
 }
 
@@ -86,6 +68,7 @@ export function demandViewOf(view: DemandView): DemandViewType {
     forecastHandleSeconds: forecast && seriesOf(forecast.edited.grid, forecast.edited.averageHandleSeconds, 1),
     forecast: forecast?.info ? forecastOf(forecast.info) : null,
     edits: view.edits.map(editOf),
+    editsRevision: view.editsRevision,
     events: view.events.map(eventOf),
     historyFromOn: view.historyFromOn,
     historyUntilOn: view.historyUntilOn,

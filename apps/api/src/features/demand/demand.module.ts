@@ -17,6 +17,9 @@ import { ImportRepository } from './imports.repository.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { IntervalFactLoader } from './interval-fact.loader.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
+import { ForecastLayerRepository } from './layers/forecast-layers.repository.js';
+import { ForecastLayersResolver } from './layers/forecast-layers.resolver.js';
+import { ForecastLayersService } from './layers/forecast-layers.service.js';
 import { QueueDirectory } from './queue-directory.js';
 import { UploadService } from './upload.service.js';
 
@@ -41,12 +44,16 @@ import { UploadService } from './upload.service.js';
     ForecastJob,
     DemandResolver,
     ForecastResolver,
+    ForecastLayerRepository,
+    ForecastLayersService,
+    ForecastLayersResolver,
   ],
   exports: [
     QueueDirectory,
     DemandViewService,
     ForecastInputService,
     ForecastRepository,
+    ForecastLayersService,
     CalendarEventRepository,
     IntervalFactLoader,
     FactSumsRepository,

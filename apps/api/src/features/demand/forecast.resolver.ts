@@ -6,15 +6,8 @@ import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 import { jobStarted } from '../../platform/jobs/job.mapper.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
-import {
-  EditForecastResult,
-  ForecastEdited,
-  ForecastEditInput,
-  NotEnoughHistory,
-  StartForecastResult,
-} from './demand.graphql-types.js';
-import { editOf } from './demand.mapper.js';
-import { ForecastService, type EditedForecastResult } from './forecast.service.js';
+import { NotEnoughHistory, StartForecastResult } from './demand.graphql-types.js';
+import { ForecastService } from './forecast.service.js';
 
 @ArgsType()
 export class StartForecastArgs {
@@ -51,28 +44,4 @@ export class ForecastResolver {
         return InvalidInput.of(started.path, started.message);
     }
   }
-
-  @Mutation(() => EditForecastResult)
-  @RequirePermission('demand.edit')
-  async editForecast(
-    @CurrentContext() context: RequestContext,
-    @Args('input') input: ForecastEditInput,
-  ): Promise<typeof EditForecastResult> {
-    return resultOf(await this.forecasts.edit(context, input));
-  }
-
-  @Mutation(() => EditForecastResult)
-  @RequirePermission('demand.edit')
-  async undoForecastEdit(
-    @CurrentContext() context: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<typeof EditForecastResult> {
-    return resultOf(await this.forecasts.undo(context, id));
-  }
-}
-
-function resultOf(result: EditedForecastResult): typeof EditForecastResult {
-  if (result.kind === 'not-found') return NotFound.of('forecast edit or queue');
-  if (result.kind === 'invalid') return InvalidInput.of(result.path, result.message);
-  return Object.assign(new ForecastEdited(), { edit: editOf(result.edit) });
 }

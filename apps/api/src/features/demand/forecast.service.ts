@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { forecastingMethods } from '@yotei/forecast';
-import { localDateOf, type LocalDate } from '@yotei/time';
+import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import type { JobEntity } from '../../platform/jobs/job.entity.js';
 import { ForecastInputService } from './forecast-input.service.js';
 import type { ForecastJobInput } from './forecast.job.js';
-import { ForecastRepository, type StoredEdit } from './forecasts.repository.js';
 import { QueueDirectory } from './queue-directory.js';
 
 /** Less history than this and no method has two of each weekday. */
@@ -25,29 +24,13 @@ export type StartedForecast =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
-export type EditedForecastResult =
-  | { readonly kind: 'edited'; readonly edit: StoredEdit }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
-
-export interface ForecastEditOrder {
-  readonly queueId: string;
-  readonly measure: 'contacts' | 'handle_seconds';
-  readonly operation: 'set' | 'add' | 'percent';
-  readonly value: number;
-  readonly fromAt: number;
-  readonly untilAt: number;
-  readonly reason: string;
-}
-
-/** Asks for forecasts, and changes them with a reason. */
+/** Asks for forecasts. */
 @Injectable()
 export class ForecastService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly queues: QueueDirectory,
     private readonly inputs: ForecastInputService,
-    private readonly forecasts: ForecastRepository,
     private readonly jobs: JobQueue,
   ) {}
 
@@ -79,59 +62,4 @@ export class ForecastService {
       return { kind: 'started' as const, job: await this.jobs.enqueue(context, 'forecast', input) };
     });
   }
-
-  async edit(context: RequestContext, order: ForecastEditOrder): Promise<EditedForecastResult> {
-    const fault = faultOf(order);
-    if (fault) return { kind: 'invalid', ...fault };
-    return this.database.withTenant(context, async (tx) => {
-      const queue = await this.queues.byId(context, order.queueId);
-      if (!queue) return { kind: 'not-found' as const };
-      const days = await this.forecasts.days(context, queue.id, {
-        fromOn: localDateOf(order.fromAt, queue.zone),
-        days: daysTouched(order),
-      });
-      const newest = days.at(-1);
-      if (!newest)
-        return { kind: 'invalid' as const, path: 'fromAt', message: 'there is no forecast of these intervals to edit' };
-      const id = await this.forecasts.insertEdit(tx, {
-        forecastId: newest.forecastId,
-        queueId: queue.id,
-        measure: order.measure,
-        operation: order.operation,
-        value: order.value,
-        startAt: order.fromAt,
-        endAt: order.untilAt,
-        reason: order.reason.trim(),
-        authorId: context.userId!,
-      });
-      return { kind: 'edited' as const, edit: (await this.forecasts.edit(context, id))! };
-    });
-  }
-
-  /** Undoing twice changes nothing. */
-  async undo(context: RequestContext, id: string): Promise<EditedForecastResult> {
-    return this.database.withTenant(context, async (tx) => {
-      if (!(await this.forecasts.undoEdit(tx, id, context.userId))) return { kind: 'not-found' as const };
-      return { kind: 'edited' as const, edit: (await this.forecasts.edit(context, id))! };
-    });
-  }
-}
-
-const daysTouched = ({ fromAt, untilAt }: ForecastEditOrder): number =>
-  Math.min(LONGEST_FORECAST_DAYS, Math.ceil((untilAt - fromAt) / 86_400_000) + 1);
-
-function faultOf({
-  operation,
-  value,
-  fromAt,
-  untilAt,
-  reason,
-}: ForecastEditOrder): { path: string; message: string } | null {
-  if (untilAt <= fromAt) return { path: 'untilAt', message: 'the range must end after it starts' };
-  if (reason.trim() === '') return { path: 'reason', message: 'say why, for those who read the plan later' };
-  if (!Number.isFinite(value)) return { path: 'value', message: 'give a number' };
-  if (operation === 'set' && value < 0) return { path: 'value', message: 'contacts and seconds are 0 or more' };
-  if (operation === 'percent' && value < -100)
-    return { path: 'value', message: 'at most 100 percent can be taken away' };
-  return null;
 }

@@ -3,17 +3,7 @@ import type { Instant, LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import type { DemandEdit } from './forecast-edits.js';
 import type { ForecastDay } from './forecast-series.js';
-
-export interface StoredEdit extends DemandEdit {
-  readonly id: string;
-  readonly queueId: string;
-  readonly reason: string;
-  readonly author: string;
-  readonly createdAt: Instant;
-  readonly undone: boolean;
-}
 
 /** What a forecast says of one queue; stored in `forecasts.methods` under the queue's id. */
 export interface QueueMethod {
@@ -73,11 +63,6 @@ from forecast_days
 where queue_id = $1 and on_date >= $2::date and on_date < $2::date + $3::integer
 order by on_date, forecast_id desc`;
 
-const EDITS = `
-select e.id, e.queue_id as "queueId", e.measure, e.operation, e.value, e.start_at as "startAt", e.end_at as "endAt", e.reason,
-  coalesce(u.display_name, '') as author, e.created_at as "createdAt", e.undone_at is not null as undone
-from forecast_edits e left join users u on u.id = e.author_id`;
-
 const FORECAST = `
 select f.id, f.version, f.created_at as "createdAt", u.display_name as "createdBy", f.from_on as "fromOn", f.days, f.job_id as "jobId",
   f.methods -> $2::text as method, coalesce(f.backtest -> $2::text, '[]') as backtest
@@ -86,7 +71,7 @@ from forecasts f left join users u on u.id = f.created_by where f.id = $1`;
 /** What a queue's figures of a range rest on. */
 export interface ForecastBasis {
   readonly forecastIds: readonly string[];
-  /** Edits that touch the range, the undone ones included. */
+  /** Edits that touch the range; `undone`: without effect, because taken back or switched off. */
   readonly edits: readonly { readonly id: string; readonly undone: boolean }[];
 }
 
@@ -96,7 +81,7 @@ with newest as (
   where on_date >= $1::date and on_date < $1::date + $2::integer order by queue_id, on_date, forecast_id desc)
 select q.id as "queueId",
   coalesce((select json_agg(distinct n.forecast_id) from newest n where n.queue_id = q.id), '[]') as "forecastIds",
-  coalesce((select json_agg(json_build_object('id', e.id, 'undone', e.undone_at is not null)) from forecast_edits e
+  coalesce((select json_agg(json_build_object('id', e.id, 'undone', e.undone_at is not null or e.switched_off_at is not null)) from forecast_edits e
     where e.queue_id = q.id and e.start_at < ($1::date + $2::integer)::timestamp at time zone s.zone
       and e.end_at > $1::date::timestamp at time zone s.zone), '[]') as edits
 from queues q join sites s on s.id = q.site_id`;
@@ -127,19 +112,6 @@ export class ForecastRepository {
     return rows.map(({ on }) => on);
   }
 
-  /** Edits of a queue that touch the range, oldest first, the undone ones included. */
-  async edits(
-    context: RequestContext,
-    queueId: string,
-    range: { startAt: Instant; endAt: Instant },
-  ): Promise<StoredEdit[]> {
-    return this.database.read<StoredEdit>(
-      context,
-      `${EDITS} where e.queue_id = $1 and e.start_at < $3::timestamptz and e.end_at > $2::timestamptz order by e.id`,
-      [queueId, new Date(range.startAt).toISOString(), new Date(range.endAt).toISOString()],
-    );
-  }
-
   /** By queue id. */
   async basis(
     context: RequestContext,
@@ -150,11 +122,6 @@ export class ForecastRepository {
       range.days,
     ]);
     return new Map(rows.map(({ queueId, ...basis }) => [queueId, basis]));
-  }
-
-  async edit(context: RequestContext, id: string): Promise<StoredEdit | null> {
-    const [row] = await this.database.read<StoredEdit>(context, `${EDITS} where e.id = $1`, [id]);
-    return row ?? null;
   }
 
   async forecast(context: RequestContext, id: string, queueId: string): Promise<StoredForecast | null> {
@@ -185,37 +152,6 @@ export class ForecastRepository {
     for (let from = 0; from < days.length; from += DAYS_PER_INSERT)
       await insertDays(tx, id, days.slice(from, from + DAYS_PER_INSERT));
     return id;
-  }
-
-  async insertEdit(
-    tx: EntityManager,
-    edit: DemandEdit & { forecastId: string; queueId: string; reason: string; authorId: string },
-  ): Promise<string> {
-    const [{ id }] = await tx.query(
-      `insert into forecast_edits (organisation_id, forecast_id, queue_id, start_at, end_at, measure, operation, value, reason, author_id)
-       values (app_organisation_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-      [
-        edit.forecastId,
-        edit.queueId,
-        new Date(edit.startAt).toISOString(),
-        new Date(edit.endAt).toISOString(),
-        edit.measure,
-        edit.operation,
-        edit.value,
-        edit.reason,
-        edit.authorId,
-      ],
-    );
-    return id;
-  }
-
-  /** False when there is no such edit. Undoing twice changes nothing. */
-  async undoEdit(tx: EntityManager, id: string, userId: string | null): Promise<boolean> {
-    const result = await tx.query(
-      `update forecast_edits set undone_at = coalesce(undone_at, now()), undone_by = coalesce(undone_by, $2) where id = $1 returning id`,
-      [id, userId],
-    );
-    return result[1] > 0;
   }
 }
 

@@ -7,6 +7,7 @@ export type { ForecastComputeInput, ForecastComputeResult } from './forecast.com
 export { ForecastInputService, hashOfForecastInput } from './forecast-input.service.js';
 export { rowsOfForecasts } from './forecast-results.mapper.js';
 export { ForecastRepository, type ForecastBasis } from './forecasts.repository.js';
+export { ForecastLayersService } from './layers/forecast-layers.service.js';
 export { IntervalFactLoader } from './interval-fact.loader.js';
 export { queueOf } from './demand.mapper.js';
 export { Queue } from './queue.graphql-types.js';

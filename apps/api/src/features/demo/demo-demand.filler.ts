@@ -7,6 +7,7 @@ import { runInThread } from '../../platform/jobs/job-thread.js';
 import {
   CalendarEventRepository,
   ForecastInputService,
+  ForecastLayersService,
   ForecastRepository,
   hashOfForecastInput,
   IntervalFactLoader,
@@ -31,6 +32,7 @@ export class DemoForecasts {
     private readonly database: TenantDatabase,
     private readonly inputs: ForecastInputService,
     private readonly forecasts: ForecastRepository,
+    private readonly layers: ForecastLayersService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -68,20 +70,18 @@ export class DemoForecasts {
     const queueId = ids.of('queue', centre.queues[0]!.id);
     const zone = centre.sites[0]!.zone;
     const on = addDays(thisWeekOn, 8);
-    await this.database.withTenant(context, async (tx) => {
-      const [day] = await this.forecasts.days(context, queueId, { fromOn: on, days: 1 });
-      if (!day) return;
-      await this.forecasts.insertEdit(tx, {
-        forecastId: day.forecastId,
-        queueId,
-        measure: 'contacts',
-        operation: 'percent',
-        value: 12,
-        startAt: instantOfLocal(on, 13 * 60, zone),
-        endAt: instantOfLocal(on, 17 * 60, zone),
-        reason: '請求書のお知らせメールを13時に配信',
-        authorId: context.userId!,
-      });
+    await this.layers.add(context, {
+      queueId,
+      reason: '請求書のお知らせメールを13時に配信',
+      layers: [
+        {
+          measure: 'contacts',
+          operation: 'percent',
+          value: 12,
+          startAt: instantOfLocal(on, 13 * 60, zone),
+          endAt: instantOfLocal(on, 17 * 60, zone),
+        },
+      ],
     });
   }
 }

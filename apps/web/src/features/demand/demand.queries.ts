@@ -1,12 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { request } from '../../graphql/client.js';
-import {
-  DemandDocument,
-  EditForecastDocument,
-  StartForecastDocument,
-  UndoForecastEditDocument,
-  type ForecastEditInput,
-} from '../../graphql/generated/graphql.js';
+import { DemandDocument, StartForecastDocument } from '../../graphql/generated/graphql.js';
+import { useAfterForecastChange } from './layers/layers.queries.js';
 import { ZOOM_DAYS, type Zoom } from './demand.model.js';
 
 /** Coarser the longer the stretch, so that the eye sees the shape and not the noise; null: the queue's own intervals. */
@@ -36,28 +31,6 @@ export function demandQuery(
         })
       ).demand ?? null,
     enabled: queueId !== '',
-  });
-}
-
-function useAfterForecastChange() {
-  const client = useQueryClient();
-  return () =>
-    Promise.all([['demand'], ['weeks'], ['requirement']].map((queryKey) => client.invalidateQueries({ queryKey })));
-}
-
-export function useEditForecast() {
-  const refresh = useAfterForecastChange();
-  return useMutation({
-    mutationFn: async (input: ForecastEditInput) => (await request(EditForecastDocument, { input })).editForecast,
-    onSuccess: refresh,
-  });
-}
-
-export function useUndoEdit() {
-  const refresh = useAfterForecastChange();
-  return useMutation({
-    mutationFn: async (id: string) => (await request(UndoForecastEditDocument, { id })).undoForecastEdit,
-    onSuccess: refresh,
   });
 }
 

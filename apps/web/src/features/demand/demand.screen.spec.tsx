@@ -5,7 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { demand, fullAnswers } from '../../../../../tests/kit/web/fixtures.js';
 import { fakeServer, renderApp } from '../../../../../tests/kit/web/render-app.js';
 
-const edited = { editForecast: { __typename: 'ForecastEdited', edit: { id: 'e2' } } };
+const changed = { __typename: 'ForecastLayersChanged', revision: 2, layers: [] };
+const edited = { addForecastLayers: changed };
 
 async function chooseDay(name: string): Promise<void> {
   await userEvent.click(await screen.findByRole('button', { name: /Choose/ }));
@@ -14,38 +15,47 @@ async function chooseDay(name: string): Promise<void> {
 
 describe('editing a forecast', () => {
   it('sends the chosen range, how, by how much and why', async () => {
-    const sent = fakeServer({ ...fullAnswers(), EditForecast: edited });
+    const sent = fakeServer({ ...fullAnswers(), AddForecastLayers: edited });
     renderApp('/demand?queue=q1&from=2026-11-02');
     await chooseDay('Thu 5 Nov');
     await userEvent.type(screen.getByLabelText('Reason'), 'Strike');
     await userEvent.click(screen.getByRole('button', { name: 'Apply to the range' }));
-    await waitFor(() => expect(sent.some(({ operation }) => operation === 'EditForecast')).toBe(true));
-    expect(sent.find(({ operation }) => operation === 'EditForecast')?.variables['input']).toEqual({
+    await waitFor(() => expect(sent.some(({ operation }) => operation === 'AddForecastLayers')).toBe(true));
+    expect(sent.find(({ operation }) => operation === 'AddForecastLayers')?.variables['input']).toEqual({
       queueId: 'q1',
-      measure: 'CONTACTS',
-      operation: 'PERCENT',
-      value: 10,
-      fromAt: '2026-11-04T15:00:00.000Z', // Thu 5 Nov 00:00 in Tokyo
-      untilAt: '2026-11-05T15:00:00.000Z',
       reason: 'Strike',
+      layers: [
+        {
+          measure: 'CONTACTS',
+          operation: 'PERCENT',
+          value: 10,
+          fromAt: '2026-11-04T15:00:00.000Z', // Thu 5 Nov 00:00 in Tokyo
+          untilAt: '2026-11-05T15:00:00.000Z',
+        },
+      ],
     });
   });
 
   it('asks for a reason and sends nothing without one', async () => {
-    const sent = fakeServer({ ...fullAnswers(), EditForecast: edited });
+    const sent = fakeServer({ ...fullAnswers(), AddForecastLayers: edited });
     renderApp('/demand?queue=q1&from=2026-11-02');
     await chooseDay('Wed 4 Nov');
     await userEvent.click(screen.getByRole('button', { name: 'Apply to the range' }));
     expect(screen.getByText(/Write a reason/)).toBeVisible();
-    expect(sent.some(({ operation }) => operation === 'EditForecast')).toBe(false);
+    expect(sent.some(({ operation }) => operation === 'AddForecastLayers')).toBe(false);
   });
 
   it('takes an edit back by its own button', async () => {
-    const sent = fakeServer({ ...fullAnswers(), UndoForecastEdit: { undoForecastEdit: edited.editForecast } });
+    const sent = fakeServer({ ...fullAnswers(), ChangeForecastLayers: { changeForecastLayers: changed } });
     renderApp('/demand?queue=q1&from=2026-11-02');
     const item = (await screen.findByText('Contacts +15 %')).closest('li')!;
     await userEvent.click(within(item).getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(sent).toContainEqual({ operation: 'UndoForecastEdit', variables: { id: 'e1' } }));
+    await waitFor(() =>
+      expect(sent).toContainEqual({
+        operation: 'ChangeForecastLayers',
+        variables: { input: { layers: [{ id: 'e1', version: 1 }], undone: true } },
+      }),
+    );
   });
 
   it('offers no edit to those who may only read', async () => {

@@ -13,7 +13,7 @@ import { showToast } from '../../ui/toast.js';
 import type { ChartRange } from '../../ui/time-chart.js';
 import { rangeText } from './demand-chart.js';
 import type { AlignedDemand, DemandView, ForecastEdit } from './demand.model.js';
-import { useEditForecast, useUndoEdit } from './demand.queries.js';
+import { useAddLayers, useChangeLayers } from './layers/layers.queries.js';
 
 export interface EditPanelProps {
   readonly queueId: string;
@@ -79,21 +79,25 @@ function useEditForm({ queueId, range, onRange }: EditPanelProps) {
   const [value, setValue] = useState(10);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const edit = useEditForecast();
+  const edit = useAddLayers();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (!range || !reason.trim() || Number.isNaN(value)) return;
     const result = await edit.mutateAsync({
       queueId,
-      measure,
-      operation,
-      value,
-      fromAt: new Date(range.fromAt).toISOString(),
-      untilAt: new Date(range.untilAt).toISOString(),
       reason: reason.trim(),
+      layers: [
+        {
+          measure,
+          operation,
+          value,
+          fromAt: new Date(range.fromAt).toISOString(),
+          untilAt: new Date(range.untilAt).toISOString(),
+        },
+      ],
     });
-    if (result.__typename !== 'ForecastEdited') return;
+    if (result.__typename !== 'ForecastLayersChanged') return;
     showToast({ text: t('demand.edited') });
     setReason('');
     setAsked(false);
@@ -106,7 +110,7 @@ function EditForm(props: EditPanelProps) {
   const form = useEditForm(props);
   const { range, zone } = props;
   const result = form.edit.data;
-  const refused = result && result.__typename !== 'ForecastEdited' ? result.message : undefined;
+  const refused = result && result.__typename !== 'ForecastLayersChanged' ? result.message : undefined;
   const unit =
     form.operation === 'PERCENT' ? '%' : t(form.measure === 'CONTACTS' ? 'demand.perInterval' : 'demand.seconds');
   return (
@@ -145,12 +149,13 @@ function EditForm(props: EditPanelProps) {
 }
 
 function editText(edit: ForecastEdit): string {
+  const amount = edit.value ?? 0;
   const value =
     edit.operation === 'PERCENT'
-      ? `${formatSigned(edit.value, 1)} %`
+      ? `${formatSigned(amount, 1)} %`
       : edit.operation === 'ADD'
-        ? formatSigned(edit.value, 1)
-        : formatNumber(edit.value, 1);
+        ? formatSigned(amount, 1)
+        : formatNumber(amount, 1);
   return t(`demand.edit${edit.operation}`, { measure: t(`demand.measure${edit.measure}`), value });
 }
 
@@ -163,7 +168,7 @@ function EditItem({
   readonly zone: string;
   readonly mayUndo: boolean;
 }) {
-  const undo = useUndoEdit();
+  const undo = useChangeLayers();
   const range = { fromAt: Date.parse(edit.fromAt), untilAt: Date.parse(edit.untilAt) };
   return (
     <li className="y-edit" data-undone={edit.undone}>
@@ -180,7 +185,7 @@ function EditItem({
       {mayUndo && !edit.undone ? (
         <Button
           icon={<Undo2 size={14} strokeWidth={1.75} aria-hidden />}
-          onPress={() => undo.mutate(edit.id)}
+          onPress={() => undo.mutate({ layers: [{ id: edit.id, version: edit.version }], undone: true })}
           isDisabled={undo.isPending}
         >
           {t('ui.undo')}

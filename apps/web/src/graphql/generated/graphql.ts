@@ -10,12 +10,28 @@ export type ActivityInput = {
   startAt: string;
 };
 
+export type AddForecastLayersInput = {
+  /** The editsRevision seen; null lays them on whatever is there. */
+  basedOnRevision?: number | null | undefined;
+  layers: Array<ForecastLayerInput>;
+  queueId: string;
+  reason: string;
+};
+
 export type CalendarEventInput = {
   fromOn: string;
   kind: EventKind;
   queueIds?: Array<string> | null | undefined;
   title: string;
   untilOn: string;
+};
+
+/** Fields left out stay as they are. */
+export type ChangeForecastLayersInput = {
+  layers: Array<LayerVersionInput>;
+  off?: boolean | null | undefined;
+  reason?: string | null | undefined;
+  undone?: boolean | null | undefined;
 };
 
 export type Channel =
@@ -34,7 +50,11 @@ export type DemandMeasure =
 export type EditOperation =
   | 'ADD'
   | 'PERCENT'
-  | 'SET';
+  | 'SET'
+  /** Makes the sum of contacts, or the mean handle time, this value and keeps the shape. */
+  | 'TOTAL'
+  /** Gives each interval its own value. */
+  | 'VALUES';
 
 export type EditShiftsInput = {
   edits: Array<ShiftEditInput>;
@@ -52,14 +72,15 @@ export type EventKind =
   | 'OTHER'
   | 'OUTAGE';
 
-export type ForecastEditInput = {
+export type ForecastLayerInput = {
   fromAt: string;
   measure: DemandMeasure;
   operation: EditOperation;
-  queueId: string;
-  reason: string;
+  pattern?: LayerPatternInput | null | undefined;
+  stepMinutes?: number | null | undefined;
   untilAt: string;
-  value: number;
+  value?: number | null | undefined;
+  values?: Array<number | null | undefined> | null | undefined;
 };
 
 export type GenerateInput = {
@@ -101,6 +122,17 @@ export type KpiFormulaInput = {
   title: string;
   /** The version the change was made on; with `id` */
   version?: number | null | undefined;
+};
+
+export type LayerPatternInput = {
+  fromMinute: number;
+  untilMinute: number;
+  weekdays: Array<number>;
+};
+
+export type LayerVersionInput = {
+  id: string;
+  version: number;
 };
 
 export type Role =
@@ -247,7 +279,7 @@ export type DemandQueryVariables = Exact<{
 }>;
 
 
-export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number, fromAt: string, untilAt: string, reason: string, author: string, createdAt: string, undone: boolean }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
+export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
 
 export type StartForecastMutationVariables = Exact<{
   queueIds?: Array<string> | string | null | undefined;
@@ -260,28 +292,6 @@ export type StartForecastMutation = { startForecast:
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotEnoughHistory', message: string, queueId: string, haveDays: number, needDays: number }
-    | { __typename: 'NotFound', message: string }
-   };
-
-export type EditForecastMutationVariables = Exact<{
-  input: ForecastEditInput;
-}>;
-
-
-export type EditForecastMutation = { editForecast:
-    | { __typename: 'ForecastEdited', edit: { id: string } }
-    | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'NotFound', message: string }
-   };
-
-export type UndoForecastEditMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type UndoForecastEditMutation = { undoForecastEdit:
-    | { __typename: 'ForecastEdited', edit: { id: string } }
-    | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -321,6 +331,56 @@ export type StartImportMutation = { startImport:
    };
 
 export type ImportRunFieldsFragment = { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> };
+
+export type ForecastEditFieldsFragment = { id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null };
+
+type ForecastLayersResultFields_ForecastEditedMeanwhile_Fragment = { __typename: 'ForecastEditedMeanwhile', message: string, revision: number, layers: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }> };
+
+type ForecastLayersResultFields_ForecastLayersChanged_Fragment = { __typename: 'ForecastLayersChanged', revision: number, layers: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }> };
+
+type ForecastLayersResultFields_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, path: string };
+
+type ForecastLayersResultFields_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+export type ForecastLayersResultFieldsFragment =
+  | ForecastLayersResultFields_ForecastEditedMeanwhile_Fragment
+  | ForecastLayersResultFields_ForecastLayersChanged_Fragment
+  | ForecastLayersResultFields_InvalidInput_Fragment
+  | ForecastLayersResultFields_NotFound_Fragment
+;
+
+export type AddForecastLayersMutationVariables = Exact<{
+  input: AddForecastLayersInput;
+}>;
+
+
+export type AddForecastLayersMutation = { addForecastLayers:
+    | { __typename: 'ForecastEditedMeanwhile', message: string, revision: number, layers: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }> }
+    | { __typename: 'ForecastLayersChanged', revision: number, layers: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }> }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type ChangeForecastLayersMutationVariables = Exact<{
+  input: ChangeForecastLayersInput;
+}>;
+
+
+export type ChangeForecastLayersMutation = { changeForecastLayers:
+    | { __typename: 'ForecastEditedMeanwhile', message: string, revision: number, layers: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }> }
+    | { __typename: 'ForecastLayersChanged', revision: number, layers: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }> }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DemandHistoryQueryVariables = Exact<{
+  queueId: string;
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type DemandHistoryQuery = { demand: { actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } } | null };
 
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -644,6 +704,80 @@ export const ImportRunFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `, {"fragmentName":"ImportRunFields"}) as unknown as TypedDocumentString<ImportRunFieldsFragment, unknown>;
+export const ForecastEditFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ForecastEditFields on ForecastEdit {
+  id
+  queueId
+  measure
+  operation
+  value
+  values
+  stepMinutes
+  pattern {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  fromAt
+  untilAt
+  reason
+  author
+  authorId
+  createdAt
+  changedAt
+  undone
+  off
+  version
+}
+    `, {"fragmentName":"ForecastEditFields"}) as unknown as TypedDocumentString<ForecastEditFieldsFragment, unknown>;
+export const ForecastLayersResultFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ForecastLayersResultFields on ForecastLayersResult {
+  __typename
+  ... on ForecastLayersChanged {
+    revision
+    layers {
+      ...ForecastEditFields
+    }
+  }
+  ... on ForecastEditedMeanwhile {
+    message
+    revision
+    layers {
+      ...ForecastEditFields
+    }
+  }
+  ... on NotFound {
+    message
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+}
+    fragment ForecastEditFields on ForecastEdit {
+  id
+  queueId
+  measure
+  operation
+  value
+  values
+  stepMinutes
+  pattern {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  fromAt
+  untilAt
+  reason
+  author
+  authorId
+  createdAt
+  changedAt
+  undone
+  off
+  version
+}`, {"fragmentName":"ForecastLayersResultFields"}) as unknown as TypedDocumentString<ForecastLayersResultFieldsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -1068,18 +1202,9 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
         chosen
       }
     }
+    editsRevision
     edits {
-      id
-      queueId
-      measure
-      operation
-      value
-      fromAt
-      untilAt
-      reason
-      author
-      createdAt
-      undone
+      ...ForecastEditFields
     }
     events {
       id
@@ -1095,7 +1220,31 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
   startAt
   stepMinutes
   values
-}`, {"hash":"sha256:2add2d2bccaf37e2bae2aa30960762c29e09742dcce7d19290f2bda4864d7ba7"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+}
+fragment ForecastEditFields on ForecastEdit {
+  id
+  queueId
+  measure
+  operation
+  value
+  values
+  stepMinutes
+  pattern {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  fromAt
+  untilAt
+  reason
+  author
+  authorId
+  createdAt
+  changedAt
+  undone
+  off
+  version
+}`, {"hash":"sha256:ee554a20fa8035df5cd3a46b2c663d2dca00baa240fe219741b681a6aac72278"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
 export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
   startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {
@@ -1139,44 +1288,6 @@ export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   seed
   result
 }`, {"hash":"sha256:a3eb4c9fa403834e856b380265e19d45b4d7b84dd000fe53dd8166613e425f3a"}) as unknown as TypedDocumentString<StartForecastMutation, StartForecastMutationVariables>;
-export const EditForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
-    mutation EditForecast($input: ForecastEditInput!) {
-  editForecast(input: $input) {
-    __typename
-    ... on ForecastEdited {
-      edit {
-        id
-      }
-    }
-    ... on NotFound {
-      message
-    }
-    ... on InvalidInput {
-      message
-      path
-    }
-  }
-}
-    `, {"hash":"sha256:a7abac4e52441a81e5399f0acc86781dbc0937682508633c5444c8043eaee141"}) as unknown as TypedDocumentString<EditForecastMutation, EditForecastMutationVariables>;
-export const UndoForecastEditDocument = /* @__PURE__ */ new TypedDocumentString(`
-    mutation UndoForecastEdit($id: ID!) {
-  undoForecastEdit(id: $id) {
-    __typename
-    ... on ForecastEdited {
-      edit {
-        id
-      }
-    }
-    ... on NotFound {
-      message
-    }
-    ... on InvalidInput {
-      message
-      path
-    }
-  }
-}
-    `, {"hash":"sha256:7a22b6c1f8f03f67f6993b9073a98fee7be478ae526787e864e30ea48a383481"}) as unknown as TypedDocumentString<UndoForecastEditMutation, UndoForecastEditMutationVariables>;
 export const AddCalendarEventDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AddCalendarEvent($input: CalendarEventInput!) {
   addCalendarEvent(input: $input) {
@@ -1302,6 +1413,128 @@ fragment ImportRunFields on ImportRun {
     message
   }
 }`, {"hash":"sha256:eac5bac467f1cce38e3dee69e0bc4356fe067daa218e9b3dce86175b946a16a5"}) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const AddForecastLayersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddForecastLayers($input: AddForecastLayersInput!) {
+  addForecastLayers(input: $input) {
+    ...ForecastLayersResultFields
+  }
+}
+    fragment ForecastEditFields on ForecastEdit {
+  id
+  queueId
+  measure
+  operation
+  value
+  values
+  stepMinutes
+  pattern {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  fromAt
+  untilAt
+  reason
+  author
+  authorId
+  createdAt
+  changedAt
+  undone
+  off
+  version
+}
+fragment ForecastLayersResultFields on ForecastLayersResult {
+  __typename
+  ... on ForecastLayersChanged {
+    revision
+    layers {
+      ...ForecastEditFields
+    }
+  }
+  ... on ForecastEditedMeanwhile {
+    message
+    revision
+    layers {
+      ...ForecastEditFields
+    }
+  }
+  ... on NotFound {
+    message
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+}`, {"hash":"sha256:c1e6323059acff1e372da2a84b5dd395d56bd88faf2c96b6511e389c45e3dd55"}) as unknown as TypedDocumentString<AddForecastLayersMutation, AddForecastLayersMutationVariables>;
+export const ChangeForecastLayersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ChangeForecastLayers($input: ChangeForecastLayersInput!) {
+  changeForecastLayers(input: $input) {
+    ...ForecastLayersResultFields
+  }
+}
+    fragment ForecastEditFields on ForecastEdit {
+  id
+  queueId
+  measure
+  operation
+  value
+  values
+  stepMinutes
+  pattern {
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  fromAt
+  untilAt
+  reason
+  author
+  authorId
+  createdAt
+  changedAt
+  undone
+  off
+  version
+}
+fragment ForecastLayersResultFields on ForecastLayersResult {
+  __typename
+  ... on ForecastLayersChanged {
+    revision
+    layers {
+      ...ForecastEditFields
+    }
+  }
+  ... on ForecastEditedMeanwhile {
+    message
+    revision
+    layers {
+      ...ForecastEditFields
+    }
+  }
+  ... on NotFound {
+    message
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+}`, {"hash":"sha256:9e8ccc17fe39225274c0aa43f8d5b65856b4391a991012af2ac0a819dced13f3"}) as unknown as TypedDocumentString<ChangeForecastLayersMutation, ChangeForecastLayersMutationVariables>;
+export const DemandHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query DemandHistory($queueId: ID!, $fromOn: LocalDate!, $days: Int!) {
+  demand(queueId: $queueId, fromOn: $fromOn, days: $days) {
+    actualContacts {
+      ...SeriesFields
+    }
+    actualHandleSeconds {
+      ...SeriesFields
+    }
+  }
+}
+    fragment SeriesFields on IntervalSeries {
+  startAt
+  stepMinutes
+  values
+}`, {"hash":"sha256:e822616e7a23ed79432af054d0bbde1fb70f13cc8d3d04d3a4a4431e8f584bbb"}) as unknown as TypedDocumentString<DemandHistoryQuery, DemandHistoryQueryVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 20) {

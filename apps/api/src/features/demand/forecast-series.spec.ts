@@ -1,5 +1,4 @@
 import { localDaysGrid } from '@yotei/time';
-import { applyEdits, type DemandEdit } from './forecast-edits.js';
 import { seriesOfDays, toStep } from './forecast-series.js';
 
 const grid = { startAt: Date.UTC(2026, 10, 23), stepMinutes: 15, count: 4 };
@@ -8,35 +7,6 @@ const base = {
   contacts: Float64Array.of(10, 20, Number.NaN, 40),
   averageHandleSeconds: Float64Array.of(300, 300, Number.NaN, 300),
 };
-const edit = (change: Partial<DemandEdit>): DemandEdit => ({
-  measure: 'contacts',
-  operation: 'set',
-  value: 5,
-  startAt: grid.startAt,
-  endAt: grid.startAt + 4 * 900_000,
-  ...change,
-});
-
-describe('edits of a forecast', () => {
-  it('leave closed intervals closed and the base as it was', () => {
-    expect([...applyEdits(base, [edit({})]).contacts]).toEqual([5, 5, Number.NaN, 5]);
-    expect([...base.contacts]).toEqual([10, 20, Number.NaN, 40]);
-  });
-
-  it('touch the intervals that start inside their range, in the order they were made', () => {
-    const range = { startAt: grid.startAt + 900_000, endAt: grid.startAt + 2 * 900_000 };
-    const edits = [
-      edit({ operation: 'add', value: 10, ...range }),
-      edit({ operation: 'percent', value: -50, ...range }),
-    ];
-    expect(applyEdits(base, edits).contacts[1]).toBe(15); // (20 + 10) x 0.5
-    expect(applyEdits(base, edits).contacts[0]).toBe(10);
-  });
-
-  it('never make contacts negative', () => {
-    expect(applyEdits(base, [edit({ operation: 'add', value: -15 })]).contacts[0]).toBe(0);
-  });
-});
 
 describe('a forecast in longer steps', () => {
   it('sums contacts and weighs handle time by them', () => {

@@ -1,0 +1,3 @@
+export * from './demand-layer.js';
+export * from './apply-layers.js';
+export * from './layer-effects.js';
