@@ -1,6 +1,7 @@
 import { completeParameters, type ForecastingMethod, type TrainingView } from '@yotei/forecast';
 import { eventsByDay, trainingViewOf } from '@yotei/forecast';
 import { epochDay } from '@yotei/time';
+import { describeMethodRobustness } from './forecast-method-robustness.js';
 import { officeHistory, queueHistory } from './queue-history-builder.js';
 
 const random = () => 0.5;
@@ -88,5 +89,7 @@ export function describeMethodConformance(method: ForecastingMethod): void {
         for (const value of values) expect(value >= 0 && value <= 100_000).toBe(true);
       }
     });
+
+    describeMethodRobustness(method);
   });
 }
