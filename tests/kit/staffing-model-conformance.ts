@@ -1,4 +1,5 @@
 import {
+  requiredAgentCount,
   requiredAgents,
   SERVICE_LEVEL_VARIANTS,
   type ServiceGoal,
@@ -169,6 +170,7 @@ function describeSearch(model: StaffingModel): void {
         const answer = requiredAgents(model.id, load, goal);
         expect(answer.kind).toBe('staffed');
         if (answer.kind !== 'staffed') return;
+        expect(requiredAgentCount(model.id, load, goal)).toBe(answer.agents);
         const meets = (agents: number): boolean =>
           agents >= model.leastStableAgents(load) && meetsAll(model, { load, goal, agents });
         expect(meets(answer.agents)).toBe(true);

@@ -33,7 +33,13 @@ export { presenceOf, type Presence } from './uncertainty/presence.js';
 export { DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';
-export { evaluateAgents, requiredAgents, type GoalUnreachableReason, type StaffingAnswer } from './required-agents.js';
+export {
+  evaluateAgents,
+  requiredAgentCount,
+  requiredAgents,
+  type GoalUnreachableReason,
+  type StaffingAnswer,
+} from './required-agents.js';
 export { staffingPlanFaults } from './plan/plan-faults.js';
 export type { PlanFault } from './plan/plan-fault.js';
 export { PLAN_MODELS, planModel, type PlanModel } from './plan/plan-models.js';

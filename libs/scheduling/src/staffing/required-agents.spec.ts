@@ -1,4 +1,4 @@
-import { evaluateAgents, requiredAgents, type ServiceGoal, type StaffingLoad } from './index.js';
+import { evaluateAgents, requiredAgentCount, requiredAgents, type ServiceGoal, type StaffingLoad } from './index.js';
 
 const load: StaffingLoad = { contacts: 100, intervalSeconds: 1800, averageHandleSeconds: 180, patienceSeconds: 300 };
 const goal80in20: ServiceGoal = { serviceLevelFraction: 0.8, answerWithinSeconds: 20 };
@@ -17,6 +17,13 @@ describe('the least agents', () => {
     expect(agentsFor('erlang-c', { ...goal80in20, maxOccupancyFraction: 0.6 })).toBe(17); // 10 / 0.6 = 16.7
     expect(agentsFor('erlang-c', { ...goal80in20, asaSeconds: 1 })).toBe(17);
     expect(agentsFor('erlang-a', { ...goal80in20, maxAbandonmentFraction: 0.01 })).toBe(15);
+  });
+
+  it('are the same number where nothing else is asked for, and no number where there is none', () => {
+    expect(requiredAgentCount('erlang-c', load, goal80in20)).toBe(14);
+    expect(requiredAgentCount('erlang-a', { ...load, contacts: 0 }, goal80in20)).toBe(0);
+    expect(requiredAgentCount('erlang-c', load, { asaSeconds: 0 })).toBeNaN();
+    expect(() => requiredAgentCount('erlang-c', { ...load, contacts: -1 }, goal80in20)).toThrow(/contacts/);
   });
 
   it('are the least stable number for a goal of nothing', () => {

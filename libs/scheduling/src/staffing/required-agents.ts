@@ -2,7 +2,7 @@ import { staffingModel } from './catalogue.js';
 import { checkLoad, loadErlangs } from './load.js';
 import { performanceFrom, performanceOf, type StaffingPerformance } from './performance.js';
 import { goalParts, meetsGoal, type GoalPart } from './service-goal.js';
-import type { ServiceGoal, StaffingLoad, StaffingModel, SteadyState } from './staffing-model.js';
+import type { LeastAgents, ServiceGoal, StaffingLoad, StaffingModel } from './staffing-model.js';
 
 /**
  * Why no number of agents answers: a certainty (service level 1, no wait, no abandonment, no occupancy) that a
@@ -52,18 +52,12 @@ function unreachable(
 /** Whole numbers are exact far beyond this; a goal that needs more is out of all proportion. */
 const MAX_AGENTS = 1e12;
 
-/** A number of agents that meets the goals, with what it gives. */
-interface Meeting {
-  readonly agents: number;
-  readonly state: SteadyState;
-}
-
 /** Any agents that meet and a smaller number that does not, found by doubling the step away from `start`. */
 function enclose(
   floor: number,
   start: number,
-  attempt: (agents: number) => Meeting | null,
-): { fails: number; meeting: Meeting } | null {
+  attempt: (agents: number) => LeastAgents | null,
+): { fails: number; meeting: LeastAgents } | null {
   let agents = Math.min(MAX_AGENTS, Math.max(floor, start));
   let meeting = attempt(agents);
   let step = 1;
@@ -89,7 +83,11 @@ function enclose(
  * The smallest whole number ≥ `floor` that meets, given that more agents never do worse. Null when not even
  * {@link MAX_AGENTS} meet.
  */
-function leastMeeting(floor: number, start: number, attempt: (agents: number) => Meeting | null): Meeting | null {
+function leastMeeting(
+  floor: number,
+  start: number,
+  attempt: (agents: number) => LeastAgents | null,
+): LeastAgents | null {
   const enclosed = enclose(floor, start, attempt);
   if (!enclosed) return null;
   let { fails, meeting } = enclosed;
@@ -110,8 +108,8 @@ function leastOf(
   { model, load }: { model: StaffingModel; load: StaffingLoad },
   parts: readonly GoalPart[],
   start: number,
-): Meeting | null {
-  const seek = (sought: readonly GoalPart[]): Meeting | null =>
+): LeastAgents | null {
+  const seek = (sought: readonly GoalPart[]): LeastAgents | null =>
     leastMeeting(model.leastStableAgents(load), start, (agents) => {
       const state = model.performance(load, agents);
       for (const part of sought) if (!meetsGoal(part, state)) return null;
@@ -124,28 +122,45 @@ function leastOf(
   return seek(parts);
 }
 
+/** What {@link requiredAgents} finds, before anything is made of it: the agents, or why there are none. */
+function leastAgents(modelId: string, load: StaffingLoad, goal: ServiceGoal): LeastAgents | GoalUnreachableReason {
+  const model = staffingModel(modelId);
+  checkLoad(load);
+  return model.leastAgents?.(load, goal) ?? leastBySearch(model, load, goal);
+}
+
+function leastBySearch(
+  model: StaffingModel,
+  load: StaffingLoad,
+  goal: ServiceGoal,
+): LeastAgents | GoalUnreachableReason {
+  const parts = applicableGoals(model, goal);
+  if (loadErlangs(load) === 0) return { agents: 0, state: model.performance(load, 0) };
+  const reason = unreachable({ model, load }, goal, parts);
+  if (reason) return reason;
+  const least = leastOf({ model, load }, parts, model.likelyAgents(load, goal));
+  return least ?? (load.lines === undefined ? 'certainty' : 'too-few-lines');
+}
+
 /**
  * The least agents with which the model meets all goals given: `staffed` with what they give, or why there is no
  * such number. No load needs no agents. Ties are met within one part in 10⁹. Throws for mistakes (negative load,
  * goal outside 0..1, no goal at all, unknown model).
  */
 export function requiredAgents(modelId: string, load: StaffingLoad, goal: ServiceGoal): StaffingAnswer {
-  const model = staffingModel(modelId);
-  checkLoad(load);
-  const short = model.leastAgents?.(load, goal);
-  if (short) {
-    const { agents, state } = short;
-    return { kind: 'staffed', agents, performance: performanceFrom(state, load, { agents, goal }) };
-  }
-  const parts = applicableGoals(model, goal);
-  if (loadErlangs(load) === 0)
-    return { kind: 'staffed', agents: 0, performance: performanceOf(modelId, load, 0, goal) };
-  const reason = unreachable({ model, load }, goal, parts);
-  if (reason) return { kind: 'goal-unreachable', reason };
-  const least = leastOf({ model, load }, parts, model.likelyAgents(load, goal));
-  if (!least) return { kind: 'goal-unreachable', reason: load.lines === undefined ? 'certainty' : 'too-few-lines' };
+  const least = leastAgents(modelId, load, goal);
+  if (typeof least === 'string') return { kind: 'goal-unreachable', reason: least };
   const { agents, state } = least;
   return { kind: 'staffed', agents, performance: performanceFrom(state, load, { agents, goal }) };
+}
+
+/**
+ * The agents of {@link requiredAgents} alone, for whoever asks often and reads no measures (searches, curves, what-if
+ * tables): NaN where no number of agents answers. Throws for the same mistakes.
+ */
+export function requiredAgentCount(modelId: string, load: StaffingLoad, goal: ServiceGoal): number {
+  const least = leastAgents(modelId, load, goal);
+  return typeof least === 'string' ? Number.NaN : least.agents;
 }
 
 /** What so many agents give: `staffed` with the measures, or `unstable-load` where the model has no steady state. */

@@ -132,6 +132,12 @@ export interface StaffingModelParameter {
   readonly required: boolean;
 }
 
+/** A number of agents and what they give, which is worked out only where it is read. */
+export interface LeastAgents {
+  readonly agents: number;
+  readonly state: SteadyState;
+}
+
 /** A staffing model of the catalogue: one file `<id>.model.ts`, one line in `catalogue.ts`. */
 export interface StaffingModel {
   /** Permanent, kebab-case: it is stored. */
@@ -161,7 +167,7 @@ export interface StaffingModel {
    * A shorter way to the least agents for the goals it knows, with what they give; null = search. For loads and goals
    * already found sound; it must find what the search finds.
    */
-  leastAgents?(load: StaffingLoad, goal: ServiceGoal): { readonly agents: number; readonly state: SteadyState } | null;
+  leastAgents?(load: StaffingLoad, goal: ServiceGoal): LeastAgents | null;
   /** The measures, for any whole agents ≥ 0 and any load ≥ 0 that {@link StaffingLoad} allows. */
   performance(load: StaffingLoad, agents: number): SteadyState;
 }

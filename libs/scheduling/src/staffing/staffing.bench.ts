@@ -1,6 +1,6 @@
 import { callcenterSimulatorAgents } from '../../../../tests/peers/callcenter-simulator.js';
 import { pyworkforceErlangA, pyworkforceErlangC } from '../../../../tests/peers/pyworkforce.js';
-import { requiredAgents, type StaffingLoad } from './index.js';
+import { requiredAgentCount, requiredAgents, type StaffingLoad } from './index.js';
 
 interface BenchRow {
   readonly name: string;
@@ -95,7 +95,13 @@ function plainErlangA(load: StaffingLoad): number {
   return holds;
 }
 
-function ours(modelId: string): Solve {
+/** The number alone, which is all that the peers answer. */
+const ours =
+  (modelId: string): Solve =>
+  (load) =>
+    requiredAgentCount(modelId, load, GOAL);
+
+function withMeasures(modelId: string): Solve {
   return (load) => {
     const answer = requiredAgents(modelId, load, GOAL);
     if (answer.kind !== 'staffed') throw new Error(`${modelId} says ${answer.kind}`);
@@ -153,7 +159,7 @@ function peerRow(peer: Peer, at: { title: string; erlangs: number; own: number; 
   return { name: `${name}${note}`, value, unit: 'solves/s', ratio: value / own, against: 'ours' };
 }
 
-/** Solves per second of 80/20 with all measures, and the peers' algorithms in the same run. */
+/** Solves per second of 80/20, the number alone and with all measures, and the peers' algorithms in the same run. */
 export async function bench(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const [modelId, peers] of Object.entries(PEERS)) {
@@ -161,6 +167,14 @@ export async function bench(): Promise<BenchRow[]> {
       const title = `${modelId}, ${erlangs} erlangs, 80/20`;
       const own = solvesPerSecond(loadsAround(erlangs), ours(modelId));
       rows.push({ name: title, value: own, unit: 'solves/s' });
+      const all = solvesPerSecond(loadsAround(erlangs), withMeasures(modelId));
+      rows.push({
+        name: `${title}: with all measures`,
+        value: all,
+        unit: 'solves/s',
+        ratio: all / own,
+        against: 'ours',
+      });
       rows.push(...peers.map((peer) => peerRow(peer, { title, erlangs, own, modelId })));
     }
   }

@@ -65,7 +65,27 @@ export function likelyAgentsOf(load: StaffingLoad, goal: ServiceGoal): number {
     const byWait = asaSeconds === Infinity ? 1 : asaSeconds / load.patienceSeconds! - abandoned;
     return Math.min(byAnswered, byAbandoned, byWait);
   };
-  return Math.max(0, Math.ceil(crossing(margin, a, spread)));
+  return Math.max(0, Math.ceil(crossing(margin, overloadedStart(load, goal), spread)));
+}
+
+/** A threshold of fewer deviations of the wait is met by agents near the load. */
+const FAR_THRESHOLD = 2;
+
+/**
+ * Where the steps start: at the load, or, where the threshold lies beyond the wait's own spread of √(P h/a), at the
+ * agents of the fluid queue whose mean wait P·ln(a/n) lies below it by what keeps the share (normal quantile by the
+ * logistic one). Where fewer are still patient at the threshold than shall be answered, those who leave decide.
+ */
+function overloadedStart(load: StaffingLoad, goal: ServiceGoal): number {
+  const { patienceSeconds: patience = Infinity, averageHandleSeconds: handle } = load;
+  const { serviceLevelFraction: level = 0, answerWithinSeconds: within = 0 } = goal;
+  const a = loadErlangs(load);
+  const deviation = Math.sqrt((patience * handle) / a);
+  if (!(level > 0 && within > FAR_THRESHOLD * deviation)) return a;
+  const share = level * Math.exp(within / patience);
+  if (share > 0.99) return a * Math.min(1, level);
+  const z = Math.log(share / (1 - share)) / 1.7;
+  return a * Math.exp((z * deviation - within) / patience);
 }
 
 const MAX_STEPS = 12;

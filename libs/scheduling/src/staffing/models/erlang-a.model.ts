@@ -2,6 +2,7 @@ import { loadErlangs } from '../load.js';
 import { inverseLoss } from '../numerics/gamma-ratios.js';
 import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { likelyAgentsOf } from './erlang-a-guess.js';
+import { leastInSmallCentre } from './erlang-a-search.js';
 import { erlangC } from './erlang-c.model.js';
 import { ImpatientQueue, unattended } from './impatient-queue.js';
 import { BY_ABANDONMENT, NO_LOSS, patienceParameter } from './parameters.js';
@@ -49,5 +50,6 @@ export const erlangAModel: StaffingModel = {
   losses: ({ patienceSeconds }) => (patienceSeconds === Infinity ? NO_LOSS : BY_ABANDONMENT),
   leastStableAgents: (load) => (load.patienceSeconds === Infinity ? Math.floor(loadErlangs(load) + 1e-9) + 1 : 1),
   likelyAgents: likelyAgentsOf,
+  leastAgents: (load, goal) => leastInSmallCentre(load, goal, erlangA),
   performance: erlangA,
 };

@@ -1,8 +1,8 @@
 import { loadErlangs } from '../load.js';
-import { inverseLoss } from '../numerics/gamma-ratios.js';
+import { inverseLoss, inverseLossByRecurrence } from '../numerics/gamma-ratios.js';
 import { TOLERANCE } from '../rounding.js';
-import type { ServiceGoal, StaffingLoad } from '../staffing-model.js';
-import { patientQueue, type PatientQueue } from './patient-queue.js';
+import type { LeastAgents, ServiceGoal, StaffingLoad, SteadyState } from '../staffing-model.js';
+import { patientQueue } from './patient-queue.js';
 
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 const ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
@@ -39,41 +39,52 @@ export function likelyAgents(load: StaffingLoad, goal: ServiceGoal): number {
 }
 
 /** Below this load the recurrence from no agents upwards is the fastest way. */
-const SMALL_LOAD = 120;
+const SMALL_LOAD = 150;
 /** Farther than this from the guess the search by doubling is faster, and the recurrence loses digits. */
 const MOST_STEPS = 300;
 
-function inverseFromNone(agents: number, a: number): number {
-  let inverse = 1;
-  for (let k = 1; k <= agents; k += 1) inverse = 1 + (k / a) * inverse;
-  return inverse;
-}
-
 const VANISHING = 1e-100;
 
-const isPlainGoal = (goal: ServiceGoal): boolean =>
-  goal.asaSeconds === undefined &&
-  goal.maxOccupancyFraction === undefined &&
-  goal.maxAbandonmentFraction === undefined &&
-  goal.maxBlockingFraction === undefined;
-
-/**
- * The least agents for a service level alone, by U(n) = 1/B(n, a) and its recurrence U(n) = 1 + (n/a)·U(n-1): from no
- * agents upwards where the load is small, else from one exact U at the guess, up or down. Null for other goals.
- */
-export function leastByWalking(
-  load: StaffingLoad,
-  goal: ServiceGoal,
-): { readonly agents: number; readonly state: PatientQueue } | null {
+/** Whether the goal is a service level alone, one that some agents meet. */
+export function isServiceLevelAlone(goal: ServiceGoal): boolean {
   const { serviceLevelFraction: level = 0, answerWithinSeconds: within = -1 } = goal;
-  const a = loadErlangs(load);
-  if (!(level > 0 && level < 1 && within >= 0 && within < Infinity && a > 0 && isPlainGoal(goal))) return null;
-  const perHandle = within / load.averageHandleSeconds;
-  // Met: C·exp(-(n-a)T/h) ≤ 1 - level·(1 - tolerance), with C = n/((n-a)U + a).
-  const missed = 1 - level * (1 - TOLERANCE);
+  return (
+    level > 0 &&
+    level < 1 &&
+    within >= 0 &&
+    within < Infinity &&
+    goal.asaSeconds === undefined &&
+    goal.maxOccupancyFraction === undefined &&
+    goal.maxAbandonmentFraction === undefined &&
+    goal.maxBlockingFraction === undefined
+  );
+}
+
+/** So many agents under a load, with 1/B(agents, a), from which all else follows when it is asked for. */
+class LeastPatient implements LeastAgents {
+  constructor(
+    readonly agents: number,
+    private readonly load: StaffingLoad,
+    private readonly inverse: number,
+  ) {}
+
+  get state(): SteadyState {
+    return patientQueue(this.load, this.agents, this.inverse);
+  }
+}
+
+/** What decides: load, T/h, and the share that may wait longer. */
+interface PatientGoal {
+  readonly a: number;
+  readonly perHandle: number;
+  readonly missed: number;
+}
+
+/** From one exact U at the guess, up or down by the recurrence, with exp(-(n-a)T/h) by its own ratio. */
+function leastFromGuess(load: StaffingLoad, { a, perHandle, missed }: PatientGoal): LeastAgents | null {
   const least = Math.floor(a + TOLERANCE) + 1;
-  let agents = a < SMALL_LOAD ? least : Math.max(least, guess(a, missed, perHandle));
-  let inverse = a < SMALL_LOAD ? inverseFromNone(agents, a) : inverseLoss(agents, a);
+  let agents = Math.max(least, guess(a, missed, perHandle));
+  let inverse = inverseLoss(agents, a);
   if (inverse === Infinity) return null;
   const step = Math.exp(-perHandle);
   // A threshold of hundreds of handle times: the search without ratios of vanishing numbers is for that.
@@ -96,5 +107,30 @@ export function leastByWalking(
     late *= step;
     meets = agents * late <= missed * ((agents - a) * inverse + a);
   }
-  return steps < MOST_STEPS ? { agents, state: patientQueue(load, agents, inverse) } : null;
+  return steps < MOST_STEPS ? new LeastPatient(agents, load, inverse) : null;
+}
+
+/**
+ * The least agents for a service level alone, by U(n) = 1/B(n, a) and its recurrence: where C·exp(-(n-a)T/h) is at most
+ * what may wait longer, with C = n/((n-a)U + a). A small centre is walked through from no agents upwards; there, while
+ * even 1 - x + x²/2 - x³/6 < exp(-x) is too much, the exponential is spared. Null for other goals.
+ */
+export function leastByWalking(load: StaffingLoad, goal: ServiceGoal): LeastAgents | null {
+  const a = loadErlangs(load);
+  if (!(a > 0 && isServiceLevelAlone(goal))) return null;
+  const perHandle = goal.answerWithinSeconds! / load.averageHandleSeconds;
+  const missed = 1 - goal.serviceLevelFraction! * (1 - TOLERANCE);
+  if (a >= SMALL_LOAD) return leastFromGuess(load, { a, perHandle, missed });
+  let agents = Math.floor(a + TOLERANCE) + 1;
+  let inverse = inverseLossByRecurrence(agents, a);
+  const perErlang = 1 / a;
+  for (const most = agents + MOST_STEPS; agents < most; agents += 1) {
+    const spare = agents - a;
+    const limit = missed * (spare * inverse + a);
+    const x = spare * perHandle;
+    const maybe = agents * (1 - x * (1 - x * (0.5 - x / 6))) <= limit;
+    if (maybe && agents * Math.exp(-x) <= limit) return new LeastPatient(agents, load, inverse);
+    inverse = 1 + (agents + 1) * perErlang * inverse;
+  }
+  return null;
 }

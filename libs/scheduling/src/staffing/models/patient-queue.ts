@@ -22,7 +22,8 @@ export class PatientQueue implements SteadyState {
   readonly stable = true;
   readonly abandonmentFraction = 0;
   readonly blockingFraction = 0;
-  readonly meanQueueLength: number;
+  readonly occupancyFraction: number;
+  private readonly arrivalsPerSecond: number;
 
   /** `waitSeconds`: mean wait of those who wait. */
   constructor(
@@ -31,10 +32,12 @@ export class PatientQueue implements SteadyState {
     { occupancyFraction, arrivalsPerSecond }: { occupancyFraction: number; arrivalsPerSecond: number },
   ) {
     this.occupancyFraction = occupancyFraction;
-    this.meanQueueLength = arrivalsPerSecond * this.asaSeconds();
+    this.arrivalsPerSecond = arrivalsPerSecond;
   }
 
-  readonly occupancyFraction: number;
+  get meanQueueLength(): number {
+    return this.arrivalsPerSecond * this.asaSeconds();
+  }
 
   /** Nobody leaves, so every variant counts the same contacts. */
   serviceLevelFraction(answerWithinSeconds: number): number {

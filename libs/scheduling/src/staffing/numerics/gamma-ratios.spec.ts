@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   inverseLoss,
+  inverseLossByRecurrence,
   logRatioSum,
   lowerRatio,
   lowerRemainder,
@@ -62,8 +63,10 @@ describe('incomplete gamma functions over their density', () => {
         for (let k = 1; k <= n; k += 1) inverse = 1 + (k / a) * inverse;
         fc.pre(inverse < 1e250);
         expect(close(inverseLoss(n, a), inverse)).toBeLessThan(1e-11);
+        expect(close(inverseLossByRecurrence(n, a), inverse)).toBeLessThan(1e-12);
       }),
     );
+    expect([0, 1, 2].map((n) => inverseLossByRecurrence(n, 2))).toEqual([1, 1.5, 2.5]);
   });
 
   it('give 1 - (1 - x/s)·L without cancellation', () => {

@@ -47,6 +47,13 @@ function isUniform(s: number, x: number): boolean {
   return s >= 25 && Math.abs(x - s) < limit * s;
 }
 
+/** exp({@link stirlingError}(s)) for s ≥ 25, by its own series (DLMF 5.11.3) and without an exponential. */
+function scaledGamma(s: number): number {
+  const q = 1 / s;
+  const high = 163_879 / 209_018_880 + q * (5_246_819 / 75_246_796_800 - q * (534_703_531 / 902_961_561_600));
+  return 1 + q * (1 / 12 + q * (1 / 288 - q * (139 / 51_840 + q * (571 / 2_488_320 - q * high))));
+}
+
 /** Temme's expansion, `side` = 1 for the upper ratio and -1 for the lower; DLMF 8.12.8, 8.12.10 over the density. */
 function uniformRatio(s: number, x: number, side: 1 | -1): number {
   const mu = (x - s) / s;
@@ -56,7 +63,7 @@ function uniformRatio(s: number, x: number, side: 1 | -1): number {
   const scaled = scaledErfc(y);
   const mills = sign === side ? scaled : 2 * Math.exp(y * y) - scaled;
   const correction = uniformCorrection(s, sign * Math.sqrt(2 * v));
-  return Math.exp(stirlingError(s)) * (Math.sqrt(s) * ROOT_HALF_PI * mills + side * correction);
+  return scaledGamma(s) * (Math.sqrt(s) * ROOT_HALF_PI * mills + side * correction);
 }
 
 /** The power series of the lower ratio; all terms positive. */
@@ -119,15 +126,37 @@ const smallerTail = (ratio: number, s: number, x: number): number =>
   Math.min(1, Math.exp(Math.log(ratio) - logRatioSum(s, x)));
 
 /**
+ * 1 / B(n, a) by U(n) = 1 + (n/a)·U(n-1) from no agents upwards, for any a > 0 and few agents. Eight steps at a time:
+ * each waits for the one before it, and what of the eight does not depend on that is worked out meanwhile.
+ */
+export function inverseLossByRecurrence(n: number, a: number): number {
+  const q = 1 / a;
+  let inverse = 1;
+  let k = 1;
+  for (; k + 7 <= n; k += 8) {
+    const first = k * q;
+    const fourth = first + 3 * q;
+    const eighth = first + 7 * q;
+    const upper = eighth * (first + 6 * q);
+    const third = upper * (first + 5 * q);
+    const both = third * (first + 4 * q);
+    const lower = fourth * (first + 2 * q);
+    const constant = 1 + eighth + upper + third + both * (1 + fourth + lower + lower * (first + q));
+    inverse = constant + both * lower * (first + q) * first * inverse;
+  }
+  for (; k < n; k += 2) {
+    const second = (k + 1) * q;
+    inverse = 1 + second + second * (k * q) * inverse;
+  }
+  return k > n ? inverse : 1 + k * q * inverse;
+}
+
+/**
  * 1 / B(n, a): the inverse of Erlang's loss probability for n lines and a > 0 erlangs; at least 1, Infinity where
  * the loss is below the range of doubles. Jagerman 1974: U(n) = 1 + (n/a) U(n-1).
  */
 export function inverseLoss(n: number, a: number): number {
-  if (n <= RECURRENCE_LIMIT) {
-    let inverse = 1;
-    for (let k = 1; k <= n; k += 1) inverse = 1 + (k / a) * inverse;
-    return inverse;
-  }
+  if (n <= RECURRENCE_LIMIT) return inverseLossByRecurrence(n, a);
   if (isUniform(n + 1, a)) return (a / (n + 1)) * uniformRatio(n + 1, a, 1);
   if (a < n) return Math.exp(logRatioSum(n, a)) - lowerRatio(n, a) + 1;
   let term = 1;
