@@ -8,6 +8,8 @@ import { defaultStepDays, rollingOrigins } from './backtest/origins.js';
 import { eventsByDay, type CalendarEvent } from './calendar/calendar-event.js';
 import { comparedMethodIds, forecastingMethods, newQueueMethodId } from './catalogue.js';
 import type { MethodParameters, NotEnoughHistory } from './forecasting-method.js';
+import type { DistributionComponents } from './distribution/distribution-components.js';
+import { learnComponents } from './distribution/learn-components.js';
 import { forecastHandleSeconds } from './handle-time.js';
 import type { QueueHistory } from './queue-history.js';
 import { fromSlots, slotsOfDay, tablesOf, type DayTable } from './series/day-table.js';
@@ -59,6 +61,8 @@ export interface QueueForecast {
   /** How each method did in the queue's own past at this horizon. */
   readonly backtest: readonly BacktestRow[];
   readonly days: readonly ForecastDay[];
+  /** From which the predictive distribution of intervals, days and weeks, and sample paths are rebuilt: `ForecastDistribution`. */
+  readonly distribution: DistributionComponents;
   /** Last day of history the forecast knew. */
   readonly trainedUntilOn: LocalDate;
   readonly leftOut: readonly LeftOutDay[];
@@ -127,7 +131,8 @@ class QueueForecaster {
     if (!choice) return this.notEnough();
     const run = this.runsOf(options.days, epochDay(options.fromOn) - originDay).run(choice.methodId, originDay);
     if (run.kind === 'not-enough-history') return run;
-    const bands = conformalBands(pastRuns(past, choice.methodId, origins), originDay);
+    const errors = pastRuns(past, choice.methodId, origins);
+    const bands = conformalBands(errors, originDay);
     const reasons: ForecastReason[] = bands.calibrated ? [] : [{ kind: 'bands-assumed', origins: origins.length }];
     const view = past.view(originDay);
     options.onProgress?.(1);
@@ -139,6 +144,7 @@ class QueueForecaster {
         backtestRow({ runs: past, methodId, origins, stepDays: defaultStepDays(past.settings.horizonDays) }),
       ),
       days: this.layOut(run.days, bands),
+      distribution: learnComponents(errors, { beforeDay: originDay, stepMinutes: this.history.stepMinutes }),
       trainedUntilOn: dateOfEpochDay(originDay - 1),
       leftOut: this.leftOut(view),
       proposals: proposalsOf({

@@ -23,6 +23,13 @@ export * from './catalogue.js';
 export * from './forecast-queue.js';
 export { AUTO, backtest, type BacktestOptions } from './backtest/backtest.js';
 export type { BacktestRow } from './backtest/measures.js';
+export { readDistributionComponents, type DistributionComponents } from './distribution/distribution-components.js';
+export {
+  ForecastDistribution,
+  type DayPart,
+  type DistributionDay,
+  type MeanDay,
+} from './distribution/forecast-distribution.js';
 export type { ForecastReason } from './backtest/choose-method.js';
 export * from './intraday/rest-of-day.js';
 export * from './short/typed-curve.js';

@@ -4,6 +4,7 @@ import { comparedMethodIds, forecastingMethods } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
 import { tablesOf } from '../series/day-table.js';
+import { learnDayErrors } from '../distribution/day-errors.js';
 import { chooseMethod } from './choose-method.js';
 import { conformalBands } from './conformal-bands.js';
 import { ErrorSums, type BacktestRow } from './measures.js';
@@ -104,7 +105,8 @@ export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: R
         : methodId;
     const run = chosen ? runs.run(chosen, originDay) : null;
     if (chosen && run?.kind === 'run') {
-      sums.add(run, conformalBands(pastRuns(runs, chosen, past), originDay));
+      const errors = pastRuns(runs, chosen, past);
+      sums.add(run, conformalBands(errors, originDay), learnDayErrors(errors, originDay));
       used++;
     }
     onProgress?.((index + 1) / origins.length);

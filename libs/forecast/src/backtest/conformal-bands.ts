@@ -1,31 +1,27 @@
+import { KEPT_PROBABILITIES, type IntervalErrors } from '../distribution/distribution-components.js';
+import { quantileAtScore, quantileOfSorted, widened } from '../distribution/error-quantiles.js';
+import { normalQuantile } from '../distribution/normal.js';
 import type { Run, RunDay } from './method-runs.js';
 
-/** The probabilities for which bands are made. */
-export const BAND_PROBABILITIES = [0.025, 0.05, 0.1, 0.5, 0.9, 0.95, 0.975] as const;
-export type BandProbability = (typeof BAND_PROBABILITIES)[number];
+/** The probabilities most bands are asked for. */
+export type BandProbability = 0.025 | 0.05 | 0.1 | 0.5 | 0.9 | 0.95 | 0.975;
 
-/** Standard normal quantiles of {@link BAND_PROBABILITIES}, for bands without past errors. */
-const NORMAL_QUANTILES = [-1.96, -1.6449, -1.2816, 0, 1.2816, 1.6449, 1.96];
 /** Relative day-level error assumed while there are no past errors to learn from. */
 const ASSUMED_TAU = 0.25;
 /** Days ahead that share one distribution of errors; the last one is for everything later. */
-const LEAD_LIMITS = [7, 14, 28];
+export const LEAD_LIMITS = [7, 14, 28] as const;
+const LONGEST_LEAD = LEAD_LIMITS.at(-1)!;
 /** A group of lead times with fewer target days than this borrows from the group before it. */
 const LEAST_DAYS = 8;
-const DAYS_A_WEEK = 5;
-
-interface ErrorGroup {
-  readonly tauSquared: number;
-  /** Quantiles of the standardised errors, one for each of {@link BAND_PROBABILITIES}. */
-  readonly quantiles: readonly number[];
-}
 
 /** Errors of past runs, turned into bands around a forecast. */
 export interface BandModel {
   /** False when there were too few past errors and a normal band of assumed width stands in. */
   readonly calibrated: boolean;
-  /** The value not exceeded with probability `p` for a forecast of `forecast` contacts that many days ahead. */
-  quantile(forecast: number, leadDays: number, probability: BandProbability): number;
+  /** One group of errors for each limit of lead days, in order. */
+  readonly groups: readonly IntervalErrors[];
+  /** The value not exceeded with probability `p`, 0 < p < 1, for a forecast of `forecast` contacts that many days ahead. */
+  quantile(forecast: number, leadDays: number, probability: number): number;
 }
 
 /**
@@ -35,61 +31,87 @@ export interface BandModel {
  */
 export function conformalBands(runs: readonly Run[], beforeDay: number): BandModel {
   const days = runs.flatMap((run) => run.days).filter(({ day, actual }) => day < beforeDay && actual !== null);
-  const groups: ErrorGroup[] = [];
-  let lower = 0;
-  for (const limit of LEAD_LIMITS) {
-    const members = days.filter(
-      ({ leadDays }) => leadDays > lower && (leadDays <= limit || limit === LEAD_LIMITS.at(-1)),
-    );
-    if (members.length >= LEAST_DAYS) groups.push(errorGroup(members));
-    else if (groups.length > 0) groups.push(groups.at(-1)!);
-    lower = limit;
-  }
-  const pooled = groups[0] ?? (days.length >= LEAST_DAYS ? errorGroup(days) : null);
-  if (!pooled) return bandsOf([{ tauSquared: ASSUMED_TAU ** 2, quantiles: NORMAL_QUANTILES }], false);
-  return bandsOf(groups.length > 0 ? groups : [pooled], true);
+  const groups = byLead(days, (members, untilLeadDays) => ({ untilLeadDays, ...errorGroup(members) }));
+  const assumed = {
+    untilLeadDays: LONGEST_LEAD,
+    rateVariance: ASSUMED_TAU ** 2,
+    quantiles: KEPT_PROBABILITIES.map(normalQuantile),
+  };
+  return groups ? bandsOf(groups, true) : bandsOf([assumed], false);
 }
 
-function bandsOf(groups: readonly ErrorGroup[], calibrated: boolean): BandModel {
+/**
+ * What `learn` makes of the days of each lead group, groups with too few days borrowing from the one before; null when
+ * there are too few days in all.
+ */
+export function byLead<Errors extends { readonly untilLeadDays: number }>(
+  days: readonly RunDay[],
+  learn: (members: readonly RunDay[], untilLeadDays: number) => Errors,
+): Errors[] | null {
+  const groups: Errors[] = [];
+  let lower = 0;
+  for (const limit of LEAD_LIMITS) {
+    const members = days.filter(({ leadDays }) => leadDays > lower && (leadDays <= limit || limit === LONGEST_LEAD));
+    if (members.length >= LEAST_DAYS) groups.push(learn(members, limit));
+    else if (groups.length > 0) groups.push({ ...groups.at(-1)!, untilLeadDays: limit });
+    lower = limit;
+  }
+  if (groups.length > 0) return groups;
+  return days.length >= LEAST_DAYS ? [learn(days, LONGEST_LEAD)] : null;
+}
+
+/** The group of a lead: the first that reaches it, else the last. */
+export function groupOfLead<Errors extends { readonly untilLeadDays: number }>(
+  groups: readonly Errors[],
+  leadDays: number,
+): Errors {
+  return groups.find(({ untilLeadDays }) => leadDays <= untilLeadDays) ?? groups.at(-1)!;
+}
+
+/** The variance of the rate that many days ahead: beyond the longest measured lead the level wanders, so it grows with time. */
+export function rateVarianceAt(group: { readonly rateVariance: number }, leadDays: number): number {
+  return group.rateVariance * Math.max(1, leadDays / LONGEST_LEAD);
+}
+
+/** The value at a normal score of the errors: what {@link BandModel.quantile} gives at the score's probability. */
+export function valueAtScore(
+  groups: readonly IntervalErrors[],
+  at: { forecast: number; leadDays: number; z: number },
+): number {
+  const { forecast, leadDays, z } = at;
+  const group = groupOfLead(groups, leadDays);
+  const deviation = Math.sqrt(forecast + rateVarianceAt(group, leadDays) * forecast * forecast);
+  const value = forecast + quantileAtScore(group.quantiles, z) * deviation;
+  // Counts are whole: a lower edge between 0 and 1/2 would call the most likely count of a quiet hour an exception.
+  return value < 0.5 && z < 0 ? 0 : Math.max(0, value);
+}
+
+function bandsOf(groups: readonly IntervalErrors[], calibrated: boolean): BandModel {
   return {
     calibrated,
-    quantile(forecast, leadDays, probability) {
-      const found = LEAD_LIMITS.findIndex((limit) => leadDays <= limit);
-      const group = groups[Math.min(found < 0 ? LEAD_LIMITS.length : found, groups.length - 1)]!;
-      // Beyond the longest measured lead the day level is taken to wander, so its error grows with the root of time.
-      const stretch = Math.max(1, leadDays / LEAD_LIMITS.at(-1)!);
-      const deviation = Math.sqrt(forecast + group.tauSquared * stretch * forecast * forecast);
-      const value = forecast + group.quantiles[BAND_PROBABILITIES.indexOf(probability)]! * deviation;
-      // Counts are whole: a lower edge between 0 and 1/2 would call the most likely count of a quiet hour an exception.
-      return value < 0.5 && probability < 0.5 ? 0 : Math.max(0, value);
-    },
+    groups,
+    quantile: (forecast, leadDays, probability) =>
+      valueAtScore(groups, { forecast, leadDays, z: normalQuantile(probability) }),
   };
 }
 
-function errorGroup(days: readonly RunDay[]): ErrorGroup {
+function errorGroup(days: readonly RunDay[]): Omit<IntervalErrors, 'untilLeadDays'> {
   let excess = 0;
   let squares = 0;
   forEachTarget(days, (forecast, actual) => {
     excess += (actual - forecast) ** 2 - forecast;
     squares += forecast * forecast;
   });
-  const tauSquared = squares > 0 ? Math.max(0, excess / squares) : 0;
+  const rateVariance = squares > 0 ? Math.max(0, excess / squares) : 0;
   const standardised: number[] = [];
   forEachTarget(days, (forecast, actual) =>
-    standardised.push((actual - forecast) / Math.sqrt(Math.max(0.25, forecast + tauSquared * forecast * forecast))),
+    standardised.push((actual - forecast) / Math.sqrt(Math.max(0.25, forecast + rateVariance * forecast * forecast))),
   );
   const sorted = Float64Array.from(standardised).sort();
-  return { tauSquared, quantiles: BAND_PROBABILITIES.map((p) => quantileOf(sorted, widened(p, days.length))) };
-}
-
-/**
- * Conformal correction: with n exchangeable units the tails shrink to n / (n + 1) of their rank. The unit is a working
- * week, since the errors of a week's days go together; measured on two banks this brings the bands to their names.
- */
-function widened(p: number, days: number): number {
-  const weeks = days / DAYS_A_WEEK;
-  if (p === 0.5) return p;
-  return p < 0.5 ? (p * weeks) / (weeks + 1) : 1 - ((1 - p) * weeks) / (weeks + 1);
+  return {
+    rateVariance,
+    quantiles: KEPT_PROBABILITIES.map((p) => quantileOfSorted(sorted, widened(p, days.length))),
+  };
 }
 
 function forEachTarget(days: readonly RunDay[], use: (forecast: number, actual: number) => void): void {
@@ -99,12 +121,4 @@ function forEachTarget(days: readonly RunDay[], use: (forecast: number, actual: 
       if (!Number.isNaN(value) && !Number.isNaN(came)) use(value, came);
     });
   }
-}
-
-function quantileOf(sorted: Float64Array, p: number): number {
-  if (sorted.length === 0) return 0;
-  const at = Math.min(Math.max(p * sorted.length - 0.5, 0), sorted.length - 1);
-  const low = Math.floor(at);
-  const high = Math.min(low + 1, sorted.length - 1);
-  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
 }

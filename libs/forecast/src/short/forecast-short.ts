@@ -2,6 +2,7 @@ import { dateOfEpochDay, epochDay } from '@yotei/time';
 import type { BandProbability } from '../backtest/conformal-bands.js';
 import type { ForecastReason } from '../backtest/choose-method.js';
 import { eventsByDay } from '../calendar/calendar-event.js';
+import { statedComponents } from '../distribution/learn-components.js';
 import type { ForecastDay, ForecastOptions, QueueForecast } from '../forecast-queue.js';
 import type { NotEnoughHistory } from '../forecasting-method.js';
 import { forecastHandleSeconds } from '../handle-time.js';
@@ -35,17 +36,36 @@ export function forecastShort(
   if (!fit) return { kind: 'not-enough-history', haveDays: 0, needDays: 1 };
   const horizon = view.horizon(from, days);
   const handled = handleTimes({ contacts, handleSeconds, view, horizon, typed: curve?.averageHandleSeconds ?? null });
+  const ahead = fit.forecast(horizon);
   const layOut = (day: ShortDay, index: number) => laidOut(day, handled[index]!, history);
   return {
     kind: 'forecast',
     methodId: 'short-history',
     reasons: reasonsOf(fit, view, curve),
     backtest: [],
-    days: fit.forecast(horizon).map(layOut),
+    days: ahead.map(layOut),
+    distribution: statedComponents({
+      stepMinutes: history.stepMinutes,
+      intervalError: rateErrorOf(ahead),
+      dayError: fit.levelSpread,
+    }),
     trainedUntilOn: dateOfEpochDay(originDay - 1),
     leftOut: view.leftOut,
     proposals: [],
   };
+}
+
+/** Relative standard deviation of the intervals' rates that the days' variances leave over counting noise. */
+function rateErrorOf(days: readonly ShortDay[]): number {
+  const sums = { excess: 0, squares: 0 };
+  for (const { mean, variance, open } of days) {
+    mean.forEach((value, slot) => {
+      if (!open[slot]) return;
+      sums.excess += variance[slot]! - value;
+      sums.squares += value * value;
+    });
+  }
+  return sums.squares > 0 ? Math.sqrt(Math.max(0, sums.excess / sums.squares)) : 0;
 }
 
 function reasonsOf(fit: ShortFit, { days }: TrainingView, curve: TypedCurve | null): ForecastReason[] {
