@@ -14,6 +14,7 @@ import { forecastHandleSeconds } from './handle-time.js';
 import type { QueueHistory } from './queue-history.js';
 import { fromSlots, slotsOfDay, tablesOf, type DayTable } from './series/day-table.js';
 import type { LeftOutDay, TrainingView } from './series/training-view.js';
+import type { OpeningHours } from './series/opening-hours.js';
 import { applyDecisions, type DecidedHistory, type HistoryDecision } from './series/unusual/history-decision.js';
 import type { HistoryProposal } from './series/unusual/history-proposal.js';
 import { proposalsOf } from './series/unusual/propose-history-changes.js';
@@ -30,6 +31,8 @@ export interface ForecastOptions {
   readonly events?: readonly CalendarEvent[];
   /** What the planner said about proposals; without any the history is taken as it is. */
   readonly decisions?: readonly HistoryDecision[];
+  /** Opening hours where they are known; learned from the history otherwise. */
+  readonly opening?: OpeningHours;
   readonly parameters?: Readonly<Record<string, MethodParameters>>;
   readonly seed: number;
   /** What the planner expects of a queue too young to be judged by its own past; fades as the days arrive. */
@@ -173,10 +176,11 @@ class QueueForecaster {
   }
 
   private runsOf(horizonDays: number, gapDays: number): MethodRuns {
-    const { events = [], parameters, seed, isCancelled } = this.options;
+    const { events = [], opening, parameters, seed, isCancelled } = this.options;
     return new MethodRuns({
       table: this.table,
       events: eventsByDay([...events, ...this.decided.events]),
+      opening,
       horizonDays,
       gapDays,
       seed,

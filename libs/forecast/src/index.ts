@@ -1,6 +1,10 @@
 export * from './queue-history.js';
 export * from './calendar/calendar-event.js';
+export { learnEventEffects, type EventEffectEvidence, type EventOccurrence } from './calendar/event-effects.js';
+export * from './calendar/recurring-days.js';
+export type { OpeningHours, OpenSpan } from './series/opening-hours.js';
 export * from './series/regrid.js';
+export * from './series/split-intervals.js';
 export * from './series/history-from-series.js';
 export * from './series/unusual/history-proposal.js';
 export {

@@ -3,6 +3,7 @@ import { forecastingMethod } from '../catalogue.js';
 import { completeParameters, type MethodParameters, type NotEnoughHistory } from '../forecasting-method.js';
 import { seededRandom } from '../seeded-random.js';
 import type { DayTable, TableDay } from '../series/day-table.js';
+import type { OpeningHours } from '../series/opening-hours.js';
 import { trainingView, type HorizonDay, type TrainingView } from '../series/training-view.js';
 
 /** One forecast day of a run beside what came. */
@@ -27,6 +28,8 @@ export interface Run {
 export interface RunSettings {
   readonly table: DayTable;
   readonly events: EventsByDay;
+  /** Hours given instead of learned. */
+  readonly opening?: OpeningHours;
   readonly horizonDays: number;
   /** Days between the origin and the first forecast day: 0 = the forecast starts on the origin day. */
   readonly gapDays: number;
@@ -58,7 +61,8 @@ export class MethodRuns {
 
   view(originDay: number): TrainingView {
     let view = this.views.get(originDay);
-    if (!view) this.views.set(originDay, (view = trainingView(this.settings.table, this.settings.events, originDay)));
+    const { table, events, opening } = this.settings;
+    if (!view) this.views.set(originDay, (view = trainingView(table, events, originDay, opening)));
     return view;
   }
 
@@ -99,8 +103,8 @@ export class MethodRuns {
     };
   }
 
-  private runDay({ day, open }: HorizonDay, values: Float64Array, originDay: number): RunDay {
-    const forecast = values.map((value, slot) => (open[slot] ? Math.max(0, value) : Number.NaN));
+  private runDay({ day, open, eventFactor = 1 }: HorizonDay, values: Float64Array, originDay: number): RunDay {
+    const forecast = values.map((value, slot) => (open[slot] ? Math.max(0, value * eventFactor) : Number.NaN));
     return { day, leadDays: day - originDay + 1, forecast, actual: this.actualOf(day) };
   }
 

@@ -14,6 +14,7 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
     );
   }
   if (parts === 1) return series;
+  refuseSplitClockChange(series, stepMinutes, zone);
   const stepMillis = stepMinutes * MINUTE_MILLIS;
   const local = grid.startAt + offsetMinutes(grid.startAt, zone) * MINUTE_MILLIS;
   const startAt = grid.startAt - ((local % DAY_MILLIS) % stepMillis);
@@ -34,4 +35,16 @@ export function regrid(series: Series, stepMinutes: number, zone: ZoneId): Serie
     grid: { startAt, stepMinutes, count },
     values: sums.map((sum, index) => (seen[index] === parts ? sum : Number.NaN)),
   };
+}
+
+/** Where a clock moves by less than a step, as on Lord Howe by half an hour, hours cannot lie on the wall clock on both sides. */
+function refuseSplitClockChange({ grid }: Series, stepMinutes: number, zone: ZoneId): void {
+  const first = offsetMinutes(grid.startAt, zone);
+  for (let at = grid.startAt; at < intervalStart(grid, grid.count); at += DAY_MILLIS) {
+    const change = offsetMinutes(at, zone) - first;
+    if (change % stepMinutes !== 0)
+      throw new RangeError(
+        `stepMinutes (${stepMinutes}) must divide the clock change of ${Math.abs(change)} minutes in ${zone}; use 15 or 30`,
+      );
+  }
 }

@@ -1,9 +1,10 @@
 import { dateOfEpochDay, type Instant, type LocalDate } from '@yotei/time';
 import { BusinessCalendar } from '../calendar/business-calendar.js';
 import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
+import { learnEventEffects, type EventEffects } from '../calendar/event-effects.js';
 import type { QueueHistory } from '../queue-history.js';
 import { tablesOf, type DayTable, type TableDay } from './day-table.js';
-import { learnOpeningHours } from './opening-hours.js';
+import { learnOpeningHours, openByRule, type OpeningHours } from './opening-hours.js';
 
 /** A day the fit does not use, and why. */
 export interface LeftOutDay {
@@ -21,7 +22,7 @@ export interface LeftOutDay {
       };
 }
 
-/** A day the methods learn from. */
+/** A day the methods learn from; values, sums and fills are without the effects of events that have one of their own. */
 export interface TrainingDay extends TableDay {
   readonly features: Float64Array;
   /** Like `values`, but closed slots hold 0 and missing open slots what the weekday's profile makes likely. */
@@ -37,6 +38,8 @@ export interface HorizonDay {
   readonly features: Float64Array;
   /** 1 where the slot is open. */
   readonly open: Uint8Array;
+  /** What the forecast of a method is multiplied with for the day's events; left out = 1. */
+  readonly eventFactor?: number;
 }
 
 /** All that may be known at an origin: nothing in it comes from the origin day or later, but the announced events. */
@@ -49,18 +52,25 @@ export interface TrainingView {
   readonly leftOut: readonly LeftOutDay[];
   /** History in days of seven to the week: a centre open five days a week has 7 for each 5 days there are. */
   readonly haveDays: number;
+  /** What a day's contacts are multiplied with for its events; 1 without any. */
+  eventFactorOf(day: number): number;
   horizon(fromDay: number, days: number): HorizonDay[];
 }
 
 /** Least share of a day's usual contacts that must be observed for the day to be learnt from. */
 const LEAST_OBSERVED = 0.5;
 
-/** The view of the table from the origin day. */
-export function trainingView(table: DayTable, events: EventsByDay, originDay: number): TrainingView {
+/** The view of the table from the origin day. Opening hours are learned from the history unless given. */
+export function trainingView(
+  table: DayTable,
+  events: EventsByDay,
+  originDay: number,
+  opening?: OpeningHours,
+): TrainingView {
   const { slotCount } = table;
   const before = table.days.filter(({ day }) => day < originDay);
   const usable = before.filter(({ day }) => !hasEvent(events, day, 'outage'));
-  const openByWeekday = learnOpeningHours(usable, slotCount);
+  const openByWeekday = opening?.weekly ? openByRule(opening.weekly, slotCount) : learnOpeningHours(usable, slotCount);
   const opensOnWeekday = openByWeekday.map((open) => open.includes(1));
   const presentDays = new Set(before.map(({ day }) => day));
   const calendar = new BusinessCalendar({
@@ -76,8 +86,11 @@ export function trainingView(table: DayTable, events: EventsByDay, originDay: nu
       on: dateOfEpochDay(day),
       reason: { kind: 'outage-event', title: events.get(day)!.find(({ kind }) => kind === 'outage')!.title },
     }));
-  const { days, incomplete } = fillDays(usable, { openByWeekday, calendar, slotCount });
-  const horizon = (fromDay: number, count: number) => horizonDays({ fromDay, count, calendar, openByWeekday });
+  const filled = fillDays(usable, { openByWeekday, calendar, slotCount });
+  const effects = learnEventEffects(filled.days, events);
+  const days = withoutEffects(filled.days, effects);
+  const horizon = (fromDay: number, count: number) =>
+    horizonDays({ fromDay, count, calendar, openByWeekday, effects, opening });
   const openWeekdays = Math.max(1, opensOnWeekday.filter(Boolean).length);
   const haveDays = Math.min(Math.floor((days.length * 7) / openWeekdays), originDay - (before[0]?.day ?? originDay));
   return {
@@ -86,8 +99,9 @@ export function trainingView(table: DayTable, events: EventsByDay, originDay: nu
     days,
     calendar,
     openByWeekday,
-    leftOut: [...leftOut, ...incomplete],
+    leftOut: [...leftOut, ...filled.incomplete],
     haveDays,
+    eventFactorOf: effects.factorOf,
     horizon,
   };
 }
@@ -97,18 +111,35 @@ interface HorizonInput {
   readonly count: number;
   readonly calendar: BusinessCalendar;
   readonly openByWeekday: readonly Uint8Array[];
+  readonly effects: EventEffects;
+  readonly opening: OpeningHours | undefined;
 }
 
-function horizonDays({ fromDay, count, calendar, openByWeekday }: HorizonInput): HorizonDay[] {
+/** The days as they would have been without their events. */
+function withoutEffects(days: readonly TrainingDay[], { factorOf }: EventEffects): readonly TrainingDay[] {
+  return days.map((day) => {
+    const factor = factorOf(day.day);
+    if (factor === 1) return day;
+    const scaled = (values: Float64Array) => values.map((value) => value / factor);
+    const [values, zeroed, filled] = [scaled(day.values), scaled(day.zeroed), scaled(day.filled)];
+    return { ...day, values, zeroed, filled, sum: day.sum / factor, total: day.total / factor };
+  });
+}
+
+function horizonDays({ fromDay, count, calendar, openByWeekday, effects, opening }: HorizonInput): HorizonDay[] {
+  const slotCount = openByWeekday[1]!.length;
   return Array.from({ length: count }, (_, index) => {
     const day = fromDay + index;
     const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
-    const usual = openByWeekday[weekday]!;
+    const own = opening?.exceptions?.get(dateOfEpochDay(day));
+    const usual = own ? openByRule([{ weekday, spans: own }], slotCount)[weekday]! : openByWeekday[weekday]!;
+    const eventFactor = effects.factorOf(day);
     return {
       day,
       weekday,
       features: calendar.featuresOf(day),
       open: calendar.closes(day) ? new Uint8Array(usual.length) : usual,
+      ...(eventFactor === 1 ? {} : { eventFactor }),
     };
   });
 }

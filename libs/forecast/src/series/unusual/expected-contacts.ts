@@ -122,7 +122,7 @@ function usualTotals(
       const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
       const features = view.calendar.featuresOf(day);
       const [log] = predict([{ day, weekday, features, open: view.openByWeekday[weekday]! }]);
-      total = Math.max(0, Math.exp(log! + medianOf(near)) - 1);
+      total = Math.max(0, Math.exp(log! + medianOf(near)) - 1) * view.eventFactorOf(day);
       known.set(day, total);
     }
     return total;
