@@ -25,7 +25,7 @@ export {
 export * from './forecasting-method.js';
 export * from './catalogue.js';
 export * from './forecast-queue.js';
-export { AUTO, backtest, type BacktestOptions } from './backtest/backtest.js';
+export { AUTO, backtest, backtestSteps, type BacktestOptions } from './backtest/backtest.js';
 export type { BacktestRow } from './backtest/measures.js';
 export { readDistributionComponents, type DistributionComponents } from './distribution/distribution-components.js';
 export {

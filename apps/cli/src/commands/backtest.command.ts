@@ -1,21 +1,37 @@
-import { AUTO, backtest, forecastingMethods, type BacktestRow } from '@yotei/forecast';
+import type { LocalDate } from '@yotei/time';
+import { AUTO, backtestSteps, forecastingMethods, type BacktestRow } from '@yotei/forecast';
 import { InvalidArgumentError } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { listOption, numberOption } from '../frame/option-values.js';
+import { badInput } from '../frame/problem-list.js';
 import { csvLines, significant, type Cell } from '../io/csv-writer.js';
-import { breathe, daysOption, defineHistoryOptions, loadHistory, type HistoryOptions } from './history-options.js';
+import {
+  breathe,
+  dateOption,
+  daysOption,
+  defineHistoryOptions,
+  loadHistory,
+  type HistoryOptions,
+  type LoadedHistory,
+} from './history-options.js';
 
 interface BacktestCommandOptions extends HistoryOptions {
   readonly horizon: number;
   readonly origins?: number;
   readonly step?: number;
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
   readonly method?: readonly string[];
   readonly maxWape?: number;
 }
 
 const IDS = [...forecastingMethods.map(({ id }) => id), AUTO];
 const DIGITS = 6;
+const TOO_LITTLE =
+  'too little history to backtest: no origin has four weeks before it and its horizon after it; give a longer history or a shorter --horizon';
+/** How long Ctrl-C may have to wait for its turn. */
+const BREATHE_EVERY_MILLIS = 100;
 
 const methodsOption = (text: string): readonly string[] => {
   const unknown = listOption(text).find((id) => !IDS.includes(id));
@@ -24,47 +40,76 @@ const methodsOption = (text: string): readonly string[] => {
   return listOption(text);
 };
 
-/** A row of measures under the names of the file format; fractions, not percent. */
+/** Measures under the names of the file format, in its order; fractions, not percent. */
+const MEASURES: readonly (readonly [column: string, of: (row: BacktestRow) => number | undefined])[] = [
+  ['origins', (row) => row.origins],
+  ['target_days', (row) => row.targetDays],
+  ['wape_by_interval', (row) => row.wapeByInterval],
+  ['wape_by_day', (row) => row.wapeByDay],
+  ['bias', (row) => row.bias],
+  ['mase', (row) => row.mase],
+  ['coverage_80', (row) => row.coverage80],
+  ['coverage_90', (row) => row.coverage90],
+  ['coverage_95', (row) => row.coverage95],
+  ['pinball_10', (row) => row.pinball10],
+  ['pinball_50', (row) => row.pinball50],
+  ['pinball_90', (row) => row.pinball90],
+  ['fits', (row) => row.fits],
+  ['fit_seconds', (row) => row.fitSeconds],
+  ['ratio_to_mean_of_4', (row) => row.ratioToMeanOfFour],
+  ['coverage_80_by_day', (row) => row.coverage80ByDay],
+  ['coverage_90_by_day', (row) => row.coverage90ByDay],
+  ['coverage_95_by_day', (row) => row.coverage95ByDay],
+  ['coverage_80_by_week', (row) => row.coverage80ByWeek],
+  ['coverage_90_by_week', (row) => row.coverage90ByWeek],
+  ['coverage_95_by_week', (row) => row.coverage95ByWeek],
+];
+const HEADER = ['queue', 'method', ...MEASURES.map(([column]) => column)];
+
+/** A row of the file; measures that nothing was compared for are empty. */
 function recordOf(queue: string, row: BacktestRow): Record<string, Cell> {
-  const of = (value: number | undefined): Cell => (value === undefined ? null : significant(value, DIGITS));
-  return {
-    queue,
-    method: row.methodId,
-    origins: row.origins,
-    target_days: row.targetDays,
-    wape_by_interval: of(row.wapeByInterval),
-    wape_by_day: of(row.wapeByDay),
-    bias: of(row.bias),
-    mase: of(row.mase),
-    coverage_80: of(row.coverage80),
-    coverage_90: of(row.coverage90),
-    coverage_95: of(row.coverage95),
-    pinball_10: of(row.pinball10),
-    pinball_50: of(row.pinball50),
-    pinball_90: of(row.pinball90),
-    fits: row.fits,
-    fit_seconds: of(row.fitSeconds),
-  };
+  const cells = MEASURES.map(([column, of]): [string, Cell] => {
+    const value = of(row);
+    return [column, value === undefined || !Number.isFinite(value) ? null : significant(value, DIGITS)];
+  });
+  return { queue, method: row.methodId, ...Object.fromEntries(cells) };
+}
+
+/** The rows of one queue; Ctrl-C between two origins ends it with the rows finished so far. */
+async function rowsOf(
+  { queue, loaded, options }: { queue: string; loaded: LoadedHistory; options: BacktestCommandOptions },
+  context: CommandContext,
+): Promise<BacktestRow[]> {
+  const steps = backtestSteps(loaded.histories.get(queue)!, {
+    methodIds: options.method ?? IDS,
+    horizonDays: options.horizon,
+    origins: options.origins,
+    stepDays: options.step,
+    fromOn: options.from,
+    untilOn: options.until,
+    events: loaded.eventsOf(queue),
+    seed: options.seed,
+    clockSeconds: () => context.nowMillis() / 1000,
+    isCancelled: () => context.signal.aborted,
+  });
+  const index = [...loaded.histories.keys()].indexOf(queue);
+  let breathedAt = context.nowMillis();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    context.progress.update({ fraction: (index + step.value) / loaded.histories.size, message: queue });
+    if (context.nowMillis() - breathedAt < BREATHE_EVERY_MILLIS) continue;
+    await breathe();
+    breathedAt = context.nowMillis();
+  }
+  return step.value;
 }
 
 async function run(options: BacktestCommandOptions, context: CommandContext): Promise<ExitCode> {
-  const { histories, eventsOf } = await loadHistory(options, context);
+  const loaded = await loadHistory(options, context);
   const records: Record<string, Cell>[] = [];
-  let done = 0;
-  for (const [queue, history] of histories) {
+  for (const queue of loaded.histories.keys()) {
     if (context.signal.aborted) break;
-    const rows = backtest(history, {
-      methodIds: options.method ?? IDS,
-      horizonDays: options.horizon,
-      origins: options.origins,
-      stepDays: options.step,
-      events: eventsOf(queue),
-      seed: options.seed,
-      clockSeconds: () => context.nowMillis() / 1000,
-      onProgress: (fraction) =>
-        context.progress.update({ fraction: (done + fraction) / histories.size, message: queue }),
-    });
-    done++;
+    const rows = await rowsOf({ queue, loaded, options }, context);
     for (const row of rows) {
       if (row.fits === 0)
         context.note(
@@ -74,13 +119,14 @@ async function run(options: BacktestCommandOptions, context: CommandContext): Pr
     }
     await breathe();
   }
-  const header = Object.keys(records[0] ?? { queue: '', method: '' });
+  if (!context.signal.aborted && records.every(({ fits }) => fits === 0))
+    throw badInput({ file: options.history, message: TOO_LITTLE });
   await context.emit({
     document: () => ({ horizon_days: options.horizon, rows: records }),
     text: () =>
       csvLines(
-        header,
-        records.map((record) => header.map((column) => record[column])),
+        HEADER,
+        records.map((record) => HEADER.map((column) => record[column])),
       ),
   });
   if (context.signal.aborted) return ExitCode.stopped;
@@ -112,6 +158,8 @@ export const backtestCommand = cliCommand<BacktestCommandOptions>({
         numberOption({ min: 1, whole: true }),
       )
       .option('--step <duration>', 'distance of the origins; a week, and a day for horizons under a week', daysOption)
+      .option('--from <date>', 'no origin before this day; without --origins every one from it on', dateOption)
+      .option('--until <date>', 'no target after this day; the end of the history when left out', dateOption)
       .option('--method <ids>', 'methods, comma between; all and auto when left out', methodsOption)
       .option(
         '--max-wape <fraction>',

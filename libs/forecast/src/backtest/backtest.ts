@@ -22,6 +22,10 @@ export interface BacktestOptions {
   readonly stepDays?: number;
   /** The origins themselves, as first days of the horizons; then `origins` and `stepDays` only steer calibration. */
   readonly originsOn?: readonly LocalDate[];
+  /** No origin before this day; without `origins` every one from it on. */
+  readonly fromOn?: LocalDate;
+  /** No target after this day; the last horizon ends on it. */
+  readonly untilOn?: LocalDate;
   readonly events?: readonly CalendarEvent[];
   readonly parameters?: Readonly<Record<string, MethodParameters>>;
   readonly seed: number;
@@ -41,11 +45,18 @@ export const AUTO = 'auto';
  * origin has a row with 0 fits and NaN measures. Refuses a horizon under one day.
  */
 export function backtest(history: QueueHistory, options: BacktestOptions): BacktestRow[] {
+  return finish(backtestSteps(history, options));
+}
+
+/**
+ * {@link backtest} in steps of one origin of one method, so that a caller can do other things in between; each step
+ * yields the share done, 0..1.
+ */
+export function* backtestSteps(history: QueueHistory, options: BacktestOptions): Generator<number, BacktestRow[]> {
   const { horizonDays, clockSeconds, isCancelled, onProgress, parameters, seed } = options;
   if (!(horizonDays >= 1)) throw new RangeError(`horizonDays (${horizonDays}) must be 1 or more; use 7 for a week`);
-  const table = tablesOf(history).contacts;
   const runs = new MethodRuns({
-    table,
+    table: tablesOf(history).contacts,
     events: eventsByDay(options.events ?? []),
     horizonDays,
     gapDays: 0,
@@ -54,32 +65,59 @@ export function backtest(history: QueueHistory, options: BacktestOptions): Backt
     clockSeconds,
     isCancelled,
   });
-  const plan = {
-    count: options.origins ?? defaultOriginCount(horizonDays),
-    stepDays: options.stepDays ?? defaultStepDays(horizonDays),
-  };
-  const beforeDay = (table.days.at(-1)?.day ?? -1) + 1;
-  const origins =
-    options.originsOn?.map(epochDay) ??
-    rollingOrigins(runs, { beforeDay: closeOfWeek(beforeDay, horizonDays), ...plan });
+  const origins = originsOf(runs, options);
+  const stepDays = options.stepDays ?? defaultStepDays(horizonDays);
   const methodIds = options.methodIds ?? forecastingMethods.map(({ id }) => id);
   const rows: BacktestRow[] = [];
   try {
     for (const [index, methodId] of methodIds.entries()) {
-      rows.push(
-        backtestRow({
-          runs,
-          methodId,
-          origins,
-          stepDays: plan.stepDays,
-          onProgress: (fraction) => onProgress?.((index + fraction) / methodIds.length),
-        }),
-      );
+      const steps = rowSteps({ runs, methodId, origins, stepDays });
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) {
+        const done = (index + step.value) / methodIds.length;
+        onProgress?.(done);
+        yield done;
+      }
+      rows.push(step.value);
     }
+    return withRatios(rows, () => backtestRow({ runs, methodId: PLANNERS_HABIT, origins, stepDays }));
   } catch (error) {
     if (!(error instanceof StoppedByCaller)) throw error;
+    return rows;
   }
-  return rows;
+}
+
+function finish<T>(steps: Generator<number, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Days of the origins: those given, or rolling ones that end with the history. */
+function originsOf(runs: MethodRuns, options: BacktestOptions): readonly number[] {
+  const { horizonDays, originsOn, fromOn, untilOn } = options;
+  if (originsOn) return originsOn.map(epochDay);
+  const afterLast = (runs.settings.table.days.at(-1)?.day ?? -1) + 1;
+  const beforeDay =
+    untilOn === undefined ? closeOfWeek(afterLast, horizonDays) : Math.min(epochDay(untilOn) + 1, afterLast);
+  const count = options.origins ?? (fromOn === undefined ? defaultOriginCount(horizonDays) : Infinity);
+  const origins = rollingOrigins(runs, {
+    beforeDay,
+    count,
+    stepDays: options.stepDays ?? defaultStepDays(horizonDays),
+  });
+  return fromOn === undefined ? origins : origins.filter((day) => day >= epochDay(fromOn));
+}
+
+/** The method whose error is the yardstick between series: the mean of the last four same weekdays. */
+const PLANNERS_HABIT = 'planner-mean';
+
+/** The rows with their error as a ratio to that of the planner's habit at the same origins. */
+function withRatios(rows: readonly BacktestRow[], habitRow: () => BacktestRow): BacktestRow[] {
+  const habit = rows.find(({ methodId }) => methodId === PLANNERS_HABIT) ?? habitRow();
+  return rows.map((row) =>
+    row.origins === habit.origins ? { ...row, ratioToMeanOfFour: row.wapeByInterval / habit.wapeByInterval } : row,
+  );
 }
 
 export interface RowInput {
@@ -87,16 +125,21 @@ export interface RowInput {
   readonly methodId: string;
   readonly origins: readonly number[];
   readonly stepDays: number;
-  readonly onProgress?: (fraction: number) => void;
 }
 
 /** One method's row over the origins. */
-export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: RowInput): BacktestRow {
+export function backtestRow(input: RowInput): BacktestRow {
+  return finish(rowSteps(input));
+}
+
+function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<number, BacktestRow> {
   const sums = new ErrorSums();
   const { clockSeconds } = runs.settings;
-  const startedAt = clockSeconds?.() ?? 0;
+  let seconds = 0;
   let used = 0;
+  let compared = 0;
   for (const [index, originDay] of origins.entries()) {
+    const startedAt = clockSeconds?.() ?? 0;
     const plan = { beforeDay: originDay, count: calibrationOrigins(runs.settings.horizonDays), stepDays };
     const past = rollingOrigins(runs, plan);
     const chosen =
@@ -109,13 +152,23 @@ export function backtestRow({ runs, methodId, origins, stepDays, onProgress }: R
       sums.add(run, conformalBands(errors, originDay), learnDayErrors(errors, originDay));
       used++;
     }
-    onProgress?.((index + 1) / origins.length);
+    seconds += (clockSeconds?.() ?? 0) - startedAt;
+    compared += past.length;
+    yield (index + 1) / origins.length;
   }
   const naiveError = naiveErrorBefore(runs.settings.table, origins[0] ?? 0);
   const row = { methodId, origins: used, ...sums.measures(naiveError), fits: used };
   const timed =
-    methodId === AUTO ? { fits: used, seconds: (clockSeconds?.() ?? 0) - startedAt } : runs.fitSeconds.get(methodId);
+    methodId === AUTO
+      ? { fits: used, seconds: Math.max(seconds, secondsToCompare(runs, compared)) }
+      : runs.fitSeconds.get(methodId);
   return clockSeconds && timed && timed.fits > 0 ? { ...row, fitSeconds: timed.seconds / timed.fits } : row;
+}
+
+/** What the fits of a choice take that compares at so many origins, those made before for other rows too. */
+function secondsToCompare(runs: MethodRuns, origins: number): number {
+  const timed = comparedMethodIds.map((methodId) => runs.fitSeconds.get(methodId) ?? { fits: 1, seconds: 0 });
+  return timed.reduce((sum, { fits, seconds }) => sum + (seconds / fits) * origins, 0);
 }
 
 /** The runs of a method from past origins, those that could be fitted. */

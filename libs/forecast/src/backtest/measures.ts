@@ -34,7 +34,9 @@ export interface BacktestRow {
   readonly coverage80ByWeek: number;
   readonly coverage90ByWeek: number;
   readonly coverage95ByWeek: number;
-  /** Mean seconds of a fit with its forecast, only when a clock was passed; for `auto` of a choice with all fits not made before. */
+  /** WAPE by interval over that of the mean of the last four same weekdays at the same origins; absent where that has others. */
+  readonly ratioToMeanOfFour?: number;
+  /** Mean seconds of a fit with its forecast, only when a clock was passed; for `auto` of a choice with all the fits it compares. */
   readonly fitSeconds?: number;
 }
 
@@ -130,7 +132,9 @@ export class ErrorSums {
   }
 
   /** The measures of all runs added; NaN where nothing was compared. */
-  measures(naiveError: number): Omit<BacktestRow, 'methodId' | 'origins' | 'fits' | 'fitSeconds'> {
+  measures(
+    naiveError: number,
+  ): Omit<BacktestRow, 'methodId' | 'origins' | 'fits' | 'fitSeconds' | 'ratioToMeanOfFour'> {
     const { absolute, actual, forecast, absoluteByDay } = this.sums;
     const n = this.intervals;
     return {
