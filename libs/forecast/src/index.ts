@@ -27,6 +27,7 @@ export * from './catalogue.js';
 export * from './forecast-queue.js';
 export { AUTO, backtest, backtestSteps, type BacktestOptions } from './backtest/backtest.js';
 export type { BacktestRow } from './backtest/measures.js';
+export { rateCorrelationOf } from './distribution/rate-correlation.js';
 export { readDistributionComponents, type DistributionComponents } from './distribution/distribution-components.js';
 export {
   ForecastDistribution,

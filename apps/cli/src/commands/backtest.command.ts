@@ -60,6 +60,7 @@ const MEASURES: readonly (readonly [column: string, of: (row: BacktestRow) => nu
   ['coverage_80_by_day', (row) => row.coverage80ByDay],
   ['coverage_90_by_day', (row) => row.coverage90ByDay],
   ['coverage_95_by_day', (row) => row.coverage95ByDay],
+  ['target_weeks', (row) => row.targetWeeks],
   ['coverage_80_by_week', (row) => row.coverage80ByWeek],
   ['coverage_90_by_week', (row) => row.coverage90ByWeek],
   ['coverage_95_by_week', (row) => row.coverage95ByWeek],

@@ -1,12 +1,4 @@
-import {
-  addDays,
-  formatLocal,
-  intervalStart,
-  localDaysGrid,
-  startOfLocalDay,
-  type LocalDate,
-  type ZoneId,
-} from '@yotei/time';
+import { addDays, formatLocal, type LocalDate } from '@yotei/time';
 import { AUTO, forecastQueue, forecastingMethods, type QueueForecast } from '@yotei/forecast';
 import { Option } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
@@ -23,10 +15,17 @@ import {
   type LoadedHistory,
 } from './history-options.js';
 import { explanationOf } from './forecast-explanation.js';
+import {
+  checkForecastFiles,
+  defineForecastFileOptions,
+  writeForecastFiles,
+  type ForecastFileOptions,
+} from './forecast-files.js';
+import { startsOf } from './interval-starts.js';
 import { forecastRest, restExplanation } from './rest-of-day.js';
 import { defineUnusualOptions, loadDecisions, writeUnusual, type UnusualOptions } from './unusual-history.js';
 
-interface ForecastCommandOptions extends HistoryOptions, UnusualOptions {
+interface ForecastCommandOptions extends HistoryOptions, UnusualOptions, Omit<ForecastFileOptions, 'zone' | 'seed'> {
   readonly horizon: number;
   readonly from?: LocalDate;
   readonly method: string;
@@ -47,18 +46,10 @@ const COLUMNS = [
   'handle_seconds',
 ] as const;
 const DIGITS = 6;
-const DAY_MINUTES = 1440;
 
 interface ForecastRow {
   readonly startAt: number;
   readonly cells: Readonly<Record<(typeof COLUMNS)[number], Cell>>;
-}
-
-/** Where an interval of a day begins; whole days are as long as the clocks of the zone make them. */
-function startsOf(on: LocalDate, zone: ZoneId, stepMinutes: number): (index: number) => number {
-  if (stepMinutes === DAY_MINUTES) return (index) => startOfLocalDay(addDays(on, index), zone);
-  const grid = localDaysGrid(on, 1, zone, stepMinutes);
-  return (index) => intervalStart(grid, index);
 }
 
 /** One row for each open interval of the forecast, in time order. */
@@ -187,9 +178,11 @@ async function runRestOfDay(
 async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { actualsSoFar } = options;
   if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
+  await checkForecastFiles(options);
   const loaded = await loadHistory(options, context, options.from);
   const forecasts = await forecastAll(options, loaded, context);
   await writeUnusual(options, forecasts, context);
+  await writeForecastFiles(options, forecasts);
   if (options.explain)
     for (const [queue, forecast] of forecasts) for (const line of explanationOf(queue, forecast)) context.note(line);
   const about = [...forecasts].map(([queue, { days: _days, ...rest }]) => ({ queue, ...rest }));
@@ -203,6 +196,7 @@ export const forecastCommand = cliCommand<ForecastCommandOptions>({
   define: (command) => {
     defineHistoryOptions(command);
     defineUnusualOptions(command);
+    defineForecastFileOptions(command);
     command
       .option('--horizon <duration>', 'how far ahead, in whole days', daysOption, 28)
       .option('--from <date>', 'first day to forecast; the day after the history when left out', dateOption)

@@ -6,6 +6,7 @@ import {
   requirementOf,
   unplannedShrinkage,
   type LoadMethod,
+  type RateCorrelation,
   type LoadStart,
   type RequirementSeries,
   type ShrinkageReason,
@@ -31,6 +32,8 @@ export interface QueuePlanOptions {
   readonly loadStart?: LoadStart;
   readonly handleTimeCv?: number;
   readonly staffedFor?: StaffedFor;
+  /** How the uncertain rates go together over days and weeks. */
+  readonly correlation?: RateCorrelation;
   /** Of a file of causes; else the fields' single fraction. */
   readonly shrinkage?: readonly ShrinkageReason[];
   readonly zone?: ZoneId;
@@ -174,7 +177,7 @@ export function requirementOfRows(
   };
   const freeAgents = canWait(fields) ? options.lent?.(grid, meanHandleSeconds(rows)) : undefined;
   const series = rows[0]!.reader.orReport(() =>
-    requirementOf(plan, forecast, { loadStart, openingBacklog, freeAgents }),
+    requirementOf(plan, forecast, { loadStart, openingBacklog, freeAgents, correlation: options.correlation }),
   );
   return series ? { queue, series, indexOf, lentAgents: freeAgents, changed } : null;
 }

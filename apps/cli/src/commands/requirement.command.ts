@@ -10,6 +10,7 @@ import type { Ambiguous } from '../io/quantities.js';
 import { RowReader } from '../io/row-reader.js';
 import { readOpeningHours } from '../io/opening-file.js';
 import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
+import { readDistributions } from '../io/distribution-file.js';
 import { readShrinkage } from '../io/shrinkage-file.js';
 import { defineParametersOption, optionsByQueue, type CalibratedOptions } from './calibrated-options.js';
 import {
@@ -22,6 +23,7 @@ import {
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
 import { loadChangeDocument, loadChangesOf, type LoadChangeFields } from './load-changes.js';
 import { checkLending, LentAgents } from './lent-agents.js';
+import { correlationOf } from './rate-correlation.js';
 import { canWait, requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
 import {
   SKILL_SET_COLUMNS,
@@ -39,6 +41,7 @@ interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptio
   readonly handleTime?: number;
   readonly handleTimeCv?: number;
   readonly rateCv?: number;
+  readonly distribution?: string;
   readonly risk?: number;
   readonly staffedFor?: StaffedFor;
   readonly loadMethod?: LoadMethod;
@@ -192,6 +195,7 @@ async function requirementsOf(
   const backlogOf = options.backlog === undefined ? undefined : await readBacklog(options.backlog);
   const staffedFor = staffedForOf(options);
   const optionsOf = await optionsByQueue(options);
+  const componentsOf = options.distribution === undefined ? undefined : await readDistributions(options.distribution);
   const byQueue = new Map<string, StaffedRow[]>();
   for (const row of read) {
     const rows = byQueue.get(row.interval.queue);
@@ -206,6 +210,7 @@ async function requirementsOf(
     const plan = {
       ...optionsOf(queue),
       staffedFor,
+      correlation: correlationOf(queue, { options: optionsOf(queue), componentsOf }),
       shrinkage: shrinkageOf?.(queue),
       opening,
       openingBacklog: backlogOf?.(queue),
@@ -314,6 +319,10 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         '--risk <fraction>',
         'meet the goal with this probability over the forecast’s uncertainty',
         numberOption({ min: 0.05, max: 0.95 }),
+      )
+      .option(
+        '--distribution <file>',
+        'how the forecast’s days and intervals go together, for chances of days and weeks, as forecast --distribution-out wrote it',
       )
       .option(
         '--staffed-for <what>',

@@ -3,7 +3,7 @@ import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { csvLines } from '../io/csv-writer.js';
 import { requirementCentre, type RequirementCentre } from './simulate/requirement-centre.js';
-import { readSimulateInput } from './simulate/simulate-input.js';
+import { readSimulateInput, type SimulateInput } from './simulate/simulate-input.js';
 import { defineSimulateOptions, type SimulateOptions } from './simulate/simulate-options.js';
 import { simulatedRows, type SimulatedRow } from './simulate/simulate-rows.js';
 import { simulatedText } from './simulate/simulate-text.js';
@@ -33,8 +33,28 @@ async function play(
   return simulation.result();
 }
 
+const SOURCES = {
+  option: 'as asked',
+  distribution: 'by the forecast’s past errors',
+  parameters: 'as calibrated',
+  default: 'assumed',
+} as const;
+
+/** How much of the rates' uncertainty a day has in common, for each way of knowing it. */
+function commonText({ intervals, correlationOf }: SimulateInput): string {
+  const queues = [...new Set(intervals.map(({ queue }) => queue))].map(correlationOf);
+  const texts = queues.map(
+    ({ withinDay, source }) => `${Math.round(withinDay * 100)} % of it common to a day (${SOURCES[source]})`,
+  );
+  return [...new Set(texts)].join(', ');
+}
+
 /** What was taken for granted, in a line each. */
-function assumptions(options: SimulateOptions, of: RequirementCentre, result: SimulationResult): string[] {
+function assumptions(
+  options: SimulateOptions,
+  { input, of }: { readonly input: SimulateInput; readonly of: RequirementCentre },
+  result: SimulationResult,
+): string[] {
   const { queues, groups } = of.centre;
   const uncertain = queues.some(({ rateCv }) =>
     Array.from((rateCv?.interval as Float64Array) ?? []).some((cv) => cv > 0),
@@ -52,7 +72,7 @@ function assumptions(options: SimulateOptions, of: RequirementCentre, result: Si
     : `patience with cv ${options.patienceCv}`;
   return [
     `${result.replications} replications, ${result.contacts.toLocaleString('en-GB')} contacts, ${staff}; seed ${options.seed}`,
-    `${handling}; ${leaves === 0 ? 'nobody leaves (give --patience)' : leaves < queues.length ? `contacts leave ${leaves} of ${queues.length} queues` : patience}; arrival rates ${uncertain ? `uncertain, ${options.rateCorrelation * 100} % of it common to a day` : 'taken as certain (no quantiles, no --rate-cv)'}`,
+    `${handling}; ${leaves === 0 ? 'nobody leaves (give --patience)' : leaves < queues.length ? `contacts leave ${leaves} of ${queues.length} queues` : patience}; arrival rates ${uncertain ? `uncertain, ${commonText(input)}` : 'taken as certain (no quantiles, no --rate-cv)'}`,
   ];
 }
 
@@ -91,7 +111,7 @@ async function run(options: SimulateOptions, context: CommandContext): Promise<E
   const asFile = options.out !== undefined;
   await context.emit({
     document: () => documentOf(rows, { of, result }, options),
-    text: () => (asFile ? csvOf(rows) : simulatedText(rows, assumptions(options, of, result))),
+    text: () => (asFile ? csvOf(rows) : simulatedText(rows, assumptions(options, { input, of }, result))),
   });
   return result.stoppedBy === 'end' ? ExitCode.done : ExitCode.stopped;
 }

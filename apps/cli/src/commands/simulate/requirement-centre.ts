@@ -6,7 +6,7 @@ import {
   type SimulatedPeriod,
   type SimulatedQueue,
 } from '@yotei/scheduling/simulation';
-import { DEFAULT_CORRELATION, rateCvOfBand, tolerantCeil } from '@yotei/scheduling/staffing';
+import { rateCvOfBand, tolerantCeil, type RateCorrelation } from '@yotei/scheduling/staffing';
 import { localDateOf, weekStartOf, type Instant } from '@yotei/time';
 import { badInput } from '../../frame/problem-list.js';
 import { serviceGoalOf, type StaffingFields } from '../staffing-options.js';
@@ -78,12 +78,12 @@ function cvOf(interval: RequiredInterval): number {
 
 /**
  * Splits each interval's uncertainty into a factor for all days, one for its day and one of its own, so that the product
- * has the interval's cv: what is common is `correlation` of a day's mean variance, of that again what the days share.
+ * has the interval's cv: what is common is `withinDay` of a day's mean variance, of that again what the days share.
  */
 function rateCvsOf(
   cvs: Float64Array,
   contacts: Float64Array,
-  options: { readonly periods: readonly SimulatedPeriod[]; readonly correlation: number },
+  options: { readonly periods: readonly SimulatedPeriod[]; readonly correlation: RateCorrelation },
 ): SimulatedQueue['rateCv'] {
   const days = options.periods.filter(({ kind }) => kind === 'day');
   const meanSquare = (first: number, end: number) => {
@@ -94,12 +94,12 @@ function rateCvsOf(
     }
     return weight > 0 ? sum / weight : 0;
   };
-  const { correlation } = options;
-  const betweenDays = days.length > 1 ? DEFAULT_CORRELATION.betweenDays : 0;
-  const whole = Math.sqrt(correlation * betweenDays * meanSquare(0, cvs.length));
+  const { withinDay } = options.correlation;
+  const betweenDays = days.length > 1 ? options.correlation.betweenDays : 0;
+  const whole = Math.sqrt(withinDay * betweenDays * meanSquare(0, cvs.length));
   const interval = new Float64Array(cvs.length);
   const day = days.map(({ firstInterval, endInterval }) => {
-    const shared = 1 + correlation * meanSquare(firstInterval, endInterval);
+    const shared = 1 + withinDay * meanSquare(firstInterval, endInterval);
     const own = Math.sqrt(Math.max(0, shared / (1 + whole * whole) - 1));
     const common = (1 + own * own) * (1 + whole * whole);
     for (let i = firstInterval; i < endInterval; i++)
@@ -114,6 +114,7 @@ function queueOf(
   rows: ReadonlyMap<number, RequiredInterval>,
   frame: { readonly count: number; readonly periods: readonly SimulatedPeriod[]; readonly fields: StaffingFields } & {
     readonly options: SimulateOptions;
+    readonly correlation: RateCorrelation;
   },
 ): SimulatedQueue {
   const { count, periods, fields, options } = frame;
@@ -122,7 +123,7 @@ function queueOf(
   return {
     id,
     contacts,
-    rateCv: rateCvsOf(cvs, contacts, { periods, correlation: options.rateCorrelation }),
+    rateCv: rateCvsOf(cvs, contacts, { periods, correlation: frame.correlation }),
     handleTime: handleTimeOf(options),
     handleTimeFactors: Float64Array.from({ length: count }, (_, i) => rows.get(i)?.handleSeconds ?? 0),
     patience: queuePatience(fields, options),
@@ -192,7 +193,13 @@ export function requirementCentre(input: SimulateInput, options: SimulateOptions
   }
   const periods = periodsOf(startAt, count, input);
   const queues = [...byQueue].map(([id, rows]) =>
-    queueOf(id, rows, { count, periods, fields: input.fieldsOf(id), options: input.optionsOf(id) }),
+    queueOf(id, rows, {
+      count,
+      periods,
+      fields: input.fieldsOf(id),
+      options: input.optionsOf(id),
+      correlation: input.correlationOf(id),
+    }),
   );
   const groups = groupsOf(input, { startAt, count, byQueue }).map((group) => withFields(group, input.fieldsOf));
   const named = new Map([...byQueue].map(([id, rows]) => [id, new Set(rows.keys())]));

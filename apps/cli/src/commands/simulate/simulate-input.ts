@@ -4,7 +4,9 @@ import { ProblemList } from '../../frame/problem-list.js';
 import { readTable } from '../../io/csv-reader.js';
 import { readAgents, readRoster } from '../../io/roster-input.js';
 import { RowReader } from '../../io/row-reader.js';
+import { readDistributions } from '../../io/distribution-file.js';
 import { optionsByQueue } from '../calibrated-options.js';
+import { correlationOf, type FoundCorrelation } from '../rate-correlation.js';
 import { forecastIntervalOf, type ForecastInterval } from '../forecast-interval.js';
 import { missingField, staffingFieldsOf, type StaffingFields } from '../staffing-options.js';
 import type { SimulateOptions } from './simulate-options.js';
@@ -23,6 +25,8 @@ export interface SimulateInput {
   readonly fieldsOf: (queue: string) => StaffingFields;
   /** The options as a calibration fills them for a queue. */
   readonly optionsOf: (queue: string) => SimulateOptions;
+  /** How the uncertain rates of a queue go together. */
+  readonly correlationOf: (queue: string) => FoundCorrelation;
   /** Queues of work that can wait. */
   readonly leftOut: readonly string[];
   readonly roster: Roster | null;
@@ -150,6 +154,7 @@ export async function readSimulateInput(options: SimulateOptions): Promise<Simul
   const agents = options.agents ? await readAgents(options.agents, options.zone ?? 'UTC', problems) : null;
   const zone = options.zone ?? agents?.zone ?? 'UTC';
   const optionsOf = await optionsByQueue(options);
+  const componentsOf = options.distribution === undefined ? undefined : await readDistributions(options.distribution);
   const { fieldsOf, canWait } = await readFields(options, optionsOf, problems);
   const read = await readRequirement(options, { zone, optionsOf, canWait, problems });
   const roster = options.roster ? await readRoster(options.roster, zone, problems) : null;
@@ -160,5 +165,17 @@ export async function readSimulateInput(options: SimulateOptions): Promise<Simul
   const only = agents?.queues.length === 1 ? agents.queues[0]!.queueId : '';
   const intervals = read.map((interval) => ({ ...interval, queue: interval.queue || only }));
   const { intervalSeconds } = intervals[0]!;
-  return { zone, intervals, intervalSeconds, fieldsOf, optionsOf, leftOut: [...canWait], roster, agents };
+  return {
+    zone,
+    intervals,
+    intervalSeconds,
+    fieldsOf,
+    optionsOf,
+    // The distribution knows the queue by the name it has in the requirement.
+    correlationOf: (queue) =>
+      correlationOf(queue === only ? (read[0]?.queue ?? queue) : queue, { options: optionsOf(queue), componentsOf }),
+    leftOut: [...canWait],
+    roster,
+    agents,
+  };
 }

@@ -16,7 +16,8 @@ export interface SimulateOptions extends StaffingFields, CalibratedOptions, Fram
   readonly handleCv?: number;
   readonly patienceCv: number;
   readonly rateCv?: number;
-  readonly rateCorrelation: number;
+  readonly rateCorrelation?: number;
+  readonly distribution?: string;
   readonly replications: number;
   readonly seed: number;
   readonly confidence: number;
@@ -62,9 +63,12 @@ export function defineSimulateOptions(command: Command): void {
     .option('--rate-cv <fraction>', 'spread / mean of the arrival rate where the file has no quantiles', fractionOption)
     .option(
       '--rate-correlation <fraction>',
-      'share of that uncertainty which the intervals of a day have in common',
+      `share of that uncertainty which the intervals of a day have in common; that of --distribution, else of --parameters, else ${DEFAULT_CORRELATION.withinDay}`,
       fractionOption,
-      DEFAULT_CORRELATION.withinDay,
+    )
+    .option(
+      '--distribution <file>',
+      'how the forecast’s days and intervals go together, as forecast --distribution-out wrote it',
     )
     .option(
       '--replications <number>',
