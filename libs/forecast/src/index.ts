@@ -39,3 +39,5 @@ export type { ForecastReason } from './backtest/choose-method.js';
 export * from './intraday/rest-of-day.js';
 export * from './short/typed-curve.js';
 export { forecastShort } from './short/forecast-short.js';
+export * from './long-range/forecast-long-range.js';
+export { checkGrowth, growthOfWeek, type GrowthAssumption, type WeekGrowth } from './long-range/growth.js';
