@@ -3,6 +3,7 @@ import { eventsByDay, type CalendarEvent, type EventsByDay } from '../calendar/c
 import type { NotEnoughHistory } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
 import { seededRandom } from '../seeded-random.js';
+import type { OpeningHours } from '../series/opening-hours.js';
 import { tablesOf, type DayTable } from '../series/day-table.js';
 import { trainingView, type LeftOutDay } from '../series/training-view.js';
 import type { WeekObservation } from './damped-trend.js';
@@ -20,6 +21,8 @@ export interface LongRangeOptions {
   /** 1 to 160 weeks; 78 for eighteen months. */
   readonly weeks: number;
   readonly events?: readonly CalendarEvent[];
+  /** Opening hours where they are known; learned from the history otherwise. */
+  readonly opening?: OpeningHours;
   /** What the planner expects beside the past; percentages multiply the forecast, contacts are added. */
   readonly growth?: readonly GrowthAssumption[];
   /** `none` keeps the level where it is: for planners who put the whole trend into their growth assumption. */
@@ -93,7 +96,7 @@ export function forecastLongRange(
   const tables = tablesOf({ ...history, days: history.days.filter(({ on }) => on < fromOn) });
   const dayEvents = eventsByDay(events);
   const lastDay = tables.contacts.days.at(-1)?.day ?? fromDay - 1;
-  const view = trainingView(tables.contacts, dayEvents, Math.min(fromDay, lastDay + 1));
+  const view = trainingView(tables.contacts, dayEvents, Math.min(fromDay, lastDay + 1), options.opening);
   const calendar = weekCalendar(view, dayEvents, fromDay);
   if (calendar.past.length < LEAST_WEEKS)
     return { kind: 'not-enough-history', haveDays: view.haveDays, needDays: 7 * LEAST_WEEKS };

@@ -1,6 +1,7 @@
+import { normalGenerator } from '../distribution/normal.js';
 import { choleskyFactor } from '../linear-algebra.js';
 import type { RandomGenerator } from '../forecasting-method.js';
-import { normalPair, type WeightedTrend } from './trend-mixture.js';
+import type { WeightedTrend } from './trend-mixture.js';
 
 /** How far a year's waves may reach while no year has been seen: standard deviation of the first and second wave. */
 const UNSEEN_SEASON = [0.1, 0.05];
@@ -25,7 +26,7 @@ export interface SimulationPlan {
 export function simulateWeeks(plan: SimulationPlan): Float64Array[] {
   const { members, yearly, draws, random } = plan;
   const weeks = yearly.map(() => new Float64Array(draws));
-  const normal = normalsFrom(random);
+  const normal = normalGenerator(random);
   const factors = members.map(({ state }) => choleskyFactor(state.covariance, state.mean.length));
   let member = 0;
   let reached = members[0]!.weight;
@@ -46,20 +47,6 @@ export function simulateWeeks(plan: SimulationPlan): Float64Array[] {
     }
   }
   return weeks;
-}
-
-function normalsFrom(random: RandomGenerator): () => number {
-  let spare: number | null = null;
-  return () => {
-    if (spare !== null) {
-      const value = spare;
-      spare = null;
-      return value;
-    }
-    const [first, second] = normalPair(random);
-    spare = second;
-    return first;
-  };
 }
 
 function drawnState(mean: Float64Array, factor: Float64Array, normal: () => number): Float64Array {

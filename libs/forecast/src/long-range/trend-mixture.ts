@@ -1,4 +1,3 @@
-import type { RandomGenerator } from '../forecasting-method.js';
 import { robustScale } from '../methods/discounted-regression.js';
 import { filterTrend, type TrendSettings, type TrendState, type WeekObservation } from './damped-trend.js';
 
@@ -65,11 +64,4 @@ function typicalChange(weeks: readonly WeekObservation[]): number {
     if (before !== null && now !== null) changes.push(now - before);
   }
   return Math.max(LEAST_CHANGE, changes.length < 4 ? 0.08 : robustScale(Float64Array.from(changes)));
-}
-
-/** Two independent standard normal numbers (Box & Muller 1958). */
-export function normalPair(random: RandomGenerator): [number, number] {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  const angle = 2 * Math.PI * random();
-  return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }
