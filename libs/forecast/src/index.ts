@@ -47,3 +47,8 @@ export { forecastLineage } from './lineage/forecast-lineage.js';
 export { similarQueues, type SimilarQueue } from './lineage/similar-queues.js';
 export { bottomUp, minTrace, type Hierarchy } from './reconcile/reconcile.js';
 export { shrunkCovariance } from './reconcile/shrunk-covariance.js';
+export * from './accuracy/day-score.js';
+export * from './accuracy/accuracy-measures.js';
+export * from './accuracy/benchmark-forecasts.js';
+export * from './accuracy/drift.js';
+export * from './accuracy/error-by-hour.js';
