@@ -41,7 +41,7 @@ describe('accuracy over days', () => {
         const { contacts, handle } = accuracyOf(scores)!;
         for (const measure of handle ? [contacts, handle] : [contacts]) {
           const less = measure.layers.reduce((sum, { lessError }) => sum + lessError, 0);
-          expect(less / measure.actual).toBeCloseTo(measure.editsAddedByInterval, 9);
+          expect(less / measure.sums.actual).toBeCloseTo(measure.editsAddedByInterval, 9);
         }
       }),
     );

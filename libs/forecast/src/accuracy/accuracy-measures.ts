@@ -11,6 +11,18 @@ export interface ErrorMeasures {
   readonly wapeByDay: number;
   /** (Sum of forecast - sum of actual) / sum of actual: above 0 is too high. */
   readonly bias: number;
+  /** What the fractions are made of, so that a screen can show its arithmetic. */
+  readonly sums: ErrorTotals;
+}
+
+/** Contacts, or handle seconds. */
+export interface ErrorTotals {
+  readonly actual: number;
+  readonly absolute: number;
+  readonly signed: number;
+  /** Of whole days alone. */
+  readonly actualOfWholeDays: number;
+  readonly absoluteByDay: number;
 }
 
 /** A simple forecast's error over the days it could be made for, and what the plan was better by, in fractions of actual. */
@@ -30,7 +42,6 @@ export interface LayerValue {
 }
 
 export interface MeasureAccuracy extends ErrorMeasures {
-  readonly actual: number;
   readonly unedited: ErrorMeasures;
   /** What all edits together gave (above 0) or took: error without them less error with them. */
   readonly editsAddedByInterval: number;
@@ -93,12 +104,19 @@ function errorMeasures(
   actualOf: (day: DayScore) => number,
   errorsOf: (day: DayScore) => Errors,
 ): ErrorMeasures {
-  const actual = sum(days, actualOf);
   const whole = days.filter(isWhole);
+  const sums: ErrorTotals = {
+    actual: sum(days, actualOf),
+    absolute: sum(days, (day) => errorsOf(day).absolute),
+    signed: sum(days, (day) => errorsOf(day).signed),
+    actualOfWholeDays: sum(whole, actualOf),
+    absoluteByDay: sum(whole, (day) => Math.abs(errorsOf(day).signed)),
+  };
   return {
-    wapeByInterval: sum(days, (day) => errorsOf(day).absolute) / actual,
-    wapeByDay: sum(whole, (day) => Math.abs(errorsOf(day).signed)) / sum(whole, actualOf),
-    bias: sum(days, (day) => errorsOf(day).signed) / actual,
+    wapeByInterval: sums.absolute / sums.actual,
+    wapeByDay: sums.absoluteByDay / sums.actualOfWholeDays,
+    bias: sums.signed / sums.actual,
+    sums,
   };
 }
 
@@ -108,7 +126,6 @@ function measureAccuracy(days: readonly DayScore[], of: (day: DayScore) => Measu
   const unedited = errorMeasures(days, actualOf, (day) => of(day).base);
   return {
     ...plan,
-    actual: sum(days, actualOf),
     unedited,
     editsAddedByInterval: unedited.wapeByInterval - plan.wapeByInterval,
     editsAddedByDay: unedited.wapeByDay - plan.wapeByDay,

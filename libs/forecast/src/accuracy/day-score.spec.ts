@@ -49,7 +49,7 @@ describe('the score of a day', () => {
   it('weighs handle time by the contacts that came, and gives each edit its own', () => {
     const { handle, contacts } = accuracyOf([scoreDay(day)!])!;
     // 12 x 300 + 16 x 200 + 22 x 100 = 9,000 s; plan off by 12 x 60 and 16 x 20, base by 12 x 60 and 16 x 40
-    expect(handle!.actual).toBe(9000);
+    expect(handle!.sums.actual).toBe(9000);
     expect(handle!.wapeByInterval).toBeCloseTo(1040 / 9000, 12);
     expect(handle!.unedited.wapeByInterval).toBeCloseTo(1360 / 9000, 12);
     expect(handle!.layers).toEqual([
