@@ -20,14 +20,14 @@ create table forecast_approval_days (
   queue_id uuid not null,
   on_date date not null,
   forecast_id uuid not null,
-  edits jsonb not null,
+  layers jsonb not null,
   contacts double precision[] not null,
   handle_seconds double precision[] not null,
   primary key (organisation_id, approval_id, on_date),
   foreign key (organisation_id, approval_id) references forecast_approvals on delete cascade,
   foreign key (organisation_id, forecast_id) references forecasts on delete cascade
 );
-comment on table forecast_approval_days is 'what was approved: the version of the forecast with the edits as they were, and the series they give';
+comment on table forecast_approval_days is 'what was approved: the version of the forecast, the edits as they were with the series after each, and the series they give';
 create index forecast_approval_days_of on forecast_approval_days (organisation_id, queue_id, on_date, approval_id desc);`;
 
 const SCORES = `

@@ -8,12 +8,19 @@ import {
   type Drift,
   type HourError,
 } from '@yotei/forecast';
-import { addDays, daysBetween, localMinuteOfDay, weekdayOf, type LocalDate, type ZoneId } from '@yotei/time';
+import {
+  addDays,
+  daysBetween,
+  localMinuteOfDay,
+  startOfLocalDay,
+  weekdayOf,
+  type LocalDate,
+  type ZoneId,
+} from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { CalendarEventRepository, type CalendarEventRecord } from '../calendar-events.repository.js';
-import { ForecastRepository, type StoredEdit } from '../forecasts.repository.js';
+import { ForecastLayerRepository, type StoredLayer } from '../layers/forecast-layers.repository.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';
-import { startOfLocalDay } from '@yotei/time';
 import {
   ForecastScoreRepository,
   LEAD_DAYS,
@@ -75,7 +82,7 @@ export interface QueueAccuracyDetail {
   readonly leads: readonly { readonly leadDays: number; readonly accuracy: Accuracy | null }[];
   readonly drift: AdvisedDrift | null;
   /** Edits that touch the days, the undone ones included. */
-  readonly edits: readonly StoredEdit[];
+  readonly edits: readonly StoredLayer[];
 }
 
 /** Reads the scores: by queue for the weeks before a day, and everything about one queue. */
@@ -85,7 +92,7 @@ export class AccuracyService {
     private readonly queues: QueueDirectory,
     private readonly scores: ForecastScoreRepository,
     private readonly versions: ForecastVersionRepository,
-    private readonly forecasts: ForecastRepository,
+    private readonly layers: ForecastLayerRepository,
     private readonly events: CalendarEventRepository,
   ) {}
 
@@ -147,7 +154,7 @@ export class AccuracyService {
         queue,
         trend.filter(({ leadDays }) => leadDays === 0),
       ),
-      edits: await this.forecasts.edits(context, queue.id, {
+      edits: await this.layers.touching(context, queue.id, {
         startAt: startOfLocalDay(range.fromOn, queue.zone),
         endAt: startOfLocalDay(range.untilOn, queue.zone),
       }),
@@ -211,19 +218,27 @@ function* placedErrors(days: readonly ScoredDaySeries[], zone: ZoneId) {
   }
 }
 
-interface Proposal {
+/** As a version stores them; those of before had one day and no span. */
+interface StoredProposal {
   readonly kind: string;
-  readonly on?: LocalDate;
-  readonly direction?: 'low' | 'high';
+  readonly fromOn?: LocalDate;
+  readonly untilOn?: LocalDate;
+  readonly actual?: number;
+  readonly expected?: number;
 }
 
-function proposalsOf(version: ForecastVersion | null): readonly Proposal[] {
-  const reasons = version?.method.reasons as { proposals?: readonly Proposal[] } | undefined;
-  return reasons?.proposals ?? [];
+/** What the newest forecast found odd, lasting changes aside: those are no fault of a day. */
+function oddSpansOf(version: ForecastVersion | null): readonly Required<StoredProposal>[] {
+  const reasons = version?.method.reasons as { proposals?: readonly StoredProposal[] } | undefined;
+  return (reasons?.proposals ?? []).filter(
+    (proposal): proposal is Required<StoredProposal> =>
+      proposal.kind !== 'level-shift' && proposal.fromOn !== undefined && proposal.untilOn !== undefined,
+  );
 }
 
 function unusualOn(version: ForecastVersion | null, on: LocalDate): 'low' | 'high' | null {
-  return proposalsOf(version).find((proposal) => proposal.on === on)?.direction ?? null;
+  const found = oddSpansOf(version).find(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn);
+  return found ? (found.actual < found.expected ? 'low' : 'high') : null;
 }
 
 /** A forecast that has seen two weeks of the new level knows it; before that it helps to make a new one. */
@@ -231,7 +246,7 @@ const DAYS_TO_LEARN = 14;
 
 function adviceFor(drift: Drift, newest: ForecastVersion | null): DriftAdvice[] {
   const knowsIt = newest !== null && newest.method.trainedUntilOn >= addDays(drift.sinceOn, DAYS_TO_LEARN);
-  const odd = proposalsOf(newest).some(({ on }) => on !== undefined && on >= drift.sinceOn);
+  const odd = oddSpansOf(newest).some(({ untilOn }) => untilOn >= drift.sinceOn);
   const advice: DriftAdvice[] = knowsIt ? ['add-event'] : ['re-forecast'];
   if (odd) advice.push('judge-days');
   return knowsIt ? advice : [...advice, 'add-event'];

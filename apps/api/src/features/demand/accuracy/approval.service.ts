@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { gridEnd, localDaysGrid, type Instant, type LocalDate } from '@yotei/time';
+import type { Instant, LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { nullable } from '../fact-series.js';
-import { applyEdits } from '../forecast-edits.js';
-import { seriesOfDays, type ForecastDay } from '../forecast-series.js';
-import { ForecastRepository, type StoredEdit } from '../forecasts.repository.js';
+import { ForecastRepository } from '../forecasts.repository.js';
+import { counts, ForecastLayerRepository } from '../layers/forecast-layers.repository.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';
-import { ForecastApprovalRepository, type NewApprovalDay } from './forecast-approvals.repository.js';
+import { ForecastApprovalRepository } from './forecast-approvals.repository.js';
 import { ForecastVersionRepository } from './forecast-versions.repository.js';
+import { layeredDays } from './layered-days.js';
 
 const LONGEST_APPROVAL_DAYS = 400;
 
@@ -44,6 +43,7 @@ export class ForecastApprovalService {
     private readonly database: TenantDatabase,
     private readonly queues: QueueDirectory,
     private readonly forecasts: ForecastRepository,
+    private readonly layers: ForecastLayerRepository,
     private readonly versions: ForecastVersionRepository,
     private readonly approvals: ForecastApprovalRepository,
   ) {}
@@ -73,14 +73,25 @@ export class ForecastApprovalService {
     order: ApprovalOrder,
   ): Promise<ApprovedQueue | null> {
     const { forecastId, fromOn, days, note, approvedAt } = order;
-    const found = forecastId
-      ? await this.versions.days(context, { forecastId, queueId: queue.id }, { fromOn, days })
-      : await this.forecasts.days(context, queue.id, { fromOn, days });
-    if (found.length === 0) return null;
-    const span = localDaysGrid(fromOn, days, queue.zone, queue.intervalMinutes);
-    const edits = await this.forecasts.edits(context, queue.id, { startAt: span.startAt, endAt: gridEnd(span) });
-    const live = edits.filter(({ undone }) => !undone);
-    const rows = found.map((day) => approvedDay(day, live, queue.zone));
+    const layered = await layeredDays(
+      queue.zone,
+      { fromOn, days },
+      {
+        layersOf: async (range) => (await this.layers.touching(context, queue.id, range)).filter(counts),
+        daysOf: (range) =>
+          forecastId
+            ? this.versions.days(context, { forecastId, queueId: queue.id }, range)
+            : this.forecasts.days(context, queue.id, range),
+      },
+    );
+    if (layered.length === 0) return null;
+    const rows = layered.map(({ day, layers, contacts, handleSeconds }) => ({
+      onDate: day.onDate,
+      forecastId: day.forecastId,
+      layers,
+      contacts,
+      handleSeconds,
+    }));
     const approvalId = await this.database.withTenant(context, (tx) =>
       this.approvals.insert(
         tx,
@@ -99,20 +110,7 @@ export class ForecastApprovalService {
       queueId: queue.id,
       approvalId,
       days: rows.length,
-      edits: new Set(rows.flatMap((row) => row.edits.map(({ id }) => id))).size,
+      edits: new Set(rows.flatMap((row) => row.layers.map(({ layer }) => layer.id))).size,
     };
   }
-}
-
-function approvedDay(day: ForecastDay, edits: readonly StoredEdit[], zone: string): NewApprovalDay {
-  const grid = localDaysGrid(day.onDate, 1, zone, day.stepMinutes);
-  const own = edits.filter(({ startAt, endAt }) => startAt < gridEnd(grid) && endAt > grid.startAt);
-  const edited = applyEdits(seriesOfDays([day], grid), own);
-  return {
-    onDate: day.onDate,
-    forecastId: day.forecastId,
-    edits: own,
-    contacts: nullable(edited.contacts),
-    handleSeconds: nullable(edited.averageHandleSeconds, 1),
-  };
 }

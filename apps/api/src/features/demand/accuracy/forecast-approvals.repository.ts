@@ -3,14 +3,14 @@ import type { Instant, LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import type { StoredEdit } from '../forecasts.repository.js';
+import type { KeptLayer } from './layered-days.js';
 
 type Values = readonly (number | null)[];
 
 export interface NewApprovalDay {
   readonly onDate: LocalDate;
   readonly forecastId: string;
-  readonly edits: readonly StoredEdit[];
+  readonly layers: readonly KeptLayer[];
   readonly contacts: Values;
   readonly handleSeconds: Values;
 }
@@ -37,13 +37,14 @@ export interface ApprovalInForce {
   readonly startAt: Instant;
   readonly stepMinutes: number;
   readonly contacts: Values;
-  readonly edits: readonly StoredEdit[];
+  readonly handleSeconds: Values;
+  readonly layers: readonly KeptLayer[];
 }
 
 const IN_FORCE = `
 select distinct on (a.on_date) a.on_date as "onDate", p.id as "approvalId", a.forecast_id as "forecastId", f.version,
   p.approved_at as "approvedAt", coalesce(u.display_name, '') as "approvedBy", p.note, d.start_at as "startAt",
-  d.step_minutes as "stepMinutes", a.contacts, a.edits
+  d.step_minutes as "stepMinutes", a.contacts, a.handle_seconds as "handleSeconds", a.layers
 from forecast_approval_days a join forecast_approvals p on p.id = a.approval_id
 join forecasts f on f.id = a.forecast_id
 join forecast_days d on d.forecast_id = a.forecast_id and d.queue_id = a.queue_id and d.on_date = a.on_date
@@ -78,18 +79,18 @@ export class ForecastApprovalRepository {
         approval.approvedAt === undefined ? null : new Date(approval.approvedAt).toISOString(),
       ],
     );
-    const rows = days.map(({ onDate, forecastId, edits, contacts, handleSeconds }) => ({
+    const rows = days.map(({ onDate, forecastId, layers, contacts, handleSeconds }) => ({
       approval_id: id,
       queue_id: approval.queueId,
       on_date: onDate,
       forecast_id: forecastId,
-      edits,
+      layers,
       contacts,
       handle_seconds: handleSeconds,
     }));
     await tx.query(
-      `insert into forecast_approval_days (organisation_id, approval_id, queue_id, on_date, forecast_id, edits, contacts, handle_seconds)
-       select app_organisation_id(), approval_id, queue_id, on_date, forecast_id, edits, contacts, handle_seconds
+      `insert into forecast_approval_days (organisation_id, approval_id, queue_id, on_date, forecast_id, layers, contacts, handle_seconds)
+       select app_organisation_id(), approval_id, queue_id, on_date, forecast_id, layers, contacts, handle_seconds
        from jsonb_populate_recordset(null::forecast_approval_days, $1::jsonb)`,
       [JSON.stringify(rows)],
     );

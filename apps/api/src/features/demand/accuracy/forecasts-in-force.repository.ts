@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { ForecastRepository, type StoredEdit } from '../forecasts.repository.js';
+import { ForecastLayerRepository, type StoredLayer } from '../layers/forecast-layers.repository.js';
+import type { KeptLayer } from './layered-days.js';
 
 type Values = readonly (number | null)[];
 
@@ -27,9 +28,12 @@ export interface ForecastVersionDay {
 /** A queue-day as it was approved. */
 export interface ApprovedDay extends ForecastVersionDay {
   readonly approvalId: string;
-  /** The edits in force when it was approved, in order. */
-  readonly edits: readonly StoredEdit[];
+  /** The edits in force when it was approved, in order, each with the series it gave. */
+  readonly layers: readonly KeptLayer[];
 }
+
+/** A layer with the instant it was taken back or switched off; null while it counts. */
+export type DatedLayer = StoredLayer & { readonly endedAt: Instant | null };
 
 /** A day and the instant whose knowledge is asked for. */
 export interface KnownDay {
@@ -57,7 +61,7 @@ cross join lateral (
 const APPROVED = `
 select wanted.on_date as "onDate", wanted.lead_days as "leadDays", known.* from ${WANTED}
 cross join lateral (
-  select a.approval_id as "approvalId", a.edits, ${VERSION_COLUMNS}
+  select a.approval_id as "approvalId", a.layers, ${VERSION_COLUMNS}
   from forecast_approval_days a join forecast_approvals p on p.id = a.approval_id
   join forecast_days d on d.forecast_id = a.forecast_id and d.queue_id = a.queue_id and d.on_date = a.on_date
   join forecasts f on f.id = d.forecast_id
@@ -69,7 +73,7 @@ cross join lateral (
 export class ForecastsInForceRepository {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly forecasts: ForecastRepository,
+    private readonly layers: ForecastLayerRepository,
   ) {}
 
   /** The newest version known at each instant; days without any are absent. */
@@ -90,21 +94,22 @@ export class ForecastsInForceRepository {
     return this.database.read(context, APPROVED, parametersOf(queueId, wanted));
   }
 
-  /** Edits that touch the range with the instant of their undoing, oldest first. */
-  async edits(
+  /** Layers that touch the range with the instant from which they no longer count, oldest first. */
+  async layersOf(
     context: RequestContext,
     queueId: string,
     range: { startAt: Instant; endAt: Instant },
-  ): Promise<(StoredEdit & { undoneAt: Instant | null })[]> {
-    const edits = await this.forecasts.edits(context, queueId, range);
-    if (edits.length === 0) return [];
-    const rows = await this.database.read<{ id: string; undoneAt: Instant }>(
+  ): Promise<DatedLayer[]> {
+    const layers = await this.layers.touching(context, queueId, range);
+    if (layers.length === 0) return [];
+    const rows = await this.database.read<{ id: string; endedAt: Instant }>(
       context,
-      `select id, undone_at as "undoneAt" from forecast_edits where id = any ($1::uuid[]) and undone_at is not null`,
-      [edits.map(({ id }) => id)],
+      `select id, least(undone_at, switched_off_at) as "endedAt" from forecast_edits
+       where id = any ($1::uuid[]) and (undone_at is not null or switched_off_at is not null)`,
+      [layers.map(({ id }) => id)],
     );
-    const undone = new Map(rows.map(({ id, undoneAt }) => [id, undoneAt]));
-    return edits.map((edit) => ({ ...edit, undoneAt: undone.get(edit.id) ?? null }));
+    const ended = new Map(rows.map(({ id, endedAt }) => [id, endedAt]));
+    return layers.map((layer) => ({ ...layer, endedAt: ended.get(layer.id) ?? null }));
   }
 }
 

@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, gridEnd, localDaysGrid, startOfLocalDay, type LocalDate } from '@yotei/time';
+import type { InstantRange } from '@yotei/forecast/edits';
+import { addDays, daysBetween, startOfLocalDay, type Instant, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { CalendarEventRepository } from '../calendar-events.repository.js';
 import { IntervalFactRepository } from '../interval-facts.repository.js';
 import type { QueueRecord } from '../queue-directory.js';
 import { LEAD_DAYS } from './forecast-scores.repository.js';
-import { ForecastsInForceRepository, type KnownDay } from './forecasts-in-force.repository.js';
+import {
+  ForecastsInForceRepository,
+  type DatedLayer,
+  type ForecastVersionDay,
+  type KnownDay,
+} from './forecasts-in-force.repository.js';
+import { layeredDays, type KeptLayer } from './layered-days.js';
 import type { PlanToScore, QueueToScore } from './score.compute.js';
 
 /** History that simple forecasts and the scale of MASE look at, before the oldest knowledge scored. */
 const HISTORY_DAYS = 84;
+const LONGEST_TOTAL_DAYS = 35;
+
+type LayersAt = (range: InstantRange, knownAt: Instant) => DatedLayer[];
 
 /** Rows of forecasts, approvals, edits and facts -> what the scoring computes on. */
 @Injectable()
@@ -62,32 +72,59 @@ export class ScoreInputService {
     const approvedOn = new Set(approved.map(({ onDate }) => onDate));
     const others = wanted.filter(({ leadDays, onDate }) => leadDays > 0 || !approvedOn.has(onDate));
     const versions = await this.inForce.versions(context, queue.id, others);
-    const editsOf = await this.editsKnown(context, queue, dates);
-    return [
-      ...approved,
-      ...versions.map((version) => {
-        const { knownAt } = others.find(
-          ({ onDate, leadDays }) => onDate === version.onDate && leadDays === version.leadDays,
-        )!;
-        return { ...version, approvalId: null, edits: editsOf(version.onDate, knownAt) };
-      }),
-    ];
+    const layersAt = await this.layersAt(context, queue, dates);
+    const plans: PlanToScore[] = [...approved];
+    for (const version of versions) {
+      const { knownAt } = others.find(
+        ({ onDate, leadDays }) => onDate === version.onDate && leadDays === version.leadDays,
+      )!;
+      const layers = await this.layersOfDay(context, { queue, version, knownAt, layersAt });
+      plans.push({ ...version, approvalId: null, layers });
+    }
+    return plans;
   }
 
-  private async editsKnown(context: RequestContext, queue: QueueRecord, dates: readonly LocalDate[]) {
+  /** The layers of one day as they were known; a total over several days needs the other days as they were known too. */
+  private async layersOfDay(
+    context: RequestContext,
+    of: { queue: QueueRecord; version: ForecastVersionDay; knownAt: Instant; layersAt: LayersAt },
+  ): Promise<readonly KeptLayer[]> {
+    const { queue, version, knownAt, layersAt } = of;
+    const layersOf = async (range: InstantRange) => layersAt(range, knownAt);
+    const day = { startAt: version.startAt, endAt: startOfLocalDay(addDays(version.onDate, 1), queue.zone) };
+    if ((await layersOf(day)).length === 0) return [];
+    const [layered] = await layeredDays(
+      queue.zone,
+      { fromOn: version.onDate, days: 1 },
+      {
+        layersOf,
+        daysOf: async ({ fromOn, days }) =>
+          days === 1
+            ? [version]
+            : this.inForce.versions(
+                context,
+                queue.id,
+                Array.from({ length: days }, (_, i) => ({ onDate: addDays(fromOn, i), leadDays: 0, knownAt })),
+              ),
+      },
+    );
+    return layered?.layers ?? [];
+  }
+
+  /** All layers that may matter are read once; those a total reaches for beyond the days are a month away at most. */
+  private async layersAt(context: RequestContext, queue: QueueRecord, dates: readonly LocalDate[]): Promise<LayersAt> {
     const days = [...dates].sort();
-    const span = localDaysGrid(days[0]!, daysBetween(days[0]!, days.at(-1)!) + 1, queue.zone, queue.intervalMinutes);
-    const edits = await this.inForce.edits(context, queue.id, { startAt: span.startAt, endAt: gridEnd(span) });
-    return (onDate: LocalDate, knownAt: number) => {
-      const startAt = startOfLocalDay(onDate, queue.zone);
-      const endAt = startOfLocalDay(addDays(onDate, 1), queue.zone);
-      return edits.filter(
-        (edit) =>
-          edit.startAt < endAt &&
-          edit.endAt > startAt &&
-          edit.createdAt <= knownAt &&
-          (edit.undoneAt === null || edit.undoneAt > knownAt),
+    const layers = await this.inForce.layersOf(context, queue.id, {
+      startAt: startOfLocalDay(addDays(days[0]!, -LONGEST_TOTAL_DAYS), queue.zone),
+      endAt: startOfLocalDay(addDays(days.at(-1)!, LONGEST_TOTAL_DAYS), queue.zone),
+    });
+    return (range, knownAt) =>
+      layers.filter(
+        ({ startAt, endAt, createdAt, endedAt }) =>
+          startAt < range.endAt &&
+          endAt > range.startAt &&
+          createdAt <= knownAt &&
+          (endedAt === null || endedAt > knownAt),
       );
-    };
   }
 }

@@ -9,18 +9,17 @@ import {
 import { addDays, localDaysGrid, type Grid, type LocalDate, type ZoneId } from '@yotei/time';
 import type { ComputeHooks } from '../../../platform/jobs/job-definition.js';
 import { nullable, seriesOfFacts, type DemandSeries } from '../fact-series.js';
-import { applyEdits } from '../forecast-edits.js';
-import type { StoredEdit } from '../forecasts.repository.js';
 import type { FactColumns } from '../interval-facts.repository.js';
 import type { NewScore } from './forecast-scores.repository.js';
 import type { ForecastVersionDay } from './forecasts-in-force.repository.js';
+import type { KeptLayer } from './layered-days.js';
 
 /** One forecast of one day, to be held against what came. */
 export interface PlanToScore extends ForecastVersionDay {
   readonly leadDays: number;
   readonly approvalId: string | null;
-  /** In the order they apply. */
-  readonly edits: readonly StoredEdit[];
+  /** The edits in the order they apply, each with the series after it. */
+  readonly layers: readonly KeptLayer[];
 }
 
 export interface QueueToScore {
@@ -57,7 +56,7 @@ export function scoresOfQueue(queue: QueueToScore): NewScore[] {
     const grid = localDaysGrid(plan.onDate, 1, queue.zone, plan.stepMinutes);
     if (grid.count !== plan.contacts.length) return [];
     const came = partOf(actual, grid);
-    const { base, layers, planned } = layersOf(plan, grid);
+    const { base, layers, planned } = layersOf(plan);
     const known = plan.trainedUntilOn < plan.onDate ? plan.trainedUntilOn : addDays(plan.onDate, -1);
     const score = scoreDay({
       actual: came,
@@ -88,16 +87,16 @@ function partOf(series: DemandSeries, grid: Grid): DaySeries {
 
 const numbers = (values: readonly (number | null)[]) => Float64Array.from(values, (value) => value ?? Number.NaN);
 
+const daySeries = (of: Pick<KeptLayer, 'contacts' | 'handleSeconds'>): DaySeries => ({
+  contacts: numbers(of.contacts),
+  averageHandleSeconds: numbers(of.handleSeconds),
+});
+
 /** The forecast without edits, after each of them in turn, and after all. */
-function layersOf(plan: PlanToScore, grid: Grid) {
-  const base: DemandSeries = {
-    grid,
-    contacts: numbers(plan.contacts),
-    averageHandleSeconds: numbers(plan.handleSeconds),
-  };
-  let planned = base;
-  const layers = plan.edits.map((edit) => ({ id: edit.id, series: (planned = applyEdits(planned, [edit])) }));
-  return { base, layers, planned };
+function layersOf(plan: PlanToScore) {
+  const base = daySeries(plan);
+  const layers = plan.layers.map((kept) => ({ id: kept.layer.id, series: daySeries(kept) }));
+  return { base, layers, planned: layers.at(-1)?.series ?? base };
 }
 
 function bandsOf({ p05, p10, p90, p95 }: PlanToScore) {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, gridEnd, localDaysGrid, type Grid, type LocalDate } from '@yotei/time';
+import { addDays, intervalIndex, localDaysGrid, type Grid, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import { applyEdits } from '../forecast-edits.js';
-import { seriesOfDays, type ForecastDay } from '../forecast-series.js';
-import { ForecastRepository, type StoredEdit } from '../forecasts.repository.js';
+import type { ForecastDay } from '../forecast-series.js';
+import { ForecastRepository } from '../forecasts.repository.js';
+import { counts, ForecastLayerRepository, type StoredLayer } from '../layers/forecast-layers.repository.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';
 import { ForecastApprovalRepository } from './forecast-approvals.repository.js';
 import { ForecastVersionRepository, type ForecastVersion } from './forecast-versions.repository.js';
+import { layeredDays, type KeptLayer } from './layered-days.js';
 
 /** A version by its id, or what was approved, or the newest of each day with today's edits. */
 export type ComparisonSide = 'approved' | 'newest' | (string & {});
@@ -14,7 +15,7 @@ export type ComparisonSide = 'approved' | 'newest' | (string & {});
 export interface ComparedSide {
   /** Versions it is made of, oldest first; usually one. */
   readonly versions: readonly ForecastVersion[];
-  readonly edits: readonly StoredEdit[];
+  readonly edits: readonly StoredLayer[];
   readonly contacts: Float64Array;
 }
 
@@ -23,7 +24,7 @@ export type VersionDifference =
   | { readonly kind: 'method'; readonly one: string; readonly other: string }
   | { readonly kind: 'trained-until'; readonly one: LocalDate; readonly other: LocalDate }
   | { readonly kind: 'event'; readonly title: string; readonly on: LocalDate; readonly onlyIn: 'one' | 'other' }
-  | { readonly kind: 'edit'; readonly edit: StoredEdit; readonly onlyIn: 'one' | 'other' };
+  | { readonly kind: 'edit'; readonly edit: StoredLayer; readonly onlyIn: 'one' | 'other' };
 
 export interface VersionComparison {
   readonly queue: QueueRecord;
@@ -49,6 +50,7 @@ export class VersionComparisonService {
   constructor(
     private readonly queues: QueueDirectory,
     private readonly forecasts: ForecastRepository,
+    private readonly layers: ForecastLayerRepository,
     private readonly versions: ForecastVersionRepository,
     private readonly approvals: ForecastApprovalRepository,
   ) {}
@@ -76,43 +78,49 @@ export class VersionComparisonService {
     of: { queue: QueueRecord; grid: Grid; range: ComparisonOrder; side: ComparisonSide },
   ): Promise<ComparedSide | null> {
     const { queue, grid, range, side } = of;
-    const found = await this.daysOf(context, queue.id, range, side);
+    const found = await this.daysOf(context, queue, range, side);
     const days = found.days.filter(({ stepMinutes }) => stepMinutes === grid.stepMinutes);
     if (days.length === 0) return null;
-    const live =
-      side === 'newest'
-        ? (await this.forecasts.edits(context, queue.id, { startAt: grid.startAt, endAt: gridEnd(grid) })).filter(
-            ({ undone }) => !undone,
-          )
-        : found.edits;
-    const contacts = applyEdits(seriesOfDays(days, grid), live).contacts;
-    const ids = [...new Set(days.map(({ forecastId }) => forecastId))].sort();
+    const contacts = new Float64Array(grid.count).fill(Number.NaN);
+    for (const day of days) {
+      const from = intervalIndex(grid, day.startAt);
+      day.contacts.forEach((value, i) => (contacts[from + i] = value ?? Number.NaN));
+    }
     const versions: ForecastVersion[] = [];
-    for (const id of ids) {
+    for (const id of [...new Set(days.map(({ forecastId }) => forecastId))].sort()) {
       const version = await this.versions.byId(context, id, queue.id);
       if (version) versions.push(version);
     }
-    return { versions, edits: live, contacts };
+    return { versions, edits: found.edits, contacts };
   }
 
   private async daysOf(
     context: RequestContext,
-    queueId: string,
+    queue: QueueRecord,
     range: { fromOn: LocalDate; days: number },
     side: ComparisonSide,
-  ): Promise<{ days: ForecastDay[]; edits: StoredEdit[] }> {
-    if (side === 'newest') return { days: await this.forecasts.days(context, queueId, range), edits: [] };
-    if (side !== 'approved')
-      return { days: await this.versions.days(context, { forecastId: side, queueId }, range), edits: [] };
-    const days: ForecastDay[] = [];
-    const edits = new Map<string, StoredEdit>();
-    for (const approval of await this.approvals.inForce(context, queueId, range)) {
-      const of = { forecastId: approval.forecastId, queueId };
-      days.push(...(await this.versions.days(context, of, { fromOn: approval.onDate, days: 1 })));
-      for (const edit of approval.edits) edits.set(edit.id, edit);
+  ): Promise<{ days: readonly SideDay[]; edits: StoredLayer[] }> {
+    if (side === 'approved') {
+      const days = await this.approvals.inForce(context, queue.id, range);
+      return { days, edits: unique(days.flatMap(({ layers }) => layers)) };
     }
-    return { days, edits: [...edits.values()] };
+    if (side !== 'newest')
+      return { days: await this.versions.days(context, { forecastId: side, queueId: queue.id }, range), edits: [] };
+    const layered = await layeredDays(queue.zone, range, {
+      layersOf: async (span) => (await this.layers.touching(context, queue.id, span)).filter(counts),
+      daysOf: (reach) => this.forecasts.days(context, queue.id, reach),
+    });
+    return {
+      days: layered.map(({ day, contacts }) => ({ ...day, contacts })),
+      edits: unique(layered.flatMap(({ layers }) => layers)),
+    };
   }
+}
+
+type SideDay = Pick<ForecastDay, 'forecastId' | 'startAt' | 'stepMinutes' | 'contacts'>;
+
+function unique(kept: readonly KeptLayer[]): StoredLayer[] {
+  return [...new Map(kept.map(({ layer }) => [layer.id, layer])).values()];
 }
 
 function totals(of: {
