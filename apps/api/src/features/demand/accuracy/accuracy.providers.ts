@@ -6,6 +6,7 @@ import { ForecastCheckJob } from './forecast-check.job.js';
 import { ForecastScoreRepository } from './forecast-scores.repository.js';
 import { ForecastVersionRepository } from './forecast-versions.repository.js';
 import { ForecastsInForceRepository } from './forecasts-in-force.repository.js';
+import { MethodReportResolver } from './method-report.resolver.js';
 import { ScoreInputService } from './score-input.service.js';
 import { ScoreJob } from './score.job.js';
 import { ScoreQueue } from './score-queue.service.js';
@@ -27,5 +28,6 @@ export const accuracyProviders = [
   AccuracyService,
   AccuracyResolver,
   ForecastVersionResolver,
+  MethodReportResolver,
   ForecastApprovalResolver,
 ];

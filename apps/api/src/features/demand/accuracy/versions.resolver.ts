@@ -5,27 +5,22 @@ import { CurrentContext } from '../../../platform/context/current.decorators.js'
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.js';
 import { InvalidInput, NotFound } from '../../../platform/graphql/shared.graphql-types.js';
-import { JobQueue } from '../../../platform/jobs/job-queue.js';
-import { jobStarted } from '../../../platform/jobs/job.mapper.js';
 import { RequirePermission } from '../../../platform/permissions/require-permission.decorator.js';
 import { ForecastRepository } from '../forecasts.repository.js';
 import { ForecastLayerRepository } from '../layers/forecast-layers.repository.js';
 import { QueueDirectory } from '../queue-directory.js';
 import { ForecastApprovalService } from './approval.service.js';
 import { ForecastApprovalRepository } from './forecast-approvals.repository.js';
-import { CHECK_JOB } from './forecast-check.job.js';
 import { ForecastVersionRepository } from './forecast-versions.repository.js';
 import { VersionComparisonService } from './version-comparison.service.js';
 import {
   ApproveForecastInput,
   ApproveForecastResult,
-  CheckForecastResult,
   ForecastApproved,
   ForecastComparison,
   ForecastVersions,
-  MethodReport,
 } from './versions.graphql-types.js';
-import { approvedDayOf, comparisonOf, methodReportOf, versionOf } from './versions.mapper.js';
+import { approvedDayOf, comparisonOf, versionOf } from './versions.mapper.js';
 
 /** Eight weeks at quarter-hours are 5,376 numbers a side: what a screen can show. */
 const LONGEST_COMPARISON_DAYS = 56;
@@ -58,7 +53,6 @@ export class ForecastVersionResolver {
     private readonly approvals: ForecastApprovalRepository,
     private readonly comparisons: VersionComparisonService,
     private readonly layers: ForecastLayerRepository,
-    private readonly jobs: JobQueue,
   ) {}
 
   @Query(() => ForecastVersions, { nullable: true })
@@ -91,29 +85,6 @@ export class ForecastVersionResolver {
     checkDays(order.days, LONGEST_COMPARISON_DAYS);
     const comparison = await this.comparisons.compare(context, order);
     return comparison && comparisonOf(comparison);
-  }
-
-  @Query(() => MethodReport, { nullable: true })
-  @RequirePermission('demand.read')
-  async methodReport(
-    @CurrentContext() context: RequestContext,
-    @Args('forecastId', { type: () => ID }) forecastId: string,
-    @Args('queueId', { type: () => ID }) queueId: string,
-  ): Promise<MethodReport | null> {
-    const version = await this.versions.byId(context, forecastId, queueId);
-    return version && methodReportOf(version, queueId);
-  }
-
-  @Mutation(() => CheckForecastResult, {
-    description: 'Computes a stored forecast once more and compares; changes nothing.',
-  })
-  @RequirePermission('forecast.run')
-  async checkForecast(
-    @CurrentContext() context: RequestContext,
-    @Args('forecastId', { type: () => ID }) forecastId: string,
-  ): Promise<typeof CheckForecastResult> {
-    if (!(await this.versions.run(context, forecastId))) return NotFound.of('forecast');
-    return jobStarted(await this.jobs.enqueue(context, CHECK_JOB, { forecastId }, { subjectId: forecastId }));
   }
 }
 
