@@ -12,7 +12,7 @@ const LINEAGE = {
 
 const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
 
-function reasonText(reason: ForecastReason): string {
+export function reasonText(reason: ForecastReason): string {
   switch (reason.kind) {
     case 'chosen-by-planner':
       return `${reason.methodId}: asked for`;
