@@ -164,7 +164,8 @@ describe('yotei forecast', () => {
       .slice(1)
       .map((line) => line.split(',')[1]);
     expect(starts).toEqual([12, 13, 14, 15, 16, 17].map((hour) => `2026-03-30T${hour}:00:00+09:00`));
-    expect(error).toMatch(/^rest of the day: .* 600 contacts so far where \d+ were forecast, learned from 40 days\n$/);
+    expect(error).toMatch(/^rest of the day: .* 600 contacts so far where \d+ were forecast, learned from \d+ days\n/);
+    expect(error).toMatch(/to come: [\d,]+ \(8 of 10 times [\d,]+ to [\d,]+\); whole day: .* this morning [\d,]+\n/);
     expect(await runCommandLine(rest)).toMatchObject({
       exitCode: 2,
       error: expect.stringContaining('--at: missing') as string,

@@ -1,5 +1,5 @@
 import { addDays, formatLocal, type LocalDate } from '@yotei/time';
-import { AUTO, forecastLineage, forecastingMethods, type QueueForecast } from '@yotei/forecast';
+import { AUTO, forecastQueue, forecastingMethods, type QueueForecast } from '@yotei/forecast';
 import { Option } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
@@ -10,27 +10,22 @@ import {
   dateOption,
   daysOption,
   defineHistoryOptions,
-  eventsOfOptions,
   loadHistory,
   type HistoryOptions,
   type LoadedHistory,
 } from './history-options.js';
-import { explanationOf, reasonText } from './forecast-explanation.js';
+import { explanationOf } from './forecast-explanation.js';
 import {
   checkForecastFiles,
   defineForecastFileOptions,
   writeForecastFiles,
   type ForecastFileOptions,
 } from './forecast-files.js';
-import { forecastSources } from './horizons/forecast-sources.js';
-import { defineHorizonOptions, type HorizonOptions } from './horizons/horizon-options.js';
-import { runWeekly } from './horizons/weekly-forecast.js';
 import { startsOf } from './interval-starts.js';
 import { forecastRest, restExplanation } from './rest-of-day.js';
 import { defineUnusualOptions, loadDecisions, writeUnusual, type UnusualOptions } from './unusual-history.js';
 
-interface ForecastCommandOptions
-  extends HistoryOptions, UnusualOptions, HorizonOptions, Omit<ForecastFileOptions, 'zone' | 'seed'> {
+interface ForecastCommandOptions extends HistoryOptions, UnusualOptions, Omit<ForecastFileOptions, 'zone' | 'seed'> {
   readonly horizon: number;
   readonly from?: LocalDate;
   readonly method: string;
@@ -87,36 +82,29 @@ async function forecastAll(
   loaded: LoadedHistory,
   context: CommandContext,
 ): Promise<Map<string, QueueForecast>> {
-  const { eventsOf } = loaded;
+  const { histories, eventsOf } = loaded;
   const fromOn = options.from ?? addDays(lastDayOf(options, loaded), 1);
-  const sources = await forecastSources({ options, histories: loaded.histories, fromOn });
   const decisionsOf = await loadDecisions(options);
   const forecasts = new Map<string, QueueForecast>();
   let done = 0;
-  for (const queue of sources.queues) {
+  for (const [queue, history] of histories) {
     if (context.signal.aborted) break;
-    const name = queue === '' ? 'the queue' : `queue '${queue}'`;
-    const past = sources.pastOf(queue);
-    if (past.kind === 'refused') {
-      context.note(`${name}: ${past.message}; not forecast`);
-      continue;
-    }
-    const result = forecastLineage(past, {
+    const result = forecastQueue(history, {
       methodId: options.method,
       fromOn,
       days: options.horizon,
       events: eventsOf(queue),
       decisions: decisionsOf(queue),
-      curve: sources.curveOf(queue),
       seed: options.seed,
       onProgress: (fraction) =>
-        context.progress.update({ fraction: (done + fraction) / sources.queues.length, message: queue }),
+        context.progress.update({ fraction: (done + fraction) / histories.size, message: queue }),
     });
     done++;
     if (result.kind === 'forecast') {
       forecasts.set(queue, result);
-      tellShort({ file: options.history ?? options.curve ?? '', name, result }, context);
+      tellShort({ file: options.history, queue, result }, context);
     } else if (result.kind === 'not-enough-history') {
+      const name = queue === '' ? 'the queue' : `queue '${queue}'`;
       context.note(
         `${options.history}: ${name} has ${result.haveDays} of the ${result.needDays} days of history it needs before ${fromOn}; not forecast`,
       );
@@ -133,13 +121,12 @@ async function forecastAll(
 
 /** A young queue's forecast is never passed off as one that was tested on its own past. */
 function tellShort(
-  { file, name, result }: { file: string; name: string; result: QueueForecast },
+  { file, queue, result }: { file: string; queue: string; result: QueueForecast },
   context: CommandContext,
 ): void {
-  for (const reason of result.reasons)
-    if (reason.kind === 'borrowed-days') context.note(`${name}: ${reasonText(reason)}`);
   const short = result.reasons.find((reason) => reason.kind === 'short-history');
   if (!short) return;
+  const name = queue === '' ? 'the queue' : `queue '${queue}'`;
   const days = short.historyDays === 1 ? '1 day' : `${short.historyDays} days`;
   context.note(`${file}: ${name} has ${days} of history, too few to compare methods; its bands are wide and assumed`);
 }
@@ -182,31 +169,18 @@ async function runRestOfDay(
 ): Promise<ExitCode> {
   const loaded = await loadHistory(options, context);
   const forecasts = await forecastRest(options, loaded, context);
-  if (options.explain) for (const [queue, forecast] of forecasts) context.note(restExplanation(queue, forecast));
+  if (options.explain)
+    for (const [queue, forecast] of forecasts) for (const line of restExplanation(queue, forecast)) context.note(line);
   const about = [...forecasts].map(([queue, { day: _day, ...rest }]) => ({ queue, ...rest }));
   const days = new Map([...forecasts].map(([queue, { day }]) => [queue, { days: [day] }]));
   return emitForecasts({ forecasts: days, about, options }, context);
-}
-
-/** The history, or none for queues that have a typed curve and no past yet. */
-async function loadPast(options: ForecastCommandOptions, context: CommandContext): Promise<LoadedHistory> {
-  if ((options.history as string | undefined) !== undefined) return loadHistory(options, context, options.from);
-  if (options.curve === undefined || options.by === 'week')
-    throw badInput({
-      field: '--history',
-      message: 'missing; expected a CSV file, or --curve for a queue without a past',
-    });
-  if (options.from === undefined)
-    throw badInput({ field: '--from', message: 'missing; without a history nobody knows when the queue starts' });
-  return { histories: new Map(), eventsOf: await eventsOfOptions(options) };
 }
 
 async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { actualsSoFar } = options;
   if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
   await checkForecastFiles(options);
-  const loaded = await loadPast(options, context);
-  if (options.by === 'week') return runWeekly(options, loaded, context);
+  const loaded = await loadHistory(options, context, options.from);
   const forecasts = await forecastAll(options, loaded, context);
   await writeUnusual(options, forecasts, context);
   await writeForecastFiles(options, forecasts);
@@ -224,7 +198,6 @@ export const forecastCommand = cliCommand<ForecastCommandOptions>({
     defineHistoryOptions(command);
     defineUnusualOptions(command);
     defineForecastFileOptions(command);
-    defineHorizonOptions(command);
     command
       .option('--horizon <duration>', 'how far ahead, in whole days', daysOption, 28)
       .option('--from <date>', 'first day to forecast; the day after the history when left out', dateOption)

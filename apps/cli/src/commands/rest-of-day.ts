@@ -51,6 +51,8 @@ export async function forecastRest(
     const events = loaded.eventsOf(queue);
     const result = forecastRestOfDay(history, { methodId: options.method, on, at, soFar, events, seed: options.seed });
     if (result.kind === 'forecast') forecasts.set(queue, result);
+    else if (result.kind === 'closed-day')
+      context.note(`${options.history}: ${queue === '' ? 'the queue' : `queue '${queue}'`} is closed on ${on}`);
     else
       context.note(
         `${options.history}: ${queue === '' ? 'the queue' : `queue '${queue}'`} has too little history before ${on}; not forecast`,
@@ -61,11 +63,23 @@ export async function forecastRest(
   return forecasts;
 }
 
-/** What the update did, in words. */
-export function restExplanation(
-  queue: string,
-  { methodId, factor, contactsSoFar, forecastSoFar, learnedFromDays }: RestOfDayForecast,
-): string {
+/** What the update did, in words: what came, what it means for the rest, and how sure that is. */
+export function restExplanation(queue: string, forecast: RestOfDayForecast): string[] {
+  const { methodId, factor, contactsSoFar, forecastSoFar, learnedFromDays, slopes } = forecast;
+  const whole = (value: number) => Math.round(value).toLocaleString('en-GB');
+  const band = ({ contacts, p10, p90 }: RestOfDayForecast['rest']) =>
+    `${whole(contacts)} (8 of 10 times ${whole(p10)} to ${whole(p90)})`;
   const head = queue === '' ? 'rest of the day' : `queue ${queue}, rest of the day`;
-  return `${head}: ${methodId} times ${factor.toFixed(3)}; ${contactsSoFar} contacts so far where ${Math.round(forecastSoFar)} were forecast, learned from ${learnedFromDays} days`;
+  const lines = [
+    `${head}: ${methodId} times ${factor.toFixed(3)}; ${whole(contactsSoFar)} contacts so far where ${whole(forecastSoFar)} were forecast, learned from ${learnedFromDays} days`,
+    `  the rest follows the day so far with ${slopes.soFar.toFixed(2)} and its last two hours with ${slopes.lastTwoHours.toFixed(2)} (1 would be in full)`,
+    `  to come: ${band(forecast.rest)}; whole day: ${band(forecast.total)}, this morning ${whole(forecast.morningTotal)}`,
+  ];
+  const intervals = (count: number) => (count === 1 ? '1 interval' : `${count} intervals`);
+  const { missingIntervals, silentIntervals } = forecast;
+  if (missingIntervals.length > 0)
+    lines.push(`  ${intervals(missingIntervals.length)} without a value: late, and left out of the comparison`);
+  if (silentIntervals.length > 0)
+    lines.push(`  ${intervals(silentIntervals.length)} silent: taken as an outage, which says nothing of the rest`);
+  return lines;
 }

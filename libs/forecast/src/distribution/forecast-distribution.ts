@@ -11,6 +11,8 @@ import { drawPaths } from './sample-paths.js';
 export interface MeanDay {
   readonly on: LocalDate;
   readonly contacts: ArrayLike<number>;
+  /** Days ahead it was forecast; counted from the forecast's last day of history when left out. */
+  readonly leadDays?: number;
 }
 
 /** Intervals of one day of the distribution, from one up to another, the latter left out; all of them when left out. */
@@ -51,16 +53,17 @@ interface CorrelatedSpread {
  */
 export class ForecastDistribution {
   readonly days: readonly DistributionDay[];
+  private readonly wholeHalves = new Map<number, number>();
 
   /** `trainedUntilOn` is the last day of history the forecast knew: the days ahead are counted from it. */
   constructor(
     readonly components: DistributionComponents,
     forecast: { readonly days: readonly MeanDay[]; readonly trainedUntilOn: LocalDate },
   ) {
-    this.days = forecast.days.map(({ on, contacts }) => ({
+    this.days = forecast.days.map(({ on, contacts, leadDays }) => ({
       on,
       contacts,
-      leadDays: Math.max(1, daysBetween(forecast.trainedUntilOn, on)),
+      leadDays: leadDays ?? Math.max(1, daysBetween(forecast.trainedUntilOn, on)),
       total: sumOf(contacts, 0, contacts.length),
     }));
   }
@@ -144,11 +147,12 @@ export class ForecastDistribution {
       return { mean, below: half, above: half, common, epochDay: epochDay(on) };
     }
     const own = this.correlated(part, leadDays);
-    const all = this.correlated({ day: part.day }, leadDays);
+    const whole80 = this.wholeHalves.get(part.day) ?? this.correlated({ day: part.day }, leadDays).half;
+    this.wholeHalves.set(part.day, whole80);
     const wanted = symmetricAtScore(this.components.dayQuantiles, NORMAL_P90) * deviation;
     // A single interval has its own band; a sum nears the day's as it nears the day.
     const share = mean / total;
-    const fit = (wanted / Math.max(all.half, 1e-9)) ** share * own.bandOfOne ** (1 - share);
+    const fit = (wanted / Math.max(whole80, 1e-9)) ** share * own.bandOfOne ** (1 - share);
     const half = own.half * fit;
     return {
       mean,

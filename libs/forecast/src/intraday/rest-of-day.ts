@@ -1,24 +1,48 @@
-import { MINUTE_MILLIS, localDaysGrid, type Instant, type LocalDate } from '@yotei/time';
-import { conformalBands, type BandProbability } from '../backtest/conformal-bands.js';
+import { MINUTE_MILLIS, addDays, localDaysGrid, type Instant, type LocalDate } from '@yotei/time';
+import { AUTO } from '../backtest/backtest.js';
 import { MethodRuns, type Run } from '../backtest/method-runs.js';
 import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
+import type { DistributionComponents } from '../distribution/distribution-components.js';
+import { ForecastDistribution } from '../distribution/forecast-distribution.js';
 import { forecastQueue, type ForecastDay } from '../forecast-queue.js';
 import type { MethodParameters, NotEnoughHistory } from '../forecasting-method.js';
-import { ridge } from '../linear-algebra.js';
 import type { QueueHistory } from '../queue-history.js';
 import { bySlot, slotsOfDay, tablesOf } from '../series/day-table.js';
+import type { OpeningHours } from '../series/opening-hours.js';
+import { daySoFar, ratiosOf, recentSlots, type DaySoFar } from './day-so-far.js';
+import { learnUpdate, type UpdateModel } from './update-model.js';
 
-export interface RestOfDayOptions {
+/** The day whose rest is asked for. */
+export interface RestOfDayPlan {
   /** A method of the catalogue, or `auto`. */
   readonly methodId: string;
   readonly on: LocalDate;
+  /** The day's forecast as it stands, edits and all, updated instead of the method's own; with a method, not `auto`. */
+  readonly morning?: Pick<ForecastDay, 'contacts' | 'averageHandleSeconds'>;
+  readonly events?: readonly CalendarEvent[];
+  readonly opening?: OpeningHours;
+  readonly parameters?: Readonly<Record<string, MethodParameters>>;
+  readonly seed: number;
+}
+
+/** What is known of the day. */
+export interface KnownOfDay {
   /** Intervals that end at or before this instant are known, the others are forecast. */
   readonly at: Instant;
   /** Contacts of the day by interval; NaN = not known. Values of intervals that end after `at` are not looked at. */
   readonly soFar: Float64Array;
-  readonly events?: readonly CalendarEvent[];
-  readonly parameters?: Readonly<Record<string, MethodParameters>>;
-  readonly seed: number;
+}
+
+export interface RestOfDayOptions extends RestOfDayPlan, KnownOfDay {}
+
+/** A total with its band. */
+export interface TotalBand {
+  readonly contacts: number;
+  readonly p05: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
 }
 
 export interface RestOfDayForecast {
@@ -34,169 +58,206 @@ export interface RestOfDayForecast {
   /** How the rest follows the day so far and its last two hours, learned from so many past days. */
   readonly slopes: { readonly soFar: number; readonly lastTwoHours: number };
   readonly learnedFromDays: number;
+  /** Intervals that are over without a value, and those so silent that they are taken as an outage; both teach nothing. */
+  readonly missingIntervals: readonly number[];
+  readonly silentIntervals: readonly number[];
+  /** What the morning said of the whole day. */
+  readonly morningTotal: number;
+  /** Contacts still to come. */
+  readonly rest: TotalBand;
+  /** What came, what the missing intervals may have brought, and the rest. */
+  readonly total: TotalBand;
+  /** From which the distribution of the rest is rebuilt, with `day` one day ahead. */
+  readonly distribution: DistributionComponents;
 }
 
-export type RestOfDayResult = RestOfDayForecast | NotEnoughHistory;
+export type RestOfDayResult =
+  | RestOfDayForecast
+  | NotEnoughHistory
+  /** Nothing is open on the day: there is no rest to forecast. */
+  | { readonly kind: 'closed-day'; readonly on: LocalDate };
 
 /** Past days from which the update is learned. */
-const LEARN_DAYS = 40;
-/** With fewer the factor stays 1. */
-const LEAST_LEARN_DAYS = 10;
-/** Draws the slopes to 0, in days whose log ratio has the usual variance. */
-const SLOPE_PENALTY_DAYS = 2;
+const LEARN_DAYS = 60;
 
 /**
  * Forecast of what is left of a day given what has come so far: the log ratio of the rest to its forecast follows the
  * log ratios of the day so far and of the last two hours, with slopes learned by ridge regression from past days, each
  * forecast from the evening before (Shen & Huang 2008, in its regression form). A plain ratio does worse than nothing
- * in the morning. History from the day on is not looked at.
+ * in the morning. Late intervals are left out of both; silent ones count as an outage. The bands are those of past days
+ * updated at the same time of day, so they close as the day goes. History from the day on is not looked at.
  */
 export function forecastRestOfDay(history: QueueHistory, options: RestOfDayOptions): RestOfDayResult {
-  const { on, at, soFar, methodId, events = [], parameters, seed } = options;
-  const slots = slotsOfDay(on, history.zone, history.stepMinutes);
-  if (soFar.length !== slots.length)
-    throw new RangeError(
-      `soFar must have ${slots.length} values for ${on}, not ${soFar.length}; give one for each interval of the local day`,
-    );
-  const morning = forecastQueue(history, { methodId, fromOn: on, days: 1, events, parameters, seed });
-  if (morning.kind !== 'forecast')
-    return morning.kind === 'cancelled' ? { kind: 'not-enough-history', haveDays: 0, needDays: 0 } : morning;
-  const known = history.days.filter((day) => day.on < on);
-  const slotCount = 1440 / history.stepMinutes;
-  const grid = localDaysGrid(on, 1, history.zone, history.stepMinutes);
-  const over = Math.max(
-    0,
-    Math.min(grid.count, Math.floor((at - grid.startAt) / (history.stepMinutes * MINUTE_MILLIS))),
-  );
-  const cut: Cut = {
-    from: over < slots.length ? slots[over]! : slotCount,
-    recent: Math.ceil(120 / history.stepMinutes),
-  };
-  const runs = pastRuns({ ...history, days: known }, options, morning.methodId);
-  const model = learnUpdate(runs, cut);
-  const forecast = bySlot(morning.days[0]!.contacts, slots, slotCount);
-  const actual = bySlot(
-    soFar.map((value, index) => (index < over ? value : Number.NaN)),
-    slots,
-    slotCount,
-  );
-  const today = ratiosOf(forecast, actual, cut);
-  const factor = model.factorOf(today.regressors);
-  return {
-    kind: 'forecast',
-    methodId: morning.methodId,
-    day: updatedDay(morning.days[0]!, { factor, over, bands: model.bands }),
-    factor,
-    contactsSoFar: today.came,
-    forecastSoFar: today.said,
-    slopes: { soFar: model.slopes[0]!, lastTwoHours: model.slopes[1]! },
-    learnedFromDays: model.days,
-  };
+  const prepared = prepareRestOfDay(history, options);
+  return prepared instanceof DayUpdater ? prepared.update(options) : prepared;
 }
 
-/** The first slot that is not over, and how many slots make the last two hours. */
-interface Cut {
-  readonly from: number;
-  readonly recent: number;
+/** The slow part of {@link forecastRestOfDay}, once a day: the answers for any instant of the day are then quick. */
+export function prepareRestOfDay(
+  history: QueueHistory,
+  plan: RestOfDayPlan,
+): DayUpdater | Exclude<RestOfDayResult, RestOfDayForecast> {
+  const { on } = plan;
+  const known = { ...history, days: history.days.filter((day) => day.on < on) };
+  const morning = morningOf(known, plan);
+  if ('kind' in morning) return morning;
+  if (Array.from(morning.day.contacts).every(Number.isNaN)) return { kind: 'closed-day', on };
+  return new DayUpdater({ history: known, plan, ...morning, runs: pastRuns(known, plan, morning.methodId) });
 }
 
-function pastRuns(history: QueueHistory, { events = [], parameters, seed }: RestOfDayOptions, methodId: string): Run[] {
+interface Morning {
+  readonly methodId: string;
+  readonly day: Pick<ForecastDay, 'contacts' | 'averageHandleSeconds'>;
+}
+
+function morningOf(history: QueueHistory, plan: RestOfDayPlan): Morning | NotEnoughHistory {
+  const { on, methodId, morning, events, opening, parameters, seed } = plan;
+  if (morning && methodId !== AUTO) return { methodId, day: morning };
+  const own = forecastQueue(history, { methodId, fromOn: on, days: 1, events, opening, parameters, seed });
+  if (own.kind === 'cancelled') throw new Error('a forecast without isCancelled was cancelled');
+  return own.kind === 'forecast' ? { methodId: own.methodId, day: morning ?? own.days[0]! } : own;
+}
+
+function pastRuns(history: QueueHistory, plan: RestOfDayPlan, methodId: string): Run[] {
+  const { events = [], opening, parameters, seed } = plan;
   const table = tablesOf(history).contacts;
-  const runs = new MethodRuns({ table, events: eventsByDay(events), horizonDays: 1, gapDays: 0, seed, parameters });
+  const runs = new MethodRuns({
+    table,
+    events: eventsByDay(events),
+    opening,
+    horizonDays: 1,
+    gapDays: 0,
+    seed,
+    parameters,
+  });
   const days = table.days.slice(-LEARN_DAYS).map(({ day }) => day);
   return days
     .map((day) => runs.run(methodId, day))
     .filter((run): run is Run => run.kind === 'run' && run.days[0]!.actual !== null);
 }
 
-interface Ratios {
-  /** Log ratios of actual to forecast: the day so far, the last two hours. */
-  readonly regressors: Float64Array;
-  readonly rest: number;
-  readonly came: number;
-  readonly said: number;
+interface UpdaterInput extends Morning {
+  readonly history: QueueHistory;
+  readonly plan: RestOfDayPlan;
+  readonly runs: readonly Run[];
 }
 
-/** Log ratios over the intervals where both are known; half a contact on each side keeps quiet hours finite. */
-function ratiosOf(forecast: Float64Array, actual: Float64Array, { from, recent }: Cut): Ratios {
-  const sums = { came: 0, said: 0, recentCame: 0, recentSaid: 0, restCame: 0, restSaid: 0 };
-  actual.forEach((came, slot) => {
-    const said = forecast[slot]!;
-    if (Number.isNaN(came) || Number.isNaN(said)) return;
-    if (slot >= from) {
-      sums.restCame += came;
-      sums.restSaid += said;
-      return;
-    }
-    sums.came += came;
-    sums.said += said;
-    if (slot < from - recent) return;
-    sums.recentCame += came;
-    sums.recentSaid += said;
-  });
-  const ratio = (came: number, said: number) => Math.log((came + 0.5) / (said + 0.5));
-  const regressors = Float64Array.of(ratio(sums.came, sums.said), ratio(sums.recentCame, sums.recentSaid));
-  return { regressors, rest: ratio(sums.restCame, sums.restSaid), came: sums.came, said: sums.said };
-}
+/** Updates one day's forecast at any instant of it. */
+export class DayUpdater {
+  private readonly slots: Uint16Array;
+  private readonly slotCount: number;
 
-interface UpdateModel {
-  readonly slopes: Float64Array;
-  readonly days: number;
-  readonly bands: ReturnType<typeof conformalBands>;
-  factorOf(regressors: Float64Array): number;
-}
+  constructor(private readonly input: UpdaterInput) {
+    const { history, plan } = input;
+    this.slots = slotsOfDay(plan.on, history.zone, history.stepMinutes);
+    this.slotCount = 1440 / history.stepMinutes;
+  }
 
-function learnUpdate(runs: readonly Run[], cut: Cut): UpdateModel {
-  const past = runs.map(({ days: [day] }) => ratiosOf(day!.forecast, day!.actual!, cut));
-  const rows = past.map(({ regressors }) => regressors);
-  const variance = rows.reduce((sum, [x]) => sum + x! * x!, 0) / Math.max(1, rows.length);
-  const penalties = new Float64Array(2).fill(SLOPE_PENALTY_DAYS * variance + 1e-12);
-  const weights = trustInDays(past);
-  const slopes =
-    rows.length < LEAST_LEARN_DAYS
-      ? new Float64Array(2)
-      : ridge(
-          rows,
-          Float64Array.from(past, ({ rest }) => rest),
-          weights,
-          penalties,
-        );
-  // The update is held to a factor of 3: a broken feed must not multiply the afternoon.
-  const factorOf = (x: Float64Array) => Math.min(3, Math.max(1 / 3, Math.exp(slopes[0]! * x[0]! + slopes[1]! * x[1]!)));
-  const updated = runs.map((run, index): Run => {
-    const forecast = run.days[0]!.forecast.map((value, slot) =>
-      slot < cut.from ? Number.NaN : value * factorOf(rows[index]!),
+  /** The rest of the day at an instant. Refuses a `soFar` that has not one value for each interval of the local day. */
+  update({ at, soFar }: KnownOfDay): RestOfDayForecast {
+    const { history, plan, day: morning, methodId, runs } = this.input;
+    const { stepMinutes } = history;
+    if (soFar.length !== this.slots.length)
+      throw new RangeError(
+        `soFar must have ${this.slots.length} values for ${plan.on}, not ${soFar.length}; give one for each interval of the local day`,
+      );
+    const over = this.intervalsOver(at);
+    const recent = recentSlots(stepMinutes);
+    const forecast = bySlot(Float64Array.from(morning.contacts), this.slots, this.slotCount);
+    const actual = bySlot(
+      soFar.map((value, index) => (index < over ? value : Number.NaN)),
+      this.slots,
+      this.slotCount,
     );
-    return { ...run, days: [{ ...run.days[0]!, forecast }] };
-  });
-  return { slopes, days: rows.length, bands: conformalBands(updated, Infinity), factorOf };
+    const from = over < this.slots.length ? this.slots[over]! : this.slotCount;
+    const state = daySoFar(forecast, actual, from);
+    const model = learnUpdate(runs, { ...state, recent, stepMinutes });
+    const today = ratiosOf(forecast, actual, { ...state, recent });
+    const factor = model.factorOf(today.regressors);
+    const day = this.updatedDay({ factor, over, model });
+    return {
+      kind: 'forecast',
+      methodId,
+      day,
+      factor,
+      contactsSoFar: today.came,
+      forecastSoFar: today.said,
+      slopes: { soFar: model.slopes[0]!, lastTwoHours: model.slopes[1]! },
+      learnedFromDays: model.days,
+      missingIntervals: this.intervalsOf(state.missing, over),
+      silentIntervals: this.intervalsOf(state.silent, over),
+      morningTotal: sumOf(morning.contacts),
+      ...this.totals({ day, model, state, soFar, over, ratio: (today.came + 0.5) / (today.said + 0.5) }),
+      distribution: model.distribution,
+    };
+  }
+
+  private intervalsOver(at: Instant): number {
+    const { history, plan } = this.input;
+    const grid = localDaysGrid(plan.on, 1, history.zone, history.stepMinutes);
+    return Math.max(0, Math.min(grid.count, Math.floor((at - grid.startAt) / (history.stepMinutes * MINUTE_MILLIS))));
+  }
+
+  private intervalsOf(slots: readonly number[], over: number): number[] {
+    return [...this.slots.keys()].filter((index) => index < over && slots.includes(this.slots[index]!));
+  }
+
+  private distributionOf(day: Pick<ForecastDay, 'on' | 'contacts'>, model: UpdateModel): ForecastDistribution {
+    const trainedUntilOn = addDays(day.on, -1);
+    return new ForecastDistribution(model.distribution, { days: [day], trainedUntilOn });
+  }
+
+  private updatedDay({ factor, over, model }: { factor: number; over: number; model: UpdateModel }): ForecastDay {
+    const { day: morning, plan } = this.input;
+    const rest = (values: ArrayLike<number>, times: number) =>
+      Float64Array.from(values, (value, index) => (index < over ? Number.NaN : value * times));
+    const contacts = rest(morning.contacts, factor);
+    const distribution = this.distributionOf({ on: plan.on, contacts }, model);
+    const band = (p: number) => contacts.map((_, index) => distribution.intervalQuantile(0, index, p));
+    return {
+      on: plan.on,
+      contacts,
+      p05: band(0.05),
+      p10: band(0.1),
+      p50: band(0.5),
+      p90: band(0.9),
+      p95: band(0.95),
+      averageHandleSeconds: rest(morning.averageHandleSeconds, 1),
+    };
+  }
+
+  private totals(of: {
+    day: ForecastDay;
+    model: UpdateModel;
+    state: DaySoFar;
+    soFar: Float64Array;
+    over: number;
+    /** What came to what was said so far. */
+    ratio: number;
+  }): { rest: TotalBand; total: TotalBand } {
+    const distribution = this.distributionOf(of.day, of.model);
+    const rest = bandOf(sumOf(of.day.contacts), (p) => distribution.dayQuantile(0, p));
+    const came = sumOf(of.soFar.subarray(0, of.over));
+    const missing = this.intervalsOf(of.state.missing, of.over);
+    const late = of.ratio * missing.reduce((sum, index) => sum + this.input.day.contacts[index]!, 0);
+    const total = bandOf(came + late + rest.contacts, (p) => came + late + distribution.dayQuantile(0, p));
+    return { rest, total };
+  }
 }
 
-/** Days whose rest went far from its forecast weigh less, as one outage in forty days would turn the slopes. */
-function trustInDays(past: readonly Ratios[]): Float64Array {
-  const sizes = past.map(({ rest }) => Math.abs(rest)).sort((a, b) => a - b);
-  const usual = 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
-  return Float64Array.from(past, ({ rest }) => Math.min(1, (3 * usual) / Math.max(Math.abs(rest), 1e-12)));
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]! || 0;
+  return sum;
 }
 
-interface UpdateInput {
-  readonly factor: number;
-  readonly over: number;
-  readonly bands: ReturnType<typeof conformalBands>;
-}
-
-function updatedDay(day: ForecastDay, { factor, over, bands }: UpdateInput): ForecastDay {
-  const contacts = day.contacts.map((value, index) => (index < over ? Number.NaN : value * factor));
-  const band = (p: BandProbability) => contacts.map((value) => bands.quantile(value, 1, p));
-  const averageHandleSeconds = day.averageHandleSeconds.map((value, index) => (index < over ? Number.NaN : value));
+function bandOf(contacts: number, quantile: (p: number) => number): TotalBand {
   return {
-    on: day.on,
     contacts,
-    p05: band(0.05),
-    p10: band(0.1),
-    p50: band(0.5),
-    p90: band(0.9),
-    p95: band(0.95),
-    averageHandleSeconds,
+    p05: quantile(0.05),
+    p10: quantile(0.1),
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    p95: quantile(0.95),
   };
 }

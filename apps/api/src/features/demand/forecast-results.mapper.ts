@@ -7,8 +7,6 @@ import type { NewForecastDay, QueueMethod, StoredMethodError } from './forecasts
 const titleOf = (methodId: string) =>
   forecastingMethods.find(({ id }) => id === methodId)?.title ?? { en: methodId, ja: methodId };
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
 function methodErrors(rows: readonly BacktestRow[], chosen: string): StoredMethodError[] {
   return rows
     .filter(({ targetDays }) => targetDays > 0)
@@ -19,14 +17,7 @@ function methodErrors(rows: readonly BacktestRow[], chosen: string): StoredMetho
       wapeDay: row.wapeByDay,
       bias: row.bias,
       mase: row.mase,
-      coverage80: finite(row.coverage80),
-      coverage90: finite(row.coverage90),
-      origins: row.origins,
-      targetDays: row.targetDays,
-      byOrigin: (row.byOrigin ?? []).map(({ originOn, wapeByInterval }) => ({
-        originOn,
-        wape: finite(wapeByInterval),
-      })),
+      coverage80: Number.isFinite(row.coverage80) ? row.coverage80 : null,
       chosen: row.methodId === chosen,
     }));
 }

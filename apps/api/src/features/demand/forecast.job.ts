@@ -8,7 +8,6 @@ import {
   type JobRun,
   type JsonValue,
 } from '../../platform/jobs/job-definition.js';
-import { versionParametersOf } from './accuracy/version-inputs.js';
 import { ForecastInputService, hashOfForecastInput } from './forecast-input.service.js';
 import { rowsOfForecasts } from './forecast-results.mapper.js';
 import type { ForecastComputeInput, ForecastComputeResult } from './forecast.compute.js';
@@ -80,7 +79,7 @@ export class ForecastJob extends JobDefinition<ForecastJobInput> {
             jobId: run.jobId,
             inputHash: hashOfForecastInput(input),
             codeVersion: this.settings.codeVersion,
-            parameters: { ...versionParametersOf(input) },
+            parameters: { methodId: order.methodId },
             seed: run.seed,
             createdBy: run.context.userId,
           },
