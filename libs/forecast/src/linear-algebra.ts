@@ -148,3 +148,24 @@ function turn(rows: Float64Array[], p: number, q: number, { c, s }: { c: number;
     b[i] = s * x + c * y;
   }
 }
+
+/**
+ * Lower triangle L with L L' = the symmetric matrix, both row by row. A pivot that rounding has pushed to nought or below
+ * makes a column of noughts: that direction is known exactly.
+ */
+export function choleskyFactor(matrix: Float64Array, size: number): Float64Array {
+  const lower = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) {
+    let pivot = matrix[j * size + j]!;
+    for (let k = 0; k < j; k++) pivot -= lower[j * size + k]! ** 2;
+    if (!(pivot > 1e-18)) continue;
+    const root = Math.sqrt(pivot);
+    lower[j * size + j] = root;
+    for (let i = j + 1; i < size; i++) {
+      let sum = matrix[i * size + j]!;
+      for (let k = 0; k < j; k++) sum -= lower[i * size + k]! * lower[j * size + k]!;
+      lower[i * size + j] = sum / root;
+    }
+  }
+  return lower;
+}

@@ -2,9 +2,17 @@ import type { BacktestRow, ForecastReason, HistoryProposal, LeftOutDay, QueueFor
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const LINEAGE = {
+  split: 'estimated from',
+  moved: 'with contacts moved over from',
+  merged: 'with the contacts of',
+  like: 'borrowed from',
+  'given-away': 'less what went to',
+} as const;
+
 const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
 
-function reasonText(reason: ForecastReason): string {
+export function reasonText(reason: ForecastReason): string {
   switch (reason.kind) {
     case 'chosen-by-planner':
       return `${reason.methodId}: asked for`;
@@ -22,6 +30,8 @@ function reasonText(reason: ForecastReason): string {
       return `${reason.methodId}: ${reason.historyDays} days of history, too few to compare methods; the level of a week is known within ${percent(reason.levelSpread)} (two weeks in three)`;
     case 'typed-curve':
       return `the typed curve makes ${percent(reason.curveWeight)} of the level`;
+    case 'borrowed-days':
+      return `${reason.days} days from ${reason.fromOn} to ${reason.untilOn} are ${LINEAGE[reason.lineage]} '${reason.from}': share ${percent(reason.share)}, ${reason.shareLearned ? 'learned from the days both have' : 'as given'}, sure within ${percent(reason.shareSpread)}`;
     case 'weekdays-borrowed':
       return `not seen yet and taken to be like the other weekdays: ${reason.weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(', ')}`;
   }

@@ -1,5 +1,5 @@
 import { addDays, formatLocal, type LocalDate } from '@yotei/time';
-import { AUTO, forecastQueue, forecastingMethods, type QueueForecast } from '@yotei/forecast';
+import { AUTO, forecastLineage, forecastingMethods, type QueueForecast } from '@yotei/forecast';
 import { Option } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
@@ -10,22 +10,27 @@ import {
   dateOption,
   daysOption,
   defineHistoryOptions,
+  eventsOfOptions,
   loadHistory,
   type HistoryOptions,
   type LoadedHistory,
 } from './history-options.js';
-import { explanationOf } from './forecast-explanation.js';
+import { explanationOf, reasonText } from './forecast-explanation.js';
 import {
   checkForecastFiles,
   defineForecastFileOptions,
   writeForecastFiles,
   type ForecastFileOptions,
 } from './forecast-files.js';
+import { forecastSources } from './horizons/forecast-sources.js';
+import { defineHorizonOptions, type HorizonOptions } from './horizons/horizon-options.js';
+import { runWeekly } from './horizons/weekly-forecast.js';
 import { startsOf } from './interval-starts.js';
 import { forecastRest, restExplanation } from './rest-of-day.js';
 import { defineUnusualOptions, loadDecisions, writeUnusual, type UnusualOptions } from './unusual-history.js';
 
-interface ForecastCommandOptions extends HistoryOptions, UnusualOptions, Omit<ForecastFileOptions, 'zone' | 'seed'> {
+interface ForecastCommandOptions
+  extends HistoryOptions, UnusualOptions, HorizonOptions, Omit<ForecastFileOptions, 'zone' | 'seed'> {
   readonly horizon: number;
   readonly from?: LocalDate;
   readonly method: string;
@@ -82,29 +87,36 @@ async function forecastAll(
   loaded: LoadedHistory,
   context: CommandContext,
 ): Promise<Map<string, QueueForecast>> {
-  const { histories, eventsOf } = loaded;
+  const { eventsOf } = loaded;
   const fromOn = options.from ?? addDays(lastDayOf(options, loaded), 1);
+  const sources = await forecastSources({ options, histories: loaded.histories, fromOn });
   const decisionsOf = await loadDecisions(options);
   const forecasts = new Map<string, QueueForecast>();
   let done = 0;
-  for (const [queue, history] of histories) {
+  for (const queue of sources.queues) {
     if (context.signal.aborted) break;
-    const result = forecastQueue(history, {
+    const name = queue === '' ? 'the queue' : `queue '${queue}'`;
+    const past = sources.pastOf(queue);
+    if (past.kind === 'refused') {
+      context.note(`${name}: ${past.message}; not forecast`);
+      continue;
+    }
+    const result = forecastLineage(past, {
       methodId: options.method,
       fromOn,
       days: options.horizon,
       events: eventsOf(queue),
       decisions: decisionsOf(queue),
+      curve: sources.curveOf(queue),
       seed: options.seed,
       onProgress: (fraction) =>
-        context.progress.update({ fraction: (done + fraction) / histories.size, message: queue }),
+        context.progress.update({ fraction: (done + fraction) / sources.queues.length, message: queue }),
     });
     done++;
     if (result.kind === 'forecast') {
       forecasts.set(queue, result);
-      tellShort({ file: options.history, queue, result }, context);
+      tellShort({ file: options.history ?? options.curve ?? '', name, result }, context);
     } else if (result.kind === 'not-enough-history') {
-      const name = queue === '' ? 'the queue' : `queue '${queue}'`;
       context.note(
         `${options.history}: ${name} has ${result.haveDays} of the ${result.needDays} days of history it needs before ${fromOn}; not forecast`,
       );
@@ -121,12 +133,13 @@ async function forecastAll(
 
 /** A young queue's forecast is never passed off as one that was tested on its own past. */
 function tellShort(
-  { file, queue, result }: { file: string; queue: string; result: QueueForecast },
+  { file, name, result }: { file: string; name: string; result: QueueForecast },
   context: CommandContext,
 ): void {
+  for (const reason of result.reasons)
+    if (reason.kind === 'borrowed-days') context.note(`${name}: ${reasonText(reason)}`);
   const short = result.reasons.find((reason) => reason.kind === 'short-history');
   if (!short) return;
-  const name = queue === '' ? 'the queue' : `queue '${queue}'`;
   const days = short.historyDays === 1 ? '1 day' : `${short.historyDays} days`;
   context.note(`${file}: ${name} has ${days} of history, too few to compare methods; its bands are wide and assumed`);
 }
@@ -176,11 +189,25 @@ async function runRestOfDay(
   return emitForecasts({ forecasts: days, about, options }, context);
 }
 
+/** The history, or none for queues that have a typed curve and no past yet. */
+async function loadPast(options: ForecastCommandOptions, context: CommandContext): Promise<LoadedHistory> {
+  if ((options.history as string | undefined) !== undefined) return loadHistory(options, context, options.from);
+  if (options.curve === undefined || options.by === 'week')
+    throw badInput({
+      field: '--history',
+      message: 'missing; expected a CSV file, or --curve for a queue without a past',
+    });
+  if (options.from === undefined)
+    throw badInput({ field: '--from', message: 'missing; without a history nobody knows when the queue starts' });
+  return { histories: new Map(), eventsOf: await eventsOfOptions(options) };
+}
+
 async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { actualsSoFar } = options;
   if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
   await checkForecastFiles(options);
-  const loaded = await loadHistory(options, context, options.from);
+  const loaded = await loadPast(options, context);
+  if (options.by === 'week') return runWeekly(options, loaded, context);
   const forecasts = await forecastAll(options, loaded, context);
   await writeUnusual(options, forecasts, context);
   await writeForecastFiles(options, forecasts);
@@ -198,6 +225,7 @@ export const forecastCommand = cliCommand<ForecastCommandOptions>({
     defineHistoryOptions(command);
     defineUnusualOptions(command);
     defineForecastFileOptions(command);
+    defineHorizonOptions(command);
     command
       .option('--horizon <duration>', 'how far ahead, in whole days', daysOption, 28)
       .option('--from <date>', 'first day to forecast; the day after the history when left out', dateOption)

@@ -103,7 +103,7 @@ export async function loadHistory(
       field: '--interval',
       message: `${options.interval} seconds do not divide a day in whole minutes; expected for example 15m or 30m`,
     });
-  const events = options.events === undefined ? [] : await readEvents(options.events);
+  const eventsOf = await eventsOfOptions(options);
   const opening = options.opening === undefined ? undefined : await readOpeningHours(options.opening);
   const histories = await readHistories(options.history, {
     ...options,
@@ -116,8 +116,14 @@ export async function loadHistory(
   });
   return {
     histories,
-    eventsOf: (queue) => events.filter((event) => event.queue === undefined || event.queue === queue),
+    eventsOf,
   };
+}
+
+/** The events of `--events`, by queue. */
+export async function eventsOfOptions(options: Pick<HistoryOptions, 'events'>): Promise<LoadedHistory['eventsOf']> {
+  const events = options.events === undefined ? [] : await readEvents(options.events);
+  return (queue) => events.filter((event) => event.queue === undefined || event.queue === queue);
 }
 
 /** Lets Ctrl-C and the progress line through between two queues. */

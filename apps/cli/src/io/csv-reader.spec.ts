@@ -60,6 +60,29 @@ describe('reading CSV', () => {
     expect(rows[0]!.cells['a']).toBe('x\ny');
   });
 
+  it('reads UTF-16 by its mark, and refuses bytes that are no text', async () => {
+    const { rows } = await read(Buffer.from('\uFEFFa\tb\n1\t窓口\n', 'utf16le'));
+    expect(rows[0]!.cells).toEqual({ a: '1', b: '窓口' });
+    await expect(read(Buffer.from('a,b\n1,\xe9\n', 'latin1'))).rejects.toThrow(' not UTF-8 text; save the file');
+    await expect(read(Buffer.from('a,b\n1,\0\n'))).rejects.toThrow('not UTF-8 text');
+  });
+
+  it('joins two columns where the map says so, unless a column has that name', async () => {
+    const { header, rows } = await read('date,time,a+b\n2026-01-05,08:00,7\n', ['start'], {
+      start: 'date+time',
+      contacts: 'a+b',
+    });
+    expect(header).toEqual(['date', 'time', 'contacts', 'start']);
+    expect(rows[0]!.cells).toMatchObject({ start: '2026-01-05 08:00', contacts: '7' });
+    expect((await read('date,time\n', [], { start: 'date+clock' })).problems).toEqual([
+      'a.csv:1: date+clock: no such column, so start cannot be read from it',
+    ]);
+  });
+
+  it('names the line on which a quote is opened and never closed', async () => {
+    await expect(read('a,b\n1,2\n"x,2\n3,4\n')).rejects.toThrow('a.csv:3: not readable as CSV: a quote is opened');
+  });
+
   it('maps names, and misses columns and fields aloud', async () => {
     const { header, rows, problems } = await read('when,n\nx,1\ny\n', ['start', 'end'], { start: 'when' });
     expect(header).toEqual(['start', 'n']);

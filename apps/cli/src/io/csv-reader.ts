@@ -105,13 +105,31 @@ const QUOTE_FAULTS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text after a closing quote; double quotes that are text',
 };
 
+interface ParserError {
+  readonly code?: string;
+  readonly message?: string;
+  /** Lines and whole records read before the fault. */
+  readonly lines?: number;
+  readonly records?: number;
+  readonly empty_lines?: number;
+}
+
+/** Where the faulty record starts, as far as no record before it spans lines; the parser itself names where it ends. */
+function firstLine(records?: number, blankLines = 0): number | undefined {
+  return records === undefined ? undefined : records + blankLines + 1;
+}
+
 export function asBadInput(error: unknown, file: string): unknown {
-  const { code = '', message, lines } = error as { code?: string; message?: string; lines?: number };
+  const { code = '', message, lines, records, empty_lines: blank } = error as ParserError;
   if (error instanceof NotTextError) return badInput({ file, message: error.message });
   if (code === 'ENOENT') return badInput({ file, message: 'no such file' });
   if (code === 'EACCES' || code === 'EISDIR') return badInput({ file, message: `cannot be read (${code})` });
   if (code in QUOTE_FAULTS)
-    return badInput({ file, line: lines, message: `not readable as CSV: ${QUOTE_FAULTS[code]}` });
+    return badInput({
+      file,
+      line: firstLine(records, blank) ?? lines,
+      message: `not readable as CSV: ${QUOTE_FAULTS[code]}`,
+    });
   if (code.startsWith('CSV_')) return badInput({ file, line: lines, message: `not readable as CSV: ${message}` });
   if (code.startsWith('Z_')) return badInput({ file, message: 'the packed file is damaged' });
   return error;

@@ -1,4 +1,4 @@
-import { epochDay, type LocalDate } from '@yotei/time';
+import { dateOfEpochDay, epochDay, type LocalDate } from '@yotei/time';
 import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
 import { comparedMethodIds, forecastingMethods } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
@@ -7,7 +7,7 @@ import { tablesOf } from '../series/day-table.js';
 import { learnDayErrors } from '../distribution/day-errors.js';
 import { chooseMethod } from './choose-method.js';
 import { conformalBands } from './conformal-bands.js';
-import { ErrorSums, type BacktestRow } from './measures.js';
+import { ErrorSums, wapeOfRun, type BacktestRow } from './measures.js';
 import { MethodRuns, StoppedByCaller, type Run } from './method-runs.js';
 import { defaultOriginCount, defaultStepDays, rollingOrigins } from './origins.js';
 import { naiveErrorBefore } from './naive-error.js';
@@ -135,6 +135,7 @@ export function backtestRow(input: RowInput): BacktestRow {
 function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<number, BacktestRow> {
   const sums = new ErrorSums();
   const { clockSeconds } = runs.settings;
+  const byOrigin: { originOn: LocalDate; wapeByInterval: number }[] = [];
   let seconds = 0;
   let used = 0;
   let compared = 0;
@@ -150,6 +151,7 @@ function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<n
     if (chosen && run?.kind === 'run') {
       const errors = pastRuns(runs, chosen, past);
       sums.add(run, conformalBands(errors, originDay), learnDayErrors(errors, originDay));
+      byOrigin.push({ originOn: dateOfEpochDay(originDay), wapeByInterval: wapeOfRun(run) });
       used++;
     }
     seconds += (clockSeconds?.() ?? 0) - startedAt;
@@ -157,7 +159,7 @@ function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<n
     yield (index + 1) / origins.length;
   }
   const naiveError = naiveErrorBefore(runs.settings.table, origins[0] ?? 0);
-  const row = { methodId, origins: used, ...sums.measures(naiveError), fits: used };
+  const row = { methodId, origins: used, ...sums.measures(naiveError), fits: used, byOrigin };
   const timed =
     methodId === AUTO
       ? { fits: used, seconds: Math.max(seconds, secondsToCompare(runs, compared)) }

@@ -27,7 +27,19 @@ export type ForecastReason =
   /** Share of the typed curve in the level, 0..1. */
   | { readonly kind: 'typed-curve'; readonly curveWeight: number }
   /** Weekdays (1 = Monday) that have not come round yet and are taken to be like those that have. */
-  | { readonly kind: 'weekdays-borrowed'; readonly weekdays: readonly number[] };
+  | { readonly kind: 'weekdays-borrowed'; readonly weekdays: readonly number[] }
+  /** Days taken from another queue's past; `given-away` = the queue's own days less the part that left it. */
+  | {
+      readonly kind: 'borrowed-days';
+      readonly lineage: 'split' | 'moved' | 'merged' | 'like' | 'given-away';
+      readonly from: string;
+      readonly share: number;
+      readonly shareLearned: boolean;
+      readonly shareSpread: number;
+      readonly fromOn: string;
+      readonly untilOn: string;
+      readonly days: number;
+    };
 
 export interface Choice {
   readonly methodId: string;

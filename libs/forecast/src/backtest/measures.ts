@@ -1,3 +1,4 @@
+import type { LocalDate } from '@yotei/time';
 import { dayTotalOf, totalQuantile, type DayTotal, type TotalComponents } from '../distribution/day-errors.js';
 import type { BandModel } from './conformal-bands.js';
 import type { Run } from './method-runs.js';
@@ -38,6 +39,8 @@ export interface BacktestRow {
   readonly ratioToMeanOfFour?: number;
   /** Mean seconds of a fit with its forecast, only when a clock was passed; for `auto` of a choice with all the fits it compares. */
   readonly fitSeconds?: number;
+  /** WAPE by interval of each origin, oldest first; NaN where nothing came. */
+  readonly byOrigin?: readonly { readonly originOn: LocalDate; readonly wapeByInterval: number }[];
 }
 
 interface Shares {
@@ -134,7 +137,7 @@ export class ErrorSums {
   /** The measures of all runs added; NaN where nothing was compared. */
   measures(
     naiveError: number,
-  ): Omit<BacktestRow, 'methodId' | 'origins' | 'fits' | 'fitSeconds' | 'ratioToMeanOfFour'> {
+  ): Omit<BacktestRow, 'methodId' | 'origins' | 'fits' | 'fitSeconds' | 'ratioToMeanOfFour' | 'byOrigin'> {
     const { absolute, actual, forecast, absoluteByDay } = this.sums;
     const n = this.intervals;
     return {

@@ -33,12 +33,16 @@ export interface ShortFit {
 /**
  * A forecast from a typed curve, a few days, or both: level and weekdays by {@link shortLevel}, shape by
  * {@link weekdayShape}. Null when there is neither a day nor a curve. Works from the first day on; what was typed fades as
- * fast as the days' own evidence grows.
+ * fast as the days' own evidence grows. With `hoursGiven` the view's opening hours are the planner's and stand.
  */
-export function fitShort(view: TrainingView, curve: TypedCurve | null): ShortFit | null {
+export function fitShort(
+  view: TrainingView,
+  curve: TypedCurve | null,
+  { hoursGiven = false }: { readonly hoursGiven?: boolean } = {},
+): ShortFit | null {
   const { days, slotCount, originDay } = view;
   if (days.length === 0 && !curve) return null;
-  const hours = hoursOf(view, curve);
+  const hours = hoursGiven ? { open: view.openByWeekday, borrowed: [] } : hoursOf(view, curve);
   const kinOf = kinOfWeekdays(days, hours.borrowed);
   const expected = curve ? typedTotals(curve) : pooledTotals(days, kinOf);
   const noise = noiseOf(days, kinOf);
@@ -58,10 +62,10 @@ export function fitShort(view: TrainingView, curve: TypedCurve | null): ShortFit
     levelSpread: Math.sqrt(least(level.variance) + 7 * LEVEL_DRIFT ** 2),
     borrowedWeekdays: hours.borrowed,
     forecast: (horizon) =>
-      horizon.map(({ day, weekday }) =>
+      horizon.map(({ day, weekday, open }) =>
         shortDay({
           day,
-          open: view.calendar.closes(day) ? new Uint8Array(slotCount) : hours.open[weekday]!,
+          open: hoursGiven ? open : view.calendar.closes(day) ? new Uint8Array(slotCount) : hours.open[weekday]!,
           shape: shapes[weekday]!,
           total: level.contacts[weekday]!,
           rate: level.variance[weekday]! + level.dayVariance + LEVEL_DRIFT ** 2 * Math.max(1, day - lastDay),

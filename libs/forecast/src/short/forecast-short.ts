@@ -23,7 +23,7 @@ const TYPED_HANDLE_CONTACTS = 200;
  */
 export function forecastShort(
   history: QueueHistory,
-  options: Pick<ForecastOptions, 'fromOn' | 'days' | 'events'> & { readonly curve?: TypedCurve | null },
+  options: Pick<ForecastOptions, 'fromOn' | 'days' | 'events' | 'opening'> & { readonly curve?: TypedCurve | null },
 ): QueueForecast | NotEnoughHistory {
   const { fromOn, days, events = [] } = options;
   const curve = options.curve ? curveOnStep(checkedCurve(options.curve), history.stepMinutes) : null;
@@ -31,8 +31,8 @@ export function forecastShort(
   const { contacts, handleSeconds } = tablesOf({ ...history, days: history.days.filter(({ on }) => on < fromOn) });
   const originDay =
     curve && contacts.days.length === 0 ? from : Math.min(from, (contacts.days.at(-1)?.day ?? from) + 1);
-  const view = trainingView(contacts, eventsByDay(events), originDay);
-  const fit = fitShort(view, curve);
+  const view = trainingView(contacts, eventsByDay(events), originDay, options.opening);
+  const fit = fitShort(view, curve, { hoursGiven: options.opening?.weekly !== undefined });
   if (!fit) return { kind: 'not-enough-history', haveDays: 0, needDays: 1 };
   const horizon = view.horizon(from, days);
   const handled = handleTimes({ contacts, handleSeconds, view, horizon, typed: curve?.averageHandleSeconds ?? null });

@@ -1,4 +1,5 @@
-import type { BacklogItem, VolumeSafety } from './deferred/index.js';
+import type { AnsweredInTime, BacklogItem, DeferredEffect, UncertainVolume, VolumeSafety } from './deferred/index.js';
+import type { StaffedFor } from './plan/staffing-plan.js';
 import type { LocalisedText, ServiceGoal } from './staffing-model.js';
 
 /** What arrives over a whole grid: for work that waits from one interval to the next. */
@@ -21,6 +22,8 @@ export interface GridLoad {
   /** Agents of each interval that cost nothing, such as the idle time of inbound agents. */
   readonly freeAgents?: ArrayLike<number>;
   readonly safety?: VolumeSafety;
+  /** How unsure the contacts are, and what of that is staffed for; absent = by `safety` alone, and no chances. */
+  readonly uncertainty?: UncertainVolume & { readonly staffedFor: StaffedFor };
 }
 
 /** One value for each interval of the grid. */
@@ -42,6 +45,8 @@ export interface GridStaffing {
   readonly unkeepable: Uint8Array;
   /** What is left at the end, as the opening backlog of the grid that follows. */
   readonly carriedOut: readonly BacklogItem[];
+  /** How sure these agents are, where the load says how unsure it is. */
+  readonly risk: AnsweredInTime | null;
 }
 
 /** What waits from one interval to the next, and the agents that work it off. */
@@ -64,4 +69,6 @@ export interface GridStaffingModel {
   readonly judges: readonly GridGoalMeasure[];
   /** Throws where the goal lacks what the model needs, and for mistakes in the load. */
   staff(load: GridLoad, goal: ServiceGoal): GridStaffing;
+  /** What these agents would give, with so many more at all open hours of the grid or fewer (negative). */
+  effects(load: GridLoad, goal: ServiceGoal, mores: readonly number[]): readonly DeferredEffect[];
 }

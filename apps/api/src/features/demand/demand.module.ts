@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ForecastApprovalService } from './accuracy/approval.service.js';
+import { accuracyProviders } from './accuracy/accuracy.providers.js';
+import { ScoreInputService } from './accuracy/score-input.service.js';
+import { ForecastScoreRepository } from './accuracy/forecast-scores.repository.js';
 import { CalendarEventRepository } from './calendar-events.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandViewService } from './demand-view.service.js';
@@ -47,6 +51,7 @@ import { UploadService } from './upload.service.js';
     ForecastLayerRepository,
     ForecastLayersService,
     ForecastLayersResolver,
+    ...accuracyProviders,
   ],
   exports: [
     QueueDirectory,
@@ -57,6 +62,9 @@ import { UploadService } from './upload.service.js';
     CalendarEventRepository,
     IntervalFactLoader,
     FactSumsRepository,
+    ForecastApprovalService,
+    ForecastScoreRepository,
+    ScoreInputService,
   ],
 })
 export class DemandModule {}

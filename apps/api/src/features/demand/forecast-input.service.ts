@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { gridEnd, localDaysGrid, startOfLocalDay, type LocalDate } from '@yotei/time';
+import { addDays, gridEnd, localDaysGrid, startOfLocalDay, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { CalendarEventRepository } from './calendar-events.repository.js';
 import { DemandViewService } from './demand-view.service.js';
@@ -8,6 +8,9 @@ import type { ForecastComputeInput, ForecastQueueInput } from './forecast.comput
 import { seriesOfFacts } from './fact-series.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory, type QueueRecord } from './queue-directory.js';
+
+/** By queue: the last day of history to use, to repeat a forecast of the past; all that there is when left out. */
+type KnownUntil = Readonly<Record<string, LocalDate>>;
 
 /** Rows of history -> input of the forecast library, and the hash that names this very input. */
 @Injectable()
@@ -29,7 +32,7 @@ export class ForecastInputService {
 
   async prepare(
     context: RequestContext,
-    order: Omit<ForecastComputeInput, 'queues'> & { queueIds: readonly string[] },
+    order: Omit<ForecastComputeInput, 'queues'> & { queueIds: readonly string[]; knownUntilOn?: KnownUntil },
   ): Promise<ForecastComputeInput> {
     const queues: ForecastQueueInput[] = [];
     for (const queue of await this.queues.some(context, order.queueIds)) {
@@ -42,10 +45,12 @@ export class ForecastInputService {
   private async queueInput(
     context: RequestContext,
     queue: QueueRecord,
-    order: { fromOn: LocalDate; days: number },
+    order: { fromOn: LocalDate; days: number; knownUntilOn?: KnownUntil },
   ): Promise<ForecastQueueInput | null> {
     const span = await this.views.historySpan(context, queue);
-    const days = await this.historyDays(context, queue, order.fromOn);
+    const known = order.knownUntilOn?.[queue.id];
+    const reachOn = known && addDays(known, 1) < order.fromOn ? addDays(known, 1) : order.fromOn;
+    const days = await this.historyDays(context, queue, reachOn);
     if (!span || days === 0) return null;
     const grid = localDaysGrid(span.fromOn, days, queue.zone, queue.intervalMinutes);
     const columns = await this.facts.columns(context, {

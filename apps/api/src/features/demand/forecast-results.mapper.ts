@@ -7,6 +7,8 @@ import type { NewForecastDay, QueueMethod, StoredMethodError } from './forecasts
 const titleOf = (methodId: string) =>
   forecastingMethods.find(({ id }) => id === methodId)?.title ?? { en: methodId, ja: methodId };
 
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 function methodErrors(rows: readonly BacktestRow[], chosen: string): StoredMethodError[] {
   return rows
     .filter(({ targetDays }) => targetDays > 0)
@@ -17,7 +19,14 @@ function methodErrors(rows: readonly BacktestRow[], chosen: string): StoredMetho
       wapeDay: row.wapeByDay,
       bias: row.bias,
       mase: row.mase,
-      coverage80: Number.isFinite(row.coverage80) ? row.coverage80 : null,
+      coverage80: finite(row.coverage80),
+      coverage90: finite(row.coverage90),
+      origins: row.origins,
+      targetDays: row.targetDays,
+      byOrigin: (row.byOrigin ?? []).map(({ originOn, wapeByInterval }) => ({
+        originOn,
+        wape: finite(wapeByInterval),
+      })),
       chosen: row.methodId === chosen,
     }));
 }

@@ -8,6 +8,7 @@ import {
   type JobRun,
   type JsonValue,
 } from '../../platform/jobs/job-definition.js';
+import { versionParametersOf } from './accuracy/version-inputs.js';
 import { ForecastInputService, hashOfForecastInput } from './forecast-input.service.js';
 import { rowsOfForecasts } from './forecast-results.mapper.js';
 import type { ForecastComputeInput, ForecastComputeResult } from './forecast.compute.js';
@@ -79,7 +80,7 @@ export class ForecastJob extends JobDefinition<ForecastJobInput> {
             jobId: run.jobId,
             inputHash: hashOfForecastInput(input),
             codeVersion: this.settings.codeVersion,
-            parameters: { methodId: order.methodId },
+            parameters: { ...versionParametersOf(input) },
             seed: run.seed,
             createdBy: run.context.userId,
           },

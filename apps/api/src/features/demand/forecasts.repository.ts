@@ -33,6 +33,11 @@ export interface StoredMethodError {
   readonly bias: number;
   readonly mase: number;
   readonly coverage80: number | null;
+  /** From here on absent in versions of before. */
+  readonly coverage90?: number | null;
+  readonly origins?: number;
+  readonly targetDays?: number;
+  readonly byOrigin?: readonly { readonly originOn: LocalDate; readonly wape: number | null }[];
   readonly chosen: boolean;
 }
 
@@ -48,6 +53,8 @@ export interface NewForecast {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly seed: number;
   readonly createdBy: string | null;
+  /** Absent = now; given by the demo alone, which invents a past. */
+  readonly createdAt?: Instant;
 }
 
 export interface NewForecastDay extends Omit<ForecastDay, 'forecastId'> {
@@ -132,8 +139,9 @@ export class ForecastRepository {
   /** Stores a new version with its days; versions count up within the organisation. */
   async insert(tx: EntityManager, forecast: NewForecast, days: readonly NewForecastDay[]): Promise<string> {
     const [{ id }] = await tx.query(
-      `insert into forecasts (organisation_id, version, from_on, days, trained_until_at, methods, backtest, job_id, input_sha256, code_version, parameters, seed, created_by)
-       select app_organisation_id(), coalesce(max(version), 0) + 1, $1::date, $2::smallint, $3::timestamptz, $4::jsonb, $5::jsonb, $6::uuid, $7::text, $8::text, $9::jsonb, $10::integer, $11::uuid
+      `insert into forecasts (organisation_id, version, from_on, days, trained_until_at, methods, backtest, job_id, input_sha256, code_version, parameters, seed, created_by, created_at)
+       select app_organisation_id(), coalesce(max(version), 0) + 1, $1::date, $2::smallint, $3::timestamptz, $4::jsonb, $5::jsonb, $6::uuid, $7::text, $8::text, $9::jsonb, $10::integer, $11::uuid,
+         coalesce($12::timestamptz, now())
        from forecasts returning id`,
       [
         forecast.fromOn,
@@ -147,6 +155,7 @@ export class ForecastRepository {
         JSON.stringify(forecast.parameters),
         forecast.seed,
         forecast.createdBy,
+        forecast.createdAt === undefined ? null : new Date(forecast.createdAt).toISOString(),
       ],
     );
     for (let from = 0; from < days.length; from += DAYS_PER_INSERT)

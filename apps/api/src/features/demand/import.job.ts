@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseIntervals, type IntervalBatch } from '@yotei/connectors';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { JobDefinition, JobFailure, type JobOutcome, type JobRun } from '../../platform/jobs/job-definition.js';
+import { ScoreQueue } from './accuracy/score-queue.service.js';
 import {
   ImportRepository,
   type ImportCounts,
@@ -28,6 +29,7 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
     private readonly imports: ImportRepository,
     private readonly loader: IntervalFactLoader,
     private readonly queues: QueueDirectory,
+    private readonly scores: ScoreQueue,
   ) {
     super();
   }
@@ -36,7 +38,13 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
     const record = await this.imports.byId(run.context, importId);
     if (!record) throw new JobFailure('import.gone');
     const counts = await this.load(record, run);
-    return { result: { ...counts }, apply: (tx) => this.imports.ended(tx, importId, counts) };
+    return {
+      result: { ...counts },
+      apply: async (tx) => {
+        await this.imports.ended(tx, importId, counts);
+        await this.scores.enqueueIfWaiting(run.context);
+      },
+    };
   }
 
   private async load(record: ImportRecord, run: JobRun): Promise<ImportCounts> {

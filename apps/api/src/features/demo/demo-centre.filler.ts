@@ -9,20 +9,9 @@ import { DEMO_ORGANISATION_ID, DEMO_PASSWORD, DemoFiller, type DemoOptions } fro
 import { UserAccountsService } from '../identity/user-accounts.service.js';
 import { OrganisationSetupService } from '../organisation/organisation-setup.service.js';
 import { DemoDemandFiller } from './demo-demand.filler.js';
+import type { DemoFilling } from './demo-filling.js';
 import { DemoRostersFiller } from './demo-rosters.filler.js';
 import { DemoIds, organisationRows } from './demo-rows.mapper.js';
-
-/** What every part of the filling works on. */
-export interface DemoFilling {
-  /** As the demo's planner, so that forecasts, edits and schedules have an author. */
-  readonly context: RequestContext;
-  readonly centre: DemoCentre;
-  readonly ids: DemoIds;
-  readonly seed: number;
-  readonly today: LocalDate;
-  readonly thisWeekOn: LocalDate;
-  readonly report: (line: string) => void;
-}
 
 /** Stores an invented centre and plans three of its weeks with the real libraries, in one transaction. */
 @Injectable()

@@ -16,7 +16,7 @@ import {
   type ForecastComputeResult,
 } from '../demand/index.js';
 import { RequirementService } from '../staffing/index.js';
-import type { DemoFilling } from './demo-centre.filler.js';
+import type { DemoFilling } from './demo-filling.js';
 import { plannedWeeks } from './demo-weeks.js';
 import { factsOf, queueRows } from './demo-rows.mapper.js';
 

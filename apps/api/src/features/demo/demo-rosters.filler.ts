@@ -13,7 +13,7 @@ import {
   type RosterComputeInput,
   type ScheduleRecord,
 } from '../rosters/index.js';
-import type { DemoFilling } from './demo-centre.filler.js';
+import type { DemoFilling } from './demo-filling.js';
 import { DemoTouches } from './demo-touches.js';
 import { plannedWeeks } from './demo-weeks.js';
 import { preferenceRows, timeOffRows } from './demo-rows.mapper.js';

@@ -11,7 +11,7 @@ import {
   type ShiftEdit,
   type StoredShift,
 } from '../rosters/index.js';
-import type { DemoFilling } from './demo-centre.filler.js';
+import type { DemoFilling } from './demo-filling.js';
 
 /** Hand edits wanted on the draft, of each kind. */
 const EDITS_PER_KIND = 3;

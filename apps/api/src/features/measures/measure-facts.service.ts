@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { noKpiFacts, togetherKpiFacts, type KpiFacts } from '@yotei/scheduling/formula';
 import { addDays, startOfLocalDay, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
-import { FactSumsRepository, QueueDirectory, type QueueRecord } from '../demand/index.js';
-import { factsOfRow } from './measures.mapper.js';
+import { FactSumsRepository, QueueDirectory, type FactSumsRow, type QueueRecord } from '../demand/index.js';
 
 export interface MeasureRange {
   readonly fromOn: LocalDate;
@@ -32,6 +31,21 @@ function weeksOf({ fromOn, days }: MeasureRange): MeasureRange[] {
 
 function spanSecondsOf({ fromOn, days }: MeasureRange, zone: string): number {
   return (startOfLocalDay(addDays(fromOn, days), zone) - startOfLocalDay(fromOn, zone)) / 1000;
+}
+
+/** A row of sums in the names of the formulas. */
+function factsOfRow(row: FactSumsRow, spanSeconds: number): KpiFacts {
+  return {
+    intervalCount: row.intervalCount,
+    spanSeconds,
+    facts: {
+      offered: { sum: row.offered, lackingIntervals: 0 },
+      answered: { sum: row.answered, lackingIntervals: row.lackingAnswered },
+      answeredInTime: { sum: row.answeredWithin, lackingIntervals: row.lackingAnsweredWithin },
+      abandoned: { sum: row.abandoned, lackingIntervals: row.lackingAbandoned },
+      totalHandleSeconds: { sum: row.handleSeconds, lackingIntervals: row.lackingHandleSeconds },
+    },
+  };
 }
 
 /** All queues side by side: the span is the longest of theirs, as sites may change their clocks on different days. */

@@ -1,6 +1,6 @@
-import { formulaErrorText, KPI_FACT_NAMES, type KpiFacts } from '@yotei/scheduling/formula';
+import { formulaErrorText, KPI_FACT_NAMES } from '@yotei/scheduling/formula';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
-import { queueOf, type FactSumsRow } from '../demand/index.js';
+import { queueOf } from '../demand/index.js';
 import type { KpiFormulaRecord } from './kpi-formulas.repository.js';
 import type { DeletedKpi, SavedKpi } from './kpi-formulas.service.js';
 import type { MeasureRow as Row, MeasureSpan as Span } from './measure-facts.service.js';
@@ -15,20 +15,6 @@ import {
   type MeasureSpan,
   type SaveKpiFormulaResult,
 } from './measures.graphql-types.js';
-
-export function factsOfRow(row: FactSumsRow, spanSeconds: number): KpiFacts {
-  return {
-    intervalCount: row.intervalCount,
-    spanSeconds,
-    facts: {
-      offered: { sum: row.offered, lackingIntervals: 0 },
-      answered: { sum: row.answered, lackingIntervals: row.lackingAnswered },
-      answeredInTime: { sum: row.answeredWithin, lackingIntervals: row.lackingAnsweredWithin },
-      abandoned: { sum: row.abandoned, lackingIntervals: row.lackingAbandoned },
-      totalHandleSeconds: { sum: row.handleSeconds, lackingIntervals: row.lackingHandleSeconds },
-    },
-  };
-}
 
 function spanOf({ fromOn, days, facts }: Span): MeasureSpan {
   const { spanSeconds, intervalCount } = facts;

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { Shift as RosterShift } from '@yotei/scheduling/roster';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import type { FoundRoster } from './roster.job.js';
 import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { insertShifts } from './shift-writer.js';
 import type { StoredShift } from './shifts.repository.js';
+
+export type FoundRoster = Extract<OptimiseResult, { kind: 'roster' }>;
 
 export interface RosterToApply {
   readonly schedule: ScheduleRecord;

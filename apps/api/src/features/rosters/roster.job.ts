@@ -13,7 +13,7 @@ import {
 } from '../../platform/jobs/job-definition.js';
 import { PlanningService } from './planning.service.js';
 import type { RosterComputeInput } from './roster.compute.js';
-import { RosterApplier } from './roster-applier.js';
+import { RosterApplier, type FoundRoster } from './roster-applier.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 
@@ -30,8 +30,6 @@ interface Prepared {
   readonly problem: RosterProblem;
   readonly requirementId: string | null;
 }
-
-export type FoundRoster = Extract<OptimiseResult, { kind: 'roster' }>;
 
 /** Fills a draft by the engine. The draft is taken as it is when the run starts; an edit meanwhile wins over the run. */
 @Injectable()

@@ -9,6 +9,7 @@ const ALLOWED = {
   'demand.edit': ['admin', 'planner'],
   'demand.import': ['admin', 'planner'],
   'forecast.run': ['admin', 'planner'],
+  'forecast.approve': ['admin', 'planner'],
   'staffing.read': ['admin', 'planner', 'supervisor'],
   'staffing.edit': ['admin', 'planner'],
   'schedule.read': ['admin', 'planner', 'supervisor'],

@@ -1,11 +1,11 @@
-import { localDateOf, localMinuteOfDay, type LocalDate } from '@yotei/time';
+import { localDateOf, type LocalDate } from '@yotei/time';
 import { historyFromCounts, type QueueHistory } from '@yotei/forecast';
-import { BadInputError, badInput, type ProblemList } from '../../frame/problem-list.js';
+import { BadInputError, badInput } from '../../frame/problem-list.js';
 import type { OpeningHours } from '../opening-file.js';
 import type { FactColumns } from './fact-columns.js';
 import { StartMinutes } from './file-step.js';
 import { readHistoryRows, type HistoryRowOptions } from './history-rows.js';
-import { STRAY_GAP_DAYS, strayRows } from './stray-rows.js';
+import { checkRows } from './row-checks.js';
 
 export interface HistoryFileOptions extends HistoryRowOptions {
   readonly stepMinutes: number;
@@ -24,7 +24,8 @@ export interface HistoryFileOptions extends HistoryRowOptions {
 export async function readHistories(path: string, options: HistoryFileOptions): Promise<Map<string, QueueHistory>> {
   const { file, byQueue, problems } = await readHistoryRows(path, options);
   const stepOf = rowStepOf(byQueue, { file, ...options });
-  for (const facts of byQueue.values()) checkRows(facts, stepOf(facts), { file, problems, options });
+  for (const facts of byQueue.values())
+    checkRows(facts, { file, problems, zone: options.zone, rowMinutes: stepOf(facts), beforeOn: options.beforeOn });
   if (problems.count > 0 && !options.skipBadRows) throw new BadInputError(problems);
   for (const line of problems.lines()) options.note(`left out: ${line}`);
   if (![...byQueue.values()].some(({ count }) => count > 0))
@@ -87,36 +88,4 @@ function stepProblem(fileMinutes: number, wantedMinutes: number): string {
   return fileMinutes > wantedMinutes
     ? `rows are ${fileMinutes} minutes apart, longer than --interval (${wantedMinutes} minutes), and cannot be split; use --interval ${remedy}`
     : `rows are ${fileMinutes} minutes apart, which does not divide --interval (${wantedMinutes} minutes); use --interval ${remedy}`;
-}
-
-interface Check {
-  readonly file: string;
-  readonly problems: ProblemList;
-  readonly options: HistoryFileOptions;
-}
-
-/** Reports rows off the step, rows that stand there twice and rows far from all others, and takes them out. */
-function checkRows(facts: FactColumns, rowMinutes: number | null, { file, problems, options }: Check): void {
-  const { zone } = options;
-  const report = (index: number, message: string): void =>
-    problems.add({ file, line: facts.line[index]!, field: rowMinutes === null ? 'arrived_at' : 'start', message });
-  const strays = strayRows(facts, zone);
-  let kept = -1;
-  const problemOf = (index: number): string | null => {
-    const at = facts.at[index]!;
-    if (strays(index))
-      return `${localDateOf(at, zone)} lies more than ${STRAY_GAP_DAYS} days from the rest; correct the date`;
-    if (rowMinutes === null) return null;
-    if (localMinuteOfDay(at, zone) % rowMinutes !== 0)
-      return `not on a step of ${rowMinutes} minutes as the other rows are; give every interval the same length`;
-    return kept >= 0 && facts.at[kept] === at
-      ? `stands there twice, first on line ${facts.line[kept]}; keep one row for each queue and interval`
-      : null;
-  };
-  facts.keep((index) => {
-    const problem = problemOf(index);
-    if (problem === null) kept = index;
-    else report(index, problem);
-    return problem === null;
-  });
 }

@@ -34,6 +34,7 @@ export async function readHistoryRows(path: string, options: HistoryRowOptions):
   problems.throwIfAny();
   const factOf = options.perContact ? contactFact : intervalFact;
   const byQueue = new Map<string, FactColumns>();
+  const folded = options.ambiguous === undefined || options.perContact ? null : new FoldedTimes(options);
   let count = 0;
   for await (const row of table.rows) {
     if (++count % TOLD_EVERY === 0) options.onRows?.(count);
@@ -44,10 +45,30 @@ export async function readHistoryRows(path: string, options: HistoryRowOptions):
     const queue = reader.text('queue') ?? '';
     let facts = byQueue.get(queue);
     if (!facts) byQueue.set(queue, (facts = new FactColumns()));
-    facts.add(fact, row.line);
+    facts.add(folded ? { ...fact, at: folded.instantOf(reader, queue, fact.at) } : fact, row.line);
   }
   for (const facts of byQueue.values()) facts.sort();
   return { file: table.file, byQueue, problems };
+}
+
+/**
+ * Tells the two rows apart that a clock going back gives the same time: `--ambiguous` says which one a time means that
+ * stands there once, and the second row of that time is the other one.
+ */
+class FoldedTimes {
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly options: HistoryRowOptions) {}
+
+  instantOf(reader: RowReader, queue: string, at: Instant): Instant {
+    const { zone, ambiguous } = this.options;
+    const other = reader.instant('start', { zone, ambiguous: ambiguous === 'earlier' ? 'later' : 'earlier' }) ?? at;
+    if (other === at) return at;
+    const key = `${at} ${queue}`;
+    if (this.seen.has(key)) return other;
+    this.seen.add(key);
+    return at;
+  }
 }
 
 function instantOf(reader: RowReader, column: string, options: HistoryRowOptions): Instant | undefined {

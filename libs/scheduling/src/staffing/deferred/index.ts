@@ -6,4 +6,16 @@ export { withLateShare, type SetAsideOptions } from './set-aside.js';
 export { withSafety, type VolumeSafety } from './volume-safety.js';
 export { wholeAgents, wholeAgentsInHours } from './whole-agents.js';
 export { carriedOut, inTimeByGroup, workOff, type InTimeCount, type WorkOff } from './work-off.js';
-export { planDeferred, type DeferredPlan, type DeferredPlanInput } from './plan-deferred.js';
+export {
+  capacityOf,
+  orderedWork,
+  planDeferred,
+  staffedWork,
+  type DeferredPlan,
+  type DeferredPlanInput,
+  type OrderedWork,
+} from './plan-deferred.js';
+export { answeredInTime, type AnsweredInTime, type AnswerGoal } from './answered-in-time.js';
+export { deferredEffects, deskOf, planUnderRisk, type DeferredEffect, type PlanUnderRisk } from './plan-under-risk.js';
+export { UncertainDesk } from './uncertain-desk.js';
+export { volumePaths, type UncertainVolume, type VolumePaths } from './uncertain-volume.js';

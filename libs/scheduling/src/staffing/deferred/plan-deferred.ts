@@ -1,4 +1,4 @@
-import { capacityProfile, onWholeGrid } from './capacity-profile.js';
+import { capacityProfile, onWholeGrid, type CapacityProfile } from './capacity-profile.js';
 import { deferredCohorts } from './deferred-cohorts.js';
 import type { AnswerPromise, DeferredCohort, DeferredWork } from './deferred-work.js';
 import { intervalsIn, OpeningClock } from './opening-clock.js';
@@ -64,18 +64,24 @@ function unkeepableMask(cohorts: readonly DeferredCohort[], count: number): Uint
   return mask;
 }
 
-/**
- * The fewest agents by interval that keep the promise for the share of contacts asked for, what they make of the
- * work, and the least level number. Assumes that work comes evenly, may be left and taken up again, and is done
- * earliest due first; waits below an interval are not seen, so promises should be ten handle times or more. Nothing
- * to do needs nobody. Throws for mistakes (series that do not fit, negative values, fractions outside their range).
- */
-export function planDeferred(input: DeferredPlanInput): DeferredPlan {
-  const { intervalSeconds, keptFraction = 1, maxOccupancyFraction: share = 1, safety } = input;
+/** The work of a plan put in order: all that does not depend on how much room for chance is left. */
+export interface OrderedWork {
+  readonly input: DeferredPlanInput;
+  readonly clock: OpeningClock;
+  /** In planning time: an agent busy for nine tenths of the time takes that much longer. */
+  readonly arriving: readonly DeferredCohort[];
+  /** The same with what may be late set aside. */
+  readonly planned: readonly DeferredCohort[];
+  /** The least agents for the mean of the work. */
+  readonly profile: CapacityProfile;
+}
+
+/** Puts the work in the order in which it is to be done. Throws for what {@link planDeferred} throws for. */
+export function orderedWork(input: DeferredPlanInput): OrderedWork {
+  const { intervalSeconds, keptFraction = 1, maxOccupancyFraction: share = 1 } = input;
   checkOccupancy(share);
   const clock = new OpeningClock(input.open);
   const clear = input.end === 'clear';
-  // An agent busy for nine tenths of the time does a tenth less: in planning, work is that much longer.
   const arriving = scaled(deferredCohorts(input, clock), 1 / share);
   const freeAgents = input.freeAgents && Float64Array.from(input.freeAgents, (agents) => agents / share);
   const anew = intervalsIn(input.promise.withinHours, intervalSeconds);
@@ -84,7 +90,19 @@ export function planDeferred(input: DeferredPlanInput): DeferredPlan {
     return clear ? Math.min(due, clock.count) : due;
   };
   const planned = withLateShare(arriving, { clock, freeAgents, keptFraction, dueAfter, clear });
-  const profile = capacityProfile(planned, clock, freeAgents);
+  return { input, clock, arriving, planned, profile: capacityProfile(planned, clock, freeAgents) };
+}
+
+/** Agent-intervals of handling that so many agents and the free ones can do in each interval; none where closed. */
+export function capacityOf({ input }: OrderedWork, agents: ArrayLike<number>): Float64Array {
+  const { maxOccupancyFraction: share = 1, freeAgents, open } = input;
+  return Float64Array.from(agents, (count, index) => (open[index] ? count * share + (freeAgents?.[index] ?? 0) : 0));
+}
+
+/** The agents for ordered work with so much room for chance, and what they make of it. */
+export function staffedWork(work: OrderedWork, safety: VolumeSafety | undefined): DeferredPlan {
+  const { input, clock, arriving, planned, profile } = work;
+  const { intervalSeconds, keptFraction = 1, maxOccupancyFraction: share = 1 } = input;
   const agents = safety ? withSafety(profile, planned, { clock, intervalSeconds, safety }) : profile.agents;
   const whole =
     safety && safety.z > 0
@@ -92,9 +110,7 @@ export function planDeferred(input: DeferredPlanInput): DeferredPlan {
       : wholeAgents(profile, clock, intervalSeconds);
   const requiredAgents = onWholeGrid(whole, clock);
   const cohorts = scaled(planned, share);
-  const capacity = requiredAgents.map((count, index) => {
-    return input.open[index] ? count * share + (input.freeAgents?.[index] ?? 0) : 0;
-  });
+  const capacity = capacityOf(work, requiredAgents);
   const series = workOff(cohorts, capacity, intervalSeconds);
   const { judged, unkeepable } = judgedAndUnkeepable(arriving);
   return {
@@ -110,4 +126,14 @@ export function planDeferred(input: DeferredPlanInput): DeferredPlan {
     unkeepable: unkeepableMask(arriving, clock.count),
     reachable: unkeepable <= (1 - keptFraction) * judged * (1 + 1e-9),
   };
+}
+
+/**
+ * The fewest agents by interval that keep the promise for the share of contacts asked for, what they make of the
+ * work, and the least level number. Assumes that work comes evenly, may be left and taken up again, and is done
+ * earliest due first; waits below an interval are not seen, so promises should be ten handle times or more. Nothing
+ * to do needs nobody. Throws for mistakes (series that do not fit, negative values, fractions outside their range).
+ */
+export function planDeferred(input: DeferredPlanInput): DeferredPlan {
+  return staffedWork(orderedWork(input), input.safety);
 }

@@ -1,11 +1,18 @@
 import {
   carriedOut,
+  deferredEffects,
+  deskOf,
   intervalsIn,
-  planDeferred,
+  orderedWork,
+  planUnderRisk,
+  staffedWork,
   workOff,
   type AnswerPromise,
+  type DeferredEffect,
   type DeferredPlan,
   type DeferredPlanInput,
+  type OrderedWork,
+  type PlanUnderRisk,
 } from '../deferred/index.js';
 import type { GridLoad, GridStaffing, GridStaffingModel } from '../grid-staffing-model.js';
 import type { ServiceGoal } from '../staffing-model.js';
@@ -84,7 +91,7 @@ function planInput(load: GridLoad, goal: ServiceGoal, around: Surroundings): Def
 }
 
 /** The part of the plan that lies on the grid itself. */
-function cut(plan: DeferredPlan, load: GridLoad, from: number): GridStaffing {
+function cut(plan: DeferredPlan, load: GridLoad, from: number): Omit<GridStaffing, 'risk'> {
   const until = from + load.contacts.length;
   const before = plan.cohorts.filter(({ arrivedAt }) => arrivedAt < until);
   const untilEnd = workOff(before, plan.capacity.slice(0, until), load.intervalSeconds);
@@ -109,9 +116,34 @@ function cut(plan: DeferredPlan, load: GridLoad, from: number): GridStaffing {
   };
 }
 
-function staff(load: GridLoad, goal: ServiceGoal): GridStaffing {
+interface Staffed {
+  readonly work: OrderedWork;
+  readonly from: number;
+  readonly until: number;
+  readonly plan: DeferredPlan;
+  readonly uncertain: PlanUnderRisk | null;
+}
+
+function staffed(load: GridLoad, goal: ServiceGoal): Staffed {
   const around = surroundingsOf(load, promiseOf(goal));
-  return cut(planDeferred(planInput(load, goal, around)), load, around.before);
+  const work = orderedWork(planInput(load, goal, around));
+  const span = { from: around.before, until: around.before + load.contacts.length };
+  const { uncertainty: volume, safety } = load;
+  if (!volume) return { work, ...span, plan: staffedWork(work, safety), uncertain: null };
+  const { staffedFor } = volume;
+  const uncertain = planUnderRisk(work, { ...span, volume, staffedFor, safety: safety ?? {} });
+  return { work, ...span, plan: uncertain.plan, uncertain };
+}
+
+function staff(load: GridLoad, goal: ServiceGoal): GridStaffing {
+  const { plan, from, uncertain } = staffed(load, goal);
+  return { ...cut(plan, load, from), risk: uncertain?.risk ?? null };
+}
+
+function effects(load: GridLoad, goal: ServiceGoal, mores: readonly number[]): readonly DeferredEffect[] {
+  const { work, plan, uncertain, ...span } = staffed(load, goal);
+  const desk = uncertain?.desk ?? deskOf(plan, work, span);
+  return deferredEffects(work, { plan, desk, uncertain }, { ...span, mores, volume: load.uncertainty });
 }
 
 export const deferredModel: GridStaffingModel = {
@@ -135,4 +167,5 @@ export const deferredModel: GridStaffingModel = {
   ],
   judges: ['answered-within-hours', 'occupancy'],
   staff,
+  effects,
 };

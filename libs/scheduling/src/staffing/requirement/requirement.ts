@@ -82,7 +82,7 @@ export function requirementOf(
   const intervals = intervalLoads(plan, forecast, options.loadStart);
   const wholeGrid = gridStaffingModel(plan.modelId);
   const together = wholeGrid && staffWholeGrid(wholeGrid, { plan, forecast, intervals, options });
-  const answers: Answers = together ?? answerEach(plan, intervals);
+  const answers: Answers = together?.answers ?? answerEach(plan, intervals);
   const shrinkage = new ShrinkageClock(plan.shrinkage ?? [], zone, options.grossUp);
   const shrinkageFraction = Float64Array.from({ length: grid.count }, (_, index) =>
     shrinkage.fractionAt(intervalStart(grid, index), grid.stepMinutes),
@@ -95,8 +95,10 @@ export function requirementOf(
     const aim = { goal: plan.goal, staffedFor, requiredAgents: agents, showFraction: 1 - lost };
     return agentsWithAbsence(plan.modelId, { load, rateCv }, aim) ?? Number.NaN;
   });
-  const risk = riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation: options.correlation });
-  const contacts = together?.contacts ?? Float64Array.from(intervals, (interval) => interval.contacts);
+  const risk =
+    together?.risk ??
+    riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation: options.correlation });
+  const contacts = together?.answers.contacts ?? Float64Array.from(intervals, (interval) => interval.contacts);
   // Work that can wait is left for the next opening, so nobody stays for it.
   const overtimeErlangs = wholeGrid ? new Float64Array(grid.count) : overtimeOf(plan, intervals);
   return {
@@ -106,7 +108,7 @@ export function requirementOf(
     loadMethod: plan.loadMethod ?? DEFAULT_LOAD_METHOD,
     staffedFor,
     ...answers,
-    deferred: together?.deferred,
+    deferred: together?.answers.deferred,
     loadContacts: Float64Array.from(intervals, ({ load }) => load?.contacts ?? Number.NaN),
     overtimeErlangs,
     shrinkageFraction,

@@ -47,12 +47,19 @@ describe('the requirement of a queue whose contacts can wait', () => {
     expect(requirementOf(plan, forecast, { freeAgents }).requiredAgents[10]).toBe(4);
   });
 
-  it('takes room for chance when staffed for one', () => {
-    const sure = requirementOf({ ...plan, staffedFor: { kind: 'chance', chanceFraction: 0.95 } }, forecast);
-    // A day's 288 mails have a standard deviation of √(2 × 288) / 6 = 4 hours; 1.645 × 4 / 8 h is 0.8 agents for a day
-    // alone, less where the days of a week even out and where the promise leaves time.
-    expect(sure.deferred!.levelAgents).toBeGreaterThan(6.05);
-    expect(sure.deferred!.levelAgents).toBeLessThan(6.9);
+  it('takes room for chance when staffed for one, where the promise leaves no time to even it out', () => {
+    const staffedFor = { kind: 'chance', chanceFraction: 0.95 } as const;
+    // A day's 288 mails have a standard deviation of √(2 × 288) / 6 = 4 hours, of 48 a day in hand: no room is needed.
+    const long = requirementOf({ ...plan, staffedFor }, forecast);
+    expect(long.deferred!.levelAgents).toBeCloseTo(6, 9);
+    expect(long.summary.weeks[0]!.chanceToMeet).toBeGreaterThan(0.95);
+    // Two hours of 12 mails come with √(2 × 24) / 6 = 1.15 hours, for 4 hours of work.
+    const daytime = { contacts: hours.map((hour) => (hour >= 9 && hour < 17 ? 12 : 0)) };
+    const short = { ...plan, goal: { answerWithinHours: 2 } };
+    const mean = requirementOf(short, { ...forecast, ...daytime });
+    const sure = requirementOf({ ...short, staffedFor }, { ...forecast, ...daytime });
+    expect(sure.deferred!.levelAgents).toBeGreaterThan(mean.deferred!.levelAgents + 0.5);
+    expect(sure.summary.weeks[0]!.chanceToMeet).toBeGreaterThanOrEqual(0.95);
   });
 
   it('notes mail that no opening hour can answer in time, and mail without a handle time', () => {

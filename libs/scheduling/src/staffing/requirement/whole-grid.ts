@@ -1,17 +1,24 @@
-import type { VolumeSafety } from '../deferred/index.js';
+import { intervalStart, localDateOf, weekStartOf, type LocalDate } from '@yotei/time';
+import type { AnsweredInTime, DeferredEffect, VolumeSafety } from '../deferred/index.js';
 import type { GridBacklog, GridLoad, GridStaffing, GridStaffingModel } from '../grid-staffing-model.js';
 import type { IntervalLoad, RequirementNote } from '../changing-load/interval-loads.js';
 import type { LoadStart } from '../changing-load/offered-load.js';
 import { isOpen, type StaffingForecast } from '../staffing-forecast.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
 import { normalQuantile } from '../uncertainty/normal.js';
+import { DEFAULT_CORRELATION, type RateCorrelation } from '../uncertainty/period-chance.js';
+import { rateCvOf } from '../uncertainty/rate-spread.js';
+import type { StaffingRisk } from './requirement-risk.js';
 
 /** A queue's whole grid, for models whose answer for one interval depends on the others (work that can wait). */
 export interface GridTask {
   readonly plan: StaffingPlan;
   readonly forecast: StaffingForecast;
   readonly intervals: readonly IntervalLoad[];
-  readonly options: Pick<GridLoad, 'openingBacklog' | 'freeAgents'> & { readonly loadStart?: LoadStart };
+  readonly options: Pick<GridLoad, 'openingBacklog' | 'freeAgents'> & {
+    readonly loadStart?: LoadStart;
+    readonly correlation?: RateCorrelation;
+  };
 }
 
 /** Agents and what they give, one value an interval; NaN = no figure. */
@@ -41,11 +48,57 @@ function meanRateCv(intervals: readonly IntervalLoad[]): number {
   return weight > 0 ? sum / weight : 0;
 }
 
-/** A chance becomes room for so many standard deviations; the mean is staffed for where none is asked for. */
-function safetyOf({ plan, forecast, intervals }: GridTask): VolumeSafety | undefined {
-  if (plan.staffedFor?.kind !== 'chance') return undefined;
-  const z = Math.max(0, normalQuantile(plan.staffedFor.chanceFraction));
+/** The windows' spread; a chance is room for so many standard deviations to begin with. */
+function safetyOf({ plan, forecast, intervals }: GridTask): VolumeSafety {
+  const { staffedFor } = plan;
+  const z = staffedFor?.kind === 'chance' ? Math.max(0, normalQuantile(staffedFor.chanceFraction)) : 0;
   return { z, volumeCv: meanRateCv(intervals), handleTimeCv: forecast.handleTimeCv };
+}
+
+/** Ascending numbers of the intervals' local days and weeks, and the dates behind them. */
+interface Calendar {
+  readonly dayOf: Int32Array;
+  readonly weekOf: Int32Array;
+  readonly days: ReadonlyMap<LocalDate, number>;
+  readonly weeks: ReadonlyMap<LocalDate, number>;
+}
+
+function calendarOf({ grid, zone }: StaffingForecast): Calendar {
+  const [days, weeks] = [new Map<LocalDate, number>(), new Map<LocalDate, number>()];
+  const [dayOf, weekOf] = [new Int32Array(grid.count), new Int32Array(grid.count)];
+  const numbered = (known: Map<LocalDate, number>, on: LocalDate): number => {
+    if (!known.has(on)) known.set(on, known.size);
+    return known.get(on)!;
+  };
+  for (let index = 0; index < grid.count; index += 1) {
+    const on = localDateOf(intervalStart(grid, index), zone);
+    dayOf[index] = numbered(days, on);
+    weekOf[index] = numbered(weeks, weekStartOf(on));
+  }
+  return { dayOf, weekOf, days, weeks };
+}
+
+/** What is known of how unsure the contacts are; absent where nothing is, and nothing is asked of it. */
+function uncertaintyOf({ plan, forecast, options }: GridTask, { dayOf, weekOf }: Calendar): GridLoad['uncertainty'] {
+  const staffedFor = plan.staffedFor ?? { kind: 'point' };
+  const rateCv = Float64Array.from({ length: forecast.grid.count }, (_, index) => rateCvOf(forecast, index));
+  const isKnown = rateCv.some((cv, index) => forecast.contacts[index]! > 0 && !Number.isNaN(cv));
+  if (!isKnown && staffedFor.kind === 'point') return undefined;
+  const correlation = options.correlation ?? DEFAULT_CORRELATION;
+  return { rateCv, handleTimeCv: forecast.handleTimeCv, dayOf, weekOf, correlation, staffedFor };
+}
+
+/** The chances by date, as those of other models are given. */
+function staffingRiskOf(risk: AnsweredInTime | null, { days, weeks }: Calendar, count: number): StaffingRisk {
+  const missing = (): Float64Array => new Float64Array(count).fill(Number.NaN);
+  return {
+    expectedServiceLevel: risk?.expected ?? missing(),
+    chanceToMeet: risk?.chance ?? missing(),
+    chances: {
+      ofDay: (on) => risk?.chanceOfDay[days.get(on) ?? -1] ?? Number.NaN,
+      ofWeek: (mondayOn) => risk?.chanceOfWeek[weeks.get(mondayOn) ?? -1] ?? Number.NaN,
+    },
+  };
 }
 
 function notesOf({ forecast, intervals }: GridTask, staffing: GridStaffing): RequirementNote[] {
@@ -57,15 +110,15 @@ function notesOf({ forecast, intervals }: GridTask, staffing: GridStaffing): Req
   });
 }
 
-/** Asks a model for the whole grid: contacts that arrive while the queue is closed wait for its opening. */
-export function staffWholeGrid(model: GridStaffingModel, task: GridTask): GridAnswer {
-  const { plan, forecast, options } = task;
+/** What the model is asked: contacts that arrive while the queue is closed wait for its opening. */
+function gridLoadOf(task: GridTask, calendar: Calendar) {
+  const { forecast, options } = task;
   const { grid, averageHandleSeconds } = forecast;
   const known = Float64Array.from({ length: grid.count }, (_, index) => {
     const count = forecast.contacts[index]!;
     return count > 0 && !Number.isNaN(averageHandleSeconds[index]!) ? count : 0;
   });
-  const load = {
+  return {
     intervalSeconds: grid.stepMinutes * 60,
     contacts: known,
     averageHandleSeconds,
@@ -74,11 +127,32 @@ export function staffWholeGrid(model: GridStaffingModel, task: GridTask): GridAn
     start: options.loadStart,
     freeAgents: options.freeAgents,
     safety: safetyOf(task),
+    uncertainty: uncertaintyOf(task, calendar),
   };
+}
+
+/** What the plan's agents would give with so many more at all open hours, or fewer. */
+export function wholeGridEffects(
+  model: GridStaffingModel,
+  task: GridTask,
+  mores: readonly number[],
+): readonly DeferredEffect[] {
+  return model.effects(gridLoadOf(task, calendarOf(task.forecast)), task.plan.goal, mores);
+}
+
+/** Asks a model for the whole grid. */
+export function staffWholeGrid(
+  model: GridStaffingModel,
+  task: GridTask,
+): { readonly answers: GridAnswer; readonly risk: StaffingRisk } {
+  const { plan, forecast } = task;
+  const { grid } = forecast;
+  const calendar = calendarOf(forecast);
+  const load = gridLoadOf(task, calendar);
   const staffing = model.staff(load, plan.goal);
   const missing = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
-  return {
-    contacts: known,
+  const answers = {
+    contacts: load.contacts,
     loadErlangs: staffing.doneErlangs,
     requiredAgents: staffing.requiredAgents,
     serviceLevel: staffing.inTimeFraction,
@@ -94,4 +168,5 @@ export function staffWholeGrid(model: GridStaffingModel, task: GridTask): GridAn
       carriedOut: staffing.carriedOut,
     },
   };
+  return { answers, risk: staffingRiskOf(staffing.risk, calendar, grid.count) };
 }

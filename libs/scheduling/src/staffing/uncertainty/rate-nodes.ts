@@ -24,7 +24,10 @@ export const NODE_LEVELS = levelsApart(SPACING);
 /** Probability of each level; they sum to 1. */
 export const NODE_WEIGHTS = weightsOf(NODE_LEVELS);
 
-const FINE_LEVELS = levelsApart(SPACING / FINENESS);
+/** The first of the levels, and how far apart the fine ones are. */
+export const LOWEST_LEVEL = -HALF_WIDTH;
+export const FINE_SPACING = SPACING / FINENESS;
+const FINE_LEVELS = levelsApart(FINE_SPACING);
 const FINE_WEIGHTS = weightsOf(FINE_LEVELS);
 
 /** Rates, as multiples of their mean, with their probabilities; their own mean is 1. */

@@ -1,7 +1,7 @@
 import { CoverageState } from '@yotei/scheduling/evaluation';
 import { DEFAULT_WEIGHTS, type QueueDemand, type RosterProblem, type Shift } from '@yotei/scheduling/roster';
 import { MINUTE_MILLIS } from '@yotei/time';
-import type { BoardDemand } from './coverage.js';
+import type { BoardDemand } from './board-demand.js';
 import { instantOf, type BoardModel, type BoardShift } from './model.js';
 
 /** The one skill everybody has on a board without a requirement, so that who is there is still counted. */

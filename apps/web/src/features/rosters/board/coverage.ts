@@ -1,16 +1,6 @@
-import { MINUTE_MILLIS } from '@yotei/time';
+import type { BoardDemand } from './board-demand.js';
 import { CoverageCounter } from './coverage-counter.js';
 import type { BoardMinute, BoardModel, BoardShift, BoardText } from './model.js';
-
-/** Agents to roster of one queue over equal steps; null or NaN = closed. `start` is a board minute. */
-export interface BoardDemand {
-  readonly queueId: string;
-  readonly skillId: string;
-  readonly title: BoardText;
-  readonly start: BoardMinute;
-  readonly stepMinutes: number;
-  readonly agentsToRoster: readonly (number | null)[];
-}
 
 /** Scheduled against to roster, slot by slot; agents, with fractions for part slots. */
 export interface Staffing {
@@ -199,24 +189,4 @@ export function worstSlot(
     }
   }
   return found;
-}
-
-/** Demand of a queue as the api sends it, its start as a board minute. */
-export function demandFrom(
-  model: Pick<BoardModel, 'startAt'>,
-  queue: {
-    readonly queue: { readonly id: string; readonly skillId: string; readonly name: BoardText };
-    readonly startAt: string;
-    readonly stepMinutes: number;
-    readonly agentsToRoster: readonly (number | null)[];
-  },
-): BoardDemand {
-  return {
-    queueId: queue.queue.id,
-    skillId: queue.queue.skillId,
-    title: queue.queue.name,
-    start: (Date.parse(queue.startAt) - model.startAt) / MINUTE_MILLIS,
-    stepMinutes: queue.stepMinutes,
-    agentsToRoster: queue.agentsToRoster,
-  };
 }

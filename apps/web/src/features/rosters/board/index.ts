@@ -1,6 +1,7 @@
 export * from './model.js';
 export * from './tiling.js';
 export * from './axis.js';
+export * from './board-demand.js';
 export * from './coverage.js';
 export * from './edits.js';
 export * from './undo-list.js';
@@ -21,6 +22,7 @@ export * from './gestures/paint-activity.gesture.js';
 export * from './gestures/shift-form.gesture.js';
 export * from './paint/surface.js';
 export * from './paint/segments.js';
+export * from './paint/board-picture.js';
 export * from './paint/paint-board.js';
 export * from './paint/paint-labels.js';
 export * from './paint/paint-marks.js';

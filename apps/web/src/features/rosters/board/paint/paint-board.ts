@@ -1,17 +1,12 @@
 import { axisTicks, minuteAt, xOf } from '../axis.js';
 import { rowsBetween } from '../layout.js';
-import { activityColour, type BoardPalette } from '../palette.js';
+import { activityColour } from '../palette.js';
+import type { BoardPicture } from './board-picture.js';
 import { paintHatch } from './paint-hatch.js';
-import { paintLabels, type BoardLabels } from './paint-labels.js';
-import { paintMarks, type BoardMarks } from './paint-marks.js';
-import { collectSegments, SEGMENT_INSET, type BoardScene, type SegmentBuckets } from './segments.js';
+import { paintLabels } from './paint-labels.js';
+import { paintMarks } from './paint-marks.js';
+import { collectSegments, SEGMENT_INSET, type SegmentBuckets } from './segments.js';
 import type { Surface } from './surface.js';
-
-export interface BoardPicture extends BoardScene {
-  readonly palette: BoardPalette;
-  readonly labels: BoardLabels;
-  readonly marks: BoardMarks;
-}
 
 /** Paints the whole body once: ground, lines, absences, one pass per activity type, then texts and marks. */
 export function paintBoard(surface: Surface, picture: BoardPicture, buckets: SegmentBuckets): void {

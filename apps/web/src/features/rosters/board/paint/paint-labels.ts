@@ -1,28 +1,10 @@
 import { clockLabel, xOf } from '../axis.js';
 import { activityAt, activityCount } from '../tiling.js';
 import { activityColour } from '../palette.js';
-import type { BoardPicture } from './paint-board.js';
+import type { BoardLabels, BoardPicture } from './board-picture.js';
 import type { PixelRect } from './paint-hatch.js';
 import { SEGMENT_INSET, type ShownShift } from './segments.js';
 import { BOARD_FONT, type Surface } from './surface.js';
-
-export interface ClippedText {
-  readonly text: string;
-  readonly ink: string;
-  readonly align: 'left' | 'centre';
-  /** Colour laid under the text where the ground is hatched. */
-  readonly plate?: string;
-}
-
-/** Words the painter writes; the screen hands them in, already in the reader's language. */
-export interface BoardLabels {
-  readonly title: (type: number) => string;
-  readonly letter: (type: number) => string;
-  readonly absence: (reason: string) => string;
-  /** Width in pixels at the segment's font size; cached by the caller. */
-  readonly widthOf: (text: string) => number;
-  readonly paintClipped: (surface: Surface, rect: PixelRect, text: ClippedText) => void;
-}
 
 export const SEGMENT_FONT = `11px ${BOARD_FONT}`;
 const PADDING = 4;

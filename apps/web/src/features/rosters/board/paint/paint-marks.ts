@@ -4,24 +4,10 @@ import type { GestureTarget } from '../gestures/gesture.js';
 import { rowOfAgent } from '../layout.js';
 import type { BoardMinute, BoardModel, BoardShift } from '../model.js';
 import { activityAt } from '../tiling.js';
-import type { BoardPicture } from './paint-board.js';
+import type { BoardPicture } from './board-picture.js';
 import type { PixelRect } from './paint-hatch.js';
 import { SEGMENT_INSET, type ShownShift } from './segments.js';
 import type { Surface } from './surface.js';
-
-/** What is drawn over the segments. */
-export interface BoardMarks {
-  readonly selected: readonly GestureTarget[];
-  /** Agent index to the board minutes where a must rule is broken. */
-  readonly mustAt: ReadonlyMap<number, readonly BoardMinute[]>;
-  /** Edits under the pointer, not yet sent: the old places are drawn dashed. */
-  readonly pending: readonly ShiftEdit[];
-  /** Half-open span lit up through all rows: the interval pointed at. */
-  readonly lit: { readonly start: BoardMinute; readonly end: BoardMinute } | null;
-  readonly nowMinute: BoardMinute | null;
-  /** Row of the keyboard or pointer, tinted. */
-  readonly currentAgent: number | null;
-}
 
 /** Locks, changed dots, must bars, old places, selection, the lit interval and the now-line. */
 export function paintMarks(surface: Surface, picture: BoardPicture, shown: readonly ShownShift[]): void {
