@@ -12,6 +12,8 @@ import {
 } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { CalendarEventRepository, type CalendarEventRecord } from './calendar-events.repository.js';
+import { ForecastDistributionRepository } from './distribution/forecast-distributions.repository.js';
+import type { StoredDistribution } from './distribution/stored-distribution.js';
 import { seriesOfFacts, type DemandSeries } from './fact-series.js';
 import { seriesOfDays, toStep, type ForecastDay, type ForecastSeries } from './forecast-series.js';
 import { ForecastRepository, type ForecastBasis, type StoredForecast } from './forecasts.repository.js';
@@ -49,6 +51,8 @@ export interface EditedForecast {
   readonly base: ForecastSeries;
   readonly edited: ForecastSeries;
   readonly days: readonly ForecastDay[];
+  /** Of the base; null for forecasts from before distributions were stored. */
+  readonly distribution: StoredDistribution | null;
   readonly edits: readonly StoredLayer[];
 }
 
@@ -72,6 +76,7 @@ export class DemandViewService {
     private readonly forecasts: ForecastRepository,
     private readonly layers: ForecastLayerRepository,
     private readonly events: CalendarEventRepository,
+    private readonly distributions: ForecastDistributionRepository,
   ) {}
 
   /** Null when the queue does not exist. `stepMinutes` must be one that {@link isDisplayStep} allows. */
@@ -87,7 +92,7 @@ export class DemandViewService {
     const forecast = await this.editedForecast(context, queue, range);
     const events = await this.events.ofQueue(context, queue.id, range);
     const reach = await this.facts.reach(context, queue.id);
-    const base = forecast && toStep(forecast.base, grid);
+    const base = forecast && toStep(forecast.base, grid, forecast.distribution);
     const newest = forecast?.days.reduce((a, b) => (b.forecastId > a.forecastId ? b : a));
     return {
       queueId: queue.id,
@@ -121,7 +126,15 @@ export class DemandViewService {
     const base = onGrid(days, grid);
     const span = { startAt: grid.startAt, endAt: gridEnd(grid) };
     const edits = await this.layers.touching(context, queue.id, span);
-    return { queue, base, days, edits, edited: { ...base, ...(await this.edited(context, queue, { base, edits })) } };
+    const distribution = await this.distributions.ofDays(context, queue.id, days);
+    return {
+      queue,
+      base,
+      days,
+      distribution,
+      edits,
+      edited: { ...base, ...(await this.edited(context, queue, { base, edits })) },
+    };
   }
 
   /** The base with the layers that count. Where a total reaches beyond the grid its whole range is read to share it out. */

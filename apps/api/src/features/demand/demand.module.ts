@@ -24,7 +24,11 @@ import { IntervalFactRepository } from './interval-facts.repository.js';
 import { ForecastLayerRepository } from './layers/forecast-layers.repository.js';
 import { ForecastLayersResolver } from './layers/forecast-layers.resolver.js';
 import { ForecastLayersService } from './layers/forecast-layers.service.js';
+import { DemandTotalsResolver } from './distribution/demand-totals.resolver.js';
+import { ForecastDistributionRepository } from './distribution/forecast-distributions.repository.js';
 import { QueueDirectory } from './queue-directory.js';
+import { RestOfDayResolver } from './rest-of-day/rest-of-day.resolver.js';
+import { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
 import { UploadService } from './upload.service.js';
 
 @Module({
@@ -51,6 +55,10 @@ import { UploadService } from './upload.service.js';
     ForecastLayerRepository,
     ForecastLayersService,
     ForecastLayersResolver,
+    ForecastDistributionRepository,
+    DemandTotalsResolver,
+    RestOfDayService,
+    RestOfDayResolver,
     ...accuracyProviders,
   ],
   exports: [

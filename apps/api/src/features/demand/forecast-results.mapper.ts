@@ -1,4 +1,10 @@
-import { forecastingMethods, type BacktestRow, type ForecastDay, type QueueForecast } from '@yotei/forecast';
+import {
+  forecastingMethods,
+  type DistributionComponents,
+  type BacktestRow,
+  type ForecastDay,
+  type QueueForecast,
+} from '@yotei/forecast';
 import { startOfLocalDay } from '@yotei/time';
 import { nullable } from './fact-series.js';
 import type { ForecastComputeInput, ForecastComputeResult } from './forecast.compute.js';
@@ -42,6 +48,7 @@ function storedDay(day: ForecastDay, of: { queueId: string; zone: string; stepMi
     p10: nullable(day.p10),
     p90: nullable(day.p90),
     p95: nullable(day.p95),
+    p50: nullable(day.p50),
     handleSeconds: nullable(day.averageHandleSeconds, 1),
   };
 }
@@ -49,6 +56,7 @@ function storedDay(day: ForecastDay, of: { queueId: string; zone: string; stepMi
 export interface ForecastRows {
   readonly methods: Record<string, QueueMethod>;
   readonly backtest: Record<string, readonly StoredMethodError[]>;
+  readonly distributions: Record<string, DistributionComponents>;
   readonly days: readonly NewForecastDay[];
 }
 
@@ -57,12 +65,14 @@ export function rowsOfForecasts(input: ForecastComputeInput, results: readonly F
   const rows = {
     methods: {} as Record<string, QueueMethod>,
     backtest: {} as Record<string, readonly StoredMethodError[]>,
+    distributions: {} as Record<string, DistributionComponents>,
     days: [] as NewForecastDay[],
   };
   for (const { queueId, result } of results) {
     const queue = input.queues.find((candidate) => candidate.queueId === queueId)!;
     if (result.kind !== 'forecast') continue;
     rows.methods[queueId] = methodOf(result);
+    rows.distributions[queueId] = result.distribution;
     rows.backtest[queueId] = methodErrors(result.backtest, result.methodId);
     rows.days.push(
       ...result.days.map((day) => storedDay(day, { queueId, zone: queue.zone, stepMinutes: queue.grid.stepMinutes })),

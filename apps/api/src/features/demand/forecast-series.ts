@@ -1,4 +1,5 @@
 import { intervalIndex, intervalStart, type Grid, type Instant } from '@yotei/time';
+import type { StoredDistribution } from './distribution/stored-distribution.js';
 import type { DemandSeries } from './fact-series.js';
 
 /** One stored queue-day of a forecast; null = closed. */
@@ -68,11 +69,21 @@ function distanceOfSum(distances: Float64Array, series: ForecastSeries, to: Grid
   ).map((squares, i) => Math.sqrt(squares + rates[i]! ** 2));
 }
 
+/** 80 % band of the sum of intervals from one index up to another, by {@link distanceOfSum}: for forecasts without a distribution. */
+export function bandOfSum(series: ForecastSeries, from: number, until: number): { p10: number; p90: number } {
+  const part = (values: Float64Array) => values.subarray(from, until);
+  const grid = { ...series.grid, startAt: intervalStart(series.grid, from), count: until - from };
+  const whole = { ...grid, stepMinutes: grid.stepMinutes * grid.count, count: 1 };
+  const cut = { ...series, grid, contacts: part(series.contacts), p10: part(series.p10), p90: part(series.p90) };
+  const { p10, p90 } = byRule(cut, whole, regridded(cut.contacts, grid, whole));
+  return { p10: p10[0]!, p90: p90[0]! };
+}
+
 /**
  * The series in longer steps: contacts summed, handle time weighted by contacts, the band about the sum by
- * {@link distanceOfSum}. The step of `to` must be a multiple.
+ * the forecast's own distribution, for old forecasts by {@link distanceOfSum}. The step of `to` must be a multiple.
  */
-export function toStep(series: ForecastSeries, to: Grid): ForecastSeries {
+export function toStep(series: ForecastSeries, to: Grid, distribution?: StoredDistribution | null): ForecastSeries {
   const from = series.grid;
   if (from.stepMinutes === to.stepMinutes) return series;
   const contacts = regridded(series.contacts, from, to);
@@ -82,20 +93,31 @@ export function toStep(series: ForecastSeries, to: Grid): ForecastSeries {
     to,
   );
   const averageHandleSeconds = work.map((seconds, i) => (contacts[i]! > 0 ? seconds / contacts[i]! : Number.NaN));
-  const below = distanceOfSum(
-    series.contacts.map((count, i) => Math.max(0, count - series.p10[i]!)),
-    series,
-    to,
-  );
-  const above = distanceOfSum(
-    series.contacts.map((count, i) => Math.max(0, series.p90[i]! - count)),
-    series,
-    to,
-  );
+  const band = distribution ? byDistribution(distribution, to, contacts) : byRule(series, to, contacts);
+  return { grid: to, averageHandleSeconds, ...band };
+}
+
+type Banded = Pick<ForecastSeries, 'contacts' | 'p10' | 'p90'>;
+
+function byDistribution(distribution: StoredDistribution, to: Grid, contacts: Float64Array): Banded {
+  const quantile = (p: number) =>
+    contacts.map((count, i) =>
+      Number.isNaN(count) ? Number.NaN : distribution.quantile(intervalStart(to, i), intervalStart(to, i + 1), p),
+    );
+  return { contacts, p10: quantile(0.1), p90: quantile(0.9) };
+}
+
+function byRule(series: ForecastSeries, to: Grid, contacts: Float64Array): Banded {
+  const distances = (of: (count: number, i: number) => number) =>
+    distanceOfSum(
+      series.contacts.map((count, i) => Math.max(0, of(count, i))),
+      series,
+      to,
+    );
+  const below = distances((count, i) => count - series.p10[i]!);
+  const above = distances((count, i) => series.p90[i]! - count);
   return {
-    grid: to,
     contacts,
-    averageHandleSeconds,
     p10: contacts.map((count, i) => Math.max(0, count - below[i]!)),
     p90: contacts.map((count, i) => count + above[i]!),
   };

@@ -56,7 +56,7 @@ export class ForecastJob extends JobDefinition<ForecastJobInput> {
     results: readonly ForecastComputeResult[];
     run: JobRun;
   }): JobOutcome {
-    const { methods, backtest, days } = rowsOfForecasts(input, results);
+    const { methods, backtest, distributions, days } = rowsOfForecasts(input, results);
     if (days.length === 0) throw new JobFailure('forecast.not-enough-history', { queueIds: order.queueIds });
     const trainedUntilAt = Math.max(...input.queues.map(({ zone }) => startOfLocalDay(order.fromOn, zone)));
     const summary: JsonValue = {
@@ -77,6 +77,7 @@ export class ForecastJob extends JobDefinition<ForecastJobInput> {
             trainedUntilAt,
             methods,
             backtest,
+            distributions,
             jobId: run.jobId,
             inputHash: hashOfForecastInput(input),
             codeVersion: this.settings.codeVersion,

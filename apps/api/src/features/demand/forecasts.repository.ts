@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DistributionComponents } from '@yotei/forecast';
 import type { Instant, LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -47,6 +48,8 @@ export interface NewForecast {
   readonly trainedUntilAt: Instant;
   readonly methods: Readonly<Record<string, QueueMethod>>;
   readonly backtest: Readonly<Record<string, readonly StoredMethodError[]>>;
+  /** By queue id; a queue left out has none. */
+  readonly distributions?: Readonly<Record<string, DistributionComponents>>;
   readonly jobId: string | null;
   readonly inputHash: string;
   readonly codeVersion: string;
@@ -61,6 +64,7 @@ export interface NewForecastDay extends Omit<ForecastDay, 'forecastId'> {
   readonly queueId: string;
   readonly p05: readonly (number | null)[] | null;
   readonly p95: readonly (number | null)[] | null;
+  readonly p50?: readonly (number | null)[] | null;
 }
 
 const DAYS = `
@@ -139,9 +143,9 @@ export class ForecastRepository {
   /** Stores a new version with its days; versions count up within the organisation. */
   async insert(tx: EntityManager, forecast: NewForecast, days: readonly NewForecastDay[]): Promise<string> {
     const [{ id }] = await tx.query(
-      `insert into forecasts (organisation_id, version, from_on, days, trained_until_at, methods, backtest, job_id, input_sha256, code_version, parameters, seed, created_by, created_at)
+      `insert into forecasts (organisation_id, version, from_on, days, trained_until_at, methods, backtest, job_id, input_sha256, code_version, parameters, seed, created_by, created_at, distributions)
        select app_organisation_id(), coalesce(max(version), 0) + 1, $1::date, $2::smallint, $3::timestamptz, $4::jsonb, $5::jsonb, $6::uuid, $7::text, $8::text, $9::jsonb, $10::integer, $11::uuid,
-         coalesce($12::timestamptz, now())
+         coalesce($12::timestamptz, now()), $13::jsonb
        from forecasts returning id`,
       [
         forecast.fromOn,
@@ -156,6 +160,7 @@ export class ForecastRepository {
         forecast.seed,
         forecast.createdBy,
         forecast.createdAt === undefined ? null : new Date(forecast.createdAt).toISOString(),
+        JSON.stringify(forecast.distributions ?? {}),
       ],
     );
     for (let from = 0; from < days.length; from += DAYS_PER_INSERT)
@@ -165,13 +170,13 @@ export class ForecastRepository {
 }
 
 async function insertDays(tx: EntityManager, forecastId: string, days: readonly NewForecastDay[]): Promise<void> {
-  const columns = 11;
+  const columns = 12;
   const rows = days.map(
     (_, row) =>
       `(app_organisation_id(), ${Array.from({ length: columns }, (_, i) => `$${row * columns + i + 1}`).join(', ')})`,
   );
   await tx.query(
-    `insert into forecast_days (organisation_id, forecast_id, queue_id, on_date, start_at, step_minutes, contacts, contacts_p05, contacts_p10, contacts_p90, contacts_p95, handle_seconds)
+    `insert into forecast_days (organisation_id, forecast_id, queue_id, on_date, start_at, step_minutes, contacts, contacts_p05, contacts_p10, contacts_p90, contacts_p95, handle_seconds, contacts_p50)
      values ${rows.join(', ')}`,
     days.flatMap((day) => [
       forecastId,
@@ -185,6 +190,7 @@ async function insertDays(tx: EntityManager, forecastId: string, days: readonly 
       day.p90,
       day.p95,
       day.handleSeconds,
+      day.p50 ?? null,
     ]),
   );
 }

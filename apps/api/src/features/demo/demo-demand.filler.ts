@@ -44,7 +44,7 @@ export class DemoForecasts {
     const input = await this.inputs.prepare(context, { ...order, queueIds, seed });
     const halves = [0, 1].map((half) => ({ ...input, queues: input.queues.filter((_, i) => i % 2 === half) }));
     const results = (await Promise.all(halves.map(compute))).flat();
-    const { methods, backtest, days } = rowsOfForecasts(input, results);
+    const { methods, backtest, distributions, days } = rowsOfForecasts(input, results);
     await this.database.withTenant(context, (tx) =>
       this.forecasts.insert(
         tx,
@@ -53,6 +53,7 @@ export class DemoForecasts {
           trainedUntilAt: startOfLocalDay(order.fromOn, centre.sites[0]!.zone),
           methods,
           backtest,
+          distributions,
           jobId: null,
           inputHash: hashOfForecastInput(input),
           codeVersion: this.settings.codeVersion,

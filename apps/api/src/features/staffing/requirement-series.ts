@@ -1,3 +1,4 @@
+import { rateCorrelationOf } from '@yotei/forecast';
 import { rateCvOfBand, requirementOf, type PeriodSummary, type RequirementSeries } from '@yotei/scheduling/staffing';
 import {
   addDays,
@@ -26,23 +27,32 @@ export function handleSecondsOf(forecast: EditedForecast): Float64Array {
 }
 
 /**
- * How unsure the rate of each interval is, relative to its mean, from the band of the forecast before edits: an edit
+ * How unsure the rate of each interval is, relative to its mean, from the bands of the forecast before edits: an edit
  * says how many come, not how sure that is. NaN where the forecast has no band.
  */
-function rateCvOfForecast({ base: { contacts, p10, p90 } }: EditedForecast): Float64Array {
-  return contacts.map((mean, i) => rateCvOfBand(mean, { p10: p10[i], p90: p90[i] }));
+function rateCvOfForecast({ base: { grid, contacts, p10, p90 }, distribution }: EditedForecast): Float64Array {
+  return contacts.map((mean, i) => {
+    const of = (p: number) => distribution?.quantile(intervalStart(grid, i), intervalStart(grid, i + 1), p);
+    return rateCvOfBand(mean, { p05: mean > 0 ? of(0.05) : undefined, p10: p10[i], p90: p90[i], p95: of(0.95) });
+  });
 }
 
 /** Requirement of one queue over the forecast's grid by the queue's plan, from the figures as they are stored. */
 export function requirementOfForecast(forecast: EditedForecast): RequirementSeries {
-  const { queue, edited } = forecast;
-  return requirementOf(queue.plan, {
+  const { queue, edited, distribution } = forecast;
+  const load = {
     grid: edited.grid,
     zone: queue.zone,
     contacts: rounded(edited.contacts, CONTACT_DIGITS),
     averageHandleSeconds: rounded(handleSecondsOf(forecast), HANDLE_DIGITS),
     rateCv: rateCvOfForecast(forecast),
-  });
+  };
+  // How the forecast's days and intervals went wrong together; for old forecasts the assumption of the library.
+  return requirementOf(
+    queue.plan,
+    load,
+    distribution ? { correlation: rateCorrelationOf(distribution.components) } : {},
+  );
 }
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
