@@ -10,7 +10,7 @@ import { comparedMethodIds, forecastingMethods, newQueueMethodId } from './catal
 import type { MethodParameters, NotEnoughHistory } from './forecasting-method.js';
 import type { DistributionComponents } from './distribution/distribution-components.js';
 import { learnComponents } from './distribution/learn-components.js';
-import { forecastHandleSeconds } from './handle-time.js';
+import { fitHandleTime } from './handle-time/handle-time-model.js';
 import type { QueueHistory } from './queue-history.js';
 import { fromSlots, slotsOfDay, tablesOf, type DayTable } from './series/day-table.js';
 import type { LeftOutDay, TrainingView } from './series/training-view.js';
@@ -54,6 +54,8 @@ export interface ForecastDay {
   readonly p95: Float64Array;
   /** Mean handle seconds per contact; NaN where closed or when the history has no handle times. */
   readonly averageHandleSeconds: Float64Array;
+  /** Standard error of an interval's mean handle time, in seconds: of its level and, for the contacts forecast, of their chance. */
+  readonly handleStandardErrorSeconds?: Float64Array;
 }
 
 export interface QueueForecast {
@@ -208,11 +210,16 @@ class QueueForecaster {
 
   private layOut(days: readonly RunDay[], bands: BandModel): ForecastDay[] {
     const { zone, stepMinutes } = this.history;
+    const view = this.past.view(this.originDay);
     const handle =
       this.handleSeconds &&
-      forecastHandleSeconds({ contacts: this.table, handleSeconds: this.handleSeconds, originDay: this.originDay });
-    const horizon = this.past.view(this.originDay).horizon(days[0]!.day, days.length);
-    const handled = handle?.(horizon);
+      fitHandleTime({
+        contacts: this.table,
+        handleSeconds: this.handleSeconds,
+        originDay: this.originDay,
+        featuresOf: (day) => view.calendar.featuresOf(day),
+      });
+    const handled = handle?.forecast(view.horizon(days[0]!.day, days.length));
     return days.map(({ day, forecast, leadDays }, index) => {
       const on = dateOfEpochDay(day);
       const slots = slotsOfDay(on, zone, stepMinutes);
@@ -230,6 +237,11 @@ class QueueForecaster {
         p90: band(0.9),
         p95: band(0.95),
         averageHandleSeconds,
+        ...(handle && {
+          handleStandardErrorSeconds: averageHandleSeconds.map((value, at) =>
+            handle.standardError(value, contacts[at]!, leadDays),
+          ),
+        }),
       };
     });
   }

@@ -26,6 +26,12 @@ export * from './forecasting-method.js';
 export * from './catalogue.js';
 export * from './forecast-queue.js';
 export { AUTO, backtest, backtestSteps, type BacktestOptions } from './backtest/backtest.js';
+export {
+  backtestHandleTime,
+  type HandleBacktestOptions,
+  type HandleBacktestRow,
+} from './handle-time/handle-time-backtest.js';
+export { fitHandleTime, type HandleTimeModel } from './handle-time/handle-time-model.js';
 export type { BacktestRow } from './backtest/measures.js';
 export { rateCorrelationOf } from './distribution/rate-correlation.js';
 export { readDistributionComponents, type DistributionComponents } from './distribution/distribution-components.js';

@@ -1,11 +1,12 @@
 import type { LocalDate } from '@yotei/time';
 import { AUTO, backtestSteps, forecastingMethods, type BacktestRow } from '@yotei/forecast';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { listOption, numberOption } from '../frame/option-values.js';
 import { badInput } from '../frame/problem-list.js';
-import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import { recordLines, significant, type Cell } from '../io/csv-writer.js';
+import { HANDLE_TIME, HANDLE_TIME_HEADER, handleTimeRecords } from './backtest-handle-time.js';
 import {
   breathe,
   dateOption,
@@ -24,6 +25,7 @@ interface BacktestCommandOptions extends HistoryOptions {
   readonly until?: LocalDate;
   readonly method?: readonly string[];
   readonly maxWape?: number;
+  readonly measure: 'contacts' | 'handle-time';
 }
 
 const IDS = [...forecastingMethods.map(({ id }) => id), AUTO];
@@ -105,41 +107,49 @@ async function rowsOf(
   return step.value;
 }
 
+async function contactRecords(
+  queue: string,
+  { loaded, options }: { loaded: LoadedHistory; options: BacktestCommandOptions },
+  context: CommandContext,
+): Promise<Record<string, Cell>[]> {
+  const rows = await rowsOf({ queue, loaded, options }, context);
+  for (const { fits, methodId } of rows) {
+    if (fits > 0) continue;
+    const where = queue === '' ? '' : ` in queue '${queue}'`;
+    context.note(`${options.history}: ${methodId} has no origin with enough history${where}`);
+  }
+  return rows.map((row) => recordOf(queue, row));
+}
+
 async function run(options: BacktestCommandOptions, context: CommandContext): Promise<ExitCode> {
   const loaded = await loadHistory(options, context);
+  const ofHandleTime = options.measure === 'handle-time';
   const records: Record<string, Cell>[] = [];
   for (const queue of loaded.histories.keys()) {
     if (context.signal.aborted) break;
-    const rows = await rowsOf({ queue, loaded, options }, context);
-    for (const row of rows) {
-      if (row.fits === 0)
-        context.note(
-          `${options.history}: ${row.methodId} has no origin with enough history${queue === '' ? '' : ` in queue '${queue}'`}`,
-        );
-      records.push(recordOf(queue, row));
-    }
+    records.push(
+      ...(ofHandleTime
+        ? handleTimeRecords(queue, { loaded, options }, context)
+        : await contactRecords(queue, { loaded, options }, context)),
+    );
     await breathe();
   }
-  if (!context.signal.aborted && records.every(({ fits }) => fits === 0))
+  if (!context.signal.aborted && records.every(({ origins }) => origins === 0))
     throw badInput({ file: options.history, message: TOO_LITTLE });
   await context.emit({
-    document: () => ({ horizon_days: options.horizon, rows: records }),
-    text: () =>
-      csvLines(
-        HEADER,
-        records.map((record) => HEADER.map((column) => record[column])),
-      ),
+    document: () => ({ measure: options.measure, horizon_days: options.horizon, rows: records }),
+    text: () => recordLines(ofHandleTime ? HANDLE_TIME_HEADER : HEADER, records),
   });
   if (context.signal.aborted) return ExitCode.stopped;
   return missed(records, options) ? ExitCode.no : ExitCode.done;
 }
 
-/** Whether `auto`, or without it the best method, of any queue misses the bar. */
+/** Whether `auto`, or without it the best method, of any queue misses the bar; for handle time the forecast, not the plain mean. */
 function missed(records: readonly Record<string, Cell>[], { maxWape }: BacktestCommandOptions): boolean {
   if (maxWape === undefined) return false;
   return [...new Set(records.map(({ queue }) => queue))].some((queue) => {
     const rows = records.filter((record) => record['queue'] === queue);
-    const judged = rows.filter(({ method }) => method === AUTO);
+    const judged = rows.filter(({ method }) => method === AUTO || method === HANDLE_TIME);
     const wapes = (judged.length > 0 ? judged : rows).map((row) => Number(row['wape_by_interval'] ?? Number.NaN));
     return !wapes.some((wape) => wape <= maxWape);
   });
@@ -162,6 +172,11 @@ export const backtestCommand = cliCommand<BacktestCommandOptions>({
       .option('--from <date>', 'no origin before this day; without --origins every one from it on', dateOption)
       .option('--until <date>', 'no target after this day; the end of the history when left out', dateOption)
       .option('--method <ids>', 'methods, comma between; all and auto when left out', methodsOption)
+      .addOption(
+        new Option('--measure <what>', 'what is forecast: contacts, or their mean handle time beside the plain mean')
+          .choices(['contacts', 'handle-time'])
+          .default('contacts'),
+      )
       .option(
         '--max-wape <fraction>',
         'exit with 1 when the WAPE by interval of auto (else of the best method) is above this',

@@ -55,6 +55,8 @@ const DIGITS = 6;
 interface ForecastRow {
   readonly startAt: number;
   readonly cells: Readonly<Record<(typeof COLUMNS)[number], Cell>>;
+  /** Only in the document of --json. */
+  readonly more: Readonly<Record<string, Cell>>;
 }
 
 /** One row for each open interval of the forecast, in time order. */
@@ -76,6 +78,9 @@ function rowsOf(queue: string, options: HistoryOptions, { days }: Pick<QueueFore
           contacts_p90: significant(day.p90[index]!, DIGITS),
           contacts_p95: significant(day.p95[index]!, DIGITS),
           handle_seconds: significant(day.averageHandleSeconds[index]!, DIGITS),
+        },
+        more: {
+          handle_standard_error_seconds: significant(day.handleStandardErrorSeconds?.[index] ?? Number.NaN, DIGITS),
         },
       }));
   });
@@ -166,7 +171,7 @@ async function emitForecasts({ forecasts, about, options }: Emitted, context: Co
     .flatMap(([queue, forecast]) => rowsOf(queue, options, forecast))
     .sort((a, b) => a.startAt - b.startAt);
   await context.emit({
-    document: () => ({ queues: about, rows: rows.map(({ cells }) => cells) }),
+    document: () => ({ queues: about, rows: rows.map(({ cells, more }) => ({ ...cells, ...more })) }),
     text: () =>
       csvLines(
         COLUMNS,

@@ -65,7 +65,7 @@ export function* backtestSteps(history: QueueHistory, options: BacktestOptions):
     clockSeconds,
     isCancelled,
   });
-  const origins = originsOf(runs, options);
+  const origins = backtestOriginDays(runs, options);
   const stepDays = options.stepDays ?? defaultStepDays(horizonDays);
   const methodIds = options.methodIds ?? forecastingMethods.map(({ id }) => id);
   const rows: BacktestRow[] = [];
@@ -93,8 +93,13 @@ function finish<T>(steps: Generator<number, T>): T {
   return step.value;
 }
 
+type OriginOptions = Pick<
+  BacktestOptions,
+  'horizonDays' | 'originsOn' | 'fromOn' | 'untilOn' | 'origins' | 'stepDays'
+>;
+
 /** Days of the origins: those given, or rolling ones that end with the history. */
-function originsOf(runs: MethodRuns, options: BacktestOptions): readonly number[] {
+export function backtestOriginDays(runs: MethodRuns, options: OriginOptions): readonly number[] {
   const { horizonDays, originsOn, fromOn, untilOn } = options;
   if (originsOn) return originsOn.map(epochDay);
   const afterLast = (runs.settings.table.days.at(-1)?.day ?? -1) + 1;

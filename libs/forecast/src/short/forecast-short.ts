@@ -5,7 +5,7 @@ import { eventsByDay } from '../calendar/calendar-event.js';
 import { statedComponents } from '../distribution/learn-components.js';
 import type { ForecastDay, ForecastOptions, QueueForecast } from '../forecast-queue.js';
 import type { NotEnoughHistory } from '../forecasting-method.js';
-import { forecastHandleSeconds } from '../handle-time.js';
+import { forecastHandleSeconds } from '../handle-time/handle-time-model.js';
 import type { QueueHistory } from '../queue-history.js';
 import { fromSlots, slotsOfDay, tablesOf, type DayTable } from '../series/day-table.js';
 import { trainingView, type HorizonDay, type TrainingView } from '../series/training-view.js';
