@@ -1,6 +1,7 @@
 export * from './queue-history.js';
 export * from './calendar/calendar-event.js';
 export { learnEventEffects, type EventEffectEvidence, type EventOccurrence } from './calendar/event-effects.js';
+export { learnEventEffectsOf } from './calendar/effects-of-history.js';
 export * from './calendar/recurring-days.js';
 export type { OpeningHours, OpenSpan } from './series/opening-hours.js';
 export * from './series/regrid.js';
@@ -13,7 +14,8 @@ export {
   type DecidedHistory,
   type HistoryDecision,
 } from './series/unusual/history-decision.js';
-export { proposeHistoryChanges } from './series/unusual/propose-history-changes.js';
+export type { HistoryPicture } from './series/unusual/history-picture.js';
+export { judgeHistory, proposeHistoryChanges, type JudgedHistory } from './series/unusual/propose-history-changes.js';
 export { historyFromCounts, type CountColumns } from './series/history-from-counts.js';
 export {
   trainingViewOf,

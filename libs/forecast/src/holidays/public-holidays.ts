@@ -22,33 +22,50 @@ export interface PublicHoliday {
 /**
  * Holidays of a place between two dates, both included, in order: moving ones (Easter, lunar, equinoxes, n-th Mondays),
  * substitutes and bridges as its law has them; from `date-holidays`, offline. An unknown place has none: check
- * {@link holidayCountries} and {@link holidayStates}.
+ * {@link isHolidayPlace}.
  */
 export function publicHolidays(place: HolidayPlace, fromOn: LocalDate, untilOn: LocalDate): PublicHoliday[] {
-  const [local, english, japanese] = [[], ['en'], ['ja']].map((languages) => calendarOf(place, languages));
   const found: PublicHoliday[] = [];
-  for (let year = Number(fromOn.slice(0, 4)) - 1; year <= Number(untilOn.slice(0, 4)); year++) {
-    const names = [english, japanese].map(
-      (calendar) => new Map(holidaysIn(calendar!, year).map((day) => [`${day.date} ${day.rule}`, day.name])),
-    );
-    for (const day of holidaysIn(local!, year)) {
-      const [en, ja] = names.map((byDay) => byDay.get(`${day.date} ${day.rule}`) ?? day.name);
-      const key = day.rule.replace(/^substitutes /, '');
-      const lasts = Math.max(1, Math.round((day.end.getTime() - day.start.getTime()) / 86_400_000));
-      for (let offset = 0; offset < lasts; offset++) {
-        const on = addDays(day.date.slice(0, 10), offset);
-        if (on < fromOn || on > untilOn) continue;
-        found.push({
-          on,
-          key,
-          type: day.type as PublicHoliday['type'],
-          name: { en: en!, ja: ja!, local: day.name },
-          isSubstitute: Boolean(day.substitute),
-        });
-      }
-    }
-  }
+  // A holiday of several days may reach over the new year.
+  for (let year = Number(fromOn.slice(0, 4)) - 1; year <= Number(untilOn.slice(0, 4)); year++)
+    found.push(...holidaysOfYear(place, year).filter(({ on }) => on >= fromOn && on <= untilOn));
   return withoutDoubles(found);
+}
+
+/** Years met lately: a year in three languages takes some 50 ms to work out. */
+const MOST_REMEMBERED = 400;
+const remembered = new Map<string, readonly PublicHoliday[]>();
+
+function holidaysOfYear(place: HolidayPlace, year: number): readonly PublicHoliday[] {
+  const key = [place.country, place.state ?? '', place.region ?? '', year].join(' ');
+  let found = remembered.get(key);
+  if (!found) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, (found = workedOut(place, year)));
+  }
+  return found;
+}
+
+function workedOut(place: HolidayPlace, year: number): PublicHoliday[] {
+  const [english, japanese] = [['en'], ['ja']].map(
+    (languages) =>
+      new Map(holidaysIn(calendarOf(place, languages), year).map((day) => [`${day.date} ${day.rule}`, day.name])),
+  );
+  return holidaysIn(calendarOf(place, []), year).flatMap((day) => {
+    const name = {
+      en: english!.get(`${day.date} ${day.rule}`) ?? day.name,
+      ja: japanese!.get(`${day.date} ${day.rule}`) ?? day.name,
+      local: day.name,
+    };
+    const lastsDays = Math.max(1, Math.round((day.end.getTime() - day.start.getTime()) / 86_400_000));
+    return Array.from({ length: lastsDays }, (_, offset) => ({
+      on: addDays(day.date.slice(0, 10), offset),
+      key: day.rule.replace(/^substitutes /, ''),
+      type: day.type as PublicHoliday['type'],
+      name,
+      isSubstitute: Boolean(day.substitute),
+    }));
+  });
 }
 
 /** A date with several holidays keeps them all but counts a public one before a bank one. */

@@ -1,7 +1,7 @@
 import { dateOfEpochDay, type Instant, type LocalDate } from '@yotei/time';
 import { BusinessCalendar } from '../calendar/business-calendar.js';
 import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
-import { learnEventEffects, type EventEffects } from '../calendar/event-effects.js';
+import { learnEventEffects, type EventEffectEvidence, type EventEffects } from '../calendar/event-effects.js';
 import type { QueueHistory } from '../queue-history.js';
 import { tablesOf, type DayTable, type TableDay } from './day-table.js';
 import { learnOpeningHours, openByRule, type OpeningHours } from './opening-hours.js';
@@ -54,6 +54,8 @@ export interface TrainingView {
   readonly haveDays: number;
   /** What a day's contacts are multiplied with for its events; 1 without any. */
   eventFactorOf(day: number): number;
+  /** Effects of events that have one of their own, with their evidence. */
+  readonly eventEffects: readonly EventEffectEvidence[];
   horizon(fromDay: number, days: number): HorizonDay[];
 }
 
@@ -102,6 +104,7 @@ export function trainingView(
     leftOut: [...leftOut, ...filled.incomplete],
     haveDays,
     eventFactorOf: effects.factorOf,
+    eventEffects: effects.evidence,
     horizon,
   };
 }

@@ -11,7 +11,7 @@ import {
   type LocalDate,
 } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
-import { CalendarEventRepository, type CalendarEventRecord } from './calendar-events.repository.js';
+import type { CalendarEventRecord } from './calendar-events.repository.js';
 import { ForecastDistributionRepository } from './distribution/forecast-distributions.repository.js';
 import type { StoredDistribution } from './distribution/stored-distribution.js';
 import { seriesOfFacts, type DemandSeries } from './fact-series.js';
@@ -20,6 +20,7 @@ import { ForecastRepository, type ForecastBasis, type StoredForecast } from './f
 import { ForecastLayerRepository, counts, type StoredLayer } from './layers/forecast-layers.repository.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory, type QueueRecord } from './queue-directory.js';
+import { QueueCalendarService, rangeOfDays } from './special-days/queue-calendar.service.js';
 
 export interface DemandRange {
   readonly queueId: string;
@@ -75,7 +76,7 @@ export class DemandViewService {
     private readonly facts: IntervalFactRepository,
     private readonly forecasts: ForecastRepository,
     private readonly layers: ForecastLayerRepository,
-    private readonly events: CalendarEventRepository,
+    private readonly calendars: QueueCalendarService,
     private readonly distributions: ForecastDistributionRepository,
   ) {}
 
@@ -90,7 +91,7 @@ export class DemandViewService {
     const span = { startAt: grid.startAt, endAt: gridEnd(grid) };
     const columns = await this.facts.columns(context, { queueId: queue.id, ...span });
     const forecast = await this.editedForecast(context, queue, range);
-    const events = await this.events.ofQueue(context, queue.id, range);
+    const events = await this.calendars.shown(context, queue, rangeOfDays(range.fromOn, range.days));
     const reach = await this.facts.reach(context, queue.id);
     const base = forecast && toStep(forecast.base, grid, forecast.distribution);
     const newest = forecast?.days.reduce((a, b) => (b.forecastId > a.forecastId ? b : a));

@@ -29,6 +29,13 @@ import { ForecastDistributionRepository } from './distribution/forecast-distribu
 import { QueueDirectory } from './queue-directory.js';
 import { RestOfDayResolver } from './rest-of-day/rest-of-day.resolver.js';
 import { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
+import { QueueCalendarService } from './special-days/queue-calendar.service.js';
+import { SpecialDaysRepository } from './special-days/special-days.repository.js';
+import { SpecialDaysResolver } from './special-days/special-days.resolver.js';
+import { SpecialDaysService } from './special-days/special-days.service.js';
+import { HistoryDecisionRepository } from './unusual/history-decisions.repository.js';
+import { UnusualHistoryResolver } from './unusual/unusual-history.resolver.js';
+import { UnusualHistoryService } from './unusual/unusual-history.service.js';
 import { UploadService } from './upload.service.js';
 
 @Module({
@@ -46,6 +53,13 @@ import { UploadService } from './upload.service.js';
     IntervalFactLoader,
     ForecastRepository,
     CalendarEventRepository,
+    SpecialDaysRepository,
+    QueueCalendarService,
+    SpecialDaysService,
+    SpecialDaysResolver,
+    HistoryDecisionRepository,
+    UnusualHistoryService,
+    UnusualHistoryResolver,
     DemandViewService,
     ForecastInputService,
     ForecastService,
@@ -68,6 +82,8 @@ import { UploadService } from './upload.service.js';
     ForecastRepository,
     ForecastLayersService,
     CalendarEventRepository,
+    QueueCalendarService,
+    SpecialDaysRepository,
     IntervalFactLoader,
     FactSumsRepository,
     ForecastApprovalService,

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays, gridEnd, localDaysGrid, startOfLocalDay, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
-import { CalendarEventRepository } from './calendar-events.repository.js';
 import { DemandViewService } from './demand-view.service.js';
 import type { ForecastComputeInput, ForecastQueueInput } from './forecast.compute.js';
 import { seriesOfFacts } from './fact-series.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory, type QueueRecord } from './queue-directory.js';
+import { QueueCalendarService, rangeOfDays } from './special-days/queue-calendar.service.js';
+import { HistoryDecisionRepository } from './unusual/history-decisions.repository.js';
 
 /** By queue: the last day of history to use, to repeat a forecast of the past; all that there is when left out. */
 type KnownUntil = Readonly<Record<string, LocalDate>>;
@@ -19,7 +20,8 @@ export class ForecastInputService {
     private readonly queues: QueueDirectory,
     private readonly views: DemandViewService,
     private readonly facts: IntervalFactRepository,
-    private readonly events: CalendarEventRepository,
+    private readonly calendars: QueueCalendarService,
+    private readonly decisions: HistoryDecisionRepository,
   ) {}
 
   /** Days of a queue's history that lie before `fromOn`; 0 without history. */
@@ -42,6 +44,12 @@ export class ForecastInputService {
     return { queues, methodId: order.methodId, fromOn: order.fromOn, days: order.days, seed: order.seed };
   }
 
+  /** All there is of a queue; null without history. */
+  async wholeHistory(context: RequestContext, queue: QueueRecord): Promise<ForecastQueueInput | null> {
+    const span = await this.views.historySpan(context, queue);
+    return span && this.queueInput(context, queue, { fromOn: addDays(span.fromOn, span.days), days: 1 });
+  }
+
   private async queueInput(
     context: RequestContext,
     queue: QueueRecord,
@@ -59,14 +67,25 @@ export class ForecastInputService {
       endAt: gridEnd(grid),
     });
     const series = seriesOfFacts(columns, grid);
-    const events = await this.events.ofQueue(context, queue.id, { fromOn: span.fromOn, days: days + order.days + 366 });
+    const range = rangeOfDays(span.fromOn, days + order.days + 366);
+    const { events, openingExceptions } = await this.calendars.ofQueue(context, queue, range);
+    const decided = await this.decisions.ofQueue(context, queue.id);
     return {
       queueId: queue.id,
       zone: queue.zone,
       grid,
       contacts: series.contacts,
       handleSeconds: series.contacts.map((contacts, i) => contacts * series.averageHandleSeconds[i]!),
-      events: events.map(({ fromOn, untilOn, kind, title }) => ({ fromOn, untilOn, kind, title })),
+      events,
+      openingExceptions,
+      decisions: decided.map(({ proposalId, kind, fromAt, untilAt, action, dataKey }) => ({
+        proposalId,
+        kind,
+        fromAt,
+        untilAt,
+        action,
+        dataKey,
+      })),
     };
   }
 }

@@ -1,4 +1,11 @@
-import { forecastQueue, historyFromSeries, type CalendarEvent, type ForecastResult } from '@yotei/forecast';
+import {
+  forecastQueue,
+  historyFromSeries,
+  type CalendarEvent,
+  type ForecastResult,
+  type HistoryDecision,
+  type OpenSpan,
+} from '@yotei/forecast';
 import type { Grid, LocalDate, ZoneId } from '@yotei/time';
 import type { ComputeHooks } from '../../platform/jobs/job-definition.js';
 
@@ -10,6 +17,10 @@ export interface ForecastQueueInput {
   /** Total handle seconds. */
   readonly handleSeconds: Float64Array;
   readonly events: readonly CalendarEvent[];
+  /** Hours of single dates. */
+  readonly openingExceptions: readonly (readonly [LocalDate, readonly OpenSpan[]])[];
+  /** What planners said about odd stretches of the history. */
+  readonly decisions: readonly HistoryDecision[];
 }
 
 export interface ForecastComputeInput {
@@ -39,6 +50,8 @@ export async function compute(input: ForecastComputeInput, hooks: ComputeHooks):
       days: input.days,
       seed: input.seed,
       events: queue.events,
+      decisions: queue.decisions,
+      opening: { exceptions: new Map(queue.openingExceptions) },
       onProgress: (fraction) => hooks.progress((index + fraction) / input.queues.length, { queueId: queue.queueId }),
       isCancelled: () => hooks.isCancelled(),
     });

@@ -13,3 +13,5 @@ export { queueOf } from './demand.mapper.js';
 export { Queue } from './queue.graphql-types.js';
 export { StaffingPlanType } from './staffing-plan.graphql-types.js';
 export { planOfInput, planTypeOf } from './staffing-plan.mapper.js';
+export { QueueCalendarService } from './special-days/queue-calendar.service.js';
+export { SpecialDaysRepository } from './special-days/special-days.repository.js';

@@ -5,7 +5,6 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { runInThread } from '../../platform/jobs/job-thread.js';
 import {
-  CalendarEventRepository,
   ForecastInputService,
   ForecastLayersService,
   ForecastRepository,
@@ -16,6 +15,7 @@ import {
   type ForecastComputeResult,
 } from '../demand/index.js';
 import { RequirementService } from '../staffing/index.js';
+import { DemoCalendarFiller } from './demo-calendar.filler.js';
 import type { DemoFilling } from './demo-filling.js';
 import { plannedWeeks } from './demo-weeks.js';
 import { factsOf, queueRows } from './demo-rows.mapper.js';
@@ -102,9 +102,9 @@ export class DemoDemandFiller {
   constructor(
     private readonly database: TenantDatabase,
     private readonly facts: IntervalFactLoader,
-    private readonly events: CalendarEventRepository,
     private readonly forecasts: DemoForecasts,
     private readonly requirements: RequirementService,
+    private readonly calendar: DemoCalendarFiller,
   ) {}
 
   async fill(filling: DemoFilling): Promise<void> {
@@ -113,14 +113,7 @@ export class DemoDemandFiller {
       await insertRows(tx, { table: 'queues', organisationId: context.organisationId, rows: queueRows(centre, ids) });
       await this.facts.load(tx, factsOf(centre, ids), { source: 'demo', importId: null });
     });
-    for (const { kind, title, fromOn, untilOn, queueIds } of centre.events)
-      await this.events.insert(context, {
-        kind,
-        title,
-        fromOn,
-        untilOn,
-        queueIds: queueIds.map((id) => ids.of('queue', id)),
-      });
+    await this.calendar.fill(filling);
     report('demo centre: forecasting');
     await this.forecasts.forecast(filling, {
       fromOn: addDays(thisWeekOn, -7),

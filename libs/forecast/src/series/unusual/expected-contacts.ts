@@ -36,6 +36,8 @@ const LEAST_ALIKE = 4;
 const TRIMMED_SHARE = 0.2;
 /** Below this a day is too silent for its own level to mean anything. */
 const LEAST_LEVEL = 0.2;
+/** Contacts of evidence that draw a day's own level to the usual: days swing by some 7 %, and 1 / 0.07² is 200. */
+const LEVEL_CONTACTS = 200;
 
 /** Residual of a count: its variance hardly depends on the rate (Anscombe 1948). */
 export const countResidual = (actual: number, expected: number): number =>
@@ -188,7 +190,10 @@ function levelOf(values: Float64Array, usual: Float64Array): number {
   });
   ratios.sort((a, b) => a.ratio - b.ratio);
   let half = ratios.reduce((sum, { weight }) => sum + weight, 0) / 2;
-  for (const { ratio, weight } of ratios) if ((half -= weight) <= 0) return ratio < LEAST_LEVEL ? 1 : ratio;
+  const contacts = 2 * half;
+  for (const { ratio, weight } of ratios)
+    if ((half -= weight) <= 0)
+      return ratio < LEAST_LEVEL ? 1 : (ratio * contacts + LEVEL_CONTACTS) / (contacts + LEVEL_CONTACTS);
   return 1;
 }
 

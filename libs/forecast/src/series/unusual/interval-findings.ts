@@ -22,6 +22,9 @@ export interface Finding {
 const ODD = 6;
 /** A run is silent below this share of what was expected. */
 const SILENT_SHARE = 0.15;
+/** Runs this close are one when what came between them is less than this share of the expected. */
+const MOST_SLOTS_BETWEEN = 2;
+const STRAY_SHARE = 0.5;
 /** An interval this many times the expected belongs to a spike, and this many times to a value nobody can have counted. */
 const SPIKE_RATIO = 2;
 const HUGE_RATIO = 10;
@@ -92,13 +95,31 @@ function silentRuns(scan: DayScan): Finding[] {
     const value = day.values[slot]!;
     return day.open[slot] === 1 && value <= Math.max(SILENT_SHARE * expected[slot]!, expected[slot]! < 1 ? 0 : -1);
   };
-  return runsWhere(expected.length, silent).flatMap((run) => {
+  return joined(scan, runsWhere(expected.length, silent)).flatMap((run) => {
     const trimmed = trim(run, (slot) => expected[slot]! >= 1);
     const sum = sumOf(expected, trimmed.from, trimmed.until);
     const actual = sumOf(day.values, trimmed.from, trimmed.until);
     const score = countResidual(actual, sum) / scale;
     return score > -ODD || actual > SILENT_SHARE * sum ? [] : [silentFinding(scan, trimmed, score)];
   });
+}
+
+/** Silent runs a few contacts apart are one: a stray call in a dead hour does not end the outage. */
+function joined({ day, expected }: DayScan, runs: readonly Run[]): Run[] {
+  const found: Run[] = [];
+  for (const run of runs) {
+    const before = found.at(-1);
+    const both = before && { from: before.from, until: run.until };
+    if (
+      both &&
+      run.from - before.until <= MOST_SLOTS_BETWEEN &&
+      sumOf(day.values, before.until, run.from) <= STRAY_SHARE * sumOf(expected, before.until, run.from) &&
+      sumOf(day.values, both.from, both.until) <= SILENT_SHARE * sumOf(expected, both.from, both.until)
+    )
+      found[found.length - 1] = both;
+    else found.push(run);
+  }
+  return found;
 }
 
 function silentFinding(scan: DayScan, run: Run, score: number): Finding {

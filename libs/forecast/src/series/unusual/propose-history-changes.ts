@@ -12,8 +12,9 @@ import type { QueueHistory } from '../../queue-history.js';
 import { slotsOfDay, tablesOf, type DayTable } from '../day-table.js';
 import { trainingView, type TrainingView } from '../training-view.js';
 import { dayFindings, levelShifts, missingDays } from './day-findings.js';
-import { expectedHistory } from './expected-contacts.js';
+import { expectedHistory, type ExpectedHistory } from './expected-contacts.js';
 import { applyDecisions, openProposals, type HistoryDecision } from './history-decision.js';
+import { pictureOf, type HistoryPicture } from './history-picture.js';
 import type { HistoryProposal } from './history-proposal.js';
 import { dataKeyOf, dayIndex, partsOfSpan, type HistorySpan } from './history-span.js';
 import { intervalFindings, type Finding } from './interval-findings.js';
@@ -33,12 +34,34 @@ export function proposeHistoryChanges(
   history: QueueHistory,
   events: readonly CalendarEvent[] = [],
   decisions: readonly HistoryDecision[] = [],
-): HistoryProposal[] {
+): readonly HistoryProposal[] {
+  return judgeHistory(history, events, decisions).proposals;
+}
+
+export interface JudgedHistory {
+  readonly proposals: readonly HistoryProposal[];
+  /** Decisions that no longer hold, because the data of their span have changed. */
+  readonly stale: readonly HistoryDecision[];
+  /** Recorded beside expected around a span of the history. */
+  pictureOf(span: HistorySpan): HistoryPicture;
+}
+
+/** {@link proposeHistoryChanges} for a screen that also shows them. */
+export function judgeHistory(
+  history: QueueHistory,
+  events: readonly CalendarEvent[],
+  decisions: readonly HistoryDecision[],
+): JudgedHistory {
   const decided = applyDecisions(history, decisions);
   const byDay = eventsByDay([...events, ...decided.events]);
   const table = tablesOf(decided.history).contacts;
   const view = trainingView(table, byDay, (table.days.at(-1)?.day ?? 0) + 1);
-  return proposalsOf({ history, decisions, table, view, events: byDay });
+  const expected = expectedHistory(view, table);
+  return {
+    proposals: proposalsOf({ history, decisions, table, view, events: byDay, expected }),
+    stale: decided.stale,
+    pictureOf: (span) => pictureOf(history, expected, span),
+  };
 }
 
 export interface ProposalInput {
@@ -49,12 +72,15 @@ export interface ProposalInput {
   readonly table: DayTable;
   readonly view: TrainingView;
   readonly events: EventsByDay;
+  /** Where it is at hand already. */
+  readonly expected?: ExpectedHistory;
 }
 
 /** The same with table and view at hand. */
-export function proposalsOf({ history, decisions, table, view, events }: ProposalInput): HistoryProposal[] {
+export function proposalsOf(input: ProposalInput): HistoryProposal[] {
+  const { history, decisions, table, view, events } = input;
   if (view.haveDays < LEAST_DAYS_TO_JUDGE) return [];
-  const expected = expectedHistory(view, table);
+  const expected = input.expected ?? expectedHistory(view, table);
   const judged = expected.days.filter(({ day }) => !hasEvent(events, day, 'outage'));
   const inside = intervalFindings(judged, expected.intervalScale);
   const findings = [
