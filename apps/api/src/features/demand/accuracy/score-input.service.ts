@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { InstantRange } from '@yotei/forecast/edits';
 import { addDays, daysBetween, startOfLocalDay, type Instant, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import { CalendarEventRepository } from '../calendar-events.repository.js';
 import { IntervalFactRepository } from '../interval-facts.repository.js';
 import type { QueueRecord } from '../queue-directory.js';
+import { QueueCalendarService, rangeOfDays } from '../special-days/queue-calendar.service.js';
 import { LEAD_DAYS } from './forecast-scores.repository.js';
 import {
   ForecastsInForceRepository,
@@ -27,7 +27,7 @@ export class ScoreInputService {
   constructor(
     private readonly inForce: ForecastsInForceRepository,
     private readonly facts: IntervalFactRepository,
-    private readonly events: CalendarEventRepository,
+    private readonly calendars: QueueCalendarService,
   ) {}
 
   /** Null when none of the days had a forecast in time. */
@@ -39,11 +39,12 @@ export class ScoreInputService {
     const lastOn = days.at(-1)!;
     const factsFromOn = addDays(known[0]! < days[0]! ? known[0]! : days[0]!, -HISTORY_DAYS);
     const factsDays = daysBetween(factsFromOn, lastOn) + 1;
+    const { events } = await this.calendars.ofQueue(context, queue, rangeOfDays(factsFromOn, factsDays));
     return {
       queueId: queue.id,
       zone: queue.zone,
       plans,
-      events: await this.events.ofQueue(context, queue.id, { fromOn: factsFromOn, days: factsDays }),
+      events,
       facts: await this.facts.columns(context, {
         queueId: queue.id,
         startAt: startOfLocalDay(factsFromOn, queue.zone),
