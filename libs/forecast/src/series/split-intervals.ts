@@ -49,7 +49,10 @@ export function splitToFiner(series: Series, stepMinutes: number, shape: QueueHi
     const weights = at.map((instant) => means(instant));
     const sum = weights.reduce((total, weight) => total + weight, 0);
     const known = sum > 0 && weights.every((weight) => !Number.isNaN(weight));
-    if (!Number.isNaN(value)) known ? byShape++ : evenly++;
+    if (!Number.isNaN(value)) {
+      if (known) byShape++;
+      else evenly++;
+    }
     at.forEach((_, part) => (split[index * parts + part] = known ? (value * weights[part]!) / sum : value / parts));
   });
   return { series: { grid: fine, values: split }, isEstimated: true, byShape, evenly };
