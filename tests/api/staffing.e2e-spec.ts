@@ -161,7 +161,12 @@ describe('a requirement', () => {
           explainRequirement: {
             requiredAgents: number | null;
             sentence: { en: string; ja: string };
-            curve: object | null;
+            curve: {
+              agents: number[];
+              serviceLevelFraction: number[];
+              chanceFraction: (number | null)[];
+              answerIndex: number;
+            } | null;
             steps: { id: string; values: Record<string, unknown> }[];
             models: unknown[];
           };
@@ -170,7 +175,14 @@ describe('a requirement', () => {
     const email = await open(centre.ids.of('queue', 'email'));
     expect(email.steps.map(({ id }) => id)).toContain('deferred');
     expect(email.sentence.en).toContain('95% done within 9 h');
-    expect([email.curve, email.models]).toEqual([null, []]);
+    expect(email.models).toEqual([]);
+    const { agents, serviceLevelFraction, chanceFraction, answerIndex } = email.curve!;
+    expect(agents[answerIndex]).toBe(email.requiredAgents);
+    expect(serviceLevelFraction[answerIndex]).toBeGreaterThanOrEqual(0.95);
+    expect(serviceLevelFraction[answerIndex - 1]).toBeLessThan(serviceLevelFraction[answerIndex]!);
+    const sure = email.steps.find(({ id }) => id === 'deferred-chance')!.values;
+    expect(chanceFraction[answerIndex]).toBeCloseTo(sure['weekChanceFraction'] as number, 2);
+    expect(email.sentence.en).toMatch(/the week reaches the goal with a chance of/);
 
     await save({ modelId: 'erlang-x', lines: 1, goal: { maxBlockingFraction: 0.0001 } });
     const unreached = voiceOf(await compute());

@@ -8,9 +8,11 @@ import {
   type LoadMethod,
   type RateCorrelation,
   type LoadStart,
+  type RequirementOptions,
   type RequirementSeries,
   type ShrinkageReason,
   type StaffedFor,
+  type StaffingForecast,
   type StaffingPlan,
 } from '@yotei/scheduling/staffing';
 import { MINUTE_MILLIS, type Grid, type ZoneId } from '@yotei/time';
@@ -56,6 +58,12 @@ export interface QueueRequirement {
   readonly lentAgents?: Float64Array;
   /** The load after bots and repeats, where any are given. */
   readonly changed?: TransformedLoad;
+  /** What the series was asked with, to ask on. */
+  readonly asked: {
+    readonly plan: StaffingPlan;
+    readonly forecast: StaffingForecast;
+    readonly options: RequirementOptions;
+  };
 }
 
 /** Ten years of five-minute intervals: beyond it a year has been mistyped. */
@@ -176,8 +184,8 @@ export function requirementOfRows(
     openMask,
   };
   const freeAgents = canWait(fields) ? options.lent?.(grid, meanHandleSeconds(rows)) : undefined;
-  const series = rows[0]!.reader.orReport(() =>
-    requirementOf(plan, forecast, { loadStart, openingBacklog, freeAgents, correlation: options.correlation }),
-  );
-  return series ? { queue, series, indexOf, lentAgents: freeAgents, changed } : null;
+  const more = { loadStart, openingBacklog, freeAgents, correlation: options.correlation };
+  const series = rows[0]!.reader.orReport(() => requirementOf(plan, forecast, more));
+  const asked = { plan, forecast, options: more };
+  return series ? { queue, series, indexOf, lentAgents: freeAgents, changed, asked } : null;
 }

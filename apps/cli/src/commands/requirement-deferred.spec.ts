@@ -58,6 +58,47 @@ describe('yotei requirement for work that can wait', () => {
     expect(rows[0]!.backlog_contacts).toBe(72);
   });
 
+  it('shows the chance of the spread of the forecast, staffs for it, and says why so many', async () => {
+    await writeFile(at('goals.csv'), 'queue,answer_within_hours,answered_within_hours_fraction\nmail,2,0.9\n');
+    const asked = [...inputs(), '--goals', at('goals.csv'), '--rate-cv', '0.2', '--json'];
+    const week = async (...more: string[]) => {
+      const { summary } = JSON.parse((await runCommandLine([...asked, ...more])).out) as {
+        summary: {
+          weeks: { chance_to_meet: number; agent_hours_required: number; expected_service_level: number }[];
+        }[];
+      };
+      return summary[0]!.weeks[0]!;
+    };
+    const [point, expected, sure] = [
+      await week(),
+      await week('--staffed-for', 'expected'),
+      await week('--risk', '0.9'),
+    ];
+    expect(point.chance_to_meet).toBeLessThan(0.9);
+    expect(expected.expected_service_level).toBeGreaterThanOrEqual(0.9);
+    expect(sure.chance_to_meet).toBeGreaterThanOrEqual(0.9);
+    expect(sure.agent_hours_required).toBeGreaterThan(expected.agent_hours_required);
+    const why = [...asked.slice(0, -1), '--risk', '0.9', '--explain', '2026-11-02T10:00Z'];
+    const { out } = await runCommandLine(why);
+    expect(out).toMatch(/^mail, 2026-11-02T10:00:00.000Z\nWe expect 12 contacts in 1 h/);
+    expect(out).toMatch(/agents {2}service level {2}occupancy {2}chance\n/);
+    expect(out).toMatch(/\d+ .*% {2}<- the answer\n/);
+    const [document] = JSON.parse((await runCommandLine([...why, '--json'])).out) as { curve: { agents: number[] } }[];
+    expect(document!.curve.agents.length).toBeGreaterThan(4);
+    const closed = await runCommandLine([...why.slice(0, -1), '2026-11-02T03:00Z']);
+    expect([closed.exitCode, closed.error]).toEqual([2, expect.stringContaining('no queue has an open interval')]);
+  });
+
+  it('explains inbound queues of the same forecast too', async () => {
+    await writeFile(at('goals.csv'), 'queue,service_level,answer_within_seconds\nmail,0.8,20\n');
+    const { out } = await runCommandLine([
+      ...['requirement', '--forecast', at('forecast.csv'), '--goals', at('goals.csv')],
+      ...['--explain', '2026-11-02T10:00Z'],
+    ]);
+    expect(out).toMatch(/To answer at least 80% within 20 s we need/);
+    expect(out).toMatch(/One agent fewer/);
+  });
+
   it('adds its columns behind all others', async () => {
     const { out } = await runCommandLine([...inputs(), '--goals', at('goals.csv')]);
     expect(out.split('\n')[0]).toMatch(/,shrinkage,profile_agents,backlog_contacts,oldest_age_hours,lent_agents,/);

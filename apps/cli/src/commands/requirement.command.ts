@@ -23,6 +23,7 @@ import {
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
 import { loadChangeDocument, loadChangesOf, type LoadChangeFields } from './load-changes.js';
 import { checkLending, LentAgents } from './lent-agents.js';
+import { defineExplainOption, explainRequirements } from './requirement-explanation.js';
 import { correlationOf } from './rate-correlation.js';
 import { canWait, requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
 import {
@@ -37,6 +38,7 @@ interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptio
   readonly opening?: string;
   readonly backlog?: string;
   readonly forecast: string;
+  readonly explain?: string;
   readonly goals?: string;
   readonly handleTime?: number;
   readonly handleTimeCv?: number;
@@ -276,6 +278,8 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   if (!options.skipBadRows) problems.throwIfAny();
   const requirements = await requirementsOf(read, options);
   if (!options.skipBadRows) problems.throwIfAny();
+  if (options.explain !== undefined)
+    return explainRequirements(requirements.values(), { ...options, start: options.explain }, context);
   const shared = await sharedOf(read, requirements, { options, context });
   const records = read.flatMap(({ interval }) => {
     const requirement = requirements.get(interval.queue);
@@ -356,9 +360,8 @@ export const requirementCommand = cliCommand<RequirementOptions>({
       .addOption(
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
       );
-    defineParametersOption(command);
-    defineStaffingOptions(command);
-    defineDeferredOptions(command);
+    const more = [defineExplainOption, defineParametersOption, defineStaffingOptions, defineDeferredOptions];
+    for (const define of more) define(command);
   },
   run,
 });

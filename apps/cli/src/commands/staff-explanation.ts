@@ -5,7 +5,7 @@ import {
   FORMULA_SYMBOLS,
   formulaInNumbers,
   formulaInSymbols,
-  staffingModel,
+  planModel,
   symbolsOf,
   type AgentEffect,
   type ExplainStaffingInput,
@@ -22,27 +22,40 @@ const seconds = (value: number): string => amountText({ value, unit: 'seconds' }
 /** Rows of the curve shown: the answer with its neighbours, and a few to either side. */
 const ROWS_AROUND = 4;
 
+interface CurveColumn {
+  readonly title: string;
+  readonly show: (value: number) => string;
+  readonly values: Float64Array;
+}
+
+/** What a model says nothing of is left out. */
+const CURVE_COLUMNS = [
+  { title: 'service level', show: share, of: 'serviceLevelFraction' },
+  { title: 'mean wait', show: seconds, of: 'asaSeconds' },
+  { title: 'occupancy', show: share, of: 'occupancyFraction' },
+  { title: 'abandon', show: share, of: 'abandonmentFraction' },
+  { title: 'chance', show: share, of: 'chanceFraction' },
+] as const;
+
 function curveLines(curve: StaffingCurve): readonly string[] {
   const { answer, scheduled } = curve.marks;
   const middle = answer ?? Math.floor(curve.agents.length / 2);
-  const hasChance = !Number.isNaN(curve.chanceFraction[middle]);
-  const head = ['agents', 'service level', 'mean wait', 'occupancy', 'abandon', ...(hasChance ? ['chance'] : [])];
+  const isKnown = ({ values }: CurveColumn): boolean => values.some((value) => !Number.isNaN(value));
+  const columns = CURVE_COLUMNS.map((column) => ({ ...column, values: curve[column.of] })).filter(isKnown);
   const shown = Array.from(curve.agents.keys()).filter(
     (place) => Math.abs(place - middle) <= ROWS_AROUND || place === scheduled,
   );
   const rows = shown.map((place) => [
     String(curve.agents[place]),
-    share(curve.serviceLevelFraction[place]!),
-    seconds(curve.asaSeconds[place]!),
-    share(curve.occupancyFraction[place]!),
-    share(curve.abandonmentFraction[place]!),
-    ...(hasChance ? [share(curve.chanceFraction[place]!)] : []),
+    ...columns.map(({ show, values }) => show(values[place]!)),
   ]);
   const remarkOn = (place: number | undefined): string => {
     if (place === answer) return '  <- the answer';
     return place === scheduled ? '  <- of those scheduled' : '';
   };
-  return textTable(head, rows).map((line, index) => line + (index > 0 ? remarkOn(shown[index - 1]) : ''));
+  return textTable(['agents', ...columns.map(({ title }) => title)], rows).map(
+    (line, index) => line + (index > 0 ? remarkOn(shown[index - 1]) : ''),
+  );
 }
 
 function formulaLines({ formulas }: StaffingExplanation): readonly string[] {
@@ -61,9 +74,10 @@ function effectLine(name: string, { agents, goals, performance }: AgentEffect): 
   return `${name} (${agents}): ${[stable, ...judged].filter((part) => part !== '').join('; ')}`;
 }
 
-function textOf(explained: StaffingExplanation): string {
+/** The explanation as lines of text. */
+export function explanationText(explained: StaffingExplanation): string {
   const { effects, curve } = explained;
-  const model = staffingModel(explained.modelId);
+  const model = planModel(explained.modelId)!;
   const parts: readonly (readonly string[])[] = [
     [directorSentence(explained.sentence, 'en')],
     [`Model: ${model.title.en} (${model.source})`, ...model.assumptions.map(({ en }) => `  ${en}`)],
@@ -83,7 +97,8 @@ function textOf(explained: StaffingExplanation): string {
     .join('\n');
 }
 
-function documentOf(explained: StaffingExplanation): unknown {
+/** The same as a document. */
+export function explanationDocument(explained: StaffingExplanation): object {
   const { curve, formulas, sentence, ...rest } = explained;
   return {
     ...rest,
@@ -108,6 +123,6 @@ function documentOf(explained: StaffingExplanation): unknown {
 /** Why so many agents: the sentence, the formulas, one agent more or fewer, and the curve around the answer. */
 export async function staffExplanation(input: ExplainStaffingInput, context: CommandContext): Promise<ExitCode> {
   const explained = explainStaffing(input);
-  await context.emit({ document: () => documentOf(explained), text: () => textOf(explained) });
+  await context.emit({ document: () => explanationDocument(explained), text: () => explanationText(explained) });
   return explained.requiredAgents === null ? ExitCode.no : ExitCode.done;
 }

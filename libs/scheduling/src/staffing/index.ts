@@ -31,6 +31,7 @@ export { agentsUnderRisk, type UncertainLoad } from './uncertainty/agents-under-
 export { agentsWithAbsence } from './uncertainty/agents-with-absence.js';
 export { presenceOf, type Presence } from './uncertainty/presence.js';
 export { DEFAULT_CORRELATION, type RateCorrelation } from './uncertainty/period-chance.js';
+export { requirementEffects, tellingChanges } from './requirement/requirement-effects.js';
 export { DEFAULT_ANSWER_WITHIN_SECONDS, DEFAULT_VARIANT } from './service-goal.js';
 export { performanceOf, type StaffingPerformance } from './performance.js';
 export {

@@ -13,6 +13,7 @@ import {
 import { localDateOf, MINUTE_MILLIS, type Instant } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { QueueDirectory, type QueueRecord } from '../demand/index.js';
+import { explainedGrid } from './explained-grid.js';
 import { compareModels, type ComparedModel } from './compared-models.js';
 import { RequirementRepository, type RequirementDay, type StoredRequirement } from './requirements.repository.js';
 import { loadOfPlan } from './stored-plan.js';
@@ -62,13 +63,21 @@ export class ExplanationService {
     const interval = day && intervalOf(day, at);
     if (!requirement || !plan || !interval) return null;
     const load = loadOfPlan(plan, { ...interval, contacts: interval.loadContacts });
+    const { zone } = queue;
+    const grid = gridStaffingModel(plan.modelId)
+      ? explainedGrid(plan, await this.requirements.daysOf(context, requirement.id, queueId), {
+          startAt: interval.startAt,
+          zone,
+          weeks: requirement.weeks[queueId] ?? [],
+        })
+      : {};
     return {
       queue,
       requirement,
       plan,
       startAt: interval.startAt,
       endAt: interval.startAt + interval.minutes * MINUTE_MILLIS,
-      staffing: explained(plan, interval, { load, zone: queue.zone }),
+      staffing: explained(plan, interval, { load, zone, grid }),
       models: gridStaffingModel(plan.modelId) ? [] : compareModels(load, plan.goal),
     };
   }
@@ -95,7 +104,7 @@ function intervalOf(day: RequirementDay, at: Instant): StoredInterval | null {
 function explained(
   plan: StaffingPlan,
   interval: StoredInterval,
-  { load, zone }: { load: StaffingLoad; zone: string },
+  { load, zone, grid }: { load: StaffingLoad; zone: string; grid: ReturnType<typeof explainedGrid> },
 ): StaffingExplanation {
   const { minutes, contacts, handleSeconds, loadContacts, requiredAgents, agentsToRoster, rateCv } = interval;
   const intervalSeconds = minutes * 60;
@@ -104,7 +113,7 @@ function explained(
   if (gridStaffingModel(plan.modelId)) {
     const { doneErlangs } = interval;
     const found = { requiredAgents: requiredAgents ?? 0, agentsToRoster: agentsToRoster ?? 0 };
-    return explainGridInterval({ ...known, ...found, doneErlangs });
+    return explainGridInterval({ ...known, ...found, ...grid, doneErlangs });
   }
   return explainStaffing({
     ...known,

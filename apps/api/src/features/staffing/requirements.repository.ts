@@ -101,6 +101,15 @@ export class RequirementRepository {
     );
   }
 
+  /** All days of one queue in one requirement, in order, also those that a newer one has taken the place of. */
+  async daysOf(context: RequestContext, requirementId: string, queueId: string): Promise<RequirementDay[]> {
+    return this.database.read<RequirementDay>(
+      context,
+      `select ${DAY_COLUMNS} from requirement_days where requirement_id = $1 and queue_id = $2 order by on_date`,
+      [requirementId, queueId],
+    );
+  }
+
   /** Local dates of the range for which some queue has a requirement. */
   async dates(context: RequestContext, range: { fromOn: LocalDate; days: number }): Promise<LocalDate[]> {
     const rows = await this.database.read<{ on: LocalDate }>(

@@ -33,14 +33,15 @@ function rowInWords(row: CurveRow, isUncertain: boolean): string {
     .join(' · ');
 }
 
-function columns(): readonly Column<CurveRow>[] {
+/** Columns of which nothing is known are left out: work that can wait has no waits of seconds. */
+function columns(rows: readonly CurveRow[]): readonly Column<CurveRow>[] {
   const share = (id: keyof CurveRow, title: string, digits = 1): Column<CurveRow> => ({
     id,
     title,
     numeric: true,
     cell: (row) => orDash(row[id] as number | null, (value) => formatPercent(value, digits)),
   });
-  return [
+  const all: readonly Column<CurveRow>[] = [
     { id: 'agents', title: t('staffing.agents'), cell: ({ agents }) => formatNumber(agents), numeric: true },
     share('level', t('staffing.serviceLevelShort')),
     { id: 'wait', title: t('staffing.asaShort'), cell: ({ wait }) => orDash(wait, seconds), numeric: true },
@@ -48,6 +49,7 @@ function columns(): readonly Column<CurveRow>[] {
     share('abandonment', t('staffing.abandonmentShort')),
     share('chance', t('staffing.chanceShort'), 0),
   ];
+  return all.filter(({ id }) => rows.some((row) => row[id as keyof CurveRow] !== null));
 }
 
 const show = (measure: CurveMeasure, value: number) => (measure.isShare ? formatPercent(value, 0) : seconds(value));
@@ -114,6 +116,7 @@ export function CurvePanel({ curve, plan }: { readonly curve: Curve; readonly pl
         />
       </div>
       <Picture curve={curve} isUncertain={isUncertain} measure={measure} selected={selected} onSelect={setSelected} />
+      {plan.goal.answerWithinHours ? <p className="y-quiet">{t('staffing.curve.everyHour')}</p> : null}
       <p className="y-curve-said" data-met={row.met}>
         {rowInWords(row, isUncertain)}
       </p>
@@ -137,7 +140,7 @@ export function CurvePanel({ curve, plan }: { readonly curve: Curve; readonly pl
         <summary>{t('staffing.curve.table')}</summary>
         <Table
           caption={t('staffing.curve.title')}
-          columns={columns()}
+          columns={columns(rows)}
           rows={rows}
           rowKey={({ agents }) => String(agents)}
           rowTone={({ agents }) => (agents === rows[curve.answerIndex ?? -1]?.agents ? 'selected' : undefined)}

@@ -36,6 +36,14 @@ describe('the curve of one agent more or fewer', () => {
     expect(first).toMatchObject({ id: 'asa', target: 20, isShare: false });
   });
 
+  it('holds the share in time of work that can wait against the share asked for, all of it unless told', () => {
+    const mail = { ...CURVE, asaSeconds: [null, null, null], abandonmentFraction: [null, null, null] };
+    const measures = (goal: object) => curveMeasures(mail, goal as never);
+    expect(measures({ answerWithinHours: 8, answeredWithinHoursFraction: 0.95 })[0]).toMatchObject({ target: 0.95 });
+    expect(measures({ answerWithinHours: 8 })[0]).toMatchObject({ id: 'service-level', target: 1 });
+    expect(measures({ answerWithinHours: 8 }).map(({ id }) => id)).toEqual(['service-level', 'occupancy']);
+  });
+
   it('ends the axis of waits where the interesting part does: ten times the answer, not beyond the largest', () => {
     const asa = (waits: (number | null)[]) =>
       curveMeasures({ ...CURVE, asaSeconds: waits }, GOAL).find(({ id }) => id === 'asa')!.most;

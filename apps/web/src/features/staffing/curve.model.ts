@@ -65,7 +65,11 @@ export function curveMeasures(curve: Curve, goal: Explanation['plan']['goal']): 
     most: mostSeconds(curve.asaSeconds, curve.answerIndex, goal.asaSeconds ?? undefined),
   };
   const all = [
-    share('service-level', curve.serviceLevelFraction, goal.serviceLevelFraction),
+    share(
+      'service-level',
+      curve.serviceLevelFraction,
+      goal.answerWithinHours ? (goal.answeredWithinHoursFraction ?? 1) : goal.serviceLevelFraction,
+    ),
     asa,
     share('occupancy', curve.occupancyFraction, goal.maxOccupancyFraction),
     share('abandonment', curve.abandonmentFraction, goal.maxAbandonmentFraction),

@@ -73,6 +73,14 @@ function valuesOf(step: Step, modelTitle: Explanation['modelTitle']): Record<str
     hours: formatNumber(number(step, 'withinHours'), 1),
     kept: formatPercent(number(step, 'keptFraction')),
     after: formatNumber(number(step, 'agentsAfter'), 2),
+    inTime: formatPercent(number(step, 'inTimeFraction')),
+    fewerInTime: formatPercent(number(step, 'fewerInTimeFraction')),
+    moreInTime: formatPercent(number(step, 'moreInTimeFraction')),
+    target: formatPercent(number(step, 'targetFraction')),
+    weekChance: formatPercent(number(step, 'weekChanceFraction'), 0),
+    fewerWeekChance: formatPercent(number(step, 'fewerWeekChanceFraction'), 0),
+    dayChance: formatPercent(number(step, 'dayChanceFraction'), 0),
+    expected: formatPercent(number(step, 'expectedFraction')),
   };
 }
 
@@ -100,6 +108,8 @@ const SENTENCES = {
   'uncertain-load-chance': 'staffing.step.uncertain-chance',
   'uncertain-load-unknown': 'staffing.step.uncertain-unknown',
   deferred: 'staffing.step.deferred',
+  'deferred-effects': 'staffing.step.deferred-effects',
+  'deferred-chance': 'staffing.step.deferred-chance',
   'shrinkage-reason': 'staffing.step.shrinkage-reason',
   model: 'staffing.step.model',
   'model-patience': 'staffing.step.model-patience',

@@ -98,7 +98,8 @@ export interface DeferredEffect {
   readonly occupancyFraction: number;
   /** See {@link AnsweredInTime}; NaN where nothing is known of the spread. */
   readonly expectedShare: number;
-  readonly chanceFraction: number;
+  /** Of each week of the grid, in order; empty where nothing is known of the spread. */
+  readonly weekChances: readonly number[];
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
@@ -109,7 +110,9 @@ export function deferredEffects(
   { plan, desk, uncertain }: { plan: DeferredPlan; desk: UncertainDesk; uncertain: PlanUnderRisk | null },
   { from, until, mores, volume }: { from: number; until: number; mores: readonly number[]; volume?: UncertainVolume },
 ): readonly DeferredEffect[] {
-  const { maxOccupancyFraction: share = 1, open } = work.input;
+  const { maxOccupancyFraction: share = 1, freeAgents, open } = work.input;
+  // Of the plan as it is: what more or fewer agents do is done at another time, not more or less of it.
+  const ownWork = plan.workOff.doneWork.map((done, index) => Math.max(0, done - (freeAgents?.[index] ?? 0)));
   return mores.map((more) => {
     const agents = plan.requiredAgents.map((count, index) =>
       index >= from && index < until && open[index] ? Math.max(0, count + more) : count,
@@ -125,10 +128,9 @@ export function deferredEffects(
     return {
       more,
       inTimeFraction: judgedContacts > 0 ? sum(asForecast.inTime) / judgedContacts : 1,
-      occupancyFraction:
-        time > 0 ? Math.min(share, sum(plan.workOff.doneWork.subarray(from, until)) / time) : Number.NaN,
+      occupancyFraction: time > 0 ? Math.min(share, sum(ownWork.subarray(from, until)) / time) : Number.NaN,
       expectedShare: risk?.expectedShare ?? Number.NaN,
-      chanceFraction: risk?.leastChance ?? Number.NaN,
+      weekChances: risk ? [...risk.chanceOfWeek] : [],
     };
   });
 }

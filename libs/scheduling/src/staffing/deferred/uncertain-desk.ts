@@ -88,7 +88,8 @@ export class UncertainDesk {
     this.length = Math.min(capacity.length - from, lastPromise);
     this.effortless = new Float64Array(this.count);
     for (const { arrivedAt, work, contacts, ofBacklog } of cohorts) {
-      if (work === 0 && !ofBacklog && arrivedAt >= from && arrivedAt < until) this.effortless[arrivedAt - from]! += contacts;
+      if (work === 0 && !ofBacklog && arrivedAt >= from && arrivedAt < until)
+        this.effortless[arrivedAt - from]! += contacts;
     }
   }
 

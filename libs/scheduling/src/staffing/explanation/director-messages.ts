@@ -69,6 +69,18 @@ export const DIRECTOR_MESSAGES = {
     en: 'What comes in may wait, so nobody is needed at this time.',
     ja: '届く業務は待てるため、この時間帯に人員は不要です。',
   },
+  'gives-hours': {
+    en: 'Over the whole plan {value} are done in time; with one agent fewer at all hours it would be {fewerValue}.',
+    ja: '計画全体では{value}が時間内に処理されます。全時間帯で1人少なければ{fewerValue}です。',
+  },
+  'chance-hours-fewer': {
+    en: 'The forecast is not exact: the week reaches the goal with a chance of {chance}; with one agent fewer at all hours it would be {fewer}.',
+    ja: '予測には幅があり、この週が目標を満たす確率は{chance}です。全時間帯で1人少なければ{fewer}です。',
+  },
+  'chance-hours': {
+    en: 'The forecast is not exact: the week reaches the goal with a chance of {chance}.',
+    ja: '予測には幅があり、この週が目標を満たす確率は{chance}です。',
+  },
   needed: {
     en: 'To do the work as agreed we need {agents}.',
     ja: '決められたとおりに処理するには、{agents}が必要です。',

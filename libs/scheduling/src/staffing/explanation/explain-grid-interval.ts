@@ -2,7 +2,9 @@ import { gridStaffingModel } from '../catalogue.js';
 import { loadErlangs } from '../load.js';
 import type { StaffingLoad } from '../staffing-model.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
+import type { DeferredEffect } from '../deferred/index.js';
 import type { DirectorClause } from './director-sentence.js';
+import { gridCurve } from './grid-curve.js';
 import { loadFormula, rosterFormula } from './model-formulas.js';
 import type { AppliedShrinkage, StaffingExplanation, StaffingStep } from './staffing-explanation.js';
 
@@ -18,6 +20,12 @@ export interface ExplainGridIntervalInput {
   readonly agentsToRoster: number;
   /** The unplanned reasons that apply at that time of that day. */
   readonly shrinkage: readonly AppliedShrinkage[];
+  /** Of the whole grid (`requirementEffects`), with none, one more and one fewer among them; absent = no curve. */
+  readonly effects?: readonly DeferredEffect[];
+  /** Chance that the goal is met by the contacts of the interval, of its day and its week; NaN = not known. */
+  readonly chances?: { readonly interval: number; readonly day: number; readonly week: number };
+  /** Which of the grid's weeks (from Monday) the interval lies in; default 0, the first. */
+  readonly week?: number;
 }
 
 const HOUR_SECONDS = 3600;
@@ -34,6 +42,65 @@ function rosterSteps({ requiredAgents, agentsToRoster, shrinkage }: ExplainGridI
     { id: 'shrinkage', shrinkageFraction, agentsBeforeRounding: agentsAfter },
     { id: 'to-roster', agentsToRoster },
   ];
+}
+
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
+
+function effectOf({ effects = [] }: ExplainGridIntervalInput, more: number): DeferredEffect | undefined {
+  return effects.find((effect) => effect.more === more);
+}
+
+/** What the grid gives with one agent fewer, these, and one more, and how sure that is. */
+function effectSteps(input: ExplainGridIntervalInput): readonly StaffingStep[] {
+  const [fewer, answer, more] = [-1, 0, 1].map((one) => effectOf(input, one));
+  if (!fewer || !answer || !more) return [];
+  const { goal, staffedFor = { kind: 'point' } } = input.plan;
+  const effects: StaffingStep = {
+    id: 'deferred-effects',
+    inTimeFraction: answer.inTimeFraction,
+    fewerInTimeFraction: fewer.inTimeFraction,
+    moreInTimeFraction: more.inTimeFraction,
+    targetFraction: goal.answeredWithinHoursFraction ?? 1,
+  };
+  const weekChanceFraction = orNull(input.chances?.week);
+  if (weekChanceFraction === null) return [effects];
+  return [
+    effects,
+    {
+      id: 'deferred-chance',
+      staffedFor,
+      chanceFraction: orNull(input.chances?.interval),
+      dayChanceFraction: orNull(input.chances?.day),
+      weekChanceFraction,
+      fewerWeekChanceFraction: orNull(fewer.weekChances[input.week ?? 0]),
+      expectedFraction: orNull(answer.expectedShare),
+    },
+  ];
+}
+
+/** What one agent fewer at all open hours would do, and how sure these are; nothing where nothing is known of it. */
+function effectClauses(input: ExplainGridIntervalInput): readonly DirectorClause[] {
+  const [fewer, answer] = [effectOf(input, -1), effectOf(input, 0)];
+  const week = orNull(input.chances?.week);
+  const clauses: DirectorClause[] = [];
+  if (fewer && answer && fewer.inTimeFraction < answer.inTimeFraction) {
+    clauses.push({
+      id: 'gives-hours',
+      values: {
+        value: { value: answer.inTimeFraction, unit: 'fraction' },
+        fewerValue: { value: fewer.inTimeFraction, unit: 'fraction' },
+        target: { value: input.plan.goal.answeredWithinHoursFraction ?? 1, unit: 'fraction' },
+      },
+      apart: { fewerValue: 'target' },
+    });
+  }
+  const fewerWeek = orNull(fewer?.weekChances[input.week ?? 0]);
+  if (week === null) return clauses;
+  const chance = { value: week, unit: 'fraction' } as const;
+  if (fewerWeek === null) clauses.push({ id: 'chance-hours', values: { chance } });
+  else clauses.push({ id: 'chance-hours-fewer', values: { chance, fewer: { value: fewerWeek, unit: 'fraction' } } });
+  return clauses;
 }
 
 /** Work that is done at another time than it comes in; worth a word from a tenth of an agent. */
@@ -73,14 +140,15 @@ function sentenceOf(input: ExplainGridIntervalInput, load: StaffingLoad): readon
     work,
     needed,
     ...movedClauses(input.doneErlangs - loadErlangs(load)),
+    ...effectClauses(input),
     ...(lost > 0 ? [{ id: 'roster', values } as const] : []),
   ];
 }
 
 /**
- * "Why this many?" for an interval of work that can wait: its agents follow from the whole grid, so there is no curve
- * of its own and no agent more or fewer; it says what comes, what is done in it, and by when. Throws for a model that
- * staffs intervals.
+ * "Why this many?" for an interval of work that can wait: what comes, what is done in it, and by when. Its agents follow
+ * from the whole grid, so one agent more or fewer is meant at all open hours of it, and the curve is of that. Throws for
+ * a model that staffs intervals.
  */
 export function explainGridInterval(input: ExplainGridIntervalInput): StaffingExplanation {
   const { plan, contacts, intervalSeconds, averageHandleSeconds, requiredAgents, agentsToRoster, shrinkage } = input;
@@ -106,6 +174,7 @@ export function explainGridInterval(input: ExplainGridIntervalInput): StaffingEx
         keptFraction: answeredWithinHoursFraction,
         clock: answerWithinClock,
       },
+      ...effectSteps(input),
       ...rosterSteps(input),
     ],
     formulas: [
@@ -116,7 +185,10 @@ export function explainGridInterval(input: ExplainGridIntervalInput): StaffingEx
         fractions: shrinkage.map(({ fraction }) => fraction),
       }),
     ],
-    curve: null,
+    curve: gridCurve(requiredAgents, input.effects ?? [], {
+      keptFraction: answeredWithinHoursFraction,
+      week: input.week ?? 0,
+    }),
     effects: null,
     sentence: sentenceOf(input, load),
   };

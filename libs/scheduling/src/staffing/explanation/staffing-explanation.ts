@@ -93,6 +93,25 @@ export type StaffingStep =
       readonly clock: 'business' | 'elapsed';
     }
   | {
+      /** What the whole grid gives with these agents, and with one fewer and one more at all open hours. */
+      readonly id: 'deferred-effects';
+      readonly inTimeFraction: number;
+      readonly fewerInTimeFraction: number;
+      readonly moreInTimeFraction: number;
+      readonly targetFraction: number;
+    }
+  | {
+      /** How sure that is: of the contacts of the interval, of its day and its week, and what comes to be on average. */
+      readonly id: 'deferred-chance';
+      readonly staffedFor: StaffedFor;
+      readonly chanceFraction: number | null;
+      readonly dayChanceFraction: number | null;
+      readonly weekChanceFraction: number | null;
+      /** The week's, with one agent fewer at all open hours. */
+      readonly fewerWeekChanceFraction: number | null;
+      readonly expectedFraction: number | null;
+    }
+  | {
       readonly id: 'shrinkage-reason';
       readonly reasonId: string;
       readonly fraction: number;
