@@ -26,6 +26,7 @@ import { ForecastLayersResolver } from './layers/forecast-layers.resolver.js';
 import { ForecastLayersService } from './layers/forecast-layers.service.js';
 import { DemandTotalsResolver } from './distribution/demand-totals.resolver.js';
 import { ForecastDistributionRepository } from './distribution/forecast-distributions.repository.js';
+import { longRangeProviders } from './long-range/long-range.providers.js';
 import { QueueDirectory } from './queue-directory.js';
 import { RestOfDayResolver } from './rest-of-day/rest-of-day.resolver.js';
 import { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
@@ -37,6 +38,7 @@ import { HistoryDecisionRepository } from './unusual/history-decisions.repositor
 import { UnusualHistoryResolver } from './unusual/unusual-history.resolver.js';
 import { UnusualHistoryService } from './unusual/unusual-history.service.js';
 import { UploadService } from './upload.service.js';
+import { youngQueuesProviders } from './young-queues/young-queues.providers.js';
 
 @Module({
   imports: [OrganisationModule],
@@ -74,6 +76,8 @@ import { UploadService } from './upload.service.js';
     RestOfDayService,
     RestOfDayResolver,
     ...accuracyProviders,
+    ...youngQueuesProviders,
+    ...longRangeProviders,
   ],
   exports: [
     QueueDirectory,

@@ -1,26 +1,22 @@
 import {
-  forecastQueue,
-  historyFromSeries,
+  forecastLineage,
   type CalendarEvent,
   type ForecastResult,
   type HistoryDecision,
   type OpenSpan,
 } from '@yotei/forecast';
-import type { Grid, LocalDate, ZoneId } from '@yotei/time';
+import type { LocalDate } from '@yotei/time';
 import type { ComputeHooks } from '../../platform/jobs/job-definition.js';
+import { composedPast, type QueuePastInput, type QueueSeriesInput } from './young-queues/queue-past.compute.js';
 
-export interface ForecastQueueInput {
-  readonly queueId: string;
-  readonly zone: ZoneId;
-  readonly grid: Grid;
-  readonly contacts: Float64Array;
-  /** Total handle seconds. */
-  readonly handleSeconds: Float64Array;
+export interface ForecastQueueInput extends QueueSeriesInput {
   readonly events: readonly CalendarEvent[];
   /** Hours of single dates. */
   readonly openingExceptions: readonly (readonly [LocalDate, readonly OpenSpan[]])[];
   /** What planners said about odd stretches of the history. */
   readonly decisions: readonly HistoryDecision[];
+  /** Left out: the queue has its own rows and nothing else. */
+  readonly past?: QueuePastInput;
 }
 
 export interface ForecastComputeInput {
@@ -40,11 +36,8 @@ export interface ForecastComputeResult {
 export async function compute(input: ForecastComputeInput, hooks: ComputeHooks): Promise<ForecastComputeResult[]> {
   const results: ForecastComputeResult[] = [];
   for (const [index, queue] of input.queues.entries()) {
-    const handle = queue.handleSeconds.some((seconds) => !Number.isNaN(seconds))
-      ? { grid: queue.grid, values: queue.handleSeconds }
-      : null;
-    const history = historyFromSeries({ grid: queue.grid, values: queue.contacts }, handle, queue.zone);
-    const result = forecastQueue(history, {
+    const { composed } = composedPast(queue, input.fromOn);
+    const result = forecastLineage(composed, {
       methodId: input.methodId,
       fromOn: input.fromOn,
       days: input.days,
@@ -52,6 +45,7 @@ export async function compute(input: ForecastComputeInput, hooks: ComputeHooks):
       events: queue.events,
       decisions: queue.decisions,
       opening: { exceptions: new Map(queue.openingExceptions) },
+      curve: queue.past?.curve ?? null,
       onProgress: (fraction) => hooks.progress((index + fraction) / input.queues.length, { queueId: queue.queueId }),
       isCancelled: () => hooks.isCancelled(),
     });

@@ -8,9 +8,10 @@ import type { JobEntity } from '../../platform/jobs/job.entity.js';
 import { ForecastInputService } from './forecast-input.service.js';
 import type { ForecastJobInput } from './forecast.job.js';
 import { QueueDirectory } from './queue-directory.js';
+import { QueueBeginningRepository } from './young-queues/queue-beginnings.repository.js';
 
-/** Less history than this and no method has two of each weekday. */
-const LEAST_HISTORY_DAYS = 14;
+/** With a day of history, a typed curve or another queue's past there is something to forecast from. */
+const LEAST_HISTORY_DAYS = 1;
 const LONGEST_FORECAST_DAYS = 400;
 
 export type StartedForecast =
@@ -32,6 +33,7 @@ export class ForecastService {
     private readonly queues: QueueDirectory,
     private readonly inputs: ForecastInputService,
     private readonly jobs: JobQueue,
+    private readonly beginnings: QueueBeginningRepository,
   ) {}
 
   /** Starts one job for the queues named, or for all that have a history. */
@@ -48,11 +50,12 @@ export class ForecastService {
       const queues = await this.queues.some(context, order.queueIds);
       if (queues.length === 0 || (order.queueIds && queues.length < new Set(order.queueIds).size))
         return { kind: 'not-found' as const };
+      const beginnings = await this.beginnings.queueIds(context);
       const queueIds: string[] = [];
       let short: { queueId: string; haveDays: number } | null = null;
       for (const queue of queues) {
         const haveDays = await this.inputs.historyDays(context, queue, order.fromOn);
-        if (haveDays >= LEAST_HISTORY_DAYS) queueIds.push(queue.id);
+        if (haveDays >= LEAST_HISTORY_DAYS || beginnings.has(queue.id)) queueIds.push(queue.id);
         else short ??= { queueId: queue.id, haveDays };
       }
       // Queues named must all be able; of "all queues" those without history are left out.

@@ -1,0 +1,7 @@
+import { LongRangeJob } from './long-range.job.js';
+import { LongRangeRepository } from './long-range.repository.js';
+import { LongRangeResolver } from './long-range.resolver.js';
+import { LongRangeService } from './long-range.service.js';
+
+/** What demand gives its module for forecasts by week. */
+export const longRangeProviders = [LongRangeRepository, LongRangeService, LongRangeJob, LongRangeResolver];
