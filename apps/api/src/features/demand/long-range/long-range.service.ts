@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkGrowth, type GrowthAssumption } from '@yotei/forecast';
-import { weekdayOf, type LocalDate } from '@yotei/time';
+import { weekdayOf } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
