@@ -140,6 +140,7 @@ export function demand() {
     p10Contacts: series(scaled(0.8)),
     p90Contacts: series(scaled(1.24)),
     forecastHandleSeconds: series(new Array<number | null>(7 * 48).fill(318)),
+    baseForecastHandleSeconds: series(new Array<number | null>(7 * 48).fill(318)),
     forecast: {
       id: 'f1',
       version: 3,

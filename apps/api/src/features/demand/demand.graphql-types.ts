@@ -149,6 +149,9 @@ export class DemandView {
   @Field(() => IntervalSeries, { nullable: true })
   readonly forecastHandleSeconds!: IntervalSeries | null;
 
+  @Field(() => IntervalSeries, { nullable: true, description: 'Without edits.' })
+  readonly baseForecastHandleSeconds!: IntervalSeries | null;
+
   @Field(() => ForecastInfo, { nullable: true })
   readonly forecast!: ForecastInfo | null;
 

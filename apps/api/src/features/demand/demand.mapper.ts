@@ -65,6 +65,7 @@ export function demandViewOf(view: DemandView): DemandViewType {
     baseForecastContacts: forecast && seriesOf(forecast.base.grid, forecast.base.contacts),
     p10Contacts: forecast && seriesOf(forecast.base.grid, forecast.base.p10),
     p90Contacts: forecast && seriesOf(forecast.base.grid, forecast.base.p90),
+    baseForecastHandleSeconds: forecast && seriesOf(forecast.base.grid, forecast.base.averageHandleSeconds, 1),
     forecastHandleSeconds: forecast && seriesOf(forecast.edited.grid, forecast.edited.averageHandleSeconds, 1),
     forecast: forecast?.info ? forecastOf(forecast.info) : null,
     edits: view.edits.map(editOf),

@@ -2,7 +2,8 @@ import { formatNumber } from '../../app/format/format-number.js';
 import { dateInZone, formatDate, formatTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { Table, type Column } from '../../ui/table.js';
-import { demandRows, type AlignedDemand, type DemandRow, type Zoom } from './demand.model.js';
+import { demandRows, type AlignedDemand, type DemandRow } from './demand.model.js';
+import type { Zoom } from './demand.search.js';
 
 const shown = (value: number | null, digits = 0) => (value === null ? '–' : formatNumber(value, digits));
 

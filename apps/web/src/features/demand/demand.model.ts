@@ -4,9 +4,6 @@ export type DemandView = NonNullable<DemandQuery['demand']>;
 export type Series = DemandView['actualContacts'];
 export type ForecastEdit = DemandView['edits'][number];
 
-export const ZOOM_DAYS = { day: 1, week: 7, weeks4: 28 } as const;
-export type Zoom = keyof typeof ZOOM_DAYS;
-
 /** The series of a view on one grid; null where closed, missing or not forecast. Instants are epoch milliseconds. */
 export interface AlignedDemand {
   readonly startAt: number;

@@ -2,22 +2,10 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { request } from '../../graphql/client.js';
 import { DemandDocument, StartForecastDocument } from '../../graphql/generated/graphql.js';
 import { useAfterForecastChange } from './layers/layers.queries.js';
-import { ZOOM_DAYS, type Zoom } from './demand.model.js';
+import { ZOOM_DAYS, type Zoom } from './demand.search.js';
 
-/** Coarser the longer the stretch, so that the eye sees the shape and not the noise; null: the queue's own intervals. */
-const STEP_MINUTES: Readonly<Record<Zoom, number | null>> = { day: null, week: 30, weeks4: 30 };
-
-/** Only whole intervals of the queue can be shown together. */
-function stepOf(zoom: Zoom, intervalMinutes: number): number | null {
-  const step = STEP_MINUTES[zoom];
-  return step !== null && step % intervalMinutes === 0 ? step : null;
-}
-
-export function demandQuery(
-  queue: { readonly id: string; readonly intervalMinutes: number } | undefined,
-  fromOn: string,
-  zoom: Zoom,
-) {
+/** In the queue's own intervals whatever the length: what is edited by interval must be seen by interval. */
+export function demandQuery(queue: { readonly id: string } | undefined, fromOn: string, zoom: Zoom) {
   const queueId = queue?.id ?? '';
   return queryOptions({
     queryKey: ['demand', queueId, fromOn, zoom],
@@ -27,7 +15,6 @@ export function demandQuery(
           queueId,
           fromOn,
           days: ZOOM_DAYS[zoom],
-          stepMinutes: queue ? stepOf(zoom, queue.intervalMinutes) : null,
         })
       ).demand ?? null,
     enabled: queueId !== '',

@@ -279,7 +279,7 @@ export type DemandQueryVariables = Exact<{
 }>;
 
 
-export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
+export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
 
 export type StartForecastMutationVariables = Exact<{
   queueIds?: Array<string> | string | null | undefined;
@@ -1175,6 +1175,9 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     forecastHandleSeconds {
       ...SeriesFields
     }
+    baseForecastHandleSeconds {
+      ...SeriesFields
+    }
     forecast {
       id
       version
@@ -1244,7 +1247,7 @@ fragment ForecastEditFields on ForecastEdit {
   undone
   off
   version
-}`, {"hash":"sha256:ee554a20fa8035df5cd3a46b2c663d2dca00baa240fe219741b681a6aac72278"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+}`, {"hash":"sha256:3e10bdca3977843eee895b8a09713be6f1a11b7348cdaff17aabc77264035692"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
 export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
   startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {

@@ -1,6 +1,7 @@
 import app from './app.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
+import demandEdit from './demand-edit.json' with { type: 'json' };
 import demandPages from './demand-pages.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const messages = {
   app,
   board,
   demand,
+  demandEdit,
   demandPages,
   exchanges,
   home,
