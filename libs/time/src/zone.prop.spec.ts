@@ -8,6 +8,7 @@ import {
   localMinuteOfDay,
   offsetMinutes,
   resolveLocal,
+  startOfLocalDay,
 } from './index.js';
 import { DateTime } from 'luxon';
 
@@ -55,6 +56,18 @@ describe('time zones, on any instant', () => {
       fc.property(on, fc.integer({ min: 0, max: 1410 }), zone, (date, minute, z) => {
         expect(instantOfLocal(date, minute + 29, z)).toBeGreaterThan(instantOfLocal(date, minute, z) - 61 * 60_000);
       }),
+    );
+  });
+
+  it('starts each day where luxon does, midnight or not', () => {
+    const anyZone = fc.oneof(
+      zone,
+      fc.constantFrom('Asia/Beirut', 'America/Havana', 'America/Sao_Paulo', 'Pacific/Apia'),
+    );
+    fc.assert(
+      fc.property(on, anyZone, (date, z) =>
+        expect(startOfLocalDay(date, z)).toBe(DateTime.fromISO(date, { zone: z }).startOf('day').toMillis()),
+      ),
     );
   });
 

@@ -86,6 +86,8 @@ export function instantOfLocal(on: LocalDate, minuteOfDay: number, zone: ZoneId)
 
 /** The first instant of a local day. Most days start at 00:00; where midnight does not exist, at the jump. */
 export function startOfLocalDay(on: LocalDate, zone: ZoneId): Instant {
+  const midnight = resolveLocal(on, 0, zone);
+  if (midnight.kind === 'instant') return midnight.at;
   return DateTime.fromISO(on, { zone: ianaZone(zone) })
     .startOf('day')
     .toMillis();

@@ -1,10 +1,11 @@
-import { addDays, formatLocal, type LocalDate } from '@yotei/time';
+import { addDays, type LocalDate } from '@yotei/time';
 import { AUTO, forecastLineage, forecastingMethods, type QueueForecast } from '@yotei/forecast';
 import { Option } from 'commander';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
 import { badInput } from '../frame/problem-list.js';
-import { csvLines, significant, type Cell } from '../io/csv-writer.js';
+import { csvLines } from '../io/csv-writer.js';
+import { FORECAST_COLUMNS, ForecastRows } from './forecast-rows.js';
 import {
   breathe,
   dateOption,
@@ -25,7 +26,6 @@ import {
 import { forecastSources } from './horizons/forecast-sources.js';
 import { defineHorizonOptions, type HorizonOptions } from './horizons/horizon-options.js';
 import { runWeekly } from './horizons/weekly-forecast.js';
-import { startsOf } from './interval-starts.js';
 import { forecastRest, restExplanation } from './rest-of-day.js';
 import { defineUnusualOptions, loadDecisions, writeUnusual, type UnusualOptions } from './unusual-history.js';
 
@@ -37,53 +37,6 @@ interface ForecastCommandOptions
   readonly explain?: boolean;
   readonly actualsSoFar?: string;
   readonly at?: string;
-}
-
-const COLUMNS = [
-  'queue',
-  'start',
-  'end',
-  'contacts',
-  'contacts_p05',
-  'contacts_p10',
-  'contacts_p90',
-  'contacts_p95',
-  'handle_seconds',
-] as const;
-const DIGITS = 6;
-
-interface ForecastRow {
-  readonly startAt: number;
-  readonly cells: Readonly<Record<(typeof COLUMNS)[number], Cell>>;
-  /** Only in the document of --json. */
-  readonly more: Readonly<Record<string, Cell>>;
-}
-
-/** One row for each open interval of the forecast, in time order. */
-function rowsOf(queue: string, options: HistoryOptions, { days }: Pick<QueueForecast, 'days'>): ForecastRow[] {
-  const { zone } = options;
-  return days.flatMap((day) => {
-    const startOf = startsOf(day.on, zone, options.interval / 60);
-    return [...day.contacts.keys()]
-      .filter((index) => !Number.isNaN(day.contacts[index]!))
-      .map((index) => ({
-        startAt: startOf(index),
-        cells: {
-          queue,
-          start: formatLocal(startOf(index), zone),
-          end: formatLocal(startOf(index + 1), zone),
-          contacts: significant(day.contacts[index]!, DIGITS),
-          contacts_p05: significant(day.p05[index]!, DIGITS),
-          contacts_p10: significant(day.p10[index]!, DIGITS),
-          contacts_p90: significant(day.p90[index]!, DIGITS),
-          contacts_p95: significant(day.p95[index]!, DIGITS),
-          handle_seconds: significant(day.averageHandleSeconds[index]!, DIGITS),
-        },
-        more: {
-          handle_standard_error_seconds: significant(day.handleStandardErrorSeconds?.[index] ?? Number.NaN, DIGITS),
-        },
-      }));
-  });
 }
 
 /** The forecasts of the queues that have history enough, until Ctrl-C. */
@@ -167,17 +120,13 @@ interface Emitted {
 }
 
 async function emitForecasts({ forecasts, about, options }: Emitted, context: CommandContext): Promise<ExitCode> {
-  const rows = [...forecasts]
-    .flatMap(([queue, forecast]) => rowsOf(queue, options, forecast))
-    .sort((a, b) => a.startAt - b.startAt);
+  const rows = new ForecastRows(forecasts, options);
   await context.emit({
-    document: () => ({ queues: about, rows: rows.map(({ cells, more }) => ({ ...cells, ...more })) }),
-    text: () =>
-      csvLines(
-        COLUMNS,
-        rows.map(({ cells }) => COLUMNS.map((column) => cells[column])),
-      ),
+    document: () => ({ queues: about, days: rows.dayTotals(), rows: rows.documents() }),
+    text: () => csvLines(FORECAST_COLUMNS, rows.cells()),
   });
+  if (rows.count === 0 && !context.signal.aborted)
+    context.note('no interval of the horizon is open; nothing to forecast');
   return context.signal.aborted ? ExitCode.stopped : ExitCode.done;
 }
 
