@@ -1,9 +1,12 @@
 import type { ForecastingMethod } from './forecasting-method.js';
 import { combination } from './methods/combination.method.js';
 import { dayRegressionProfile } from './methods/day-regression-profile.method.js';
+import { doubleSeasonalSmoothing } from './methods/double-seasonal-smoothing.method.js';
+import { etsDayProfile } from './methods/ets-day-profile.method.js';
 import { lowRankProfile } from './methods/low-rank-profile.method.js';
 import { plannerMean } from './methods/planner-mean.method.js';
 import { plannerMeanOfEight } from './methods/planner-mean-8.method.js';
+import { poissonRegression } from './methods/poisson-regression.method.js';
 import { seasonalNaive } from './methods/seasonal-naive.method.js';
 import { shortHistory } from './methods/short-history.method.js';
 
@@ -15,6 +18,9 @@ export const forecastingMethods: readonly ForecastingMethod[] = [
   shortHistory,
   dayRegressionProfile,
   lowRankProfile,
+  poissonRegression,
+  etsDayProfile,
+  doubleSeasonalSmoothing,
   combination,
 ];
 

@@ -61,6 +61,8 @@ export interface ForecastDay {
 export interface QueueForecast {
   readonly kind: 'forecast';
   readonly methodId: string;
+  /** What the method was fitted with when the choice set it: the weights of a combination. */
+  readonly parameters?: MethodParameters;
   /** Why this method, as values a screen can put into words. */
   readonly reasons: readonly ForecastReason[];
   /** How each method did in the queue's own past at this horizon. */
@@ -134,9 +136,13 @@ class QueueForecaster {
         ? chooseMethod(past, { originDay, origins, methodIds })
         : { methodId: options.methodId, reasons: [{ kind: 'chosen-by-planner', methodId: options.methodId }] };
     if (!choice) return this.notEnough();
-    const run = this.runsOf(options.days, epochDay(options.fromOn) - originDay).run(choice.methodId, originDay);
+    const run = this.runsOf(options.days, epochDay(options.fromOn) - originDay).run(
+      choice.methodId,
+      originDay,
+      choice.parameters,
+    );
     if (run.kind === 'not-enough-history') return run;
-    const errors = pastRuns(past, choice.methodId, origins);
+    const errors = pastRuns(past, choice, origins);
     const bands = conformalBands(errors, originDay);
     const reasons: ForecastReason[] = bands.calibrated ? [] : [{ kind: 'bands-assumed', origins: origins.length }];
     const view = past.view(originDay);
@@ -144,6 +150,7 @@ class QueueForecaster {
     return {
       kind: 'forecast',
       methodId: choice.methodId,
+      ...(choice.parameters ? { parameters: choice.parameters } : {}),
       reasons: [...choice.reasons, ...reasons],
       backtest: [...new Set([...methodIds, choice.methodId])].map((methodId) =>
         backtestRow({ runs: past, methodId, origins, stepDays: defaultStepDays(past.settings.horizonDays) }),

@@ -20,6 +20,10 @@ export function reasonText(reason: ForecastReason): string {
       return `${reason.methodId}: lowest error, WAPE ${percent(reason.wape)} over ${reason.origins} origins`;
     case 'simpler-within-one-standard-error':
       return `${reason.methodId}: WAPE ${percent(reason.wape)}, simpler than ${reason.lowestMethodId} (${percent(reason.lowestWape)}) and within one standard error (${percent(reason.standardError)})`;
+    case 'safer-than-lowest':
+      return `${reason.methodId}: WAPE ${percent(reason.wape)}, safer than ${reason.lowestMethodId} alone (${percent(reason.lowestWape)}), which is not clearly better`;
+    case 'weighted-by-past-error':
+      return `weighted by past errors: ${reason.weights.map(({ methodId, share }) => `${methodId} ${percent(share)}`).join(', ')}`;
     case 'compared-with-planner-mean':
       return `for comparison ${reason.methodId}: WAPE ${percent(reason.wape)}`;
     case 'too-little-history-to-compare':

@@ -3,9 +3,10 @@ import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
 import { comparedMethodIds, forecastingMethods } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
+import { combination } from '../methods/combination.method.js';
 import { tablesOf } from '../series/day-table.js';
 import { learnDayErrors } from '../distribution/day-errors.js';
-import { chooseMethod } from './choose-method.js';
+import { chooseMethod, type Choice } from './choose-method.js';
 import { conformalBands } from './conformal-bands.js';
 import { ErrorSums, wapeOfRun, type BacktestRow } from './measures.js';
 import { MethodRuns, StoppedByCaller, type Run } from './method-runs.js';
@@ -148,11 +149,9 @@ function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<n
     const startedAt = clockSeconds?.() ?? 0;
     const plan = { beforeDay: originDay, count: calibrationOrigins(runs.settings.horizonDays), stepDays };
     const past = rollingOrigins(runs, plan);
-    const chosen =
-      methodId === AUTO
-        ? chooseMethod(runs, { originDay, origins: past, methodIds: comparedMethodIds })?.methodId
-        : methodId;
-    const run = chosen ? runs.run(chosen, originDay) : null;
+    const chosen: Pick<Choice, 'methodId' | 'parameters'> | null =
+      methodId === AUTO ? chooseMethod(runs, { originDay, origins: past, methodIds: comparedMethodIds }) : { methodId };
+    const run = chosen ? runs.run(chosen.methodId, originDay, chosen.parameters) : null;
     if (chosen && run?.kind === 'run') {
       const errors = pastRuns(runs, chosen, past);
       sums.add(run, conformalBands(errors, originDay), learnDayErrors(errors, originDay));
@@ -174,13 +173,21 @@ function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<n
 
 /** What the fits of a choice take that compares at so many origins, those made before for other rows too. */
 function secondsToCompare(runs: MethodRuns, origins: number): number {
-  const timed = comparedMethodIds.map((methodId) => runs.fitSeconds.get(methodId) ?? { fits: 1, seconds: 0 });
+  // The combination is made of fits that the comparison has made anyway.
+  const fitted = comparedMethodIds.filter((methodId) => methodId !== combination.id);
+  const timed = fitted.map((methodId) => runs.fitSeconds.get(methodId) ?? { fits: 1, seconds: 0 });
   return timed.reduce((sum, { fits, seconds }) => sum + (seconds / fits) * origins, 0);
 }
 
 /** The runs of a method from past origins, those that could be fitted. */
-export function pastRuns(runs: MethodRuns, methodId: string, origins: readonly number[]): Run[] {
-  return origins.map((origin) => runs.run(methodId, origin)).filter((run): run is Run => run.kind === 'run');
+export function pastRuns(
+  runs: MethodRuns,
+  { methodId, parameters }: Pick<Choice, 'methodId' | 'parameters'>,
+  origins: readonly number[],
+): Run[] {
+  return origins
+    .map((origin) => runs.run(methodId, origin, parameters))
+    .filter((run): run is Run => run.kind === 'run');
 }
 
 /** Past origins used to calibrate bands and to choose. */

@@ -1,5 +1,6 @@
 import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
 import { forecastingMethod } from '../catalogue.js';
+import { fittedOnce } from '../methods/fitted-once.js';
 import { completeParameters, type MethodParameters, type NotEnoughHistory } from '../forecasting-method.js';
 import { seededRandom } from '../seeded-random.js';
 import type { DayTable, TableDay } from '../series/day-table.js';
@@ -66,10 +67,11 @@ export class MethodRuns {
     return view;
   }
 
-  run(methodId: string, originDay: number): Run | NotEnoughHistory {
-    const key = `${methodId} ${originDay}`;
+  /** `parameters` in place of those of the settings: the weights of a combination. */
+  run(methodId: string, originDay: number, parameters?: MethodParameters): Run | NotEnoughHistory {
+    const key = `${methodId} ${originDay} ${parameters ? JSON.stringify(parameters) : ''}`;
     let run = this.runs.get(key);
-    if (!run) this.runs.set(key, (run = this.fit(methodId, originDay)));
+    if (!run) this.runs.set(key, (run = this.fit(methodId, originDay, parameters)));
     return run;
   }
 
@@ -80,21 +82,22 @@ export class MethodRuns {
     return false;
   }
 
-  private fit(methodId: string, originDay: number): Run | NotEnoughHistory {
+  private fit(methodId: string, originDay: number, own?: MethodParameters): Run | NotEnoughHistory {
     const { isCancelled, clockSeconds, seed, horizonDays, gapDays } = this.settings;
     if (isCancelled?.()) throw new StoppedByCaller('stopped by the caller');
     const method = forecastingMethod(methodId);
     const view = this.view(originDay);
     const startedAt = clockSeconds?.() ?? 0;
-    const fitted = method.fit(
-      view,
-      completeParameters(method, this.settings.parameters?.[methodId]),
-      seededRandom(seed),
-    );
+    const parameters = own ?? this.settings.parameters?.[methodId];
+    // A timed fit is made afresh, so that a combination answers for its members.
+    const fitted =
+      parameters || clockSeconds
+        ? method.fit(view, completeParameters(method, parameters), seededRandom(seed))
+        : fittedOnce(method, view, seededRandom(seed));
     if (fitted.kind === 'not-enough-history') return fitted;
     const horizon = view.horizon(originDay + gapDays, horizonDays);
     const values = fitted.forecast(horizon);
-    if (clockSeconds) this.addSeconds(methodId, clockSeconds() - startedAt);
+    if (clockSeconds && !own) this.addSeconds(methodId, clockSeconds() - startedAt);
     return {
       kind: 'run',
       methodId,

@@ -2,22 +2,32 @@ import { epochDay } from '@yotei/time';
 import { officeHistory } from '../../../../tests/kit/queue-history-builder.js';
 import { completeParameters, type ForecastingMethod } from '../forecasting-method.js';
 import { trainingViewOf, type TrainingView } from '../series/training-view.js';
-import { combination } from './combination.method.js';
-import { dayRegressionProfile } from './day-regression-profile.method.js';
-import { lowRankProfile } from './low-rank-profile.method.js';
+import { forecastingMethod } from '../catalogue.js';
+import { combination, combinedMethods } from './combination.method.js';
 
-function firstDay(method: ForecastingMethod, view: TrainingView, parameters: Record<string, number>): Float64Array {
-  const fitted = method.fit(view, completeParameters(method, parameters), () => 0.5);
+const view = trainingViewOf(officeHistory(), new Map(), epochDay('2026-03-30'));
+
+function firstDay(method: ForecastingMethod, of: TrainingView, parameters: Record<string, number> = {}): Float64Array {
+  const fitted = method.fit(of, completeParameters(method, parameters), () => 0.5);
   if (fitted.kind !== 'fitted') throw new Error(fitted.kind);
-  return fitted.forecast(view.horizon(view.originDay, 1))[0]!;
+  return fitted.forecast(of.horizon(of.originDay, 1))[0]!;
 }
 
 describe('combination', () => {
-  it('lies midway between its two members while neither runs away', () => {
-    const view = trainingViewOf(officeHistory(), new Map(), epochDay('2026-03-30'));
-    const lowRank = firstDay(lowRankProfile, view, { discountPerDay: 0.985 });
-    const regression = firstDay(dayRegressionProfile, view, { discountPerDay: 1 });
-    const mean = firstDay(combination, view, {});
-    for (let hour = 8; hour < 18; hour++) expect(mean[hour]).toBeCloseTo((lowRank[hour]! + regression[hour]!) / 2, 9);
+  const members = combinedMethods.map(({ methodId }) => firstDay(forecastingMethod(methodId), view));
+
+  it('is the mean of its members while none runs away', () => {
+    const mean = firstDay(combination, view);
+    for (let hour = 8; hour < 18; hour++)
+      expect(mean[hour]).toBeCloseTo(members.reduce((sum, one) => sum + one[hour]!, 0) / members.length, 9);
+  });
+
+  it('gives its members the weights asked for, whatever they sum to', () => {
+    const parameters = Object.fromEntries(
+      combinedMethods.map(({ weightId }, k) => [weightId, k === 0 ? 0.6 : k === 1 ? 0.2 : 0]),
+    );
+    const weighted = firstDay(combination, view, parameters);
+    for (let hour = 8; hour < 18; hour++)
+      expect(weighted[hour]).toBeCloseTo(0.75 * members[0]![hour]! + 0.25 * members[1]![hour]!, 9);
   });
 });

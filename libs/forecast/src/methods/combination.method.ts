@@ -1,62 +1,79 @@
-import { completeParameters, refuseShortHistory, type ForecastingMethod } from '../forecasting-method.js';
+import { refuseShortHistory, type ForecastingMethod, type MethodParameter } from '../forecasting-method.js';
 import { dayRegressionProfile } from './day-regression-profile.method.js';
+import { doubleSeasonalSmoothing } from './double-seasonal-smoothing.method.js';
+import { etsDayProfile } from './ets-day-profile.method.js';
+import { fittedOnce } from './fitted-once.js';
 import { lowRankProfile } from './low-rank-profile.method.js';
+import { poissonRegression } from './poisson-regression.method.js';
 import { sameWeekdayMeans } from './same-weekday-mean.js';
 
 /** How far a member may stray from the planner's mean, as a factor either way, before it is held back. */
 const LEASH = 3;
 
-/** Mean of two unlike models, one that forgets old weeks soon and one that never does: the safest on unknown queues. */
+interface Member {
+  readonly method: ForecastingMethod;
+  readonly weight: MethodParameter;
+}
+
+const member = (method: ForecastingMethod, id: string): Member => ({
+  method,
+  weight: {
+    id,
+    title: { en: `Weight of: ${method.title.en}`, ja: `重み：${method.title.ja}` },
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0.2,
+  },
+});
+
+/** Two that smooth and three that regress; each with the defaults of its own entry. */
+const MEMBERS: readonly Member[] = [
+  member(dayRegressionProfile, 'dayRegressionWeight'),
+  member(lowRankProfile, 'lowRankWeight'),
+  member(poissonRegression, 'poissonWeight'),
+  member(etsDayProfile, 'etsWeight'),
+  member(doubleSeasonalSmoothing, 'doubleSeasonalWeight'),
+];
+
+/** The methods that are combined, and the parameter of the combination that weighs each. */
+export const combinedMethods: readonly { readonly methodId: string; readonly weightId: string }[] = MEMBERS.map(
+  ({ method, weight }) => ({ methodId: method.id, weightId: weight.id }),
+);
+
+/** Weighted mean of five unlike models: the safest on unknown queues. `auto` weighs them by their past errors. */
 export const combination: ForecastingMethod = {
   id: 'combination',
-  title: { en: 'Mean of two unlike models', ja: '異なる2モデルの平均' },
-  source: 'Bates & Granger 1969; equal weights after Clemen 1989; members as in their own entries',
+  title: { en: 'Weighted mean of unlike models', ja: '異なるモデルの加重平均' },
+  source: 'Bates & Granger 1969; weights drawn to equal ones after Clemen 1989 and Diebold & Pauly 1990',
   complexity: 6,
-  needs: { historyDays: 35 },
-  parameters: [
-    {
-      id: 'shortMemoryPerDay',
-      title: { en: 'Weight of a day against the next, low-rank member', ja: '1日ごとの割引率（短期記憶）' },
-      unit: 'fraction',
-      min: 0.9,
-      max: 1,
-      default: 0.985,
-    },
-    {
-      id: 'longMemoryPerDay',
-      title: { en: 'The same, day-regression member', ja: '1日ごとの割引率（長期記憶）' },
-      unit: 'fraction',
-      min: 0.9,
-      max: 1,
-      default: 1,
-    },
-  ],
-  fit(history, { shortMemoryPerDay, longMemoryPerDay }, random) {
+  needs: { historyDays: 28 },
+  parameters: MEMBERS.map(({ weight }) => weight),
+  fit(history, parameters, random) {
     const short = refuseShortHistory(this, history);
     if (short) return short;
-    const shortMemory = completeParameters(lowRankProfile, { discountPerDay: shortMemoryPerDay! });
-    const longMemory = completeParameters(dayRegressionProfile, { discountPerDay: longMemoryPerDay! });
-    const members = [
-      lowRankProfile.fit(history, shortMemory, random),
-      dayRegressionProfile.fit(history, longMemory, random),
-    ];
-    const refusal = members.find((member) => member.kind === 'not-enough-history');
+    const given = MEMBERS.map(({ weight }) => parameters[weight.id]!);
+    const sum = given.reduce((total, weight) => total + weight, 0);
+    const weights = given.map((weight) => (sum > 0 ? weight / sum : 1 / given.length));
+    const fits = MEMBERS.map(({ method }) => fittedOnce(method, history, random));
+    const refusal = fits.find((fit) => fit.kind === 'not-enough-history');
     if (refusal) return refusal;
     const habit = sameWeekdayMeans(history, 8);
     return {
       kind: 'fitted',
       forecast(horizon) {
         const usual = habit(horizon);
-        const forecasts = members.map((member) => (member.kind === 'fitted' ? member.forecast(horizon) : []));
+        const forecasts = fits.map((fit) => (fit.kind === 'fitted' ? fit.forecast(horizon) : []));
         return usual.map((means, index) =>
-          means.map((mean, slot) => {
-            const held = forecasts.map((days) =>
-              Math.min(Math.max(days[index]![slot]!, mean / LEASH - 1), mean * LEASH + 5),
-            );
-            return Math.max(0, held.reduce((sum, value) => sum + value, 0) / held.length);
-          }),
+          means.map((mean, slot) =>
+            forecasts.reduce((total, days, k) => total + weights[k]! * held(days[index]![slot]!, mean), 0),
+          ),
         );
       },
     };
   },
 };
+
+function held(value: number, usual: number): number {
+  return Math.max(0, Math.min(Math.max(value, usual / LEASH - 1), usual * LEASH + 5));
+}

@@ -1,5 +1,7 @@
 import { DAY_FEATURES } from '../calendar/business-calendar.js';
 import { dot, ridge } from '../linear-algebra.js';
+import { calendarColumns, MONTH_DAYS } from './month-days.js';
+import { fitResidualMemory, forgetAll, openDaySteps } from './residual-memory.js';
 import type { HorizonDay, TrainingDay, TrainingView } from '../series/training-view.js';
 
 /** Settings of {@link fitDiscountedRegression}. */
@@ -19,6 +21,10 @@ export type DayPredictor = (horizon: readonly HorizonDay[]) => Float64Array;
 
 /** Residuals beyond this many robust standard deviations weigh less (Huber 1964). */
 const HUBER = 2.5;
+/** Columns before the calendar's: the level and the weekdays. */
+const FIRST_EFFECT = 8;
+/** Days of evidence against an effect of a day of the month: there are 31 of them, and most centres have none. */
+export const MONTH_DAY_PENALTY = 30;
 const FIRST_EVENT_FEATURE = DAY_FEATURES.indexOf('holiday');
 
 /**
@@ -31,15 +37,13 @@ export function fitDiscountedRegression(
   settings: RegressionSettings,
 ): DayPredictor {
   const { days, calendar, originDay } = history;
-  const rows = days.map((day) => designRow(day));
+  const rows = days.map((day) => designRow(day, calendar));
   const age = days.map(({ day }) => Math.pow(settings.discountPerDay, originDay - 1 - day));
   const penalties = penaltiesOf(rows[0]?.length ?? 0, settings);
   const weights = Float64Array.from(age);
   let coefficients = ridge(rows, y, weights, penalties);
-  const remember = settings.memory === false ? forgetAll : fitMemory;
-  const steps = days.map(({ day }, index) =>
-    index === 0 ? 1 : Math.max(1, calendar.openDaysBetween(days[index - 1]!.day, day)),
-  );
+  const remember = settings.memory === false ? forgetAll : fitResidualMemory;
+  const steps = openDaySteps(history);
   let memory = remember(residuals(rows, y, coefficients), age, steps);
   for (let round = 0; round < 2; round++) {
     const rest = residuals(rows, y, coefficients).map((value, index) => value - memory.predicted[index]!);
@@ -57,27 +61,37 @@ export function fitDiscountedRegression(
   return (horizon) =>
     Float64Array.from(horizon, (day) => {
       const ahead = Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1));
-      return dot(designRow(day), coefficients) + memory.next(ahead);
+      return dot(designRow(day, calendar), coefficients) + memory.next(ahead);
     });
 }
 
 /** Huber's weight of a residual. Days of announced events keep theirs: an effect seen only a few times always looks like an outlier at first. */
-function trustIn(residual: number, scale: number, { features }: TrainingDay): number {
+export function trustIn(residual: number, scale: number, { features }: TrainingDay): number {
   if (features.subarray(FIRST_EVENT_FEATURE).includes(1)) return 1;
   return Math.min(1, (HUBER * scale) / Math.max(Math.abs(residual), 1e-12));
 }
 
-function designRow({ weekday, features }: Pick<TrainingDay, 'weekday' | 'features'>): Float64Array {
-  const row = new Float64Array(8 + features.length);
+function designRow(
+  day: Pick<HorizonDay, 'day' | 'weekday' | 'features'>,
+  calendar: TrainingView['calendar'],
+): Float64Array {
+  const columns = calendarColumns(day, calendar);
+  const row = new Float64Array(FIRST_EFFECT + columns.length);
   row[0] = 1;
-  row[weekday] = 1;
-  row.set(features, 8);
+  row[day.weekday] = 1;
+  row.set(columns, FIRST_EFFECT);
   return row;
 }
 
 function penaltiesOf(size: number, { weekdayPenalty, effectPenalty }: RegressionSettings): Float64Array {
   return Float64Array.from({ length: size }, (_, column) =>
-    column === 0 ? 1e-6 : column < 8 ? weekdayPenalty : effectPenalty,
+    column === 0
+      ? 1e-6
+      : column < FIRST_EFFECT
+        ? weekdayPenalty
+        : column < size - MONTH_DAYS
+          ? effectPenalty
+          : MONTH_DAY_PENALTY,
   );
 }
 
@@ -89,72 +103,4 @@ function residuals(rows: readonly Float64Array[], y: Float64Array, coefficients:
 export function robustScale(values: Float64Array): number {
   const sorted = values.map(Math.abs).sort();
   return 1.4826 * (sorted[Math.floor(sorted.length / 2)] ?? 0);
-}
-
-interface Memory {
-  /** Expected residual of each day given the days before it. */
-  readonly predicted: Float64Array;
-  /** Expected residual of an open day that many open days after the last one, 1 = the first. */
-  next(ahead: number): number;
-}
-
-const PHIS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
-const GAINS = [0.05, 0.1, 0.2, 0.3, 0.45, 0.6];
-
-interface MemoryCandidate {
-  readonly phi: number;
-  readonly state: number;
-  readonly predicted: Float64Array;
-  readonly loss: number;
-}
-
-/**
- * ARMA(1,1) memory in innovations form, s(t+1) = phi s(t) + gain e(t). The candidates of a small grid, none among
- * them, are averaged by their likelihood: with some dozens of weeks the best of them is mostly the luckiest.
- */
-function fitMemory(residual: Float64Array, weights: readonly number[], steps: readonly number[]): Memory {
-  const candidates = [runMemory({ residual, weights, steps, phi: 0, gain: 0 })];
-  for (const phi of PHIS) for (const gain of GAINS) candidates.push(runMemory({ residual, weights, steps, phi, gain }));
-  const evidence = weights.reduce((sum, weight) => sum + weight, 0);
-  const least = Math.max(Math.min(...candidates.map(({ loss }) => loss)), 1e-300);
-  const likelihoods = candidates.map(({ loss }) => Math.pow(Math.max(loss, least) / least, -evidence / 4));
-  const total = likelihoods.reduce((sum, value) => sum + value, 0);
-  const predicted = new Float64Array(residual.length);
-  candidates.forEach((candidate, k) =>
-    candidate.predicted.forEach((value, index) => (predicted[index]! += (likelihoods[k]! / total) * value)),
-  );
-  return {
-    predicted,
-    next: (ahead) =>
-      candidates.reduce(
-        (sum, { phi, state }, k) => sum + (likelihoods[k]! / total) * state * Math.pow(phi, ahead - 1),
-        0,
-      ),
-  };
-}
-
-function forgetAll(residual: Float64Array): Memory {
-  return { predicted: new Float64Array(residual.length), next: () => 0 };
-}
-
-interface MemoryInput {
-  readonly residual: Float64Array;
-  readonly weights: readonly number[];
-  readonly steps: readonly number[];
-  readonly phi: number;
-  readonly gain: number;
-}
-
-function runMemory({ residual, weights, steps, phi, gain }: MemoryInput): MemoryCandidate {
-  const predicted = new Float64Array(residual.length);
-  let state = 0;
-  let loss = 0;
-  for (let index = 0; index < residual.length; index++) {
-    for (let step = 1; step < steps[index]!; step++) state *= phi;
-    predicted[index] = state;
-    const error = residual[index]! - state;
-    loss += weights[index]! * error * error;
-    state = phi * state + gain * error;
-  }
-  return { phi, state, predicted, loss };
 }

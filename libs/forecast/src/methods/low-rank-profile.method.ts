@@ -2,6 +2,7 @@ import { refuseShortHistory, type ForecastingMethod } from '../forecasting-metho
 import { dot, leadingRightVectors } from '../linear-algebra.js';
 import type { TrainingView } from '../series/training-view.js';
 import { fitDiscountedRegression } from './discounted-regression.js';
+import { trustInShapes } from './shape-trust.js';
 
 /** Square roots of the counts as a few shapes with a score each a day; each score has its own regression. */
 export const lowRankProfile: ForecastingMethod = {
@@ -10,7 +11,7 @@ export const lowRankProfile: ForecastingMethod = {
   source:
     'Shen & Huang 2008, Annals of Applied Statistics 2:601; root-unroot as in Brown, Cai, Zhang, Zhao & Zhou 2010',
   complexity: 5,
-  needs: { historyDays: 35 },
+  needs: { historyDays: 28 },
   parameters: [
     { id: 'shapes', title: { en: 'Day shapes', ja: 'パターンの数' }, unit: 'count', min: 1, max: 8, default: 4 },
     {
@@ -38,7 +39,11 @@ export const lowRankProfile: ForecastingMethod = {
     const roots = days.map(({ filled, weekday }) =>
       filled.map((value, slot) => (openByWeekday[weekday]![slot] ? Math.sqrt(value + 0.25) : 0)),
     );
-    const weights = Float64Array.from(days, ({ day }) => Math.pow(discountPerDay!, history.originDay - 1 - day));
+    const trust = trustInShapes(history);
+    const weights = Float64Array.from(
+      days,
+      ({ day }, index) => trust[index]! * Math.pow(discountPerDay!, history.originDay - 1 - day),
+    );
     const vectors = leadingRightVectors(roots, weights, shapes!);
     const highest = Float64Array.from(
       { length: slotCount },

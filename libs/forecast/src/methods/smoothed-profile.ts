@@ -1,3 +1,4 @@
+import { trustInShapes } from './shape-trust.js';
 import type { TrainingView } from '../series/training-view.js';
 
 /** Settings of {@link smoothedProfiles}. */
@@ -16,8 +17,9 @@ export function smoothedProfiles(
   { discountPerDay, poolingContacts }: ProfileSettings,
 ): Float64Array[] {
   const sums = Array.from({ length: 8 }, () => new Float64Array(history.slotCount));
-  for (const { day, weekday, filled } of history.days) {
-    const weight = Math.pow(discountPerDay, history.originDay - 1 - day);
+  const trust = trustInShapes(history);
+  for (const [index, { day, weekday, filled }] of history.days.entries()) {
+    const weight = trust[index]! * Math.pow(discountPerDay, history.originDay - 1 - day);
     const target = sums[weekday]!;
     for (let slot = 0; slot < filled.length; slot++) target[slot]! += weight * filled[slot]!;
   }
