@@ -1,7 +1,16 @@
+import type { Command } from 'commander';
 import { rateCorrelationOf } from '@yotei/forecast';
 import { DEFAULT_CORRELATION, type RateCorrelation } from '@yotei/scheduling/staffing';
 import type { ComponentsOf } from '../io/distribution-file.js';
 import type { CalibratedOptions } from './calibrated-options.js';
+
+/** Adds `--distribution`, which requirement and simulate share. */
+export function defineDistributionOption(command: Command): void {
+  command.option(
+    '--distribution <file>',
+    'how the forecast’s days and intervals go together, for chances of days and weeks, as forecast --distribution-out wrote it',
+  );
+}
 
 /** Where the correlation of the arrival rates came from, for those who read the result. */
 export interface FoundCorrelation extends RateCorrelation {

@@ -24,7 +24,7 @@ import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.j
 import { loadChangeDocument, loadChangesOf, type LoadChangeFields } from './load-changes.js';
 import { checkLending, LentAgents } from './lent-agents.js';
 import { defineExplainOption, explainRequirements } from './requirement-explanation.js';
-import { correlationOf } from './rate-correlation.js';
+import { correlationOf, defineDistributionOption } from './rate-correlation.js';
 import { canWait, requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
 import {
   SKILL_SET_COLUMNS,
@@ -325,10 +325,6 @@ export const requirementCommand = cliCommand<RequirementOptions>({
         numberOption({ min: 0.05, max: 0.95 }),
       )
       .option(
-        '--distribution <file>',
-        'how the forecast’s days and intervals go together, for chances of days and weeks, as forecast --distribution-out wrote it',
-      )
-      .option(
         '--staffed-for <what>',
         'point: the forecast as it stands; expected: the goal on average over its uncertainty; 0.9: with that chance',
         staffedForOption,
@@ -360,7 +356,13 @@ export const requirementCommand = cliCommand<RequirementOptions>({
       .addOption(
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
       );
-    const more = [defineExplainOption, defineParametersOption, defineStaffingOptions, defineDeferredOptions];
+    const more = [
+      defineExplainOption,
+      defineParametersOption,
+      defineDistributionOption,
+      defineStaffingOptions,
+      defineDeferredOptions,
+    ];
     for (const define of more) define(command);
   },
   run,

@@ -5,6 +5,7 @@ import type { FrameOptions } from '../../frame/command.js';
 import { countOption, durationOption, fractionOption, numberOption, zoneOption } from '../../frame/option-values.js';
 import type { Ambiguous } from '../../io/quantities.js';
 import { defineParametersOption, type CalibratedOptions } from '../calibrated-options.js';
+import { defineDistributionOption } from '../rate-correlation.js';
 import { defineGoalOptions, type StaffingFields } from '../staffing-options.js';
 
 export interface SimulateOptions extends StaffingFields, CalibratedOptions, FrameOptions {
@@ -67,10 +68,6 @@ export function defineSimulateOptions(command: Command): void {
       fractionOption,
     )
     .option(
-      '--distribution <file>',
-      'how the forecast’s days and intervals go together, as forecast --distribution-out wrote it',
-    )
-    .option(
       '--replications <number>',
       'times the horizon is played',
       numberOption({ min: 2, max: 100_000, whole: true }),
@@ -88,5 +85,6 @@ export function defineSimulateOptions(command: Command): void {
       new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
     );
   defineParametersOption(command);
+  defineDistributionOption(command);
   defineGoalOptions(command);
 }
