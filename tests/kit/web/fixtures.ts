@@ -1,3 +1,5 @@
+import { addDays } from '@yotei/time';
+
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
 const HOUR = 3_600_000;
 
@@ -141,6 +143,18 @@ export function demand() {
     p90Contacts: series(scaled(1.24)),
     forecastHandleSeconds: series(new Array<number | null>(7 * 48).fill(318)),
     baseForecastHandleSeconds: series(new Array<number | null>(7 * 48).fill(318)),
+    forecastTotals: [
+      ...Array.from({ length: 7 }, (_, day) => ({
+        span: 'DAY',
+        fromOn: addDays(WEEK, day),
+        days: 1,
+        contacts: 1200,
+        p10: 1100,
+        p90: 1310,
+      })),
+      { span: 'WEEK', fromOn: WEEK, days: 7, contacts: 8400, p10: 7900, p90: 8900 },
+      { span: 'RANGE', fromOn: WEEK, days: 7, contacts: 8400, p10: 7900, p90: 8900 },
+    ],
     forecast: {
       id: 'f1',
       version: 3,

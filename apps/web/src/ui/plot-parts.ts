@@ -133,9 +133,13 @@ export function chartAxes(
 }
 
 export function bandsOf(series: readonly ChartSeries[], colours: ChartColours): uPlot.Band[] {
-  const high = series.findIndex(({ band }) => band === 'high');
-  const low = series.findIndex(({ band }) => band === 'low');
-  return high < 0 || low < 0 ? [] : [{ series: [high + 1, low + 1], fill: colours['--selected-bg'] }];
+  const indices = (side: ChartSeries['band']) =>
+    series.flatMap(({ band }, index) => (band === side ? [index + 1] : []));
+  const lows = indices('low');
+  return indices('high').flatMap((high, pair) => {
+    const low = lows[pair];
+    return low === undefined ? [] : [{ series: [high, low], fill: colours['--selected-bg'] }];
+  });
 }
 
 /** The series as uPlot wants them, with the end of the last interval. */

@@ -14,6 +14,8 @@ import { LayerForm } from './layers/layer-form.js';
 import { LayerList } from './layers/layer-list.js';
 import { ReasonLine } from './layers/reason-line.js';
 import { useDesk, type Desk } from './layers/use-desk.js';
+import { RestOfDayNote } from './rest-of-day/rest-of-day-note.js';
+import { NO_SERIES, useRestOfDay } from './rest-of-day/use-rest-of-day.js';
 import type { DemandQueue, Shown } from './use-shown.js';
 
 export interface DemandDeskProps {
@@ -100,6 +102,8 @@ function stepKeys(desk: Desk | null) {
 export function DemandDesk({ view, shown, queue }: DemandDeskProps) {
   const read = useMemo(() => alignDemand(view), [view]);
   const desk = useDesk({ queueId: queue.id, zone: queue.zone, view, measure: shown.measure });
+  const rest = useRestOfDay({ queueId: queue.id, aligned: read, zoom: shown.zoom });
+  const extra = shown.measure === 'contacts' ? rest.series : NO_SERIES;
   const reason = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const aligned = useMemo(() => withDraft(read, desk), [read, desk?.now, desk?.sending]);
@@ -109,11 +113,12 @@ export function DemandDesk({ view, shown, queue }: DemandDeskProps) {
     <div className="y-demand" onKeyDown={stepKeys(desk)}>
       <section ref={main} className="y-panel y-demand-main" aria-labelledby="demand-title">
         <Head view={view} queue={queue} aligned={read} />
-        <DemandTotals aligned={aligned} />
+        <DemandTotals aligned={aligned} totals={view.forecastTotals} />
+        <RestOfDayNote state={rest} />
         {shown.view === 'table' ? <DemandTable aligned={aligned} zone={queue.zone} zoom={shown.zoom} /> : null}
         {shown.view === 'chart' ? (
           <div className="y-panel-body">
-            <ChartRoom {...{ shown, queue, view, desk }} aligned={read} onCommit={toReason} />
+            <ChartRoom {...{ shown, queue, view, desk }} aligned={read} extraSeries={extra} onCommit={toReason} />
           </div>
         ) : null}
         {shown.view === 'grid' ? (

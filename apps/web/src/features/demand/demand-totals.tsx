@@ -1,12 +1,20 @@
 import { formatNumber, formatSigned } from '../../app/format/format-number.js';
 import { t } from '../../app/i18n/t.js';
 import { demandTotals, type AlignedDemand } from './demand.model.js';
+import { PeriodTotals, TotalBandText, type PeriodTotal } from './period-totals.js';
 
-/** The stretch in four numbers. */
-export function DemandTotals({ aligned }: { readonly aligned: AlignedDemand }) {
+export interface DemandTotalsProps {
+  readonly aligned: AlignedDemand;
+  /** Of the stretch's days and weeks and of the whole, with their bands. */
+  readonly totals?: readonly PeriodTotal[];
+}
+
+/** The stretch in four numbers, and the totals of its days or weeks with their bands. */
+export function DemandTotals({ aligned, totals = [] }: DemandTotalsProps) {
   const { actual, forecast, errorFraction, handleSeconds } = demandTotals(aligned);
+  const whole = totals.find(({ span }) => span === 'RANGE');
   const facts = [
-    [t('demand.totalForecast'), forecast === null ? '–' : formatNumber(forecast)],
+    [t('demand.totalForecast'), forecast === null ? '–' : formatNumber(forecast), whole],
     [t('demand.totalActual'), actual === null ? '–' : formatNumber(actual)],
     [t('demand.totalError'), errorFraction === null ? '–' : `${formatSigned(errorFraction * 100, 1)} %`],
     [
@@ -15,13 +23,19 @@ export function DemandTotals({ aligned }: { readonly aligned: AlignedDemand }) {
     ],
   ] as const;
   return (
-    <dl className="y-totals">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="y-totals">
+        {facts.map(([name, value, band]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {band ? <TotalBandText {...band} /> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <PeriodTotals totals={totals} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import identity from './identity.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
+import restOfDay from './rest-of-day.json' with { type: 'json' };
 import rosters from './rosters.json' with { type: 'json' };
 import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const messages = {
   import: imports,
   jobs,
   measures,
+  restOfDay,
   rosters,
   staffing,
   ui,
