@@ -299,6 +299,14 @@ async function run(options: RequirementOptions, context: CommandContext): Promis
   return ExitCode.done;
 }
 
+const MORE_OPTIONS = [
+  defineExplainOption,
+  defineParametersOption,
+  defineDistributionOption,
+  defineStaffingOptions,
+  defineDeferredOptions,
+];
+
 export const requirementCommand = cliCommand<RequirementOptions>({
   name: 'requirement',
   summary: 'agents required and to roster for each interval of a forecast',
@@ -356,14 +364,7 @@ export const requirementCommand = cliCommand<RequirementOptions>({
       .addOption(
         new Option('--ambiguous <which>', 'which of two times when the clock goes back').choices(['earlier', 'later']),
       );
-    const more = [
-      defineExplainOption,
-      defineParametersOption,
-      defineDistributionOption,
-      defineStaffingOptions,
-      defineDeferredOptions,
-    ];
-    for (const define of more) define(command);
+    for (const define of MORE_OPTIONS) define(command);
   },
   run,
 });

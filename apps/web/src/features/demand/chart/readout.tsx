@@ -27,15 +27,16 @@ interface Line {
 
 function linesOf(series: readonly ChartSeries[], index: number | null): readonly Line[] {
   const at = (one: ChartSeries | undefined) => (index === null || !one ? null : (one.values[index] ?? null));
-  const low = series.find(({ band }) => band === 'low');
+  // Each band's two edges have one colour; the forecast's own band is named for what it is.
+  const lowOf = (high: ChartSeries) => series.find(({ band, colour }) => band === 'low' && colour === high.colour);
   return series
     .filter(({ band }) => band !== 'low')
     .map((one) => ({
-      label: one.band ? t('demand.band') : one.label,
+      label: one.label === 'P90' ? t('demand.band') : one.label,
       colour: one.colour,
       dashed: one.dashed ?? false,
       band: Boolean(one.band),
-      value: one.band ? `${shownNumber(at(low))}–${shownNumber(at(one))}` : shownNumber(at(one)),
+      value: one.band ? `${shownNumber(at(lowOf(one)))}–${shownNumber(at(one))}` : shownNumber(at(one)),
     }))
     .reverse();
 }

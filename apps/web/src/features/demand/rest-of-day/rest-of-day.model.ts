@@ -18,7 +18,11 @@ export function knownUntil({ actual, forecast, startAt, stepMinutes }: AlignedDe
 type Series = RestOfDay['contacts'];
 
 /** The updated forecast as a dashed line with its band, on the grid of the chart. */
-export function restSeries(rest: RestOfDay, aligned: AlignedDemand, label: string): readonly ChartSeries[] {
+export function restSeries(
+  rest: RestOfDay,
+  aligned: AlignedDemand,
+  { label, bandLabel }: { readonly label: string; readonly bandLabel: string },
+): readonly ChartSeries[] {
   const on = ({ startAt, stepMinutes, values }: Series): (number | null)[] => {
     const laid = new Array<number | null>(aligned.length).fill(null);
     const every = Math.max(1, Math.round(aligned.stepMinutes / stepMinutes));
@@ -33,8 +37,8 @@ export function restSeries(rest: RestOfDay, aligned: AlignedDemand, label: strin
   // Bands of short intervals do not add up to that of a longer one; the line does.
   if (rest.contacts.stepMinutes !== aligned.stepMinutes) return [line];
   return [
-    { label: 'P90', values: on(rest.p90), colour: '--good', band: 'high' },
-    { label: 'P10', values: on(rest.p10), colour: '--good', band: 'low' },
+    { label: bandLabel, values: on(rest.p90), colour: '--good', band: 'high' },
+    { label: bandLabel, values: on(rest.p10), colour: '--good', band: 'low' },
     line,
   ];
 }

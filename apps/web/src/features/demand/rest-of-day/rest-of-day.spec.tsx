@@ -33,6 +33,8 @@ const rest: RestOfDay = {
   p90: series(60),
 };
 
+const labels = { label: 'Updated', bandLabel: 'Updated band' };
+
 describe('the rest of the day on the Demand page', () => {
   it('is asked for up to the last interval that has come, and told in words with its band', async () => {
     const sent = fakeServer({ ...fullAnswers(), RestOfDay: { restOfDay: rest } });
@@ -59,7 +61,7 @@ describe('the rest of the day on the Demand page', () => {
   });
 
   it('is a dashed line with a band on the chart’s grid, empty where the day is over', () => {
-    const [high, low, line] = restSeries(rest, aligned, 'Updated');
+    const [high, low, line] = restSeries(rest, aligned, labels);
     expect(line).toMatchObject({ dashed: true, label: 'Updated' });
     expect([high!.band, low!.band]).toEqual(['high', 'low']);
     const index = (at - aligned.startAt) / 1_800_000;
@@ -67,7 +69,7 @@ describe('the rest of the day on the Demand page', () => {
     expect(line!.values[index]).toBe(50);
     // on hours instead of half hours the line adds up, the bands do not
     const hours = { ...aligned, stepMinutes: 60, length: aligned.length / 2 };
-    const [summed, ...none] = restSeries(rest, hours, 'Updated');
+    const [summed, ...none] = restSeries(rest, hours, labels);
     expect(none).toEqual([]);
     expect(summed!.values[index / 2]).toBe(100);
   });

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import type { ChartSeries } from '../../../ui/time-chart.js';
-import type { AlignedDemand, Zoom } from '../demand.model.js';
+import type { AlignedDemand } from '../demand.model.js';
+import type { Zoom } from '../demand.search.js';
 import { knownUntil, restSeries } from './rest-of-day.model.js';
 import { restOfDayQuery } from './rest-of-day.queries.js';
 
@@ -13,7 +14,13 @@ export function useRestOfDay({ queueId, aligned, zoom }: { queueId: string; alig
   const at = zoom === 'day' ? knownUntil(aligned) : null;
   const query = useQuery(restOfDayQuery(queueId, at));
   const rest = query.data?.__typename === 'RestOfDay' ? query.data : null;
-  const series = useMemo(() => (rest ? restSeries(rest, aligned, t('restOfDay.updated')) : NO_SERIES), [rest, aligned]);
+  const series = useMemo(
+    () =>
+      rest
+        ? restSeries(rest, aligned, { label: t('restOfDay.updated'), bandLabel: t('restOfDay.updatedBand') })
+        : NO_SERIES,
+    [rest, aligned],
+  );
   return { isShown: at !== null, query, series };
 }
 
