@@ -15,3 +15,8 @@ export { StaffingPlanType } from './staffing-plan.graphql-types.js';
 export { planOfInput, planTypeOf } from './staffing-plan.mapper.js';
 export { QueueCalendarService } from './special-days/queue-calendar.service.js';
 export { SpecialDaysRepository } from './special-days/special-days.repository.js';
+export { ForecastApprovalService } from './accuracy/approval.service.js';
+export { ForecastScoreRepository, type NewScore } from './accuracy/forecast-scores.repository.js';
+export { ScoreInputService } from './accuracy/score-input.service.js';
+export type { QueueToScore } from './accuracy/score.compute.js';
+export { versionParametersOf } from './accuracy/version-inputs.js';

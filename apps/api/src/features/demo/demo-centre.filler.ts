@@ -44,6 +44,7 @@ export class DemoCentreFiller extends DemoFiller {
         centre,
         ids,
         seed: options.seed,
+        historyWeeks: options.weeks,
         today,
         thisWeekOn: weekStartOf(today),
         report: options.report,

@@ -10,6 +10,7 @@ export interface DemoFilling {
   readonly centre: DemoCentre;
   readonly ids: DemoIds;
   readonly seed: number;
+  readonly historyWeeks: number;
   readonly today: LocalDate;
   readonly thisWeekOn: LocalDate;
   readonly report: (line: string) => void;

@@ -6,8 +6,9 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { DemoCentreFiller } from './demo-centre.filler.js';
-import { DemoCalendarFiller } from './demo-calendar.filler.js';
-import { DemoDemandFiller, DemoForecasts } from './demo-demand.filler.js';
+import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
+import { DemoDemandFiller } from './demo-demand.filler.js';
+import { DemoForecasts } from './demo-forecasts.js';
 import { DemoRosterResults, DemoRostersFiller } from './demo-rosters.filler.js';
 import { DemoTouches } from './demo-touches.js';
 
@@ -15,9 +16,9 @@ import { DemoTouches } from './demo-touches.js';
   imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule],
   providers: [
     { provide: DemoFiller, useClass: DemoCentreFiller },
-    DemoCalendarFiller,
     DemoDemandFiller,
     DemoForecasts,
+    DemoAccuracyFiller,
     DemoRostersFiller,
     DemoRosterResults,
     DemoTouches,
