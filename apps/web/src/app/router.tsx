@@ -11,6 +11,7 @@ import {
   type ErrorComponentProps,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { accuracySearch } from '../features/demand/accuracy/accuracy.search.js';
 import { demandSearch } from '../features/demand/demand.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
@@ -92,6 +93,13 @@ const demandRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/demand/demand.screen.js'), 'DemandScreen'),
 });
 
+const accuracyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/demand/accuracy',
+  validateSearch: accuracySearch,
+  component: lazyRouteComponent(() => import('../features/demand/accuracy/accuracy.screen.js'), 'AccuracyScreen'),
+});
+
 const requirementRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requirement',
@@ -137,6 +145,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     importRoute,
     demandRoute,
+    accuracyRoute,
     requirementRoute,
     rosterRoute,
     measuresRoute,

@@ -6,6 +6,7 @@ import { RequirementService } from '../staffing/index.js';
 import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
 import type { DemoFilling } from './demo-filling.js';
 import { DemoForecasts } from './demo-forecasts.js';
+import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { factsOf, queueRows } from './demo-rows.mapper.js';
 import { plannedWeeks } from './demo-weeks.js';
 
@@ -21,6 +22,7 @@ export class DemoDemandFiller {
     private readonly events: CalendarEventRepository,
     private readonly forecasts: DemoForecasts,
     private readonly accuracy: DemoAccuracyFiller,
+    private readonly scoring: DemoScoringFiller,
     private readonly requirements: RequirementService,
   ) {}
 
@@ -38,11 +40,13 @@ export class DemoDemandFiller {
         untilOn,
         queueIds: queueIds.map((id) => ids.of('queue', id)),
       });
-    report('demo centre: forecasting');
+    report('demo centre: forecasts of past weeks');
     await this.accuracy.forecastPast(filling);
+    report('demo centre: forecasting');
     await this.forecasts.forecast(filling, { fromOn: today, days: FORECAST_DAYS, methodId: 'auto' });
     await this.forecasts.edit(filling);
-    await this.accuracy.score(filling);
+    report('demo centre: scoring');
+    await this.scoring.score(filling);
     for (const weekOn of plannedWeeks(thisWeekOn))
       await this.requirements.compute(context, { fromOn: weekOn, days: 7 });
   }

@@ -38,34 +38,68 @@ export class DemoForecasts {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async forecast({ context, centre, ids, seed }: DemoFilling, order: DemoForecastOrder): Promise<void> {
-    const { fromOn, days: horizonDays, methodId, createdAt } = order;
+  /** One forecast, its queues shared between two threads. */
+  async forecast(filling: DemoFilling, order: DemoForecastOrder): Promise<void> {
+    const input = await this.inputOf(filling, order);
+    const halves = [0, 1].map((half) => ({ ...input, queues: input.queues.filter((_, i) => i % 2 === half) }));
+    await this.store(filling, { order, input, results: (await Promise.all(halves.map(compute))).flat() });
+  }
+
+  /** Several forecasts, two at a time; stored in the order given, each with what `after` does before the next. */
+  async forecastEach(
+    filling: DemoFilling,
+    orders: readonly DemoForecastOrder[],
+    after: (order: DemoForecastOrder) => Promise<void>,
+  ): Promise<void> {
+    const inputs: ForecastComputeInput[] = [];
+    for (const order of orders) inputs.push(await this.inputOf(filling, order));
+    const results: ForecastComputeResult[][] = [];
+    const lane = async (first: number): Promise<void> => {
+      for (let i = first; i < inputs.length; i += 2) results[i] = await compute(inputs[i]!);
+    };
+    await Promise.all([lane(0), lane(1)]);
+    for (const [i, order] of orders.entries()) {
+      await this.store(filling, { order, input: inputs[i]!, results: results[i]! });
+      await after(order);
+    }
+  }
+
+  private inputOf(
+    { context, centre, ids, seed }: DemoFilling,
+    order: DemoForecastOrder,
+  ): Promise<ForecastComputeInput> {
+    const { fromOn, days, methodId, knownUntilOn } = order;
     const queueIds = centre.queues.map(({ id }) => ids.of('queue', id));
-    const known = order.knownUntilOn && Object.fromEntries(queueIds.map((id) => [id, order.knownUntilOn!]));
-    const input = await this.inputs.prepare(context, {
+    const known = knownUntilOn && Object.fromEntries(queueIds.map((id) => [id, knownUntilOn]));
+    return this.inputs.prepare(context, {
       fromOn,
-      days: horizonDays,
+      days,
       methodId,
       queueIds,
       seed,
       ...(known && { knownUntilOn: known }),
     });
-    const halves = [0, 1].map((half) => ({ ...input, queues: input.queues.filter((_, i) => i % 2 === half) }));
-    const results = (await Promise.all(halves.map(compute))).flat();
-    const { methods, backtest, days } = rowsOfForecasts(input, results);
+  }
+
+  private async store(
+    { context, centre, seed }: DemoFilling,
+    of: { order: DemoForecastOrder; input: ForecastComputeInput; results: readonly ForecastComputeResult[] },
+  ): Promise<void> {
+    const { fromOn, days: horizonDays, createdAt } = of.order;
+    const { methods, backtest, days } = rowsOfForecasts(of.input, of.results);
     await this.database.withTenant(context, (tx) =>
       this.forecasts.insert(
         tx,
         {
           fromOn,
           days: horizonDays,
-          trainedUntilAt: startOfLocalDay(order.fromOn, centre.sites[0]!.zone),
+          trainedUntilAt: startOfLocalDay(fromOn, centre.sites[0]!.zone),
           methods,
           backtest,
           jobId: null,
-          inputHash: hashOfForecastInput(input),
+          inputHash: hashOfForecastInput(of.input),
           codeVersion: this.settings.codeVersion,
-          parameters: { ...versionParametersOf(input) },
+          parameters: { ...versionParametersOf(of.input) },
           seed,
           createdBy: context.userId,
           ...(createdAt !== undefined && { createdAt }),

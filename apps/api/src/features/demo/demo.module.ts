@@ -10,6 +10,7 @@ import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
 import { DemoDemandFiller } from './demo-demand.filler.js';
 import { DemoForecasts } from './demo-forecasts.js';
 import { DemoRosterResults, DemoRostersFiller } from './demo-rosters.filler.js';
+import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { DemoTouches } from './demo-touches.js';
 
 @Module({
@@ -19,6 +20,7 @@ import { DemoTouches } from './demo-touches.js';
     DemoDemandFiller,
     DemoForecasts,
     DemoAccuracyFiller,
+    DemoScoringFiller,
     DemoRostersFiller,
     DemoRosterResults,
     DemoTouches,

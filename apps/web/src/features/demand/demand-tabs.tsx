@@ -10,7 +10,10 @@ interface DemandPageLine {
 }
 
 /** The pages of Demand, in the order of their tabs; a page adds its line together with its route. */
-const PAGES: readonly DemandPageLine[] = [{ to: '/demand', text: 'demandPages.forecast' }];
+const PAGES: readonly DemandPageLine[] = [
+  { to: '/demand', text: 'demandPages.forecast' },
+  { to: '/demand/accuracy', text: 'demandPages.accuracy' },
+];
 
 /** What every page of Demand understands and so is kept from one to the next: the queue and the first day shown. */
 export function keptSearch(search: Readonly<Record<string, unknown>>) {

@@ -18,6 +18,16 @@ export type AddForecastLayersInput = {
   reason: string;
 };
 
+export type ApproveForecastInput = {
+  days: number;
+  /** The newest version of each day when left out. */
+  forecastId?: string | null | undefined;
+  fromOn: string;
+  note?: string | null | undefined;
+  /** All queues when left out. */
+  queueIds?: Array<string> | null | undefined;
+};
+
 export type CalendarEventInput = {
   fromOn: string;
   kind: EventKind;
@@ -47,10 +57,15 @@ export type DemandMeasure =
   | 'CONTACTS'
   | 'HANDLE_SECONDS';
 
-export type DemandTotalSpan =
-  | 'DAY'
-  | 'RANGE'
-  | 'WEEK';
+export type DriftAdvice =
+  | 'ADD_EVENT'
+  | 'JUDGE_DAYS'
+  | 'RE_FORECAST';
+
+/** More or fewer contacts came than forecast. */
+export type DriftDirection =
+  | 'FEWER'
+  | 'MORE';
 
 export type EditOperation =
   | 'ADD'
@@ -232,6 +247,16 @@ export type StaffingSettingsInput = {
   version: number;
 };
 
+export type UnusualDirection =
+  | 'HIGH'
+  | 'LOW';
+
+export type VersionDifferenceKind =
+  | 'EDIT'
+  | 'EVENT'
+  | 'METHOD'
+  | 'TRAINED_UNTIL';
+
 /** A part of the week in which the contacts of a queue are worked on */
 export type WorkedHoursInput = {
   /** Local wall-clock minutes from midnight; null = the whole day */
@@ -276,6 +301,95 @@ export type CancelJobMutation = { cancelJob:
 
 export type JobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown };
 
+export type AccuracyOverviewQueryVariables = Exact<{
+  untilOn: string;
+}>;
+
+
+export type AccuracyOverviewQuery = { accuracyOverview: { weekFromOn: string, waitingDays: number, week: { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null } | null, fourWeeks: { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null } | null, queues: Array<{ queueId: string, scoredDays: number, approvedDays: number, week: { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null } | null, fourWeeks: { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null } | null, weeks: Array<{ fromOn: string, days: number, figures: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } | null }>, drift: { sinceOn: string, days: number, direction: DriftDirection, size: number, statistic: number, limit: number, advice: Array<DriftAdvice> } | null }> } };
+
+export type QueueAccuracyQueryVariables = Exact<{
+  queueId: string;
+  fromOn: string;
+  untilOn: string;
+}>;
+
+
+export type QueueAccuracyQuery = { queueAccuracy: { queueId: string, fromOn: string, untilOn: string, accuracy: { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null } | null, days: Array<{ on: string, forecast: number, actual: number, scoredFraction: number, version: number, approved: boolean, unusual: UnusualDirection | null, events: Array<{ id: string, kind: EventKind, title: string }>, figures: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } }>, hours: Array<{ weekday: number, hour: number, intervals: number, actual: number, wape: number | null, bias: number | null }>, leads: Array<{ leadDays: number, accuracy: { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null } | null }>, drift: { sinceOn: string, days: number, direction: DriftDirection, size: number, statistic: number, limit: number, advice: Array<DriftAdvice> } | null } | null };
+
+export type ScoreForecastsMutationVariables = Exact<{
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type ScoreForecastsMutation = { scoreForecasts:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NothingToScore', message: string }
+   };
+
+export type ErrorFieldsFragment = { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number };
+
+export type MeasureAccuracyFieldsFragment = { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> };
+
+export type ValueAddedFieldsFragment = { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } };
+
+export type AccuracyFieldsFragment = { days: number, partialDays: number, scoredIntervals: number, mase: number | null, coverage80: number | null, coverage90: number | null, pinball10: number | null, pinball50: number | null, pinball90: number | null, contacts: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> }, handle: { editsAddedInterval: number | null, editsAddedDay: number | null, plan: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, unedited: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number }, edits: Array<{ id: string, days: number, addedInterval: number | null, lessError: number, reason: string | null, measure: DemandMeasure | null, operation: EditOperation | null, value: number | null, fromAt: string | null, untilAt: string | null }> } | null, naive: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null, plannerMean: { addedInterval: number | null, addedDay: number | null, days: number, simple: { wapeInterval: number | null, wapeDay: number | null, bias: number | null, actual: number, absoluteError: number, signedError: number, actualOfWholeDays: number, absoluteErrorByDay: number } } | null };
+
+export type DriftFieldsFragment = { sinceOn: string, days: number, direction: DriftDirection, size: number, statistic: number, limit: number, advice: Array<DriftAdvice> };
+
+export type ForecastVersionsQueryVariables = Exact<{
+  queueId: string;
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type ForecastVersionsQuery = { forecastVersions: { versions: Array<{ id: string, version: number, createdAt: string, createdBy: string, fromOn: string, days: number, methodId: string, trainedUntilOn: string, methodTitle: { en: string, ja: string } }>, approved: Array<{ on: string, forecastId: string, version: number, approvedAt: string, approvedBy: string, note: string, editCount: number, changedSince: boolean }> } | null };
+
+export type CompareForecastsQueryVariables = Exact<{
+  queueId: string;
+  fromOn: string;
+  days: number;
+  one: string;
+  other: string;
+}>;
+
+
+export type CompareForecastsQuery = { compareForecasts: { days: Array<{ on: string, one: number | null, other: number | null }>, oneContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, otherContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, differences: Array<{ kind: VersionDifferenceKind, one: { en: string, ja: string } | null, other: { en: string, ja: string } | null, edit: { id: string, fromAt: string, untilAt: string } | null }> } | null };
+
+export type MethodReportQueryVariables = Exact<{
+  forecastId: string;
+  queueId: string;
+}>;
+
+
+export type MethodReportQuery = { methodReport: { reasons: unknown, historyFromOn: string | null, historyUntilOn: string | null, observedIntervals: number | null, inputHash: string, codeVersion: string, seed: number, askedMethodId: string | null, version: { id: string, version: number, createdAt: string, createdBy: string, fromOn: string, days: number, methodId: string, trainedUntilOn: string, methodTitle: { en: string, ja: string } }, methods: Array<{ methodId: string, source: string | null, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, coverage90: number | null, chosen: boolean, title: { en: string, ja: string }, byOrigin: Array<{ originOn: string, wape: number | null }> }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string }> } | null };
+
+export type ApproveForecastMutationVariables = Exact<{
+  input: ApproveForecastInput;
+}>;
+
+
+export type ApproveForecastMutation = { approveForecast:
+    | { __typename: 'ForecastApproved', queues: Array<{ queueId: string, days: number, edits: number }> }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type CheckForecastMutationVariables = Exact<{
+  forecastId: string;
+}>;
+
+
+export type CheckForecastMutation = { checkForecast:
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type VersionFieldsFragment = { id: string, version: number, createdAt: string, createdBy: string, fromOn: string, days: number, methodId: string, trainedUntilOn: string, methodTitle: { en: string, ja: string } };
+
 export type DemandQueryVariables = Exact<{
   queueId: string;
   fromOn: string;
@@ -284,7 +398,7 @@ export type DemandQueryVariables = Exact<{
 }>;
 
 
-export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, forecastTotals: Array<{ span: DemandTotalSpan, fromOn: string, days: number, contacts: number, p10: number | null, p90: number | null }>, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
+export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
 
 export type StartForecastMutationVariables = Exact<{
   queueIds?: Array<string> | string | null | undefined;
@@ -386,19 +500,6 @@ export type DemandHistoryQueryVariables = Exact<{
 
 
 export type DemandHistoryQuery = { demand: { actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } } | null };
-
-export type RestOfDayQueryVariables = Exact<{
-  queueId: string;
-  at: string;
-}>;
-
-
-export type RestOfDayQuery = { restOfDay:
-    | { __typename: 'ClosedDay', on: string, message: string }
-    | { __typename: 'NotEnoughHistory', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RestOfDay', on: string, at: string, contactsSoFar: number, forecastSoFar: number, factor: number, learnedFromDays: number, missingIntervals: number, silentIntervals: number, morningTotal: number, rest: { contacts: number, p10: number, p90: number }, total: { contacts: number, p10: number, p90: number }, contacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, p10: { startAt: string, stepMinutes: number, values: Array<number | null> }, p90: { startAt: string, stepMinutes: number, values: Array<number | null> } }
-   };
 
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -694,6 +795,161 @@ export const JobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   result
 }
     `, {"fragmentName":"JobFields"}) as unknown as TypedDocumentString<JobFieldsFragment, unknown>;
+export const ErrorFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ErrorFields on ErrorFigures {
+  wapeInterval
+  wapeDay
+  bias
+  actual
+  absoluteError
+  signedError
+  actualOfWholeDays
+  absoluteErrorByDay
+}
+    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const MeasureAccuracyFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MeasureAccuracyFields on MeasureAccuracy {
+  plan {
+    ...ErrorFields
+  }
+  unedited {
+    ...ErrorFields
+  }
+  editsAddedInterval
+  editsAddedDay
+  edits {
+    id
+    days
+    addedInterval
+    lessError
+    reason
+    measure
+    operation
+    value
+    fromAt
+    untilAt
+  }
+}
+    fragment ErrorFields on ErrorFigures {
+  wapeInterval
+  wapeDay
+  bias
+  actual
+  absoluteError
+  signedError
+  actualOfWholeDays
+  absoluteErrorByDay
+}`, {"fragmentName":"MeasureAccuracyFields"}) as unknown as TypedDocumentString<MeasureAccuracyFieldsFragment, unknown>;
+export const ValueAddedFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ValueAddedFields on ForecastValueAdded {
+  simple {
+    ...ErrorFields
+  }
+  addedInterval
+  addedDay
+  days
+}
+    fragment ErrorFields on ErrorFigures {
+  wapeInterval
+  wapeDay
+  bias
+  actual
+  absoluteError
+  signedError
+  actualOfWholeDays
+  absoluteErrorByDay
+}`, {"fragmentName":"ValueAddedFields"}) as unknown as TypedDocumentString<ValueAddedFieldsFragment, unknown>;
+export const AccuracyFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AccuracyFields on ForecastAccuracy {
+  days
+  partialDays
+  scoredIntervals
+  mase
+  coverage80
+  coverage90
+  pinball10
+  pinball50
+  pinball90
+  contacts {
+    ...MeasureAccuracyFields
+  }
+  handle {
+    ...MeasureAccuracyFields
+  }
+  naive {
+    ...ValueAddedFields
+  }
+  plannerMean {
+    ...ValueAddedFields
+  }
+}
+    fragment ErrorFields on ErrorFigures {
+  wapeInterval
+  wapeDay
+  bias
+  actual
+  absoluteError
+  signedError
+  actualOfWholeDays
+  absoluteErrorByDay
+}
+fragment MeasureAccuracyFields on MeasureAccuracy {
+  plan {
+    ...ErrorFields
+  }
+  unedited {
+    ...ErrorFields
+  }
+  editsAddedInterval
+  editsAddedDay
+  edits {
+    id
+    days
+    addedInterval
+    lessError
+    reason
+    measure
+    operation
+    value
+    fromAt
+    untilAt
+  }
+}
+fragment ValueAddedFields on ForecastValueAdded {
+  simple {
+    ...ErrorFields
+  }
+  addedInterval
+  addedDay
+  days
+}`, {"fragmentName":"AccuracyFields"}) as unknown as TypedDocumentString<AccuracyFieldsFragment, unknown>;
+export const DriftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment DriftFields on ForecastDrift {
+  sinceOn
+  days
+  direction
+  size
+  statistic
+  limit
+  advice
+}
+    `, {"fragmentName":"DriftFields"}) as unknown as TypedDocumentString<DriftFieldsFragment, unknown>;
+export const VersionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment VersionFields on ForecastVersion {
+  id
+  version
+  createdAt
+  createdBy
+  fromOn
+  days
+  methodId
+  methodTitle {
+    en
+    ja
+  }
+  trainedUntilOn
+}
+    `, {"fragmentName":"VersionFields"}) as unknown as TypedDocumentString<VersionFieldsFragment, unknown>;
 export const SeriesFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SeriesFields on IntervalSeries {
   startAt
@@ -1160,6 +1416,451 @@ export const CancelJobDocument = /* @__PURE__ */ new TypedDocumentString(`
   seed
   result
 }`, {"hash":"sha256:8d53391ce32dc376373126c37e4fb81478252983fa831fc41272b1f4ac738c63"}) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const AccuracyOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AccuracyOverview($untilOn: LocalDate!) {
+  accuracyOverview(untilOn: $untilOn) {
+    weekFromOn
+    waitingDays
+    week {
+      ...AccuracyFields
+    }
+    fourWeeks {
+      ...AccuracyFields
+    }
+    queues {
+      queueId
+      scoredDays
+      approvedDays
+      week {
+        ...AccuracyFields
+      }
+      fourWeeks {
+        ...AccuracyFields
+      }
+      weeks {
+        fromOn
+        days
+        figures {
+          ...ErrorFields
+        }
+      }
+      drift {
+        ...DriftFields
+      }
+    }
+  }
+}
+    fragment ErrorFields on ErrorFigures {
+  wapeInterval
+  wapeDay
+  bias
+  actual
+  absoluteError
+  signedError
+  actualOfWholeDays
+  absoluteErrorByDay
+}
+fragment MeasureAccuracyFields on MeasureAccuracy {
+  plan {
+    ...ErrorFields
+  }
+  unedited {
+    ...ErrorFields
+  }
+  editsAddedInterval
+  editsAddedDay
+  edits {
+    id
+    days
+    addedInterval
+    lessError
+    reason
+    measure
+    operation
+    value
+    fromAt
+    untilAt
+  }
+}
+fragment ValueAddedFields on ForecastValueAdded {
+  simple {
+    ...ErrorFields
+  }
+  addedInterval
+  addedDay
+  days
+}
+fragment AccuracyFields on ForecastAccuracy {
+  days
+  partialDays
+  scoredIntervals
+  mase
+  coverage80
+  coverage90
+  pinball10
+  pinball50
+  pinball90
+  contacts {
+    ...MeasureAccuracyFields
+  }
+  handle {
+    ...MeasureAccuracyFields
+  }
+  naive {
+    ...ValueAddedFields
+  }
+  plannerMean {
+    ...ValueAddedFields
+  }
+}
+fragment DriftFields on ForecastDrift {
+  sinceOn
+  days
+  direction
+  size
+  statistic
+  limit
+  advice
+}`, {"hash":"sha256:c25c34b993eb0d65fc446a0d416cff9e04a55e9d4203521bf17c98c9e2281895"}) as unknown as TypedDocumentString<AccuracyOverviewQuery, AccuracyOverviewQueryVariables>;
+export const QueueAccuracyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query QueueAccuracy($queueId: ID!, $fromOn: LocalDate!, $untilOn: LocalDate!) {
+  queueAccuracy(queueId: $queueId, fromOn: $fromOn, untilOn: $untilOn) {
+    queueId
+    fromOn
+    untilOn
+    accuracy {
+      ...AccuracyFields
+    }
+    days {
+      on
+      forecast
+      actual
+      scoredFraction
+      version
+      approved
+      unusual
+      events {
+        id
+        kind
+        title
+      }
+      figures {
+        ...ErrorFields
+      }
+    }
+    hours {
+      weekday
+      hour
+      intervals
+      actual
+      wape
+      bias
+    }
+    leads {
+      leadDays
+      accuracy {
+        ...AccuracyFields
+      }
+    }
+    drift {
+      ...DriftFields
+    }
+  }
+}
+    fragment ErrorFields on ErrorFigures {
+  wapeInterval
+  wapeDay
+  bias
+  actual
+  absoluteError
+  signedError
+  actualOfWholeDays
+  absoluteErrorByDay
+}
+fragment MeasureAccuracyFields on MeasureAccuracy {
+  plan {
+    ...ErrorFields
+  }
+  unedited {
+    ...ErrorFields
+  }
+  editsAddedInterval
+  editsAddedDay
+  edits {
+    id
+    days
+    addedInterval
+    lessError
+    reason
+    measure
+    operation
+    value
+    fromAt
+    untilAt
+  }
+}
+fragment ValueAddedFields on ForecastValueAdded {
+  simple {
+    ...ErrorFields
+  }
+  addedInterval
+  addedDay
+  days
+}
+fragment AccuracyFields on ForecastAccuracy {
+  days
+  partialDays
+  scoredIntervals
+  mase
+  coverage80
+  coverage90
+  pinball10
+  pinball50
+  pinball90
+  contacts {
+    ...MeasureAccuracyFields
+  }
+  handle {
+    ...MeasureAccuracyFields
+  }
+  naive {
+    ...ValueAddedFields
+  }
+  plannerMean {
+    ...ValueAddedFields
+  }
+}
+fragment DriftFields on ForecastDrift {
+  sinceOn
+  days
+  direction
+  size
+  statistic
+  limit
+  advice
+}`, {"hash":"sha256:8c56bb84f44833f804e9633da8cb3f816f24962b51bdf8960f6849c32cb58180"}) as unknown as TypedDocumentString<QueueAccuracyQuery, QueueAccuracyQueryVariables>;
+export const ScoreForecastsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ScoreForecasts($fromOn: LocalDate!, $days: Int!) {
+  scoreForecasts(fromOn: $fromOn, days: $days) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on NothingToScore {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:49538a4071e8e3a63e4b3af549d17b594f3ce6e268492fc7253aee0728972dba"}) as unknown as TypedDocumentString<ScoreForecastsMutation, ScoreForecastsMutationVariables>;
+export const ForecastVersionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ForecastVersions($queueId: ID!, $fromOn: LocalDate!, $days: Int!) {
+  forecastVersions(queueId: $queueId, fromOn: $fromOn, days: $days) {
+    versions {
+      ...VersionFields
+    }
+    approved {
+      on
+      forecastId
+      version
+      approvedAt
+      approvedBy
+      note
+      editCount
+      changedSince
+    }
+  }
+}
+    fragment VersionFields on ForecastVersion {
+  id
+  version
+  createdAt
+  createdBy
+  fromOn
+  days
+  methodId
+  methodTitle {
+    en
+    ja
+  }
+  trainedUntilOn
+}`, {"hash":"sha256:271deb888a25b88ad6ad960848fb8dbd9ca0191786689f76ab298a491b43384c"}) as unknown as TypedDocumentString<ForecastVersionsQuery, ForecastVersionsQueryVariables>;
+export const CompareForecastsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query CompareForecasts($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $one: String!, $other: String!) {
+  compareForecasts(
+    queueId: $queueId
+    fromOn: $fromOn
+    days: $days
+    one: $one
+    other: $other
+  ) {
+    days {
+      on
+      one
+      other
+    }
+    oneContacts {
+      ...SeriesFields
+    }
+    otherContacts {
+      ...SeriesFields
+    }
+    differences {
+      kind
+      one {
+        en
+        ja
+      }
+      other {
+        en
+        ja
+      }
+      edit {
+        id
+        fromAt
+        untilAt
+      }
+    }
+  }
+}
+    fragment SeriesFields on IntervalSeries {
+  startAt
+  stepMinutes
+  values
+}`, {"hash":"sha256:96e78410acea954cf7064e26158aecfa04e8cf6298f9974a2402164c40b03787"}) as unknown as TypedDocumentString<CompareForecastsQuery, CompareForecastsQueryVariables>;
+export const MethodReportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MethodReport($forecastId: ID!, $queueId: ID!) {
+  methodReport(forecastId: $forecastId, queueId: $queueId) {
+    version {
+      ...VersionFields
+    }
+    methods {
+      methodId
+      title {
+        en
+        ja
+      }
+      source
+      wapeInterval
+      wapeDay
+      bias
+      mase
+      coverage80
+      coverage90
+      chosen
+      byOrigin {
+        originOn
+        wape
+      }
+    }
+    reasons
+    historyFromOn
+    historyUntilOn
+    observedIntervals
+    events {
+      id
+      fromOn
+      untilOn
+      kind
+      title
+    }
+    inputHash
+    codeVersion
+    seed
+    askedMethodId
+  }
+}
+    fragment VersionFields on ForecastVersion {
+  id
+  version
+  createdAt
+  createdBy
+  fromOn
+  days
+  methodId
+  methodTitle {
+    en
+    ja
+  }
+  trainedUntilOn
+}`, {"hash":"sha256:d2874201ff5c60b4cc77f7a5dc5167d1de6fe8f53e0d920ce1db017074f76d92"}) as unknown as TypedDocumentString<MethodReportQuery, MethodReportQueryVariables>;
+export const ApproveForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ApproveForecast($input: ApproveForecastInput!) {
+  approveForecast(input: $input) {
+    __typename
+    ... on ForecastApproved {
+      queues {
+        queueId
+        days
+        edits
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:53b2cb03abacf44b8d844ef2d26d5c94278f6762aa1b1490b7080c2e857b3204"}) as unknown as TypedDocumentString<ApproveForecastMutation, ApproveForecastMutationVariables>;
+export const CheckForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CheckForecast($forecastId: ID!) {
+  checkForecast(forecastId: $forecastId) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`, {"hash":"sha256:97cf8d5b7a8dfa44a90374187238614b93847a90abbbdc1597c5213e21295dca"}) as unknown as TypedDocumentString<CheckForecastMutation, CheckForecastMutationVariables>;
 export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Demand($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $stepMinutes: Int) {
   demand(
@@ -1223,14 +1924,6 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
         chosen
       }
     }
-    forecastTotals {
-      span
-      fromOn
-      days
-      contacts
-      p10
-      p90
-    }
     editsRevision
     edits {
       ...ForecastEditFields
@@ -1273,7 +1966,7 @@ fragment ForecastEditFields on ForecastEdit {
   undone
   off
   version
-}`, {"hash":"sha256:21845969b29e010132ce70c6310aed6e0ce4fb6ee491b38afb1e241224be9822"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+}`, {"hash":"sha256:3e10bdca3977843eee895b8a09713be6f1a11b7348cdaff17aabc77264035692"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
 export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
   startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {
@@ -1564,57 +2257,6 @@ export const DemandHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
   stepMinutes
   values
 }`, {"hash":"sha256:e822616e7a23ed79432af054d0bbde1fb70f13cc8d3d04d3a4a4431e8f584bbb"}) as unknown as TypedDocumentString<DemandHistoryQuery, DemandHistoryQueryVariables>;
-export const RestOfDayDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query RestOfDay($queueId: ID!, $at: DateTime!) {
-  restOfDay(queueId: $queueId, at: $at) {
-    __typename
-    ... on RestOfDay {
-      on
-      at
-      contactsSoFar
-      forecastSoFar
-      factor
-      learnedFromDays
-      missingIntervals
-      silentIntervals
-      morningTotal
-      rest {
-        contacts
-        p10
-        p90
-      }
-      total {
-        contacts
-        p10
-        p90
-      }
-      contacts {
-        ...SeriesFields
-      }
-      p10 {
-        ...SeriesFields
-      }
-      p90 {
-        ...SeriesFields
-      }
-    }
-    ... on ClosedDay {
-      on
-      message
-    }
-    ... on NotEnoughHistory {
-      message
-    }
-    ... on NotFound {
-      message
-    }
-  }
-}
-    fragment SeriesFields on IntervalSeries {
-  startAt
-  stepMinutes
-  values
-}`, {"hash":"sha256:37fa12a181d15dc45497927b6bb7c06948a00b671796fc6905eb42f03148585b"}) as unknown as TypedDocumentString<RestOfDayQuery, RestOfDayQueryVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 20) {

@@ -1,3 +1,4 @@
+import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import ui from './ui.json' with { type: 'json' };
 
 /** One file a feature; a new feature adds its file and its line, in both languages. */
 export const messages = {
+  accuracy,
   app,
   board,
   demand,
