@@ -3,9 +3,10 @@ import { addDays, instantOfLocal, type LocalDate } from '@yotei/time';
 import { ForecastApprovalService, ForecastLayersService } from '../demand/index.js';
 import type { DemoFilling } from './demo-filling.js';
 import { DemoForecasts } from './demo-forecasts.js';
+import { DemoScoringFiller } from './demo-scoring.filler.js';
 
 /** Past weeks with a forecast of their own, and the history before them a method needs. */
-export const PAST_WEEKS = 5;
+const PAST_WEEKS = 5;
 const WEEKS_BEFORE = 6;
 /** Before these the centre copied its means, so that the trend has a story; and the first start stays short. */
 const REGRESSION_WEEKS = 1;
@@ -25,6 +26,7 @@ export class DemoAccuracyFiller {
     private readonly forecasts: DemoForecasts,
     private readonly layers: ForecastLayersService,
     private readonly approvals: ForecastApprovalService,
+    private readonly scoring: DemoScoringFiller,
   ) {}
 
   /** The week under way included, so that its days are scored as they come. */
@@ -69,5 +71,10 @@ export class DemoAccuracyFiller {
         ],
       });
     }
+  }
+
+  /** Once all forecasts are there. */
+  score(filling: DemoFilling): Promise<void> {
+    return this.scoring.fill(filling, PAST_WEEKS);
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import { CalendarEventRepository, IntervalFactLoader } from '../demand/index.js';
+import { IntervalFactLoader } from '../demand/index.js';
 import { RequirementService } from '../staffing/index.js';
 import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
+import { DemoCalendarFiller } from './demo-calendar.filler.js';
 import type { DemoFilling } from './demo-filling.js';
 import { DemoForecasts } from './demo-forecasts.js';
-import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { factsOf, queueRows } from './demo-rows.mapper.js';
 import { plannedWeeks } from './demo-weeks.js';
 
@@ -19,10 +19,9 @@ export class DemoDemandFiller {
   constructor(
     private readonly database: TenantDatabase,
     private readonly facts: IntervalFactLoader,
-    private readonly events: CalendarEventRepository,
+    private readonly calendar: DemoCalendarFiller,
     private readonly forecasts: DemoForecasts,
     private readonly accuracy: DemoAccuracyFiller,
-    private readonly scoring: DemoScoringFiller,
     private readonly requirements: RequirementService,
   ) {}
 
@@ -32,21 +31,14 @@ export class DemoDemandFiller {
       await insertRows(tx, { table: 'queues', organisationId: context.organisationId, rows: queueRows(centre, ids) });
       await this.facts.load(tx, factsOf(centre, ids), { source: 'demo', importId: null });
     });
-    for (const { kind, title, fromOn, untilOn, queueIds } of centre.events)
-      await this.events.insert(context, {
-        kind,
-        title,
-        fromOn,
-        untilOn,
-        queueIds: queueIds.map((id) => ids.of('queue', id)),
-      });
+    await this.calendar.fill(filling);
     report('demo centre: forecasts of past weeks');
     await this.accuracy.forecastPast(filling);
     report('demo centre: forecasting');
     await this.forecasts.forecast(filling, { fromOn: today, days: FORECAST_DAYS, methodId: 'auto' });
     await this.forecasts.edit(filling);
     report('demo centre: scoring');
-    await this.scoring.score(filling);
+    await this.accuracy.score(filling);
     for (const weekOn of plannedWeeks(thisWeekOn))
       await this.requirements.compute(context, { fromOn: weekOn, days: 7 });
   }

@@ -86,7 +86,7 @@ export class DemoForecasts {
     of: { order: DemoForecastOrder; input: ForecastComputeInput; results: readonly ForecastComputeResult[] },
   ): Promise<void> {
     const { fromOn, days: horizonDays, createdAt } = of.order;
-    const { methods, backtest, days } = rowsOfForecasts(of.input, of.results);
+    const { methods, backtest, distributions, days } = rowsOfForecasts(of.input, of.results);
     await this.database.withTenant(context, (tx) =>
       this.forecasts.insert(
         tx,
@@ -96,6 +96,7 @@ export class DemoForecasts {
           trainedUntilAt: startOfLocalDay(fromOn, centre.sites[0]!.zone),
           methods,
           backtest,
+          distributions,
           jobId: null,
           inputHash: hashOfForecastInput(of.input),
           codeVersion: this.settings.codeVersion,

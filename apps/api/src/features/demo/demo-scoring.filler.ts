@@ -9,7 +9,6 @@ import {
   type NewScore,
   type QueueToScore,
 } from '../demand/index.js';
-import { PAST_WEEKS } from './demo-accuracy.filler.js';
 import type { DemoFilling } from './demo-filling.js';
 
 const SCORE = new URL('../demand/accuracy/score.compute.js', import.meta.url);
@@ -25,9 +24,9 @@ export class DemoScoringFiller {
   ) {}
 
   /** As the scoring job does when actuals arrive. */
-  async score({ context, thisWeekOn, today }: DemoFilling): Promise<void> {
-    const days = 7 * PAST_WEEKS + 7;
-    const dates = Array.from({ length: days }, (_, i) => addDays(thisWeekOn, i - 7 * PAST_WEEKS)).filter(
+  async fill({ context, thisWeekOn, today }: DemoFilling, pastWeeks: number): Promise<void> {
+    const days = 7 * pastWeeks + 7;
+    const dates = Array.from({ length: days }, (_, i) => addDays(thisWeekOn, i - 7 * pastWeeks)).filter(
       (on) => on <= today,
     );
     const input: QueueToScore[] = [];

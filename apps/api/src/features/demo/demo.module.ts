@@ -5,6 +5,7 @@ import { DemandModule } from '../demand/demand.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
+import { DemoCalendarFiller } from './demo-calendar.filler.js';
 import { DemoCentreFiller } from './demo-centre.filler.js';
 import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
 import { DemoDemandFiller } from './demo-demand.filler.js';
@@ -17,6 +18,7 @@ import { DemoTouches } from './demo-touches.js';
   imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule],
   providers: [
     { provide: DemoFiller, useClass: DemoCentreFiller },
+    DemoCalendarFiller,
     DemoDemandFiller,
     DemoForecasts,
     DemoAccuracyFiller,

@@ -2,7 +2,6 @@ import { createUnionType, Field, Float, ID, Int, ObjectType, registerEnumType } 
 import { LocalDateScalar } from '../../../platform/graphql/scalars.js';
 import { InvalidInput } from '../../../platform/graphql/shared.graphql-types.js';
 import { JobStarted } from '../../../platform/jobs/job.graphql-types.js';
-import { CalendarEvent } from '../demand.graphql-types.js';
 import { ErrorFigures, ForecastAccuracy } from './accuracy-figures.graphql-types.js';
 
 export enum DriftDirection {
@@ -104,6 +103,15 @@ export class AccuracyOverview {
   readonly waitingDays!: number;
 }
 
+@ObjectType({ description: 'What the calendar knows of a day.' })
+export class DayEvent {
+  @Field(() => String)
+  readonly kind!: string;
+
+  @Field(() => String)
+  readonly title!: string;
+}
+
 @ObjectType()
 export class DayAccuracy {
   @Field(() => LocalDateScalar)
@@ -127,8 +135,8 @@ export class DayAccuracy {
   @Field(() => Boolean, { description: 'Approved before the day began; otherwise the newest version at its start.' })
   readonly approved!: boolean;
 
-  @Field(() => [CalendarEvent])
-  readonly events!: CalendarEvent[];
+  @Field(() => [DayEvent])
+  readonly events!: DayEvent[];
 
   @Field(() => UnusualDirection, { nullable: true })
   readonly unusual!: UnusualDirection | null;

@@ -1,5 +1,4 @@
 import type { Accuracy, ErrorMeasures, LayerValue, MeasureAccuracy, ValueAdded } from '@yotei/forecast';
-import { eventOf } from '../demand.mapper.js';
 import type { DemandMeasure, EditOperation } from '../layers/forecast-layers.graphql-types.js';
 import type { StoredLayer } from '../layers/forecast-layers.repository.js';
 import type {
@@ -145,7 +144,7 @@ function dayOf(day: ScoredDay): DayAccuracy {
     scoredFraction,
     version: day.version,
     approved: day.approvalId !== null,
-    events: day.events.map(eventOf),
+    events: day.events.map(({ kind, title }) => ({ kind, title })),
     unusual: day.unusual as UnusualDirection | null,
   };
 }

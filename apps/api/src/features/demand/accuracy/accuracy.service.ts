@@ -5,6 +5,7 @@ import {
   errorsByHour,
   isWhole,
   type Accuracy,
+  type CalendarEvent,
   type Drift,
   type HourError,
 } from '@yotei/forecast';
@@ -18,9 +19,9 @@ import {
   type ZoneId,
 } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import { CalendarEventRepository, type CalendarEventRecord } from '../calendar-events.repository.js';
 import { ForecastLayerRepository, type StoredLayer } from '../layers/forecast-layers.repository.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';
+import { QueueCalendarService, rangeOfDays } from '../special-days/queue-calendar.service.js';
 import {
   ForecastScoreRepository,
   LEAD_DAYS,
@@ -67,7 +68,7 @@ export interface AccuracyOverview {
 
 export interface ScoredDay extends StoredScore {
   readonly accuracy: Accuracy;
-  readonly events: readonly CalendarEventRecord[];
+  readonly events: readonly CalendarEvent[];
   /** The newest forecast finds the day unusual for its weekday. */
   readonly unusual: 'low' | 'high' | null;
 }
@@ -93,7 +94,7 @@ export class AccuracyService {
     private readonly scores: ForecastScoreRepository,
     private readonly versions: ForecastVersionRepository,
     private readonly layers: ForecastLayerRepository,
-    private readonly events: CalendarEventRepository,
+    private readonly calendars: QueueCalendarService,
   ) {}
 
   /** The week and the four weeks before `untilOn`, the trend before it, and drift up to the newest day scored. */
@@ -130,7 +131,7 @@ export class AccuracyService {
     const inForce = rows.filter(({ leadDays }) => leadDays === 0);
     const series = await this.scores.series(context, range);
     const days = daysBetween(range.fromOn, range.untilOn);
-    const events = await this.events.ofQueue(context, queue.id, { fromOn: range.fromOn, days });
+    const { events } = await this.calendars.ofQueue(context, queue, rangeOfDays(range.fromOn, days));
     const newest = await this.versions.newest(context, queue.id);
     const trend = await this.scores.between(context, { ...range, fromOn: addDays(range.untilOn, -7 * TREND_WEEKS) });
     return {
@@ -170,7 +171,7 @@ export class AccuracyService {
     const first = rows[0]?.onDate;
     const last = rows.at(-1)?.onDate;
     if (!first || !last) return null;
-    const events = await this.events.ofQueue(context, queue.id, { fromOn: first, days: daysBetween(first, last) + 1 });
+    const { events } = await this.calendars.ofQueue(context, queue, { fromOn: first, untilOn: last });
     const outages = events.filter(({ kind }) => kind === 'outage');
     const usable = rows.filter(
       ({ score, onDate }) =>

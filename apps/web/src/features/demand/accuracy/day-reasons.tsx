@@ -10,8 +10,8 @@ export function DayReasons({ day }: { readonly day: DayFigures }) {
   if (events.length === 0 && !unusual && !partial) return <span className="y-quiet">–</span>;
   return (
     <span className="y-day-reasons">
-      {events.map(({ id, title }) => (
-        <Chip key={id} tone="prefer">
+      {events.map(({ kind, title }) => (
+        <Chip key={`${kind} ${title}`} tone="prefer">
           {title}
         </Chip>
       ))}
