@@ -6,10 +6,8 @@ import { DemoForecasts } from './demo-forecasts.js';
 import { DemoScoringFiller } from './demo-scoring.filler.js';
 
 /** Past weeks with a forecast of their own, and the history before them a method needs. */
-const PAST_WEEKS = 5;
+const PAST_WEEKS = 4;
 const WEEKS_BEFORE = 6;
-/** Before these the centre copied its means, so that the trend has a story; and the first start stays short. */
-const REGRESSION_WEEKS = 1;
 /** So far that every day of the later weeks has a forecast made four weeks ahead, and no week is forecast that nobody plans yet. */
 const horizonDays = (weeksAgo: number): number => Math.min(35, 14 + 7 * weeksAgo);
 
@@ -40,7 +38,7 @@ export class DemoAccuracyFiller {
       return {
         fromOn,
         days: horizonDays(weeksAgo),
-        methodId: weeksAgo <= REGRESSION_WEEKS ? 'day-regression-profile' : 'planner-mean-8',
+        methodId: 'day-regression-profile',
         knownUntilOn: addDays(fromOn, -4),
         createdAt: instantOfLocal(addDays(fromOn, -3), 15 * 60, zone),
       };
