@@ -1,4 +1,13 @@
 import { addDays } from '@yotei/time';
+import {
+  accuracyOverview,
+  forecastComparison,
+  forecastVersions,
+  homeAccuracy,
+  methodReport,
+  noAccuracy,
+  queueAccuracy,
+} from './accuracy-answers.js';
 
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
 const HOUR = 3_600_000;
@@ -69,6 +78,7 @@ const PERMISSIONS = [
   'demand.edit',
   'demand.import',
   'forecast.run',
+  'forecast.approve',
   'staffing.read',
   'staffing.edit',
   'schedule.read',
@@ -518,6 +528,12 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     ExplainRequirement: { explainRequirement: explanation() },
     StaffingSettings: { viewer: { organisation: { queues } } },
     Measures: { measures: measures() },
+    AccuracyOverview: { accuracyOverview },
+    QueueAccuracy: { queueAccuracy },
+    HomeAccuracy: { accuracyOverview: homeAccuracy },
+    ForecastVersions: { forecastVersions },
+    CompareForecasts: { compareForecasts: forecastComparison },
+    MethodReport: { methodReport },
     KpiFormulas: { kpiFormulas: [kpiFormula] },
     MyWeek: { myWeek: myWeek() },
     Waiting: { ...waiting, exchanges: [exchange] },
@@ -548,6 +564,10 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     },
     Requirement: { requirement: null },
     Measures: { measures: measures(0) },
+    AccuracyOverview: { accuracyOverview: noAccuracy },
+    QueueAccuracy: { queueAccuracy: { ...queueAccuracy, accuracy: null, days: [], hours: [], drift: null } },
+    HomeAccuracy: { accuracyOverview: { ...homeAccuracy, week: null, queues: [] } },
+    ForecastVersions: { forecastVersions: { versions: [], approved: [] } },
     KpiFormulas: { kpiFormulas: [] },
     MyWeek: { myWeek: { ...myWeek(), published: false, shifts: [], notices: [] } },
     Waiting: { jobs: page([]), exchanges: [] },

@@ -6,6 +6,7 @@ import { thisWeek } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
 import { WeeksDocument } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
+import { LastWeek } from './last-week.js';
 import { Waiting } from './waiting.js';
 import { WeekLadder } from './week-ladder.js';
 import '../../ui/table.css';
@@ -36,7 +37,10 @@ export function HomeScreen() {
             {(found) => <WeekLadder weeks={found} currentWeek={currentWeek} />}
           </QueryState>
         </section>
-        <Waiting zone={zone} />
+        <div className="y-home-side">
+          <LastWeek week={currentWeek} />
+          <Waiting zone={zone} />
+        </div>
       </div>
     </Page>
   );

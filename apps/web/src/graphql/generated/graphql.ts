@@ -57,6 +57,11 @@ export type DemandMeasure =
   | 'CONTACTS'
   | 'HANDLE_SECONDS';
 
+export type DemandTotalSpan =
+  | 'DAY'
+  | 'RANGE'
+  | 'WEEK';
+
 export type DriftAdvice =
   | 'ADD_EVENT'
   | 'JUDGE_DAYS'
@@ -398,7 +403,7 @@ export type DemandQueryVariables = Exact<{
 }>;
 
 
-export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
+export type DemandQuery = { demand: { fromOn: string, days: number, historyFromOn: string | null, historyUntilOn: string | null, editsRevision: number, actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> }, forecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastContacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p10Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, p90Contacts: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, baseForecastHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } | null, forecast: { id: string, version: number, createdAt: string, createdBy: string, methodId: string, trainedUntilOn: string, fromOn: string, days: number, methodTitle: { en: string, ja: string }, backtest: Array<{ methodId: string, wapeInterval: number, wapeDay: number, bias: number, mase: number | null, coverage80: number | null, chosen: boolean, title: { en: string, ja: string } }> } | null, forecastTotals: Array<{ span: DemandTotalSpan, fromOn: string, days: number, contacts: number, p10: number | null, p90: number | null }>, edits: Array<{ id: string, queueId: string, measure: DemandMeasure, operation: EditOperation, value: number | null, values: Array<number | null> | null, stepMinutes: number | null, fromAt: string, untilAt: string, reason: string, author: string, authorId: string, createdAt: string, changedAt: string, undone: boolean, off: boolean, version: number, pattern: { weekdays: Array<number>, fromMinute: number, untilMinute: number } | null }>, events: Array<{ id: string, fromOn: string, untilOn: string, kind: EventKind, title: string, queueIds: Array<string> | null }> } | null };
 
 export type StartForecastMutationVariables = Exact<{
   queueIds?: Array<string> | string | null | undefined;
@@ -501,6 +506,19 @@ export type DemandHistoryQueryVariables = Exact<{
 
 export type DemandHistoryQuery = { demand: { actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } } | null };
 
+export type RestOfDayQueryVariables = Exact<{
+  queueId: string;
+  at: string;
+}>;
+
+
+export type RestOfDayQuery = { restOfDay:
+    | { __typename: 'ClosedDay', on: string, message: string }
+    | { __typename: 'NotEnoughHistory', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RestOfDay', on: string, at: string, contactsSoFar: number, forecastSoFar: number, factor: number, learnedFromDays: number, missingIntervals: number, silentIntervals: number, morningTotal: number, rest: { contacts: number, p10: number, p90: number }, total: { contacts: number, p10: number, p90: number }, contacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, p10: { startAt: string, stepMinutes: number, values: Array<number | null> }, p90: { startAt: string, stepMinutes: number, values: Array<number | null> } }
+   };
+
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -518,6 +536,13 @@ export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WaitingQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
+
+export type HomeAccuracyQueryVariables = Exact<{
+  untilOn: string;
+}>;
+
+
+export type HomeAccuracyQuery = { accuracyOverview: { weekFromOn: string, week: { contacts: { plan: { wapeDay: number | null, wapeInterval: number | null } }, naive: { addedDay: number | null } | null } | null, queues: Array<{ queueId: string, drift: { sinceOn: string, direction: DriftDirection, size: number } | null }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1923,6 +1948,14 @@ export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
         chosen
       }
     }
+    forecastTotals {
+      span
+      fromOn
+      days
+      contacts
+      p10
+      p90
+    }
     editsRevision
     edits {
       ...ForecastEditFields
@@ -1965,7 +1998,7 @@ fragment ForecastEditFields on ForecastEdit {
   undone
   off
   version
-}`, {"hash":"sha256:3e10bdca3977843eee895b8a09713be6f1a11b7348cdaff17aabc77264035692"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+}`, {"hash":"sha256:21845969b29e010132ce70c6310aed6e0ce4fb6ee491b38afb1e241224be9822"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
 export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
   startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {
@@ -2256,6 +2289,57 @@ export const DemandHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
   stepMinutes
   values
 }`, {"hash":"sha256:e822616e7a23ed79432af054d0bbde1fb70f13cc8d3d04d3a4a4431e8f584bbb"}) as unknown as TypedDocumentString<DemandHistoryQuery, DemandHistoryQueryVariables>;
+export const RestOfDayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query RestOfDay($queueId: ID!, $at: DateTime!) {
+  restOfDay(queueId: $queueId, at: $at) {
+    __typename
+    ... on RestOfDay {
+      on
+      at
+      contactsSoFar
+      forecastSoFar
+      factor
+      learnedFromDays
+      missingIntervals
+      silentIntervals
+      morningTotal
+      rest {
+        contacts
+        p10
+        p90
+      }
+      total {
+        contacts
+        p10
+        p90
+      }
+      contacts {
+        ...SeriesFields
+      }
+      p10 {
+        ...SeriesFields
+      }
+      p90 {
+        ...SeriesFields
+      }
+    }
+    ... on ClosedDay {
+      on
+      message
+    }
+    ... on NotEnoughHistory {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment SeriesFields on IntervalSeries {
+  startAt
+  stepMinutes
+  values
+}`, {"hash":"sha256:37fa12a181d15dc45497927b6bb7c06948a00b671796fc6905eb42f03148585b"}) as unknown as TypedDocumentString<RestOfDayQuery, RestOfDayQueryVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 20) {
@@ -2330,6 +2414,32 @@ export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
   seed
   result
 }`, {"hash":"sha256:8947002cf9ff0bdbbd38a9645e67b1dacc5bee21a4bbe626e12e80626a600854"}) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
+export const HomeAccuracyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query HomeAccuracy($untilOn: LocalDate!) {
+  accuracyOverview(untilOn: $untilOn) {
+    weekFromOn
+    week {
+      contacts {
+        plan {
+          wapeDay
+          wapeInterval
+        }
+      }
+      naive {
+        addedDay
+      }
+    }
+    queues {
+      queueId
+      drift {
+        sinceOn
+        direction
+        size
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f948e46d69ccec3dc9b3e1d2be593f894f6785c5f467dc6ba8963cd3f7c5aaf9"}) as unknown as TypedDocumentString<HomeAccuracyQuery, HomeAccuracyQueryVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {

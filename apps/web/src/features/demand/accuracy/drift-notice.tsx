@@ -33,8 +33,8 @@ export function DriftChip({ drift }: { readonly drift: Drift }) {
 /** Since when, to which side and by how much; what to do, the likeliest first; and how sure the warning is. */
 export function DriftNotice({ drift, queueId }: { readonly drift: Drift; readonly queueId: string }) {
   return (
-    <section className="y-panel y-drift" role="alert">
-      <h2>
+    <section className="y-panel y-drift" aria-labelledby="drift-title">
+      <h2 id="drift-title">
         {icon(drift.direction)} {driftInWords(drift)}
       </h2>
       <ol>

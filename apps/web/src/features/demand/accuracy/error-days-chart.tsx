@@ -7,12 +7,13 @@ import { DayReasons } from './day-reasons.js';
 
 const HEIGHT = 160;
 const PAD = { left: 40, right: 4, top: 8, bottom: 20 };
-const STEP = 20;
+/** The drawing is so wide whatever the number of days. */
+const WIDTH = 960;
 
 /** Bars of each day's error, above the line where too much was forecast; days still arriving are hatched. */
 export function ErrorDaysChart({ days }: { readonly days: readonly DayFigures[] }) {
   const most = Math.max(REVIEW_DAY_ERROR * 1.25, ...days.map(({ figures }) => Math.abs(figures.bias ?? 0)));
-  const width = PAD.left + PAD.right + Math.max(1, days.length) * STEP;
+  const step = Math.min(48, (WIDTH - PAD.left - PAD.right) / Math.max(1, days.length));
   const middle = PAD.top + (HEIGHT - PAD.top - PAD.bottom) / 2;
   const y = (value: number) => middle - (value / most) * ((HEIGHT - PAD.top - PAD.bottom) / 2);
   const every = Math.max(1, Math.ceil(days.length / 8));
@@ -22,7 +23,7 @@ export function ErrorDaysChart({ days }: { readonly days: readonly DayFigures[] 
   });
   return (
     <div className="y-error-days" tabIndex={0} role="region" aria-label={t('accuracy.byDay')}>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} style={{ minWidth: Math.min(width, 720) }} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <defs>
           <pattern id="arriving" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="2" height="4" className="y-error-hatch" />
@@ -30,7 +31,7 @@ export function ErrorDaysChart({ days }: { readonly days: readonly DayFigures[] 
         </defs>
         {[-REVIEW_DAY_ERROR, 0, REVIEW_DAY_ERROR].map((value) => (
           <g key={value} className="y-error-axis">
-            <line x1={PAD.left} x2={width - PAD.right} y1={y(value)} y2={y(value)} data-zero={value === 0} />
+            <line x1={PAD.left} x2={WIDTH - PAD.right} y1={y(value)} y2={y(value)} data-zero={value === 0} />
             <text x={PAD.left - 4} y={y(value) + 4} textAnchor="end">
               {signedPercent(value)}
             </text>
@@ -39,14 +40,14 @@ export function ErrorDaysChart({ days }: { readonly days: readonly DayFigures[] 
         {days.map((day, i) => {
           const bias = day.figures.bias ?? 0;
           const top = Math.min(y(bias), middle);
-          const x = PAD.left + i * STEP;
+          const x = PAD.left + i * step;
           return (
             <g key={day.on}>
               <rect
                 className="y-error-bar"
                 data-tone={toneOfDayError(Math.abs(bias))}
-                x={x + 3}
-                width={STEP - 6}
+                x={x + 0.15 * step}
+                width={0.7 * step}
                 y={top}
                 height={Math.max(1, Math.abs(y(bias) - middle))}
                 {...(day.scoredFraction < 0.9 ? { fill: 'url(#arriving)' } : {})}
