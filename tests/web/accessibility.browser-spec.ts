@@ -49,6 +49,8 @@ const PLANNER_PAGES = [
   '/import',
   '/demand',
   '/demand?view=table',
+  '/demand/days',
+  '/demand/days?view=unusual',
   '/requirement',
   '/roster',
   '/measures',

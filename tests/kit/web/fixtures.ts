@@ -8,6 +8,7 @@ import {
   noAccuracy,
   queueAccuracy,
 } from './accuracy-answers.js';
+import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
 
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
 const HOUR = 3_600_000;
@@ -524,6 +525,9 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     Viewer: { viewer: viewer(role) },
     Weeks: { weeks },
     Demand: { demand: demand() },
+    SpecialDays: { specialDays: specialDays() },
+    EventEffects: { eventEffects },
+    UnusualHistory: { unusualHistory: unusualHistory() },
     Requirement: { requirement: requirement() },
     ExplainRequirement: { explainRequirement: explanation() },
     StaffingSettings: { viewer: { organisation: { queues } } },
@@ -562,6 +566,9 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
         events: [],
       },
     },
+    SpecialDays: { specialDays: { ...specialDays(), calendar: null, holidays: [], events: [], recurring: [] } },
+    EventEffects: { eventEffects: [] },
+    UnusualHistory: { unusualHistory: { ...unusualHistory(), historyDays: 12, stretches: [], decided: [] } },
     Requirement: { requirement: null },
     Measures: { measures: measures(0) },
     AccuracyOverview: { accuracyOverview: noAccuracy },

@@ -12,6 +12,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { accuracySearch } from '../features/demand/accuracy/accuracy.search.js';
+import { specialDaysSearch } from '../features/demand/days/special-days.search.js';
 import { demandSearch } from '../features/demand/demand.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
@@ -100,6 +101,13 @@ const accuracyRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/demand/accuracy/accuracy.screen.js'), 'AccuracyScreen'),
 });
 
+const specialDaysRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/demand/days',
+  validateSearch: specialDaysSearch,
+  component: lazyRouteComponent(() => import('../features/demand/days/special-days.screen.js'), 'SpecialDaysScreen'),
+});
+
 const requirementRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requirement',
@@ -146,6 +154,7 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     demandRoute,
     accuracyRoute,
+    specialDaysRoute,
     requirementRoute,
     rosterRoute,
     measuresRoute,

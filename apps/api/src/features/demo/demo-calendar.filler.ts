@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { publicHolidays } from '@yotei/forecast/holidays';
+import { addDays } from '@yotei/time';
 import { CalendarEventRepository, SpecialDaysRepository } from '../demand/index.js';
 import type { DemoFilling } from './demo-filling.js';
 
@@ -35,8 +36,9 @@ export class DemoCalendarFiller {
     await this.special.saveCalendar(context, { siteId, country, state: null, region: null, version: 0 });
     const own = centre.events.filter((event) => event.id.startsWith(`${HOLIDAY}${id}-`));
     if (own.length === 0) return;
-    const dates = own.map(({ fromOn }) => fromOn).sort();
-    const known = publicHolidays({ country }, dates[0]!, dates.at(-1)!).filter(({ type }) => type === 'public');
+    const [firstOn] = own.map(({ fromOn }) => fromOn).sort();
+    const years = publicHolidays({ country }, firstOn!, addDays(firstOn!, 730));
+    const known = years.filter(({ type }) => type === 'public');
     const none = { fromMinute: null, untilMinute: null, nameEn: null, nameJa: null, version: 0 };
     for (const key of new Set(known.map((holiday) => holiday.key))) {
       const treatment = own.some(({ kind }) => kind === 'closed') ? 'closed' : 'open';

@@ -12,6 +12,7 @@ interface DemandPageLine {
 /** The pages of Demand, in the order of their tabs; a page adds its line together with its route. */
 const PAGES: readonly DemandPageLine[] = [
   { to: '/demand', text: 'demandPages.forecast' },
+  { to: '/demand/days', text: 'demandPages.days' },
   { to: '/demand/accuracy', text: 'demandPages.accuracy' },
 ];
 

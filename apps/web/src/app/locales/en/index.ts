@@ -1,6 +1,7 @@
 import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
+import days from './days.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import demandEdit from './demand-edit.json' with { type: 'json' };
 import demandPages from './demand-pages.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const messages = {
   accuracy,
   app,
   board,
+  days,
   demand,
   demandEdit,
   demandPages,

@@ -1,0 +1,49 @@
+import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
+import { formatDate, formatTime } from '../../../app/format/format-time.js';
+import { t, tIfKnown } from '../../../app/i18n/t.js';
+import type { Stretch } from './special-days.queries.js';
+
+/** `−38 %`, with its sign. */
+export const signedPercent = (fraction: number): string => `${formatSigned(100 * fraction)} %`;
+
+/** When a stretch was: its day and hours, or its days. */
+export function whenOf({ fromOn, untilOn, fromAt, untilAt }: Stretch, zone: string): string {
+  if (fromOn !== untilOn) return `${formatDate(fromOn)} – ${formatDate(untilOn)}`;
+  const [from, until] = [formatTime(fromAt, zone), formatTime(untilAt, zone)];
+  return from === '00:00' && until === '00:00' ? formatDate(fromOn) : `${formatDate(fromOn)} ${from}–${until}`;
+}
+
+/** Why a stretch looks odd, in a sentence of the language shown. */
+export function whyOf({ reason, actual, expected }: Stretch): string {
+  const { kind, ...values } = reason as { kind: string } & Record<string, number | string | boolean>;
+  const number = (name: string) => Number(values[name] ?? 0);
+  const change = signedPercent(number('ratio') - 1);
+  const words = {
+    actual: formatNumber(actual),
+    expected: formatNumber(expected),
+    rest: formatPercent(number('restRatio'), 0),
+    ratio: formatNumber(number('ratio'), 1),
+    value: formatNumber(number('value')),
+    repeats: number('repeats'),
+    openDays: number('openDays'),
+    weeks: number('weeks'),
+    end: String(values['end'] ?? ''),
+    change,
+  };
+  const variant =
+    kind === 'one-end-empty'
+      ? values['absent']
+        ? '_absent'
+        : '_zero'
+      : kind === 'nothing-recorded'
+        ? number('openDays') > 0
+          ? '_days'
+          : '_part'
+        : '';
+  return tIfKnown(`days.why_${kind}${variant}`, words, t('days.unusual'));
+}
+
+/** What an action changes, before it is taken. */
+export function changeOf(action: Stretch['suggested'], { actual, expected }: Stretch): string {
+  return t(`days.changes${action}`, { actual: formatNumber(actual), expected: formatNumber(expected) });
+}
