@@ -36,6 +36,20 @@ export type CalendarEventInput = {
   untilOn: string;
 };
 
+export type CentreEventInput = {
+  effect?: EffectSource | null | undefined;
+  effectFraction?: number | null | undefined;
+  fromOn: string;
+  halfLifeDays?: number | null | undefined;
+  /** Left out = a new event */
+  id?: string | null | undefined;
+  kind: EventKind;
+  queueIds?: Array<string> | null | undefined;
+  title: string;
+  untilOn: string;
+  version?: number | null | undefined;
+};
+
 /** Fields left out stay as they are. */
 export type ChangeForecastLayersInput = {
   layers: Array<LayerVersionInput>;
@@ -52,6 +66,20 @@ export type Channel =
   | 'MESSAGING'
   | 'SOCIAL'
   | 'VOICE';
+
+/** Where a date moves that is no business day. */
+export type ClosedDayShift =
+  | 'AFTER'
+  | 'BEFORE'
+  | 'STAY';
+
+export type DecideStretchInput = {
+  action: HistoryAction;
+  eventKind?: EventKind | null | undefined;
+  stretchId: string;
+  /** With EVENT: its name */
+  title?: string | null | undefined;
+};
 
 export type DemandMeasure =
   | 'CONTACTS'
@@ -90,6 +118,11 @@ export type EditShiftsInput = {
   scheduleId: string;
 };
 
+export type EffectSource =
+  | 'BY_KIND'
+  | 'GIVEN'
+  | 'LEARNED';
+
 export type EventKind =
   | 'CAMPAIGN'
   | 'CLOSED'
@@ -115,6 +148,39 @@ export type GenerateInput = {
   seed?: number | null | undefined;
   timeLimitSeconds: number;
 };
+
+/** What a planner makes of an odd stretch; KEEP uses it as it is. */
+export type HistoryAction =
+  | 'EVENT'
+  | 'KEEP'
+  | 'LEAVE_OUT'
+  | 'REPLACE';
+
+export type HolidayCalendarInput = {
+  country: string;
+  region?: string | null | undefined;
+  state?: string | null | undefined;
+  /** 0 = there was none */
+  version: number;
+};
+
+export type HolidayChoiceInput = {
+  fromMinute?: number | null | undefined;
+  key: string;
+  nameEn?: string | null | undefined;
+  nameJa?: string | null | undefined;
+  treatment: HolidayTreatment;
+  untilMinute?: number | null | undefined;
+  version: number;
+};
+
+/** AS_BEFORE: closed where past holidays were without contacts, else open. */
+export type HolidayTreatment =
+  | 'AS_BEFORE'
+  | 'CLOSED'
+  | 'IGNORED'
+  | 'OPEN'
+  | 'OWN_HOURS';
 
 export type ImportInput = {
   ambiguous?: string | null | undefined;
@@ -160,6 +226,28 @@ export type LayerVersionInput = {
   version: number;
 };
 
+export type MonthlyRuleInput = {
+  closedDays?: ClosedDayShift | null | undefined;
+  day?: number | null | undefined;
+  kind: MonthlyRuleKind;
+  nth?: number | null | undefined;
+};
+
+export type MonthlyRuleKind =
+  | 'BUSINESS_DAY'
+  | 'DAY_OF_MONTH';
+
+export type RecurringDayInput = {
+  effectFraction?: number | null | undefined;
+  halfLifeDays?: number | null | undefined;
+  id?: string | null | undefined;
+  lastsDays: number;
+  queueIds?: Array<string> | null | undefined;
+  rule: MonthlyRuleInput;
+  title: string;
+  version?: number | null | undefined;
+};
+
 export type Role =
   | 'ADMIN'
   | 'AGENT'
@@ -200,6 +288,12 @@ export type ShiftEditInput = {
   shiftId?: string | null | undefined;
   startAt?: string | null | undefined;
   templateId?: string | null | undefined;
+};
+
+export type ShownDaysInput = {
+  fromOn: string;
+  siteId: string;
+  untilOn: string;
 };
 
 export type ShrinkageReasonInput = {
@@ -255,6 +349,17 @@ export type StaffingSettingsInput = {
 export type UnusualDirection =
   | 'HIGH'
   | 'LOW';
+
+export type UnusualKind =
+  | 'HIGH_DAY'
+  | 'HUGE_VALUE'
+  | 'LEVEL_SHIFT'
+  | 'LOW_DAY'
+  | 'MISSING_SPAN'
+  | 'OUTAGE'
+  | 'PARTLY_RECORDED'
+  | 'SPIKE'
+  | 'STUCK_VALUE';
 
 export type VersionDifferenceKind =
   | 'EDIT'
@@ -394,6 +499,162 @@ export type CheckForecastMutation = { checkForecast:
    };
 
 export type VersionFieldsFragment = { id: string, version: number, createdAt: string, createdBy: string, fromOn: string, days: number, methodId: string, trainedUntilOn: string, methodTitle: { en: string, ja: string } };
+
+export type SpecialDaysQueryVariables = Exact<{
+  shown: ShownDaysInput;
+}>;
+
+
+export type SpecialDaysQuery = { specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } | null };
+
+export type HolidayPlacesQueryVariables = Exact<{
+  country?: string | null | undefined;
+  state?: string | null | undefined;
+}>;
+
+
+export type HolidayPlacesQuery = { holidayPlaces: { countries: Array<string>, states: Array<{ code: string, name: string }>, regions: Array<{ code: string, name: string }> } };
+
+export type EventEffectsQueryVariables = Exact<{
+  queueId: string;
+}>;
+
+
+export type EventEffectsQuery = { eventEffects: Array<{ title: string, kind: EventKind, isGiven: boolean, fraction: number, occurrences: Array<{ fromOn: string, untilOn: string, fraction: number, days: number }> }> | null };
+
+export type SetHolidayCalendarMutationVariables = Exact<{
+  shown: ShownDaysInput;
+  input: HolidayCalendarInput;
+}>;
+
+
+export type SetHolidayCalendarMutation = { result:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+    | { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+   };
+
+export type SetHolidayMutationVariables = Exact<{
+  shown: ShownDaysInput;
+  input: HolidayChoiceInput;
+}>;
+
+
+export type SetHolidayMutation = { result:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+    | { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+   };
+
+export type SaveCentreEventMutationVariables = Exact<{
+  shown: ShownDaysInput;
+  input: CentreEventInput;
+}>;
+
+
+export type SaveCentreEventMutation = { result:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+    | { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+   };
+
+export type RemoveCentreEventMutationVariables = Exact<{
+  shown: ShownDaysInput;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveCentreEventMutation = { result:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+    | { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+   };
+
+export type SaveRecurringDayMutationVariables = Exact<{
+  shown: ShownDaysInput;
+  input: RecurringDayInput;
+}>;
+
+
+export type SaveRecurringDayMutation = { result:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+    | { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+   };
+
+export type RemoveRecurringDayMutationVariables = Exact<{
+  shown: ShownDaysInput;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveRecurringDayMutation = { result:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+    | { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } }
+   };
+
+export type UnusualHistoryQueryVariables = Exact<{
+  queueId: string;
+}>;
+
+
+export type UnusualHistoryQuery = { unusualHistory: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } | null };
+
+export type DecideHistoryMutationVariables = Exact<{
+  queueId: string;
+  decisions: Array<DecideStretchInput> | DecideStretchInput;
+}>;
+
+
+export type DecideHistoryMutation = { decideHistory:
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type UndoHistoryDecisionsMutationVariables = Exact<{
+  queueId: string;
+  ids: Array<string> | string;
+}>;
+
+
+export type UndoHistoryDecisionsMutation = { undoHistoryDecisions:
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SpecialDaysFieldsFragment = { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> };
+
+type SpecialDaysResultFields_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, path: string };
+
+type SpecialDaysResultFields_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type SpecialDaysResultFields_SpecialDaysChanged_Fragment = { __typename: 'SpecialDaysChanged', specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } };
+
+type SpecialDaysResultFields_SpecialDaysEditedMeanwhile_Fragment = { __typename: 'SpecialDaysEditedMeanwhile', message: string, specialDays: { siteId: string, fromOn: string, untilOn: string, siteCountry: string | null, calendar: { country: string, state: string | null, region: string | null, version: number } | null, holidays: Array<{ on: string, key: string, hasOwnName: boolean, isBankHoliday: boolean, isSubstitute: boolean, treatment: HolidayTreatment, fromMinute: number | null, untilMinute: number | null, version: number, name: { en: string, ja: string } }>, events: Array<{ id: string, kind: EventKind, title: string, fromOn: string, untilOn: string, queueIds: Array<string> | null, effect: EffectSource, effectFraction: number | null, halfLifeDays: number | null, version: number }>, recurring: Array<{ id: string, title: string, lastsDays: number, effectFraction: number | null, halfLifeDays: number | null, queueIds: Array<string> | null, version: number, dates: Array<string>, rule: { kind: MonthlyRuleKind, day: number | null, closedDays: ClosedDayShift | null, nth: number | null } }> } };
+
+export type SpecialDaysResultFieldsFragment =
+  | SpecialDaysResultFields_InvalidInput_Fragment
+  | SpecialDaysResultFields_NotFound_Fragment
+  | SpecialDaysResultFields_SpecialDaysChanged_Fragment
+  | SpecialDaysResultFields_SpecialDaysEditedMeanwhile_Fragment
+;
+
+export type StretchFieldsFragment = { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } };
+
+export type UnusualHistoryFieldsFragment = { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> };
 
 export type DemandQueryVariables = Exact<{
   queueId: string;
@@ -975,6 +1236,200 @@ export const VersionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
   trainedUntilOn
 }
     `, {"fragmentName":"VersionFields"}) as unknown as TypedDocumentString<VersionFieldsFragment, unknown>;
+export const SpecialDaysFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+    `, {"fragmentName":"SpecialDaysFields"}) as unknown as TypedDocumentString<SpecialDaysFieldsFragment, unknown>;
+export const SpecialDaysResultFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}`, {"fragmentName":"SpecialDaysResultFields"}) as unknown as TypedDocumentString<SpecialDaysResultFieldsFragment, unknown>;
+export const StretchFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}
+    `, {"fragmentName":"StretchFields"}) as unknown as TypedDocumentString<StretchFieldsFragment, unknown>;
+export const UnusualHistoryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment UnusualHistoryFields on UnusualHistory {
+  queueId
+  historyDays
+  stretches {
+    ...StretchFields
+  }
+  decided {
+    id
+    action
+    stretch {
+      ...StretchFields
+    }
+    author
+    createdAt
+    isStale
+  }
+}
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}`, {"fragmentName":"UnusualHistoryFields"}) as unknown as TypedDocumentString<UnusualHistoryFieldsFragment, unknown>;
 export const SeriesFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SeriesFields on IntervalSeries {
   startAt
@@ -1885,6 +2340,755 @@ export const CheckForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   seed
   result
 }`, {"hash":"sha256:97cf8d5b7a8dfa44a90374187238614b93847a90abbbdc1597c5213e21295dca"}) as unknown as TypedDocumentString<CheckForecastMutation, CheckForecastMutationVariables>;
+export const SpecialDaysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SpecialDays($shown: ShownDaysInput!) {
+  specialDays(shown: $shown) {
+    ...SpecialDaysFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}`, {"hash":"sha256:a62dc61dd68d1bf929dfebf820cd23297fd9de38152448bb81a4ec53d73bb566"}) as unknown as TypedDocumentString<SpecialDaysQuery, SpecialDaysQueryVariables>;
+export const HolidayPlacesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query HolidayPlaces($country: String, $state: String) {
+  holidayPlaces(country: $country, state: $state) {
+    countries
+    states {
+      code
+      name
+    }
+    regions {
+      code
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:5873377cd8b8f6f4d38eda0f1128554ea945b18cca8f47c0ec331306254deb2a"}) as unknown as TypedDocumentString<HolidayPlacesQuery, HolidayPlacesQueryVariables>;
+export const EventEffectsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query EventEffects($queueId: ID!) {
+  eventEffects(queueId: $queueId) {
+    title
+    kind
+    isGiven
+    fraction
+    occurrences {
+      fromOn
+      untilOn
+      fraction
+      days
+    }
+  }
+}
+    `, {"hash":"sha256:7f735bdf2b6b606a136f3d7016eab7d1edf93f5e57e19c0f03db596c5b6839a2"}) as unknown as TypedDocumentString<EventEffectsQuery, EventEffectsQueryVariables>;
+export const SetHolidayCalendarDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SetHolidayCalendar($shown: ShownDaysInput!, $input: HolidayCalendarInput!) {
+  result: setHolidayCalendar(shown: $shown, input: $input) {
+    ...SpecialDaysResultFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}`, {"hash":"sha256:c0893183742e6066e45ec7b499b3f2432f0c6424154379637890b2b74cd3815d"}) as unknown as TypedDocumentString<SetHolidayCalendarMutation, SetHolidayCalendarMutationVariables>;
+export const SetHolidayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SetHoliday($shown: ShownDaysInput!, $input: HolidayChoiceInput!) {
+  result: setHoliday(shown: $shown, input: $input) {
+    ...SpecialDaysResultFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}`, {"hash":"sha256:3937d5932233c802fdbe2a2592bca39af9865ac1c716a39c320a68340ae18696"}) as unknown as TypedDocumentString<SetHolidayMutation, SetHolidayMutationVariables>;
+export const SaveCentreEventDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveCentreEvent($shown: ShownDaysInput!, $input: CentreEventInput!) {
+  result: saveCentreEvent(shown: $shown, input: $input) {
+    ...SpecialDaysResultFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}`, {"hash":"sha256:65526330cacd5696258db0b5b1f4256fc1bbdae02069112750819ab5e999babc"}) as unknown as TypedDocumentString<SaveCentreEventMutation, SaveCentreEventMutationVariables>;
+export const RemoveCentreEventDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveCentreEvent($shown: ShownDaysInput!, $id: ID!, $version: Int!) {
+  result: removeCentreEvent(shown: $shown, id: $id, version: $version) {
+    ...SpecialDaysResultFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}`, {"hash":"sha256:9b7a3665c4164335ac53f402c793c37bf21e115f28dcd35872dcc8bc3e6a2677"}) as unknown as TypedDocumentString<RemoveCentreEventMutation, RemoveCentreEventMutationVariables>;
+export const SaveRecurringDayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveRecurringDay($shown: ShownDaysInput!, $input: RecurringDayInput!) {
+  result: saveRecurringDay(shown: $shown, input: $input) {
+    ...SpecialDaysResultFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}`, {"hash":"sha256:53eb95e7dfa3ad82710185aaa4278ea5389321f64e431d6ee755a4bda12bd05c"}) as unknown as TypedDocumentString<SaveRecurringDayMutation, SaveRecurringDayMutationVariables>;
+export const RemoveRecurringDayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveRecurringDay($shown: ShownDaysInput!, $id: ID!, $version: Int!) {
+  result: removeRecurringDay(shown: $shown, id: $id, version: $version) {
+    ...SpecialDaysResultFields
+  }
+}
+    fragment SpecialDaysFields on SpecialDays {
+  siteId
+  fromOn
+  untilOn
+  siteCountry
+  calendar {
+    country
+    state
+    region
+    version
+  }
+  holidays {
+    on
+    key
+    name {
+      en
+      ja
+    }
+    hasOwnName
+    isBankHoliday
+    isSubstitute
+    treatment
+    fromMinute
+    untilMinute
+    version
+  }
+  events {
+    id
+    kind
+    title
+    fromOn
+    untilOn
+    queueIds
+    effect
+    effectFraction
+    halfLifeDays
+    version
+  }
+  recurring {
+    id
+    title
+    rule {
+      kind
+      day
+      closedDays
+      nth
+    }
+    lastsDays
+    effectFraction
+    halfLifeDays
+    queueIds
+    version
+    dates
+  }
+}
+fragment SpecialDaysResultFields on SpecialDaysResult {
+  __typename
+  ... on SpecialDaysChanged {
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on SpecialDaysEditedMeanwhile {
+    message
+    specialDays {
+      ...SpecialDaysFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}`, {"hash":"sha256:0bf26b9bac632a4bbf69b5135c794a58c5dbd147c3f2998a63754cef62e7e3bf"}) as unknown as TypedDocumentString<RemoveRecurringDayMutation, RemoveRecurringDayMutationVariables>;
+export const UnusualHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query UnusualHistory($queueId: ID!) {
+  unusualHistory(queueId: $queueId) {
+    ...UnusualHistoryFields
+  }
+}
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}
+fragment UnusualHistoryFields on UnusualHistory {
+  queueId
+  historyDays
+  stretches {
+    ...StretchFields
+  }
+  decided {
+    id
+    action
+    stretch {
+      ...StretchFields
+    }
+    author
+    createdAt
+    isStale
+  }
+}`, {"hash":"sha256:03a062e249d311f18d4aed3487bbf5ebca171960c72ad169bec8450e4c452316"}) as unknown as TypedDocumentString<UnusualHistoryQuery, UnusualHistoryQueryVariables>;
+export const DecideHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideHistory($queueId: ID!, $decisions: [DecideStretchInput!]!) {
+  decideHistory(queueId: $queueId, decisions: $decisions) {
+    __typename
+    ... on HistoryDecided {
+      unusual {
+        ...UnusualHistoryFields
+      }
+    }
+    ... on HistoryDecidedMeanwhile {
+      message
+      unusual {
+        ...UnusualHistoryFields
+      }
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}
+fragment UnusualHistoryFields on UnusualHistory {
+  queueId
+  historyDays
+  stretches {
+    ...StretchFields
+  }
+  decided {
+    id
+    action
+    stretch {
+      ...StretchFields
+    }
+    author
+    createdAt
+    isStale
+  }
+}`, {"hash":"sha256:193d8c87222252236bc31cd4fa1098cacb9026987ddeaa4922c14271053393b2"}) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
+export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UndoHistoryDecisions($queueId: ID!, $ids: [ID!]!) {
+  undoHistoryDecisions(queueId: $queueId, ids: $ids) {
+    __typename
+    ... on HistoryDecided {
+      unusual {
+        ...UnusualHistoryFields
+      }
+    }
+    ... on HistoryDecidedMeanwhile {
+      message
+      unusual {
+        ...UnusualHistoryFields
+      }
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}
+fragment UnusualHistoryFields on UnusualHistory {
+  queueId
+  historyDays
+  stretches {
+    ...StretchFields
+  }
+  decided {
+    id
+    action
+    stretch {
+      ...StretchFields
+    }
+    author
+    createdAt
+    isStale
+  }
+}`, {"hash":"sha256:82ff2bddb406b7e36736c9f8a1dc9564cb5c0fa03ef9d60dd9ee034da2d08123"}) as unknown as TypedDocumentString<UndoHistoryDecisionsMutation, UndoHistoryDecisionsMutationVariables>;
 export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Demand($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $stepMinutes: Int) {
   demand(
