@@ -22,12 +22,17 @@ export function ridge(
 export function solveCholesky(lower: Float64Array[], b: Float64Array): Float64Array {
   const n = b.length;
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = lower[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!;
+    const row = lower[i]!;
+    // A row's leading zeros stay zero, and block matrices begin with many of them.
+    let first = 0;
+    while (first < i && row[first] === 0) first++;
+    for (let j = first; j <= i; j++) {
+      const other = lower[j]!;
+      let sum = row[j]!;
+      for (let k = first; k < j; k++) sum -= row[k]! * other[k]!;
       if (i === j && sum <= 0)
         throw new Error(`matrix must be positive definite (pivot ${i} is ${sum}); raise the penalties`);
-      lower[i]![j] = i === j ? Math.sqrt(sum) : sum / lower[j]![j]!;
+      row[j] = i === j ? Math.sqrt(sum) : sum / other[j]!;
     }
   }
   const x = Float64Array.from(b);

@@ -94,10 +94,7 @@ function finish<T>(steps: Generator<number, T>): T {
   return step.value;
 }
 
-type OriginOptions = Pick<
-  BacktestOptions,
-  'horizonDays' | 'originsOn' | 'fromOn' | 'untilOn' | 'origins' | 'stepDays'
->;
+type OriginOptions = Pick<BacktestOptions, 'horizonDays' | 'originsOn' | 'fromOn' | 'untilOn' | 'origins' | 'stepDays'>;
 
 /** Days of the origins: those given, or rolling ones that end with the history. */
 export function backtestOriginDays(runs: MethodRuns, options: OriginOptions): readonly number[] {

@@ -1,5 +1,6 @@
 import { refuseShortHistory, type ForecastingMethod } from '../forecasting-method.js';
 import { fitDiscountedRegression } from './discounted-regression.js';
+import { smearing } from './smearing.js';
 import { smoothedProfiles } from './smoothed-profile.js';
 
 /** How the day's total goes and how the day is shaped, apart: regression of the log total, times the weekday's profile. */
@@ -55,6 +56,8 @@ export const dayRegressionProfile: ForecastingMethod = {
       weekdayPenalty: 0.02,
       effectPenalty: effectPenaltyDays!,
     });
+    const age = history.days.map(({ day }) => discountPerDay! ** (history.originDay - 1 - day));
+    const unbiased = smearing(logTotals, predict.fitted, age);
     const highest = Math.max(...logTotals) + Math.LN2;
     const profiles = smoothedProfiles(history, {
       discountPerDay: profileDiscountPerDay!,
@@ -65,7 +68,7 @@ export const dayRegressionProfile: ForecastingMethod = {
       forecast(horizon) {
         const levels = predict(horizon);
         return horizon.map(({ weekday }, index) => {
-          const total = Math.max(0, Math.exp(Math.min(levels[index]!, highest)) - 1);
+          const total = unbiased * Math.max(0, Math.exp(Math.min(levels[index]!, highest)) - 1);
           return profiles[weekday]!.map((share) => share * total);
         });
       },

@@ -25,7 +25,7 @@ export interface SmoothedDays {
 
 /** Errors beyond this many robust standard deviations are cut before they move the states (Gelper, Fried & Croux 2010). */
 const CUT = 2.5;
-const EVALUATIONS = 160;
+const EVALUATIONS = 90;
 
 /** Each member of the family with the numbers it fits: trend none or damped, season fixed or moving. */
 const FAMILY = [

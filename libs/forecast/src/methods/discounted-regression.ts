@@ -1,6 +1,6 @@
 import { DAY_FEATURES } from '../calendar/business-calendar.js';
 import { dot, ridge } from '../linear-algebra.js';
-import { calendarColumns, MONTH_DAYS } from './month-days.js';
+import { calendarColumns, calendarRows, MONTH_DAYS } from './month-days.js';
 import { fitResidualMemory, forgetAll, openDaySteps } from './residual-memory.js';
 import type { HorizonDay, TrainingDay, TrainingView } from '../series/training-view.js';
 
@@ -17,7 +17,11 @@ export interface RegressionSettings {
 }
 
 /** Predicts the value of each horizon day. */
-export type DayPredictor = (horizon: readonly HorizonDay[]) => Float64Array;
+export interface DayPredictor {
+  (horizon: readonly HorizonDay[]): Float64Array;
+  /** What each day of the history was expected to be, given the days before it and all coefficients. */
+  readonly fitted: Float64Array;
+}
 
 /** Residuals beyond this many robust standard deviations weigh less (Huber 1964). */
 const HUBER = 2.5;
@@ -37,7 +41,8 @@ export function fitDiscountedRegression(
   settings: RegressionSettings,
 ): DayPredictor {
   const { days, calendar, originDay } = history;
-  const rows = days.map((day) => designRow(day, calendar));
+  const columns = calendarRows(history);
+  const rows = days.map(({ weekday }, index) => designRow(weekday, columns[index]!));
   const age = days.map(({ day }) => Math.pow(settings.discountPerDay, originDay - 1 - day));
   const penalties = penaltiesOf(rows[0]?.length ?? 0, settings);
   const weights = Float64Array.from(age);
@@ -58,11 +63,13 @@ export function fitDiscountedRegression(
     memory = remember(residuals(rows, y, coefficients), age, steps);
   }
   const lastDay = days.at(-1)?.day ?? originDay;
-  return (horizon) =>
+  const predict = (horizon: readonly HorizonDay[]) =>
     Float64Array.from(horizon, (day) => {
       const ahead = Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1));
-      return dot(designRow(day, calendar), coefficients) + memory.next(ahead);
+      return dot(designRow(day.weekday, calendarColumns(day, calendar)), coefficients) + memory.next(ahead);
     });
+  const fitted = memory.predicted.map((value, index) => value + dot(rows[index]!, coefficients));
+  return Object.assign(predict, { fitted });
 }
 
 /** Huber's weight of a residual. Days of announced events keep theirs: an effect seen only a few times always looks like an outlier at first. */
@@ -71,14 +78,10 @@ export function trustIn(residual: number, scale: number, { features }: TrainingD
   return Math.min(1, (HUBER * scale) / Math.max(Math.abs(residual), 1e-12));
 }
 
-function designRow(
-  day: Pick<HorizonDay, 'day' | 'weekday' | 'features'>,
-  calendar: TrainingView['calendar'],
-): Float64Array {
-  const columns = calendarColumns(day, calendar);
+function designRow(weekday: number, columns: Float64Array): Float64Array {
   const row = new Float64Array(FIRST_EFFECT + columns.length);
   row[0] = 1;
-  row[day.weekday] = 1;
+  row[weekday] = 1;
   row.set(columns, FIRST_EFFECT);
   return row;
 }

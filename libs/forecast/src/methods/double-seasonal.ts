@@ -23,7 +23,9 @@ interface SeasonalState {
 
 /** Errors beyond this many standard deviations are cut before they move the states. */
 const CUT = 3;
-const EVALUATIONS = 60;
+const EVALUATIONS = 40;
+/** Days the factors are learned from; older ones only lead the states to where they are. */
+const LEARNED_DAYS = 180;
 
 /**
  * Exponential smoothing with a season of a day and one of a week and AR(1) errors (Taylor 2003, 2010, additive form).
@@ -36,7 +38,9 @@ export function smoothDoubleSeasonal(
   slotCount: number,
 ): (weekday: number) => Float64Array {
   const start = startOf(days, slotCount);
-  const cost = (at: Float64Array) => runSeasonal(days, factorsOf(at), copyOf(start)).dayAheadSquares;
+  const recent = days.slice(-LEARNED_DAYS);
+  const before = recent.length < days.length ? startOf(recent, slotCount) : start;
+  const cost = (at: Float64Array) => runSeasonal(recent, factorsOf(at), copyOf(before)).dayAheadSquares;
   const found = minimise(cost, { start: [-5, -3, -2.5], reach: 1.2, evaluations: EVALUATIONS });
   const { state } = runSeasonal(days, factorsOf(found.at), copyOf(start));
   return (weekday) => state.day.map((value, slot) => state.level + value + state.week[weekday]![slot]!);

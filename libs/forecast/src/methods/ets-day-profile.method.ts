@@ -2,7 +2,11 @@ import { refuseShortHistory, type ForecastingMethod } from '../forecasting-metho
 import { calendarEffect } from './calendar-effect.js';
 import { smoothDays } from './day-smoothing.js';
 import { openDaySteps } from './residual-memory.js';
+import { smearing } from './smearing.js';
 import { smoothedProfiles } from './smoothed-profile.js';
+
+/** Weight of a day against the next where means are corrected. */
+const DISCOUNT_PER_DAY = 0.993;
 
 /** Exponential smoothing of the log day totals, calendar effects taken out first, times the weekday's profile. */
 export const etsDayProfile: ForecastingMethod = {
@@ -46,11 +50,15 @@ export const etsDayProfile: ForecastingMethod = {
     if (short) return short;
     const effect = calendarEffect(history, effectPenaltyDays!);
     const { days, calendar, originDay } = history;
+    const values = Float64Array.from(days, (day) => Math.log(day.total + 1) - effect(day));
     const smoothed = smoothDays({
-      values: Float64Array.from(days, (day) => Math.log(day.total + 1) - effect(day)),
+      values,
       weekdays: days.map(({ weekday }) => weekday),
       steps: openDaySteps(history),
     });
+    const fitted = values.map((value, index) => value - smoothed.errors[index]!);
+    const age = days.map(({ day }) => DISCOUNT_PER_DAY ** (originDay - 1 - day));
+    const unbiased = smearing(values, fitted, age);
     const highest = Math.max(...days.map(({ total }) => 2 * total + 1));
     const profiles = smoothedProfiles(history, {
       discountPerDay: profileDiscountPerDay!,
@@ -63,7 +71,7 @@ export const etsDayProfile: ForecastingMethod = {
         horizon.map((day) => {
           const ahead = Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1));
           const total = Math.exp(smoothed.expected(day.weekday, ahead) + effect(day)) - 1;
-          const held = Math.min(Math.max(0, total), highest);
+          const held = Math.min(unbiased * Math.max(0, total), highest);
           return profiles[day.weekday]!.map((share) => share * held);
         }),
     };

@@ -1,5 +1,6 @@
 import { DAY_MILLIS } from '@yotei/time';
 import type { HorizonDay, TrainingView } from '../series/training-view.js';
+import { onceAView } from './once-a-view.js';
 
 export const MONTH_DAYS = 31;
 
@@ -16,6 +17,11 @@ export function calendarColumns(
   addMonthDays(columns.subarray(features.length), day, calendar);
   return columns;
 }
+
+/** {@link calendarColumns} of each day of the history. */
+export const calendarRows = onceAView((view): readonly Float64Array[] =>
+  view.days.map((day) => calendarColumns(day, view.calendar)),
+);
 
 /**
  * Pay days and billing cycles that nobody has named: a column for each day of the month. What falls on days that are

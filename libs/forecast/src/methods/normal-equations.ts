@@ -16,6 +16,11 @@ export class NormalEquations {
     if (column <= row) this.lower[row]![column]! += value;
   }
 
+  /** Adds `factor` times the values below one another in a column left of them. */
+  addBelow(column: number, { from, values, factor }: { from: number; values: Float64Array; factor: number }): void {
+    for (let k = 0; k < values.length; k++) this.lower[from + k]![column]! += factor * values[k]!;
+  }
+
   solve(): Float64Array {
     return solveCholesky(this.lower, this.right);
   }
@@ -24,9 +29,11 @@ export class NormalEquations {
 /** Sum over the slots of each bump times the slot's weight. */
 export function project({ count, slots }: SplineBasis, weights: Float64Array): Float64Array {
   const sums = new Float64Array(count);
-  slots.forEach(({ first, values }, at) => {
-    for (let i = 0; i < values.length; i++) sums[first + i]! += weights[at]! * values[i]!;
-  });
+  for (let at = 0; at < slots.length; at++) {
+    const { first, values } = slots[at]!;
+    const weight = weights[at]!;
+    for (let i = 0; i < values.length; i++) sums[first + i]! += weight * values[i]!;
+  }
   return sums;
 }
 

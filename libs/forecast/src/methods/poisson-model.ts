@@ -1,6 +1,6 @@
 import type { HorizonDay, TrainingDay, TrainingView } from '../series/training-view.js';
 import { MONTH_DAY_PENALTY } from './discounted-regression.js';
-import { calendarColumns, MONTH_DAYS } from './month-days.js';
+import { calendarColumns, calendarRows, MONTH_DAYS } from './month-days.js';
 import { addBends, addProducts, NormalEquations, project } from './normal-equations.js';
 import { splineBasis, type BumpsOfSlot, type SplineBasis } from './spline-basis.js';
 
@@ -56,6 +56,8 @@ const WEEKDAY_BUMPS = 12;
 /** Contacts of evidence against a bend of a shape. */
 const BEND_PENALTY = 30;
 const WEEKDAYS = 7;
+/** Days that weigh less are left out. */
+const LEAST_WEIGHT = 0.1;
 
 /**
  * Log-linear model of the counts: calendar effects + weekday level + common smooth shape + the weekday's own smooth
@@ -73,12 +75,14 @@ export class PoissonModel {
   private readonly size: number;
   private readonly ceiling: number;
   private readonly columns: readonly DayColumns[];
+  /** Index of the first day that weighs enough to be worth its time. */
+  private readonly firstDay: number;
 
   constructor(
     private readonly history: TrainingView,
     private readonly settings: PoissonSettings,
   ) {
-    const { slotCount, openByWeekday, days } = history;
+    const { slotCount, openByWeekday, days, originDay } = history;
     const open = Array.from({ length: slotCount }, (_, slot) => openByWeekday.some((one) => one[slot]));
     this.firstSlot = Math.max(0, open.indexOf(true));
     const span = Math.max(1, open.lastIndexOf(true) + 1 - this.firstSlot);
@@ -89,8 +93,10 @@ export class PoissonModel {
     this.ownAt = this.commonAt + this.common.count;
     this.size = this.ownAt + WEEKDAYS * this.own.count;
     const largest = days.reduce((most, { zeroed }) => Math.max(most, ...zeroed), 0);
-    this.ceiling = Math.log(2 * largest + 2);
-    this.columns = days.map((day) => this.columnsOf(day));
+    this.ceiling = 2 * largest + 2;
+    const rows = calendarRows(history);
+    this.columns = days.map(({ weekday }, index) => ({ weekday, effects: effectsOf(rows[index]!) }));
+    this.firstDay = days.findIndex(({ day }) => settings.discountPerDay ** (originDay - 1 - day) >= LEAST_WEIGHT);
   }
 
   /** Fits anew from where the last fit ended. */
@@ -102,31 +108,32 @@ export class PoissonModel {
       if (before && next.every((value, i) => Math.abs(value - before[i]!) < ARRIVED)) break;
     }
     const coefficients = this.coefficients!;
-    return (day) => this.rates(this.columnsOf(day), coefficients);
+    const shapes = this.shapesOf(coefficients);
+    return (day) => {
+      const effects = effectsOf(calendarColumns(day, this.history.calendar));
+      return this.rates({ weekday: day.weekday, effects }, coefficients, shapes);
+    };
   }
 
-  /** The calendar columns of a day that are not zero. */
-  private columnsOf(day: Pick<HorizonDay, 'day' | 'weekday' | 'features'>): DayColumns {
-    const effects: Effect[] = [];
-    calendarColumns(day, this.history.calendar).forEach((value, column) => {
-      if (value !== 0) effects.push({ column, value });
+  /** Rates of each weekday's slots on a day without effects, as far as the shapes make them: days share them. */
+  private shapesOf(b: Float64Array): Float64Array[] {
+    return this.history.openByWeekday.slice(1).map((open, weekday) => {
+      const ownAt = this.ownAt + weekday * this.own.count;
+      return Float64Array.from(this.common.slots, (bumps, at) =>
+        open[at + this.firstSlot]
+          ? Math.exp(valueAt(bumps, b, this.commonAt) + valueAt(this.own.slots[at]!, b, ownAt))
+          : 0,
+      );
     });
-    return { weekday: day.weekday, effects };
   }
 
-  private rates(day: DayColumns, b: Float64Array): Float64Array {
-    const { weekday, effects } = day;
-    const rates = new Float64Array(this.history.slotCount);
-    const open = this.history.openByWeekday[weekday]!;
+  private rates({ weekday, effects }: DayColumns, b: Float64Array, shapes: readonly Float64Array[]): Float64Array {
     let level = b[this.effects + weekday - 1]!;
     for (const { column, value } of effects) level += value * b[column]!;
-    const ownAt = this.ownAt + (weekday - 1) * this.own.count;
-    for (let at = 0; at < this.common.slots.length; at++) {
-      const slot = at + this.firstSlot;
-      if (!open[slot]) continue;
-      const shape = valueAt(this.common.slots[at]!, b, this.commonAt) + valueAt(this.own.slots[at]!, b, ownAt);
-      rates[slot] = Math.exp(Math.min(level + shape, this.ceiling));
-    }
+    const factor = Math.exp(level);
+    const rates = new Float64Array(this.history.slotCount);
+    const shape = shapes[weekday - 1]!;
+    for (let at = 0; at < shape.length; at++) rates[at + this.firstSlot] = Math.min(factor * shape[at]!, this.ceiling);
     return rates;
   }
 
@@ -134,17 +141,21 @@ export class PoissonModel {
   private step(b: Float64Array | null, knowledge: readonly DayKnowledge[]): Float64Array {
     const equations = new NormalEquations(this.size);
     const { originDay, days } = this.history;
-    const shapes = Array.from({ length: WEEKDAYS }, () => new Float64Array(this.common.slots.length));
+    const slots = this.common.slots.length;
+    const shapes = Array.from({ length: WEEKDAYS }, () => new Float64Array(slots));
+    const rateShapes = b && this.shapesOf(b);
     let evidence = 0;
-    days.forEach((day, index) => {
+    const working: WorkingDay = { w: new Float64Array(slots), wz: new Float64Array(slots) };
+    for (let index = this.firstDay; index < days.length; index++) {
+      const day = days[index]!;
       const { offset, trust } = knowledge[index]!;
       const weight = trust * Math.pow(this.settings.discountPerDay, originDay - 1 - day.day);
       evidence += weight;
       const columns = this.columns[index]!;
-      const rates = b && this.rates(columns, b);
-      const working = this.workingDay(shapes[day.weekday - 1]!, { day, offset, weight, rates });
+      const rates = b && this.rates(columns, b, rateShapes!);
+      this.fillWorking(working, shapes[day.weekday - 1]!, { day, offset, weight, rates });
       this.addColumns(equations, columns, working);
-    });
+    }
     shapes.forEach((weights, weekday) => this.addShapes(equations, weights, weekday));
     const dayWeight = shapes.reduce((sum, weights) => sum + total(weights), 0) / Math.max(1, evidence);
     this.addPenalties(equations, dayWeight);
@@ -152,13 +163,13 @@ export class PoissonModel {
   }
 
   /** Working weights and responses of a day's slots; the weights are added to those of its weekday. */
-  private workingDay(shape: Float64Array, { day, offset, weight, rates }: DayInput): WorkingDay {
+  private fillWorking({ w, wz }: WorkingDay, shape: Float64Array, { day, offset, weight, rates }: DayInput): void {
     const open = this.history.openByWeekday[day.weekday]!;
-    const slots = this.common.slots.length;
-    const w = new Float64Array(slots);
-    const wz = new Float64Array(slots);
+    const slots = w.length;
+    w.fill(0);
+    wz.fill(0);
     const factor = Math.exp(offset);
-    const mean = day.total / Math.max(1, total(Float64Array.from(open)));
+    const mean = day.total / Math.max(1, slots);
     for (let at = 0; at < slots; at++) {
       const slot = at + this.firstSlot;
       const count = day.values[slot]!;
@@ -168,7 +179,6 @@ export class PoissonModel {
       wz[at] = w[at]! * (Math.log(mu) - offset + (count - mu) / mu);
       shape[at]! += w[at]!;
     }
-    return { w, wz };
   }
 
   private addColumns(equations: NormalEquations, day: DayColumns, { w, wz }: WorkingDay): void {
@@ -181,8 +191,8 @@ export class PoissonModel {
     for (const { column: row, value: a } of scalars) {
       equations.right[row]! += a * response;
       for (const { column, value } of scalars) equations.add(row, column, a * value * weight);
-      commonWeights.forEach((value, k) => equations.add(this.commonAt + k, row, a * value));
-      ownWeights.forEach((value, k) => equations.add(ownAt + k, row, a * value));
+      equations.addBelow(row, { from: this.commonAt, values: commonWeights, factor: a });
+      equations.addBelow(row, { from: ownAt, values: ownWeights, factor: a });
     }
     project(this.common, wz).forEach((value, k) => (equations.right[this.commonAt + k]! += value));
     project(this.own, wz).forEach((value, k) => (equations.right[ownAt + k]! += value));
@@ -215,6 +225,13 @@ export class PoissonModel {
       addBends(equations, { at: this.ownAt + weekday * count, count, penalty: BEND_PENALTY });
     }
   }
+}
+
+/** The calendar columns of a day that are not zero. */
+function effectsOf(columns: Float64Array): Effect[] {
+  const effects: Effect[] = [];
+  columns.forEach((value, column) => value !== 0 && effects.push({ column, value }));
+  return effects;
 }
 
 function total(values: Float64Array): number {

@@ -2,8 +2,9 @@ import { refuseShortHistory, type ForecastingMethod } from '../forecasting-metho
 import type { TrainingDay, TrainingView } from '../series/training-view.js';
 import { robustScale, trustIn } from './discounted-regression.js';
 import { PoissonModel, type DayKnowledge, type PoissonSettings, type RatePredictor } from './poisson-model.js';
-import { fitResidualMemory, forgetAll, openDaySteps, type ResidualMemory } from './residual-memory.js';
+import { fitResidualMemory, openDaySteps, type ResidualMemory } from './residual-memory.js';
 import { trustInShapes } from './shape-trust.js';
+import { smearing } from './smearing.js';
 
 /** Log-linear regression of the interval counts themselves: right where counts are few, smooth in the shape. */
 export const poissonRegression: ForecastingMethod = {
@@ -52,7 +53,7 @@ export const poissonRegression: ForecastingMethod = {
   fit(history, { discountPerDay, spread, weekdayShapeContacts, effectPenaltyDays }) {
     const short = refuseShortHistory(this, history);
     if (short) return short;
-    const { rates, memory } = fitWithMemory(history, {
+    const { rates, memory, unbiased } = fitWithMemory(history, {
       discountPerDay: discountPerDay!,
       spread: spread!,
       weekdayShapePenalty: weekdayShapeContacts!,
@@ -64,7 +65,8 @@ export const poissonRegression: ForecastingMethod = {
       kind: 'fitted',
       forecast: (horizon) =>
         horizon.map((day) => {
-          const factor = Math.exp(memory.next(Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1))));
+          const factor =
+            unbiased * Math.exp(memory.next(Math.max(1, calendar.openDaysBetween(lastDay + 1, day.day + 1))));
           return rates(day).map((rate) => rate * factor);
         }),
     };
@@ -75,43 +77,42 @@ const ROUNDS = 3;
 /** Days within 2 % of what is expected are never strange, however regular the others are. */
 const LEAST_SCALE = 0.02;
 
+interface RememberedRates {
+  readonly rates: RatePredictor;
+  readonly memory: ResidualMemory;
+  /** What makes the days' expected counts sum to those that came. */
+  readonly unbiased: number;
+}
+
 /** Rates and memory by turns: the counts are fitted with each day's remembered level known, strange days weighed down. */
-function fitWithMemory(
-  history: TrainingView,
-  settings: PoissonSettings,
-): { rates: RatePredictor; memory: ResidualMemory } {
+function fitWithMemory(history: TrainingView, settings: PoissonSettings): RememberedRates {
   const { days, originDay } = history;
   const age = days.map(({ day }) => Math.pow(settings.discountPerDay, originDay - 1 - day));
   const steps = openDaySteps(history);
   const shapeTrust = trustInShapes(history);
   const model = new PoissonModel(history, settings);
+  const came = Float64Array.from(days, (day) => Math.log(day.sum + 1));
   let knowledge: DayKnowledge[] = days.map((_, index) => ({ offset: 0, trust: shapeTrust[index]! }));
-  let rates = model.solve(knowledge);
-  let memory = forgetAll(new Float64Array(days.length));
-  for (let round = 1; round <= ROUNDS; round++) {
-    const residual = Float64Array.from(days, (day) => logRatio(day, rates(day)));
-    memory = fitResidualMemory(residual, age, steps);
-    if (round === ROUNDS) break;
-    const { predicted } = memory;
-    const rest = residual.map((value, index) => value - predicted[index]!);
+  for (let round = 1; ; round++) {
+    const rates = model.solve(knowledge);
+    const expected = Float64Array.from(days, (day) => Math.log(expectedOf(day, rates(day)) + 1));
+    const memory = fitResidualMemory(
+      came.map((value, index) => value - expected[index]!),
+      age,
+      steps,
+    );
+    const fitted = expected.map((value, index) => value + memory.predicted[index]!);
+    if (round === ROUNDS) return { rates, memory, unbiased: smearing(came, fitted, age) };
+    const rest = came.map((value, index) => value - fitted[index]!);
     const scale = Math.max(robustScale(rest), LEAST_SCALE);
     knowledge = days.map((day, index) => ({
-      offset: predicted[index]!,
+      offset: memory.predicted[index]!,
       trust: shapeTrust[index]! * trustIn(rest[index]!, scale, day),
     }));
-    rates = model.solve(knowledge);
   }
-  return { rates, memory };
 }
 
-/** How far a day's contacts lie above what was expected in the intervals that are there, as a log. */
-function logRatio(day: TrainingDay, rates: Float64Array): number {
-  let came = 0;
-  let expected = 0;
-  day.values.forEach((value, slot) => {
-    if (Number.isNaN(value)) return;
-    came += value;
-    expected += rates[slot]!;
-  });
-  return Math.log((came + 1) / (expected + 1));
+/** Contacts expected in those intervals of the day that are there. */
+function expectedOf({ values }: TrainingDay, rates: Float64Array): number {
+  return rates.reduce((sum, rate, slot) => (Number.isNaN(values[slot]!) ? sum : sum + rate), 0);
 }

@@ -1,7 +1,8 @@
-import type { TrainingDay, TrainingView } from '../series/training-view.js';
+import type { TrainingDay } from '../series/training-view.js';
+import { onceAView } from './once-a-view.js';
 
 /** A day whose shape lies this many times farther from the usual one than most days' do is strange. */
-const STRANGE = 2;
+const STRANGE = 2.5;
 /** Last days of a weekday that say what its usual shape is. */
 const DAYS_ALIKE = 16;
 
@@ -10,14 +11,14 @@ const DAYS_ALIKE = 16;
  * profile. Distance is from the median shape of the weekday, in units of Poisson noise; beyond {@link STRANGE} times
  * the median distance a day weighs with the inverse square of it.
  */
-export function trustInShapes({ days, slotCount }: TrainingView): Float64Array {
+export const trustInShapes = onceAView(({ days, slotCount }): Float64Array => {
   const usual = Array.from({ length: 8 }, (_, weekday) =>
     medianShape(days.filter((day) => day.weekday === weekday && day.total > 0).slice(-DAYS_ALIKE), slotCount),
   );
   const distances = Float64Array.from(days, (day) => distance(day, usual[day.weekday]!));
   const limit = STRANGE * medianOf(distances);
   return distances.map((one) => (one > limit && limit > 0 ? (limit / one) ** 2 : 1));
-}
+});
 
 function medianShape(days: readonly TrainingDay[], slotCount: number): Float64Array {
   const values = new Float64Array(days.length);
