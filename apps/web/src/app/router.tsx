@@ -14,6 +14,7 @@ import {
 import { accuracySearch } from '../features/demand/accuracy/accuracy.search.js';
 import { specialDaysSearch } from '../features/demand/days/special-days.search.js';
 import { demandSearch } from '../features/demand/demand.search.js';
+import { longRangeSearch } from '../features/demand/long-range/long-range.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
@@ -106,6 +107,11 @@ const specialDaysRoute = createRoute({
   path: '/demand/days',
   validateSearch: specialDaysSearch,
   component: lazyRouteComponent(() => import('../features/demand/days/special-days.screen.js'), 'SpecialDaysScreen'),
+const longRangeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/demand/long-range',
+  validateSearch: longRangeSearch,
+  component: lazyRouteComponent(() => import('../features/demand/long-range/long-range.screen.js'), 'LongRangeScreen'),
 });
 
 const requirementRoute = createRoute({
@@ -155,6 +161,7 @@ const routeTree = rootRoute.addChildren([
     demandRoute,
     accuracyRoute,
     specialDaysRoute,
+    longRangeRoute,
     requirementRoute,
     rosterRoute,
     measuresRoute,

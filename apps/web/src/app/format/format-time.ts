@@ -46,6 +46,13 @@ export function formatDateWithYear(on: string): string {
   }).format(new Date(`${on}T00:00:00Z`));
 }
 
+/** A month with its year: `Nov 2026`, `2026年11月`. */
+export function formatMonth(on: string): string {
+  return formatOf('UTC', { month: currentLanguage() === 'ja' ? 'long' : 'short', year: 'numeric' }).format(
+    new Date(`${on}T00:00:00Z`),
+  );
+}
+
 /** `2–8 Nov 2026`, `2026年11月2日～8日` (the platform's own Japanese ranges fall back to slashes). */
 export function formatDateRange(fromOn: string, untilOn: string): string {
   const [fromYear, fromMonth] = fromOn.split('-').map(Number);

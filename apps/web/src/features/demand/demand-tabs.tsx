@@ -14,6 +14,7 @@ const PAGES: readonly DemandPageLine[] = [
   { to: '/demand', text: 'demandPages.forecast' },
   { to: '/demand/days', text: 'demandPages.days' },
   { to: '/demand/accuracy', text: 'demandPages.accuracy' },
+  { to: '/demand/long-range', text: 'demandPages.longRange' },
 ];
 
 /** What every page of Demand understands and so is kept from one to the next: the queue and the first day shown. */

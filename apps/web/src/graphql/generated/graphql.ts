@@ -73,6 +73,10 @@ export type ClosedDayShift =
   | 'BEFORE'
   | 'STAY';
 
+export type CurveDayInput = {
+  contacts: Array<number | null | undefined>;
+};
+
 export type DecideStretchInput = {
   action: HistoryAction;
   eventKind?: EventKind | null | undefined;
@@ -148,6 +152,21 @@ export type GenerateInput = {
   seed?: number | null | undefined;
   timeLimitSeconds: number;
 };
+
+export type GrowthAssumptionInput = {
+  fromOn: string;
+  kind: GrowthKind;
+  queueId?: string | null | undefined;
+  rampWeeks?: number | null | undefined;
+  reason: string;
+  untilOn?: string | null | undefined;
+  value: number;
+};
+
+export type GrowthKind =
+  | 'PERCENT_A_YEAR'
+  | 'STEP_PERCENT'
+  | 'WEEKLY_CONTACTS';
 
 /** What a planner makes of an odd stretch; KEEP uses it as it is. */
 export type HistoryAction =
@@ -226,6 +245,10 @@ export type LayerVersionInput = {
   version: number;
 };
 
+export type LongRangeTrend =
+  | 'DAMPED'
+  | 'NONE';
+
 export type MonthlyRuleInput = {
   closedDays?: ClosedDayShift | null | undefined;
   day?: number | null | undefined;
@@ -236,6 +259,48 @@ export type MonthlyRuleInput = {
 export type MonthlyRuleKind =
   | 'BUSINESS_DAY'
   | 'DAY_OF_MONTH';
+
+export type NewQueueInput = {
+  /** A queue whose site and interval the new one has. */
+  besideQueueId?: string | null | undefined;
+  name: string;
+};
+
+export type NothingToShowReason =
+  | 'NO_DAYS'
+  | 'SHARE_UNKNOWN'
+  | 'UNKNOWN_QUEUE';
+
+export type PreviewBeginningInput = {
+  /** A queue that is not there yet, at the site and in the interval of the one named. */
+  asNew?: boolean;
+  curve?: QueueCurveInput | null | undefined;
+  fromOn: string;
+  lineage?: Array<QueueLineageInput> | null | undefined;
+  queueId: string;
+};
+
+export type QueueCurveInput = {
+  averageHandleSeconds?: number | null | undefined;
+  levelSpread?: number | null | undefined;
+  stepMinutes: number;
+  weekdays: Array<CurveDayInput>;
+};
+
+export type QueueLineageInput = {
+  fromQueueId: string;
+  kind: QueueLineageKind;
+  reason?: string | null | undefined;
+  share?: number | null | undefined;
+  sinceOn: string;
+};
+
+/** SPLIT: a part of the other queue was made this one. MOVED: a part of its contacts came over. MERGED: it was joined into this one. LIKE: this one will behave as it does. */
+export type QueueLineageKind =
+  | 'LIKE'
+  | 'MERGED'
+  | 'MOVED'
+  | 'SPLIT';
 
 export type RecurringDayInput = {
   effectFraction?: number | null | undefined;
@@ -376,6 +441,12 @@ export type WorkedHoursInput = {
   /** ISO weekdays 1 (Monday) to 7; null = every day */
   weekdays?: Array<number> | null | undefined;
 };
+
+/** How the shape of the year is known. NONE: under a year of history. SHRUNK: one to two years. FULL: more. */
+export type YearlyTerms =
+  | 'FULL'
+  | 'NONE'
+  | 'SHRUNK';
 
 export type JobQueryVariables = Exact<{
   id: string;
@@ -767,6 +838,52 @@ export type DemandHistoryQueryVariables = Exact<{
 
 export type DemandHistoryQuery = { demand: { actualContacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, actualHandleSeconds: { startAt: string, stepMinutes: number, values: Array<number | null> } } | null };
 
+export type LongRangeQueryVariables = Exact<{
+  queueId?: string | null | undefined;
+}>;
+
+
+export type LongRangeQuery = { longRange: { queueId: string | null, version: { id: string, version: number, fromOn: string, weeks: number, trend: LongRangeTrend, createdAt: string, createdBy: string | null } | null, series: { yearlyTerms: YearlyTerms, historyWeeks: number, trainedUntilOn: string, trendFirstYear: number, borrowedDays: number, contacts: Array<number>, p10: Array<number>, p90: Array<number>, base: Array<number>, trend: Array<number>, season: Array<number>, calendar: Array<number>, growth: Array<number>, handleSeconds: Array<number | null>, pastOn: Array<string>, pastContacts: Array<number> } | null, growth: Array<{ id: string, queueId: string | null, kind: GrowthKind, fromOn: string, untilOn: string | null, value: number, rampWeeks: number | null, reason: string, author: string, createdAt: string, undone: boolean }> } | null };
+
+export type GrowthRowFragment = { id: string, queueId: string | null, kind: GrowthKind, fromOn: string, untilOn: string | null, value: number, rampWeeks: number | null, reason: string, author: string, createdAt: string, undone: boolean };
+
+export type StartLongRangeMutationVariables = Exact<{
+  fromOn: string;
+  weeks: number;
+  trend?: LongRangeTrend | null | undefined;
+}>;
+
+
+export type StartLongRangeMutation = { startLongRange:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'JobStarted', job: { id: string } }
+    | { __typename: 'NotEnoughHistory', haveDays: number, needDays: number }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type AddGrowthAssumptionMutationVariables = Exact<{
+  input: GrowthAssumptionInput;
+}>;
+
+
+export type AddGrowthAssumptionMutation = { addGrowthAssumption:
+    | { __typename: 'GrowthSaved' }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type UndoGrowthAssumptionMutationVariables = Exact<{
+  id: string;
+  undone: boolean;
+}>;
+
+
+export type UndoGrowthAssumptionMutation = { undoGrowthAssumption:
+    | { __typename: 'GrowthSaved' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+   };
+
 export type RestOfDayQueryVariables = Exact<{
   queueId: string;
   at: string;
@@ -778,6 +895,72 @@ export type RestOfDayQuery = { restOfDay:
     | { __typename: 'NotEnoughHistory', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RestOfDay', on: string, at: string, contactsSoFar: number, forecastSoFar: number, factor: number, learnedFromDays: number, missingIntervals: number, silentIntervals: number, morningTotal: number, rest: { contacts: number, p10: number, p90: number }, total: { contacts: number, p10: number, p90: number }, contacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, p10: { startAt: string, stepMinutes: number, values: Array<number | null> }, p90: { startAt: string, stepMinutes: number, values: Array<number | null> } }
+   };
+
+export type QueueBeginningQueryVariables = Exact<{
+  queueId: string;
+  fromOn: string;
+}>;
+
+
+export type QueueBeginningQuery = { queueBeginning: { historyDays: number, curve: { stepMinutes: number, averageHandleSeconds: number | null, levelSpread: number, author: string, weekdays: Array<{ contacts: Array<number | null> }> } | null, lineage: Array<{ id: string, kind: QueueLineageKind, fromQueueId: string, share: number | null, sinceOn: string, author: string }>, similar: Array<{ queueId: string, overlap: number }> } | null };
+
+export type PreviewBeginningQueryVariables = Exact<{
+  input: PreviewBeginningInput;
+}>;
+
+
+export type PreviewBeginningQuery = { previewBeginning:
+    | { __typename: 'BeginningPreview', borrowedDays: number, share: number | null, contacts: { startAt: string, stepMinutes: number, values: Array<number | null> }, p10: { values: Array<number | null> }, p90: { values: Array<number | null> } }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'NothingToShow', reason: NothingToShowReason }
+   };
+
+export type CreateQueueMutationVariables = Exact<{
+  input: NewQueueInput;
+}>;
+
+
+export type CreateQueueMutation = { createQueue:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'QueueCreated', queueId: string }
+   };
+
+export type SaveQueueCurveMutationVariables = Exact<{
+  queueId: string;
+  curve?: QueueCurveInput | null | undefined;
+}>;
+
+
+export type SaveQueueCurveMutation = { saveQueueCurve:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'QueueBeginningSaved' }
+   };
+
+export type AddQueueLineageMutationVariables = Exact<{
+  queueId: string;
+  input: QueueLineageInput;
+}>;
+
+
+export type AddQueueLineageMutation = { addQueueLineage:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'QueueBeginningSaved' }
+   };
+
+export type RemoveQueueLineageMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveQueueLineageMutation = { removeQueueLineage:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'QueueBeginningSaved' }
    };
 
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1532,6 +1715,21 @@ export const ForecastLayersResultFieldsFragmentDoc = /* @__PURE__ */ new TypedDo
   off
   version
 }`, {"fragmentName":"ForecastLayersResultFields"}) as unknown as TypedDocumentString<ForecastLayersResultFieldsFragment, unknown>;
+export const GrowthRowFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment GrowthRow on GrowthAssumption {
+  id
+  queueId
+  kind
+  fromOn
+  untilOn
+  value
+  rampWeeks
+  reason
+  author
+  createdAt
+  undone
+}
+    `, {"fragmentName":"GrowthRow"}) as unknown as TypedDocumentString<GrowthRowFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -3493,6 +3691,99 @@ export const DemandHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
   stepMinutes
   values
 }`, {"hash":"sha256:e822616e7a23ed79432af054d0bbde1fb70f13cc8d3d04d3a4a4431e8f584bbb"}) as unknown as TypedDocumentString<DemandHistoryQuery, DemandHistoryQueryVariables>;
+export const LongRangeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LongRange($queueId: ID) {
+  longRange(queueId: $queueId) {
+    queueId
+    version {
+      id
+      version
+      fromOn
+      weeks
+      trend
+      createdAt
+      createdBy
+    }
+    series {
+      yearlyTerms
+      historyWeeks
+      trainedUntilOn
+      trendFirstYear
+      borrowedDays
+      contacts
+      p10
+      p90
+      base
+      trend
+      season
+      calendar
+      growth
+      handleSeconds
+      pastOn
+      pastContacts
+    }
+    growth {
+      ...GrowthRow
+    }
+  }
+}
+    fragment GrowthRow on GrowthAssumption {
+  id
+  queueId
+  kind
+  fromOn
+  untilOn
+  value
+  rampWeeks
+  reason
+  author
+  createdAt
+  undone
+}`, {"hash":"sha256:0a9102d6bf0af61190a9153fdf30dfa91da5fb645ee1a8e734e308729d053f16"}) as unknown as TypedDocumentString<LongRangeQuery, LongRangeQueryVariables>;
+export const StartLongRangeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartLongRange($fromOn: LocalDate!, $weeks: Int!, $trend: LongRangeTrend) {
+  startLongRange(fromOn: $fromOn, weeks: $weeks, trend: $trend) {
+    __typename
+    ... on JobStarted {
+      job {
+        id
+      }
+    }
+    ... on NotEnoughHistory {
+      haveDays
+      needDays
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:667b9b80a6a8bcaa0582c1566b600bae3ad72ce6fb352f31150b8e7c494061da"}) as unknown as TypedDocumentString<StartLongRangeMutation, StartLongRangeMutationVariables>;
+export const AddGrowthAssumptionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddGrowthAssumption($input: GrowthAssumptionInput!) {
+  addGrowthAssumption(input: $input) {
+    __typename
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:5ca1906dcf62397b915a17ff5e97f83b59261266d588f34d298c520f6a2aad43"}) as unknown as TypedDocumentString<AddGrowthAssumptionMutation, AddGrowthAssumptionMutationVariables>;
+export const UndoGrowthAssumptionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UndoGrowthAssumption($id: ID!, $undone: Boolean!) {
+  undoGrowthAssumption(id: $id, undone: $undone) {
+    __typename
+  }
+}
+    `, {"hash":"sha256:526dee0667adf2353e18abeb8d535bc542c95ef4104722a0c264b5422e31f84a"}) as unknown as TypedDocumentString<UndoGrowthAssumptionMutation, UndoGrowthAssumptionMutationVariables>;
 export const RestOfDayDocument = /* @__PURE__ */ new TypedDocumentString(`
     query RestOfDay($queueId: ID!, $at: DateTime!) {
   restOfDay(queueId: $queueId, at: $at) {
@@ -3544,6 +3835,118 @@ export const RestOfDayDocument = /* @__PURE__ */ new TypedDocumentString(`
   stepMinutes
   values
 }`, {"hash":"sha256:37fa12a181d15dc45497927b6bb7c06948a00b671796fc6905eb42f03148585b"}) as unknown as TypedDocumentString<RestOfDayQuery, RestOfDayQueryVariables>;
+export const QueueBeginningDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query QueueBeginning($queueId: ID!, $fromOn: LocalDate!) {
+  queueBeginning(queueId: $queueId, fromOn: $fromOn) {
+    historyDays
+    curve {
+      stepMinutes
+      weekdays {
+        contacts
+      }
+      averageHandleSeconds
+      levelSpread
+      author
+    }
+    lineage {
+      id
+      kind
+      fromQueueId
+      share
+      sinceOn
+      author
+    }
+    similar {
+      queueId
+      overlap
+    }
+  }
+}
+    `, {"hash":"sha256:9d91a1354fade95ae49c86e3e780588f389cc482e20621849a8aacd6b81bd2c0"}) as unknown as TypedDocumentString<QueueBeginningQuery, QueueBeginningQueryVariables>;
+export const PreviewBeginningDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PreviewBeginning($input: PreviewBeginningInput!) {
+  previewBeginning(input: $input) {
+    __typename
+    ... on BeginningPreview {
+      contacts {
+        startAt
+        stepMinutes
+        values
+      }
+      p10 {
+        values
+      }
+      p90 {
+        values
+      }
+      borrowedDays
+      share
+    }
+    ... on NothingToShow {
+      reason
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:fc8c295c1b9f63efdf9061a9b68f265caacfe14a9caca5efdea86149ea9e27ad"}) as unknown as TypedDocumentString<PreviewBeginningQuery, PreviewBeginningQueryVariables>;
+export const CreateQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateQueue($input: NewQueueInput!) {
+  createQueue(input: $input) {
+    __typename
+    ... on QueueCreated {
+      queueId
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:95b0e92bf5da31c640ee6f2330616bc8d13609e80dd10471cb9bd8b4ded41b26"}) as unknown as TypedDocumentString<CreateQueueMutation, CreateQueueMutationVariables>;
+export const SaveQueueCurveDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveQueueCurve($queueId: ID!, $curve: QueueCurveInput) {
+  saveQueueCurve(queueId: $queueId, curve: $curve) {
+    __typename
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:ec2664385bc95c9170934f58e2c00e5ba4cd140877f2ab650fae9bc358f9c087"}) as unknown as TypedDocumentString<SaveQueueCurveMutation, SaveQueueCurveMutationVariables>;
+export const AddQueueLineageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddQueueLineage($queueId: ID!, $input: QueueLineageInput!) {
+  addQueueLineage(queueId: $queueId, input: $input) {
+    __typename
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:659b371a83d2de5cfcad88b6bf1a84a3e96f7e77c68e5d15f2a26909fc61e1cb"}) as unknown as TypedDocumentString<AddQueueLineageMutation, AddQueueLineageMutationVariables>;
+export const RemoveQueueLineageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveQueueLineage($id: ID!) {
+  removeQueueLineage(id: $id) {
+    __typename
+  }
+}
+    `, {"hash":"sha256:7c87c812e3cab5da004c5314a24226a4f8c10af51121e1324c1899656a9b9aaf"}) as unknown as TypedDocumentString<RemoveQueueLineageMutation, RemoveQueueLineageMutationVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 20) {

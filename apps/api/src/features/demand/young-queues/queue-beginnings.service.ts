@@ -43,12 +43,16 @@ export type PreviewResult =
 /** What is tried out before it is saved. */
 export interface PreviewOrder {
   readonly queueId: string;
+  /** A queue that is not there yet, beside the one named. */
+  readonly asNew?: boolean;
   readonly fromOn: LocalDate;
   /** Null = none; left out = the saved one. */
   readonly curve?: CurveValues | null;
   readonly lineage?: readonly Omit<LineageValues, 'queueId' | 'reason'>[] | null;
 }
 
+/** Stands for a queue without rows while it is tried out. */
+const NOT_THERE_YET = '00000000-0000-0000-0000-000000000000';
 /** Cheap enough for a request; the forecast itself is chosen by backtest, in a job. */
 const PREVIEW_METHOD = 'planner-mean-8';
 /** Days of own history after which a queue needs no suggestion of whom it is like. */
@@ -122,12 +126,14 @@ export class QueueBeginningService {
 
   /** The week from a day on as it would be forecast, from what is typed or from what is saved. */
   async preview(context: RequestContext, order: PreviewOrder): Promise<PreviewResult> {
-    const { queueId, fromOn, curve } = order;
+    const { fromOn, curve } = order;
+    const queueId = order.asNew ? NOT_THERE_YET : order.queueId;
     const given = order.lineage?.map((line) => ({ ...line, queueId, reason: '' }));
     const fault = (curve && curveFault(curve)) ?? (given && lineageFault(given));
     if (fault) return { kind: 'invalid', path: curve ? 'curve' : 'lineage', message: fault };
-    const queue = await this.queues.byId(context, queueId);
-    if (!queue) return { kind: 'not-found' };
+    const found = await this.queues.byId(context, order.queueId);
+    if (!found) return { kind: 'not-found' };
+    const queue = { ...found, id: queueId };
     const input = await this.inputs.youngInput(context, queue, {
       fromOn,
       days: 7,

@@ -94,6 +94,11 @@ export class QueueLineageInput {
 @InputType()
 export class PreviewBeginningInput {
   @Field(() => ID) queueId!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'A queue that is not there yet, at the site and in the interval of the one named.',
+  })
+  asNew!: boolean;
   @Field(() => LocalDateScalar) fromOn!: string;
   @Field(() => QueueCurveInput, { nullable: true }) curve?: QueueCurveInput | null;
   @Field(() => [QueueLineageInput], { nullable: true }) lineage?: QueueLineageInput[] | null;

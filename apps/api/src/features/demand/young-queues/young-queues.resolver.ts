@@ -48,9 +48,10 @@ export class YoungQueuesResolver {
     @CurrentContext() context: RequestContext,
     @Args('input') input: PreviewBeginningInput,
   ): Promise<typeof PreviewBeginningResult> {
-    const { queueId, fromOn, curve, lineage } = input;
+    const { queueId, asNew, fromOn, curve, lineage } = input;
     const result = await this.beginnings.preview(context, {
       queueId,
+      asNew,
       fromOn,
       ...(curve === undefined ? {} : { curve: curve && curveOfInput(curve) }),
       ...(lineage ? { lineage: lineage.map((line) => ({ ...line, share: line.share ?? null })) } : {}),

@@ -10,11 +10,13 @@ import home from './home.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import jobs from './jobs.json' with { type: 'json' };
+import longRange from './long-range.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import restOfDay from './rest-of-day.json' with { type: 'json' };
 import rosters from './rosters.json' with { type: 'json' };
 import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
+import youngQueues from './young-queues.json' with { type: 'json' };
 
 /** One file a feature; a new feature adds its file and its line, in both languages. */
 export const messages = {
@@ -30,9 +32,11 @@ export const messages = {
   identity,
   import: imports,
   jobs,
+  longRange,
   measures,
   restOfDay,
   rosters,
   staffing,
   ui,
+  youngQueues,
 };

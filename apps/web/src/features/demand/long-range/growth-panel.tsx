@@ -86,7 +86,13 @@ function GrowthForm({ queueId, fromOn }: GrowthFormProps) {
         />
       </div>
       {kind === 'WEEKLY_CONTACTS' ? (
-        <NumberField label={t('longRange.growthRamp')} value={ramp} minValue={0} onChange={setRamp} unit={t('longRange.weeks')} />
+        <NumberField
+          label={t('longRange.growthRamp')}
+          value={ramp}
+          minValue={0}
+          onChange={setRamp}
+          unit={t('longRange.weeks')}
+        />
       ) : null}
       <TextField
         label={t('longRange.growthReason')}

@@ -39,7 +39,15 @@ export function LongRangeChart({ aligned, summary }: LongRangeChartProps) {
       { label: 'P10', values: aligned.p10, colour: '--accent', band: 'low' },
       { label: t('longRange.past'), values: aligned.past, colour: '--text-1' },
       ...(grows
-        ? [{ label: t('longRange.withoutGrowth'), values: aligned.withoutGrowth, colour: '--text-3', dashed: true, width: 1 } as const]
+        ? [
+            {
+              label: t('longRange.withoutGrowth'),
+              values: aligned.withoutGrowth,
+              colour: '--text-3',
+              dashed: true,
+              width: 1,
+            } as const,
+          ]
         : []),
       { label: t('longRange.forecast'), values: aligned.forecast, colour: '--accent', width: 2 },
     ];

@@ -27,7 +27,9 @@ export interface AlignedWeeks {
 }
 
 export function alignWeeks(series: LongRangeSeries, fromOn: string): AlignedWeeks {
-  const before = series.pastOn.map((on) => daysBetween(on, fromOn) / 7).filter((weeks) => weeks > 0 && weeks <= PAST_WEEKS);
+  const before = series.pastOn
+    .map((on) => daysBetween(on, fromOn) / 7)
+    .filter((weeks) => weeks > 0 && weeks <= PAST_WEEKS);
   const originIndex = Math.max(0, ...before);
   const firstOn = addDays(fromOn, -7 * originIndex);
   const count = originIndex + series.contacts.length;
@@ -71,7 +73,9 @@ export function stackedParts(series: LongRangeSeries): Readonly<Record<Part, rea
 }
 
 /** Contacts of the 52 weeks ahead beside those of the 52 before, null with fewer weeks of either. */
-export function yearAhead(series: LongRangeSeries): { readonly contacts: number; readonly change: number | null } | null {
+export function yearAhead(
+  series: LongRangeSeries,
+): { readonly contacts: number; readonly change: number | null } | null {
   if (series.contacts.length < 52) return null;
   const contacts = sum(series.contacts.slice(0, 52));
   const before = series.pastContacts.slice(-52);

@@ -15,7 +15,14 @@ import { EmptyState, QueryState, SkeletonBlock, SkeletonRows } from '../../../ui
 import { DemandTabs } from '../demand-tabs.js';
 import { GrowthPanel } from './growth-panel.js';
 import { LongRangeChart, PartsChart } from './long-range-chart.js';
-import { alignWeeks, csvOf, nextMonday, yearAhead, type LongRangeSeries, type LongRangeView } from './long-range.model.js';
+import {
+  alignWeeks,
+  csvOf,
+  nextMonday,
+  yearAhead,
+  type LongRangeSeries,
+  type LongRangeView,
+} from './long-range.model.js';
 import { longRangeQuery } from './long-range.queries.js';
 import { LONG_RANGE_VIEWS, type LongRangeSearch, type LongRangeShape } from './long-range.search.js';
 import { RunDialog } from './run-dialog.js';
@@ -58,7 +65,11 @@ function Toolbar({ shown, onRun }: { readonly shown: Shown; readonly onRun: () =
           value={queue?.id ?? ALL}
           options={[
             { id: ALL, text: t('longRange.allQueues') },
-            ...queues.map(({ id, name, channel }) => ({ id, text: local(name), detail: t(`demand.channel${channel}`) })),
+            ...queues.map(({ id, name, channel }) => ({
+              id,
+              text: local(name),
+              detail: t(`demand.channel${channel}`),
+            })),
           ]}
           onChange={(id) => show(id === ALL ? { all: true } : { queue: id, all: undefined })}
         />
@@ -98,7 +109,9 @@ function Honesty({ series }: { readonly series: LongRangeSeries }) {
       {year ? (
         <li>
           {t('longRange.year', { contacts: formatNumber(year.contacts) })}
-          {year.change === null ? '' : ` ${t('longRange.yearChange', { change: `${formatSigned(100 * year.change, 1)} %` })}`}
+          {year.change === null
+            ? ''
+            : ` ${t('longRange.yearChange', { change: `${formatSigned(100 * year.change, 1)} %` })}`}
         </li>
       ) : null}
       {series.borrowedDays > 0 ? <li>{t('longRange.borrowed', { days: series.borrowedDays })}</li> : null}
@@ -144,7 +157,9 @@ function Forecast({
         <h2 id="long-range-title">{title}</h2>
         <span className="y-quiet">{t('longRange.unit')}</span>
         <Chip tone="accent">{t('longRange.version', { version: view.version!.version })}</Chip>
-        <span className="y-quiet">{t('longRange.trainedUntil', { on: formatDateWithYear(series.trainedUntilOn) })}</span>
+        <span className="y-quiet">
+          {t('longRange.trainedUntil', { on: formatDateWithYear(series.trainedUntilOn) })}
+        </span>
         <span className="y-toolbar-fill" />
         <Button
           icon={<Download size={14} strokeWidth={1.75} aria-hidden />}
