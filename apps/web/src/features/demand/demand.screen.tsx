@@ -16,6 +16,8 @@ import type { DemandView } from './demand.model.js';
 import { demandQuery } from './demand.queries.js';
 import { ForecastDialog } from './forecast-dialog.js';
 import { useShown, type Shown } from './use-shown.js';
+import { BeginningButton } from './young-queues/beginning-button.js';
+import { YoungQueueRow } from './young-queues/young-queue-row.js';
 import './demand.css';
 
 interface NothingHereProps {
@@ -33,9 +35,12 @@ function NothingHere({ data, shown, onForecast }: NothingHereProps) {
         title={t('demand.noHistory')}
         text={t('demand.noHistoryText')}
         action={
-          <Link to="/import" className="y-button y-button-primary">
-            {t('demand.importHistory')}
-          </Link>
+          <div className="y-state-actions">
+            <Link to="/import" className="y-button y-button-primary">
+              {t('demand.importHistory')}
+            </Link>
+            {shown.queue ? <BeginningButton queue={shown.queue} fromOn={addDays(shown.week, 7)} of="this" /> : null}
+          </div>
         }
       />
     );
@@ -100,6 +105,7 @@ export function DemandScreen() {
           )
         }
       </QueryState>
+      <YoungQueueRow queue={queue} fromOn={addDays(week, 7)} methodId={demand.data?.forecast?.methodId} />
       {asking ? (
         <ForecastDialog
           isOpen

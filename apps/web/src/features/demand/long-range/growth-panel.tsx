@@ -18,41 +18,50 @@ interface GrowthFormProps {
   readonly fromOn: string;
 }
 
-function GrowthForm({ queueId, fromOn }: GrowthFormProps) {
-  const viewer = useViewer();
+/** What the form holds, and its sending. */
+function useGrowthForm({ queueId, fromOn }: GrowthFormProps) {
   const add = useAddGrowth();
-  const [kind, setKind] = useState<GrowthKind>('PERCENT_A_YEAR');
-  const [target, setTarget] = useState(queueId ?? ALL);
-  const [value, setValue] = useState(5);
-  const [from, setFrom] = useState(fromOn);
-  const [until, setUntil] = useState('');
-  const [ramp, setRamp] = useState(0);
-  const [reason, setReason] = useState('');
+  const [values, setValues] = useState({
+    kind: 'PERCENT_A_YEAR' as GrowthKind,
+    target: queueId ?? ALL,
+    value: 5,
+    from: fromOn,
+    until: '',
+    ramp: 0,
+    reason: '',
+  });
   const [asked, setAsked] = useState(false);
-  const fault = add.data?.__typename === 'InvalidInput' ? add.data : undefined;
+  const set = (change: Partial<typeof values>) => setValues((old) => ({ ...old, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
+    const { kind, value, reason, from, until, target, ramp } = values;
     if (!reason.trim() || !from) return;
-    add.mutate(
-      {
-        kind,
-        value,
-        reason,
-        fromOn: from,
-        untilOn: until || null,
-        queueId: target === ALL ? null : target,
-        rampWeeks: kind === 'WEEKLY_CONTACTS' && ramp > 0 ? ramp : null,
+    const input = {
+      kind,
+      value,
+      reason,
+      fromOn: from,
+      untilOn: until || null,
+      queueId: target === ALL ? null : target,
+      rampWeeks: kind === 'WEEKLY_CONTACTS' && ramp > 0 ? ramp : null,
+    };
+    add.mutate(input, {
+      onSuccess: (answer) => {
+        if (answer.__typename !== 'GrowthSaved') return;
+        set({ reason: '' });
+        setAsked(false);
       },
-      {
-        onSuccess: (answer) => {
-          if (answer.__typename !== 'GrowthSaved') return;
-          setReason('');
-          setAsked(false);
-        },
-      },
-    );
+    });
   };
+  const fault = add.data?.__typename === 'InvalidInput' ? add.data : undefined;
+  return { values, set, submit, fault, isPending: add.isPending, reasonMissing: asked && !values.reason.trim() };
+}
+
+function GrowthForm(props: GrowthFormProps) {
+  const viewer = useViewer();
+  const { values, set, submit, fault, isPending, reasonMissing } = useGrowthForm(props);
+  const { kind } = values;
   const queues = viewer.organisation.queues.map(({ id, name }) => ({ id, text: local(name) }));
   return (
     <form className="y-growth-form" onSubmit={submit}>
@@ -60,50 +69,60 @@ function GrowthForm({ queueId, fromOn }: GrowthFormProps) {
         label={t('longRange.growthKind')}
         value={kind}
         options={KINDS.map((id) => ({ id, text: t(`longRange.kind${id}`), detail: t(`longRange.kindHint${id}`) }))}
-        onChange={(id) => setKind(id as GrowthKind)}
+        onChange={(id) => set({ kind: id as GrowthKind })}
       />
       <NumberField
         label={t('longRange.growthValue')}
-        value={value}
-        onChange={setValue}
+        value={values.value}
+        onChange={(value) => set({ value })}
         unit={t(kind === 'WEEKLY_CONTACTS' ? 'longRange.contactsAWeek' : 'longRange.percent')}
         error={fault && ['percent', 'contacts', 'value'].includes(fault.path) ? fault.message : undefined}
       />
       <Select
         label={t('longRange.growthQueue')}
-        value={target}
+        value={values.target}
         options={[{ id: ALL, text: t('longRange.everyQueue') }, ...queues]}
-        onChange={setTarget}
+        onChange={(target) => set({ target })}
       />
-      <div className="y-growth-dates">
-        <TextField type="date" label={t('longRange.growthFrom')} value={from} onChange={setFrom} />
-        <TextField
-          type="date"
-          label={t('longRange.growthUntil')}
-          value={until}
-          onChange={setUntil}
-          error={fault?.path === 'untilOn' ? t('longRange.untilBeforeFrom') : undefined}
-        />
-      </div>
+      <GrowthDates values={values} set={set} untilWrong={fault?.path === 'untilOn'} />
       {kind === 'WEEKLY_CONTACTS' ? (
         <NumberField
           label={t('longRange.growthRamp')}
-          value={ramp}
+          value={values.ramp}
           minValue={0}
-          onChange={setRamp}
+          onChange={(ramp) => set({ ramp })}
           unit={t('longRange.weeks')}
         />
       ) : null}
       <TextField
         label={t('longRange.growthReason')}
-        value={reason}
-        onChange={setReason}
-        error={asked && !reason.trim() ? t('longRange.reasonMissing') : undefined}
+        value={values.reason}
+        onChange={(reason) => set({ reason })}
+        error={reasonMissing ? t('longRange.reasonMissing') : undefined}
       />
-      <Button type="submit" isDisabled={add.isPending}>
+      <Button type="submit" isDisabled={isPending}>
         {t('longRange.addGrowth')}
       </Button>
     </form>
+  );
+}
+
+function GrowthDates({
+  values,
+  set,
+  untilWrong,
+}: Pick<ReturnType<typeof useGrowthForm>, 'values' | 'set'> & { readonly untilWrong: boolean }) {
+  return (
+    <div className="y-growth-dates">
+      <TextField type="date" label={t('longRange.growthFrom')} value={values.from} onChange={(from) => set({ from })} />
+      <TextField
+        type="date"
+        label={t('longRange.growthUntil')}
+        value={values.until}
+        onChange={(until) => set({ until })}
+        error={untilWrong ? t('longRange.untilBeforeFrom') : undefined}
+      />
+    </div>
   );
 }
 

@@ -88,15 +88,13 @@ function useBeginningForm({
   return { name, setName, way, setWay, curve, setCurve, line, setLine, curveOrder, lineOrder, preview };
 }
 
-function BeginningForm(props: BeginningDialogProps & { readonly beginning: Beginning | null }) {
-  const { queueId, besideQueueId, beginning, zone, onClose, onSaved } = props;
-  const form = useBeginningForm(props);
+/** Sends what the form holds; what is missing is told beside its field from the first try on. */
+function useSaving(
+  { queueId, besideQueueId, onSaved }: BeginningDialogProps,
+  form: ReturnType<typeof useBeginningForm>,
+) {
   const [asked, setAsked] = useState(false);
   const save = useSaveBeginning();
-  const preview = useDeferredValue(form.preview);
-  const nameMissing = asked && !queueId && !form.name.trim();
-  const queueMissing = asked && form.way !== 'curve' && !form.line.fromQueueId;
-  const refused = save.data?.kind === 'refused' ? save.data : undefined;
   const submit = () => {
     setAsked(true);
     const what = form.curveOrder ? { curve: form.curveOrder } : form.lineOrder ? { line: form.lineOrder } : null;
@@ -112,6 +110,22 @@ function BeginningForm(props: BeginningDialogProps & { readonly beginning: Begin
       },
     );
   };
+  return {
+    submit,
+    isPending: save.isPending,
+    error: save.error,
+    refused: save.data?.kind === 'refused' ? save.data : undefined,
+    nameMissing: asked && !queueId && !form.name.trim(),
+    queueMissing: asked && form.way !== 'curve' && !form.line.fromQueueId,
+  };
+}
+
+function BeginningForm(props: BeginningDialogProps & { readonly beginning: Beginning | null }) {
+  const { queueId, beginning, zone, onClose } = props;
+  const form = useBeginningForm(props);
+  const saving = useSaving(props, form);
+  const preview = useDeferredValue(form.preview);
+  const { refused } = saving;
   return (
     <Dialog
       title={t(queueId ? 'youngQueues.title' : 'youngQueues.newQueue')}
@@ -121,7 +135,7 @@ function BeginningForm(props: BeginningDialogProps & { readonly beginning: Begin
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" onPress={submit} isDisabled={save.isPending}>
+          <Button kind="primary" onPress={saving.submit} isDisabled={saving.isPending}>
             {t('youngQueues.save')}
           </Button>
         </>
@@ -134,42 +148,58 @@ function BeginningForm(props: BeginningDialogProps & { readonly beginning: Begin
             hint={t('youngQueues.nameHint')}
             value={form.name}
             onChange={form.setName}
-            error={nameMissing ? t('youngQueues.chooseName') : refused?.path === 'name' ? refused.message : undefined}
+            error={
+              saving.nameMissing ? t('youngQueues.chooseName') : refused?.path === 'name' ? refused.message : undefined
+            }
           />
         )}
         <p className="y-quiet">{t('youngQueues.historyDays', { days: beginning?.historyDays ?? 0 })}</p>
         {beginning && queueId ? <Existing beginning={beginning} queueId={queueId} /> : null}
-        <RadioCards<Way>
-          label={t('youngQueues.how')}
-          value={form.way}
-          options={WAYS.map((value) => ({
-            value,
-            title: t(`youngQueues.${value}`),
-            text: t(`youngQueues.${value}Text`),
-          }))}
-          onChange={form.setWay}
-        />
-        {form.way === 'curve' ? (
-          <CurveFields form={form.curve} onChange={form.setCurve} />
-        ) : (
-          <LineageFields
-            queueId={queueId}
-            form={form.line}
-            similar={beginning?.similar ?? []}
-            asksShare={form.way !== 'merged'}
-            error={queueMissing ? t('youngQueues.chooseQueue') : undefined}
-            onChange={form.setLine}
-          />
-        )}
+        <WayFields form={form} beginning={beginning} queueId={queueId} queueMissing={saving.queueMissing} />
         <BeginningPreview input={preview} zone={zone} />
         {refused && refused.path !== 'name' ? (
           <p role="alert" className="y-refused">
             {refused.message}
           </p>
         ) : null}
-        {save.error ? <ErrorState error={save.error} /> : null}
+        {saving.error ? <ErrorState error={saving.error} /> : null}
       </div>
     </Dialog>
+  );
+}
+
+interface WayFieldsProps extends Pick<BeginningDialogProps, 'queueId'> {
+  readonly form: ReturnType<typeof useBeginningForm>;
+  readonly beginning: Beginning | null;
+  readonly queueMissing: boolean;
+}
+
+function WayFields({ form, beginning, queueId, queueMissing }: WayFieldsProps) {
+  return (
+    <>
+      <RadioCards<Way>
+        label={t('youngQueues.how')}
+        value={form.way}
+        options={WAYS.map((value) => ({
+          value,
+          title: t(`youngQueues.${value}`),
+          text: t(`youngQueues.${value}Text`),
+        }))}
+        onChange={form.setWay}
+      />
+      {form.way === 'curve' ? (
+        <CurveFields form={form.curve} onChange={form.setCurve} />
+      ) : (
+        <LineageFields
+          queueId={queueId}
+          form={form.line}
+          similar={beginning?.similar ?? []}
+          asksShare={form.way !== 'merged'}
+          error={queueMissing ? t('youngQueues.chooseQueue') : undefined}
+          onChange={form.setLine}
+        />
+      )}
+    </>
   );
 }
 
