@@ -107,6 +107,8 @@ const specialDaysRoute = createRoute({
   path: '/demand/days',
   validateSearch: specialDaysSearch,
   component: lazyRouteComponent(() => import('../features/demand/days/special-days.screen.js'), 'SpecialDaysScreen'),
+});
+
 const longRangeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/demand/long-range',
