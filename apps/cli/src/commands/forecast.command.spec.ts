@@ -48,6 +48,20 @@ describe('yotei forecast', () => {
     expect(handle).toBe(180);
   });
 
+  it('changes the days of an event by the effect given', async () => {
+    await writeFile(at('events.csv'), 'from,kind,title,effect\n2026-03-31,campaign,Sale,0.5\n');
+    const tuesday = async (...more: string[]) => {
+      const ran = await runCommandLine([...common(), '--from', '2026-03-30', '--method', 'planner-mean', ...more]);
+      return Number(
+        ran.out
+          .split('\n')
+          .find((line) => line.startsWith(',2026-03-31T11'))!
+          .split(',')[3],
+      );
+    };
+    expect((await tuesday('--events', at('events.csv'))) / (await tuesday())).toBeCloseTo(1.5, 3);
+  });
+
   it('writes what looks odd with its reason, and forecasts without what the planner leaves out', async () => {
     const rows = officeRows().map((line) => (line.startsWith('2026-03-25') ? line.replace(/,(\d+),/, ',$19,') : line));
     await writeFile(at('spoilt.csv'), ['start,contacts,handle_seconds', ...rows].join('\n'));

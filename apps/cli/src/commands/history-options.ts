@@ -4,6 +4,7 @@ import type { QueueHistory } from '@yotei/forecast';
 import type { CommandContext } from '../frame/command.js';
 import { columnsOption, countOption, durationOption, zoneOption } from '../frame/option-values.js';
 import { badInput } from '../frame/problem-list.js';
+import { holidayEvents } from './holiday-events.js';
 import { readEvents, type EventOfQueue } from '../io/events-file.js';
 import { readHistories } from '../io/history/history-file.js';
 import { readOpeningHours } from '../io/opening-file.js';
@@ -20,6 +21,7 @@ export interface HistoryOptions {
   readonly skipBadRows?: boolean;
   readonly absentRows: 'missing' | 'zero';
   readonly events?: string;
+  readonly holidays?: string;
   readonly opening?: string;
   readonly seed: number;
 }
@@ -79,8 +81,9 @@ export function defineHistoryOptions(command: Command): void {
     )
     .option(
       '--events <file>',
-      'CSV with from, until, kind (holiday, closed, campaign, outage, other) and optional title, queue',
+      'CSV with from, until, kind (holiday, closed, campaign, outage, other) and optional title, queue, effect (learned, -0.38), half_life_days',
     )
+    .option('--holidays <place>', 'public holidays of a country, and state where they differ, such as JP or DE-BY')
     .option('--opening <file>', 'CSV with weekday, opens, closes and optional queue; without it hours are learned')
     .option('--seed <number>', 'seed of the methods that draw', countOption, 1);
 }
@@ -114,10 +117,8 @@ export async function loadHistory(
     note: context.note,
     onRows: (count) => context.progress.update({ fraction: null, message: `${count} rows read` }),
   });
-  return {
-    histories,
-    eventsOf,
-  };
+  const holidays = await holidayEvents(options.holidays, histories);
+  return { histories, eventsOf: (queue) => [...eventsOf(queue), ...holidays] };
 }
 
 /** The events of `--events`, by queue. */
