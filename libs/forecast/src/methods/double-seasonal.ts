@@ -23,7 +23,7 @@ interface SeasonalState {
 
 /** Errors beyond this many standard deviations are cut before they move the states. */
 const CUT = 3;
-const EVALUATIONS = 40;
+const EVALUATIONS = 60;
 /** Days the factors are learned from; older ones only lead the states to where they are. */
 const LEARNED_DAYS = 180;
 
@@ -41,7 +41,7 @@ export function smoothDoubleSeasonal(
   const recent = days.slice(-LEARNED_DAYS);
   const before = recent.length < days.length ? startOf(recent, slotCount) : start;
   const cost = (at: Float64Array) => runSeasonal(recent, factorsOf(at), copyOf(before)).dayAheadSquares;
-  const found = minimise(cost, { start: [-5, -3, -2.5], reach: 1.2, evaluations: EVALUATIONS });
+  const found = minimise(cost, { start: [-5, -3, -2.5, 0], reach: 1.2, evaluations: EVALUATIONS });
   const { state } = runSeasonal(days, factorsOf(found.at), copyOf(start));
   return (weekday) => state.day.map((value, slot) => state.level + value + state.week[weekday]![slot]!);
 }
@@ -50,7 +50,12 @@ const fraction = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Each factor within the bounds in which the recursion forgets its start; the error carried on matters within a day only. */
 function factorsOf(at: Float64Array): SeasonalFactors {
-  return { level: 0.2 * fraction(at[0]!), day: 0.5 * fraction(at[1]!), week: 0.5 * fraction(at[2]!), inherited: 0 };
+  return {
+    level: 0.2 * fraction(at[0]!),
+    day: 0.5 * fraction(at[1]!),
+    week: 0.5 * fraction(at[2]!),
+    inherited: 0.95 * fraction(at[3]!),
+  };
 }
 
 function copyOf({ level, day, week, lastError }: SeasonalState): SeasonalState {
