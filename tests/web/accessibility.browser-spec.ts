@@ -48,6 +48,7 @@ const PLANNER_PAGES = [
   '/',
   '/import',
   '/demand',
+  '/demand?view=grid',
   '/demand?view=table',
   '/demand/days',
   '/demand/days?view=unusual',

@@ -6,6 +6,7 @@ import { AccuracyPanel } from './accuracy-panel.js';
 import { ChartRoom } from './chart/chart-room.js';
 import { StepButtons } from './chart/chart-bar.js';
 import { DemandTable } from './demand-table.js';
+import { DemandChoices } from './demand-toolbar.js';
 import { DemandTotals } from './demand-totals.js';
 import { alignDemand, type AlignedDemand, type DemandView } from './demand.model.js';
 import { EventPanel } from './event-panel.js';
@@ -54,7 +55,7 @@ function Side({ view, queue, desk }: Pick<DemandDeskProps, 'view' | 'queue'> & {
   );
 }
 
-function Head({ view, queue, aligned }: Pick<DemandDeskProps, 'view' | 'queue'> & { aligned: AlignedDemand }) {
+function Head({ view, queue, shown, aligned }: DemandDeskProps & { readonly aligned: AlignedDemand }) {
   return (
     <div className="y-panel-head">
       <h2 id="demand-title">{local(queue.name)}</h2>
@@ -64,6 +65,7 @@ function Head({ view, queue, aligned }: Pick<DemandDeskProps, 'view' | 'queue'> 
       ) : (
         <Chip>{t('demand.noForecast')}</Chip>
       )}
+      <DemandChoices shown={shown} />
     </div>
   );
 }
@@ -112,7 +114,7 @@ export function DemandDesk({ view, shown, queue }: DemandDeskProps) {
   return (
     <div className="y-demand" onKeyDown={stepKeys(desk)}>
       <section ref={main} className="y-panel y-demand-main" aria-labelledby="demand-title">
-        <Head view={view} queue={queue} aligned={read} />
+        <Head view={view} queue={queue} shown={shown} aligned={read} />
         <DemandTotals aligned={aligned} totals={view.forecastTotals} />
         <RestOfDayNote state={rest} />
         {shown.view === 'table' ? <DemandTable aligned={aligned} zone={queue.zone} zoom={shown.zoom} /> : null}
@@ -137,9 +139,9 @@ export function DemandDesk({ view, shown, queue }: DemandDeskProps) {
             )}
           </div>
         ) : null}
-        {desk ? <ReasonLine desk={desk} edits={view.edits} inputRef={reason} onDone={back} /> : null}
       </section>
       <Side view={view} queue={queue} desk={desk} />
+      {desk ? <ReasonLine desk={desk} edits={view.edits} inputRef={reason} onDone={back} /> : null}
     </div>
   );
 }

@@ -9,9 +9,9 @@ import { Stepper } from '../../ui/stepper.js';
 import { DEMAND_VIEWS, MEASURES, ZOOM_DAYS, ZOOMS, type DemandViewKind, type Zoom } from './demand.search.js';
 import type { Shown } from './use-shown.js';
 
-/** Queue, length, days, measure and the way of looking at them. */
+/** Queue, length and days. */
 export function DemandToolbar({ shown, onForecast }: { readonly shown: Shown; readonly onForecast: () => void }) {
-  const { queues, queue, zoom, view, measure, from, show, viewer } = shown;
+  const { queues, queue, zoom, from, show, viewer } = shown;
   const days = ZOOM_DAYS[zoom];
   return (
     <>
@@ -40,6 +40,21 @@ export function DemandToolbar({ shown, onForecast }: { readonly shown: Shown; re
         next={t('demand.later')}
         onStep={(direction) => show({ from: addDays(from, direction * Math.min(days, 7)) })}
       />
+      <span className="y-toolbar-fill" />
+      {can(viewer, 'forecast.run') ? (
+        <Button kind="primary" icon={<Play size={14} strokeWidth={1.75} aria-hidden />} onPress={onForecast}>
+          {t('demand.startForecast')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Which numbers, and the way of looking at them. */
+export function DemandChoices({ shown }: { readonly shown: Shown }) {
+  const { view, measure, show } = shown;
+  return (
+    <div className="y-demand-choices">
       <Segmented
         label={t('demand.measure')}
         value={measure}
@@ -49,18 +64,12 @@ export function DemandToolbar({ shown, onForecast }: { readonly shown: Shown; re
         }))}
         onChange={(next) => show({ measure: next })}
       />
-      <span className="y-toolbar-fill" />
       <Segmented<DemandViewKind>
         label={t('demand.view')}
         value={view}
         options={DEMAND_VIEWS.map((value) => ({ value, text: t(`demand.view${value}`) }))}
         onChange={(next) => show({ view: next })}
       />
-      {can(viewer, 'forecast.run') ? (
-        <Button kind="primary" icon={<Play size={14} strokeWidth={1.75} aria-hidden />} onPress={onForecast}>
-          {t('demand.startForecast')}
-        </Button>
-      ) : null}
-    </>
+    </div>
   );
 }

@@ -81,7 +81,7 @@ function useGestureContext(props: DemandChartProps, hover: Hover, tip: RefObject
       if (!layer || !at || !desk) return;
       box.textContent = previewText(layer, desk.now, zone);
       const host = box.parentElement!.getBoundingClientRect();
-      box.style.left = `${Math.min(at.x - host.left + 14, host.width - 190)}px`;
+      box.style.left = `${Math.min(at.x - host.left + 14, host.width - 280)}px`;
       box.style.top = `${Math.max(0, at.y - host.top - 44)}px`;
     },
   };

@@ -46,8 +46,10 @@ export function overlayPainter(state: OverlayState): OverlayPainter {
     }
     if (line.until <= line.from) return;
     ctx.strokeStyle = colours['--prefer'];
-    ctx.lineWidth = 2.5;
     const stepPixels = Math.max(0.01, x(1) - x(0));
+    // Where many intervals share a pixel a thick line is one block of colour.
+    ctx.lineWidth = stepPixels < 1 ? 1 : 2.5;
+    ctx.lineJoin = 'bevel';
     const first = Math.max(line.from, Math.floor(-x(0) / stepPixels));
     const last = Math.min(line.until, Math.ceil((width - x(0)) / stepPixels));
     strokeSteps(ctx, line.values, { from: first, until: last, xOf: x, yOf });

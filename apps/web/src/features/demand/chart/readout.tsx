@@ -36,7 +36,8 @@ function linesOf(series: readonly ChartSeries[], index: number | null): readonly
       colour: one.colour,
       dashed: one.dashed ?? false,
       band: Boolean(one.band),
-      value: one.band ? `${shownNumber(at(lowOf(one)))}–${shownNumber(at(one))}` : shownNumber(at(one)),
+      value:
+        one.band && at(one) !== null ? `${shownNumber(at(lowOf(one)))}–${shownNumber(at(one))}` : shownNumber(at(one)),
     }))
     .reverse();
 }
