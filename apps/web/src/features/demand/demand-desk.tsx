@@ -46,7 +46,7 @@ function Side({ view, queue, desk }: Pick<DemandDeskProps, 'view' | 'queue'> & {
           {
             id: 'accuracy',
             title: t('demand.accuracy'),
-            panel: <AccuracyPanel forecast={view.forecast} zone={queue.zone} />,
+            panel: <AccuracyPanel view={view} queueId={queue.id} zone={queue.zone} />,
           },
           { id: 'events', title: t('demand.events'), count: view.events.length, panel: <EventPanel view={view} /> },
         ]}
