@@ -112,7 +112,7 @@ function explained(
   const known = { plan, contacts, intervalSeconds, averageHandleSeconds: handleSeconds, shrinkage };
   if (gridStaffingModel(plan.modelId)) {
     const { doneErlangs } = interval;
-    const found = { requiredAgents: requiredAgents ?? 0, agentsToRoster: agentsToRoster ?? 0 };
+    const found = { requiredAgents: requiredAgents ?? Number.NaN, agentsToRoster: agentsToRoster ?? Number.NaN };
     return explainGridInterval({ ...known, ...found, ...grid, doneErlangs });
   }
   return explainStaffing({

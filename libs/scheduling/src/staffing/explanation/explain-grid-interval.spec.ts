@@ -49,6 +49,12 @@ describe('why so many agents for work that can wait', () => {
     expect(said({ doneErlangs: 0, requiredAgents: 0 })).toMatch(/may wait, so nobody is needed at this time\.$/);
   });
 
+  it('says that no number of agents is never busy', () => {
+    const { requiredAgents, steps, sentence } = explainGridInterval({ ...INPUT, requiredAgents: Number.NaN });
+    expect([requiredAgents, steps.at(-1)]).toEqual([null, { id: 'unreachable', reason: 'certainty' }]);
+    expect(directorSentence(sentence, 'en')).toContain('No number of agents can reach this goal');
+  });
+
   it('is not asked of models that staff intervals', () => {
     expect(() => explainGridInterval({ ...INPUT, plan: { modelId: 'erlang-c', goal: {} } })).toThrow('explainStaffing');
   });

@@ -16,6 +16,7 @@ export interface ExplainGridIntervalInput {
   readonly averageHandleSeconds: number;
   /** Work done in the interval, in agents: contacts of earlier intervals too, and not all of its own. */
   readonly doneErlangs: number;
+  /** NaN: no number of agents reaches the goals. */
   readonly requiredAgents: number;
   readonly agentsToRoster: number;
   /** The unplanned reasons that apply at that time of that day. */
@@ -130,6 +131,7 @@ function sentenceOf(input: ExplainGridIntervalInput, load: StaffingLoad): readon
       done: { value: input.doneErlangs, unit: 'agents' },
     },
   };
+  if (Number.isNaN(requiredAgents)) return [work, { id: 'no-answer', values: {} }];
   if (requiredAgents === 0) return [work, { id: 'nothing-due', values: {} }];
   const lost = 1 - shrinkage.reduce((kept, { fraction }) => kept * (1 - fraction), 1);
   const values = {
@@ -156,16 +158,23 @@ export function explainGridInterval(input: ExplainGridIntervalInput): StaffingEx
   if (!model) throw new RangeError(`modelId (${plan.modelId}) must staff whole grids; use explainStaffing for others`);
   const load: StaffingLoad = { contacts, intervalSeconds, averageHandleSeconds };
   const { answerWithinHours = 0, answeredWithinHoursFraction = 1, answerWithinClock = 'business' } = plan.goal;
+  const given: readonly StaffingStep[] = [
+    { id: 'contacts', contacts, intervalSeconds },
+    { id: 'handle-time', averageHandleSeconds, concurrency: 1 },
+    { id: 'load', loadErlangs: loadErlangs(load) },
+    { id: 'model', modelId: model.id, patienceSeconds: null },
+  ];
+  const known = { modelId: model.id, load, effects: null, sentence: sentenceOf(input, load) };
+  if (Number.isNaN(requiredAgents)) {
+    const steps: readonly StaffingStep[] = [...given, { id: 'unreachable', reason: 'certainty' }];
+    return { ...known, requiredAgents: null, agentsToRoster: null, steps, formulas: [loadFormula(load)], curve: null };
+  }
   return {
-    modelId: model.id,
+    ...known,
     requiredAgents,
     agentsToRoster,
-    load,
     steps: [
-      { id: 'contacts', contacts, intervalSeconds },
-      { id: 'handle-time', averageHandleSeconds, concurrency: 1 },
-      { id: 'load', loadErlangs: loadErlangs(load) },
-      { id: 'model', modelId: model.id, patienceSeconds: null },
+      ...given,
       {
         id: 'deferred',
         doneErlangs: input.doneErlangs,
@@ -189,7 +198,5 @@ export function explainGridInterval(input: ExplainGridIntervalInput): StaffingEx
       keptFraction: answeredWithinHoursFraction,
       week: input.week ?? 0,
     }),
-    effects: null,
-    sentence: sentenceOf(input, load),
   };
 }

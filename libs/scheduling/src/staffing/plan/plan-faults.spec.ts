@@ -58,6 +58,7 @@ describe('what is wrong with a staffing plan', () => {
     expect(deferred({ answerWithinHours: 8, answeredWithinHoursFraction: 0.95, maxOccupancyFraction: 0.9 })).toEqual(
       [],
     );
+    expect(deferred({ answerWithinHours: 8, maxOccupancyFraction: 0 })).toEqual(['goal']);
     expect(deferred({ maxOccupancyFraction: 0.9 })).toEqual(['goal.answerWithinHours']);
     expect(deferred({ answerWithinHours: 0 })).toEqual(['goal.answerWithinHours']);
     expect(deferred({ answerWithinHours: 8, answerWithinClock: foreign('lunar') })).toEqual(['goal.answerWithinClock']);

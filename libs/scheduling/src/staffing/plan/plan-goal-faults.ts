@@ -134,14 +134,23 @@ const UNREACHABLE: Readonly<Record<LoadFreeReason, readonly [string, string]>> =
 /** The smallest ordinary load: whether a goal can be reached does not depend on how much comes. */
 const PROBE = { contacts: 10, intervalSeconds: 900, averageHandleSeconds: 180 };
 
+function certaintyFault(goal: ServiceGoal, reason: LoadFreeReason): PlanFault {
+  const [en, ja] = UNREACHABLE[reason];
+  return { ...planFault('goal', en, ja), nearestGoal: nearestOf(goal, reason) };
+}
+
+/** Work that can wait is asked of a whole grid; of its goals only an occupancy of nothing is reached by nobody. */
+function neverBusy(goal: ServiceGoal): PlanFault | null {
+  return goal.maxOccupancyFraction === 0 ? certaintyFault(goal, 'certainty') : null;
+}
+
 function unreachableFault(plan: StaffingPlan): PlanFault | null {
   const { modelId, goal, patienceSeconds, concurrency, slowdownFraction, lines, redialFraction } = plan;
   const load = { ...PROBE, patienceSeconds, concurrency, slowdownFraction, lines, redialFraction };
   const answer = requiredAgents(modelId, load, goal);
   // Whether the lines are too few depends on how much comes; the requirement says so interval by interval.
   if (answer.kind !== 'goal-unreachable' || answer.reason === 'too-few-lines') return null;
-  const [en, ja] = UNREACHABLE[answer.reason];
-  return { ...planFault('goal', en, ja), nearestGoal: nearestOf(goal, answer.reason) };
+  return certaintyFault(goal, answer.reason);
 }
 
 /** What is wrong with the goal of a plan; whether it can be reached is asked only when everything else stands. */
@@ -150,6 +159,6 @@ export function goalFaults(plan: StaffingPlan, model: PlanModel, restStands: boo
   if (faults.length > 0) return faults;
   const missing = model.isWholeGrid ? noHours(plan.goal, model) : nothingToAimAt(plan.goal, model);
   if (missing) return [missing];
-  const unreachable = restStands && !model.isWholeGrid ? unreachableFault(plan) : null;
+  const unreachable = restStands ? (model.isWholeGrid ? neverBusy(plan.goal) : unreachableFault(plan)) : null;
   return unreachable ? [unreachable] : [];
 }

@@ -30,6 +30,8 @@ export function requirementEffects(
   const model = gridStaffingModel(plan.modelId);
   if (!model) throw new RangeError(`modelId (${plan.modelId}) must staff whole grids; others have a curve an interval`);
   const { mores, options = {} } = asked;
+  // Out of reach of any number, so that there is nothing to be more or fewer of.
+  if (plan.goal.maxOccupancyFraction === 0) return [];
   const forecast = inWorkedHours(plan, expected);
   const intervals = intervalLoads(plan, forecast, options.loadStart);
   return wholeGridEffects(model, { plan, forecast, intervals, options }, mores);

@@ -62,6 +62,13 @@ describe('the requirement of a queue whose contacts can wait', () => {
     expect(sure.summary.weeks[0]!.chanceToMeet).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('answers a cap of no occupancy with no figure, as no number of agents is never busy', () => {
+    const idle = requirementOf({ ...plan, goal: { answerWithinHours: 8, maxOccupancyFraction: 0 } }, forecast);
+    expect(new Set(idle.notes)).toEqual(new Set(['goal-unreachable']));
+    expect([idle.requiredAgents[10], idle.agentsToRoster[10]]).toEqual([Number.NaN, Number.NaN]);
+    expect(idle.summary.weeks[0]!.unansweredIntervals).toBe(48);
+  });
+
   it('notes mail that no opening hour can answer in time, and mail without a handle time', () => {
     const goal = { answerWithinHours: 4, answerWithinClock: 'elapsed' as const };
     const averageHandleSeconds = hours.map((hour) => (hour === 10 ? Number.NaN : 600));

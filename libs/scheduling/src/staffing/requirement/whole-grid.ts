@@ -140,6 +140,31 @@ export function wholeGridEffects(
   return model.effects(gridLoadOf(task, calendarOf(task.forecast)), task.plan.goal, mores);
 }
 
+/** No number of agents is never busy: wherever work comes the goal is out of reach. */
+function outOfReach({ forecast, intervals }: GridTask, contacts: Float64Array): GridAnswer {
+  const missing = (): Float64Array => new Float64Array(forecast.grid.count).fill(Number.NaN);
+  const notes = intervals.map(({ note }, index) => (contacts[index]! > 0 ? 'goal-unreachable' : note));
+  const agents = contacts.map((count) => (count > 0 ? Number.NaN : 0));
+  const nothing = {
+    levelAgents: Number.NaN,
+    profileAgents: missing(),
+    backlogContacts: missing(),
+    oldestAgeHours: missing(),
+    carriedOut: [],
+  };
+  return {
+    contacts,
+    loadErlangs: missing(),
+    requiredAgents: agents,
+    serviceLevel: missing(),
+    occupancy: missing(),
+    asa: missing(),
+    abandonment: missing(),
+    notes,
+    deferred: nothing,
+  };
+}
+
 /** Asks a model for the whole grid. */
 export function staffWholeGrid(
   model: GridStaffingModel,
@@ -149,6 +174,9 @@ export function staffWholeGrid(
   const { grid } = forecast;
   const calendar = calendarOf(forecast);
   const load = gridLoadOf(task, calendar);
+  if ((plan.goal.maxOccupancyFraction ?? 1) === 0) {
+    return { answers: outOfReach(task, load.contacts), risk: staffingRiskOf(null, calendar, grid.count) };
+  }
   const staffing = model.staff(load, plan.goal);
   const missing = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
   const answers = {
