@@ -1,11 +1,7 @@
-import {
-  requirementEffects,
-  tellingChanges,
-  type ExplainGridIntervalInput,
-  type StaffingPlan,
-} from '@yotei/scheduling/staffing';
+import { requirementEffects, tellingChanges, type ExplainGridIntervalInput } from '@yotei/scheduling/staffing';
 import { daysBetween, localDateOf, weekStartOf, type Instant, type ZoneId } from '@yotei/time';
 import type { RequirementDay, StoredSummary } from './requirements.repository.js';
+import type { RequirementQueueInput } from './stored-plan.js';
 
 const numbers = (values: readonly (number | null)[] | null, count: number): Float64Array =>
   Float64Array.from({ length: count }, (_, index) => values?.[index] ?? Number.NaN);
@@ -19,7 +15,7 @@ function joined(days: readonly RequirementDay[], of: (day: RequirementDay) => re
  * fewer at all open hours, and how sure they are. The days are in order and without a gap.
  */
 export function explainedGrid(
-  plan: StaffingPlan,
+  { plan, correlation }: RequirementQueueInput,
   days: readonly RequirementDay[],
   at: { readonly startAt: Instant; readonly zone: ZoneId; readonly weeks: readonly StoredSummary[] },
 ): Pick<ExplainGridIntervalInput, 'effects' | 'chances' | 'week'> {
@@ -41,7 +37,7 @@ export function explainedGrid(
   const week = Math.floor(daysBetween(weekStartOf(first.onDate), on) / 7);
   const place = Math.floor((at.startAt - own.startAt) / (own.stepMinutes * 60_000));
   return {
-    effects: requirementEffects(plan, forecast, { mores: tellingChanges(peak) }),
+    effects: requirementEffects(plan, forecast, { mores: tellingChanges(peak), options: { correlation } }),
     chances: {
       interval: own.chanceToMeet?.[place] ?? Number.NaN,
       day: own.summary?.chanceToMeet ?? Number.NaN,

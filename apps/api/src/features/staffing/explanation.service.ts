@@ -59,13 +59,14 @@ export class ExplanationService {
     const days = await this.requirements.days(context, { fromOn: on, days: 1 });
     const day = days.find((candidate) => candidate.queueId === queueId);
     const requirement = day && (await this.requirements.head(context, day.requirementId));
-    const plan = requirement?.inputs[queueId]?.plan;
+    const input = requirement?.inputs[queueId];
+    const plan = input?.plan;
     const interval = day && intervalOf(day, at);
-    if (!requirement || !plan || !interval) return null;
+    if (!requirement || !input || !plan || !interval) return null;
     const load = loadOfPlan(plan, { ...interval, contacts: interval.loadContacts });
     const { zone } = queue;
     const grid = gridStaffingModel(plan.modelId)
-      ? explainedGrid(plan, await this.requirements.daysOf(context, requirement.id, queueId), {
+      ? explainedGrid(input, await this.requirements.daysOf(context, requirement.id, queueId), {
           startAt: interval.startAt,
           zone,
           weeks: requirement.weeks[queueId] ?? [],

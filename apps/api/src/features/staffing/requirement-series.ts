@@ -1,5 +1,11 @@
 import { rateCorrelationOf } from '@yotei/forecast';
-import { rateCvOfBand, requirementOf, type PeriodSummary, type RequirementSeries } from '@yotei/scheduling/staffing';
+import {
+  rateCvOfBand,
+  requirementOf,
+  type PeriodSummary,
+  type RateCorrelation,
+  type RequirementSeries,
+} from '@yotei/scheduling/staffing';
 import {
   addDays,
   intervalIndex,
@@ -37,9 +43,14 @@ function rateCvOfForecast({ base: { grid, contacts, p10, p90 }, distribution }: 
   });
 }
 
+/** How the forecast's days and intervals went wrong together; for old forecasts the assumption of the library. */
+export function correlationOf({ distribution }: EditedForecast): RateCorrelation | undefined {
+  return distribution ? rateCorrelationOf(distribution.components) : undefined;
+}
+
 /** Requirement of one queue over the forecast's grid by the queue's plan, from the figures as they are stored. */
 export function requirementOfForecast(forecast: EditedForecast): RequirementSeries {
-  const { queue, edited, distribution } = forecast;
+  const { queue, edited } = forecast;
   const load = {
     grid: edited.grid,
     zone: queue.zone,
@@ -47,12 +58,7 @@ export function requirementOfForecast(forecast: EditedForecast): RequirementSeri
     averageHandleSeconds: rounded(handleSecondsOf(forecast), HANDLE_DIGITS),
     rateCv: rateCvOfForecast(forecast),
   };
-  // How the forecast's days and intervals went wrong together; for old forecasts the assumption of the library.
-  return requirementOf(
-    queue.plan,
-    load,
-    distribution ? { correlation: rateCorrelationOf(distribution.components) } : {},
-  );
+  return requirementOf(queue.plan, load, { correlation: correlationOf(forecast) });
 }
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -14,6 +14,7 @@ import {
 import {
   agentsToRosterOnGrid,
   closedAsNone,
+  correlationOf,
   daysOfRequirement,
   handleSecondsOf,
   layDays,
@@ -203,11 +204,14 @@ function rangeTouching(slots: Grid, zone: string): RequirementRange {
 const newestOf = (days: readonly RequirementDay[]): string =>
   days.reduce((a, b) => (b.requirementId > a.requirementId ? b : a)).requirementId;
 
-function inputOf({ queue, days, edits }: EditedForecast): RequirementQueueInput {
+function inputOf(forecast: EditedForecast): RequirementQueueInput {
+  const { queue, days, edits } = forecast;
+  const correlation = correlationOf(forecast);
   return {
     plan: queue.plan,
     forecastIds: [...new Set(days.map(({ forecastId }) => forecastId))],
     editIds: edits.filter(({ undone }) => !undone).map(({ id }) => id),
+    ...(correlation ? { correlation } : {}),
   };
 }
 

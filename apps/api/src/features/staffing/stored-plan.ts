@@ -1,10 +1,12 @@
-import type { StaffingLoad, StaffingPlan } from '@yotei/scheduling/staffing';
+import type { RateCorrelation, StaffingLoad, StaffingPlan } from '@yotei/scheduling/staffing';
 
 /** What one queue was computed from, kept with the requirement. */
 export interface RequirementQueueInput {
   readonly plan: StaffingPlan;
   readonly forecastIds: readonly string[];
   readonly editIds: readonly string[];
+  /** How the rates of the forecast go together, where it says so; absent = as the library assumes. */
+  readonly correlation?: RateCorrelation;
 }
 
 /** The same as programs before version 0.2 wrote it; stored requirements never change, so it is read for ever. */

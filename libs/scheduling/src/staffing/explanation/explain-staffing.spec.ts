@@ -114,6 +114,10 @@ describe('the explanation of other plans', () => {
     const load = { contacts: 125, intervalSeconds: 1800, averageHandleSeconds: 180 };
     expect(requiredAgents('erlang-c', load, plan.goal)).toMatchObject({ agents: explained.requiredAgents });
     expect(explained.steps[0]).toMatchObject({ id: 'contacts', contacts: 100 });
+    // a is the interval's own load; the model is asked about another, and the letter says so.
+    expect(explained.formulas.map(formulaInSymbols)).toEqual(
+      expect.arrayContaining(['a = c × h ÷ t', 'SL = 1 − Pw × exp(−(n − a′) × T ÷ h)']),
+    );
     expect(directorSentence(explained.sentence, 'en')).toContain(
       'With what is in hand from before, and as the load moves, it comes to 12.5 agents.',
     );

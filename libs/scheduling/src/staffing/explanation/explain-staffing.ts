@@ -90,7 +90,7 @@ function formulasOf(input: ExplainStaffingInput, found: ExplainedInterval): read
   if (agents === null || toRoster === null || agents === 0) return [own];
   return [
     own,
-    ...modelFormulas(model, load, { agents, goal: input.plan.goal }),
+    ...modelFormulas(model, load, { agents, goal: input.plan.goal, isCarried: load.contacts !== input.contacts }),
     ...(reasons.length > 0
       ? [rosterFormula({ agents, toRoster, fractions: reasons.map(({ fraction }) => fraction) })]
       : []),

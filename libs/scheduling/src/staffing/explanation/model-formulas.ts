@@ -6,6 +6,8 @@ import { term, type FormulaTerm, type ShownFormula } from './shown-formula.js';
 /** All that a formula of a model may show. */
 interface Setting {
   readonly load: StaffingLoad;
+  /** Whether the load is another than the interval's own, by what the load method makes of it. */
+  readonly isCarried: boolean;
   readonly agents: number;
   readonly state: SteadyState;
   readonly within: number;
@@ -17,7 +19,8 @@ interface Setting {
 
 const named = (id: string, ...terms: readonly FormulaTerm[]): ShownFormula => ({ id, terms });
 const agentsTerm = ({ agents }: Setting): FormulaTerm => term('n', agents, 'agents');
-const loadTerm = ({ load }: Setting): FormulaTerm => term('a', loadErlangs(load), 'erlangs');
+const loadTerm = ({ load, isCarried }: Setting): FormulaTerm =>
+  term(isCarried ? 'a′' : 'a', loadErlangs(load), 'erlangs');
 const handleTerm = ({ load }: Setting): FormulaTerm => term('h', load.averageHandleSeconds, 'seconds');
 const withinTerm = ({ within }: Setting): FormulaTerm => term('T', within, 'seconds');
 const levelTerm = ({ serviceLevel }: Setting): FormulaTerm => term('SL', serviceLevel, 'fraction');
@@ -164,15 +167,15 @@ export function loadFormula(load: StaffingLoad): ShownFormula {
 export function modelFormulas(
   model: StaffingModel,
   load: StaffingLoad,
-  at: { agents: number; goal: ServiceGoal },
+  at: { agents: number; goal: ServiceGoal; isCarried: boolean },
 ): readonly ShownFormula[] {
-  const { agents, goal } = at;
+  const { agents, goal, isCarried } = at;
   const state = model.performance(load, agents);
   const within = goal.answerWithinSeconds ?? DEFAULT_ANSWER_WITHIN_SECONDS;
   const variant = goal.serviceLevelVariant ?? DEFAULT_VARIANT;
   const serviceLevel = state.serviceLevelFraction(within, variant);
   const formulas = BY_MODEL[model.id] ?? anyModel;
-  return formulas({ load, agents, state, within, serviceLevel, isOfOffered: variant === DEFAULT_VARIANT });
+  return formulas({ load, isCarried, agents, state, within, serviceLevel, isOfOffered: variant === DEFAULT_VARIANT });
 }
 
 /** `r = n ÷ ((1 − s) × (1 − s))`, rounded up: one bracket for each reason. */

@@ -9,6 +9,7 @@ export const FORMULA_SYMBOLS = {
   k: { en: 'contacts handled at once', ja: '同時対応数' },
   N: { en: 'contacts all agents can handle at once', ja: '全員で同時に対応できる件数' },
   a: { en: 'load: contacts in hand at any moment', ja: '呼量（常時対応中の件数）' },
+  'a′': { en: 'load staffed for, with what is in hand from before', ja: '前から続く対応を含む計画上の呼量' },
   n: { en: 'agents on contacts', ja: '対応中の人数' },
   T: { en: 'answer within', ja: '応答目標時間' },
   P: { en: 'mean patience', ja: '平均忍耐時間' },
