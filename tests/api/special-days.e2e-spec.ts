@@ -186,7 +186,7 @@ describe('events and monthly days', () => {
 });
 
 describe('unusual history', () => {
-  const VIEW = `queueId historyDays stretches { id kind fromAt untilAt expected actual reason suggested picture { stepMinutes actual expected } } decided { id action isStale author stretch { id } }`;
+  const VIEW = `queueId historyDays changesSinceForecast stretches { id kind fromAt untilAt expected actual reason suggested picture { stepMinutes actual expected } } decided { id action isStale author stretch { id } }`;
   type Stretch = {
     id: string;
     kind: string;
@@ -197,6 +197,7 @@ describe('unusual history', () => {
     picture: { actual: number[] };
   };
   type Unusual = {
+    changesSinceForecast: number;
     stretches: Stretch[];
     decided: { id: string; action: string; isStale: boolean; stretch: { id: string } }[];
   };
@@ -267,13 +268,15 @@ describe('unusual history', () => {
     const again = outageOf(await unusual())!;
     expect(again.id).not.toBe(id);
     expect((await unusual()).decided).toMatchObject([{ isStale: true }]);
-    await decide([{ stretchId: again.id, action: 'REPLACE' }]);
+    const replaced = await decide([{ stretchId: again.id, action: 'REPLACE' }]);
+    expect(replaced.unusual.changesSinceForecast).toBe(1);
     const { startForecast } = await api.data<{ startForecast: { job: { id: string } } }>(
       `mutation ($ids: [ID!]) { startForecast(queueIds: $ids, fromOn: "2026-11-19", days: 7, methodId: "planner-mean") { ... on JobStarted { job { id } } } }`,
       { ids: [queueId] },
       centre.planner,
     );
     await finishedJob(api, centre.planner, startForecast.job.id);
+    expect((await unusual()).changesSinceForecast).toBe(0);
     const { demand } = await api.data<{ demand: { forecast: { reasons: { leftOut: object[] } } } }>(
       `query ($id: ID!) { demand(queueId: $id, fromOn: "2026-11-19", days: 1) { forecast { reasons } } }`,
       { id: queueId },

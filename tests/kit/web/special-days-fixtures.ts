@@ -101,6 +101,7 @@ export function unusualHistory() {
   return {
     queueId: 'q1',
     historyDays: 180,
+    changesSinceForecast: 0,
     stretches: [
       stretch(),
       {

@@ -678,7 +678,7 @@ export type UnusualHistoryQueryVariables = Exact<{
 }>;
 
 
-export type UnusualHistoryQuery = { unusualHistory: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } | null };
+export type UnusualHistoryQuery = { unusualHistory: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } | null };
 
 export type DecideHistoryMutationVariables = Exact<{
   queueId: string;
@@ -687,8 +687,8 @@ export type DecideHistoryMutationVariables = Exact<{
 
 
 export type DecideHistoryMutation = { decideHistory:
-    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
-    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -700,8 +700,8 @@ export type UndoHistoryDecisionsMutationVariables = Exact<{
 
 
 export type UndoHistoryDecisionsMutation = { undoHistoryDecisions:
-    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
-    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -725,7 +725,7 @@ export type SpecialDaysResultFieldsFragment =
 
 export type StretchFieldsFragment = { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } };
 
-export type UnusualHistoryFieldsFragment = { queueId: string, historyDays: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> };
+export type UnusualHistoryFieldsFragment = { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> };
 
 export type DemandQueryVariables = Exact<{
   queueId: string;
@@ -1579,6 +1579,7 @@ export const UnusualHistoryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
     fragment UnusualHistoryFields on UnusualHistory {
   queueId
   historyDays
+  changesSinceForecast
   stretches {
     ...StretchFields
   }
@@ -3151,6 +3152,7 @@ export const UnusualHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
   historyDays
+  changesSinceForecast
   stretches {
     ...StretchFields
   }
@@ -3164,7 +3166,7 @@ fragment UnusualHistoryFields on UnusualHistory {
     createdAt
     isStale
   }
-}`, {"hash":"sha256:03a062e249d311f18d4aed3487bbf5ebca171960c72ad169bec8450e4c452316"}) as unknown as TypedDocumentString<UnusualHistoryQuery, UnusualHistoryQueryVariables>;
+}`, {"hash":"sha256:a2199381e13c2da5ffbbf7d354887990a6518d6e154d0979756c94d0dae03c6d"}) as unknown as TypedDocumentString<UnusualHistoryQuery, UnusualHistoryQueryVariables>;
 export const DecideHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideHistory($queueId: ID!, $decisions: [DecideStretchInput!]!) {
   decideHistory(queueId: $queueId, decisions: $decisions) {
@@ -3212,6 +3214,7 @@ export const DecideHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
   historyDays
+  changesSinceForecast
   stretches {
     ...StretchFields
   }
@@ -3225,7 +3228,7 @@ fragment UnusualHistoryFields on UnusualHistory {
     createdAt
     isStale
   }
-}`, {"hash":"sha256:193d8c87222252236bc31cd4fa1098cacb9026987ddeaa4922c14271053393b2"}) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
+}`, {"hash":"sha256:a94c857d9bbdd6c2e07b38e0c6b4153f957ec0b2a1b79665ac9b8e22dce7cb7b"}) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
 export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoHistoryDecisions($queueId: ID!, $ids: [ID!]!) {
   undoHistoryDecisions(queueId: $queueId, ids: $ids) {
@@ -3273,6 +3276,7 @@ export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentStr
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
   historyDays
+  changesSinceForecast
   stretches {
     ...StretchFields
   }
@@ -3286,7 +3290,7 @@ fragment UnusualHistoryFields on UnusualHistory {
     createdAt
     isStale
   }
-}`, {"hash":"sha256:82ff2bddb406b7e36736c9f8a1dc9564cb5c0fa03ef9d60dd9ee034da2d08123"}) as unknown as TypedDocumentString<UndoHistoryDecisionsMutation, UndoHistoryDecisionsMutationVariables>;
+}`, {"hash":"sha256:347d91ee5c39514123324bcf8ba9f1bbbbd7efa0c5637e422015d37c328d33aa"}) as unknown as TypedDocumentString<UndoHistoryDecisionsMutation, UndoHistoryDecisionsMutationVariables>;
 export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Demand($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $stepMinutes: Int) {
   demand(

@@ -85,4 +85,19 @@ export class HistoryDecisionRepository {
       [ids, by],
     );
   }
+
+  /** Decisions made or taken back since the queue was last forecast, that change what a forecast learns from. */
+  async changesSinceForecast(context: RequestContext, queueId: string): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(
+      context,
+      `with newest as (
+         select max(f.created_at) as at from forecasts f
+         where f.id = (select max(d.forecast_id::text)::uuid from forecast_days d where d.queue_id = $1))
+       select count(*)::integer as count from history_decisions d, newest
+       where d.queue_id = $1 and d.action <> 'keep'
+         and ((d.undone_at is null and d.created_at > newest.at) or (d.undone_at > newest.at and d.created_at <= newest.at))`,
+      [queueId],
+    );
+    return row?.count ?? 0;
+  }
 }

@@ -69,6 +69,8 @@ export class HistoryDecision {
 export class UnusualHistory {
   @Field(() => ID) readonly queueId!: string;
   @Field(() => Int) readonly historyDays!: number;
+  @Field(() => Int, { description: 'Decisions that change what the newest forecast has learnt from' })
+  readonly changesSinceForecast!: number;
   @Field(() => [UnusualStretch]) readonly stretches!: UnusualStretch[];
   @Field(() => [HistoryDecision], { description: 'Newest first' }) readonly decided!: HistoryDecision[];
 }

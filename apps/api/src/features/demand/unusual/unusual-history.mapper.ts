@@ -39,6 +39,7 @@ export function unusualHistoryOf(view: UnusualHistoryView): UnusualHistory {
   return {
     queueId: view.queue.id,
     historyDays: view.historyDays,
+    changesSinceForecast: view.changesSinceForecast,
     stretches: view.proposals.map((proposal) => stretchOf(proposal, proposal.picture)),
     decided: view.decided.map((decision) => ({
       id: decision.id,

@@ -19,6 +19,8 @@ import { HistoryDecisionRepository, type HistoryDecisionRecord } from './history
 export interface UnusualHistoryView {
   readonly queue: QueueRecord;
   readonly historyDays: number;
+  /** Decisions that the newest forecast does not know; 0 without a forecast. */
+  readonly changesSinceForecast: number;
   readonly proposals: readonly (HistoryProposal & { readonly picture: HistoryPicture })[];
   readonly decided: readonly (HistoryDecisionRecord & {
     readonly isStale: boolean;
@@ -58,13 +60,15 @@ export class UnusualHistoryService {
     if (!queue) return null;
     const decided = await this.decisions.ofQueue(context, queueId);
     const input = await this.inputs.wholeHistory(context, queue);
-    if (!input) return { queue, historyDays: 0, proposals: [], decided: [] };
+    const changesSinceForecast = await this.decisions.changesSinceForecast(context, queueId);
+    if (!input) return { queue, historyDays: 0, changesSinceForecast, proposals: [], decided: [] };
     const history = historyFromSeries({ grid: input.grid, values: input.contacts }, null, queue.zone);
     const judged = judgeHistory(history, input.events, decided.map(decisionOf));
     const stale = new Set(judged.stale.map(({ proposalId }) => proposalId));
     return {
       queue,
       historyDays: history.days.length,
+      changesSinceForecast,
       proposals: judged.proposals.map((proposal) => ({ ...proposal, picture: judged.pictureOf(proposal) })),
       decided: decided.map((record) => ({
         ...record,

@@ -33,7 +33,7 @@ export function EffectFields({
 }) {
   return (
     <>
-      <div className="y-edit-value">
+      <div className="y-day-fields">
         <Select
           label={t('days.effect')}
           value={value.given ? 'GIVEN' : 'LEARNED'}

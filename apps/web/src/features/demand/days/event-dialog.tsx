@@ -79,7 +79,7 @@ export function EventDialog(props: EventDialogProps) {
       }
     >
       <TextField label={t('days.eventTitle')} hint={t('days.sameName')} value={input.title} onChange={form.setTitle} />
-      <div className="y-edit-value">
+      <div className="y-day-fields">
         <Select
           label={t('days.kind')}
           value={input.kind}
@@ -96,7 +96,7 @@ export function EventDialog(props: EventDialogProps) {
           onChange={(id) => form.setQueueIds(id === ALL ? null : [id])}
         />
       </div>
-      <div className="y-edit-value">
+      <div className="y-day-fields">
         <TextField type="date" label={t('days.firstDay')} value={input.fromOn} onChange={form.setFromOn} />
         <TextField type="date" label={t('days.lastDay')} value={input.untilOn} onChange={form.setUntilOn} />
       </div>

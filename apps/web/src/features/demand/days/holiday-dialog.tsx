@@ -87,12 +87,12 @@ export function HolidayDialog({ day, shown, onClose }: HolidayDialogProps) {
         onChange={form.setTreatment}
       />
       {form.own ? (
-        <div className="y-edit-value">
+        <div className="y-day-fields">
           <TextField type="time" label={t('days.opens')} value={form.from} onChange={form.setFrom} />
           <TextField type="time" label={t('days.closes')} value={form.until} onChange={form.setUntil} />
         </div>
       ) : null}
-      <div className="y-edit-value">
+      <div className="y-day-fields">
         <TextField label={t('days.nameEn')} placeholder={day.name.en} value={form.nameEn} onChange={form.setNameEn} />
         <TextField label={t('days.nameJa')} placeholder={day.name.ja} value={form.nameJa} onChange={form.setNameJa} />
       </div>

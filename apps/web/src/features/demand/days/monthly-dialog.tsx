@@ -64,7 +64,7 @@ function RuleFields({ form }: { readonly form: ReturnType<typeof useMonthlyForm>
   const { kind, number, closedDays } = form;
   return (
     <>
-      <div className="y-edit-value">
+      <div className="y-day-fields">
         <Select
           label={t('days.rule')}
           value={kind}
@@ -119,7 +119,7 @@ export function MonthlyDialog(props: MonthlyDialogProps) {
     >
       <TextField label={t('days.eventTitle')} value={input.title} onChange={form.setTitle} />
       <RuleFields form={form} />
-      <div className="y-edit-value">
+      <div className="y-day-fields">
         <NumberField
           label={t('days.lasts')}
           unit={t('days.daysUnit')}

@@ -88,16 +88,18 @@ describe('unusual history', () => {
   });
 
   it('sends the action chosen, and afterwards offers to forecast again', async () => {
-    const sent = fakeServer({ ...fullAnswers(), DecideHistory: { decideHistory: decided() } });
+    const answer = { decideHistory: decided({ changesSinceForecast: 1 }) };
+    const sent = fakeServer({ ...fullAnswers(), DecideHistory: answer });
     renderApp('/demand/days?view=unusual&queue=q1');
     const row = (await screen.findByText('Tue 20 Oct 10:00–12:00', { selector: '.y-stretch strong' })).closest('li')!;
+    expect(screen.queryByRole('button', { name: 'Forecast again…' })).toBeNull();
     await userEvent.click(within(row).getByRole('button', { name: 'Accept' }));
     await waitFor(() => expect(sent.some(({ operation }) => operation === 'DecideHistory')).toBe(true));
     expect(sent.find(({ operation }) => operation === 'DecideHistory')?.variables).toEqual({
       queueId: 'q1',
       decisions: [{ stretchId: 's1', action: 'REPLACE', title: 'Outage' }],
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Forecast again…' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Forecast again…' }));
     expect(await screen.findByRole('dialog')).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
 import { useState } from 'react';
@@ -125,6 +125,7 @@ function CalendarView({ shown }: { readonly shown: Shown }) {
 export function SpecialDaysScreen() {
   const shown = useShown();
   const { view, queues, queue, all, site } = shown;
+  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const chosen = all ? queues : queue ? [queue] : [];
   const week = thisWeek(site.zone, site.weekStart);
@@ -138,7 +139,11 @@ export function SpecialDaysScreen() {
       {asking && queue ? (
         <ForecastDialog
           isOpen
-          onClose={() => setAsking(false)}
+          onClose={() => {
+            setAsking(false);
+            // What a decision still has to tell a forecast is less by now.
+            void client.invalidateQueries({ queryKey: ['unusual-history'] });
+          }}
           queueId={queue.id}
           weeks={Array.from({ length: 8 }, (_, index) => addDays(week, 7 * index))}
           week={addDays(week, 7)}

@@ -184,7 +184,7 @@ export function UnusualPanel({ queues, onForecast }: UnusualPanelProps) {
     return unusual ? [{ queue, unusual }] : [];
   });
   const decided = loaded.flatMap(({ unusual }) => unusual.decided);
-  const changing = decided.filter(({ action, isStale }) => action !== 'KEEP' && !isStale).length;
+  const changing = loaded.reduce((sum, { unusual }) => sum + unusual.changesSinceForecast, 0);
   const count = loaded.reduce((sum, { unusual }) => sum + unusual.stretches.length, 0);
   return (
     <section className="y-panel y-unusual" aria-labelledby="unusual-title">
