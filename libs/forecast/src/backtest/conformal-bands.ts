@@ -110,7 +110,9 @@ function errorGroup(days: readonly RunDay[]): Omit<IntervalErrors, 'untilLeadDay
   const sorted = Float64Array.from(standardised).sort();
   return {
     rateVariance,
-    quantiles: KEPT_PROBABILITIES.map((p) => quantileOfSorted(sorted, widened(p, days.length))),
+    quantiles: KEPT_PROBABILITIES.map((p) =>
+      quantileOfSorted(sorted, widened(p, new Set(days.map(({ day }) => day)).size)),
+    ),
   };
 }
 

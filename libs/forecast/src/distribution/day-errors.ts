@@ -57,7 +57,7 @@ export function learnDayErrors(runs: readonly Run[], beforeDay: number): TotalCo
   return {
     calibrated: true,
     days: groups,
-    dayQuantiles: upperQuantiles(standardised),
+    dayQuantiles: upperQuantiles(standardised, new Set(totals.map(({ day }) => day)).size),
     betweenDays: correlationOf({ ...pairCorrelations(totals, groups), origins }),
   };
 }
@@ -131,8 +131,8 @@ function excessVariance(days: readonly RunDay[]): number {
   return sums.squares > 0 ? Math.max(0, sums.excess / sums.squares) : 0;
 }
 
-function upperQuantiles(sorted: Float64Array): number[] {
-  const weeks = weeksOf(sorted.length);
+function upperQuantiles(sorted: Float64Array, days: number): number[] {
+  const weeks = weeksOf(days);
   const deviation = Math.sqrt(sorted.reduce((sum, value) => sum + value * value, 0) / sorted.length);
   return KEPT_UPPER_PROBABILITIES.map((p) => {
     if (p === 0.5) return 0;

@@ -67,7 +67,8 @@ const DAYS_A_WEEK = 5;
 
 /**
  * Conformal correction: with n exchangeable units the tails shrink to n / (n + 1) of their rank. The unit is a working
- * week, since the errors of a week's days go together; measured on two banks this brings the bands to their names.
+ * week, since the errors of a week's days go together, and a day that several origins forecast counts once; measured on
+ * two banks this brings the bands to their names. `days` are the different days with errors.
  */
 export function widened(p: number, days: number): number {
   const weeks = days / DAYS_A_WEEK;
@@ -75,5 +76,5 @@ export function widened(p: number, days: number): number {
   return p < 0.5 ? (p * weeks) / (weeks + 1) : 1 - ((1 - p) * weeks) / (weeks + 1);
 }
 
-/** Working weeks in so many days of errors, at least one. */
+/** Working weeks in so many different days with errors, at least one. */
 export const weeksOf = (days: number): number => Math.max(1, days / DAYS_A_WEEK);
