@@ -1,4 +1,4 @@
-import { applicableGoals, requiredAgents, type StaffingAnswer } from '../required-agents.js';
+import { applicableGoals, requiredAgentCount, requiredAgents, type StaffingAnswer } from '../required-agents.js';
 import { performanceOf } from '../performance.js';
 import { staffingModel } from '../catalogue.js';
 import type { ServiceGoal, StaffingLoad } from '../staffing-model.js';
@@ -20,6 +20,9 @@ export function checkStaffedFor(staffedFor: StaffedFor): void {
   if (!(q > 0 && q < 1)) throw new RangeError(`chanceFraction (${q}) must be above 0 and below 1; 90 % is 0.9`);
 }
 
+/** About so many deviations above its mean lies the rate whose agents meet the goal on average; only where the search starts. */
+const LIKELY_SHARE = 0.3;
+
 /**
  * The least agents for an uncertain rate, with what they give at its mean. `point` takes the mean as certain;
  * `expected` meets the goals on average over the rate, weighted by contacts (what a report over many days shows);
@@ -36,15 +39,19 @@ export function agentsUnderRisk(
   if (staffedFor.kind === 'point' || certain) return requiredAgents(modelId, load, goal);
   if (staffedFor.kind === 'chance') {
     const contacts = load.contacts * rateFactorOf(staffedFor.chanceFraction, rateCv);
-    const answer = requiredAgents(modelId, { ...load, contacts }, goal);
-    return answer.kind === 'staffed' ? staffedWith(modelId, load, { agents: answer.agents, goal }) : answer;
+    const agents = requiredAgentCount(modelId, { ...load, contacts }, goal);
+    return Number.isNaN(agents)
+      ? requiredAgents(modelId, { ...load, contacts }, goal)
+      : staffedWith(modelId, load, { agents, goal });
   }
   const point = requiredAgents(modelId, load, goal);
   if (point.kind !== 'staffed') return point;
   const model = staffingModel(modelId);
   const parts = applicableGoals(model, goal);
   const task = { model, parts, load, rateCv, contacts: load.contacts };
-  const agents = leastWhole(1, point.agents, (n) => meetsOnAverage(task, n));
+  const likely = requiredAgentCount(modelId, { ...load, contacts: load.contacts * (1 + LIKELY_SHARE * rateCv) }, goal);
+  const start = Number.isNaN(likely) ? point.agents : likely;
+  const agents = leastWhole(1, start, (n) => meetsOnAverage(task, n));
   if (agents === null) return { kind: 'goal-unreachable', reason: 'certainty' };
   return agents === point.agents ? point : staffedWith(modelId, load, { agents, goal });
 }
