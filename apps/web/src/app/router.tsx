@@ -20,9 +20,11 @@ import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
+import { loadAllTexts } from './i18n/language.js';
 import { t } from './i18n/t.js';
 import { asDate, asText } from './search-params.js';
 import { isPlanner, viewerQuery } from './session.js';
+import { isAgentPage } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
 
 interface RouterContext {
@@ -61,6 +63,7 @@ const signedInRoute = createRoute({
     const viewer = await context.queryClient.ensureQueryData(viewerQuery);
     if (!viewer)
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    if (isPlanner(viewer) || !isAgentPage(location.pathname)) await loadAllTexts();
     return { viewer };
   },
   notFoundComponent: PageMissing,

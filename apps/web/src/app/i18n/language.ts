@@ -12,10 +12,24 @@ const listeners = new Set<() => void>();
 
 i18n.setMessagesCompiler(compileMessage);
 
+/** Whether the planners' texts are loaded too; a phone does without. */
+let whole = false;
+
 async function messagesOf(language: Language): Promise<MessageCatalogue> {
+  if (whole)
+    return language === 'ja'
+      ? (await import('../locales/ja/index.js')).messages
+      : (await import('../locales/en/index.js')).messages;
   return language === 'ja'
-    ? (await import('../locales/ja/index.js')).messages
-    : (await import('../locales/en/index.js')).messages;
+    ? (await import('../locales/ja/first.js')).messages
+    : (await import('../locales/en/first.js')).messages;
+}
+
+/** Before the first page that is no agent's: loads the texts of all the others. At once when they are there. */
+export async function loadAllTexts(): Promise<void> {
+  if (whole) return;
+  whole = true;
+  activate(currentLanguage(), await messagesOf(currentLanguage()));
 }
 
 /** `{demand: {title}}` becomes `{'demand.title'}`. */
@@ -36,6 +50,7 @@ export function preferredLanguage(): Language {
 
 /** Makes texts loaded by hand current. Screens use {@link showLanguage}; tests use this to stay synchronous. */
 export function activate(language: Language, messages: MessageCatalogue): void {
+  whole ||= 'board' in messages;
   i18n.loadAndActivate({ locale: language, messages: flatten(messages) });
   document.documentElement.lang = language;
   listeners.forEach((changed) => changed());

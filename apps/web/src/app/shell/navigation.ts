@@ -43,3 +43,8 @@ export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
   if (!isPlanner(viewer)) return AGENT;
   return viewer.agent ? [...PLANNER, AGENT[0]!] : PLANNER;
 }
+
+/** Whether a path is one of the pages made for agents, which need a part of the texts only. */
+export function isAgentPage(pathname: string): boolean {
+  return pathname === '/' || AGENT.some(({ to }) => pathname.startsWith(to));
+}

@@ -1,6 +1,7 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useMemo, useRef, type KeyboardEvent } from 'react';
 import { local, t } from '../../app/i18n/t.js';
 import { Chip } from '../../ui/chip.js';
+import { SkeletonRows } from '../../ui/states.js';
 import { Tabs } from '../../ui/tabs.js';
 import { AccuracyPanel } from './accuracy-panel.js';
 import { ChartRoom } from './chart/chart-room.js';
@@ -10,7 +11,6 @@ import { DemandChoices } from './demand-toolbar.js';
 import { DemandTotals } from './demand-totals.js';
 import { alignDemand, type AlignedDemand, type DemandView } from './demand.model.js';
 import { EventPanel } from './event-panel.js';
-import { DemandGrid } from './grid/demand-grid.js';
 import { LayerForm } from './layers/layer-form.js';
 import { LayerList } from './layers/layer-list.js';
 import { ReasonLine } from './layers/reason-line.js';
@@ -18,6 +18,9 @@ import { useDesk, type Desk } from './layers/use-desk.js';
 import { RestOfDayNote } from './rest-of-day/rest-of-day-note.js';
 import { NO_SERIES, useRestOfDay } from './rest-of-day/use-rest-of-day.js';
 import type { DemandQueue, Shown } from './use-shown.js';
+
+/** With its own virtual scrolling; the chart, which comes first, does without. */
+const DemandGrid = lazy(() => import('./grid/demand-grid.js').then((it) => ({ default: it.DemandGrid })));
 
 export interface DemandDeskProps {
   readonly view: DemandView;
@@ -132,7 +135,9 @@ export function DemandDesk({ view, shown, queue }: DemandDeskProps) {
                     <StepButtons desk={desk} />
                   </div>
                 ) : null}
-                <DemandGrid desk={desk} onCommit={toReason} />
+                <Suspense fallback={<SkeletonRows rows={12} />}>
+                  <DemandGrid desk={desk} onCommit={toReason} />
+                </Suspense>
               </>
             ) : (
               <p className="y-quiet">{t('demandEdit.gridNoForecast')}</p>

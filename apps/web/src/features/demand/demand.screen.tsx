@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
 import { ChartLine } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatDateWithYear } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { can } from '../../app/session.js';
@@ -14,11 +14,12 @@ import { DemandTabs } from './demand-tabs.js';
 import { DemandToolbar } from './demand-toolbar.js';
 import type { DemandView } from './demand.model.js';
 import { demandQuery } from './demand.queries.js';
-import { ForecastDialog } from './forecast-dialog.js';
 import { useShown, type Shown } from './use-shown.js';
 import { BeginningButton } from './young-queues/beginning-button.js';
 import { YoungQueueRow } from './young-queues/young-queue-row.js';
 import './demand.css';
+
+const ForecastDialog = lazy(() => import('./forecast-dialog.js').then((it) => ({ default: it.ForecastDialog })));
 
 interface NothingHereProps {
   readonly data: DemandView | null;
@@ -107,13 +108,15 @@ export function DemandScreen() {
       </QueryState>
       <YoungQueueRow queue={queue} fromOn={addDays(week, 7)} methodId={demand.data?.forecast?.methodId} />
       {asking ? (
-        <ForecastDialog
-          isOpen
-          onClose={() => setAsking(false)}
-          queueId={queue.id}
-          weeks={Array.from({ length: 8 }, (_, index) => addDays(week, 7 * index))}
-          week={from > week ? from : addDays(week, 7)}
-        />
+        <Suspense fallback={null}>
+          <ForecastDialog
+            isOpen
+            onClose={() => setAsking(false)}
+            queueId={queue.id}
+            weeks={Array.from({ length: 8 }, (_, index) => addDays(week, 7 * index))}
+            week={from > week ? from : addDays(week, 7)}
+          />
+        </Suspense>
       ) : null}
     </Page>
   );
