@@ -209,8 +209,11 @@ function ratioOutside({ day }: DayScan, { from, until }: Run): number {
 
 /** Largest count among ordinary intervals: the thousandth from above, so that a few wild ones do not set the mark. */
 function largestOrdinary(days: readonly ExpectedDay[]): number {
-  const values = days.flatMap(({ values: counts }) => [...counts].filter((value) => value > 0)).sort((a, b) => b - a);
-  return values[Math.ceil(values.length / 1000)] ?? 0;
+  const values = new Float64Array(days.reduce((sum, day) => sum + day.values.length, 0));
+  let count = 0;
+  for (const day of days) for (const value of day.values) if (value > 0) values[count++] = value;
+  const sorted = values.subarray(0, count).sort();
+  return sorted[count - 1 - Math.ceil(count / 1000)] ?? 0;
 }
 
 function runsWhere(length: number, holds: (slot: number) => boolean): Run[] {
