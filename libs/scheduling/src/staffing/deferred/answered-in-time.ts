@@ -74,7 +74,7 @@ export function answeredInTime(
   const { count, intervals, factors } = paths;
   const [inTime, judged] = [new Float64Array(intervals), new Float64Array(intervals)];
   const each = new GroupChances(
-    Array.from({ length: intervals }, (_, at) => at),
+    Int32Array.from({ length: intervals }, (_, at) => at),
     goal.keptFraction,
   );
   const [days, weeks] = [goal.dayOf, goal.weekOf].map((groupOf) => new GroupChances(groupOf, goal.keptFraction)) as [

@@ -70,12 +70,6 @@ function rateAt(factors: Float64Array, level: number): number {
   return factors[below]! + (at - below) * (factors[below + 1]! - factors[below]!);
 }
 
-/** A gamma variable of mean 1 at a normal level, by Wilson & Hilferty's cube (1931). */
-function chanceAt(level: number, variance: number): number {
-  const root = 1 - variance / 9 + level * Math.sqrt(variance / 9);
-  return root > 0 ? root * root * root : 0;
-}
-
 function toMeanOne(column: Float64Array): void {
   let sum = 0;
   for (const value of column) sum += value;
@@ -119,10 +113,13 @@ export function volumePaths(contacts: ArrayLike<number>, volume: UncertainVolume
     normal.of(4 * at + 3, chance);
     const cv = rateCv[at]!;
     const nodes = cv > 0 ? fineRateNodes(cv).factors : null;
-    const variance = (1 + handleTimeCv * handleTimeCv) / mean;
+    // A gamma variable of mean 1 at a normal level, by Wilson & Hilferty's cube (1931).
+    const third = (1 + handleTimeCv * handleTimeCv) / (9 * mean);
+    const slope = Math.sqrt(third);
     for (let path = 0; path < count; path += 1) {
       const level = inDay * (days * ofWeek[path]! + inWeek * ofDay[path]!) + apart * own[path]!;
-      column[path] = (nodes ? rateAt(nodes, level) : 1) * chanceAt(chance[path]!, variance);
+      const root = Math.max(0, 1 - third + slope * chance[path]!);
+      column[path] = (nodes ? rateAt(nodes, level) : 1) * root * root * root;
     }
     toMeanOne(column);
     for (let path = 0; path < count; path += 1) factors[path * intervals + at] = column[path]!;

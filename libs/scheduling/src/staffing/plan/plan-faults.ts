@@ -1,3 +1,4 @@
+import { DAY_MINUTES, isPartOfDay, isWeekday } from './part-of-week.js';
 import { planFault as fault, type PlanFault } from './plan-fault.js';
 import { goalFaults } from './plan-goal-faults.js';
 import { PLAN_MODELS, planModel, type PlanModel } from './plan-models.js';
@@ -50,9 +51,9 @@ function staffedForFaults({ loadMethod, staffedFor }: StaffingPlan): readonly Pl
 }
 
 function whenFaults(when: WorkedHours, path: string): readonly PlanFault[] {
-  const { weekdays, fromMinute = 0, untilMinute = 1440 } = when;
+  const { weekdays, fromMinute = 0, untilMinute = DAY_MINUTES } = when;
   const faults: PlanFault[] = [];
-  if (weekdays && (weekdays.length === 0 || weekdays.some((day) => !Number.isInteger(day) || day < 1 || day > 7)))
+  if (weekdays && (weekdays.length === 0 || !weekdays.every(isWeekday)))
     faults.push(
       fault(
         `${path}.weekdays`,
@@ -60,7 +61,8 @@ function whenFaults(when: WorkedHours, path: string): readonly PlanFault[] {
         '曜日は1(月)～7から1つ以上選んでください',
       ),
     );
-  if (!isMinute(fromMinute) || !isMinute(untilMinute) || fromMinute >= untilMinute)
+  // What is stored is in whole minutes, as the form shows it.
+  if (!Number.isInteger(fromMinute) || !Number.isInteger(untilMinute) || !isPartOfDay(fromMinute, untilMinute))
     faults.push(
       fault(
         `${path}.untilMinute`,
@@ -70,8 +72,6 @@ function whenFaults(when: WorkedHours, path: string): readonly PlanFault[] {
     );
   return faults;
 }
-
-const isMinute = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute <= 1440;
 
 function reasonFaults(reason: ShrinkageReason, path: string): readonly PlanFault[] {
   const { id, fraction } = reason;
