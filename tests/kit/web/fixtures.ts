@@ -8,6 +8,7 @@ import {
   noAccuracy,
   queueAccuracy,
 } from './accuracy-answers.js';
+import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
 import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
 
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
@@ -525,6 +526,9 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     Viewer: { viewer: viewer(role) },
     Weeks: { weeks },
     Demand: { demand: demand() },
+    LongRange: { longRange },
+    QueueBeginning: { queueBeginning },
+    PreviewBeginning: { previewBeginning: beginningPreview },
     SpecialDays: { specialDays: specialDays() },
     EventEffects: { eventEffects },
     UnusualHistory: { unusualHistory: unusualHistory() },
@@ -568,6 +572,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     },
     SpecialDays: { specialDays: { ...specialDays(), calendar: null, holidays: [], events: [], recurring: [] } },
     EventEffects: { eventEffects: [] },
+    LongRange: { longRange: noLongRange },
     UnusualHistory: { unusualHistory: { ...unusualHistory(), historyDays: 12, stretches: [], decided: [] } },
     Requirement: { requirement: null },
     Measures: { measures: measures(0) },

@@ -75,6 +75,15 @@ const SCREENS: readonly ScreenCase[] = [
     action: /Import history/,
   },
   {
+    name: 'long range',
+    path: '/demand/long-range',
+    role: 'PLANNER',
+    operation: 'LongRange',
+    full: /knows the past up to/,
+    empty: /No forecast by week yet/,
+    action: /Forecast far ahead/,
+  },
+  {
     name: 'requirement',
     path: '/requirement',
     role: 'PLANNER',
