@@ -77,7 +77,8 @@ describe('the form of a curve', () => {
 
   it('shows a saved curve as it was typed', () => {
     const input = curveInput(NEW_CURVE)!;
-    const form = formOfCurve({ ...input, averageHandleSeconds: 240, levelSpread: 0.3, author: '' });
+    const weekdays = input.weekdays.map(({ contacts }) => ({ contacts: contacts.map((value) => value ?? null) }));
+    const form = formOfCurve({ stepMinutes: 60, weekdays, averageHandleSeconds: 240, levelSpread: 0.3, author: '' });
     expect(form.contacts).toEqual(NEW_CURVE.contacts);
     expect([form.opens, form.closes, form.spread]).toEqual([9, 18, 30]);
     const again = curveInput(form)!;
