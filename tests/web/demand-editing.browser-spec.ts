@@ -198,7 +198,10 @@ describe('a planner who edits eight weeks of quarter-hours', () => {
 
   it('types into the grid, pastes a day total and percent, and keeps both as layers of one step', async () => {
     const { page, place, errors } = await open('week', 'grid');
+    await page.setViewportSize({ width: 1100, height: 900 });
     const grid = page.getByRole('grid', { name: 'Forecast by interval and day' });
+    const [inner, outer] = [await grid.boundingBox(), await page.locator('.y-demand-main').boundingBox()];
+    expect(inner!.x + inner!.width).toBeLessThanOrEqual(outer!.x + outer!.width);
     await grid.focus();
     await page.keyboard.type('2000');
     await page.keyboard.press('Enter');
