@@ -50,6 +50,7 @@ const PLANNER_PAGES = [
   '/demand',
   '/demand?view=grid',
   '/demand?view=table',
+  '/demand/accuracy',
   '/demand/days',
   '/demand/days?view=unusual',
   '/demand/long-range',

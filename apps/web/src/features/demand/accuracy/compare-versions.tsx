@@ -94,15 +94,17 @@ function Sides({ range, versions, zone }: CompareProps) {
 export function CompareVersions(props: CompareProps) {
   const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        aria-expanded={open}
-        icon={<ArrowLeftRight size={14} strokeWidth={1.75} aria-hidden />}
-        onPress={() => setOpen(!open)}
-      >
-        {t('accuracy.compare')}
-      </Button>
+    <div className="y-report">
+      <div>
+        <Button
+          aria-expanded={open}
+          icon={<ArrowLeftRight size={14} strokeWidth={1.75} aria-hidden />}
+          onPress={() => setOpen(!open)}
+        >
+          {t('accuracy.compare')}
+        </Button>
+      </div>
       {open ? <Sides {...props} /> : null}
-    </>
+    </div>
   );
 }

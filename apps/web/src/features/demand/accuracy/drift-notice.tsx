@@ -30,6 +30,26 @@ export function DriftChip({ drift }: { readonly drift: Drift }) {
   );
 }
 
+/** Where each piece of advice is followed. */
+function AdviceLink({ advice, queueId }: { readonly advice: Drift['advice'][number]; readonly queueId: string }) {
+  const text = t(`accuracy.act${advice}`);
+  if (advice === 'RE_FORECAST') {
+    return (
+      <Link to="/demand" search={{ queue: queueId }}>
+        {text}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/demand/days"
+      search={{ queue: queueId, ...(advice === 'JUDGE_DAYS' ? { view: 'unusual' as const } : {}) }}
+    >
+      {text}
+    </Link>
+  );
+}
+
 /** Since when, to which side and by how much; what to do, the likeliest first; and how sure the warning is. */
 export function DriftNotice({ drift, queueId }: { readonly drift: Drift; readonly queueId: string }) {
   return (
@@ -40,10 +60,7 @@ export function DriftNotice({ drift, queueId }: { readonly drift: Drift; readonl
       <ol>
         {drift.advice.map((advice) => (
           <li key={advice}>
-            {t(`accuracy.advice${advice}`)}{' '}
-            <Link to="/demand" search={{ queue: queueId }}>
-              {t(`accuracy.act${advice}`)}
-            </Link>
+            {t(`accuracy.advice${advice}`)} <AdviceLink advice={advice} queueId={queueId} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,9 @@ import { Chip } from '../../../ui/chip.js';
 import { Table } from '../../../ui/table.js';
 import { percent, points, type Accuracy } from './accuracy.model.js';
 
+/** Shown as 0 points. */
+const NO_DIFFERENCE = 0.0005;
+
 type Measure = Accuracy['contacts'];
 type Edit = Measure['edits'][number];
 
@@ -17,10 +20,13 @@ function placeOf({ fromAt, untilAt }: Edit, zone: string): string {
 function Total({ measure, name }: { readonly measure: Measure; readonly name: string }) {
   const { plan, unedited, editsAddedInterval, edits } = measure;
   if (edits.length === 0) return <p className="y-quiet">{t('accuracy.noEdits', { measure: name })}</p>;
-  const better = (editsAddedInterval ?? 0) >= 0;
+  const added = editsAddedInterval ?? 0;
+  const same = Math.abs(added) < NO_DIFFERENCE;
   return (
     <p>
-      <Chip tone={better ? 'good' : 'must'}>{t(better ? 'accuracy.editsGave' : 'accuracy.editsTook')}</Chip>{' '}
+      <Chip tone={same ? 'plain' : added > 0 ? 'good' : 'must'}>
+        {t(same ? 'accuracy.editsSame' : added > 0 ? 'accuracy.editsGave' : 'accuracy.editsTook')}
+      </Chip>{' '}
       {t('accuracy.editsTotal', {
         measure: name,
         unedited: percent(unedited.wapeInterval),

@@ -65,7 +65,7 @@ export function VersionsPanel({ range, zone }: { readonly range: VersionRange; r
             <>
               <Approvals versions={found} zone={zone} />
               {can(viewer, 'forecast.approve') ? (
-                <div className="y-report-acts">
+                <div>
                   <Button
                     icon={<BadgeCheck size={14} strokeWidth={1.75} aria-hidden />}
                     onPress={() => setApproving(true)}
