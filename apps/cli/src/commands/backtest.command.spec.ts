@@ -11,6 +11,9 @@ const ROWS = officeHistory().days.flatMap(({ on, contacts }) =>
   ),
 );
 
+// Every method and the choice among them, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 describe('yotei backtest, origin by origin', () => {
   let folder: string;
   beforeEach(async () => {

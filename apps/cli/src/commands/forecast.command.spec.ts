@@ -15,6 +15,9 @@ function officeRows(queue?: string): string[] {
   );
 }
 
+// Every method and the choice among them, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 describe('yotei forecast', () => {
   let folder: string;
   beforeEach(async () => {

@@ -39,6 +39,9 @@ interface ForecastCommandOptions
   readonly at?: string;
 }
 
+/** Days ahead that make sense interval by interval. */
+const MOST_DAYS = 400;
+
 /** The forecasts of the queues that have history enough, until Ctrl-C. */
 async function forecastAll(
   options: ForecastCommandOptions,
@@ -159,6 +162,8 @@ async function loadPast(options: ForecastCommandOptions, context: CommandContext
 async function run(options: ForecastCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { actualsSoFar } = options;
   if (actualsSoFar !== undefined) return runRestOfDay({ ...options, actualsSoFar }, context);
+  if (options.by !== 'week' && options.horizon > MOST_DAYS)
+    throw badInput({ field: '--horizon', message: `${options.horizon} days is above ${MOST_DAYS}; or give --by week` });
   await checkForecastFiles(options);
   const loaded = await loadPast(options, context);
   if (options.by === 'week') return runWeekly(options, loaded, context);

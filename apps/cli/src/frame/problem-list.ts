@@ -25,7 +25,9 @@ function oneLine(text: string): string {
 
 function lineOf({ file, line, field, message }: Problem): string {
   const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
-  return oneLine(`${place}${field === undefined ? '' : `${field}: `}${message}`);
+  const text = `${place}${field === undefined ? '' : `${field}: `}${message}`;
+  // What is said of an option may point at a place in a line below; what a file holds may hold anything.
+  return file === undefined ? text : oneLine(text);
 }
 
 /** Ends a command with exit code 2; the frame prints its problems. */
