@@ -127,6 +127,24 @@ describe('unusual history', () => {
     ]);
   });
 
+  it('has nothing to accept of a level that stays', async () => {
+    const [first] = unusualHistory().stretches;
+    const shift = {
+      ...first!,
+      kind: 'LEVEL_SHIFT',
+      reason: { kind: 'lasting-change', ratio: 1.5, weeks: 3 },
+      suggested: 'KEEP',
+    };
+    fakeServer({
+      ...fullAnswers(),
+      UnusualHistory: { unusualHistory: { ...unusualHistory(), stretches: [shift], decided: [] } },
+    });
+    renderApp('/demand/days?view=unusual&queue=q1');
+    expect(await screen.findByText(/From this day on the level is \+50 %/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Keep as it is' })).toBeVisible();
+  });
+
   it('takes a decision back', async () => {
     const sent = fakeServer({ ...fullAnswers(), UndoHistoryDecisions: { undoHistoryDecisions: decided() } });
     renderApp('/demand/days?view=unusual&queue=q1');

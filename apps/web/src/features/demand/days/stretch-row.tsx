@@ -16,8 +16,12 @@ export interface StretchOfQueue {
 type Action = Stretch['suggested'];
 
 const ACTIONS: readonly Action[] = ['LEAVE_OUT', 'REPLACE', 'EVENT'];
-/** A level that stays is nothing to leave out. */
-const actionsFor = ({ kind }: Stretch): readonly Action[] => (kind === 'LEVEL_SHIFT' ? ['EVENT'] : ACTIONS);
+
+/** A level that stays is nothing to leave out or to name, and what is not there cannot be left out. */
+function actionsFor({ kind }: Stretch): readonly Action[] {
+  if (kind === 'LEVEL_SHIFT') return [];
+  return kind === 'MISSING_SPAN' ? ['REPLACE', 'EVENT'] : ACTIONS;
+}
 
 export interface StretchRowProps {
   readonly item: StretchOfQueue;
@@ -34,24 +38,31 @@ function Decision({ item, isPending, onDecide }: Pick<StretchRowProps, 'item' | 
   const { stretch } = item;
   const actions = actionsFor(stretch);
   const [action, setAction] = useState<Action>(
-    actions.includes(stretch.suggested) ? stretch.suggested : (actions[0] ?? 'KEEP'),
+    actions.includes(stretch.suggested) ? stretch.suggested : (actions.at(-1) ?? 'KEEP'),
   );
   const [title, setTitle] = useState(t(`days.kind${stretch.kind}`));
   return (
     <div className="y-stretch-act">
-      <Select
-        label={t('days.action')}
-        hideLabel
-        value={action}
-        options={actions.map((id) => ({ id, text: t(`days.action${id}`) }))}
-        onChange={(id) => setAction(id as Action)}
-      />
+      {actions.length > 0 ? (
+        <Select
+          label={t('days.action')}
+          hideLabel
+          value={action}
+          options={actions.map((id) => ({ id, text: t(`days.action${id}`) }))}
+          onChange={(id) => setAction(id as Action)}
+        />
+      ) : null}
       {action === 'EVENT' ? <TextField label={t('days.eventName')} value={title} onChange={setTitle} /> : null}
       <p className="y-quiet">{changeOf(action, stretch)}</p>
       <div className="y-stretch-buttons">
-        <Button isDisabled={isPending || (action === 'EVENT' && !title.trim())} onPress={() => onDecide(action, title)}>
-          {t('days.accept')}
-        </Button>
+        {actions.length > 0 ? (
+          <Button
+            isDisabled={isPending || (action === 'EVENT' && !title.trim())}
+            onPress={() => onDecide(action, title)}
+          >
+            {t('days.accept')}
+          </Button>
+        ) : null}
         <Button kind="quiet" isDisabled={isPending} onPress={() => onDecide('KEEP')}>
           {t('days.actionKEEP')}
         </Button>
