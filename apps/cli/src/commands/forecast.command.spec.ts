@@ -134,7 +134,15 @@ describe('yotei forecast', () => {
 
   it('keeps to the opening hours given, and reports a wrong one', async () => {
     await writeFile(at('hours.csv'), ['weekday,opens,closes', 'mon,09:00,12:00', '2,09:00,10:00'].join('\n'));
-    const { out } = await runCommandLine([...common(), '--from', '2026-03-30', '--opening', at('hours.csv')]);
+    const { out } = await runCommandLine([
+      ...common(),
+      '--method',
+      'planner-mean',
+      '--from',
+      '2026-03-30',
+      '--opening',
+      at('hours.csv'),
+    ]);
     const starts = out
       .trim()
       .split('\n')
@@ -160,7 +168,7 @@ describe('yotei forecast', () => {
       expect.stringContaining("bad.csv:3: contacts: 'many' is not a number"),
       '',
     ]);
-    const skipped = await runCommandLine([...common('bad.csv'), '--skip-bad-rows']);
+    const skipped = await runCommandLine([...common('bad.csv'), '--method', 'planner-mean', '--skip-bad-rows']);
     expect(skipped.exitCode).toBe(0);
     expect(skipped.error).toContain('left out: ');
   });
@@ -172,7 +180,7 @@ describe('yotei forecast', () => {
         '\n',
       ),
     );
-    const rest = [...common(), '--actuals-so-far', at('today.csv'), '--explain'];
+    const rest = [...common(), '--method', 'planner-mean', '--actuals-so-far', at('today.csv'), '--explain'];
     const { exitCode, out, error } = await runCommandLine([...rest, '--at', '2026-03-30T12:00']);
     expect(exitCode).toBe(0);
     const starts = out
