@@ -66,7 +66,7 @@ function expectHonestBands({ coverage80, coverage95 }: BacktestRow): void {
   expect(coverage95).toBeLessThan(0.98);
 }
 
-// Bars stand a standard error (0.1 to 0.2 points) above what was measured when they were set, see docs/methods/forecast.md.
+// Bars are the goals; what was measured when they were set stands in docs/methods/forecast.md.
 describeWithData('bank-calls-5min', 'forecasts of the North American bank', () => {
   const history = bankHistory(SHARED_DATA);
 
@@ -77,18 +77,18 @@ describeWithData('bank-calls-5min', 'forecasts of the North American bank', () =
     expect(sum).toBeGreaterThan(4_380_000);
   });
 
-  it('miss the next day by at most 5.0 % by interval over the last 75 days, with honest bands', () => {
+  it('miss the next day by at most 4.9 % by interval over the last 75 days, with honest bands', () => {
     const originsOn = history.days.slice(-75).map(({ on }) => on);
     const { auto, mean4 } = measured({ history, horizonDays: 1, originsOn, events: BANK_EVENTS });
     expect(auto.fits).toBe(75);
     expect(mean4.wapeByInterval).toBeCloseTo(0.0696, 3); // the protocol's own figure is 6.98 %
-    expect(auto.wapeByInterval).toBeLessThan(0.05);
+    expect(auto.wapeByInterval).toBeLessThan(0.049);
     expectHonestBands(auto);
   });
 
   it.each([
-    [7, 0.056],
-    [28, 0.058],
+    [7, 0.054],
+    [28, 0.057],
   ])('miss %i days from fifteen week starts by at most %f', (horizonDays, bar) => {
     const originsOn = weekOrigins(history, { weekday: 1, horizonDays, count: 15 });
     const { auto, mean4, mean8 } = measured({ history, horizonDays, originsOn, events: BANK_EVENTS });
@@ -120,19 +120,19 @@ describeWithData('bank-calls-5min', 'the rest of a day at the North American ban
 describeWithData('anon-bank-volume-6min', 'forecasts of the Israeli bank', () => {
   const history = israeliBankHistory(SHARED_DATA);
 
-  it('miss the next day by at most 0.78 of what the planner’s mean misses', () => {
+  it('miss the next day by at most 0.76 of what the planner’s mean misses', () => {
     const { auto, mean4 } = measured({
       history,
       horizonDays: 1,
       originsOn: dayOrigins(history, { within: 112, step: 2 }),
     });
-    expect(auto.wapeByInterval / mean4.wapeByInterval).toBeLessThan(0.78);
+    expect(auto.wapeByInterval / mean4.wapeByInterval).toBeLessThan(0.76);
     expectHonestBands(auto);
   });
 
   it.each([
-    [7, 11, 0.236],
-    [28, 8, 0.226],
+    [7, 11, 0.231],
+    [28, 8, 0.241],
   ])('miss %i days from %i week starts by at most %f', (horizonDays, count, bar) => {
     const { auto, mean4, mean8 } = measured({
       history,

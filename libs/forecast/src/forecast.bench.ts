@@ -4,13 +4,19 @@ import { queueHistory } from '../../../tests/kit/queue-history-builder.js';
 import {
   BANK_EVENTS,
   bankHistory,
+  dayOrigins,
   israeliBankHistory,
   weekOrigins,
 } from '../../../tests/kit/shared-queue-histories.js';
-import { backtest, type BacktestOptions } from './backtest/backtest.js';
+import { AUTO, backtest, type BacktestOptions } from './backtest/backtest.js';
 import type { BacktestRow } from './backtest/measures.js';
+import { comparedMethodIds } from './catalogue.js';
 import { forecastQueue } from './forecast-queue.js';
 import type { QueueHistory } from './queue-history.js';
+import { completeParameters } from './forecasting-method.js';
+import { combination } from './methods/combination.method.js';
+import { trainingViewOf } from './series/training-view.js';
+import { epochDay } from '@yotei/time';
 import { seededRandom } from './seeded-random.js';
 
 interface BenchRow {
@@ -21,15 +27,7 @@ interface BenchRow {
   readonly against?: string;
 }
 
-const METHODS = [
-  'seasonal-naive',
-  'planner-mean',
-  'planner-mean-8',
-  'day-regression-profile',
-  'low-rank-profile',
-  'combination',
-  'auto',
-];
+const METHODS = [...comparedMethodIds, AUTO];
 const clockSeconds = () => performance.now() / 1000;
 
 /** Error against the mean of the last four same weekdays, and seconds a fit against seasonal naive, measured in the same run. */
@@ -51,9 +49,21 @@ function accuracyRows(series: string, history: QueueHistory, options: Omit<Backt
     ratio: (row.fitSeconds ?? Number.NaN) / of('seasonal-naive').fitSeconds!,
     against: 'seasonal naive',
   });
+  const auto = of(AUTO);
+  const beside = (what: string, value: number, unit: string): BenchRow => ({
+    name: `${series}, ${days}, auto: ${what}`,
+    value,
+    unit,
+  });
   return [
     ...rows.map(error),
-    ...(options.horizonDays === 7 ? rows.filter(({ methodId }) => methodId !== 'auto').map(speed) : []),
+    beside('WAPE by day', 100 * auto.wapeByDay, '%'),
+    beside('bias', 100 * auto.bias, '%'),
+    beside('MASE', auto.mase, ''),
+    beside('held by the 80 % band', 100 * auto.coverage80, '%'),
+    beside('held by the 90 % band', 100 * auto.coverage90, '%'),
+    beside('held by the 95 % band', 100 * auto.coverage95, '%'),
+    ...(options.horizonDays === 7 ? rows.map(speed) : []),
   ];
 }
 
@@ -81,7 +91,17 @@ function speedRows(): BenchRow[] {
   const options = { fromOn: '2026-01-05', days: 28, seed: 1 } as const;
   const naive = secondsOf(() => forecastQueue(history, { ...options, methodId: 'seasonal-naive' }));
   const auto = secondsOf(() => forecastQueue(history, { ...options, methodId: 'auto' }));
+  const view = trainingViewOf(history, new Map(), epochDay(options.fromOn));
+  const winner = secondsOf(() => {
+    const fitted = combination.fit(view, completeParameters(combination), seededRandom(1));
+    if (fitted.kind === 'fitted') fitted.forecast(view.horizon(view.originDay, options.days));
+  });
   return [
+    {
+      name: 'the same: fit of the winner and 28 days ahead',
+      value: winner,
+      unit: 's',
+    },
     {
       name: '52 weeks of quarter-hours, 24 h: auto with 8 origins, 28 days ahead',
       value: auto,
@@ -103,19 +123,17 @@ export async function bench({ dataFolder, quick }: { dataFolder: string; quick?:
     originsOn: weekOrigins(bank, { weekday: 1, horizonDays, count: 15 }),
   });
   rows.push(...accuracyRows('bank', bank, bankWeeks(7)), ...accuracyRows('bank', bank, bankWeeks(28)));
-  if (!quick)
-    rows.push(
-      ...accuracyRows('bank', bank, {
-        horizonDays: 1,
-        events: BANK_EVENTS,
-        originsOn: bank.days.slice(-75).map(({ on }) => on),
-      }),
-    );
+  const israeliWeeks = (horizonDays: number, count: number) => ({
+    horizonDays,
+    originsOn: weekOrigins(israeli, { weekday: 7, horizonDays, count }),
+  });
   rows.push(
-    ...accuracyRows('Israeli bank', israeli, {
-      horizonDays: 7,
-      originsOn: weekOrigins(israeli, { weekday: 7, horizonDays: 7, count: 11 }),
-    }),
+    ...accuracyRows('Israeli bank', israeli, israeliWeeks(7, 11)),
+    ...accuracyRows('Israeli bank', israeli, israeliWeeks(28, 8)),
   );
+  if (quick) return rows;
+  const bankDays = { horizonDays: 1, events: BANK_EVENTS, originsOn: bank.days.slice(-75).map(({ on }) => on) };
+  const israeliDays = { horizonDays: 1, originsOn: dayOrigins(israeli, { within: 112, step: 2 }) };
+  rows.push(...accuracyRows('bank', bank, bankDays), ...accuracyRows('Israeli bank', israeli, israeliDays));
   return rows;
 }
