@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { formatNumber, formatPercent } from '../../app/format/format-number.js';
+import { formatDate } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
@@ -77,6 +78,32 @@ function basisColumns({ on }: QueueSummaryProps): readonly Column<QueueRequireme
   ];
 }
 
+/** How sure each queue is on each day of the week, beside one another. */
+function ChanceByDay({ queues }: Pick<RequirementView, 'queues'>) {
+  const dates = [...new Set(queues.flatMap(({ days }) => days.map(({ fromOn }) => fromOn)))].sort();
+  const isKnown = queues.some(({ days }) => days.some(({ chanceToMeet }) => typeof chanceToMeet === 'number'));
+  if (!isKnown || dates.length < 2) return null;
+  return (
+    <details>
+      <summary>{t('staffing.chanceByDay')}</summary>
+      <Table
+        caption={t('staffing.chanceByDay')}
+        columns={[
+          { id: 'queue', title: t('demand.queue'), cell: ({ queue }) => local(queue.name) },
+          ...dates.map((on): Column<QueueRequirement> => ({
+            id: on,
+            title: formatDate(on),
+            numeric: true,
+            cell: ({ days }) => chance(days.find(({ fromOn }) => fromOn === on)?.chanceToMeet),
+          })),
+        ]}
+        rows={queues}
+        rowKey={({ queue }) => queue.id}
+      />
+    </details>
+  );
+}
+
 /** Each queue with what its figures rest on, what the week takes, how sure it is, and the way to change it. */
 export function QueueSummary(props: QueueSummaryProps) {
   const { view, onSettings } = props;
@@ -94,12 +121,15 @@ export function QueueSummary(props: QueueSummaryProps) {
     ),
   };
   return (
-    <Table
-      caption={t('staffing.summaryTitle')}
-      showCaption
-      columns={onSettings ? [...basisColumns(props), settings] : basisColumns(props)}
-      rows={view.queues}
-      rowKey={({ queue }) => queue.id}
-    />
+    <>
+      <Table
+        caption={t('staffing.summaryTitle')}
+        showCaption
+        columns={onSettings ? [...basisColumns(props), settings] : basisColumns(props)}
+        rows={view.queues}
+        rowKey={({ queue }) => queue.id}
+      />
+      <ChanceByDay queues={view.queues} />
+    </>
   );
 }

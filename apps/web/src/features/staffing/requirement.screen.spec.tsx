@@ -112,6 +112,19 @@ describe('what the figures rest on', () => {
     ).toEqual([expect.stringMatching(/^[\d,.]+$/), '71%', '83%']);
   });
 
+  it('has the chance of each day of the week beside one another', async () => {
+    fakeServer(fullAnswers());
+    renderApp(PATH);
+    await userEvent.click(await screen.findByText('Chance to meet the goal, day by day', { selector: 'summary' }));
+    const table = screen.getByRole('table', { name: 'Chance to meet the goal, day by day' });
+    const row = within(table).getByRole('row', { name: /^Japanese voice/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .filter(({ textContent }) => textContent === '71%'),
+    ).toHaveLength(3);
+  });
+
   it('shows the chance of each interval in place of the agents', async () => {
     fakeServer(fullAnswers());
     const { router } = renderApp(PATH);
