@@ -77,6 +77,19 @@ describe('editing a forecast', () => {
     expect(operations(sent)).not.toContain('AddForecastLayers');
   });
 
+  it('finds the draft again after a look at another week', async () => {
+    fakeServer(fullAnswers());
+    const { router } = renderApp(PATH);
+    await chooseDay('Wed 4 Nov');
+    await user.click(screen.getByRole('button', { name: 'Add to the draft' }));
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ from: '2026-11-09' }));
+    await user.click(screen.getByRole('button', { name: 'Earlier' }));
+    expect(await screen.findByRole('form', { name: 'Keep the draft' })).toHaveTextContent('Contacts +10 % Wed 4 Nov');
+    await user.click(screen.getByRole('button', { name: 'Give up' }));
+    expect(screen.queryByRole('form', { name: 'Keep the draft' })).toBeNull();
+  });
+
   it('gives the draft back when somebody else changed the same intervals, and keeps it on top when told to', async () => {
     const layers = demand().edits;
     const meanwhile = { __typename: 'ForecastEditedMeanwhile', message: '', revision: 7, layers };
@@ -92,6 +105,7 @@ describe('editing a forecast', () => {
       reason: 'Strike',
       basedOnRevision: 7,
     });
+    await user.click(await screen.findByRole('button', { name: 'Give up' }));
   });
 
   it('takes an edit back, switches one off and gives one another reason', async () => {

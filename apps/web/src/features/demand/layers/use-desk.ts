@@ -2,9 +2,11 @@ import { applyLayers, type DemandLayer, type EditableSeries, type EditedMeasure 
 import { useMemo, useRef, useState } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { can, useViewer } from '../../../app/session.js';
+import { showToast } from '../../../ui/toast.js';
 import type { DemandView, ForecastEdit } from '../demand.model.js';
 import { proposed, type Draft, type Selection } from './draft.js';
 import { inputOf, keptForecast } from './editable.js';
+import { useDraft } from './use-draft.js';
 import { useAddLayers, type LayersAnswer } from './layers.queries.js';
 import { useLayerSteps } from './use-layer-steps.js';
 
@@ -91,13 +93,14 @@ export interface DeskOf {
 /** Null without a forecast: then there is nothing to edit. */
 export function useDesk({ queueId, zone, view, measure }: DeskOf): Desk | null {
   const viewer = useViewer();
-  const [draft, setDraft] = useState<Draft>([]);
+  const { draft, change, isShown } = useDraft(`${queueId} ${view.fromOn} ${view.days}`);
   const [selection, select] = useState<Selection | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const steps = useLayerSteps(view);
   const { send, under, sending } = useSending(queueId, view, (layers, why) => {
-    setDraft((since) => [...layers, ...since]);
+    change((since) => [...layers, ...since]);
     setRefusal(why);
+    if (!isShown()) showToast({ tone: 'problem', text: t('demandEdit.cameBack') });
   });
   const forecast = useMemo(() => keptForecast(view), [view]);
   const onTop = under.map(({ id }) => id).join();
@@ -113,18 +116,19 @@ export function useDesk({ queueId, zone, view, measure }: DeskOf): Desk | null {
   );
   const now = useMemo(() => kept && proposed(kept, draft, zone), [kept, draft, zone]);
   if (!kept || !now) return null;
-  const drop = () => (setDraft([]), setRefusal(null));
+  const drop = () => (change(() => []), setRefusal(null));
   return {
-    ...{ zone, measure, kept, now, draft, setDraft, selection, select, refusal, sending, steps },
+    ...{ zone, measure, kept, now, draft, selection, select, refusal, sending, steps },
+    setDraft: (next) => change(() => next),
     mayEdit: can(viewer, 'demand.edit'),
-    push: (layer) => setDraft((below) => [...below, layer]),
+    push: (layer) => change((below) => [...below, layer]),
     commit: (reason) => {
       if (draft.length === 0 || !reason.trim()) return;
       drop();
       void send(draft, reason.trim());
     },
     cancel: () => (draft.length > 0 ? drop() : select(null)),
-    undo: () => (draft.length > 0 ? setDraft(draft.slice(0, -1)) : void steps.undo()),
+    undo: () => (draft.length > 0 ? change((all) => all.slice(0, -1)) : void steps.undo()),
     redo: () => void steps.redo(),
   };
 }
