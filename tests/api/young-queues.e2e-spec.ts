@@ -100,6 +100,9 @@ describe('a new queue', () => {
         }>(PREVIEW, { input: { queueId, fromOn: centre.weekOn, ...input } }, centre.planner)
       ).previewBeginning;
     expect(await preview({})).toMatchObject({ __typename: 'NothingToShow', reason: 'NO_DAYS' });
+    // A queue that is not there yet is tried out beside one that is, without that one's days.
+    const notYet = await preview({ queueId: voiceId, asNew: true, curve });
+    expect(sum(notYet.contacts)).toBeCloseTo(5 * 8 * 12, 0);
     expect(await preview({ lineage: [{ ...line, share: null }] })).toMatchObject({ reason: 'SHARE_UNKNOWN' });
     expect(await preview({ lineage: [{ ...line, share: -1 }] })).toMatchObject({
       __typename: 'InvalidInput',

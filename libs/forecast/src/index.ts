@@ -60,3 +60,4 @@ export * from './accuracy/accuracy-measures.js';
 export * from './accuracy/benchmark-forecasts.js';
 export * from './accuracy/drift.js';
 export * from './accuracy/error-by-hour.js';
+export { breakDownWeeks, type BrokenDownDay } from './long-range/break-down-weeks.js';
