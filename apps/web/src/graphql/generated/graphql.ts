@@ -273,7 +273,7 @@ export type NothingToShowReason =
 
 export type PreviewBeginningInput = {
   /** A queue that is not there yet, at the site and in the interval of the one named. */
-  asNew?: boolean;
+  asNew?: boolean | null | undefined;
   curve?: QueueCurveInput | null | undefined;
   fromOn: string;
   lineage?: Array<QueueLineageInput> | null | undefined;

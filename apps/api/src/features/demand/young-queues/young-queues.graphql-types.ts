@@ -95,10 +95,10 @@ export class QueueLineageInput {
 export class PreviewBeginningInput {
   @Field(() => ID) queueId!: string;
   @Field(() => Boolean, {
-    defaultValue: false,
+    nullable: true,
     description: 'A queue that is not there yet, at the site and in the interval of the one named.',
   })
-  asNew!: boolean;
+  asNew?: boolean | null;
   @Field(() => LocalDateScalar) fromOn!: string;
   @Field(() => QueueCurveInput, { nullable: true }) curve?: QueueCurveInput | null;
   @Field(() => [QueueLineageInput], { nullable: true }) lineage?: QueueLineageInput[] | null;

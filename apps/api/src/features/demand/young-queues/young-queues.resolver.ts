@@ -51,7 +51,7 @@ export class YoungQueuesResolver {
     const { queueId, asNew, fromOn, curve, lineage } = input;
     const result = await this.beginnings.preview(context, {
       queueId,
-      asNew,
+      asNew: asNew ?? false,
       fromOn,
       ...(curve === undefined ? {} : { curve: curve && curveOfInput(curve) }),
       ...(lineage ? { lineage: lineage.map((line) => ({ ...line, share: line.share ?? null })) } : {}),
