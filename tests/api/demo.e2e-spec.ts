@@ -60,6 +60,26 @@ describe('the demo centre', () => {
     }
   });
 
+  it('has forecasts of past weeks that were approved in time and scored against what came', async () => {
+    const { accuracyOverview } = await api.data<{
+      accuracyOverview: {
+        waitingDays: number;
+        queues: { scoredDays: number; approvedDays: number; week: { naive: object | null } | null }[];
+      };
+    }>(
+      `query ($untilOn: LocalDate!) { accuracyOverview(untilOn: $untilOn) { waitingDays
+        queues { scoredDays approvedDays week { naive { addedDay } } } } }`,
+      { untilOn: thisWeekOn },
+      await person('planner'),
+    );
+    expect(accuracyOverview.waitingDays).toBe(0);
+    for (const { scoredDays, approvedDays, week } of accuracyOverview.queues) {
+      expect(scoredDays).toBeGreaterThanOrEqual(10); // two past weeks of at least five open days
+      expect(approvedDays).toBe(scoredDays);
+      expect(week?.naive).not.toBeNull();
+    }
+  });
+
   it('has hand edits on the draft and two swaps asked for', async () => {
     const planner = await person('planner');
     const { scheduleBoard } = await api.data<{ scheduleBoard: { shifts: { flags: number[] } } }>(
