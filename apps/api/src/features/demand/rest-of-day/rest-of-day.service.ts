@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AUTO, forecastingMethods, type RestOfDayForecast, type RestOfDayResult } from '@yotei/forecast';
+import { forecastingMethods, type RestOfDayForecast, type RestOfDayResult } from '@yotei/forecast';
 import { gridEnd, localDateOf, localDaysGrid, type Grid, type Instant, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { runInThread } from '../../../platform/jobs/job-thread.js';
@@ -19,6 +19,8 @@ export type RestOfDayAnswer =
 /** Longest a screen waits; a queue whose sixty past days take longer is a fault. */
 const MOST_MILLIS = 30_000;
 const SEED = 1;
+const COMBINATION = 'combination';
+const QUICK_METHOD = 'day-regression-profile';
 
 /** The rest of a day by its facts so far: today's forecast with its edits, updated by what has come. */
 @Injectable()
@@ -74,10 +76,14 @@ export class RestOfDayService {
     return { queue: queues[0], methodId, on, at, soFar: facts.contacts, morning, seed: SEED };
   }
 
-  /** The method that made today's forecast, so that past days are forecast as today was; else the automatic choice. */
+  /**
+   * The method that made today's forecast, so that past days are forecast as today was. A combination of models would fit
+   * each of them sixty times while a screen waits: one of its quick members stands in, whose errors are near enough. So
+   * it does where the day has no forecast yet.
+   */
   private async methodOf(context: RequestContext, queue: QueueRecord, forecastId: string | null): Promise<string> {
     const made = forecastId === null ? null : await this.forecasts.forecast(context, forecastId, queue.id);
-    const methodId = made?.method.methodId;
-    return methodId !== undefined && forecastingMethods.some(({ id }) => id === methodId) ? methodId : AUTO;
+    const method = forecastingMethods.find(({ id }) => id === made?.method.methodId);
+    return !method || method.id === COMBINATION ? QUICK_METHOD : method.id;
   }
 }
