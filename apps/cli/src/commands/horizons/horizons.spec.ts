@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { officeHistory } from '../../../../../tests/kit/queue-history-builder.js';
 import { runCommandLine } from '../../frame/run-for-test.js';
 
+// Two queues are backtested by every method; a busy machine needs its time for that.
+jest.setTimeout(60_000);
+
 /** Weeks of an office as CSV lines of one queue. */
 const officeRows = (queue: string, days = 84): string[] =>
   officeHistory({ days }).days.flatMap(({ on, contacts }) =>
