@@ -1,5 +1,6 @@
 import { officeHistory, queueHistory } from '../../../tests/kit/queue-history-builder.js';
-import { forecastQueue, type ForecastOptions, type QueueForecast } from './forecast-queue.js';
+import { forecastQueue } from './forecast-queue.js';
+import type { ForecastOptions, QueueForecast } from './queue-forecast.js';
 import type { QueueHistory } from './queue-history.js';
 
 function forecast(history: QueueHistory, options: Partial<ForecastOptions> = {}): QueueForecast {

@@ -27,6 +27,7 @@ export {
 export * from './forecasting-method.js';
 export * from './catalogue.js';
 export * from './forecast-queue.js';
+export * from './queue-forecast.js';
 export { AUTO, backtest, backtestSteps, type BacktestOptions } from './backtest/backtest.js';
 export {
   backtestHandleTime,
@@ -37,12 +38,8 @@ export { fitHandleTime, type HandleTimeModel } from './handle-time/handle-time-m
 export type { BacktestRow } from './backtest/measures.js';
 export { rateCorrelationOf } from './distribution/rate-correlation.js';
 export { readDistributionComponents, type DistributionComponents } from './distribution/distribution-components.js';
-export {
-  ForecastDistribution,
-  type DayPart,
-  type DistributionDay,
-  type MeanDay,
-} from './distribution/forecast-distribution.js';
+export { ForecastDistribution, type DayPart } from './distribution/forecast-distribution.js';
+export type { DistributionDay, MeanDay } from './distribution/distribution-day.js';
 export type { ForecastReason } from './backtest/choose-method.js';
 export * from './intraday/rest-of-day.js';
 export * from './short/typed-curve.js';

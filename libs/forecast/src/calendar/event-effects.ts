@@ -1,5 +1,5 @@
 import { epochDay, type LocalDate } from '@yotei/time';
-import { robustScale } from '../methods/discounted-regression.js';
+import { robustScale } from '../robust-scale.js';
 import type { CalendarEvent, CalendarEventKind, EventsByDay } from './calendar-event.js';
 
 /** One past event and what was seen: the change at full strength against the same weekdays around it. */

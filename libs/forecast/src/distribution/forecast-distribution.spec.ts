@@ -1,5 +1,6 @@
 import { inventedDay, inventedQueue } from '../../../../tests/kit/invented-queues.js';
-import { forecastQueue, type QueueForecast } from '../forecast-queue.js';
+import { forecastQueue } from '../forecast-queue.js';
+import type { QueueForecast } from '../queue-forecast.js';
 import { readDistributionComponents } from './distribution-components.js';
 import { ForecastDistribution } from './forecast-distribution.js';
 

@@ -5,27 +5,14 @@ import type { DistributionComponents } from './distribution-components.js';
 import { symmetricAtScore } from './error-quantiles.js';
 import { pairSum, spreadOf } from './learn-components.js';
 import { NORMAL_P90, normalQuantile } from './normal.js';
+import type { DistributionDay, MeanDay } from './distribution-day.js';
 import { drawPaths } from './sample-paths.js';
-
-/** A day as forecast: one value for each interval of the local day; NaN = closed, or over. */
-export interface MeanDay {
-  readonly on: LocalDate;
-  readonly contacts: ArrayLike<number>;
-  /** Days ahead it was forecast; counted from the forecast's last day of history when left out. */
-  readonly leadDays?: number;
-}
 
 /** Intervals of one day of the distribution, from one up to another, the latter left out; all of them when left out. */
 export interface DayPart {
   readonly day: number;
   readonly from?: number;
   readonly until?: number;
-}
-
-export interface DistributionDay extends MeanDay {
-  readonly leadDays: number;
-  /** Contacts of the open intervals together. */
-  readonly total: number;
 }
 
 interface PartSpread {

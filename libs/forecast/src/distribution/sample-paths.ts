@@ -2,7 +2,7 @@ import { epochDay } from '@yotei/time';
 import { groupOfLead, rateVarianceAt, valueAtScore } from '../backtest/conformal-bands.js';
 import { seededRandom } from '../seeded-random.js';
 import type { DistributionComponents } from './distribution-components.js';
-import type { DistributionDay } from './forecast-distribution.js';
+import type { DistributionDay } from './distribution-day.js';
 import { normalGenerator } from './normal.js';
 
 /**

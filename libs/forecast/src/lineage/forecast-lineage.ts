@@ -1,4 +1,5 @@
-import { forecastQueue, type ForecastDay, type ForecastOptions, type ForecastResult } from '../forecast-queue.js';
+import { forecastQueue } from '../forecast-queue.js';
+import type { ForecastDay, ForecastOptions, ForecastResult } from '../queue-forecast.js';
 import type { ComposedHistory } from './compose-history.js';
 
 /**

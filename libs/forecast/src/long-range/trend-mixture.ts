@@ -1,4 +1,4 @@
-import { robustScale } from '../methods/discounted-regression.js';
+import { robustScale } from '../robust-scale.js';
 import { filterTrend, type TrendSettings, type TrendState, type WeekObservation } from './damped-trend.js';
 
 const DAMPINGS = [0.9, 0.97, 0.995];

@@ -3,6 +3,7 @@ import { dot, ridge } from '../linear-algebra.js';
 import { calendarColumns, calendarRows, MONTH_DAYS } from './month-days.js';
 import { fitResidualMemory, forgetAll, openDaySteps } from './residual-memory.js';
 import type { HorizonDay, TrainingDay, TrainingView } from '../series/training-view.js';
+import { robustScale } from '../robust-scale.js';
 
 /** Settings of {@link fitDiscountedRegression}. */
 export interface RegressionSettings {
@@ -100,10 +101,4 @@ function penaltiesOf(size: number, { weekdayPenalty, effectPenalty }: Regression
 
 function residuals(rows: readonly Float64Array[], y: Float64Array, coefficients: Float64Array): Float64Array {
   return y.map((value, index) => value - dot(rows[index]!, coefficients));
-}
-
-/** 1.4826 times the median absolute value: the standard deviation of a normal sample with outliers. */
-export function robustScale(values: Float64Array): number {
-  const sorted = values.map(Math.abs).sort();
-  return 1.4826 * (sorted[Math.floor(sorted.length / 2)] ?? 0);
 }

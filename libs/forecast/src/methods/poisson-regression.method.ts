@@ -1,6 +1,7 @@
 import { refuseShortHistory, type ForecastingMethod } from '../forecasting-method.js';
 import type { TrainingDay, TrainingView } from '../series/training-view.js';
-import { robustScale, trustIn } from './discounted-regression.js';
+import { trustIn } from './discounted-regression.js';
+import { robustScale } from '../robust-scale.js';
 import { PoissonModel, type DayKnowledge, type PoissonSettings, type RatePredictor } from './poisson-model.js';
 import { fitResidualMemory, openDaySteps, type ResidualMemory } from './residual-memory.js';
 import { trustInShapes } from './shape-trust.js';

@@ -1,4 +1,4 @@
-import { robustScale } from './discounted-regression.js';
+import { robustScale } from '../robust-scale.js';
 
 /** Residuals are cut at this many robust standard deviations: bursts count, mistakes of a thousand times do not. */
 const CUT = 4;

@@ -1,5 +1,5 @@
 import { officeHistory } from '../../../../tests/kit/queue-history-builder.js';
-import type { QueueForecast } from '../forecast-queue.js';
+import type { QueueForecast } from '../queue-forecast.js';
 import { forecastQueue } from '../forecast-queue.js';
 import type { QueueHistory } from '../queue-history.js';
 import { forecastShort } from './forecast-short.js';

@@ -3,7 +3,7 @@ import type { BandProbability } from '../backtest/conformal-bands.js';
 import type { ForecastReason } from '../backtest/choose-method.js';
 import { eventsByDay } from '../calendar/calendar-event.js';
 import { statedComponents } from '../distribution/learn-components.js';
-import type { ForecastDay, ForecastOptions, QueueForecast } from '../forecast-queue.js';
+import type { ForecastDay, ForecastOptions, QueueForecast } from '../queue-forecast.js';
 import type { NotEnoughHistory } from '../forecasting-method.js';
 import { forecastHandleSeconds } from '../handle-time/handle-time-model.js';
 import type { QueueHistory } from '../queue-history.js';

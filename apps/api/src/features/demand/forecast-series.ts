@@ -1,19 +1,7 @@
-import { intervalIndex, intervalStart, type Grid, type Instant } from '@yotei/time';
+import { intervalIndex, intervalStart, type Grid } from '@yotei/time';
 import type { StoredDistribution } from './distribution/stored-distribution.js';
 import type { DemandSeries } from './fact-series.js';
-
-/** One stored queue-day of a forecast; null = closed. */
-export interface ForecastDay {
-  readonly onDate: string;
-  readonly forecastId: string;
-  readonly startAt: Instant;
-  readonly stepMinutes: number;
-  readonly contacts: readonly (number | null)[];
-  readonly p10: readonly (number | null)[] | null;
-  readonly p90: readonly (number | null)[] | null;
-  /** Mean seconds per contact. */
-  readonly handleSeconds: readonly (number | null)[];
-}
+import type { ForecastDay } from './stored-forecast-day.js';
 
 export interface ForecastSeries extends DemandSeries {
   readonly p10: Float64Array;

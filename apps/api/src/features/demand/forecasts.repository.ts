@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import type { ForecastDay } from './forecast-series.js';
+import type { ForecastDay } from './stored-forecast-day.js';
 
 /** What a forecast says of one queue; stored in `forecasts.methods` under the queue's id. */
 export interface QueueMethod {

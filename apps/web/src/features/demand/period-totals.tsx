@@ -29,7 +29,11 @@ export function PeriodTotals({ totals }: { readonly totals: readonly PeriodTotal
   const shown = days.length <= 7 ? days : weeks;
   if (shown.length < 2) return null;
   return (
-    <ul className="y-period-totals" aria-label={t(days.length <= 7 ? 'restOfDay.byDay' : 'restOfDay.byWeek')}>
+    <ul
+      className="y-period-totals"
+      tabIndex={0}
+      aria-label={t(days.length <= 7 ? 'restOfDay.byDay' : 'restOfDay.byWeek')}
+    >
       {shown.map((total) => (
         <li key={total.fromOn}>
           <span className="y-quiet">{formatDate(total.fromOn)}</span>

@@ -1,4 +1,5 @@
-import { fitDiscountedRegression, robustScale } from '../../methods/discounted-regression.js';
+import { fitDiscountedRegression } from '../../methods/discounted-regression.js';
+import { robustScale } from '../../robust-scale.js';
 import type { DayTable, TableDay } from '../day-table.js';
 import type { TrainingView } from '../training-view.js';
 

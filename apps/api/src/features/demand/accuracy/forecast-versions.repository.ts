@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import type { ForecastDay } from '../forecast-series.js';
+import type { ForecastDay } from '../stored-forecast-day.js';
 import type { NewForecastDay, QueueMethod, StoredMethodError } from '../forecasts.repository.js';
 
 /** One version of the forecast as it says of one queue. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, intervalIndex, localDaysGrid, type Grid, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import type { ForecastDay } from '../forecast-series.js';
+import type { ForecastDay } from '../stored-forecast-day.js';
 import { ForecastRepository } from '../forecasts.repository.js';
 import { counts, ForecastLayerRepository, type StoredLayer } from '../layers/forecast-layers.repository.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../../platform/jobs/job-definition.js';
 import { seriesOf } from '../demand.mapper.js';
 import { editOf } from '../layers/forecast-layers.mapper.js';
 import type { EventKind } from '../demand.graphql-types.js';
-import type { ForecastDay } from '../forecast-series.js';
+import type { ForecastDay } from '../stored-forecast-day.js';
 import { counts, type StoredLayer } from '../layers/forecast-layers.repository.js';
 import type { ApprovalInForce } from './forecast-approvals.repository.js';
 import type { ForecastVersion } from './forecast-versions.repository.js';

@@ -3,7 +3,7 @@ import { readDistributionComponents } from '@yotei/forecast';
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import type { ForecastDay } from '../forecast-series.js';
+import type { ForecastDay } from '../stored-forecast-day.js';
 import { StoredDistribution } from './stored-distribution.js';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { ForecastDistribution, type DayPart, type DistributionComponents } from '@yotei/forecast';
 import { MINUTE_MILLIS, addDays, daysBetween, type Instant, type LocalDate } from '@yotei/time';
-import type { ForecastDay } from '../forecast-series.js';
+import type { ForecastDay } from '../stored-forecast-day.js';
 
 /** The distribution of stored days, asked for by instants. */
 export class StoredDistribution {
