@@ -58,7 +58,7 @@ describe('a backtest', () => {
   });
 
   it('has a row with no fits for a method that has too little history, and stops when told to', () => {
-    const [row] = backtest(officeHistory({ days: 30 }), { methodIds: ['low-rank-profile'], horizonDays: 1, seed: 1 });
+    const [row] = backtest(officeHistory({ days: 20 }), { methodIds: ['low-rank-profile'], horizonDays: 1, seed: 1 });
     expect(row).toMatchObject({ methodId: 'low-rank-profile', origins: 0, fits: 0, wapeByInterval: Number.NaN });
     expect(backtest(officeHistory(), { horizonDays: 7, seed: 1, isCancelled: () => true })).toEqual([]);
   });

@@ -32,7 +32,7 @@ export interface ValueGridProps {
 }
 
 const ROW = 28;
-const COLUMN = 84;
+const COLUMN = 96;
 const TITLE = 92;
 
 type Editing = ReturnType<typeof useCellEditing>;
