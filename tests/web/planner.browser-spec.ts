@@ -41,14 +41,13 @@ describe('a planner', () => {
     const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
     await goTo('/demand');
     await page.getByRole('button', { name: 'Later' }).click();
-    await page.getByRole('button', { name: /^Choose/ }).click();
-    await page.getByRole('option').nth(2).click();
-    await page.getByLabel('Reason').fill('Newsletter goes out');
-    await page.getByRole('button', { name: 'Apply to the range' }).click();
+    await page.getByRole('button', { name: 'Add to the draft' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Newsletter goes out');
+    await page.keyboard.press('Enter');
     const edit = page.getByRole('listitem').filter({ hasText: 'Newsletter goes out' }).first();
     await edit.getByText('Contacts +10 %').waitFor();
-    await edit.getByRole('button', { name: 'Undo' }).click();
-    await edit.getByText('undone').waitFor();
+    await edit.getByRole('button', { name: /^Undo: Contacts/ }).click();
+    await page.getByText(/edits? taken back/).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -56,7 +55,7 @@ describe('a planner', () => {
     const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
     await goTo('/demand');
     await page.getByRole('radio', { name: zoom, exact: true }).click();
-    await page.locator('figure canvas').waitFor({ state: 'attached' });
+    await page.locator('figure canvas').first().waitFor({ state: 'attached' });
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(errors).toEqual([]);
   });
@@ -64,10 +63,11 @@ describe('a planner', () => {
   it('refuses an edit without a reason', async () => {
     const { page, goTo } = await openPage(browser, LOOK, 'planner');
     await goTo('/demand');
-    await page.getByRole('button', { name: /^Choose/ }).click();
-    await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: 'Apply to the range' }).click();
-    await page.getByText('Write a reason; the next reader will ask.').waitFor();
+    await page.getByRole('button', { name: 'Add to the draft' }).click();
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    await reason.press('Enter');
+    await page.locator('[aria-invalid="true"]').waitFor();
+    expect(await page.getByRole('form', { name: 'Keep the draft' }).count()).toBe(1);
   });
 
   it('sees why an interval needs its agents', async () => {

@@ -69,10 +69,9 @@ describe('a planner who is asked for a better service', () => {
     const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
     await goTo('/demand');
     await page.getByRole('button', { name: 'Later' }).click();
-    await page.getByRole('button', { name: /^Choose/ }).click();
-    await page.getByRole('option').nth(2).click();
-    await page.getByLabel('Reason').fill('Advertisement');
-    await page.getByRole('button', { name: 'Apply to the range' }).click();
+    await page.getByRole('button', { name: 'Add to the draft' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Advertisement');
+    await page.keyboard.press('Enter');
     await page.getByRole('listitem').filter({ hasText: 'Advertisement' }).first().waitFor();
     const { searchParams } = new URL(page.url());
     await goTo(`/requirement?week=${searchParams.get('from') ?? ''}`);
