@@ -128,6 +128,8 @@ export interface RowInput {
   readonly methodId: string;
   readonly origins: readonly number[];
   readonly stepDays: number;
+  /** Runs before this day are not made for the bands; a full calibration for each origin when left out. */
+  readonly bandsFromDay?: number;
 }
 
 /** One method's row over the origins. */
@@ -135,7 +137,13 @@ export function backtestRow(input: RowInput): BacktestRow {
   return finish(rowSteps(input));
 }
 
-function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<number, BacktestRow> {
+function* rowSteps({
+  runs,
+  methodId,
+  origins,
+  stepDays,
+  bandsFromDay = -Infinity,
+}: RowInput): Generator<number, BacktestRow> {
   const sums = new ErrorSums();
   const { clockSeconds } = runs.settings;
   const byOrigin: { originOn: LocalDate; wapeByInterval: number }[] = [];
@@ -150,7 +158,11 @@ function* rowSteps({ runs, methodId, origins, stepDays }: RowInput): Generator<n
       methodId === AUTO ? chooseMethod(runs, { originDay, origins: past, methodIds: comparedMethodIds }) : { methodId };
     const run = chosen ? runs.run(chosen.methodId, originDay, chosen.parameters) : null;
     if (chosen && run?.kind === 'run') {
-      const errors = pastRuns(runs, chosen, past);
+      const errors = pastRuns(
+        runs,
+        chosen,
+        past.filter((day) => day >= bandsFromDay),
+      );
       sums.add(run, conformalBands(errors, originDay), learnDayErrors(errors, originDay));
       byOrigin.push({ originOn: dateOfEpochDay(originDay), wapeByInterval: wapeOfRun(run) });
       used++;
