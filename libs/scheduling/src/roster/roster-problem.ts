@@ -1,4 +1,5 @@
 import type { Grid, Instant, Interval, LocalDate, ZoneId } from '@yotei/time';
+import type { ObjectiveSettings } from './objective-settings.js';
 
 /** Kind of time inside a shift. Ids are permanent: `contact`, `break`, `lunch`, `training`, `meeting`, … */
 export interface ActivityType {
@@ -161,4 +162,6 @@ export interface RosterProblem {
   /** Shifts inside the horizon the engine must keep as they are. */
   readonly fixedShifts: readonly Shift[];
   readonly weights: ObjectiveWeights;
+  /** Further parts of the objective: fairness, wellbeing, stability, money. Absent: none. */
+  readonly objective?: ObjectiveSettings;
 }
