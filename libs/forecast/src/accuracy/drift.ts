@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yotei/time';
+import { medianOf, SD_OF_MEDIAN_ABSOLUTE } from '../robust-scale.js';
 
 /** One whole day of a queue: what the plan said and what came. */
 export interface DriftDay {
@@ -32,9 +33,8 @@ const LIMIT = 9;
 const MOST_A_DAY = 3;
 /** The sum is held here, so that a warning ends within days once the forecast is right again. */
 const MOST = 1.25 * LIMIT;
-/** Standard deviation over mean absolute error, and over median absolute deviation, of a normal distribution. */
+/** Standard deviation over mean absolute error of a normal distribution. */
 const SD_OF_MEAN_ABSOLUTE = 1.2533;
-const SD_OF_MEDIAN_ABSOLUTE = 1.4826;
 
 /**
  * Two-sided CUSUM (Page 1954) on day errors in standard deviations. The standard deviation of a day is the larger of what
@@ -81,10 +81,4 @@ function runOf(days: readonly DriftDay[], scaled: readonly number[], direction: 
 function medianDeviation(values: readonly number[]): number {
   const middle = medianOf(values);
   return medianOf(values.map((value) => Math.abs(value - middle)));
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

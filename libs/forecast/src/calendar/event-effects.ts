@@ -1,5 +1,5 @@
 import { epochDay, type LocalDate } from '@yotei/time';
-import { robustScale } from '../robust-scale.js';
+import { medianOf, robustScale } from '../robust-scale.js';
 import type { CalendarEvent, CalendarEventKind, EventsByDay } from './calendar-event.js';
 
 /** One past event and what was seen: the change at full strength against the same weekdays around it. */
@@ -212,10 +212,4 @@ function evidenceOf(event: CalendarEvent, strength: number, seen: readonly Seen[
 
 function sumOf<Item>(items: readonly Item[], of: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + of(item), 0);
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -3,6 +3,7 @@ import { learnComponents } from '../distribution/learn-components.js';
 import type { DistributionComponents } from '../distribution/distribution-components.js';
 import { ridge } from '../linear-algebra.js';
 import { ratiosOf, type DaySoFar, type Ratios } from './day-so-far.js';
+import { robustScale } from '../robust-scale.js';
 
 /** With fewer past days the factor stays 1. */
 const LEAST_LEARN_DAYS = 10;
@@ -64,7 +65,6 @@ function slopesOf(past: readonly Ratios[]): Float64Array {
 
 /** Days whose rest went far from its forecast weigh less, as one outage in forty days would turn the slopes. */
 function trustInDays(past: readonly Ratios[]): Float64Array {
-  const sizes = past.map(({ rest }) => Math.abs(rest)).sort((a, b) => a - b);
-  const usual = 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+  const usual = robustScale(past.map(({ rest }) => rest));
   return Float64Array.from(past, ({ rest }) => Math.min(1, (3 * usual) / Math.max(Math.abs(rest), 1e-12)));
 }

@@ -1,4 +1,5 @@
 import { minimise } from './nelder-mead.js';
+import { robustScale } from '../robust-scale.js';
 
 /** A series of days to smooth: one value a day, its weekday, and the steps (open days) since the day before it. */
 export interface DaySeries {
@@ -76,7 +77,7 @@ export function run({ values, weekdays, steps }: DaySeries, factors: SmoothingFa
   const first = values.subarray(0, 14);
   let level = first.reduce((sum, value, index) => sum + value - season[weekdays[index]!]!, 0) / first.length;
   let slope = 0;
-  const scale = 1.4826 * medianOf(values.map((value, index) => Math.abs(value - level - season[weekdays[index]!]!)));
+  const scale = robustScale(values.map((value, index) => value - level - season[weekdays[index]!]!));
   const errors = new Float64Array(values.length);
   values.forEach((value, index) => {
     const weekday = weekdays[index]!;
@@ -115,10 +116,6 @@ function weekdaySeason(values: Float64Array, weekdays: readonly number[]): Float
   const seen = [...counts.keys()].filter((weekday) => counts[weekday]! > 0);
   const centre = seen.reduce((sum, weekday) => sum + sums[weekday]! / counts[weekday]!, 0) / Math.max(1, seen.length);
   return sums.map((sum, weekday) => (counts[weekday] ? sum / counts[weekday]! - centre : 0));
-}
-
-function medianOf(values: Float64Array): number {
-  return Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
 }
 
 function meanSquare(values: Float64Array): number {

@@ -1,5 +1,6 @@
 import type { TrainingDay } from '../series/training-view.js';
 import { onceAView } from './once-a-view.js';
+import { upperMedianOf } from '../robust-scale.js';
 
 /** A day whose shape lies this many times farther from the usual one than most days' do is strange. */
 const STRANGE = 2.5;
@@ -16,7 +17,7 @@ export const trustInShapes = onceAView(({ days, slotCount }): Float64Array => {
     medianShape(days.filter((day) => day.weekday === weekday && day.total > 0).slice(-DAYS_ALIKE), slotCount),
   );
   const distances = Float64Array.from(days, (day) => distance(day, usual[day.weekday]!));
-  const limit = STRANGE * medianOf(distances);
+  const limit = STRANGE * upperMedianOf(distances);
   return distances.map((one) => (one > limit && limit > 0 ? (limit / one) ** 2 : 1));
 });
 
@@ -24,7 +25,7 @@ function medianShape(days: readonly TrainingDay[], slotCount: number): Float64Ar
   const values = new Float64Array(days.length);
   return Float64Array.from({ length: slotCount }, (_, slot) => {
     days.forEach(({ filled, total }, index) => (values[index] = filled[slot]! / total));
-    return medianOf(values);
+    return upperMedianOf(values);
   });
 }
 
@@ -33,8 +34,4 @@ function distance({ filled, total }: TrainingDay, usual: Float64Array): number {
   let sum = 0;
   for (let slot = 0; slot < filled.length; slot++) sum += Math.abs(filled[slot]! / total - usual[slot]!);
   return Math.sqrt(total) * sum;
-}
-
-function medianOf(values: Float64Array): number {
-  return Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
 }

@@ -4,26 +4,15 @@ import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
-import type { JobEntity } from '../../platform/jobs/job.entity.js';
 import { ForecastInputService } from './forecast-input.service.js';
 import type { ForecastJobInput } from './forecast.job.js';
 import { QueueDirectory } from './queue-directory.js';
+import type { StartedForecast } from './started-forecast.js';
 import { QueueBeginningRepository } from './young-queues/queue-beginnings.repository.js';
 
 /** With a day of history, a typed curve or another queue's past there is something to forecast from. */
 const LEAST_HISTORY_DAYS = 1;
 const LONGEST_FORECAST_DAYS = 400;
-
-export type StartedForecast =
-  | { readonly kind: 'started'; readonly job: JobEntity }
-  | {
-      readonly kind: 'not-enough-history';
-      readonly queueId: string;
-      readonly haveDays: number;
-      readonly needDays: number;
-    }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
 /** Asks for forecasts. */
 @Injectable()

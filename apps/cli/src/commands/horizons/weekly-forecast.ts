@@ -5,6 +5,7 @@ import { ExitCode } from '../../frame/exit-code.js';
 import { badInput } from '../../frame/problem-list.js';
 import { csvLines, significant, type Cell } from '../../io/csv-writer.js';
 import { readGrowth } from '../../io/growth-file.js';
+import { FORECAST_COLUMNS } from '../forecast-rows.js';
 import { breathe, type HistoryOptions, type LoadedHistory } from '../history-options.js';
 import { forecastSources } from './forecast-sources.js';
 import type { HorizonOptions } from './horizon-options.js';
@@ -12,22 +13,7 @@ import type { HorizonOptions } from './horizon-options.js';
 type WeeklyOptions = HistoryOptions &
   HorizonOptions & { readonly horizon: number; readonly from?: LocalDate; readonly explain?: boolean };
 
-const COLUMNS = [
-  'queue',
-  'start',
-  'end',
-  'contacts',
-  'contacts_p05',
-  'contacts_p10',
-  'contacts_p90',
-  'contacts_p95',
-  'handle_seconds',
-  'base',
-  'trend',
-  'season',
-  'calendar',
-  'growth',
-] as const;
+const COLUMNS = [...FORECAST_COLUMNS, 'base', 'trend', 'season', 'calendar', 'growth'] as const;
 const DIGITS = 6;
 
 type WeekCells = Readonly<Record<(typeof COLUMNS)[number], Cell>>;

@@ -1,6 +1,7 @@
+import { upperMedianOf } from '../../robust-scale.js';
 import { hasEvent, type EventsByDay } from '../../calendar/calendar-event.js';
 import type { TrainingView } from '../training-view.js';
-import { medianOf, type ExpectedDay, type ExpectedHistory } from './expected-contacts.js';
+import type { ExpectedDay, ExpectedHistory } from './expected-contacts.js';
 import type { Finding } from './interval-findings.js';
 
 /** Robust standard deviations from which a day is called unusual, and the least change worth a planner's look. */
@@ -106,7 +107,7 @@ export function levelShifts(view: TrainingView, expected: ExpectedHistory): Find
     const before = expected.departures.subarray(at - width, at);
     const after = expected.departures.subarray(at, at + width);
     // Means find the day; medians say whether it holds, so that no single wild day makes a shift.
-    const change = medianOf([...after]) - medianOf([...before]);
+    const change = upperMedianOf(after) - upperMedianOf(before);
     if (Math.abs(change) < Math.max(LEAST_SHIFT, 3 * expected.dayScale)) return;
     found.push(shiftAt(view, { at, change, width, scale: expected.dayScale }));
     search(from, at);

@@ -1,5 +1,5 @@
 import { fitDiscountedRegression } from '../../methods/discounted-regression.js';
-import { robustScale } from '../../robust-scale.js';
+import { robustScale, upperMedianOf } from '../../robust-scale.js';
 import type { DayTable, TableDay } from '../day-table.js';
 import type { TrainingView } from '../training-view.js';
 
@@ -104,7 +104,7 @@ function departuresOf(view: TrainingView): Departures {
 function aboutTheirNeighbours(residual: Float64Array): Float64Array {
   return residual.map((value, index) => {
     const near = [...residual.subarray(Math.max(0, index - 7), index), ...residual.subarray(index + 1, index + 8)];
-    return value - medianOf(near);
+    return value - upperMedianOf(near);
   });
 }
 
@@ -125,7 +125,7 @@ function usualTotals(
       const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
       const features = view.calendar.featuresOf(day);
       const [log] = predict([{ day, weekday, features, open: view.openByWeekday[weekday]! }]);
-      total = Math.max(0, Math.exp(log! + medianOf(near)) - 1) * view.eventFactorOf(day);
+      total = Math.max(0, Math.exp(log! + upperMedianOf(near)) - 1) * view.eventFactorOf(day);
       known.set(day, total);
     }
     return total;
@@ -213,11 +213,6 @@ function trimmedMean(values: number[]): number {
   const cut = Math.floor(values.length * TRIMMED_SHARE);
   const kept = values.slice(cut, values.length - cut);
   return kept.reduce((sum, value) => sum + value, 0) / kept.length;
-}
-
-export function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {

@@ -2,7 +2,7 @@ import { addDays, weekdayOf, type LocalDate } from '@yotei/time';
 import type { HistoryDay, QueueHistory } from '../../queue-history.js';
 import { bySlot, slotsOfDay } from '../day-table.js';
 import type { DayPart } from './history-span.js';
-import { medianOf } from './expected-contacts.js';
+import { upperMedianOf } from '../../robust-scale.js';
 
 /** Same weekdays that a replacement is made of, and how far back they may lie. */
 const ALIKE_DAYS = 8;
@@ -32,7 +32,7 @@ export function replacementsFor(source: ReplacementSource, part: DayPart, day: H
   );
   const usual = Float64Array.from({ length: slotCount }, (_, slot) => {
     const seen = alike.map((values) => values[slot]!).filter((value) => !Number.isNaN(value));
-    return seen.length * 2 >= alike.length && seen.length > 0 ? medianOf(seen) : Number.NaN;
+    return seen.length * 2 >= alike.length && seen.length > 0 ? upperMedianOf(seen) : Number.NaN;
   });
   const contacts = day?.contacts ?? new Float64Array(part.count).fill(Number.NaN);
   const inPart = (index: number) => index >= part.from && index < part.until;

@@ -5,9 +5,8 @@ import { CurrentContext } from '../../../platform/context/current.decorators.js'
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.js';
 import { InvalidInput, NotFound } from '../../../platform/graphql/shared.graphql-types.js';
-import { jobStarted } from '../../../platform/jobs/job.mapper.js';
 import { RequirePermission } from '../../../platform/permissions/require-permission.decorator.js';
-import { NotEnoughHistory } from '../demand.graphql-types.js';
+import { startedForecast } from '../started-forecast.js';
 import {
   GrowthAssumption,
   GrowthAssumptionInput,
@@ -61,22 +60,8 @@ export class LongRangeResolver {
     @CurrentContext() context: RequestContext,
     @Args() { fromOn, weeks, trend }: StartLongRangeArgs,
   ): Promise<typeof StartLongRangeResult> {
-    const started = await this.longRange.start(context, { fromOn, weeks, trend: trend ?? LongRangeTrend.DAMPED });
-    switch (started.kind) {
-      case 'started':
-        return jobStarted(started.job);
-      case 'not-enough-history':
-        return Object.assign(new NotEnoughHistory(), {
-          queueId: started.queueId,
-          haveDays: started.haveDays,
-          needDays: started.needDays,
-          message: `${started.haveDays} days of history; at least ${started.needDays} are needed`,
-        });
-      case 'not-found':
-        return NotFound.of('queue');
-      case 'invalid':
-        return InvalidInput.of(started.path, started.message);
-    }
+    const order = { fromOn, weeks, trend: trend ?? LongRangeTrend.DAMPED };
+    return startedForecast(await this.longRange.start(context, order));
   }
 
   @Mutation(() => SaveGrowthResult)

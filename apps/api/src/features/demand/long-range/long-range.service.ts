@@ -4,9 +4,9 @@ import { weekdayOf } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
-import type { JobEntity } from '../../../platform/jobs/job.entity.js';
 import { ForecastInputService } from '../forecast-input.service.js';
 import { QueueDirectory } from '../queue-directory.js';
+import type { StartedForecast } from '../started-forecast.js';
 import type { LongRangeJobInput } from './long-range.job.js';
 import {
   LongRangeRepository,
@@ -26,17 +26,6 @@ export interface LongRangePicture {
   readonly versions: readonly LongRangeVersion[];
   readonly growth: readonly GrowthRecord[];
 }
-
-export type StartedLongRange =
-  | { readonly kind: 'started'; readonly job: JobEntity }
-  | {
-      readonly kind: 'not-enough-history';
-      readonly queueId: string;
-      readonly haveDays: number;
-      readonly needDays: number;
-    }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
 export type GrowthResult =
   | { readonly kind: 'saved' }
@@ -66,7 +55,7 @@ export class LongRangeService {
     };
   }
 
-  async start(context: RequestContext, order: LongRangeJobInput): Promise<StartedLongRange> {
+  async start(context: RequestContext, order: LongRangeJobInput): Promise<StartedForecast> {
     if (!(order.weeks >= 1 && order.weeks <= MOST_WEEKS))
       return { kind: 'invalid', path: 'weeks', message: `weeks must lie in 1..${MOST_WEEKS}` };
     if (weekdayOf(order.fromOn) !== 1)
