@@ -54,6 +54,8 @@ export function assembleProblem(sources: ProblemSources): RosterProblem {
     historyFromAt: sources.historyFromAt,
     fixedShifts: sources.fixedShifts ?? [],
     weights: rules.weights,
+    teamRules: rules.teamRules,
+    sessions: agents.sessions,
   };
 }
 

@@ -1,4 +1,5 @@
 export * from './activity-type.js';
+export * from './agent-selector.js';
 export * from './assemble-problem.js';
 export * from './credited-minutes.js';
 export * from './demand-on-slots.js';
@@ -10,6 +11,9 @@ export { problemFaults } from './problem-faults.js';
 export * from './problem-index.js';
 export * from './roster-files.js';
 export * from './roster-problem.js';
+export * from './rotation.js';
+export * from './session.js';
 export * from './shifts-of-activities.js';
+export * from './team-rule.js';
 export * from './tile-activities.js';
 export * from './write-roster-files.js';

@@ -10,6 +10,7 @@ import type {
   Shift,
   ShiftTemplate,
 } from './roster-problem.js';
+import { reportTeamFaults } from './team-faults.js';
 import { templateFaults } from './template-faults.js';
 
 type Report = (path: string, message: string) => void;
@@ -26,6 +27,7 @@ export function problemFaults(problem: RosterProblem): Fault[] {
   if (isSpanSound) problem.demand.forEach((demand, i) => reportDemand(problem, demand, scoped(report, `demand[${i}]`)));
   problem.rules.forEach((setting, i) => reportSetting(problem, setting, scoped(report, `rules[${i}]`)));
   reportIds(problem, report);
+  reportTeamFaults(problem, report);
   reportAbsencesAndWishes(problem, report);
   problem.history.forEach((shift, i) => reportShift(problem, shift, scoped(report, `history[${i}]`)));
   problem.fixedShifts.forEach((shift, i) => reportShift(problem, shift, scoped(report, `fixedShifts[${i}]`)));

@@ -7,7 +7,7 @@ import { parseAgentsFile, parseRosterFile, parseRulesFile, type AgentsFile, type
 import { shiftsOfActivities } from './shifts-of-activities.js';
 import { rosterCsvRows, serialiseAgentsFile, serialiseRosterFile, serialiseRulesFile } from './write-roster-files.js';
 
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null)) as T;
 
 function contentOf<T>(read: FileRead<T>): T {
   if (read.kind === 'refused') throw new Error(read.faults.map(({ path, message }) => `${path} ${message}`).join('\n'));

@@ -16,6 +16,9 @@ import {
   type ShiftTemplate,
   type TimeOff,
 } from './roster-problem.js';
+import type { Session } from './session.js';
+import { readRotation, readSession, readTeamRule } from './team-files.js';
+import type { TeamRuleSetting } from './team-rule.js';
 
 /** Which skill a queue needs. */
 export interface QueueSkill {
@@ -33,6 +36,7 @@ export interface AgentsFile {
   readonly queues: readonly QueueSkill[];
   readonly timeOff: readonly TimeOff[];
   readonly preferences: readonly Preference[];
+  readonly sessions?: readonly Session[];
 }
 
 /** Content of `rules.json`: rules with levels and parameters, prices of the objective. */
@@ -41,6 +45,7 @@ export interface RulesFile {
   readonly weights: ObjectiveWeights;
   /** 5, 15 or 30; absent = the caller's choice. */
   readonly slotMinutes?: number;
+  readonly teamRules?: readonly TeamRuleSetting[];
 }
 
 /** A file read: the whole content, or every fault and nothing. */
@@ -93,6 +98,7 @@ const readContract = (item: JsonReader): Contract => ({
   weeklyMinutesMax: item.number('weeklyMinutesMax'),
   daysPerWeekMax: item.number('daysPerWeekMax'),
   templateIds: item.texts('templates'),
+  rotation: readRotation(item),
 });
 
 const readTemplate = (item: JsonReader): ShiftTemplate => ({
@@ -131,6 +137,8 @@ function readAgentTerms(item: JsonReader, zone: ZoneId): Omit<Agent, 'id' | 'nam
       fromMinute: window.minuteOfDay('from'),
       untilMinute: window.minuteOfDay('until'),
     })),
+    rotation: readRotation(item),
+    rotationOffsetWeeks: item.optionalNumber('rotationOffsetWeeks'),
   };
 }
 
@@ -164,6 +172,7 @@ export function parseAgentsFile(text: string, { zone }: FileOptions): FileRead<A
       queues: file.list('queues', (item) => ({ queueId: item.text('id'), skillId: item.text('skill') })),
       timeOff: file.list('timeOff', readTimeOff),
       preferences: file.list('preferences', readPreference),
+      sessions: file.optionalList('sessions', readSession),
     };
     file.close();
     return content;
@@ -209,6 +218,7 @@ export function parseRulesFile(text: string, { zone }: FileOptions): FileRead<Ru
         overStaffing: readPrices(weights, 'overStaffing', DEFAULT_WEIGHTS.overStaffing),
       },
       slotMinutes: file.optionalNumber('slotMinutes'),
+      teamRules: file.optionalList('teamRules', (item) => readTeamRule(item, readParameters(item))),
     };
     weights.close();
     file.close();
@@ -219,6 +229,7 @@ export function parseRulesFile(text: string, { zone }: FileOptions): FileRead<Ru
 const readActivity = (item: JsonReader): Activity => ({
   activityTypeId: item.text('type'),
   queueId: item.optionalText('queue'),
+  sessionId: item.optionalText('session'),
   startAt: item.instant('start'),
   endAt: item.instant('end'),
 });

@@ -1,5 +1,8 @@
 import type { Grid, Instant, Interval, LocalDate, ZoneId } from '@yotei/time';
 import type { ObjectiveSettings } from './objective-settings.js';
+import type { Rotation } from './rotation.js';
+import type { Session } from './session.js';
+import type { TeamRuleSetting } from './team-rule.js';
 
 /** Kind of time inside a shift. Ids are permanent: `contact`, `break`, `lunch`, `training`, `meeting`, … */
 export interface ActivityType {
@@ -48,6 +51,8 @@ export interface Contract {
   readonly weeklyMinutesMax: number;
   readonly daysPerWeekMax: number;
   readonly templateIds: readonly string[];
+  /** Cycle of weeks that limits templates and days further. */
+  readonly rotation?: Rotation;
 }
 
 export type Seniority = 'entry' | 'senior' | 'lead';
@@ -70,6 +75,10 @@ export interface Agent {
   readonly seniority?: Seniority;
   /** Absent or empty: any time. Otherwise a shift must lie wholly inside one window of its start's weekday. */
   readonly availability?: readonly AvailabilityWindow[];
+  /** Instead of the contract's rotation. */
+  readonly rotation?: Rotation;
+  /** Weeks this agent is further on in the cycle than its start says. */
+  readonly rotationOffsetWeeks?: number;
 }
 
 export interface TimeOff extends Interval {
@@ -93,6 +102,8 @@ export interface Activity extends Interval {
   readonly activityTypeId: string;
   /** Queue served, where contact work is bound to one; absent = shared over all the agent's skills. */
   readonly queueId?: string;
+  /** Session of the problem this is a place of: its title is shown instead of the activity type's. */
+  readonly sessionId?: string;
 }
 
 /** One agent's day of work. Activities tile `[startAt, endAt)` exactly, in time order. */
@@ -164,4 +175,8 @@ export interface RosterProblem {
   readonly weights: ObjectiveWeights;
   /** Further parts of the objective: fairness, wellbeing, stability, money. Absent: none. */
   readonly objective?: ObjectiveSettings;
+  /** Rules across agents; absent = none. */
+  readonly teamRules?: readonly TeamRuleSetting[];
+  /** Trainings, meetings and huddles to place inside the shifts; absent = none. */
+  readonly sessions?: readonly Session[];
 }

@@ -1,10 +1,8 @@
 import { formatLocal, type Instant, type ZoneId } from '@yotei/time';
 import type { AgentsFile, RulesFile } from './roster-files.js';
+import { clockOf as clock, optionalClockOf as optionalClock } from './clock-text.js';
 import type { Roster, Shift } from './roster-problem.js';
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const optionalClock = (minute: number | undefined) => (minute === undefined ? undefined : clock(minute));
+import { writeRotation, writeSession, writeTeamRule } from './team-files.js';
 
 /** Writes instants with the offset of the zone, or in UTC where they have parts of a second. */
 const instantIn =
@@ -18,7 +16,11 @@ export function serialiseAgentsFile(file: AgentsFile): string {
   return toText({
     zone: file.zone,
     activityTypes: file.activityTypes,
-    contracts: file.contracts.map(({ templateIds, ...contract }) => ({ ...contract, templates: templateIds })),
+    contracts: file.contracts.map(({ templateIds, ...contract }) => ({
+      ...contract,
+      templates: templateIds,
+      rotation: writeRotation(contract),
+    })),
     templates: file.templates.map(({ earliestStartMinute, latestStartMinute, activities, ...template }) => ({
       ...template,
       earliestStart: clock(earliestStartMinute),
@@ -36,6 +38,7 @@ export function serialiseAgentsFile(file: AgentsFile): string {
         from: clock(fromMinute),
         until: clock(untilMinute),
       })),
+      rotation: writeRotation(agent),
     })),
     queues: file.queues.map(({ queueId, skillId }) => ({ id: queueId, skill: skillId })),
     timeOff: file.timeOff.map(({ agentId, startAt, endAt, ...absence }) => ({
@@ -50,11 +53,12 @@ export function serialiseAgentsFile(file: AgentsFile): string {
       from: optionalClock(fromMinute),
       until: optionalClock(untilMinute),
     })),
+    sessions: file.sessions?.map(writeSession),
   });
 }
 
 /** `rules.json` as text; reading it again gives the same content. */
-export function serialiseRulesFile({ rules, weights, slotMinutes }: RulesFile): string {
+export function serialiseRulesFile({ rules, weights, slotMinutes, teamRules }: RulesFile): string {
   return toText({
     rules: rules.map(({ ruleId, contractIds, siteIds, ...setting }) => ({
       rule: ruleId,
@@ -64,6 +68,7 @@ export function serialiseRulesFile({ rules, weights, slotMinutes }: RulesFile): 
     })),
     weights,
     slotMinutes,
+    teamRules: teamRules?.map(writeTeamRule),
   });
 }
 
@@ -79,6 +84,7 @@ export function shiftsToJson(shifts: readonly Shift[], zone: ZoneId): object[] {
     activities: activities.map((activity) => ({
       type: activity.activityTypeId,
       queue: activity.queueId,
+      session: activity.sessionId,
       start: instant(activity.startAt),
       end: instant(activity.endAt),
     })),

@@ -1,14 +1,17 @@
 import { localDateOf, weekdayOf, type Instant } from '@yotei/time';
+import { rotationAllows } from '../roster/index.js';
 import { breachOf, judged, plannedShifts } from './rule-parts.js';
 import type { AgentView, Breach, WorkRule } from './work-rule.js';
 
 function isAllowed(view: AgentView, templateId: string | undefined, startAt: Instant): boolean {
   const template = templateId === undefined ? undefined : view.templates.get(templateId);
   if (!template || !view.contract.templateIds.includes(template.id)) return false;
-  return !template.weekdays || template.weekdays.includes(weekdayOf(localDateOf(startAt, view.agent.zone)));
+  const on = localDateOf(startAt, view.agent.zone);
+  if (template.weekdays && !template.weekdays.includes(weekdayOf(on))) return false;
+  return rotationAllows(view.agent, view.contract, template.id, on);
 }
 
-/** Each shift follows a template of the agent's contract, on a weekday on which the template may be worked. */
+/** Each shift follows a template of the agent's contract, on a weekday and in a week of the rotation that allow it. */
 export const allowedTemplate: WorkRule = {
   id: 'allowed-template',
   title: { en: 'Allowed shift template', ja: '勤務パターンの許可' },
