@@ -14,7 +14,9 @@ import type { QueueHistory } from './queue-history.js';
 import { fromSlots, slotsOfDay, tablesOf, type DayTable } from './series/day-table.js';
 import type { LeftOutDay, TrainingView } from './series/training-view.js';
 import { applyDecisions, type DecidedHistory } from './series/unusual/history-decision.js';
+import type { HistoryProposal } from './series/unusual/history-proposal.js';
 import { proposalsOf } from './series/unusual/propose-history-changes.js';
+import { unseenHours } from './series/unseen-hours.js';
 import { forecastShort } from './short/forecast-short.js';
 
 /** Horizons longer than this are judged by their first four weeks: more would leave no history for origins. */
@@ -87,14 +89,14 @@ class QueueForecaster {
     if (run.kind === 'not-enough-history') return run;
     const errors = pastRuns(past, choice, origins);
     const bands = conformalBands(errors, originDay);
-    const reasons: ForecastReason[] = bands.calibrated ? [] : [{ kind: 'bands-assumed', origins: origins.length }];
     const view = past.view(originDay);
+    const assumed: ForecastReason[] = bands.calibrated ? [] : [{ kind: 'bands-assumed', origins: origins.length }];
     options.onProgress?.(1);
     return {
       kind: 'forecast',
       methodId: choice.methodId,
       ...(choice.parameters ? { parameters: choice.parameters } : {}),
-      reasons: [...choice.reasons, ...reasons],
+      reasons: [...choice.reasons, ...assumed, ...this.borrowedHours(view)],
       backtest: [...new Set([...methodIds, choice.methodId])].map((methodId) =>
         backtestRow({
           runs: past,
@@ -108,14 +110,20 @@ class QueueForecaster {
       distribution: learnComponents(errors, { beforeDay: originDay, stepMinutes: this.history.stepMinutes }),
       trainedUntilOn: dateOfEpochDay(originDay - 1),
       leftOut: this.leftOut(view),
-      proposals: proposalsOf({
-        history: this.known,
-        decisions: options.decisions ?? [],
-        table: this.table,
-        view,
-        events: past.settings.events,
-      }),
+      proposals: this.proposals(view),
     };
+  }
+
+  private proposals(view: TrainingView): readonly HistoryProposal[] {
+    const { findUnusual = true, decisions = [] } = this.options;
+    if (!findUnusual) return [];
+    return proposalsOf({ history: this.known, decisions, table: this.table, view, events: this.past.settings.events });
+  }
+
+  private borrowedHours(view: TrainingView): ForecastReason[] {
+    const { opening, fromOn, days } = this.options;
+    const hours = opening ? unseenHours(view, view.horizon(epochDay(fromOn), days)) : [];
+    return hours.length > 0 ? [{ kind: 'hours-borrowed', hours }] : [];
   }
 
   /** Too young a queue to compare methods. Proposals need more days than there are. */

@@ -4,6 +4,7 @@ export { learnEventEffects, type EventEffectEvidence, type EventOccurrence } fro
 export { learnEventEffectsOf } from './calendar/effects-of-history.js';
 export * from './calendar/recurring-days.js';
 export type { OpeningHours, OpenSpan } from './series/opening-hours.js';
+export type { UnseenHours } from './series/unseen-hours.js';
 export * from './series/regrid.js';
 export * from './series/split-intervals.js';
 export * from './series/history-from-series.js';

@@ -26,6 +26,8 @@ export interface ForecastOptions {
   readonly seed: number;
   /** What the planner expects of a queue too young to be judged by its own past; fades as the days arrive. */
   readonly curve?: TypedCurve | null;
+  /** False leaves out the search for what looks odd in the history, a tenth of a second a queue. Default true. */
+  readonly findUnusual?: boolean;
   /** Told the share done, 0..1, after each fit. */
   readonly onProgress?: (fraction: number) => void;
   /** Asked before each fit; true ends with `kind: 'cancelled'`. */
@@ -62,7 +64,7 @@ export interface QueueForecast {
   /** Last day of history the forecast knew. */
   readonly trainedUntilOn: LocalDate;
   readonly leftOut: readonly LeftOutDay[];
-  /** What looks odd in the history and no decision has dealt with; nothing was done about it. */
+  /** What looks odd in the history and no decision has dealt with; nothing was done about it. None unless looked for. */
   readonly proposals: readonly HistoryProposal[];
 }
 

@@ -1,4 +1,11 @@
-import type { BacktestRow, ForecastReason, HistoryProposal, LeftOutDay, QueueForecast } from '@yotei/forecast';
+import type {
+  BacktestRow,
+  ForecastReason,
+  HistoryProposal,
+  LeftOutDay,
+  QueueForecast,
+  UnseenHours,
+} from '@yotei/forecast';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -38,7 +45,15 @@ export function reasonText(reason: ForecastReason): string {
       return `${reason.days} days from ${reason.fromOn} to ${reason.untilOn} are ${LINEAGE[reason.lineage]} '${reason.from}': share ${percent(reason.share)}, ${reason.shareLearned ? 'learned from the days both have' : 'as given'}, sure within ${percent(reason.shareSpread)}`;
     case 'weekdays-borrowed':
       return `not seen yet and taken to be like the other weekdays: ${reason.weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(', ')}`;
+    case 'hours-borrowed':
+      return `open for the first time and taken from other weekdays or the hours beside them: ${reason.hours.map(hoursText).join(', ')}`;
   }
+}
+
+function hoursText({ weekday, fromMinute, untilMinute }: UnseenHours): string {
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return `${WEEKDAYS[weekday - 1]} ${clock(fromMinute)}-${clock(untilMinute)}`;
 }
 
 function leftOutText({ on, reason }: LeftOutDay): string {

@@ -35,6 +35,7 @@ interface ForecastCommandOptions
   readonly from?: LocalDate;
   readonly method: string;
   readonly explain?: boolean;
+  readonly json?: boolean;
   readonly actualsSoFar?: string;
   readonly at?: string;
 }
@@ -68,6 +69,7 @@ async function forecastAll(
       days: options.horizon,
       events: eventsOf(queue),
       decisions: decisionsOf(queue),
+      findUnusual: options.explain === true || options.json === true || options.unusual !== undefined,
       curve: sources.curveOf(queue),
       seed: options.seed,
       onProgress: (fraction) =>

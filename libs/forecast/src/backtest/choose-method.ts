@@ -2,6 +2,7 @@ import type { MethodRuns, Run } from './method-runs.js';
 import { forecastingMethod, newQueueMethodId, plannerMeanIds } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
 import { combination, combinedMethods } from '../methods/combination.method.js';
+import type { UnseenHours } from '../series/unseen-hours.js';
 import { memberWeights } from './member-weights.js';
 import { blockSlotsOf, errorOfRun } from './run-error.js';
 
@@ -44,6 +45,8 @@ export type ForecastReason =
   | { readonly kind: 'typed-curve'; readonly curveWeight: number }
   /** Weekdays (1 = Monday) that have not come round yet and are taken to be like those that have. */
   | { readonly kind: 'weekdays-borrowed'; readonly weekdays: readonly number[] }
+  /** Hours that open for the first time, taken from the same hours of other weekdays or from the hours beside them. */
+  | { readonly kind: 'hours-borrowed'; readonly hours: readonly UnseenHours[] }
   /** Days taken from another queue's past; `given-away` = the queue's own days less the part that left it. */
   | {
       readonly kind: 'borrowed-days';

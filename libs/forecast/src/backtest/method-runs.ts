@@ -6,6 +6,7 @@ import { seededRandom } from '../seeded-random.js';
 import type { DayTable, TableDay } from '../series/day-table.js';
 import type { OpeningHours } from '../series/opening-hours.js';
 import { trainingView, type HorizonDay, type TrainingView } from '../series/training-view.js';
+import { withUnseenHours } from '../series/unseen-hours.js';
 
 /** One forecast day of a run beside what came. */
 export interface RunDay {
@@ -83,7 +84,7 @@ export class MethodRuns {
   }
 
   private fit(methodId: string, originDay: number, own?: MethodParameters): Run | NotEnoughHistory {
-    const { isCancelled, clockSeconds, seed, horizonDays, gapDays } = this.settings;
+    const { isCancelled, clockSeconds, seed, horizonDays, gapDays, opening } = this.settings;
     if (isCancelled?.()) throw new StoppedByCaller('stopped by the caller');
     const method = forecastingMethod(methodId);
     const view = this.view(originDay);
@@ -96,7 +97,9 @@ export class MethodRuns {
         : fittedOnce(method, view, seededRandom(seed));
     if (fitted.kind === 'not-enough-history') return fitted;
     const horizon = view.horizon(originDay + gapDays, horizonDays);
-    const values = fitted.forecast(horizon);
+    const known = fitted.forecast(horizon);
+    // Learned hours have always been seen.
+    const values = opening ? known.map((day, index) => withUnseenHours(view, horizon[index]!, day)) : known;
     if (clockSeconds && !own) this.addSeconds(methodId, clockSeconds() - startedAt);
     return {
       kind: 'run',

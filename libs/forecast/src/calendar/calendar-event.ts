@@ -11,7 +11,12 @@ export type EventRamp = { readonly kind: 'flat' } | { readonly kind: 'decay'; re
  * planner as a fraction (−0.38 = 38 % fewer). At full strength; the ramp says how it fades.
  */
 export type EventEffect =
-  | { readonly kind: 'learned'; readonly ramp?: EventRamp }
+  | {
+      readonly kind: 'learned';
+      readonly ramp?: EventRamp;
+      /** Nobody said that there is an effect (bridge days): what a few past events may have by chance counts nothing. */
+      readonly unasked?: true;
+    }
   | { readonly kind: 'given'; readonly fraction: number; readonly ramp?: EventRamp };
 
 /** Something the planner knows of, from `fromOn` to `untilOn`, both included. */

@@ -41,6 +41,31 @@ describe('the effect of an event', () => {
     expect(evidence!.fraction).toBeLessThan(-0.25);
   });
 
+  it('of days nobody asked about is nothing after two by chance, and most of what was seen after eight', () => {
+    const unasked = { effect: { kind: 'learned', unasked: true } as const, kind: 'other' as const };
+    const learned = (on: readonly string[], factor: number, more: Partial<CalendarEvent>) =>
+      evidenceOf(
+        centre((day) => (on.includes(day) ? factor : 1)),
+        on.map((day) => event(day, more)),
+      )[0]!.fraction;
+    const two = ['2025-04-28', '2025-09-01'];
+    // Two Mondays 4 % low by chance, at a noise of 2 to 3 % a day.
+    expect(learned(two, 0.96, { kind: 'other' })).toBeLessThan(-0.015);
+    expect(learned(two, 0.96, unasked)).toBeGreaterThan(-0.01);
+    const eight = [
+      '2025-03-03',
+      '2025-04-07',
+      '2025-05-05',
+      '2025-06-09',
+      '2025-07-07',
+      '2025-08-11',
+      '2025-09-08',
+      '2025-10-13',
+    ];
+    // Prior of two events: 0.7 to the power of 8/10 = 0.75.
+    expect(learned(eight, 0.7, unasked)).toBeCloseTo(-0.25, 1);
+  });
+
   it('comes close to what was seen after four', () => {
     const on = ['2025-03-04', '2025-05-06', '2025-07-01', '2025-09-02'];
     const [evidence] = evidenceOf(

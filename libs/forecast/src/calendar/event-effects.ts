@@ -28,8 +28,17 @@ export interface EventEffects {
   readonly evidence: readonly EventEffectEvidence[];
 }
 
-/** Half a past event of evidence for no more than other events of the kind did: one event counts two thirds, four 89 %. */
-const PRIOR_OCCURRENCES = 0.5;
+interface Doubt {
+  /** So many past events of evidence for no more than other events of the kind did. */
+  readonly priorOccurrences: number;
+  /** An effect below the square root of this in standard errors counts nothing. */
+  readonly leastSquaredScore: number;
+}
+
+/** One past event counts two thirds, four 89 %; what noise alone could have made fades. */
+const ASKED: Doubt = { priorOccurrences: 0.5, leastSquaredScore: 1 };
+/** Looked for by nobody: two events count half, and it takes two standard errors to count at all. */
+const UNASKED: Doubt = { priorOccurrences: 2, leastSquaredScore: 4 };
 /** Same weekdays around an event day that say what is usual, within so many days. */
 const ALIKE_DAYS = 6;
 const ALIKE_REACH = 70;
@@ -73,7 +82,7 @@ export function learnEventEffects(days: readonly DayTotal[], events: EventsByDay
       [...names].map(([name, { occurrences }]) => [name, seenOf(name, { occurrences, usual, events, strengths })]),
     );
     for (const [name, { event }] of names)
-      if (event.effect?.kind === 'learned') strengths.set(name, shrunk(name, event.kind, seen, usual.noise));
+      if (event.effect?.kind === 'learned') strengths.set(name, shrunk({ name, event, seen, noise: usual.noise }));
   }
   return {
     factorOf: (day) => Math.exp(effectOn(day, events, strengths, null)),
@@ -175,24 +184,28 @@ function effectOn(
   return sum;
 }
 
-function shrunk(
-  name: string,
-  kind: CalendarEventKind,
-  seen: ReadonlyMap<string, readonly Seen[]>,
-  noise: number,
-): number {
+interface ShrunkInput {
+  readonly name: string;
+  readonly event: CalendarEvent;
+  readonly seen: ReadonlyMap<string, readonly Seen[]>;
+  /** Standard deviation of a plain day about its usual. */
+  readonly noise: number;
+}
+
+function shrunk({ name, event: { kind, effect }, seen, noise }: ShrunkInput): number {
+  const { priorOccurrences, leastSquaredScore } = effect?.kind === 'learned' && effect.unasked ? UNASKED : ASKED;
   const own = seen.get(name)!;
   const others =
     kind === 'other'
       ? []
       : [...seen].flatMap(([other, list]) => (other !== name && list[0]?.event.kind === kind ? list : []));
   const prior = sumOf(others, ({ log }) => log) / (others.length + 2);
-  const mean = (sumOf(own, ({ log }) => log) + PRIOR_OCCURRENCES * prior) / (own.length + PRIOR_OCCURRENCES);
+  const mean = (sumOf(own, ({ log }) => log) + priorOccurrences * prior) / (own.length + priorOccurrences);
   const evidence = own.length > 0 ? own : others;
   if (evidence.length === 0 || mean === 0) return 0;
   // Standard error of a mean of occurrences, each known as well as its days say.
   const error = Math.sqrt(sumOf(evidence, ({ weight }) => (noise * noise) / weight)) / evidence.length;
-  return mean * Math.max(0, 1 - (error / mean) ** 2);
+  return mean * Math.max(0, 1 - leastSquaredScore * (error / mean) ** 2);
 }
 
 function evidenceOf(event: CalendarEvent, strength: number, seen: readonly Seen[]): EventEffectEvidence {

@@ -114,7 +114,16 @@ interface Morning {
 function morningOf(history: QueueHistory, plan: RestOfDayPlan): Morning | NotEnoughHistory {
   const { on, methodId, morning, events, opening, parameters, seed } = plan;
   if (morning && methodId !== AUTO) return { methodId, day: morning };
-  const own = forecastQueue(history, { methodId, fromOn: on, days: 1, events, opening, parameters, seed });
+  const own = forecastQueue(history, {
+    methodId,
+    fromOn: on,
+    days: 1,
+    events,
+    opening,
+    parameters,
+    seed,
+    findUnusual: false,
+  });
   if (own.kind === 'cancelled') throw new Error('a forecast without isCancelled was cancelled');
   return own.kind === 'forecast' ? { methodId: own.methodId, day: morning ?? own.days[0]! } : own;
 }

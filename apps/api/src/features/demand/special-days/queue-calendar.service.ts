@@ -165,7 +165,7 @@ function bridgesOf(range: DateRange, holidays: readonly SiteHoliday[]): Calendar
     untilOn: on,
     kind: 'other',
     title: BRIDGE_DAY,
-    effect: { kind: 'learned' },
+    effect: { kind: 'learned', unasked: true },
   }));
 }
 
