@@ -1,6 +1,14 @@
 import { epochDay, HOUR_MILLIS, localDateOf, type Instant, type Interval } from '@yotei/time';
 import type { RuleLevel, RuleParameters, Shift } from '../roster/index.js';
-import type { AgentView, Breach, CannotJudge, RuleFindings, RuleParameterSpec, WorkRule } from './work-rule.js';
+import type {
+  AgentView,
+  Breach,
+  CannotJudge,
+  RuleFindings,
+  RuleParameterSpec,
+  RuleTextSpec,
+  WorkRule,
+} from './work-rule.js';
 
 /** The parameter's value as set, or its default. */
 export function valueOf(spec: RuleParameterSpec, parameters: RuleParameters): number {
@@ -8,9 +16,58 @@ export function valueOf(spec: RuleParameterSpec, parameters: RuleParameters): nu
   return typeof value === 'number' ? value : spec.default;
 }
 
+/** The text parameter as set, or empty. */
+export function textOf(spec: RuleTextSpec, parameters: RuleParameters): string {
+  const value = parameters[spec.key];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The rule's parameters with defaults for those not set. */
 export function resolveParameters(rule: WorkRule, given: RuleParameters = {}): RuleParameters {
-  return Object.fromEntries(rule.parameters.map((spec) => [spec.key, valueOf(spec, given)]));
+  return Object.fromEntries([
+    ...rule.parameters.map((spec) => [spec.key, valueOf(spec, given)] as const),
+    ...(rule.texts ?? []).map((spec) => [spec.key, textOf(spec, given)] as const),
+  ]);
+}
+
+/** Parts of a list separated by commas, without blanks around them; empty parts are none. */
+export function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** The two ids of each pair `first > second`; null for a part that is no pair. */
+export function pairsOf(text: string): (readonly [string, string] | null)[] {
+  return listOf(text).map((part) => {
+    const [first, second, ...more] = part.split('>').map((id) => id.trim());
+    return first && second && more.length === 0 ? [first, second] : null;
+  });
+}
+
+/** The periods of `weeks` planning weeks from the first on (0: one over the whole horizon), each with its planned shifts. */
+export function plannedPeriods(
+  view: AgentView,
+  weeks: number,
+): { readonly span: Interval; readonly firstWeek: number; readonly untilWeek: number; readonly shifts: Shift[] }[] {
+  const all = view.weekStartsAt.length - 1;
+  const length = weeks === 0 ? all : weeks;
+  const shifts = plannedShifts(view);
+  return Array.from({ length: Math.ceil(all / length) }, (_, period) => {
+    const firstWeek = period * length;
+    const untilWeek = Math.min(all, firstWeek + length);
+    const span = { startAt: view.weekStartsAt[firstWeek]!, endAt: view.weekStartsAt[untilWeek]! };
+    const inside = shifts.filter((shift) => shift.startAt >= span.startAt && shift.startAt < span.endAt);
+    return { span, firstWeek, untilWeek, shifts: inside };
+  });
+}
+
+/** Days of a period of `weeks` weeks (0: the whole horizon) and how many periods there are, for a tracker. */
+export function periodDaysOf(view: AgentView, weeks: number): { readonly days: number; readonly count: number } {
+  const all = view.weekStartsAt.length - 1;
+  const length = weeks === 0 ? all : weeks;
+  return { days: length * 7, count: Math.ceil(all / length) };
 }
 
 export const noFindings: RuleFindings = { breaches: [], cannotJudge: [] };

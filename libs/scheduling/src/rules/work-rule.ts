@@ -41,6 +41,14 @@ export interface RuleParameterSpec {
   readonly default: number;
 }
 
+/** A parameter in words: ids of templates, or pairs of them. Empty: the rule asks for nothing. */
+export interface RuleTextSpec {
+  readonly key: string;
+  readonly title: string;
+  /** `templates`: ids separated by commas; `template-pairs`: `late > early, night > early`. */
+  readonly form: 'templates' | 'template-pairs';
+}
+
 /** What a rule sees of one agent: own things only, so a rule's test can reach only the rule handed to it. */
 export interface AgentView {
   readonly agent: Agent;
@@ -72,6 +80,30 @@ export interface ShiftChoice extends Interval {
   readonly unpaidBreakMinutes: number;
 }
 
+/** Something that adds up over the days of a period and has to end between two bounds, such as paid minutes or weekends. */
+export interface TrackedAmount {
+  /** Days of a period; periods follow one another from the first day of the horizon. */
+  readonly periodDays: number;
+  /** One range a period; the last period may be cut short by the end of the horizon. */
+  readonly ranges: readonly { readonly min: number; readonly max: number }[];
+  /** Whole number added by the day; `state` is the one before it. Must not be negative; 0 on a day off. */
+  readonly of: (state: number, symbol: number, day: number) => number;
+}
+
+/**
+ * A rule as a small automaton that walks over the days of the horizon, day 0 first. States and symbols are small whole
+ * numbers, 0 or more.
+ */
+export interface DayTracker {
+  /** State before the first day, from the history. */
+  readonly initial: number;
+  /** Kind of shift, as far as the rule tells shifts apart; absent: all alike (0). */
+  readonly symbolOf?: (choice: ShiftChoice) => number;
+  /** State after the day; symbol -1 is a day off. -1: the rule forbids it. Every state may stand at the end. */
+  readonly step: (state: number, symbol: number, day: number) => number;
+  readonly amount?: TrackedAmount;
+}
+
 /**
  * How the optimiser's tour programme holds the rule exactly (roster.md section 4). The engine refuses a `must`
  * rule whose support is `check-only`, rather than ignore it.
@@ -90,6 +122,8 @@ export type TourSupport =
   | { readonly kind: 'week-days'; readonly max: (view: AgentView, p: RuleParameters) => number }
   /** Contact work without another activity in between: a limit on each run inside a shift. */
   | { readonly kind: 'max-contact-run'; readonly minutes: (p: RuleParameters) => number }
+  /** Anything told day by day over the whole horizon; holding it takes the programme of long tours. */
+  | { readonly kind: 'tracked'; readonly tracker: (view: AgentView, p: RuleParameters) => DayTracker }
   /** True by construction of every tour (activities tile, one shift a day, template windows). */
   | { readonly kind: 'by-construction' }
   | { readonly kind: 'check-only' };
@@ -104,6 +138,8 @@ export interface WorkRule {
   readonly source: string;
   readonly amountUnit: 'minutes' | 'days' | 'count';
   readonly parameters: readonly RuleParameterSpec[];
+  /** Parameters that are texts; their default is empty. */
+  readonly texts?: readonly RuleTextSpec[];
   readonly defaultLevel: RuleLevel;
   /** Days before the horizon it needs to see; 0 = none. */
   readonly lookBackDays: (p: RuleParameters) => number;
@@ -111,4 +147,6 @@ export interface WorkRule {
   readonly tour: TourSupport;
   /** True: judged at `defaultLevel` even when no setting names it, because nothing else makes sense without it. */
   readonly standing?: true;
+  /** True: not among a new centre's settings; whoever wants it names it. */
+  readonly optIn?: true;
 }

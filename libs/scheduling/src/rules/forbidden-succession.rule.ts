@@ -1,0 +1,64 @@
+import { dateOfEpochDay, startOfLocalDay } from '@yotei/time';
+import type { Shift } from '../roster/index.js';
+import {
+  breachOf,
+  firstDayOf,
+  historyMissing,
+  isKnownSince,
+  judged,
+  pairsOf,
+  shiftsByDay,
+  textOf,
+} from './rule-parts.js';
+import type { Breach, RuleTextSpec, WorkRule } from './work-rule.js';
+
+const pairs: RuleTextSpec = {
+  key: 'pairs',
+  title: 'Template > template not allowed on the next day',
+  form: 'template-pairs',
+};
+
+const hasTemplate = (shifts: readonly Shift[], templateId: string) =>
+  shifts.find((shift) => shift.templateId === templateId);
+
+/** Of each pair `first > second`, the second template is not worked on the day after the first. */
+export const forbiddenSuccession: WorkRule = {
+  id: 'forbidden-succession',
+  title: { en: 'Shift kinds that may not follow', ja: '翌日に禁止される勤務の組み合わせ' },
+  message: {
+    en: '{second} on the day after {first}; the rule forbids it',
+    ja: '「{first}」の翌日に「{second}」は認められません',
+  },
+  source:
+    'contract; forward rotation as in EU guidance on night work; shift-scheduling instances of Curtois and Qu 2014',
+  amountUnit: 'count',
+  parameters: [],
+  texts: [pairs],
+  defaultLevel: 'must',
+  lookBackDays: () => 1,
+  evaluate: (view, p, level) => {
+    const forbidden = pairsOf(textOf(pairs, p)).flatMap((pair) => (pair ? [pair] : []));
+    const byDay = shiftsByDay(view, view.shifts);
+    const firstDay = firstDayOf(view);
+    const toBreach = breachOf(forbiddenSuccession, view, level);
+    const breaches: Breach[] = [];
+    for (const [day, shifts] of byDay) {
+      if (day < firstDay || shifts[0]!.startAt >= view.horizon.endAt) continue;
+      for (const [first, second] of forbidden) {
+        const before = hasTemplate(byDay.get(day - 1) ?? [], first);
+        const after = hasTemplate(shifts, second);
+        if (!before || !after) continue;
+        const span = { startAt: before.startAt, endAt: Math.max(before.endAt, after.endAt) };
+        breaches.push(toBreach({ at: after.startAt, span, amount: 1, values: { first, second } }));
+      }
+    }
+    const neededFromAt = startOfLocalDay(dateOfEpochDay(firstDay - 1), view.agent.zone);
+    const mayFollow = (byDay.get(firstDay) ?? []).some((shift) =>
+      forbidden.some((pair) => pair[1] === shift.templateId),
+    );
+    if (!mayFollow || byDay.has(firstDay - 1) || isKnownSince(view, neededFromAt)) return judged(breaches);
+    return { breaches, cannotJudge: [historyMissing(forbiddenSuccession, view, neededFromAt)] };
+  },
+  tour: { kind: 'check-only' },
+  optIn: true,
+};

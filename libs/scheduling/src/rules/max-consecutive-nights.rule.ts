@@ -1,0 +1,74 @@
+import { addDays, instantOfLocal, localDateOf, MINUTE_MILLIS, type Interval, type ZoneId } from '@yotei/time';
+import type { RuleParameters } from '../roster/index.js';
+import { longRuns } from './day-runs.js';
+import { shiftsByDay, valueOf } from './rule-parts.js';
+import type { RuleParameterSpec, WorkRule } from './work-rule.js';
+
+const nights: RuleParameterSpec = {
+  key: 'nights',
+  title: 'Nights in a row',
+  unit: 'days',
+  min: 1,
+  max: 14,
+  default: 3,
+};
+
+const nightFromMinute: RuleParameterSpec = {
+  key: 'nightFromMinute',
+  title: 'Start of the night',
+  unit: 'minute-of-day',
+  min: 720,
+  max: 1439,
+  default: 1320,
+};
+
+const nightUntilMinute: RuleParameterSpec = {
+  key: 'nightUntilMinute',
+  title: 'End of the night',
+  unit: 'minute-of-day',
+  min: 0,
+  max: 720,
+  default: 300,
+};
+
+const nightMinutes: RuleParameterSpec = {
+  key: 'nightMinutes',
+  title: 'Least time of a shift inside the night for it to count',
+  unit: 'minutes',
+  min: 1,
+  max: 1440,
+  default: 180,
+};
+
+/** Whether enough of the shift lies in the nights it meets, by the wall clock at the agent's place. */
+function isNight({ startAt, endAt }: Interval, zone: ZoneId, p: RuleParameters): boolean {
+  const last = localDateOf(endAt, zone);
+  let inside = 0;
+  for (let on = addDays(localDateOf(startAt, zone), -1); on <= last; on = addDays(on, 1)) {
+    const from = instantOfLocal(on, valueOf(nightFromMinute, p), zone);
+    const until = instantOfLocal(addDays(on, 1), valueOf(nightUntilMinute, p), zone);
+    inside += Math.max(0, Math.min(endAt, until) - Math.max(startAt, from));
+  }
+  return inside >= valueOf(nightMinutes, p) * MINUTE_MILLIS;
+}
+
+/** Night shifts on days that follow one another, at most so many; a shift counts to the day on which it starts. */
+export const maxConsecutiveNights: WorkRule = {
+  id: 'max-consecutive-nights',
+  title: { en: 'Nights worked in a row', ja: '連続夜勤回数' },
+  message: {
+    en: '{runDays} nights in a row; the rule allows {limit}',
+    ja: '{runDays}日連続の夜勤です。上限は{limit}日です',
+  },
+  source: 'EU 2003/88/EC art. 2 (three hours in the night make a night worker); Japan LSA art. 37 (22:00 to 05:00)',
+  amountUnit: 'days',
+  parameters: [nights, nightFromMinute, nightUntilMinute, nightMinutes],
+  defaultLevel: 'must',
+  lookBackDays: (p) => valueOf(nights, p),
+  evaluate: (view, p, level) => {
+    const worked = view.shifts.filter((shift) => isNight(shift, view.agent.zone, p));
+    return longRuns(view, shiftsByDay(view, worked), { rule: maxConsecutiveNights, limit: valueOf(nights, p), level });
+  },
+  tour: { kind: 'check-only' },
+  optIn: true,
+};
