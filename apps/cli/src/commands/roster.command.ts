@@ -175,6 +175,10 @@ async function run(plan: PlanRoster, options: RosterOptions, context: CommandCon
   context.progress.finish();
   if (result.kind === 'roster') return answerPlanned(result, problem, options, context);
   if (result.kind === 'infeasible') return answerInfeasible(result, options, context);
+  if (result.kind === 'stopped-before-first-roster') {
+    context.note(`stopped after ${result.seconds.toFixed(1)} s, before the first roster: nothing to write`);
+    return ExitCode.stopped;
+  }
   const ids = result.ruleIds.join(', ');
   throw badInput({ file: options.rules, message: `${ids}: can only be checked, not planned for; set it to prefer` });
 }

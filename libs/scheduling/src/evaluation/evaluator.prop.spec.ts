@@ -31,6 +31,23 @@ describe('following edits', () => {
     );
   });
 
+  it('takes several agents at once as it takes them one by one', () => {
+    fc.assert(
+      fc.property(rosterCase, fc.array(move, { minLength: 1, maxLength: 5 }), ({ problem, roster }, moves) => {
+        const changes = moves.map(({ agent: n, sketches }) => {
+          const agent = problem.agents[n % problem.agents.length]!;
+          return { agentId: agent.id, shifts: sketches.map((sketch) => shiftFromSketch(sketch, agent, problem)) };
+        });
+        const single = createEvaluator(problem, roster);
+        for (const { agentId, shifts } of changes) single.replaceShifts(agentId, shifts);
+        const joint = createEvaluator(problem, roster);
+        joint.replaceMany(changes);
+        expect(joint.evaluation()).toEqual(single.evaluation());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('comes back to where it was when a move is undone', () => {
     fc.assert(
       fc.property(rosterCase, move, ({ problem, roster }, { agent: n, sketches }) => {

@@ -45,6 +45,14 @@ export interface RosterEvaluator {
   readonly agentEvaluation: (agentId: string) => AgentEvaluation;
   /** Replaces all planned shifts of the agent. To try a move, call it again with what `shiftsOf` gave before. */
   readonly replaceShifts: (agentId: string, shifts: readonly Shift[]) => EvaluationDelta;
+  /** {@link replaceShifts} for several agents at less than the price of each alone; no delta. */
+  readonly replaceMany: (changes: readonly AgentShifts[]) => void;
+}
+
+/** All planned shifts of one agent. */
+export interface AgentShifts {
+  readonly agentId: string;
+  readonly shifts: readonly Shift[];
 }
 
 const micros = (cost: number): number => Math.round(cost * COST_UNIT);
@@ -78,9 +86,13 @@ class IncrementalEvaluator implements RosterEvaluator {
     return this.agents.get(agentId)!;
   };
 
-  readonly coverage = (): readonly QueueCoverage[] => readCoverage(this.problem, this.state);
+  readonly coverage = (): readonly QueueCoverage[] => {
+    this.state.settle();
+    return readCoverage(this.problem, this.state);
+  };
 
   readonly totals = (): EvaluationTotals => {
+    this.state.settle();
     const { shortMicros, surplusMicros } = this.state;
     const sum = shortMicros + surplusMicros + this.preferencesMicros + this.rulesMicros;
     return {
@@ -106,14 +118,19 @@ class IncrementalEvaluator implements RosterEvaluator {
   };
 
   readonly replaceShifts = (agentId: string, shifts: readonly Shift[]): EvaluationDelta => {
-    this.refuseUnknown(agentId);
     const before = this.totals();
-    this.state.replace(agentId, this.shiftsOf(agentId), shifts);
-    this.state.settle();
-    this.count(this.agents.get(agentId)!, -1);
-    this.shifts.set(agentId, shifts);
-    this.judge(agentId);
+    this.replaceMany([{ agentId, shifts }]);
     return { agent: this.agents.get(agentId)!, ...difference(this.totals(), before) };
+  };
+
+  readonly replaceMany = (changes: readonly AgentShifts[]): void => {
+    for (const { agentId } of changes) this.refuseUnknown(agentId);
+    for (const { agentId, shifts } of changes) {
+      this.state.replace(agentId, this.shiftsOf(agentId), shifts);
+      this.count(this.agents.get(agentId)!, -1);
+      this.shifts.set(agentId, shifts);
+      this.judge(agentId);
+    }
   };
 
   private judge(agentId: string): void {

@@ -112,12 +112,25 @@ describe('planning a roster', () => {
     expect(full.kind === 'roster' && new Set(full.unmet.map((each) => each.why))).toEqual(new Set(['contract-limit']));
   });
 
-  it('stops when cancelled with the best roster so far, legal', () => {
+  it('can be stopped at any moment: nothing before the first roster, a legal one after it', () => {
     const problem = rosterInstance({ agents: 12, seed: 2 });
-    let asked = 0;
-    const result = optimiseRoster(problem, { ...still, isCancelled: () => ++asked > 6 });
-    expect(result).toMatchObject({ kind: 'roster', stoppedBy: 'cancel' });
-    if (result.kind === 'roster') expect(evaluateRoster(problem, result.roster).hardBreaches).toBe(0);
+    const stoppedAt = (poll: number) => {
+      let asked = 0;
+      return optimiseRoster(problem, { ...still, iterationLimit: 30, isCancelled: () => ++asked > poll });
+    };
+    // An agent is prepared, proven possible, planned and judged in turn: each asks once, so 36 polls come before the roster.
+    const kinds = Array.from({ length: 80 }, (_, poll) => {
+      const result = stoppedAt(poll);
+      if (result.kind !== 'roster') return result.kind;
+      expect(result.stoppedBy).toBe('cancel');
+      expect(evaluateRoster(problem, result.roster)).toMatchObject({ hardBreaches: 0, cost: result.cost });
+      return 'roster';
+    });
+    const first = kinds.indexOf('roster');
+    expect(first).toBeGreaterThanOrEqual(36);
+    expect(first).toBeLessThan(40);
+    expect(new Set(kinds.slice(0, first))).toEqual(new Set(['stopped-before-first-roster']));
+    expect(new Set(kinds.slice(first))).toEqual(new Set(['roster']));
   });
 
   it('stops at the time limit of the clock it is given', () => {

@@ -1,21 +1,19 @@
-import { evaluateRoster } from '../evaluation/index.js';
 import type { RosterProblem } from '../roster/index.js';
 import { findRule } from '../rules/index.js';
 import { infeasibleAgents } from './explain/infeasible.js';
-import { rosterOf } from './explain/roster-of.js';
 import { unmetIntervals } from './explain/unmet.js';
 import type { OptimiseOptions, OptimiseResult } from './optimise.js';
 import { unsupportedRules, type RuleLookup } from './problem/agent-limits.js';
 import { preparationBase, prepareFrom, type PreparedProblem } from './problem/prepare.js';
 import { RosterRun } from './roster-run.js';
-import { StopWatch } from './search/stop-watch.js';
+import { CancelledBeforeRoster, StopWatch } from './search/stop-watch.js';
 import { shortHourPrice } from './short-hour-price.js';
 
 /**
  * Plans a roster: least cost of under- and over-staffing, wishes and preferred rules, with every must rule kept
  * (`docs/methods/roster-engine.md`). The same problem, seed and iteration limit give the same roster; a time limit only
- * chooses where to stop. Without a limit it runs until it no longer improves. Refuses must rules it cannot hold and names
- * agents who cannot be planned at all. Throws for templates off the slot grid and for names the problem does not know.
+ * chooses where to stop. Without a limit it runs until it no longer improves. Cancelled, it answers the best roster so far,
+ * or that there is none yet. Refuses must rules it cannot hold and names agents who cannot be planned at all. Throws for templates off the slot grid and for names the problem does not know.
  */
 export function optimiseRoster(problem: RosterProblem, options: OptimiseOptions): OptimiseResult {
   return optimiseWithRules(problem, options, findRule);
@@ -26,7 +24,24 @@ export function optimiseWithRules(problem: RosterProblem, options: OptimiseOptio
   const unsupported = unsupportedRules(problem, find);
   if (unsupported.length > 0) return { kind: 'unsupported-rule', ruleIds: unsupported };
   const watch = new StopWatch(options);
-  const base = preparationBase(problem, { find, resumeFrom: options.resumeFrom });
+  try {
+    return optimiseUnder(watch, { problem, options, find });
+  } catch (error) {
+    if (error instanceof CancelledBeforeRoster)
+      return { kind: 'stopped-before-first-roster', seconds: watch.seconds() };
+    throw error;
+  }
+}
+
+interface Order {
+  readonly problem: RosterProblem;
+  readonly options: OptimiseOptions;
+  readonly find: RuleLookup;
+}
+
+function optimiseUnder(watch: StopWatch, { problem, options, find }: Order): OptimiseResult {
+  const betweenAgents = () => watch.leaveIfCancelled();
+  const base = preparationBase(problem, { find, resumeFrom: options.resumeFrom, betweenAgents });
   const prepared = prepareFrom(base);
   const impossible = infeasibleAgents(prepared, base);
   if (impossible.length > 0) return { kind: 'infeasible', agents: impossible };
@@ -38,8 +53,9 @@ export function optimiseWithRules(problem: RosterProblem, options: OptimiseOptio
 
 function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
   const { problem } = prepared;
-  const roster = rosterOf(prepared, run.best);
-  const evaluation = evaluateRoster(problem, roster);
+  run.judged.follow(run.best);
+  const roster = run.judged.roster();
+  const evaluation = run.judged.evaluation();
   if (evaluation.hardBreaches > 0) {
     const ids = new Set(evaluation.breaches.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId));
     throw new Error(

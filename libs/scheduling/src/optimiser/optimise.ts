@@ -57,6 +57,8 @@ export type OptimiseResult =
       readonly kind: 'infeasible';
       readonly agents: readonly { readonly agentId: string; readonly ruleIds: readonly string[] }[];
     }
+  /** Cancelled while the problem was prepared or the first roster made: there is nothing to keep. */
+  | { readonly kind: 'stopped-before-first-roster'; readonly seconds: number }
   /** A must rule the engine cannot hold. */
   | { readonly kind: 'unsupported-rule'; readonly ruleIds: readonly string[] };
 

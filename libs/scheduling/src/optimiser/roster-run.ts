@@ -3,6 +3,7 @@ import type { OptimiseOptions } from './optimise.js';
 import { PriceMaster } from './prices/price-master.js';
 import { solvePrices } from './prices/solve-prices.js';
 import type { PreparedProblem } from './problem/prepare.js';
+import { JudgedRoster } from './judged-roster.js';
 import { ProgressReporter } from './progress.js';
 import { RandomSource } from './random-source.js';
 import { dive } from './search/dive.js';
@@ -23,16 +24,23 @@ const DIVES = 4;
 const DIVE_TIME_FRACTION = 0.45;
 /** Penalty with which the dive starts, cost units a head squared. */
 const DIVE_PENALTY = 0.1;
+/** Seconds between two looks at whether the best roster is judged. */
+const JUDGE_EVERY_SECONDS = 1;
+/** Search steps between two looks at the clock for it. */
+const JUDGE_LOOK_EVERY = 64;
 
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
 export class RosterRun {
   readonly best: readonly Tour[];
+  /** The best roster in shifts, judged by the rules; at most a second behind `best`. */
+  readonly judged: JudgedRoster;
   bestCost = Number.POSITIVE_INFINITY;
   lowerBound: number;
   iterations = 0;
   private readonly state: SearchState;
   private readonly random: RandomSource;
   private readonly progress: ProgressReporter;
+  private judgedAt = 0;
 
   constructor(
     private readonly prepared: PreparedProblem,
@@ -42,6 +50,7 @@ export class RosterRun {
     this.random = new RandomSource(options.seed);
     this.state = new SearchState(prepared);
     this.best = prepared.spaces.map(() => emptyTour(prepared.tourSize));
+    this.judged = new JudgedRoster(prepared);
     this.progress = new ProgressReporter(this.watch, options.onProgress, {
       requiredHours: prepared.requiredHours,
       hourPrice: shortHourPrice(prepared.problem),
@@ -52,14 +61,16 @@ export class RosterRun {
   /** Runs all phases; null, or the agent whose weeks do not fit together. */
   execute(): InfeasibleAgent | null {
     const resumed = this.options.resumeFrom !== undefined;
-    if (this.options.resumeFrom) placeResumed(this.state, this.options.resumeFrom);
-    const stuck = greedyRoster(this.state, this.random);
+    const leaveIfCancelled = () => this.watch.leaveIfCancelled();
+    if (this.options.resumeFrom) placeResumed(this.state, this.options.resumeFrom, leaveIfCancelled);
+    const stuck = greedyRoster(this.state, this.random, leaveIfCancelled);
     if (stuck !== null)
       return {
         agentId: this.prepared.problem.agents[this.state.spaceOf(stuck).agent]!.id,
         ruleIds: this.weekLinkingRules(),
       };
     this.keepIfBetter();
+    this.judged.follow(this.best, () => (leaveIfCancelled(), false));
     if (this.watch.look()) return null;
     const master = new PriceMaster(this.prepared, this.state.programme);
     const prices = this.solvePrices(master);
@@ -142,6 +153,7 @@ export class RosterRun {
       onIteration: (iterations) => {
         this.progress.iterations = iterations;
         this.progress.tell();
+        if (iterations % JUDGE_LOOK_EVERY === 0) this.judgeNowAndThen();
       },
     });
     search.run();
@@ -153,6 +165,14 @@ export class RosterRun {
     this.state.save(this.best);
     this.noteBest(this.state.cost);
     this.progress.tell(true);
+  }
+
+  /** Keeps the judgement near the best roster, so that little is left to do when the run is stopped. */
+  private judgeNowAndThen(): void {
+    const seconds = this.watch.seconds();
+    if (seconds - this.judgedAt < JUDGE_EVERY_SECONDS) return;
+    this.judgedAt = seconds;
+    this.judged.follow(this.best, () => this.watch.look());
   }
 
   private noteBest(cost: number): void {

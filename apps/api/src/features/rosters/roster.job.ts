@@ -54,6 +54,7 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
       timeLimitSeconds: order.timeLimitSeconds,
     };
     const result = await run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
+    if (result.kind === 'stopped-before-first-roster') throw run.signal.reason;
     const found = rosterOrFailure(result);
     return {
       result: summaryOf(found, prepared.problem),
@@ -88,7 +89,7 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
   }
 }
 
-function rosterOrFailure(result: OptimiseResult): FoundRoster {
+function rosterOrFailure(result: Exclude<OptimiseResult, { kind: 'stopped-before-first-roster' }>): FoundRoster {
   if (result.kind === 'infeasible')
     throw new JobFailure('roster.infeasible', {
       agents: result.agents.map(({ agentId, ruleIds }) => ({ agentId, ruleIds })),

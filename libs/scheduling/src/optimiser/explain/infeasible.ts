@@ -23,10 +23,12 @@ export function infeasibleAgents(prepared: PreparedProblem, base: PreparationBas
     );
   const { weeks } = prepared.problem;
   return prepared.problem.agents.flatMap((agent, index): InfeasibleAgent[] => {
+    base.betweenAgents();
     const broken = rulesBrokenByGiven(base, agent);
     if (broken.length > 0) return [{ agentId: agent.id, ruleIds: broken }];
     if (isPossible(prepared.spaces.slice(index * weeks, (index + 1) * weeks), prepared.carried[index]!)) return [];
     const possibleWithout = (without: ReadonlySet<string>) => {
+      base.betweenAgents();
       const { spaces, carried } = agentWeeks(
         base,
         agent,

@@ -1,5 +1,12 @@
 import { MINUTE_MILLIS } from '@yotei/time';
-import { tileActivities, type Activity, type Roster, type RosterProblem, type Shift } from '../../roster/index.js';
+import {
+  groupByAgent,
+  tileActivities,
+  type Activity,
+  type Roster,
+  type RosterProblem,
+  type Shift,
+} from '../../roster/index.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 import { instantOfPaddedSlot } from '../problem/slot-frame.js';
 import { DAYS } from '../problem/tour-space.js';
@@ -15,17 +22,29 @@ export function contactTypeOf(problem: RosterProblem): string {
 
 /** The tours as a roster, given shifts as they were given; by agent, then start. */
 export function rosterOf(prepared: PreparedProblem, tours: readonly Tour[]): Roster {
-  const { problem } = prepared;
-  const contactTypeId = contactTypeOf(problem);
-  const order = new Map(problem.agents.map((agent, index) => [agent.id, index]));
-  const shifts: Shift[] = [...prepared.given];
-  tours.forEach((tour, unit) => {
+  const given = groupByAgent(prepared.given);
+  return {
+    shifts: prepared.problem.agents.flatMap(({ id }, agent) => shiftsOfAgent(prepared, tours, agent, given.get(id))),
+  };
+}
+
+/** One agent's shifts by start: those of the tours, and the given ones. */
+export function shiftsOfAgent(
+  prepared: PreparedProblem,
+  tours: readonly Tour[],
+  agent: number,
+  given: readonly Shift[] = [],
+): Shift[] {
+  const { weeks } = prepared.problem;
+  const contactTypeId = contactTypeOf(prepared.problem);
+  const shifts = [...given];
+  for (let unit = agent * weeks; unit < (agent + 1) * weeks; unit++) {
     for (let day = 0; day < DAYS; day++) {
-      const shift = shiftOf(prepared, { tour, unit, day, contactTypeId });
+      const shift = shiftOf(prepared, { tour: tours[unit]!, unit, day, contactTypeId });
       if (shift) shifts.push(shift);
     }
-  });
-  return { shifts: shifts.sort((a, b) => order.get(a.agentId)! - order.get(b.agentId)! || a.startAt - b.startAt) };
+  }
+  return shifts.sort((a, b) => a.startAt - b.startAt);
 }
 
 interface TourDay {

@@ -41,6 +41,8 @@ export interface PreparedProblem {
 export interface PrepareOptions {
   readonly find: RuleLookup;
   readonly resumeFrom?: Roster;
+  /** Called between agents, a millisecond or two apart; may throw to give up. */
+  readonly betweenAgents?: () => void;
 }
 
 /** What agents of a problem share while their tour spaces are made. */
@@ -51,6 +53,7 @@ export interface PreparationBase {
   readonly possible: PossibleShifts;
   readonly given: readonly Shift[];
   readonly find: RuleLookup;
+  readonly betweenAgents: () => void;
 }
 
 export function preparationBase(problem: RosterProblem, options: PrepareOptions): PreparationBase {
@@ -64,6 +67,7 @@ export function preparationBase(problem: RosterProblem, options: PrepareOptions)
     possible: new PossibleShifts(frame, patterns),
     given: givenShifts(problem, options.resumeFrom),
     find: options.find,
+    betweenAgents: options.betweenAgents ?? (() => undefined),
   };
 }
 
@@ -78,9 +82,10 @@ export function prepareFrom(base: PreparationBase): PreparedProblem {
   const { frame, patterns, given } = base;
   const table = costTable(problem.demand, problem.weights, coverageGrid(problem));
   const groups = skillGroups(problem, table.columns);
-  const perAgent = problem.agents.map((agent, index) =>
-    agentWeeks(base, agent, { agent: index, group: groups.ofAgent[index]! }),
-  );
+  const perAgent = problem.agents.map((agent, index) => {
+    base.betweenAgents();
+    return agentWeeks(base, agent, { agent: index, group: groups.ofAgent[index]! });
+  });
   const baseline = baselineOf(problem, given, frame, groups.groupOf);
   const maxParts = Math.max(1, ...patterns.map((pattern) => pattern.partCount));
   const longest = Math.max(1, ...patterns.map((pattern) => pattern.lengthSlots));

@@ -46,8 +46,13 @@ function respondSomehow(state: SearchState, unit: number): boolean {
  * First roster: one agent after another takes its best tour against those before; units placed already stay. Null, or the
  * unit that found no tour.
  */
-export function greedyRoster(state: SearchState, random: RandomSource): number | null {
+export function greedyRoster(
+  state: SearchState,
+  random: RandomSource,
+  betweenUnits: () => void = () => undefined,
+): number | null {
   for (const unit of unitsInOrder(state, random)) {
+    betweenUnits();
     if (state.placed[unit] === 1) continue;
     if (!respondSomehow(state, unit)) return unit;
     state.put(unit);

@@ -12,11 +12,12 @@ const KEPT_WORTH = 1e4;
  * Places, for each unit, the legal tour that keeps most of the roster's work: its own tour where that is legal still, else
  * the nearest one. Units without a tour are left to the caller.
  */
-export function placeResumed(state: SearchState, roster: Roster): void {
+export function placeResumed(state: SearchState, roster: Roster, betweenUnits: () => void = () => undefined): void {
   const { prepared } = state;
   const byAgent = groupByAgent(roster.shifts);
   const gain = new Float64Array(prepared.frame.paddedSlots);
   prepared.spaces.forEach((space, unit) => {
+    betweenUnits();
     const agent = prepared.problem.agents[space.agent]!;
     const shifts = (byAgent.get(agent.id) ?? []).filter((shift) => weekOf(prepared, shift, agent.zone) === space.week);
     if (shifts.length === 0 && space.mustWork.every((must) => must === 0)) return;

@@ -5,6 +5,12 @@ const LOOK_EVERY = 4;
 
 export type StopReason = 'iterations' | 'time' | 'cancel' | 'converged';
 
+/**
+ * Thrown by {@link StopWatch.leaveIfCancelled} out of the loops that come before the first roster, where there is nothing
+ * to keep: unwinding is all that is left to do. The engine's entry turns it into its typed answer.
+ */
+export class CancelledBeforeRoster extends Error {}
+
 /** When to stop: cancelled, out of time, or (for the search alone) out of iterations. */
 export class StopWatch {
   stoppedBy: StopReason | null = null;
@@ -24,6 +30,11 @@ export class StopWatch {
     if (this.stoppedBy) return true;
     if (this.looks++ % LOOK_EVERY !== 0) return false;
     return this.look();
+  }
+
+  /** For loops before the first roster, at most a few milliseconds apart: a time limit does not stop those, cancelling does. */
+  leaveIfCancelled(): void {
+    if (this.options.isCancelled?.()) throw new CancelledBeforeRoster('cancelled before the first roster');
   }
 
   /** Looks now. */
