@@ -121,7 +121,8 @@ export class JsonReader {
     const value = this.raw(key);
     if (value === undefined) return undefined;
     const parts = typeof value === 'string' ? INSTANT.exec(value) : null;
-    if (!parts || !isLocalDate(parts[1]!)) return this.wrong(key, 'a time such as 2026-11-02T09:00:00+09:00', undefined);
+    if (!parts || !isLocalDate(parts[1]!))
+      return this.wrong(key, 'a time such as 2026-11-02T09:00:00+09:00', undefined);
     return parts[5] ? Date.parse(parts[0]) : this.localInstant(key, parts);
   }
 

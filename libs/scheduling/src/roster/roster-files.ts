@@ -156,6 +156,17 @@ const readPreference = (item: JsonReader): Preference => ({
   weight: item.number('weight'),
 });
 
+/** Queues with their skills: a queue named twice would need two skills, of which one would be forgotten. */
+function readQueues(file: JsonReader): QueueSkill[] {
+  const known = new Set<string>();
+  return file.list('queues', (item) => {
+    const queueId = item.text('id');
+    if (known.has(queueId)) item.note('id', `(${queueId}) must be used once; the queue is there already`);
+    known.add(queueId);
+    return { queueId, skillId: item.text('skill') };
+  });
+}
+
 /** Reads `agents.json`. Its form is in docs/cli/roster-format.md; references between its parts are `validateProblem`'s. */
 export function parseAgentsFile(text: string, { zone }: FileOptions): FileRead<AgentsFile> {
   return readFile(text, zone, (file) => {
@@ -166,7 +177,7 @@ export function parseAgentsFile(text: string, { zone }: FileOptions): FileRead<A
       contracts: file.list('contracts', readContract, true),
       templates: file.list('templates', readTemplate, true),
       agents: file.list('agents', readAgent(own), true),
-      queues: file.list('queues', (item) => ({ queueId: item.text('id'), skillId: item.text('skill') })),
+      queues: readQueues(file),
       timeOff: file.list('timeOff', readTimeOff),
       preferences: file.list('preferences', readPreference),
       sessions: file.optionalList('sessions', readSession),
