@@ -67,14 +67,7 @@ async function readInput(options: RosterOptions): Promise<PlanningInput> {
   const fixedShifts = inside.filter((shift) => shift.locked);
   const problem = problemOfInput(
     input!,
-    {
-      startsOn: options.from,
-      weeks: options.weeks,
-      moreHistory: before,
-      fixedShifts,
-      resume: options.resume,
-      toPlan: true,
-    },
+    { startsOn: options.from, weeks: options.weeks, moreHistory: before, fixedShifts },
     problems,
   );
   problems.throwIfAny();

@@ -1,12 +1,12 @@
 import {
   indexProblem,
   type Agent,
-  type Preference,
   type RosterProblem,
   type RuleParameters,
   type RuleSetting,
   type Shift,
 } from '../roster/index.js';
+import { planCosts, type TermCosts } from '../objective/index.js';
 import {
   buildAgentView,
   findRule,
@@ -17,7 +17,6 @@ import {
   type WorkRule,
 } from '../rules/index.js';
 import { COST_UNIT } from './coverage-state.js';
-import { preferenceCost } from './preference-cost.js';
 
 /** Everything rules and wishes say about one agent's shifts. */
 export interface AgentEvaluation {
@@ -30,6 +29,11 @@ export interface AgentEvaluation {
   /** Cost of wishes not met, and of breaches of rules set to `prefer`. */
   readonly preferencesCost: number;
   readonly rulesCost: number;
+  /** Costs of the further parts of the objective; 0 without their settings. */
+  readonly fairnessCost: number;
+  readonly wellbeingCost: number;
+  readonly stabilityCost: number;
+  readonly moneyCost: number;
 }
 
 interface ActiveRule {
@@ -39,7 +43,6 @@ interface ActiveRule {
 }
 
 const activeRules = new WeakMap<RosterProblem, readonly ActiveRule[]>();
-const wishesByAgent = new WeakMap<RosterProblem, ReadonlyMap<string, readonly Preference[]>>();
 
 function activate(setting: RuleSetting): ActiveRule {
   const rule = findRule(setting.ruleId);
@@ -66,15 +69,16 @@ function appliesTo(setting: RuleSetting, agent: Agent): boolean {
   return !setting.siteIds || (agent.siteId !== undefined && setting.siteIds.includes(agent.siteId));
 }
 
-function wishesOf(problem: RosterProblem, agentId: string): readonly Preference[] {
-  let wishes = wishesByAgent.get(problem);
-  if (!wishes) {
-    const byAgent = new Map<string, Preference[]>();
-    for (const wish of problem.preferences) byAgent.set(wish.agentId, [...(byAgent.get(wish.agentId) ?? []), wish]);
-    wishes = byAgent;
-    wishesByAgent.set(problem, wishes);
-  }
-  return wishes.get(agentId) ?? [];
+const whole = (cost: number): number => Math.round(cost * COST_UNIT) / COST_UNIT;
+
+function objectiveCosts(costs: TermCosts) {
+  return {
+    preferencesCost: whole(costs.wishes),
+    fairnessCost: whole(costs.fairness),
+    wellbeingCost: whole(costs.wellbeing),
+    stabilityCost: whole(costs.stability),
+    moneyCost: whole(costs.money),
+  };
 }
 
 /**
@@ -101,7 +105,7 @@ export function evaluateAgent(problem: RosterProblem, agentId: string, shifts: r
     breaches: breaches.sort((a, b) => a.at - b.at),
     cannotJudge,
     hardBreaches: breaches.filter((breach) => breach.level === 'must').length,
-    preferencesCost: Math.round(preferenceCost(agent, wishesOf(problem, agentId), shifts) * COST_UNIT) / COST_UNIT,
     rulesCost: rulesMicros / COST_UNIT,
+    ...objectiveCosts(planCosts(problem, agent, shifts)),
   };
 }

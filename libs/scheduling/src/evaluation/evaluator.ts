@@ -12,6 +12,11 @@ export interface CostParts {
   readonly preferences: number;
   /** Breaches of rules set to `prefer`, amount times weight. */
   readonly rules: number;
+  /** Shares of unsocial work, wellbeing loads, changes against the earlier roster, pay; 0 without their settings. */
+  readonly fairness: number;
+  readonly wellbeing: number;
+  readonly stability: number;
+  readonly money: number;
 }
 
 export interface Evaluation {
@@ -55,14 +60,24 @@ export interface AgentShifts {
   readonly shifts: readonly Shift[];
 }
 
+/** Parts that are sums over agents. */
+const AGENT_PARTS = ['preferences', 'rules', 'fairness', 'wellbeing', 'stability', 'money'] as const;
+type AgentPart = (typeof AGENT_PARTS)[number];
+
+const PARTS = ['understaffing', 'overstaffing', ...AGENT_PARTS] as const satisfies readonly (keyof CostParts)[];
+
+/** An agent's cost of one part. */
+export function agentPart(agent: AgentEvaluation, part: AgentPart): number {
+  return agent[`${part}Cost`];
+}
+
 const micros = (cost: number): number => Math.round(cost * COST_UNIT);
 
 class IncrementalEvaluator implements RosterEvaluator {
   private readonly shifts: Map<string, readonly Shift[]>;
   private readonly agents = new Map<string, AgentEvaluation>();
   private readonly state: CoverageState;
-  private preferencesMicros = 0;
-  private rulesMicros = 0;
+  private readonly agentMicros = new Map<AgentPart, number>(AGENT_PARTS.map((part) => [part, 0]));
   private hardBreaches = 0;
 
   constructor(
@@ -94,15 +109,14 @@ class IncrementalEvaluator implements RosterEvaluator {
   readonly totals = (): EvaluationTotals => {
     this.state.settle();
     const { shortMicros, surplusMicros } = this.state;
-    const sum = shortMicros + surplusMicros + this.preferencesMicros + this.rulesMicros;
+    const own = [...this.agentMicros];
     return {
       hardBreaches: this.hardBreaches,
-      cost: sum / COST_UNIT,
+      cost: own.reduce((sum, [, cost]) => sum + cost, shortMicros + surplusMicros) / COST_UNIT,
       parts: {
         understaffing: shortMicros / COST_UNIT,
         overstaffing: surplusMicros / COST_UNIT,
-        preferences: this.preferencesMicros / COST_UNIT,
-        rules: this.rulesMicros / COST_UNIT,
+        ...(Object.fromEntries(own.map(([part, cost]) => [part, cost / COST_UNIT])) as Record<AgentPart, number>),
       },
     };
   };
@@ -140,8 +154,8 @@ class IncrementalEvaluator implements RosterEvaluator {
   }
 
   private count(agent: AgentEvaluation, by: 1 | -1): void {
-    this.preferencesMicros += by * micros(agent.preferencesCost);
-    this.rulesMicros += by * micros(agent.rulesCost);
+    for (const part of AGENT_PARTS)
+      this.agentMicros.set(part, this.agentMicros.get(part)! + by * micros(agentPart(agent, part)));
     this.hardBreaches += by * agent.hardBreaches;
   }
 
@@ -156,12 +170,10 @@ function difference(after: EvaluationTotals, before: EvaluationTotals): Evaluati
   return {
     hardBreaches: after.hardBreaches - before.hardBreaches,
     cost: minus(after.cost, before.cost),
-    parts: {
-      understaffing: minus(after.parts.understaffing, before.parts.understaffing),
-      overstaffing: minus(after.parts.overstaffing, before.parts.overstaffing),
-      preferences: minus(after.parts.preferences, before.parts.preferences),
-      rules: minus(after.parts.rules, before.parts.rules),
-    },
+    parts: Object.fromEntries(PARTS.map((part) => [part, minus(after.parts[part], before.parts[part])])) as Record<
+      keyof CostParts,
+      number
+    >,
   };
 }
 

@@ -40,7 +40,7 @@ export interface WellbeingSetting {
 export interface StabilitySettings {
   /** A day that becomes a working day or stops being one. */
   readonly dayWeight: number;
-  /** An hour by which a start or an end moves; a moved shift never costs more than two changed days. */
+  /** An hour by which a start or an end moves, each counted. */
   readonly movedHourWeight: number;
   /** A quarter of an hour of contact work where the earlier roster had a break or another activity. */
   readonly breakQuarterWeight: number;

@@ -88,10 +88,16 @@ export interface TimeOff extends Interval {
   readonly reason?: string;
 }
 
-/** A wish; its weight is a cost in the objective's unit (1 = one agent short for one 15-minute slot costs 10-40). */
+/**
+ * A wish; its weight is a cost in the objective's unit (1 = one agent short for one 15-minute slot costs 10-40).
+ * `day-on` asks for work on a date; `end-between` holds the end of the shift, in minutes after midnight of the day on
+ * which it starts (1500 = 01:00 of the next day). A window open on one side says "no earlier than" or "no later than".
+ */
 export interface Preference {
   readonly agentId: string;
-  readonly kind: 'day-off' | 'start-between';
+  readonly kind: 'day-off' | 'day-on' | 'start-between' | 'end-between';
+  /** Who wishes it, such as `agent` or `team lead`; only for people. */
+  readonly source?: string;
   readonly on?: LocalDate;
   readonly fromMinute?: number;
   readonly untilMinute?: number;

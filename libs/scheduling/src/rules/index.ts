@@ -1,6 +1,6 @@
 export * from './agent-view.js';
 export * from './breach-message.js';
 export * from './catalogue.js';
-export { resolveParameters } from './rule-parts.js';
+export { resolveParameters, valueOf } from './rule-parts.js';
 export * from './validate-problem.js';
 export * from './work-rule.js';

@@ -23,7 +23,10 @@ export function textOf(spec: RuleTextSpec, parameters: RuleParameters): string {
 }
 
 /** The rule's parameters with defaults for those not set. */
-export function resolveParameters(rule: WorkRule, given: RuleParameters = {}): RuleParameters {
+export function resolveParameters(
+  rule: Pick<WorkRule, 'parameters' | 'texts'>,
+  given: RuleParameters = {},
+): RuleParameters {
   return Object.fromEntries([
     ...rule.parameters.map((spec) => [spec.key, valueOf(spec, given)] as const),
     ...(rule.texts ?? []).map((spec) => [spec.key, textOf(spec, given)] as const),

@@ -9,8 +9,7 @@ import {
   type LocalDate,
   type ZoneId,
 } from '@yotei/time';
-import { isAgainst } from '../../evaluation/index.js';
-import type { Preference } from '../../roster/index.js';
+import { factsAt, noCosts, sumOfCosts, type AgentTerms, type ShiftFacts } from '../../objective/index.js';
 import type { ShiftChoice } from '../../rules/index.js';
 import type { AgentLimits } from './agent-limits.js';
 import type { ShiftPattern } from './shift-pattern.js';
@@ -22,8 +21,7 @@ export interface PossibleShift {
   readonly choice: ShiftChoice;
   readonly startMinute: number;
   readonly startSlot: number;
-  readonly localOn: LocalDate;
-  readonly localMinute: number;
+  readonly facts: ShiftFacts;
 }
 
 /** Starts of each template by zone and day, made once for all agents. */
@@ -66,8 +64,11 @@ export class PossibleShifts {
         choice: { startAt, endAt, template, paidMinutes, unpaidBreakMinutes },
         startMinute,
         startSlot: slotOf(this.frame, startMinute, template.id),
-        localOn: localDateOf(startAt, zone),
-        localMinute: localMinuteOfDay(startAt, zone),
+        facts: factsAt(
+          { startAt, endAt, templateId: template.id },
+          localDateOf(startAt, zone),
+          localMinuteOfDay(startAt, zone),
+        ),
       });
     }
     return shifts;
@@ -81,18 +82,31 @@ export interface ChoiceContext {
   /** Indices of the patterns of the agent's contract. */
   readonly patterns: readonly number[];
   readonly limits: AgentLimits;
-  readonly wishes: readonly Preference[];
+  readonly terms: AgentTerms;
 }
 
-/** All shifts the agent could work on a local day. */
-export function dayChoices(context: ChoiceContext, on: LocalDate): DayChoice[] {
-  const { possible, zone, limits, wishes } = context;
+/** Cost of leaving a day of the horizon free. */
+export function dayOffCost(terms: AgentTerms, day: number): number {
+  if (!terms.pricesDaysOff) return 0;
+  const costs = noCosts();
+  terms.addDay(day, [], costs);
+  return sumOfCosts(costs);
+}
+
+/**
+ * All shifts the agent could work on a day of the horizon. A choice costs what it costs more than the day left free, which
+ * the week bears once.
+ */
+export function dayChoices(context: ChoiceContext, on: LocalDate, day: number): DayChoice[] {
+  const { possible, zone, limits, terms } = context;
+  const free = dayOffCost(terms, day);
   const choices: DayChoice[] = [];
   for (const pattern of context.patterns) {
-    for (const { choice, startMinute, startSlot, localOn, localMinute } of possible.on(on, zone, pattern)) {
+    for (const { choice, startMinute, startSlot, facts } of possible.on(on, zone, pattern)) {
       if (!limits.allows(choice)) continue;
-      let cost = limits.choiceCost(choice);
-      for (const wish of wishes) if (isAgainst(wish, localOn, localMinute)) cost += wish.weight;
+      const costs = noCosts();
+      terms.addDay(day, [{ facts, paidMinutes: choice.paidMinutes }], costs);
+      const cost = limits.choiceCost(choice) + sumOfCosts(costs) - free;
       choices.push({
         pattern,
         startSlot,

@@ -7,7 +7,8 @@ import {
   type RosterProblem,
   type Shift,
 } from '../../roster/index.js';
-import { wishCost } from './wish-cost.js';
+import { contactCostOf, factsOf, noCosts, sumOfCosts, type AgentTerms } from '../../objective/index.js';
+import { dayOffCost } from './day-choices.js';
 import { frameMinute, type SlotFrame } from './slot-frame.js';
 import type { DayChoice } from './tour-space.js';
 
@@ -41,18 +42,42 @@ export function givenChoice(
   problem: RosterProblem,
   agent: Agent,
   shifts: readonly Shift[],
-  frame: SlotFrame,
+  place: { readonly frame: SlotFrame; readonly terms: AgentTerms; readonly day: number },
 ): DayChoice {
   const { activityTypes } = indexProblem(problem);
-  const wishes = problem.preferences.filter((wish) => wish.agentId === agent.id);
+  const { frame, terms, day } = place;
   return {
     pattern: -1,
     startSlot: 0,
     startMinute: Math.floor(frameMinute(frame, Math.min(...shifts.map((shift) => shift.startAt)))),
     endMinute: Math.ceil(frameMinute(frame, Math.max(...shifts.map((shift) => shift.endAt)))),
     paidMinutes: shifts.reduce((sum, shift) => sum + paidMinutesOf(shift, activityTypes), 0),
-    cost: shifts.reduce((sum, shift) => sum + wishCost(wishes, shift.startAt, agent.zone), 0),
+    cost: givenCost(problem, agent, shifts, place) - dayOffCost(terms, day),
   };
+}
+
+function givenCost(
+  problem: RosterProblem,
+  agent: Agent,
+  shifts: readonly Shift[],
+  { terms, day }: { readonly terms: AgentTerms; readonly day: number },
+): number {
+  const { activityTypes } = indexProblem(problem);
+  const costs = noCosts();
+  const worked = shifts.map((shift) => ({
+    facts: factsOf(shift, agent.zone),
+    paidMinutes: paidMinutesOf(shift, activityTypes),
+  }));
+  terms.addDay(day, worked, costs);
+  for (const { activities } of shifts) {
+    for (const activity of activities) {
+      if (!activityTypes.get(activity.activityTypeId)?.contactWork) continue;
+      const { stability, wellbeing } = contactCostOf(terms.contactCosts, activity);
+      costs.stability += stability;
+      costs.wellbeing += wellbeing;
+    }
+  }
+  return sumOfCosts(costs);
 }
 
 /** Cover that given shifts provide whatever the tours: a group in a slot, for a share of the slot. */

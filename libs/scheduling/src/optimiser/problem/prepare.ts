@@ -7,15 +7,17 @@ import {
   type RosterProblem,
   type Shift,
 } from '../../roster/index.js';
+import { objectiveTerms } from '../../objective/index.js';
 import { buildAgentView } from '../../rules/index.js';
 import { costTable, type CostTable } from '../cover/cost-table.js';
 import type { ProgrammeSize } from '../tour/tour-programme.js';
 import { OPEN_BOUNDARY, type TourSize, type WeekBoundary } from '../tour/tour.js';
 import { activeRules, agentLimits, type AgentLimits, type RuleLookup } from './agent-limits.js';
-import { dayChoices, PossibleShifts, type ChoiceContext } from './day-choices.js';
+import { dayChoices, dayOffCost, PossibleShifts, type ChoiceContext } from './day-choices.js';
 import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence } from './given-shifts.js';
 import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPattern } from './shift-pattern.js';
 import { skillGroups, type SkillGroups } from './skill-groups.js';
+import { ownWorthOf, withWeekCost } from './own-worth.js';
 import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
 import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
 
@@ -140,6 +142,7 @@ export function agentWeeks(
   const view = buildAgentView(problem, agent.id, []);
   const limits = agentLimits(activeRules(problem, agent, base.find, without), view);
   const { days: givenDays, outside } = givenByDay(problem, agent, base.given);
+  const terms = objectiveTerms(problem).get(agent.id)!;
   const context: ChoiceContext = {
     possible: base.possible,
     zone: agent.zone,
@@ -147,17 +150,20 @@ export function agentWeeks(
       view.contract.templateIds.includes(template.id) ? [index] : [],
     ),
     limits,
-    wishes: problem.preferences.filter((wish) => wish.agentId === agent.id),
+    terms,
   };
   const choicesOn = (day: number): DayChoice[] => {
     const shifts = givenDays.get(day);
-    return shifts ? [givenChoice(problem, agent, shifts, frame)] : dayChoices(context, addDays(problem.startsOn, day));
+    return shifts
+      ? [givenChoice(problem, agent, shifts, { frame, terms, day })]
+      : dayChoices(context, addDays(problem.startsOn, day), day);
   };
   const longest = Math.max(1, ...base.patterns.map((pattern) => pattern.lengthSlots));
   const { contactRunCost } = limits;
   const runCost =
     contactRunCost &&
     Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes));
+  const ownWorth = ownWorthOf(terms, frame);
   const spaces = Array.from({ length: problem.weeks }, (_, week) => {
     const days = Array.from({ length: DAYS }, (__, day) => week * DAYS + day);
     return tourSpace({
@@ -168,7 +174,9 @@ export function agentWeeks(
       mustWork: days.map((day) => givenDays.has(day)),
       restMinutes: limits.restMinutes,
       maxRunDays: limits.maxRunDays,
-      limits: limits.weeks[week]!,
+      limits: withWeekCost(limits.weeks[week]!, terms),
+      baseCost: days.reduce((sum, day) => sum + dayOffCost(terms, day), 0),
+      ownWorth,
       runCost,
       weekEndMinute: frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone)),
     });

@@ -50,6 +50,8 @@ export interface TourSpace {
   readonly maxDays: number;
   /** Cost of a run of contact work by its slots; null when nothing limits runs. */
   readonly runCost: Float64Array | null;
+  /** What contact work in each padded slot is worth to this agent alone, beside the cover; null when nothing. */
+  readonly ownWorth: Float64Array | null;
 }
 
 export interface TourSpaceInput {
@@ -63,6 +65,10 @@ export interface TourSpaceInput {
   readonly maxRunDays: number;
   readonly limits: WeekLimits;
   readonly runCost: Float64Array | null;
+  /** See {@link TourSpace.ownWorth}; absent: nothing. */
+  readonly ownWorth?: Float64Array | null;
+  /** Cost of the week with every day free (0 where absent); choices cost what they cost more. */
+  readonly baseCost?: number;
   /** First minute of the following week. */
   readonly weekEndMinute: number;
 }
@@ -77,6 +83,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
   days.forEach((choices, day) => (dayFrom[day + 1] = dayFrom[day]! + choices.length));
   const paidLengths = [...new Set(all.map((choice) => choice.paidMinutes))].sort((a, b) => a - b);
   const pairs = contractPairs(paidLengths, input.limits, DAYS);
+  for (let pair = 0; pair < pairs.count; pair++) pairs.endCost[pair]! += input.baseCost ?? 0;
   const paidIndex = Int32Array.from(all, (choice) => paidLengths.indexOf(choice.paidMinutes));
   const mustWork = Uint8Array.from(input.mustWork, Number);
   return {
@@ -98,6 +105,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     canFinish: finishable({ dayFrom, paidIndex, mustWork, pairs, lengths: paidLengths.length }),
     maxRunDays: input.maxRunDays,
     runCost: input.runCost,
+    ownWorth: input.ownWorth ?? null,
     maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
   };
 }

@@ -68,9 +68,10 @@ export class TourProgramme {
     const count = space.pattern.length;
     if (this.values.length < count) this.values = new Float64Array(count);
     const until = size.pad + size.slotCount;
+    const { ownWorth } = space;
     let total = 0;
     for (let slot = size.pad; slot < until; slot++) {
-      total += gain[slot]!;
+      total += ownWorth ? gain[slot]! + ownWorth[slot]! : gain[slot]!;
       sums[slot + 1] = total;
     }
     sums.fill(total, until + 1);
@@ -247,7 +248,9 @@ export class TourProgramme {
         part++;
       const away = part < pattern.partCount && slot >= out.places[day * maxParts + part]!;
       const inside = slot - pad >= 0 && slot - pad < slotCount;
-      if (!away && inside) out.slots[out.slotCount++] = slot - pad;
+      if (away || !inside) continue;
+      out.slots[out.slotCount++] = slot - pad;
+      if (space.ownWorth) out.ownCost -= space.ownWorth[slot]!;
     }
   }
 }

@@ -1,0 +1,11 @@
+export * from './agent-terms.js';
+export * from './contact-cost.js';
+export { unsocialMemory, unsocialPrices, type UnsocialCounts, type UnsocialPrices } from './fairness.js';
+export * from './objective-terms.js';
+export { planCosts } from './plan-costs.js';
+export * from './shift-facts.js';
+export { dayChangeCost, latenessWeight } from './stability.js';
+export { unsocialKindsOf } from './unsocial.js';
+export * from './wellbeing/catalogue.js';
+export type { WellbeingTerm, WellbeingView } from './wellbeing/wellbeing-term.js';
+export * from './wishes.js';

@@ -1,0 +1,28 @@
+import type { Preference } from '../roster/index.js';
+import type { ShiftFacts } from './shift-facts.js';
+
+const DAY_MINUTES = 1440;
+
+/**
+ * Whether a shift goes against the wish; `from` and `until` are inside the window. A `day-on` wish is never against a
+ * shift: it is missed by a day without one, see {@link isMissedBy}.
+ */
+export function isAgainst(wish: Preference, shift: Pick<ShiftFacts, 'on' | 'startMinute' | 'endMinute'>): boolean {
+  if (wish.on !== undefined && wish.on !== shift.on) return false;
+  if (wish.kind === 'day-off') return true;
+  if (wish.kind === 'start-between') return !startsInside(wish, shift.startMinute);
+  if (wish.kind === 'end-between')
+    return shift.endMinute < (wish.fromMinute ?? 0) || shift.endMinute > (wish.untilMinute ?? Number.POSITIVE_INFINITY);
+  return false;
+}
+
+/** A window past midnight (22:00 to 25:00) also holds the early minutes of the next day. */
+function startsInside({ fromMinute = 0, untilMinute = DAY_MINUTES }: Preference, minute: number): boolean {
+  const inside = (at: number) => at >= fromMinute && at <= untilMinute;
+  return inside(minute) || inside(minute + DAY_MINUTES);
+}
+
+/** Whether a day on which no shift starts leaves the wish unmet. */
+export function isMissedBy(wish: Preference, dayOffOn: string): boolean {
+  return wish.kind === 'day-on' && wish.on === dayOffOn;
+}
