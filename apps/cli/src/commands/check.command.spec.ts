@@ -131,7 +131,7 @@ describe('yotei check', () => {
       '--rules',
       badRules,
     ]);
-    expect(unknown.error).toContain(`${badRules}: rules[0].ruleId: rule (nonsense)`);
+    expect(unknown.error).toContain(`${badRules}: rules[0].rule: rule (nonsense)`);
     expect(unknown.error).toContain(`${badRules}: rules[1].parameters.days: days (0) must be 1 to 31 days`);
   });
 

@@ -67,7 +67,14 @@ async function readInput(options: RosterOptions): Promise<PlanningInput> {
   const fixedShifts = inside.filter((shift) => shift.locked);
   const problem = problemOfInput(
     input!,
-    { startsOn: options.from, weeks: options.weeks, moreHistory: before, fixedShifts },
+    {
+      startsOn: options.from,
+      weeks: options.weeks,
+      moreHistory: before,
+      fixedShifts,
+      resume: options.resume,
+      toPlan: true,
+    },
     problems,
   );
   problems.throwIfAny();

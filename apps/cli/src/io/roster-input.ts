@@ -15,12 +15,14 @@ import {
   type RulesFile,
   type Shift,
 } from '@yotei/scheduling/roster';
+import { planningFaults } from '@yotei/scheduling/optimiser';
 import { validateProblem } from '@yotei/scheduling/rules';
 import { isLocalDate, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
 import { BadInputError, type ProblemList } from '../frame/problem-list.js';
 import { asBadInput, readTable } from './csv-reader.js';
 import { textOf } from './text-of-file.js';
 import { readInstant, readNumber, type InstantOptions } from './quantities.js';
+import { placeInFiles } from './roster-places.js';
 import { RowReader } from './row-reader.js';
 
 /** Where the parts of a roster problem come from. */
@@ -48,6 +50,10 @@ export interface Horizon {
   /** Shifts before the horizon that another file brought along. */
   readonly moreHistory?: readonly Shift[];
   readonly fixedShifts?: readonly Shift[];
+  /** The file of the fixed shifts, for messages. */
+  readonly resume?: string;
+  /** True: what would keep the engine from planning is a fault too. */
+  readonly toPlan?: boolean;
 }
 
 function contentOf<T>(file: string, read: FileRead<T>, problems: ProblemList): T | null {
@@ -56,10 +62,22 @@ function contentOf<T>(file: string, read: FileRead<T>, problems: ProblemList): T
   return null;
 }
 
+/** Longest JSON file read; a roster of 5,000 agents over four weeks has a quarter of it. */
+const MOST_CHARACTERS = 400_000_000;
+
 async function readText(file: string, problems: ProblemList): Promise<string | null> {
   try {
     let text = '';
-    for await (const piece of textOf(file)) text += piece;
+    for await (const piece of textOf(file)) {
+      text += piece;
+      if (text.length > MOST_CHARACTERS) {
+        problems.add({
+          file,
+          message: `is longer than ${MOST_CHARACTERS} characters; plan fewer agents or weeks at once`,
+        });
+        return null;
+      }
+    }
     return text;
   } catch (error) {
     const cause = asBadInput(error, file);
@@ -90,14 +108,35 @@ export const readAgents = (file: string, zone: ZoneId, problems: ProblemList): P
 async function readDemand(file: string, zone: ZoneId, problems: ProblemList): Promise<DemandInterval[]> {
   const table = await readTable(file, { required: ['queue', 'start', 'end', 'agents_to_roster'], problems });
   const intervals: DemandInterval[] = [];
+  const lines: number[] = [];
   for await (const row of table.rows) {
     const reader = new RowReader(row, table.file, problems);
     const [startAt, endAt] = readSpan(reader, { zone });
     const agentsToRoster = reader.required('agents_to_roster', 'a number', (text) => readNumber(text, { min: 0 }));
     if (startAt === undefined || endAt === undefined || agentsToRoster === undefined) continue;
     intervals.push({ queueId: reader.text('queue') ?? '', startAt, endAt, agentsToRoster });
+    lines.push(row.line);
   }
+  reportOverlaps(intervals, { file: table.file, lines, problems });
   return intervals;
+}
+
+/** Rows of one queue that share time would be added up: a file put together twice asks for twice the agents. */
+function reportOverlaps(
+  intervals: readonly DemandInterval[],
+  { file, lines, problems }: { file: string; lines: readonly number[]; problems: ProblemList },
+): void {
+  const order = intervals.map((_, i) => i).sort((a, b) => intervals[a]!.startAt - intervals[b]!.startAt || a - b);
+  const last = new Map<string, number>();
+  for (const i of order) {
+    const { queueId, startAt, endAt } = intervals[i]!;
+    const before = last.get(queueId);
+    if (before !== undefined && startAt < intervals[before]!.endAt) {
+      const message = `queue (${queueId}) has an interval over the same time in line ${lines[before]}; keep one`;
+      problems.add({ file, line: lines[i], field: 'start', message });
+    }
+    if (before === undefined || endAt > intervals[before]!.endAt) last.set(queueId, i);
+  }
 }
 
 /** `roster.csv` of the weeks before: one row an activity, joined to shifts. */
@@ -172,13 +211,11 @@ export function problemOfInput(input: RosterInput, horizon: Horizon, problems: P
     fixedShifts: horizon.fixedShifts,
   });
   const result = validateProblem(problem);
-  const faults: readonly Fault[] = result.kind === 'valid' ? [] : result.faults;
-  for (const { path, message } of faults) problems.add({ file: fileOf(path, input.paths), field: path, message });
+  const faults: readonly Fault[] =
+    result.kind === 'invalid' ? result.faults : horizon.toPlan === true ? planningFaults(problem) : [];
+  for (const { path, message } of faults) {
+    const { file, field } = placeInFiles(path, { ...input.paths, resume: horizon.resume });
+    problems.add({ file, field, message });
+  }
   return problem;
-}
-
-function fileOf(path: string, paths: RosterPaths): string {
-  if (/^(rules|weights|slotMinutes)/.test(path)) return paths.rules;
-  if (path.startsWith('demand')) return paths.requirement ?? paths.agents;
-  return path.startsWith('history') ? (paths.history ?? paths.agents) : paths.agents;
 }

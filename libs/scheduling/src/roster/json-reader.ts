@@ -1,10 +1,13 @@
-import { resolveLocal, type Instant, type ZoneId } from '@yotei/time';
+import { isLocalDate, isZone, resolveLocal, type Instant, type ZoneId } from '@yotei/time';
 import type { Fault } from './fault.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
-const CLOCK = /^(\d{1,2}):(\d{2})$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+const CLOCK = /^(\d{1,2}):([0-5]\d)$/;
+/** Characters of a wrong value that a message repeats. */
+const LONGEST_SHOWN = 60;
 
 /**
  * Reads one JSON object field by field and notes every fault with its path instead of stopping at the first. A field
@@ -89,10 +92,24 @@ export class JsonReader {
 
   optionalMinuteOfDay(key: string): number | undefined {
     const value = this.raw(key);
-    if (value === undefined || typeof value === 'number') return value;
+    if (value === undefined) return undefined;
     const clock = typeof value === 'string' ? CLOCK.exec(value) : null;
-    if (clock && Number(clock[2]) < 60) return Number(clock[1]) * 60 + Number(clock[2]);
-    return this.wrong(key, 'a time of day such as 09:30', undefined);
+    const minute = clock ? Number(clock[1]) * 60 + Number(clock[2]) : value;
+    if (typeof minute === 'number' && Number.isInteger(minute) && minute >= 0 && minute <= 2880) return minute;
+    return this.wrong(key, 'a time of day such as 09:30, at most 48:00', undefined);
+  }
+
+  /** A calendar date of the day it names, such as 2026-11-02. */
+  optionalDate(key: string): string | undefined {
+    const value = this.raw(key);
+    if (value === undefined || (typeof value === 'string' && isLocalDate(value))) return value;
+    return this.wrong(key, 'a date such as 2026-11-02', undefined);
+  }
+
+  optionalZone(key: string): ZoneId | undefined {
+    const value = this.raw(key);
+    if (value === undefined || (typeof value === 'string' && isZone(value))) return value;
+    return this.wrong(key, 'an IANA time zone such as Asia/Tokyo', undefined);
   }
 
   /** ISO-8601 with offset or `Z`; without one, wall-clock time of the zone, refused where it names no or two instants. */
@@ -104,9 +121,9 @@ export class JsonReader {
     const value = this.raw(key);
     if (value === undefined) return undefined;
     const parts = typeof value === 'string' ? INSTANT.exec(value) : null;
-    const parsed = parts ? Date.parse(parts[5] ? String(value) : `${String(value)}Z`) : Number.NaN;
-    if (!parts || Number.isNaN(parsed)) return this.wrong(key, 'a time such as 2026-11-02T09:00:00+09:00', undefined);
-    return parts[5] ? parsed : this.localInstant(key, parts);
+    if (!parts || !isLocalDate(parts[1]!))
+      return this.wrong(key, 'a time such as 2026-11-02T09:00:00+09:00', undefined);
+    return parts[5] ? Date.parse(parts[0]) : this.localInstant(key, parts);
   }
 
   private localInstant(key: string, [, on, hours, minutes, seconds]: RegExpExecArray): Instant | undefined {
@@ -166,7 +183,13 @@ export class JsonReader {
   }
 
   private wrong<T>(key: string, expected: string, standIn: T): T {
-    this.note(key, `(${JSON.stringify(this.fields[key])}) must be ${expected}`);
+    this.note(key, `(${shown(this.fields[key])}) must be ${expected}`);
     return standIn;
   }
+}
+
+/** A value in a message: a list or an object can be as long as the file. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 }

@@ -33,7 +33,7 @@ export function problemFaults(problem: RosterProblem): Fault[] {
   problem.fixedShifts.forEach((shift, i) => reportShift(problem, shift, scoped(report, `fixedShifts[${i}]`)));
   for (const side of ['underStaffing', 'overStaffing'] as const) {
     const prices = problem.weights[side];
-    if (!prices.every((price, i) => price >= (prices[i - 1] ?? 0))) {
+    if (!prices.every((price, i) => Number.isFinite(price) && price >= (prices[i - 1] ?? 0))) {
       report(
         `weights.${side}`,
         `prices (${prices.join(', ')}) must not fall from band to band, nor below 0; sort them`,
@@ -144,6 +144,9 @@ function reportSetting(problem: RosterProblem, setting: RuleSetting, report: Rep
     if (!problem.contracts.some((contract) => contract.id === id))
       report('contractIds', `contract (${id}) must be one of the contracts`);
   }
+  const sites = new Set(problem.agents.map((agent) => agent.siteId));
+  for (const id of setting.siteIds ?? [])
+    if (!sites.has(id)) report('siteIds', `site (${id}) must be the site of an agent; add it there or take it out`);
 }
 
 function reportIds(problem: RosterProblem, report: Report): void {
@@ -169,6 +172,11 @@ function reportAbsencesAndWishes(problem: RosterProblem, report: Report): void {
     if (!known.has(absence.agentId))
       report(`timeOff[${i}].agentId`, `agent (${absence.agentId}) must be one of the agents`);
     if (!(absence.endAt > absence.startAt)) report(`timeOff[${i}]`, 'the end must be after the start');
+    const first = problem.timeOff.findIndex(
+      (other) =>
+        other.agentId === absence.agentId && other.startAt === absence.startAt && other.endAt === absence.endAt,
+    );
+    if (first < i) report(`timeOff[${i}]`, `repeats timeOff[${first}], whose minutes would count twice; keep one`);
     if (!isWhole(absence.paidMinutes, 0, 1_000_000)) {
       report(`timeOff[${i}].paidMinutes`, `minutes (${absence.paidMinutes}) must be a whole number, 0 or more`);
     }
@@ -178,7 +186,10 @@ function reportAbsencesAndWishes(problem: RosterProblem, report: Report): void {
     if (!known.has(wish.agentId)) report(`${path}.agentId`, `agent (${wish.agentId}) must be one of the agents`);
     if (wish.on !== undefined && !isLocalDate(wish.on)) report(`${path}.on`, `date (${wish.on}) must be YYYY-MM-DD`);
     if (wish.kind === 'day-off' && wish.on === undefined) report(`${path}.on`, 'a day-off wish must name its date');
-    if (!(wish.weight >= 0)) report(`${path}.weight`, `weight (${wish.weight}) must be 0 or more`);
+    if (!(Number.isFinite(wish.weight) && wish.weight >= 0))
+      report(`${path}.weight`, `weight (${wish.weight}) must be 0 or more`);
+    if (wish.kind === 'start-between' && wish.fromMinute === undefined && wish.untilMinute === undefined)
+      report(path, 'a start-between wish must name from, until or both');
     if ((wish.fromMinute ?? 0) > (wish.untilMinute ?? 1440))
       report(path, 'fromMinute must not be after untilMinute; add 1440 past midnight');
   });

@@ -1,6 +1,7 @@
 import type { ZoneId } from '@yotei/time';
 import type { Fault } from './fault.js';
 import { JsonReader } from './json-reader.js';
+import { parseJsonText } from './json-text.js';
 import {
   DEFAULT_WEIGHTS,
   type Activity,
@@ -59,14 +60,10 @@ export interface FileOptions {
 
 /** Parses JSON text and reads it; a text that is no JSON is one fault. */
 function readFile<T>(text: string, zone: ZoneId, read: (file: JsonReader) => T): FileRead<T> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return { kind: 'refused', faults: [{ path: '(file)', message: `is not JSON: ${(error as Error).message}` }] };
-  }
+  const parsed = parseJsonText(text);
+  if (parsed.kind === 'refused') return parsed;
   const faults: Fault[] = [];
-  const reader = new JsonReader(value, '', { faults, zone });
+  const reader = new JsonReader(parsed.value, '', { faults, zone });
   const content = read(reader);
   return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'read', content };
 }
@@ -126,7 +123,7 @@ const readAgent =
 
 function readAgentTerms(item: JsonReader, zone: ZoneId): Omit<Agent, 'id' | 'name'> {
   return {
-    zone: item.optionalText('zone') ?? zone,
+    zone: item.optionalZone('zone') ?? zone,
     contractId: item.text('contract'),
     skillIds: item.texts('skills'),
     siteId: item.optionalText('site'),
@@ -153,23 +150,34 @@ const readTimeOff = (item: JsonReader): TimeOff => ({
 const readPreference = (item: JsonReader): Preference => ({
   agentId: item.text('agent'),
   kind: item.choice('kind', ['day-off', 'start-between']),
-  on: item.optionalText('on'),
+  on: item.optionalDate('on'),
   fromMinute: item.optionalMinuteOfDay('from'),
   untilMinute: item.optionalMinuteOfDay('until'),
   weight: item.number('weight'),
 });
 
+/** Queues with their skills: a queue named twice would need two skills, of which one would be forgotten. */
+function readQueues(file: JsonReader): QueueSkill[] {
+  const known = new Set<string>();
+  return file.list('queues', (item) => {
+    const queueId = item.text('id');
+    if (known.has(queueId)) item.note('id', `(${queueId}) must be used once; the queue is there already`);
+    known.add(queueId);
+    return { queueId, skillId: item.text('skill') };
+  });
+}
+
 /** Reads `agents.json`. Its form is in docs/cli/roster-format.md; references between its parts are `validateProblem`'s. */
 export function parseAgentsFile(text: string, { zone }: FileOptions): FileRead<AgentsFile> {
   return readFile(text, zone, (file) => {
-    const own = file.optionalText('zone') ?? zone;
+    const own = file.optionalZone('zone') ?? zone;
     const content = {
       zone: own,
       activityTypes: file.optionalList('activityTypes', readActivityType) ?? STANDARD_TYPES,
       contracts: file.list('contracts', readContract, true),
       templates: file.list('templates', readTemplate, true),
       agents: file.list('agents', readAgent(own), true),
-      queues: file.list('queues', (item) => ({ queueId: item.text('id'), skillId: item.text('skill') })),
+      queues: readQueues(file),
       timeOff: file.list('timeOff', readTimeOff),
       preferences: file.list('preferences', readPreference),
       sessions: file.optionalList('sessions', readSession),

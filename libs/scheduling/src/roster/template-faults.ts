@@ -16,6 +16,7 @@ export function templateFaults(template: ShiftTemplate, activityTypeIds: Readonl
   if (!(Number.isInteger(lengthMinutes) && lengthMinutes > 0 && lengthMinutes <= 1440)) {
     report('lengthMinutes', `length (${lengthMinutes}) must be 1 to 1440 minutes`);
   }
+  if (template.weekdays?.length === 0) report('weekdays', 'must name a weekday, 1 (Monday) to 7, or be left out');
   for (const weekday of template.weekdays ?? []) {
     if (![1, 2, 3, 4, 5, 6, 7].includes(weekday)) report('weekdays', `weekday (${weekday}) must be 1 (Monday) to 7`);
   }
@@ -58,6 +59,7 @@ function windowFaults(
     faults.push(`latest start (${latest}) must not be before the earliest (${earliest})`);
   if (latest + lengthMinutes > shiftMinutes)
     faults.push(`started at ${latest}, it ends after the shift's ${shiftMinutes} minutes`);
-  if (minGapMinutes < 0) faults.push(`gap (${minGapMinutes}) must be 0 or more`);
+  if (!(Number.isInteger(minGapMinutes) && minGapMinutes >= 0))
+    faults.push(`gap (${minGapMinutes}) must be a whole number of minutes, 0 or more`);
   return faults;
 }
