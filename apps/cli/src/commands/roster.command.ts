@@ -52,12 +52,11 @@ async function readInput(options: RosterOptions): Promise<PlanningInput> {
   const resumed = options.resume === undefined ? null : await readRoster(options.resume, zone, problems);
   problems.throwIfAny();
   const zones = new Map(input!.agents.agents.map((agent) => [agent.id, agent.zone]));
-  const shifts = resumed?.shifts ?? [];
-  for (const { agentId } of shifts) {
+  for (const { agentId } of resumed?.shifts ?? []) {
     if (!zones.has(agentId))
       problems.add({ file: options.resume, message: `agent (${agentId}) is not in ${options.agents}` });
   }
-  problems.throwIfAny();
+  const shifts = resumed?.shifts.filter(({ agentId }) => zones.has(agentId)) ?? [];
   const dayOf = (agentId: string, at: number) => daysBetween(options.from, localDateOf(at, zones.get(agentId)!));
   const before = shifts.filter((shift) => dayOf(shift.agentId, shift.startAt) < 0);
   const inside = shifts.filter((shift) => {

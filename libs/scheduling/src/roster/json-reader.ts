@@ -20,11 +20,16 @@ export class JsonReader {
   constructor(
     value: unknown,
     private readonly path: string,
-    private readonly context: { readonly faults: Fault[]; readonly zone: ZoneId },
+    private readonly context: { readonly faults: Fault[]; zone: ZoneId },
   ) {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isObject) context.faults.push({ path: path || '(file)', message: 'must be an object { … }' });
     this.fields = isObject ? (value as Fields) : {};
+  }
+
+  /** From here on times without an offset are local to this zone. */
+  useZone(zone: ZoneId): void {
+    this.context.zone = zone;
   }
 
   text(key: string): string {

@@ -9,6 +9,7 @@ const MOST_LEVELS = 64;
 
 const BLANK = /[ \t\n\r]*/y;
 const TOKEN =
+  // eslint-disable-next-line no-control-regex -- JSON forbids control characters inside texts, so the pattern must name them
   /[{}[\]:,]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
 
 /** An object or list that is open: its path, what it holds so far, and what may come next. */

@@ -171,6 +171,7 @@ function readQueues(file: JsonReader): QueueSkill[] {
 export function parseAgentsFile(text: string, { zone }: FileOptions): FileRead<AgentsFile> {
   return readFile(text, zone, (file) => {
     const own = file.optionalZone('zone') ?? zone;
+    file.useZone(own);
     const content = {
       zone: own,
       activityTypes: file.optionalList('activityTypes', readActivityType) ?? STANDARD_TYPES,
