@@ -1,4 +1,5 @@
 import { findRule } from './catalogue.js';
+import { findTeamRule } from './team/catalogue.js';
 import type { Breach } from './work-rule.js';
 
 export type MessageLanguage = 'en' | 'ja';
@@ -12,7 +13,7 @@ export function breachMessage(
   language: MessageLanguage = 'en',
   words: (key: string, value: string) => string = (_key, value) => value,
 ): string {
-  const rule = findRule(breach.ruleId);
+  const rule = findRule(breach.ruleId) ?? findTeamRule(breach.ruleId);
   if (!rule) return breach.ruleId;
   return rule.message[language].replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = breach.values[key];

@@ -2,6 +2,7 @@ import { problemFaults, type Fault, type RosterProblem, type RuleSetting } from 
 import { findRule } from './catalogue.js';
 import { listOf, pairsOf } from './rule-parts.js';
 import type { RuleTextSpec } from './work-rule.js';
+import { teamRuleFaults } from './team/team-rule-faults.js';
 
 export type ProblemValidation =
   { readonly kind: 'valid' } | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
@@ -46,6 +47,10 @@ function textFaults(spec: RuleTextSpec, value: unknown, templateIds: readonly st
 /** Whether rules, evaluation and engine can work on the problem; otherwise EVERY fault with its place and remedy. */
 export function validateProblem(problem: RosterProblem): ProblemValidation {
   const templateIds = problem.templates.map((template) => template.id);
-  const faults = [...problemFaults(problem), ...ruleSettingFaults(problem.rules, templateIds)];
+  const faults = [
+    ...problemFaults(problem),
+    ...ruleSettingFaults(problem.rules, templateIds),
+    ...teamRuleFaults(problem),
+  ];
   return faults.length === 0 ? { kind: 'valid' } : { kind: 'invalid', faults };
 }
