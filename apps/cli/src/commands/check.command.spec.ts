@@ -49,6 +49,29 @@ const history = file('history.csv', 'agent,start,end,activity,queue\namy,2026-10
 const files = ['--agents', agents, '--rules', rules];
 
 describe('yotei check', () => {
+  it('names breaches of rules across agents with their setting', async () => {
+    const own = file('team-rules.json', {
+      rules: [],
+      teamRules: [
+        {
+          id: 'late-cover',
+          rule: 'minimum-on-duty',
+          level: 'must',
+          who: {},
+          from: '20:00',
+          until: '23:00',
+          weekdays: [1],
+        },
+      ],
+    });
+    const roster = file('late.json', { shifts: [late] });
+    const ran = await runCommandLine(['check', '--roster', roster, '--agents', agents, '--rules', own]);
+    expect(ran.exitCode).toBe(ExitCode.no);
+    expect(ran.out.split('\n')[1]).toBe(
+      'must,minimum-on-duty:late-cover,,2026-11-02T22:00:00+09:00,60,minutes,Only 0 on duty; the rule asks for 1,team policy',
+    );
+  });
+
   it('ends with "no" and names rule, agent, instant, amount and source of a hard breach', async () => {
     const roster = file('broken.json', { shifts: [late, early], score: { cost: 1 } });
     const ran = await runCommandLine(['check', '--roster', roster, ...files, '--history', history]);

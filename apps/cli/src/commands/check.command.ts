@@ -1,6 +1,13 @@
 import { evaluateRoster, type Evaluation, type QueueCoverage } from '@yotei/scheduling/evaluation';
 import { horizonOf, type Roster, type RosterProblem, type Shift } from '@yotei/scheduling/roster';
-import { breachMessage, findRule, type Breach, type CannotJudge } from '@yotei/scheduling/rules';
+import {
+  breachMessage,
+  findRule,
+  findTeamRule,
+  type Breach,
+  type CannotJudge,
+  type TeamBreach,
+} from '@yotei/scheduling/rules';
 import { daysBetween, formatLocal, localDateOf, weekStartOf, type LocalDate, type ZoneId } from '@yotei/time';
 import { cliCommand, type CommandContext } from '../frame/command.js';
 import { ExitCode } from '../frame/exit-code.js';
@@ -65,6 +72,18 @@ const breachRow = (breach: Breach, zoneOf: (agentId: string) => ZoneId): Row => 
   source: breach.source,
 });
 
+/** A breach across agents names all of them, joined by +; nobody where too few are on duty. */
+const teamBreachRow = (breach: TeamBreach, zone: ZoneId): Row => ({
+  level: breach.level,
+  rule: `${breach.ruleId}:${breach.settingId}`,
+  agent: breach.agentIds.join('+'),
+  at: formatLocal(breach.at, zone),
+  amount: breach.amount,
+  unit: findTeamRule(breach.ruleId)!.amountUnit,
+  message: breachMessage(breach),
+  source: breach.source,
+});
+
 const cannotJudgeRow = (answer: CannotJudge, zoneOf: (agentId: string) => ZoneId): Row => ({
   level: 'cannot-judge',
   rule: answer.ruleId,
@@ -117,9 +136,12 @@ async function emit(judged: Judged, context: CommandContext): Promise<ExitCode> 
   const { evaluation, problem } = judged;
   const zones = new Map(problem.agents.map((agent) => [agent.id, agent.zone]));
   const zoneOf = (agentId: string) => zones.get(agentId) ?? problem.zone;
-  const hardFirst = [...evaluation.breaches].sort((a, b) => Number(b.level === 'must') - Number(a.level === 'must'));
+  const found = [
+    ...evaluation.breaches.map((breach) => breachRow(breach, zoneOf)),
+    ...evaluation.teamBreaches.map((breach) => teamBreachRow(breach, problem.zone)),
+  ];
   const rows = [
-    ...hardFirst.map((breach) => breachRow(breach, zoneOf)),
+    ...found.sort((a, b) => Number(b.level === 'must') - Number(a.level === 'must')),
     ...evaluation.cannotJudge.map((answer) => cannotJudgeRow(answer, zoneOf)),
   ];
   await context.emit({
@@ -130,7 +152,7 @@ async function emit(judged: Judged, context: CommandContext): Promise<ExitCode> 
         rows.map((row) => COLUMNS.map((column) => row[column])),
       ),
   });
-  const prefer = evaluation.breaches.length - evaluation.hardBreaches;
+  const prefer = found.length - evaluation.hardBreaches;
   context.note(
     `${evaluation.hardBreaches} hard breaches, ${prefer} of preferred rules, ${evaluation.cannotJudge.length} not judged for want of history`,
   );

@@ -1,8 +1,9 @@
 import { groupByAgent, indexProblem, type Roster, type RosterProblem, type Shift } from '../roster/index.js';
-import type { Breach, CannotJudge } from '../rules/index.js';
+import type { Breach, CannotJudge, TeamBreach } from '../rules/index.js';
 import { readCoverage, type QueueCoverage } from './coverage-of.js';
 import { COST_UNIT, CoverageState } from './coverage-state.js';
 import { evaluateAgent, type AgentEvaluation } from './evaluate-agent.js';
+import { TeamJudge } from './team-judge.js';
 
 /** Parts of the cost, in the objective's unit; their sum is the cost. */
 export interface CostParts {
@@ -22,7 +23,10 @@ export interface CostParts {
 export interface Evaluation {
   /** Of rules set to `must` and `prefer` alike (see `level`), by agent as in the problem, then instant. */
   readonly breaches: readonly Breach[];
+  /** Of rules across agents, must and prefer alike. */
+  readonly teamBreaches: readonly TeamBreach[];
   readonly cannotJudge: readonly CannotJudge[];
+  /** Breaches of rules set to `must`, those across agents included. */
   readonly hardBreaches: number;
   readonly coverage: readonly QueueCoverage[];
   readonly cost: number;
@@ -48,6 +52,7 @@ export interface RosterEvaluator {
   readonly coverage: () => readonly QueueCoverage[];
   readonly shiftsOf: (agentId: string) => readonly Shift[];
   readonly agentEvaluation: (agentId: string) => AgentEvaluation;
+  readonly teamBreaches: () => readonly TeamBreach[];
   /** Replaces all planned shifts of the agent. To try a move, call it again with what `shiftsOf` gave before. */
   readonly replaceShifts: (agentId: string, shifts: readonly Shift[]) => EvaluationDelta;
   /** {@link replaceShifts} for several agents at less than the price of each alone; no delta. */
@@ -78,6 +83,7 @@ class IncrementalEvaluator implements RosterEvaluator {
   private readonly agents = new Map<string, AgentEvaluation>();
   private readonly state: CoverageState;
   private readonly agentMicros = new Map<AgentPart, number>(AGENT_PARTS.map((part) => [part, 0]));
+  private readonly team: TeamJudge;
   private hardBreaches = 0;
 
   constructor(
@@ -92,6 +98,7 @@ class IncrementalEvaluator implements RosterEvaluator {
       this.judge(id);
     }
     this.state.settle();
+    this.team = new TeamJudge(problem, this.shiftsOf);
   }
 
   readonly shiftsOf = (agentId: string): readonly Shift[] => this.shifts.get(agentId) ?? [];
@@ -101,6 +108,8 @@ class IncrementalEvaluator implements RosterEvaluator {
     return this.agents.get(agentId)!;
   };
 
+  readonly teamBreaches = (): readonly TeamBreach[] => this.team.verdict().breaches;
+
   readonly coverage = (): readonly QueueCoverage[] => {
     this.state.settle();
     return readCoverage(this.problem, this.state);
@@ -109,9 +118,13 @@ class IncrementalEvaluator implements RosterEvaluator {
   readonly totals = (): EvaluationTotals => {
     this.state.settle();
     const { shortMicros, surplusMicros } = this.state;
-    const own = [...this.agentMicros];
+    const team = this.team.verdict();
+    const own = AGENT_PARTS.map((part) => {
+      const cost = this.agentMicros.get(part)!;
+      return [part, part === 'rules' ? cost + team.micros : cost] as const;
+    });
     return {
-      hardBreaches: this.hardBreaches,
+      hardBreaches: this.hardBreaches + team.hardBreaches,
       cost: own.reduce((sum, [, cost]) => sum + cost, shortMicros + surplusMicros) / COST_UNIT,
       parts: {
         understaffing: shortMicros / COST_UNIT,
@@ -125,6 +138,7 @@ class IncrementalEvaluator implements RosterEvaluator {
     const agents = this.problem.agents.map(({ id }) => this.agents.get(id)!);
     return {
       breaches: agents.flatMap((agent) => agent.breaches),
+      teamBreaches: this.teamBreaches(),
       cannotJudge: agents.flatMap((agent) => agent.cannotJudge),
       coverage: this.coverage(),
       ...this.totals(),
@@ -144,6 +158,7 @@ class IncrementalEvaluator implements RosterEvaluator {
       this.count(this.agents.get(agentId)!, -1);
       this.shifts.set(agentId, shifts);
       this.judge(agentId);
+      this.team.changed(agentId);
     }
   };
 
