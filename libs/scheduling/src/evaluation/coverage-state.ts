@@ -52,7 +52,7 @@ export class CoverageState {
       demand: this.demand,
       groups: this.groups,
       slotCount: this.grid.count,
-      weights: problem.weights,
+      weights: problem.demand.map((demand) => demand.weights ?? problem.weights),
     });
     this.slotShort = new Float64Array(this.grid.count);
     this.slotSurplus = new Float64Array(this.grid.count);
@@ -191,9 +191,10 @@ export class CoverageState {
     for (let queue = 0; queue < this.demand.length; queue++) {
       const assigned = this.sharing.assignedTo(slot, queue);
       const demand = this.demand[queue]![slot]!;
+      const weights = this.problem.demand[queue]!.weights ?? this.problem.weights;
       this.scheduled[queue]![slot]! += assigned * share;
-      sums.short += shortCost(assigned, demand, this.problem.weights) * share;
-      sums.surplus += surplusCost(assigned, demand, this.problem.weights) * share;
+      sums.short += shortCost(assigned, demand, weights) * share;
+      sums.surplus += surplusCost(assigned, demand, weights) * share;
     }
   }
 }

@@ -15,12 +15,15 @@ const level = fc.oneof(
 const demand = fc.array(level, { minLength: QUEUES, maxLength: QUEUES });
 const present = fc.array(fc.nat({ max: 7 }), { maxLength: 7 });
 
+/** The last queue has prices of its own. */
+const PRICES = [DEFAULT_WEIGHTS, DEFAULT_WEIGHTS, { underStaffing: [15, 15, 90], overStaffing: [0, 3, 3] } as const];
+
 function sharingOf(levels: readonly number[]): SlotSharing {
   const setup = {
     demand: levels.map((level) => Float64Array.of(level)),
     groups: GROUPS,
     slotCount: 1,
-    weights: DEFAULT_WEIGHTS,
+    weights: PRICES,
   };
   return new SlotSharing(setup);
 }
@@ -28,7 +31,7 @@ function sharingOf(levels: readonly number[]): SlotSharing {
 const assignedIn = (sharing: SlotSharing): number[] => [0, 1, 2].map((queue) => sharing.assignedTo(0, queue));
 
 function costOf(assigned: readonly number[], levels: readonly number[]): number {
-  return assigned.reduce((sum, count, queue) => sum + slotCost(count, levels[queue]!, DEFAULT_WEIGHTS), 0);
+  return assigned.reduce((sum, count, queue) => sum + slotCost(count, levels[queue]!, PRICES[queue]!), 0);
 }
 
 /** Least cost over every way to send each present agent to one of its queues. */

@@ -10,7 +10,8 @@ export interface SharingSetup {
   /** Queues each group of agents can serve, ascending. A group with none serves nobody. */
   readonly groups: readonly (readonly number[])[];
   readonly slotCount: number;
-  readonly weights: ObjectiveWeights;
+  /** One a queue. */
+  readonly weights: readonly ObjectiveWeights[];
 }
 
 interface Server {
@@ -184,7 +185,7 @@ export class SlotSharing {
   /** Cost of the n-th agent on the queue in the slot, in whole millionths. */
   private marginal(slot: number, queue: number, nth: number): number {
     const demand = this.setup.demand[queue]![slot]!;
-    const { weights } = this.setup;
+    const weights = this.setup.weights[queue]!;
     return Math.round((slotCost(nth, demand, weights) - slotCost(nth - 1, demand, weights)) * COST_QUANTUM);
   }
 

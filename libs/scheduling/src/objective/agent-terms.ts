@@ -74,9 +74,11 @@ export class AgentTerms {
   readonly contactCosts: readonly ContactCost[];
 
   private readonly pricesHours: boolean;
+  private readonly wantsWork: boolean;
 
   constructor(private readonly input: AgentTermsInput) {
     this.pricesHours = Object.keys(input.unsocial).length > 0;
+    this.wantsWork = input.wishes.some(({ kind }) => kind === 'day-on' || kind === 'template-on');
     const { wellbeing, view } = input;
     this.followUps = wellbeing.flatMap(({ term, weight, parameters }) =>
       term.nextStartFrom && weight > 0
@@ -99,9 +101,10 @@ export class AgentTerms {
   addDay(day: number, shifts: readonly DayShift[], costs: TermCosts): void {
     for (const shift of shifts) this.addShift(shift, costs);
     const { stability, baseByDay, wishes, startsOn } = this.input;
-    if (shifts.length === 0 && wishes.length > 0) {
+    if (this.wantsWork) {
       const on = addDays(startsOn, day);
-      for (const wish of wishes) if (isMissedBy(wish, on)) this.deny(wish, costs);
+      const worked = shifts.map(({ facts }) => facts);
+      for (const wish of wishes) if (isMissedBy(wish, on, worked)) this.deny(wish, costs);
     }
     if (!stability) return;
     const { settings, base } = stability;
@@ -111,7 +114,7 @@ export class AgentTerms {
 
   /** Whether days without a shift can cost something. */
   get pricesDaysOff(): boolean {
-    return this.input.stability !== null || this.input.wishes.some(({ kind }) => kind === 'day-on');
+    return this.input.stability !== null || this.wantsWork;
   }
 
   /** Cost of one shift wherever its day lies, changes against the earlier roster left aside. */

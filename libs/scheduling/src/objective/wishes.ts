@@ -4,12 +4,16 @@ import type { ShiftFacts } from './shift-facts.js';
 const DAY_MINUTES = 1440;
 
 /**
- * Whether a shift goes against the wish; `from` and `until` are inside the window. A `day-on` wish is never against a
- * shift: it is missed by a day without one, see {@link isMissedBy}.
+ * Whether a shift goes against the wish; `from` and `until` are inside the window. A wish for work is never against a
+ * shift: it is missed by a day without it, see {@link isMissedBy}.
  */
-export function isAgainst(wish: Preference, shift: Pick<ShiftFacts, 'on' | 'startMinute' | 'endMinute'>): boolean {
+export function isAgainst(
+  wish: Preference,
+  shift: Pick<ShiftFacts, 'on' | 'startMinute' | 'endMinute' | 'templateId'>,
+): boolean {
   if (wish.on !== undefined && wish.on !== shift.on) return false;
   if (wish.kind === 'day-off') return true;
+  if (wish.kind === 'template-off') return wish.templateId === undefined || wish.templateId === shift.templateId;
   if (wish.kind === 'start-between') return !startsInside(wish, shift.startMinute);
   if (wish.kind === 'end-between')
     return shift.endMinute < (wish.fromMinute ?? 0) || shift.endMinute > (wish.untilMinute ?? Number.POSITIVE_INFINITY);
@@ -22,7 +26,14 @@ function startsInside({ fromMinute = 0, untilMinute = DAY_MINUTES }: Preference,
   return inside(minute) || inside(minute + DAY_MINUTES);
 }
 
-/** Whether a day on which no shift starts leaves the wish unmet. */
-export function isMissedBy(wish: Preference, dayOffOn: string): boolean {
-  return wish.kind === 'day-on' && wish.on === dayOffOn;
+/** Whether a day with exactly these shifts leaves a wish for work unmet. */
+export function isMissedBy(
+  wish: Preference,
+  on: string,
+  shifts: readonly { readonly templateId?: string | undefined }[],
+): boolean {
+  if (wish.on !== on) return false;
+  if (wish.kind === 'day-on') return shifts.length === 0;
+  if (wish.kind !== 'template-on') return false;
+  return !shifts.some((shift) => wish.templateId === undefined || wish.templateId === shift.templateId);
 }

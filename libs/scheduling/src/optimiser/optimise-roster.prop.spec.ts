@@ -7,6 +7,7 @@ import {
   tileActivities,
   type Agent,
   type Contract,
+  type Preference,
   type RosterProblem,
   type RuleSetting,
   type Shift,
@@ -92,9 +93,16 @@ const problem: fc.Arbitrary<RosterProblem> = places.chain(({ zone, startsOn }) =
         }),
         { maxLength: 2 },
       ),
-      wishes: fc.array(fc.record({ owner: fc.nat(), day: fc.nat({ max: 6 }), weight: fc.constantFrom(1, 7, 30) }), {
-        maxLength: 3,
-      }),
+      wishes: fc.array(
+        fc.record({
+          owner: fc.nat(),
+          day: fc.nat({ max: 6 }),
+          weight: fc.constantFrom(1, 7, 30),
+          kind: fc.constantFrom<Preference['kind']>('day-off', 'template-on', 'template-off'),
+          templateId: fc.constantFrom(undefined, 'short', 'night'),
+        }),
+        { maxLength: 4 },
+      ),
       history: fc.array(fc.record({ owner: fc.nat(), back: fc.integer({ min: 1, max: 6 }), late: fc.boolean() }), {
         maxLength: 6,
       }),
@@ -172,11 +180,10 @@ const problem: fc.Arbitrary<RosterProblem> = places.chain(({ zone, startsOn }) =
           startAt: instantOfLocal(addDays(startsOn, day), 0, zone),
           endAt: instantOfLocal(addDays(startsOn, day + days), 0, zone),
         })),
-        preferences: drawn.wishes.map(({ owner: n, day, weight }) => ({
+        preferences: drawn.wishes.map(({ owner: n, day, ...wish }) => ({
           agentId: owner(n).id,
-          kind: 'day-off' as const,
           on: addDays(startsOn, day),
-          weight,
+          ...wish,
         })),
         history: drawn.history.map(({ owner: n, back, late }) =>
           shift(owner(n).id, instantOfLocal(addDays(startsOn, -back), late ? 1080 : 480, owner(n).zone), 480),

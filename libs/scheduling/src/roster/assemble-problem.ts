@@ -66,6 +66,7 @@ function demandOf(
 ): QueueDemand[] {
   const grid = coverageGrid(span);
   const skills = new Map(agents.queues.map(({ queueId, skillId }) => [queueId, skillId]));
+  const prices = new Map(agents.queues.flatMap(({ queueId, weights }) => (weights ? [[queueId, weights]] : [])));
   const byQueue = new Map([...skills.keys()].map((queueId) => [queueId, new Array<number>(grid.count).fill(0)]));
   for (const { queueId, startAt, endAt, agentsToRoster } of intervals) {
     const values = byQueue.get(queueId) ?? new Array<number>(grid.count).fill(0);
@@ -82,6 +83,7 @@ function demandOf(
     skillId: skills.get(queueId) ?? queueId,
     grid,
     agentsToRoster,
+    ...(prices.has(queueId) ? { weights: prices.get(queueId) } : {}),
   }));
 }
 

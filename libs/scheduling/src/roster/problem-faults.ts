@@ -4,6 +4,7 @@ import { coverageGrid } from './horizon.js';
 import type {
   Agent,
   Contract,
+  ObjectiveWeights,
   QueueDemand,
   RosterProblem,
   RuleSetting,
@@ -31,15 +32,7 @@ export function problemFaults(problem: RosterProblem): Fault[] {
   reportAbsencesAndWishes(problem, report);
   problem.history.forEach((shift, i) => reportShift(problem, shift, scoped(report, `history[${i}]`)));
   problem.fixedShifts.forEach((shift, i) => reportShift(problem, shift, scoped(report, `fixedShifts[${i}]`)));
-  for (const side of ['underStaffing', 'overStaffing'] as const) {
-    const prices = problem.weights[side];
-    if (!prices.every((price, i) => Number.isFinite(price) && price >= (prices[i - 1] ?? 0))) {
-      report(
-        `weights.${side}`,
-        `prices (${prices.join(', ')}) must not fall from band to band, nor below 0; sort them`,
-      );
-    }
-  }
+  reportPrices(problem.weights, scoped(report, 'weights'));
   return faults;
 }
 
@@ -54,7 +47,7 @@ function reportSpan({ zone, startsOn, weeks, slotMinutes }: RosterProblem, repor
     check(isLocalDate(startsOn), () =>
       report('startsOn', `date (${startsOn}) must be YYYY-MM-DD; write for example 2026-11-02`),
     ),
-    check(isWhole(weeks, 1, 26), () => report('weeks', `weeks (${weeks}) must be a whole number from 1 to 26`)),
+    check(isWhole(weeks, 1, 53), () => report('weeks', `weeks (${weeks}) must be a whole number from 1 to 53`)),
     check([5, 15, 30].includes(slotMinutes), () =>
       report('slotMinutes', `slotMinutes (${slotMinutes}) must be 5, 15 or 30`),
     ),
@@ -115,8 +108,17 @@ function reportAgent(problem: RosterProblem, agent: Agent, report: Report): void
   });
 }
 
+function reportPrices(weights: ObjectiveWeights, report: Report): void {
+  for (const side of ['underStaffing', 'overStaffing'] as const) {
+    const prices = weights[side];
+    if (!prices.every((price, i) => Number.isFinite(price) && price >= (prices[i - 1] ?? 0)))
+      report(side, `prices (${prices.join(', ')}) must not fall from band to band, nor below 0; sort them`);
+  }
+}
+
 function reportDemand(problem: RosterProblem, demand: QueueDemand, report: Report): void {
   const { grid, agentsToRoster } = demand;
+  if (demand.weights) reportPrices(demand.weights, scoped(report, 'weights'));
   const slots = coverageGrid(problem);
   if (grid.startAt !== slots.startAt) report('grid.startAt', 'the grid must start with the first day of the horizon');
   if (grid.stepMinutes !== slots.stepMinutes) {
@@ -190,6 +192,10 @@ function reportAbsencesAndWishes(problem: RosterProblem, report: Report): void {
       report(`${path}.weight`, `weight (${wish.weight}) must be 0 or more`);
     if (wish.kind === 'start-between' && wish.fromMinute === undefined && wish.untilMinute === undefined)
       report(path, 'a start-between wish must name from, until or both');
+    if ((wish.kind === 'template-on' || wish.kind === 'day-on') && wish.on === undefined)
+      report(`${path}.on`, `a ${wish.kind} wish must name its date`);
+    if (wish.templateId !== undefined && !problem.templates.some((template) => template.id === wish.templateId))
+      report(`${path}.templateId`, `template (${wish.templateId}) must be one of the templates`);
     if ((wish.fromMinute ?? 0) > (wish.untilMinute ?? 1440))
       report(path, 'fromMinute must not be after untilMinute; add 1440 past midnight');
   });

@@ -25,6 +25,8 @@ import type { TeamRuleSetting } from './team-rule.js';
 export interface QueueSkill {
   readonly queueId: string;
   readonly skillId: string;
+  /** Prices of this queue, where they are its own. */
+  readonly weights?: ObjectiveWeights;
 }
 
 /** Content of `agents.json`: who works, under which contracts, in which shifts. */
@@ -149,8 +151,9 @@ const readTimeOff = (item: JsonReader): TimeOff => ({
 
 const readPreference = (item: JsonReader): Preference => ({
   agentId: item.text('agent'),
-  kind: item.choice('kind', ['day-off', 'start-between']),
+  kind: item.choice('kind', ['day-off', 'day-on', 'start-between', 'end-between', 'template-on', 'template-off']),
   on: item.optionalDate('on'),
+  templateId: item.optionalText('template'),
   fromMinute: item.optionalMinuteOfDay('from'),
   untilMinute: item.optionalMinuteOfDay('until'),
   weight: item.number('weight'),
@@ -163,7 +166,8 @@ function readQueues(file: JsonReader): QueueSkill[] {
     const queueId = item.text('id');
     if (known.has(queueId)) item.note('id', `(${queueId}) must be used once; the queue is there already`);
     known.add(queueId);
-    return { queueId, skillId: item.text('skill') };
+    const queue = { queueId, skillId: item.text('skill') };
+    return item.raw('weights') === undefined ? queue : { ...queue, weights: readWeights(item.object('weights')) };
   });
 }
 
@@ -216,20 +220,24 @@ function readPrices(
   return standard;
 }
 
+function readWeights(weights: JsonReader): ObjectiveWeights {
+  const prices = {
+    underStaffing: readPrices(weights, 'underStaffing', DEFAULT_WEIGHTS.underStaffing),
+    overStaffing: readPrices(weights, 'overStaffing', DEFAULT_WEIGHTS.overStaffing),
+  };
+  weights.close();
+  return prices;
+}
+
 /** Reads `rules.json`. */
 export function parseRulesFile(text: string, { zone }: FileOptions): FileRead<RulesFile> {
   return readFile(text, zone, (file) => {
-    const weights = file.object('weights');
     const content = {
       rules: file.list('rules', readSetting, true),
-      weights: {
-        underStaffing: readPrices(weights, 'underStaffing', DEFAULT_WEIGHTS.underStaffing),
-        overStaffing: readPrices(weights, 'overStaffing', DEFAULT_WEIGHTS.overStaffing),
-      },
+      weights: readWeights(file.object('weights')),
       slotMinutes: file.optionalNumber('slotMinutes'),
       teamRules: file.optionalList('teamRules', (item) => readTeamRule(item, readParameters(item))),
     };
-    weights.close();
     file.close();
     return content;
   });

@@ -91,11 +91,13 @@ export interface TimeOff extends Interval {
 /**
  * A wish; its weight is a cost in the objective's unit (1 = one agent short for one 15-minute slot costs 10-40).
  * `day-on` asks for work on a date; `end-between` holds the end of the shift, in minutes after midnight of the day on
- * which it starts (1500 = 01:00 of the next day). A window open on one side says "no earlier than" or "no later than".
+ * which it starts (1500 = 01:00 of the next day). `template-on` costs when the date passes without that template (any
+ * where none is named); `template-off` when it is worked, on the date or on any. A window open on one side says "no earlier than" or "no later than".
  */
 export interface Preference {
   readonly agentId: string;
-  readonly kind: 'day-off' | 'day-on' | 'start-between' | 'end-between';
+  readonly kind: 'day-off' | 'day-on' | 'start-between' | 'end-between' | 'template-on' | 'template-off';
+  readonly templateId?: string;
   /** Who wishes it, such as `agent` or `team lead`; only for people. */
   readonly source?: string;
   readonly on?: LocalDate;
@@ -131,6 +133,8 @@ export interface QueueDemand {
   readonly skillId: string;
   readonly grid: Grid;
   readonly agentsToRoster: readonly number[];
+  /** Prices of this queue; absent: those of the problem. */
+  readonly weights?: ObjectiveWeights;
 }
 
 export type RuleLevel = 'must' | 'prefer';

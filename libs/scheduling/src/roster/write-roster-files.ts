@@ -40,16 +40,17 @@ export function serialiseAgentsFile(file: AgentsFile): string {
       })),
       rotation: writeRotation(agent),
     })),
-    queues: file.queues.map(({ queueId, skillId }) => ({ id: queueId, skill: skillId })),
+    queues: file.queues.map(({ queueId, skillId, weights }) => ({ id: queueId, skill: skillId, weights })),
     timeOff: file.timeOff.map(({ agentId, startAt, endAt, ...absence }) => ({
       agent: agentId,
       start: instant(startAt),
       end: instant(endAt),
       ...absence,
     })),
-    preferences: file.preferences.map(({ agentId, fromMinute, untilMinute, ...wish }) => ({
+    preferences: file.preferences.map(({ agentId, templateId, fromMinute, untilMinute, ...wish }) => ({
       agent: agentId,
       ...wish,
+      template: templateId,
       from: optionalClock(fromMinute),
       until: optionalClock(untilMinute),
     })),

@@ -6,6 +6,7 @@ import { demandOnSlots, type ObjectiveWeights, type QueueDemand } from '../../ro
 export interface ColumnQueue {
   readonly queueId: string;
   readonly required: Float64Array;
+  readonly weights: ObjectiveWeights;
 }
 
 /** One skill's demand: the queues that need it, as one column of the cover. */
@@ -32,10 +33,11 @@ export interface CostTable {
 }
 
 /** Queues in the order of the demand, joined by skill. */
-function skillColumns(demand: readonly QueueDemand[], grid: Grid): SkillColumn[] {
+function skillColumns(demand: readonly QueueDemand[], weights: ObjectiveWeights, grid: Grid): SkillColumn[] {
   const bySkill = new Map<string, ColumnQueue[]>();
   for (const queue of demand) {
-    const column = { queueId: queue.queueId, required: demandOnSlots(queue, grid) };
+    const required = demandOnSlots(queue, grid);
+    const column = { queueId: queue.queueId, required, weights: queue.weights ?? weights };
     const queues = bySkill.get(queue.skillId);
     if (queues) queues.push(column);
     else bySkill.set(queue.skillId, [column]);
@@ -54,7 +56,7 @@ function queueMarginals(demand: number, weights: ObjectiveWeights, scale: number
 
 /** Builds the table over the slots of the coverage grid. */
 export function costTable(demand: readonly QueueDemand[], weights: ObjectiveWeights, grid: Grid): CostTable {
-  const columns = skillColumns(demand, grid);
+  const columns = skillColumns(demand, weights, grid);
   const slotScale = grid.stepMinutes / 15;
   const offsets = new Int32Array(grid.count * columns.length + 1);
   const emptyCost = new Float64Array(grid.count * columns.length);
@@ -66,10 +68,13 @@ export function costTable(demand: readonly QueueDemand[], weights: ObjectiveWeig
       const cellEntries: number[] = [];
       for (const queue of column.queues) {
         const required = queue.required[slot]!;
-        emptyCost[cell]! += slotCost(0, required, weights) * slotScale;
-        cellEntries.push(...queueMarginals(required, weights, slotScale));
+        emptyCost[cell]! += slotCost(0, required, queue.weights) * slotScale;
+        cellEntries.push(...queueMarginals(required, queue.weights, slotScale));
       }
-      for (const entry of cellEntries.sort((a, b) => a - b)) entries.push(entry);
+      // The queue with the cheapest last band takes everyone beyond; dearer bands of others are never reached.
+      const beyond = Math.min(...column.queues.map((queue) => queue.weights.overStaffing[2])) * slotScale;
+      for (const entry of cellEntries.sort((a, b) => a - b)) if (entry < beyond) entries.push(entry);
+      entries.push(beyond);
     });
   }
   offsets[offsets.length - 1] = entries.length;

@@ -1,4 +1,4 @@
-import { DEFAULT_WEIGHTS, type QueueDemand } from '../../roster/index.js';
+import { DEFAULT_WEIGHTS, type ObjectiveWeights, type QueueDemand } from '../../roster/index.js';
 import { slotCost } from '../../evaluation/index.js';
 import fc from 'fast-check';
 import { costTable } from './cost-table.js';
@@ -7,22 +7,34 @@ import { CoverState } from './cover-state.js';
 const grid = { startAt: Date.UTC(2026, 10, 2), stepMinutes: 15, count: 1 };
 
 interface Centre {
-  readonly queues: readonly { readonly skill: number; readonly demand: number }[];
+  readonly queues: readonly { readonly skill: number; readonly demand: number; readonly own: boolean }[];
   readonly masks: readonly number[];
   readonly moves: readonly { readonly group: number; readonly add: boolean }[];
 }
 
 const centre: fc.Arbitrary<Centre> = fc.record({
   queues: fc.array(
-    fc.record({ skill: fc.nat({ max: 2 }), demand: fc.integer({ min: 0, max: 16 }).map((n) => n / 4) }),
+    fc.record({
+      skill: fc.nat({ max: 2 }),
+      demand: fc.integer({ min: 0, max: 16 }).map((n) => n / 4),
+      own: fc.boolean(),
+    }),
     { minLength: 1, maxLength: 4 },
   ),
   masks: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 4 }),
   moves: fc.array(fc.record({ group: fc.nat({ max: 3 }), add: fc.boolean() }), { minLength: 1, maxLength: 9 }),
 });
 
+const OWN: ObjectiveWeights = { underStaffing: [15, 15, 90], overStaffing: [0, 3, 3] };
+
 const demandOf = (queues: Centre['queues']): QueueDemand[] =>
-  queues.map(({ skill, demand }, i) => ({ queueId: `q${i}`, skillId: `s${skill}`, grid, agentsToRoster: [demand] }));
+  queues.map(({ skill, demand, own }, i) => ({
+    queueId: `q${i}`,
+    skillId: `s${skill}`,
+    grid,
+    agentsToRoster: [demand],
+    ...(own ? { weights: OWN } : {}),
+  }));
 
 /** Least cost over every way to put each agent on one of the queues it can serve. */
 function leastByTrial(
@@ -33,7 +45,10 @@ function leastByTrial(
   const load = demand.map(() => 0);
   const visit = (next: number): number => {
     if (next === agents.length)
-      return demand.reduce((sum, queue, i) => sum + slotCost(load[i]!, queue.agentsToRoster[0]!, DEFAULT_WEIGHTS), 0);
+      return demand.reduce(
+        (sum, queue, i) => sum + slotCost(load[i]!, queue.agentsToRoster[0]!, queue.weights ?? DEFAULT_WEIGHTS),
+        0,
+      );
     const queues = serves[agents[next]!]!;
     if (queues.length === 0) return visit(next + 1);
     return Math.min(
