@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { evaluateRoster } from '@yotei/scheduling/evaluation';
+import { validateProblem } from '@yotei/scheduling/rules';
 import { describeWithData, SHARED_DATA, sharedRows } from '../kit/shared-data.js';
 import { parseCqInstance, type CqInstance } from '../peers/curtois-qu/instance.js';
 import { formatCqRoster, parseCqRoster } from '../peers/curtois-qu/roster-csv.js';
 import { scoreCqRoster } from '../peers/curtois-qu/score.js';
+import { cqRosterOf, problemOfCq, rosterOfCq } from '../peers/curtois-qu/to-problem.js';
 
 const folder = join(SHARED_DATA, 'nrp-curtois-qu');
 
@@ -33,6 +36,43 @@ describeWithData('nrp-curtois-qu', 'rosters of the Curtois-Qu benchmark', () => 
       ]);
       expect(parseCqRoster(formatCqRoster(instance, roster), instance)).toEqual(roster);
     }
+  });
+
+  it('cost the same and keep the same rules as problems of the product', () => {
+    for (const row of sharedRows('nrp-curtois-qu/rosters/index.csv')) {
+      const instance = instanceNamed(row['instance']!);
+      const problem = problemOfCq(instance);
+      expect(validateProblem(problem)).toEqual({ kind: 'valid' });
+      const roster = parseCqRoster(readFileSync(join(folder, 'rosters', row['file']!), 'utf8'), instance);
+      const { cost, hardBreaches, parts } = evaluateRoster(problem, rosterOfCq(instance, roster, problem));
+      expect([hardBreaches, cost, parts.understaffing + parts.overstaffing]).toEqual([
+        0,
+        Number(row['total_cost']),
+        Number(row['cover_cost']),
+      ]);
+      expect(cqRosterOf(instance, rosterOfCq(instance, roster, problem))).toEqual(roster);
+    }
+  });
+
+  it('break the rules of the product where they break those of the benchmark', () => {
+    const instance = instanceNamed('Instance3');
+    const problem = problemOfCq(instance);
+    const text = readFileSync(join(folder, 'rosters', 'Instance3_roster1.csv'), 'utf8');
+    const roster = parseCqRoster(text, instance);
+    const ids = instance.shifts.map(({ id }) => id);
+    let broken = 0;
+    for (let i = 0; i < 300; i++) {
+      // One day of one person changed: 300 of the 20 x 14 x 3 neighbours of a feasible roster.
+      const [row, day] = [i % roster.length, (i * 7) % instance.days];
+      const shift = [null, ...ids][i % (ids.length + 1)]!;
+      const near = roster.map((each, r) => (r === row ? each.map((old, d) => (d === day ? shift : old)) : each));
+      const judged = scoreCqRoster(instance, near);
+      const { hardBreaches, cost } = evaluateRoster(problem, rosterOfCq(instance, near, problem));
+      expect([i, hardBreaches > 0, cost]).toEqual([i, judged.breaches.length > 0, judged.cost]);
+      if (judged.breaches.length > 0) broken++;
+    }
+    expect(broken).toBeGreaterThan(50);
+    expect(broken).toBeLessThan(290);
   });
 
   // Days, employees, shifts, days off, on-requests, off-requests, cover rows, sum of cover: the folder's README.

@@ -1,4 +1,4 @@
-import { addDays, localDaysGrid, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
+import { addDays, localDaysGrid, MINUTE_MILLIS, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
 import type {
   Contract,
   ObjectiveWeights,
@@ -7,6 +7,7 @@ import type {
   Roster,
   RosterProblem,
   RuleSetting,
+  Shift,
   ShiftTemplate,
   TimeOff,
 } from '@yotei/scheduling/roster';
@@ -240,6 +241,25 @@ export function cqRosterOf(instance: CqInstance, { shifts }: Roster): CqRoster {
   for (const shift of shifts)
     rows.get(shift.agentId)![Math.floor((shift.startAt - startAt) / (DAY_MINUTES * 60_000))] = shift.templateId!;
   return instance.employees.map(({ id }) => rows.get(id)!);
+}
+
+/** A roster of the benchmark as the product's, for the problem of {@link problemOfCq}. */
+export function rosterOfCq(instance: CqInstance, roster: CqRoster, { templates, slotMinutes }: RosterProblem): Roster {
+  const startAt = startOfLocalDay(STARTS_ON, ZONE);
+  const shiftOf = (agentId: string, day: number, id: string): Shift => {
+    const template = templates.find((each) => each.id === id)!;
+    const from = startAt + (day * DAY_MINUTES + template.earliestStartMinute) * MINUTE_MILLIS;
+    const [onFloor, until] = [from + slotMinutes * MINUTE_MILLIS, from + template.lengthMinutes * MINUTE_MILLIS];
+    const activities = [
+      { activityTypeId: 'contact', startAt: from, endAt: onFloor },
+      ...(until > onFloor ? [{ activityTypeId: 'rest-of-shift', startAt: onFloor, endAt: until }] : []),
+    ];
+    return { agentId, templateId: id, startAt: from, endAt: until, activities };
+  };
+  const shifts = instance.employees.flatMap(({ id }, i) =>
+    roster[i]!.flatMap((shift, day) => (shift === null ? [] : [shiftOf(id, day, shift)])),
+  );
+  return { shifts };
 }
 
 /** Whether the product's cost is the benchmark's own: with several pairs of prices surplus may count at the lesser one. */
