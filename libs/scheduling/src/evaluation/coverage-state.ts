@@ -13,6 +13,13 @@ import { SlotSharing } from './slot-sharing.js';
 /** Costs are kept in whole millionths, so that running sums equal a fresh sum exactly. */
 export const COST_UNIT = 1e6;
 
+/** Staffing cost by slot, agents missing and agents too many apart. */
+export interface SlotCosts {
+  readonly grid: Grid;
+  readonly short: Float64Array;
+  readonly surplus: Float64Array;
+}
+
 /** Presence that covers only part of a slot. */
 interface PartPresence {
   readonly group: number;
@@ -84,6 +91,16 @@ export class CoverageState {
     for (const { slot, part, by } of net.values()) {
       for (let i = 0; i < Math.abs(by); i++) this.applyPresence(slot, part, by > 0 ? 1 : -1);
     }
+  }
+
+  /** Cost of every slot, in the cost unit. */
+  slotCosts(): SlotCosts {
+    this.settle();
+    return {
+      grid: this.grid,
+      short: this.slotShort.map((micros) => micros / COST_UNIT),
+      surplus: this.slotSurplus.map((micros) => micros / COST_UNIT),
+    };
   }
 
   /** Brings scheduled agents and costs of the touched slots up to date. */

@@ -1,7 +1,7 @@
 import { groupByAgent, indexProblem, type Roster, type RosterProblem, type Shift } from '../roster/index.js';
 import type { Breach, CannotJudge, TeamBreach } from '../rules/index.js';
 import { readCoverage, type QueueCoverage } from './coverage-of.js';
-import { COST_UNIT, CoverageState } from './coverage-state.js';
+import { COST_UNIT, CoverageState, type SlotCosts } from './coverage-state.js';
 import { evaluateAgent, type AgentEvaluation } from './evaluate-agent.js';
 import { TeamJudge } from './team-judge.js';
 
@@ -50,6 +50,8 @@ export interface RosterEvaluator {
   readonly totals: () => EvaluationTotals;
   readonly evaluation: () => Evaluation;
   readonly coverage: () => readonly QueueCoverage[];
+  /** Cost of every slot of the coverage grid, all queues together. */
+  readonly slotCosts: () => SlotCosts;
   readonly shiftsOf: (agentId: string) => readonly Shift[];
   readonly agentEvaluation: (agentId: string) => AgentEvaluation;
   readonly teamBreaches: () => readonly TeamBreach[];
@@ -66,8 +68,8 @@ export interface AgentShifts {
 }
 
 /** Parts that are sums over agents. */
-const AGENT_PARTS = ['preferences', 'rules', 'fairness', 'wellbeing', 'stability', 'money'] as const;
-type AgentPart = (typeof AGENT_PARTS)[number];
+export const AGENT_PARTS = ['preferences', 'rules', 'fairness', 'wellbeing', 'stability', 'money'] as const;
+export type AgentPart = (typeof AGENT_PARTS)[number];
 
 const PARTS = ['understaffing', 'overstaffing', ...AGENT_PARTS] as const satisfies readonly (keyof CostParts)[];
 
@@ -114,6 +116,8 @@ class IncrementalEvaluator implements RosterEvaluator {
     this.state.settle();
     return readCoverage(this.problem, this.state);
   };
+
+  readonly slotCosts = (): SlotCosts => this.state.slotCosts();
 
   readonly totals = (): EvaluationTotals => {
     this.state.settle();

@@ -4,6 +4,7 @@ export * from './evaluate-agent.js';
 export * from './evaluator.js';
 export * from './explain-gap.js';
 export * from './gap-cures.js';
+export * from './score-breakdown.js';
 export * from './slot-cost.js';
 export { SlotSharing, type SharingSetup } from './slot-sharing.js';
 export { WHEREABOUTS, type Place, type WhereaboutsKind } from './whereabouts.js';

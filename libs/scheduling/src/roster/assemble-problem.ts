@@ -55,6 +55,7 @@ export function assembleProblem(sources: ProblemSources): RosterProblem {
     fixedShifts: sources.fixedShifts ?? [],
     weights: rules.weights,
     teamRules: rules.teamRules,
+    objective: rules.objective,
     sessions: agents.sessions,
   };
 }

@@ -12,6 +12,7 @@ import type {
   ShiftTemplate,
 } from './roster-problem.js';
 import { reportTeamFaults } from './team-faults.js';
+import { reportObjective } from './objective-faults.js';
 import { templateFaults } from './template-faults.js';
 
 type Report = (path: string, message: string) => void;
@@ -29,6 +30,7 @@ export function problemFaults(problem: RosterProblem): Fault[] {
   problem.rules.forEach((setting, i) => reportSetting(problem, setting, scoped(report, `rules[${i}]`)));
   reportIds(problem, report);
   reportTeamFaults(problem, report);
+  reportObjective(problem, report);
   reportAbsencesAndWishes(problem, report);
   problem.history.forEach((shift, i) => reportShift(problem, shift, scoped(report, `history[${i}]`)));
   problem.fixedShifts.forEach((shift, i) => reportShift(problem, shift, scoped(report, `fixedShifts[${i}]`)));

@@ -2,6 +2,8 @@ import type { ZoneId } from '@yotei/time';
 import type { Fault } from './fault.js';
 import { JsonReader } from './json-reader.js';
 import { parseJsonText } from './json-text.js';
+import { readObjective } from './objective-file.js';
+import type { ObjectiveSettings } from './objective-settings.js';
 import {
   DEFAULT_WEIGHTS,
   type Activity,
@@ -49,6 +51,7 @@ export interface RulesFile {
   /** 5, 15 or 30; absent = the caller's choice. */
   readonly slotMinutes?: number;
   readonly teamRules?: readonly TeamRuleSetting[];
+  readonly objective?: ObjectiveSettings;
 }
 
 /** A file read: the whole content, or every fault and nothing. */
@@ -157,6 +160,7 @@ const readPreference = (item: JsonReader): Preference => ({
   fromMinute: item.optionalMinuteOfDay('from'),
   untilMinute: item.optionalMinuteOfDay('until'),
   weight: item.number('weight'),
+  source: item.optionalText('source'),
 });
 
 /** Queues with their skills: a queue named twice would need two skills, of which one would be forgotten. */
@@ -237,6 +241,7 @@ export function parseRulesFile(text: string, { zone }: FileOptions): FileRead<Ru
       weights: readWeights(file.object('weights')),
       slotMinutes: file.optionalNumber('slotMinutes'),
       teamRules: file.optionalList('teamRules', (item) => readTeamRule(item, readParameters(item))),
+      objective: readObjective(file),
     };
     file.close();
     return content;

@@ -1,6 +1,7 @@
 import { formatLocal, type Instant, type ZoneId } from '@yotei/time';
 import type { AgentsFile, RulesFile } from './roster-files.js';
 import { clockOf as clock, optionalClockOf as optionalClock } from './clock-text.js';
+import { objectiveToJson } from './objective-file.js';
 import type { Roster, Shift } from './roster-problem.js';
 import { writeRotation, writeSession, writeTeamRule } from './team-files.js';
 
@@ -59,7 +60,7 @@ export function serialiseAgentsFile(file: AgentsFile): string {
 }
 
 /** `rules.json` as text; reading it again gives the same content. */
-export function serialiseRulesFile({ rules, weights, slotMinutes, teamRules }: RulesFile): string {
+export function serialiseRulesFile({ rules, weights, slotMinutes, teamRules, objective }: RulesFile): string {
   return toText({
     rules: rules.map(({ ruleId, contractIds, siteIds, ...setting }) => ({
       rule: ruleId,
@@ -70,6 +71,7 @@ export function serialiseRulesFile({ rules, weights, slotMinutes, teamRules }: R
     weights,
     slotMinutes,
     teamRules: teamRules?.map(writeTeamRule),
+    objective: objectiveToJson(objective),
   });
 }
 
