@@ -14,6 +14,7 @@ const SCHEDULING = {
   objective: ['roster', 'rules'],
   evaluation: ['roster', 'rules', 'objective'],
   optimiser: ['roster', 'rules', 'objective', 'evaluation'],
+  explanation: ['roster', 'rules', 'objective', 'evaluation', 'optimiser'],
   exchanges: ['roster', 'rules', 'evaluation'],
   adherence: ['roster'],
   wellbeing: ['roster', 'rules', 'staffing'],

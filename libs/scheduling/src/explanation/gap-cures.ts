@@ -1,6 +1,6 @@
 import { MINUTE_MILLIS, type Instant, type Interval } from '@yotei/time';
 import { indexProblem, moveActivity, type RosterProblem, type Shift } from '../roster/index.js';
-import type { RosterEvaluator } from './evaluator.js';
+import type { RosterEvaluator } from '../evaluation/index.js';
 
 /** Moving one activity out of a short slot, and what that would give. */
 export interface GapCure {

@@ -1,6 +1,6 @@
 import { intervalIndex, intervalStart, type Instant, type Interval } from '@yotei/time';
 import { groupByAgent, type Roster, type RosterProblem } from '../roster/index.js';
-import { coverageOf, type QueueCoverage } from './coverage-of.js';
+import { coverageOf, type QueueCoverage } from '../evaluation/index.js';
 import { placeOf, WHEREABOUTS, type Place } from './whereabouts.js';
 
 export interface Whereabouts extends Place {

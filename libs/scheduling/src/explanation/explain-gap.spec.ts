@@ -2,7 +2,7 @@ import { startOfLocalDay } from '@yotei/time';
 import { amy, dayTemplate, openContract, problemOf, shiftOf } from '../../../../tests/kit/roster-builder.js';
 import { coverageGrid, type RosterProblem } from '../roster/index.js';
 import { defaultRuleSettings } from '../rules/index.js';
-import { createEvaluator } from './evaluator.js';
+import { createEvaluator } from '../evaluation/index.js';
 import { explainGap } from './explain-gap.js';
 import { gapCures } from './gap-cures.js';
 

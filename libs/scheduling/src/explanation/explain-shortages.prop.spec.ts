@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { rosterInstance } from '../../../../tests/kit/roster-instances.js';
+import { evaluateRoster } from '../evaluation/index.js';
+import { rosterOf } from '../optimiser/explain/roster-of.js';
+import { prepare } from '../optimiser/problem/prepare.js';
+import { RandomSource } from '../optimiser/random-source.js';
+import { greedyRoster } from '../optimiser/search/greedy.js';
+import { SearchState } from '../optimiser/search/search-state.js';
+import type { Roster, RosterProblem } from '../roster/index.js';
+import { findRule } from '../rules/index.js';
+import { RELAXATIONS } from './relaxations/catalogue.js';
+import { widerTemplates } from './relaxations/template-windows.relaxation.js';
+import type { Relaxed } from './relaxations/relaxation.js';
+import { shortStretches } from './short-stretches.js';
+import { WhatIf } from './what-if.js';
+
+/** The whole problem with one agent's changed: an own contract and own rules for that agent. */
+function wholeWith(problem: RosterProblem, agentId: string, { solo }: Relaxed): RosterProblem {
+  const changed = solo.agents[0]!;
+  const own = `own of ${agentId}`;
+  return {
+    ...problem,
+    templates: solo.templates,
+    contracts: [...problem.contracts, { ...solo.contracts[0]!, id: own }],
+    agents: problem.agents.map((agent) => (agent.id === agentId ? { ...changed, contractId: own } : agent)),
+    timeOff: [...problem.timeOff.filter((each) => each.agentId !== agentId), ...solo.timeOff],
+    rules: [
+      ...problem.rules.map((each) => ({ ...each, contractIds: problem.contracts.map(({ id }) => id) })),
+      ...solo.rules.map((each) => ({ ...each, contractIds: [own] })),
+    ],
+  };
+}
+
+/** The engine's first roster, far from the best: weeks have much to gain. */
+function firstRoster(problem: RosterProblem, seed: number): Roster {
+  const prepared = prepare(problem, { find: findRule });
+  const state = new SearchState(prepared);
+  expect(greedyRoster(state, new RandomSource(seed))).toBeNull();
+  return rosterOf(prepared, state.tours);
+}
+
+describe('what letting a limit out is said to save', () => {
+  it('is what a full evaluation of the roster with that week finds, and breaks no rule but the one let out', () => {
+    let judged = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(), (seed, pick) => {
+        const problem = rosterInstance({ agents: 8, seed, weeks: seed % 3 === 0 ? 2 : 1 });
+        const roster = firstRoster(problem, seed);
+        const before = evaluateRoster(problem, roster);
+        const whatIf = new WhatIf(problem, roster);
+        const [stretch] = shortStretches(problem, before.coverage);
+        const agent = pick % problem.agents.length;
+        const { id } = problem.agents[agent]!;
+        const context = {
+          solo: whatIf.solo(agent),
+          wider: widerTemplates(problem),
+          slot: stretch!.deepest,
+          skillId: stretch!.skillId,
+        };
+        for (const relaxed of RELAXATIONS.flatMap((relaxation) => relaxation.relax(context))) {
+          const skillId = relaxed.limit.kind === 'skill' ? relaxed.limit.skillId : undefined;
+          const found = whatIf.best(whatIf.trial(agent, 0, relaxed.solo, skillId));
+          if (!found) continue;
+          judged++;
+          const others = roster.shifts.filter((shift) => shift.agentId !== id);
+          const after = evaluateRoster(wholeWith(problem, id, relaxed), { shifts: [...others, ...found.shifts] });
+          expect(after.cost - before.cost).toBeCloseTo(found.costChange, 3);
+          expect(after.hardBreaches).toBe(0);
+        }
+      }),
+      { numRuns: 5 },
+    );
+    expect(judged).toBeGreaterThan(25);
+  });
+});
