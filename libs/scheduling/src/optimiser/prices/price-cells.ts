@@ -90,8 +90,8 @@ export class PriceCells {
     }
   }
 
-  /** Sum over cells of the least of cost(n) + mu n over whole n: the cells' part of the Lagrange bound. */
-  conjugate(): number {
+  /** Sum over cells of the least of cost(n) + multiplier n over whole n: the cells' part of the Lagrange bound. */
+  conjugate(multipliers: Float64Array): number {
     const { offsets, emptyCost } = this.table;
     let total = 0;
     for (let cell = 0; cell < emptyCost.length; cell++) {
@@ -99,7 +99,7 @@ export class PriceCells {
       const stored = offsets[cell + 1]! - offsets[cell]!;
       let sum = emptyCost[cell]!;
       for (let n = 1; n <= most; n++) {
-        const step = this.marginal(cell, n) + this.mu[cell]!;
+        const step = this.marginal(cell, n) + multipliers[cell]!;
         if (step >= 0) break;
         if (n >= stored) {
           // Every further agent costs the same.

@@ -11,7 +11,7 @@ export interface PricesResult {
 export interface PricesOptions {
   readonly random: RandomSource;
   readonly watch: StopWatch;
-  /** Rounds over all agents at most. */
+  /** Looks at the bound at most, each of which asks for every agent's exact best tour once. */
   readonly maxRounds: number;
   /** Seconds of the run after which no further round begins. */
   readonly untilSeconds: number;
@@ -19,51 +19,116 @@ export interface PricesOptions {
   readonly onBound: (bound: number) => void;
 }
 
-/** Quadratic weight: first, its factor from round to round, and its least. A falling weight quiets the prices. */
-const FIRST_WEIGHT = 3;
-const WEIGHT_DECAY = 0.94;
-const LEAST_WEIGHT = 0.03;
-/** Rounds between two looks at the bound, each of which costs a round itself. */
-const BOUND_EVERY = 6;
+/** Rounds of single steps, and the quadratic weight of the first and its factor from round to round. */
+const WARM_ROUNDS = 40;
+const WARM_WEIGHT = 3;
+const WARM_DECAY = 0.94;
+/** Rounds between two looks at the bound meanwhile, each of which costs a round itself. */
+const WARM_LOOK = 13;
+/** Quadratic weight with which the bundle method starts: the larger, the further the prices move. */
+const BUNDLE_WEIGHT = 0.5;
+/** Sweeps over the tours known between two looks at the bound. */
+const SWEEPS = 4;
+/** Least share of the expected rise that moves the centre; a rise of more than the second lets the prices move further. */
+const SERIOUS = 0.1;
+const GENEROUS = 0.5;
+const WEIGHT_RANGE = [0.02, 20] as const;
 /** Stop when so many looks in a row raised the bound by less than the share below. */
-const PATIENCE = 3;
-const LEAST_RISE = 0.002;
+const PATIENCE = 12;
+const LEAST_RISE = 0.0005;
 
-/** Raises the Lagrange bound until it hardly moves (roster.md section 3, phase 1). */
+/**
+ * Raises the Lagrange bound until it hardly moves (roster.md section 3, phase 1): some rounds of single steps, then a
+ * proximal bundle method with each agent's tours as its cuts (Kiwiel 1990; Frangioni 2002).
+ */
 export function solvePrices(master: PriceMaster, options: PricesOptions): PricesResult {
-  const { random, watch } = options;
-  const units = Int32Array.from(master.blocks.keys());
-  let best: PricesResult = { lowerBound: Number.NEGATIVE_INFINITY, multipliers: Float64Array.from(master.cells.mu) };
-  /** Whether the bound rose enough to go on; null when stopped. */
-  const look = (): boolean | null => {
-    const bound = master.bound(() => watch.shouldStop());
-    if (bound === null) return null;
-    const rises = bound > best.lowerBound + LEAST_RISE * Math.abs(best.lowerBound);
-    if (bound > best.lowerBound) {
-      best = { lowerBound: bound, multipliers: Float64Array.from(master.cells.mu) };
-      options.onBound(bound);
-    }
-    return rises;
-  };
-  let idle = 0;
-  let round = 1;
-  for (; round <= options.maxRounds && idle < PATIENCE && watch.seconds() < options.untilSeconds; round++) {
-    master.cells.rho = Math.max(LEAST_WEIGHT, FIRST_WEIGHT * WEIGHT_DECAY ** (round - 1));
-    master.cells.renewAll();
-    random.shuffle(units);
-    for (const unit of units) {
-      if (watch.shouldStop()) return best;
-      master.step(unit);
-    }
-    options.onRound();
-    master.stepBaseline();
-    master.cells.updateMultipliers();
-    if (round % BOUND_EVERY !== 0) continue;
-    const rises = look();
-    if (rises === null) return best;
-    idle = rises ? 0 : idle + 1;
+  const ascent = new PriceAscent(master, options);
+  if (ascent.warmUp()) ascent.bundle();
+  return { lowerBound: ascent.lowerBound, multipliers: ascent.multipliers };
+}
+
+class PriceAscent {
+  lowerBound = Number.NEGATIVE_INFINITY;
+  readonly multipliers: Float64Array;
+  private readonly shouldStop: () => boolean;
+
+  constructor(
+    private readonly master: PriceMaster,
+    private readonly options: PricesOptions,
+  ) {
+    this.multipliers = Float64Array.from(master.cells.mu);
+    this.shouldStop = () => options.watch.shouldStop();
   }
-  // Rounds since the last look count too: a short time limit may have allowed no other.
-  if ((round - 1) % BOUND_EVERY !== 0) look();
-  return best;
+
+  /** Rounds of exact steps that find each agent's first tours; false when stopped. */
+  warmUp(): boolean {
+    const { master, options } = this;
+    const units = Int32Array.from(master.blocks.keys());
+    for (let round = 1; round <= Math.min(WARM_ROUNDS, options.maxRounds); round++) {
+      master.cells.rho = WARM_WEIGHT * WARM_DECAY ** (round - 1);
+      master.cells.renewAll();
+      options.random.shuffle(units);
+      for (const unit of units) {
+        if (this.shouldStop()) return false;
+        master.step(unit);
+      }
+      options.onRound();
+      master.share();
+      master.cells.updateMultipliers();
+      const late = options.watch.seconds() > options.untilSeconds;
+      if ((late || round % WARM_LOOK === 0) && this.look(master.cells.mu) === null) return false;
+      if (late) return false;
+    }
+    return true;
+  }
+
+  /** Each round solves the relaxed roster over the tours known, near the best multipliers so far, and looks at the bound. */
+  bundle(): void {
+    const { master, options } = this;
+    const { cells } = master;
+    cells.mu.set(this.multipliers);
+    cells.rho = BUNDLE_WEIGHT;
+    cells.renewAll();
+    let idle = 0;
+    let lastRise = this.lowerBound;
+    for (let round = WARM_ROUNDS; round < options.maxRounds && idle < PATIENCE; round++) {
+      for (let i = 0; i < SWEEPS; i++) {
+        if (this.shouldStop()) return;
+        master.sweep();
+      }
+      options.onRound();
+      const rises = this.tryPrices();
+      if (rises === null || options.watch.seconds() > options.untilSeconds) return;
+      idle = this.lowerBound > lastRise + LEAST_RISE * Math.abs(lastRise) ? 0 : idle + 1;
+      if (idle === 0) lastRise = this.lowerBound;
+    }
+  }
+
+  /** Looks at the bound of the present prices; the centre moves there when enough of the rise expected comes. */
+  private tryPrices(): number | null {
+    const { master } = this;
+    const { cells } = master;
+    const trial = Float64Array.from(cells.pi);
+    const before = this.lowerBound;
+    const expected = master.boundOfKnown(trial) - before;
+    const bound = this.look(trial);
+    if (bound === null) return null;
+    const rise = bound - before;
+    if (rise >= SERIOUS * expected) {
+      cells.mu.set(trial);
+      if (rise > GENEROUS * expected) cells.rho = Math.min(WEIGHT_RANGE[1], cells.rho * 1.5);
+    } else if (rise < -expected) cells.rho = Math.max(WEIGHT_RANGE[0], cells.rho * 0.8);
+    cells.renewAll();
+    return rise;
+  }
+
+  private look(multipliers: Float64Array): number | null {
+    const bound = this.master.bound(multipliers, this.shouldStop);
+    if (bound !== null && bound > this.lowerBound) {
+      this.lowerBound = bound;
+      this.multipliers.set(multipliers);
+      this.options.onBound(bound);
+    }
+    return bound;
+  }
 }
