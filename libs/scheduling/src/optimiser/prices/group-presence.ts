@@ -2,6 +2,8 @@ import type { PriceCells } from './price-cells.js';
 
 /** Presence below which a share is rounding. */
 const DUST = 1e-9;
+/** Named once: the global is slow to look up in a loop under some runners. */
+const INFINITE = Number.POSITIVE_INFINITY;
 
 /**
  * Presence of each group of agents in each slot, shared over the skills the group has: the part of the relaxed roster that
@@ -23,7 +25,7 @@ export class GroupPresence {
   worth(values: Float64Array, group: number, slot: number): number {
     const skills = this.skillsOf[group]!;
     const base = slot * this.cells.skillCount;
-    let best = Number.NEGATIVE_INFINITY;
+    let best = -INFINITE;
     for (let i = 0; i < skills.length; i++) {
       const price = values[base + skills[i]!]!;
       if (price > best) best = price;
@@ -58,7 +60,8 @@ export class GroupPresence {
     while (left > DUST) {
       const index = this.extreme(group, slot, true);
       if (index < 0) return;
-      const taken = Math.min(left, split[slot * skills.length + index]!);
+      const there = split[slot * skills.length + index]!;
+      const taken = left < there ? left : there;
       split[slot * skills.length + index]! -= taken;
       left -= taken;
       cells.addLevel(slot, skills[index]!, -taken);
@@ -79,7 +82,8 @@ export class GroupPresence {
         const gap = cells.price(slot, skills[to]!) - cells.price(slot, skills[from]!);
         if (gap <= DUST) continue;
         const at = slot * skills.length;
-        const step = Math.min(split[at + from]!, gap / (2 * cells.rho));
+        const even = gap / (2 * cells.rho);
+        const step = even < split[at + from]! ? even : split[at + from]!;
         split[at + from]! -= step;
         split[at + to]! += step;
         cells.addLevel(slot, skills[from]!, -step);
@@ -104,7 +108,7 @@ export class GroupPresence {
     const { pi, skillCount } = this.cells;
     const split = this.split[group]!;
     let found = -1;
-    let best = Number.POSITIVE_INFINITY;
+    let best = INFINITE;
     for (let i = 0; i < skills.length; i++) {
       if (least && split[slot * skills.length + i]! <= DUST) continue;
       const price = pi[slot * skillCount + skills[i]!]!;

@@ -73,7 +73,7 @@ export class PriceCells {
   private staffing(cell: number, level: number, most: number): number {
     const { rho } = this;
     const mu = this.mu[cell]!;
-    let n = level <= 0 ? 0 : Math.min(most, Math.floor(level));
+    let n = level <= 0 ? 0 : level < most ? level | 0 : most;
     for (;;) {
       const up = mu + this.marginal(cell, n + 1);
       if (n < most && up + rho * (n - level) < 0) {

@@ -16,6 +16,8 @@ interface PricedTour {
 /** Tours kept for one agent at most; unused ones give way. */
 const MOST_TOURS = 30;
 const DUST = 1e-7;
+/** Past every slot. */
+const NO_SLOT = 0x7fff_ffff;
 
 /** One agent-week's part of the relaxed roster: an average of the tours found so far. */
 export class TourBlock {
@@ -139,8 +141,8 @@ function forDifferent(
   let i = 0;
   let j = 0;
   while (i < from.length || j < to.length) {
-    const a = i < from.length ? from[i]! : Number.POSITIVE_INFINITY;
-    const b = j < to.length ? to[j]! : Number.POSITIVE_INFINITY;
+    const a = i < from.length ? from[i]! : NO_SLOT;
+    const b = j < to.length ? to[j]! : NO_SLOT;
     if (a === b) {
       i++;
       j++;
