@@ -5,6 +5,8 @@ import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 /** What a run of the engine is given besides the problem; can be handed to another thread. */
 export type EngineSettings = Pick<OptimiseOptions, 'seed' | 'timeLimitSeconds' | 'iterationLimit'> & {
   readonly resumeFrom?: Roster;
+  /** Threads that share the run; one without it. */
+  readonly threads?: number;
 };
 
 export interface EngineRun {
@@ -28,7 +30,7 @@ export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: OptimiseProgress }
   | { readonly kind: 'result'; readonly result: OptimiseResult };
 
-/** Runs the engine in a thread of its own, so that this one still hears Ctrl-C. */
+/** Runs the engine in threads of its own, so that this one still hears Ctrl-C. */
 export const planInThread: PlanRoster = ({ problem, settings, signal, onProgress }) =>
   new Promise((resolve, reject) => {
     const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -128,10 +128,48 @@ describe('yotei roster', () => {
 
   it('writes the best so far and ends with 3 on Ctrl-C', async () => {
     const stop = new AbortController();
-    stop.abort();
-    const ran = await runCommandLine([...asked, '--out', path('stopped.json')], { commands, signal: stop.signal });
+    let steps = 0;
+    const planUntilCtrlC: PlanRoster = ({ problem, settings, signal }) =>
+      Promise.resolve(
+        optimiseRoster(problem, {
+          ...settings,
+          nowMillis: () => 0,
+          isCancelled: () => {
+            if (++steps === 60) stop.abort();
+            return signal.aborted;
+          },
+        }),
+      );
+    const ran = await runCommandLine([...asked, '--out', path('stopped.json')], {
+      commands: [rosterCommandWith(planUntilCtrlC)],
+      signal: stop.signal,
+    });
     expect(ran.exitCode).toBe(ExitCode.stopped);
     expect(JSON.parse(readFileSync(path('stopped.json'), 'utf8')).run.stoppedBy).toBe('cancel');
+  });
+
+  it('says that there is nothing to write on Ctrl-C before the first roster', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const ran = await runCommandLine([...asked, '--out', path('none.json')], { commands, signal: stop.signal });
+    expect([ran.exitCode, ran.out]).toEqual([ExitCode.stopped, '']);
+    expect(ran.error).toContain('before the first roster: nothing to write');
+    expect(existsSync(path('none.json'))).toBe(false);
+  });
+
+  it('shares the work between threads; a limit on steps alone gives the same roster on every machine', async () => {
+    const asksFor: (number | undefined)[] = [];
+    const planNoting: PlanRoster = (run) => {
+      asksFor.push(run.settings.threads);
+      return planHere({ ...run, settings: { ...run.settings, iterationLimit: 1 } });
+    };
+    const noting = { commands: [rosterCommandWith(planNoting)] };
+    await runCommandLine([...asked, '--threads', '3', '--out', path('three.json')], noting);
+    await runCommandLine([...asked, '--iterations', '5', '--out', path('one.json')], noting);
+    expect(asksFor).toEqual([3, 1]);
+    expect(JSON.parse(readFileSync(path('three.json'), 'utf8')).run.threads).toBe(3);
+    const refused = await runCommandLine([...asked, '--threads', '0'], { commands });
+    expect(refused.exitCode).toBe(ExitCode.badInput);
   });
 
   it('ends with 1 and names agent and rules when somebody cannot be planned', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { withSkillSetDemand } from '@yotei/scheduling/multi-skill';
 import type { OptimiseProgress, OptimiseResult, UnmetInterval } from '@yotei/scheduling/optimiser';
 import { rosterCsvRows, shiftsToJson, type Roster, type RosterProblem } from '@yotei/scheduling/roster';
@@ -25,6 +26,7 @@ interface RosterOptions {
   readonly timeLimit?: number;
   readonly iterations?: number;
   readonly seed: number;
+  readonly threads?: number;
   readonly resume?: string;
   readonly csv?: string;
   readonly ics?: string;
@@ -41,6 +43,9 @@ interface PlanningInput {
 
 const VERSION = '0.1.0';
 const DIGITS = 9;
+const MOST_THREADS = 64;
+const MOST_USEFUL_THREADS = 8;
+const LEAST_AGENTS_FOR_THREADS = 10;
 
 async function readInput(options: RosterOptions): Promise<PlanningInput> {
   const problems = new ProblemList();
@@ -85,7 +90,11 @@ async function readInput(options: RosterOptions): Promise<PlanningInput> {
   };
 }
 
-function documentOf(planned: Planned, problem: RosterProblem, seed: number): object {
+function documentOf(
+  planned: Planned,
+  problem: RosterProblem,
+  made: { readonly seed: number; readonly threads: number },
+): object {
   const { cost, lowerBound, gapHours, requiredHours, parts } = planned;
   const unmetOf = ({ queueId, startAt, required, scheduled, why }: UnmetInterval) => ({
     queue: queueId,
@@ -108,7 +117,7 @@ function documentOf(planned: Planned, problem: RosterProblem, seed: number): obj
     },
     unmet: planned.unmet.map(unmetOf),
     run: {
-      seed,
+      ...made,
       seconds: significant(planned.seconds, 4),
       iterations: planned.iterations,
       stoppedBy: planned.stoppedBy,
@@ -130,7 +139,7 @@ async function answerPlanned(
   options: RosterOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const document = documentOf(planned, problem, options.seed);
+  const document = documentOf(planned, problem, { seed: options.seed, threads: threadsFor(options, problem) });
   await context.emit({ document: () => document, text: () => `${JSON.stringify(document, null, 2)}\n` });
   if (options.csv !== undefined) {
     const [header, ...rows] = rosterCsvRows(planned.roster, problem.zone);
@@ -160,6 +169,16 @@ async function answerInfeasible(
   return ExitCode.no;
 }
 
+/**
+ * Threads for the run: what was asked for; else those of the machine as far as they pay, which is not in a centre so small
+ * that one alone is done at once. The result of a step limit depends on the number, so that the default there is one.
+ */
+function threadsFor(options: RosterOptions, problem: RosterProblem): number {
+  if (options.threads !== undefined) return options.threads;
+  if (options.iterations !== undefined || problem.agents.length < LEAST_AGENTS_FOR_THREADS) return 1;
+  return Math.min(MOST_USEFUL_THREADS, availableParallelism());
+}
+
 async function run(plan: PlanRoster, options: RosterOptions, context: CommandContext): Promise<ExitCode> {
   const { problem, resumeFrom } = await readInput(options);
   if (options.csv !== undefined) await refuseWithoutFolder(options.csv, '--csv');
@@ -171,6 +190,7 @@ async function run(plan: PlanRoster, options: RosterOptions, context: CommandCon
       timeLimitSeconds: options.timeLimit,
       iterationLimit: options.iterations,
       resumeFrom,
+      threads: threadsFor(options, problem),
     },
     signal: context.signal,
     onProgress: (progress) => {
@@ -219,6 +239,11 @@ export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
           numberOption({ min: 0, whole: true }),
         )
         .option('--seed <number>', 'of the random choices', numberOption({ min: 0, whole: true }), 1)
+        .option(
+          '--threads <number>',
+          'that share the work; without it one for each core, or one with --iterations',
+          numberOption({ min: 1, max: MOST_THREADS, whole: true }),
+        )
         .option('--resume <file>', 'roster.json to start from; its locked shifts stay')
         .option('--csv <file>', 'writes the roster as one row an activity too')
         .option('--ics <folder>', 'writes a calendar file an agent, with an event a shift')

@@ -1,4 +1,12 @@
 export * from './optimise.js';
-export { optimiseRoster, optimiseWithRules } from './optimise-roster.js';
+export { assistRoster, optimiseRoster, optimiseWithRules } from './optimise-roster.js';
 export { shortHourPrice } from './short-hour-price.js';
 export { planningFaults } from './planning-faults.js';
+export {
+  hasLeft,
+  leaveTeam,
+  teamMemory,
+  threadTeam,
+  type TeamChannel,
+  type ThreadTeam,
+} from './threads/thread-team.js';

@@ -8,6 +8,7 @@ import { preparationBase, prepareFrom, type PreparedProblem } from './problem/pr
 import { RosterRun } from './roster-run.js';
 import { CancelledBeforeRoster, StopWatch } from './search/stop-watch.js';
 import { shortHourPrice } from './short-hour-price.js';
+import type { ThreadTeam } from './threads/thread-team.js';
 
 /**
  * Plans a roster: least cost of under- and over-staffing, wishes and preferred rules, with every must rule kept
@@ -23,13 +24,33 @@ export function optimiseRoster(problem: RosterProblem, options: OptimiseOptions)
 export function optimiseWithRules(problem: RosterProblem, options: OptimiseOptions, find: RuleLookup): OptimiseResult {
   const unsupported = unsupportedRules(problem, find);
   if (unsupported.length > 0) return { kind: 'unsupported-rule', ruleIds: unsupported };
-  const watch = new StopWatch(options);
+  const watch = new StopWatch(options, options.team);
   try {
     return optimiseUnder(watch, { problem, options, find });
   } catch (error) {
     if (error instanceof CancelledBeforeRoster)
       return { kind: 'stopped-before-first-roster', seconds: watch.seconds() };
     throw error;
+  }
+}
+
+/**
+ * The part of a thread of another rank than 0 in {@link optimiseRoster}: the same problem and options, but for the team. It
+ * ends when the run does, and answers nothing.
+ */
+export function assistRoster(problem: RosterProblem, options: OptimiseOptions & { readonly team: ThreadTeam }): void {
+  if (unsupportedRules(problem, findRule).length > 0) return;
+  const watch = new StopWatch(options, options.team);
+  try {
+    const base = preparationBase(problem, {
+      find: findRule,
+      resumeFrom: options.resumeFrom,
+      betweenAgents: () => watch.leaveIfCancelled(),
+    });
+    const prepared = prepareFrom(base);
+    if (infeasibleAgents(prepared, base).length === 0) new RosterRun(prepared, options, watch).execute();
+  } catch (error) {
+    if (!(error instanceof CancelledBeforeRoster)) throw error;
   }
 }
 
@@ -53,9 +74,10 @@ function optimiseUnder(watch: StopWatch, { problem, options, find }: Order): Opt
 
 function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
   const { problem } = prepared;
-  run.judged.follow(run.best);
-  const roster = run.judged.roster();
-  const evaluation = run.judged.evaluation();
+  const judged = run.judged!;
+  judged.follow(run.best);
+  const roster = judged.roster();
+  const evaluation = judged.evaluation();
   if (evaluation.hardBreaches > 0) {
     const ids = new Set(evaluation.breaches.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId));
     throw new Error(

@@ -1,4 +1,5 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
+import type { ThreadTeam } from './threads/thread-team.js';
 
 export interface OptimiseOptions {
   readonly seed: number;
@@ -12,6 +13,8 @@ export interface OptimiseOptions {
   readonly nowMillis: () => number;
   /** Polled at least every 50 ms of work; true stops with the best so far. */
   readonly isCancelled?: () => boolean;
+  /** The threads that share this run; alone without it. The same problem, seed and number of threads give the same roster. */
+  readonly team?: ThreadTeam;
   /** Called at most four times a second. */
   readonly onProgress?: (progress: OptimiseProgress) => void;
 }

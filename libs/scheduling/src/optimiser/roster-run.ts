@@ -14,7 +14,9 @@ import { SearchState } from './search/search-state.js';
 import type { StopWatch } from './search/stop-watch.js';
 import { sweep } from './search/sweeps.js';
 import { shortHourPrice } from './short-hour-price.js';
-import { emptyTour, type Tour } from './tour/tour.js';
+import { SharedSearch } from './threads/shared-search.js';
+import { ALONE, type ThreadTeam } from './threads/thread-team.js';
+import { copyTour, emptyTour, type Tour } from './tour/tour.js';
 
 /** Rounds of the price phase at most, and the share of a time limit it may take. */
 const PRICE_ROUNDS = 240;
@@ -29,16 +31,21 @@ const JUDGE_EVERY_SECONDS = 1;
 /** Search steps between two looks at the clock for it. */
 const JUDGE_LOOK_EVERY = 64;
 
+/** Where the random choices of each thread begin, apart from each other. */
+const THREAD_SEED = 0x5bd1e995;
+
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
 export class RosterRun {
   readonly best: readonly Tour[];
-  /** The best roster in shifts, judged by the rules; at most a second behind `best`. */
-  readonly judged: JudgedRoster;
+  /** The best roster in shifts, judged by the rules, at most a second behind `best`; the thread that answers has it. */
+  readonly judged: JudgedRoster | null;
   bestCost = Number.POSITIVE_INFINITY;
   lowerBound: number;
   iterations = 0;
   private readonly state: SearchState;
-  private readonly random: RandomSource;
+  private readonly team: ThreadTeam;
+  /** Of the phases that all threads go through alike; after them each thread makes its own choices. */
+  private random: RandomSource;
   private readonly progress: ProgressReporter;
   private judgedAt = 0;
 
@@ -47,10 +54,11 @@ export class RosterRun {
     private readonly options: OptimiseOptions,
     readonly watch: StopWatch,
   ) {
+    this.team = options.team ?? ALONE;
     this.random = new RandomSource(options.seed);
     this.state = new SearchState(prepared);
     this.best = prepared.spaces.map(() => emptyTour(prepared.tourSize));
-    this.judged = new JudgedRoster(prepared);
+    this.judged = this.team.rank === 0 ? new JudgedRoster(prepared) : null;
     this.progress = new ProgressReporter(this.watch, options.onProgress, {
       requiredHours: prepared.requiredHours,
       hourPrice: shortHourPrice(prepared.problem),
@@ -70,16 +78,18 @@ export class RosterRun {
         ruleIds: this.weekLinkingRules(),
       };
     this.keepIfBetter();
-    this.judged.follow(this.best, () => (leaveIfCancelled(), false));
+    this.judged?.follow(this.best, () => (leaveIfCancelled(), false));
     if (this.watch.look()) return null;
     const master = new PriceMaster(this.prepared, this.state.programme);
     const prices = this.solvePrices(master);
+    if (this.team.rank > 0) this.random = new RandomSource(this.options.seed + THREAD_SEED * this.team.rank);
     if (!this.watch.look() && !resumed) this.diveAndSweep(master);
     if (!this.watch.look() && resumed) {
       this.progress.phase = 'sweeps';
       sweep(this.state, this.random, this.watch);
       this.keepIfBetter();
     }
+    if (!this.watch.look()) this.takeBestOfTeam();
     if (!this.watch.look()) this.search(prices);
     this.progress.phase = 'done';
     this.progress.tell(true);
@@ -110,11 +120,21 @@ export class RosterRun {
     const { timeLimitSeconds } = this.options;
     const until = timeLimitSeconds === undefined ? Number.POSITIVE_INFINITY : timeLimitSeconds * DIVE_TIME_FRACTION;
     const back = master.keep();
-    for (let dives = 0; dives < DIVES && (dives === 0 || this.watch.seconds() < until); dives++) {
+    const most = Math.ceil(DIVES / this.team.size);
+    for (let dives = 0; dives < most && (dives === 0 || this.watch.seconds() < until); dives++) {
       if (this.watch.look()) return;
       if (dives > 0) back();
       if (!this.diveOnce(master)) return;
     }
+  }
+
+  /** All threads go on from the best roster that any of them has. */
+  private takeBestOfTeam(): void {
+    const found = this.team.exchange({ cost: this.bestCost, tours: this.best }, () => this.watch.look());
+    if (!found) return;
+    const cheapest = found.reduce((least, each) => (each.cost < least.cost ? each : least));
+    cheapest.tours.forEach((tour, unit) => copyTour(tour, this.best[unit]!));
+    this.noteBest(cheapest.cost);
   }
 
   /** One dive and its sweeps; false, with the best roster loaded again, when it was not completed. */
@@ -140,24 +160,44 @@ export class RosterRun {
   private search(prices: readonly Float64Array[]): void {
     this.progress.phase = 'search';
     this.state.load(this.best);
+    const { team, options, best, bestCost, lowerBound, watch } = this;
+    const { iterationLimit, timeLimitSeconds } = options;
+    let shared: SharedSearch | null = null;
     const search = new LargeNeighbourhood(this.state, {
       random: this.random,
-      watch: this.watch,
-      iterationLimit: this.options.iterationLimit,
-      timeLimitSeconds: this.options.timeLimitSeconds,
+      watch,
+      iterationLimit: iterationLimit === undefined ? undefined : shareOf(iterationLimit, team),
+      timeLimitSeconds,
       prices,
-      best: this.best,
-      bestCost: this.bestCost,
-      lowerBound: this.lowerBound,
+      best,
+      bestCost,
+      lowerBound,
       onBest: (cost) => this.noteBest(cost),
-      onIteration: (iterations) => {
-        this.progress.iterations = iterations;
-        this.progress.tell();
-        if (iterations % JUDGE_LOOK_EVERY === 0) this.judgeNowAndThen();
-      },
+      onIteration: (own) => this.noteIteration(own, shared),
+      onAccepted: (units, count) => shared?.noteAccepted(units, count),
     });
-    search.run();
-    this.iterations = search.iterations;
+    if (team.size === 1) {
+      search.run();
+      this.iterations = search.iterations;
+      return;
+    }
+    shared = new SharedSearch(this.state, {
+      team,
+      watch,
+      search,
+      best,
+      lowerBound,
+      unlimited: iterationLimit === undefined && timeLimitSeconds === undefined,
+      onBest: (cost) => this.noteBest(cost),
+    });
+    shared.run();
+    this.iterations = shared.iterations;
+  }
+
+  private noteIteration(own: number, shared: SharedSearch | null): void {
+    this.progress.iterations = shared ? Math.max(shared.iterations, own) : own;
+    this.progress.tell();
+    if (own % JUDGE_LOOK_EVERY === 0) this.judgeNowAndThen();
   }
 
   private keepIfBetter(): void {
@@ -172,7 +212,7 @@ export class RosterRun {
     const seconds = this.watch.seconds();
     if (seconds - this.judgedAt < JUDGE_EVERY_SECONDS) return;
     this.judgedAt = seconds;
-    this.judged.follow(this.best, () => this.watch.look());
+    this.judged?.follow(this.best, () => this.watch.look());
   }
 
   private noteBest(cost: number): void {
@@ -199,4 +239,9 @@ function trivialBound({ problem }: PreparedProblem): number {
     ...problem.rules.map((rule) => rule.weight ?? 0),
   ];
   return weights.every((weight) => weight >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+}
+
+/** Steps of one thread where all together make so many. */
+function shareOf(steps: number, { rank, size }: ThreadTeam): number {
+  return Math.floor(steps / size) + (rank < steps % size ? 1 : 0);
 }

@@ -75,7 +75,7 @@ class PriceAscent {
       options.onRound();
       master.share();
       master.cells.updateMultipliers();
-      const late = options.watch.seconds() > options.untilSeconds;
+      const late = options.watch.agreedSeconds() > options.untilSeconds;
       if ((late || round % WARM_LOOK === 0) && this.look(master.cells.mu) === null) return false;
       if (late) return false;
     }
@@ -98,7 +98,7 @@ class PriceAscent {
       }
       options.onRound();
       const rises = this.tryPrices();
-      if (rises === null || options.watch.seconds() > options.untilSeconds) return;
+      if (rises === null || options.watch.agreedSeconds() > options.untilSeconds) return;
       idle = this.lowerBound > lastRise + LEAST_RISE * Math.abs(lastRise) ? 0 : idle + 1;
       if (idle === 0) lastRise = this.lowerBound;
     }

@@ -30,6 +30,8 @@ export interface NeighbourhoodOptions {
   readonly lowerBound: number;
   readonly onBest: (cost: number, iterations: number) => void;
   readonly onIteration: (iterations: number) => void;
+  /** Told the units of every accepted step: they changed together. */
+  readonly onAccepted?: (units: Int32Array, count: number) => void;
 }
 
 /** Large-neighbourhood search (roster.md section 3, phase 4). The state holds a complete roster before and after. */
@@ -42,7 +44,8 @@ export class LargeNeighbourhood {
   private readonly moveWeights: number;
   private readonly held: Tour[];
   private readonly capped: Float64Array;
-  private sinceBest = 0;
+  /** Steps since the best roster was found. */
+  sinceBest = 0;
 
   constructor(
     private readonly state: SearchState,
@@ -58,11 +61,11 @@ export class LargeNeighbourhood {
     this.capped = new Float64Array(state.prepared.frame.paddedSlots);
   }
 
-  /** Runs to the limits; why it stopped is in the watch. */
-  run(): void {
+  /** Runs to the limits, why it stopped is in the watch; or until so many steps have been made in all. */
+  run(untilIterations = Number.POSITIVE_INFINITY): void {
     const { watch, iterationLimit, lowerBound } = this.options;
-    const patience = 400 + 60 * this.state.tours.length;
-    for (;;) {
+    const patience = this.patience();
+    while (this.iterations < untilIterations) {
       if (watch.shouldStop()) return;
       const limitReached = iterationLimit !== undefined && this.iterations >= iterationLimit;
       const unlimited = iterationLimit === undefined && this.options.timeLimitSeconds === undefined;
@@ -78,12 +81,23 @@ export class LargeNeighbourhood {
     }
   }
 
+  /** Steps without a better roster after which a run without limits ends. */
+  patience(): number {
+    return 400 + 60 * this.state.tours.length;
+  }
+
+  /** Goes on from what others found: the state and the best roster have been changed from outside. */
+  adopt(bestCost: number, sinceBest: number): void {
+    this.bestCost = bestCost;
+    this.sinceBest = sinceBest;
+  }
+
   /** Of the iteration limit where there is one, so that a run can be repeated; else of the time. */
   private progress(): number {
     const { iterationLimit, timeLimitSeconds, watch } = this.options;
     if (iterationLimit !== undefined) return Math.min(1, this.iterations / iterationLimit);
     if (timeLimitSeconds !== undefined) return Math.min(1, watch.seconds() / timeLimitSeconds);
-    return Math.min(1, this.iterations / (400 + 60 * this.state.tours.length));
+    return Math.min(1, this.iterations / this.patience());
   }
 
   private iterate(): void {
@@ -103,6 +117,7 @@ export class LargeNeighbourhood {
     const complete = placed === context.count;
     const rise = state.cost - before;
     if (complete && this.acceptance.accepts(rise)) {
+      this.options.onAccepted?.(context.chosen, context.count);
       if (state.cost < this.bestCost - NOISE) this.keepBest();
       return;
     }

@@ -1,4 +1,5 @@
 import type { OptimiseOptions } from '../optimise.js';
+import { ALONE, type ThreadTeam } from '../threads/thread-team.js';
 
 /** A search step is up to six tours, about a millisecond: four of them stay far below the 50 ms promised. */
 const LOOK_EVERY = 4;
@@ -17,12 +18,24 @@ export class StopWatch {
   private readonly startedAt: number;
   private looks = 0;
 
-  constructor(private readonly options: Pick<OptimiseOptions, 'nowMillis' | 'timeLimitSeconds' | 'isCancelled'>) {
+  constructor(
+    private readonly options: Pick<OptimiseOptions, 'nowMillis' | 'timeLimitSeconds' | 'isCancelled'>,
+    private readonly team: ThreadTeam = ALONE,
+  ) {
     this.startedAt = options.nowMillis();
   }
 
   seconds(): number {
     return (this.options.nowMillis() - this.startedAt) / 1000;
+  }
+
+  /**
+   * {@link seconds} of the thread that answers, for decisions on which all threads of a run must agree; infinite when
+   * stopped. Every thread must ask at the same places.
+   */
+  agreedSeconds(): number {
+    const all = this.team.exchange(this.seconds(), () => this.look());
+    return all ? all[0]! : Number.POSITIVE_INFINITY;
   }
 
   /** To be asked about once a tour or search step; reads the clock at every 4th call. */

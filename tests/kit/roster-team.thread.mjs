@@ -1,0 +1,25 @@
+// One thread of a run of the roster engine, for specs: sources, not what was built. Answers {result} on rank 0.
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { loadTypeScript } from '../../tools/load-typescript.mjs';
+
+const { problem, options, rank, memory, ports, breakDown } = workerData;
+const { assistRoster, hasLeft, leaveTeam, optimiseRoster, threadTeam } = await loadTypeScript(
+  new URL('../../libs/scheduling/src/optimiser/index.ts', import.meta.url),
+);
+const team = threadTeam({
+  rank,
+  size: ports.length,
+  memory,
+  post: (to, message) => ports[to].postMessage(message),
+  receive: (from) => receiveMessageOnPort(ports[from])?.message,
+});
+const all = { ...options, team, nowMillis: () => 0 };
+if (breakDown) leaveTeam(memory);
+else if (rank > 0) assistRoster(problem, { ...all, isCancelled: () => hasLeft(memory) });
+else {
+  let polls = 0;
+  const isCancelled = () => polls++ >= (options.cancelAtPoll ?? Number.POSITIVE_INFINITY);
+  const result = optimiseRoster(problem, { ...all, isCancelled });
+  leaveTeam(memory);
+  parentPort.postMessage({ result });
+}

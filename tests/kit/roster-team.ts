@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { teamMemory, type OptimiseResult } from '@yotei/scheduling/optimiser';
+import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
+
+export interface TeamRun {
+  readonly seed: number;
+  readonly iterationLimit?: number;
+  readonly resumeFrom?: Roster;
+  /** The answering thread is cancelled when it asks for that time. */
+  readonly cancelAtPoll?: number;
+}
+
+const THREAD = pathToFileURL(join(__dirname, 'roster-team.thread.mjs'));
+
+/** Runs the engine on real threads, from the sources. The thread of rank `breakDown` gives up at once. */
+export async function planOnThreads(
+  problem: RosterProblem,
+  options: TeamRun,
+  { threads, breakDown = -1 }: { readonly threads: number; readonly breakDown?: number },
+): Promise<OptimiseResult> {
+  const memory = teamMemory(threads);
+  const ports = Array.from({ length: threads }, () => new Array<MessagePort | null>(threads).fill(null));
+  for (let a = 0; a < threads; a++) {
+    for (let b = a + 1; b < threads; b++) {
+      const { port1, port2 } = new MessageChannel();
+      [ports[a]![b], ports[b]![a]] = [port1, port2];
+    }
+  }
+  const workers = ports.map(
+    (own, rank) =>
+      new Worker(THREAD, {
+        workerData: { problem, options, rank, memory, ports: own, breakDown: breakDown === rank },
+        transferList: own.filter((port) => port !== null),
+      }),
+  );
+  try {
+    const [{ result }] = (await once(workers[0]!, 'message')) as [{ result: OptimiseResult }];
+    return result;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
