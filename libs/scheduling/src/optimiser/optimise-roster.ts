@@ -49,7 +49,8 @@ export function assistRoster(problem: RosterProblem, options: OptimiseOptions & 
       betweenAgents: () => watch.leaveIfCancelled(),
     });
     const prepared = prepareFrom(base);
-    if (infeasibleAgents(prepared, base).length === 0) new RosterRun(prepared, options, watch).execute();
+    const isPossible = infeasibleAgents(prepared, base).length === 0 && unmeetableTeamRules(prepared).length === 0;
+    if (isPossible) new RosterRun(prepared, options, watch).execute();
   } catch (error) {
     if (!(error instanceof CancelledBeforeRoster)) throw error;
   }
