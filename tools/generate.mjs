@@ -1,5 +1,5 @@
 // Writes the generated files: apps/api/src/schema.graphql from the code-first classes, then the web's typed
-// documents from it. Needs no running server; the api must be built (`npm run build` does it).
+// documents from it, and the JSON Schemas of the roster files in docs/cli. Needs no running server; it builds what it runs.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,11 @@ const steps = [
   ['node_modules/typescript7/bin/tsc', '-b', 'apps/api'],
   ['apps/api/dist/main.js', 'schema', '--out', 'apps/api/src/schema.graphql'],
   ['tools/generate-web-types.mjs'],
+  ['node_modules/typescript7/bin/tsc', '-b', 'apps/cli'],
+  ...['agents', 'rules', 'roster'].map((name) => [
+    'apps/cli/bin/yotei.mjs',
+    ...['schema', '--of', name, '--out', `docs/cli/${name}.schema.json`, '--quiet'],
+  ]),
 ];
 
 for (const step of steps) {

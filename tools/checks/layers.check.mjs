@@ -12,6 +12,7 @@ const SCHEDULING = {
   'multi-skill': ['staffing', 'simulation', 'roster'],
   rules: ['roster'],
   objective: ['roster', 'rules'],
+  'roster-schema': ['roster', 'rules', 'objective'],
   evaluation: ['roster', 'rules', 'objective'],
   optimiser: ['roster', 'rules', 'objective', 'evaluation'],
   explanation: ['roster', 'rules', 'objective', 'evaluation', 'optimiser'],

@@ -6,6 +6,7 @@ import { forecastCommand } from './forecast.command.js';
 import { importCommand } from './import.command.js';
 import { requirementCommand } from './requirement.command.js';
 import { rosterCommand } from './roster.command.js';
+import { schemaCommand } from './schema.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { serverCommands } from './server.command.js';
 import { staffCommand } from './staff.command.js';
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   requirementCommand,
   rosterCommand,
   checkCommand,
+  schemaCommand,
   simulateCommand,
   importCommand,
   ...serverCommands,

@@ -1,5 +1,4 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
-import type { TeamBreach } from '../rules/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
 
 export interface OptimiseOptions {
@@ -42,15 +41,6 @@ export interface UnmetInterval {
   readonly why: string;
 }
 
-export interface TeamRulesUnmet {
-  readonly kind: 'team-rules-unmet';
-  readonly breaches: readonly TeamBreach[];
-  /** Whether no roster at all can keep them; otherwise none was found. */
-  readonly proven: boolean;
-  /** The nearest roster found, with every other must rule kept; null when none was looked for. */
-  readonly roster: Roster | null;
-}
-
 export type OptimiseResult =
   | {
       readonly kind: 'roster';
@@ -72,8 +62,6 @@ export type OptimiseResult =
     }
   /** Cancelled while the problem was prepared or the first roster made: there is nothing to keep. */
   | { readonly kind: 'stopped-before-first-roster'; readonly seconds: number }
-  /** Rules across agents set to must that could not be kept: which, when, and by how much in the nearest roster found. */
-  | TeamRulesUnmet
   /** A must rule the engine cannot hold. */
   | { readonly kind: 'unsupported-rule'; readonly ruleIds: readonly string[] };
 

@@ -233,13 +233,20 @@ function readWeights(weights: JsonReader): ObjectiveWeights {
   return prices;
 }
 
+function readSlotMinutes(file: JsonReader): number | undefined {
+  const minutes = file.optionalNumber('slotMinutes');
+  if (minutes === undefined || [5, 15, 30].includes(minutes)) return minutes;
+  file.note('slotMinutes', `slotMinutes (${minutes}) must be 5, 15 or 30`);
+  return undefined;
+}
+
 /** Reads `rules.json`. */
 export function parseRulesFile(text: string, { zone }: FileOptions): FileRead<RulesFile> {
   return readFile(text, zone, (file) => {
     const content = {
       rules: file.list('rules', readSetting, true),
       weights: readWeights(file.object('weights')),
-      slotMinutes: file.optionalNumber('slotMinutes'),
+      slotMinutes: readSlotMinutes(file),
       teamRules: file.optionalList('teamRules', (item) => readTeamRule(item, readParameters(item))),
       objective: readObjective(file),
     };
