@@ -10,3 +10,9 @@ export {
   type TeamChannel,
   type ThreadTeam,
 } from './threads/thread-team.js';
+export {
+  replaceBreaks,
+  type MovedBreaks,
+  type ReplaceBreaksOptions,
+  type ReplacedBreaks,
+} from './breaks/replace-breaks.js';
