@@ -1,3 +1,5 @@
+export type { ConflictMember } from './explain/conflict-members.js';
+export type { InfeasibleAgent } from './explain/infeasible.js';
 export * from './optimise.js';
 export { assistRoster, optimiseRoster, optimiseWithRules } from './optimise-roster.js';
 export { shortHourPrice } from './short-hour-price.js';

@@ -1,5 +1,6 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
+import type { InfeasibleAgent } from './explain/infeasible.js';
 
 export interface OptimiseOptions {
   readonly seed: number;
@@ -58,7 +59,7 @@ export type OptimiseResult =
   /** No tour keeps all must rules for these agents; names the rules that fight, for each. */
   | {
       readonly kind: 'infeasible';
-      readonly agents: readonly { readonly agentId: string; readonly ruleIds: readonly string[] }[];
+      readonly agents: readonly InfeasibleAgent[];
     }
   /** Cancelled while the problem was prepared or the first roster made: there is nothing to keep. */
   | { readonly kind: 'stopped-before-first-roster'; readonly seconds: number }

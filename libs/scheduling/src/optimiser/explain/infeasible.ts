@@ -1,80 +1,94 @@
-import { indexProblem, type Agent } from '../../roster/index.js';
+import { type Agent, type RosterProblem } from '../../roster/index.js';
 import { buildAgentView } from '../../rules/index.js';
 import { activeRules } from '../problem/agent-limits.js';
 import { agentWeeks, type PreparationBase, type PreparedProblem } from '../problem/prepare.js';
 import type { TourSpace } from '../problem/tour-space.js';
 import { TourProgramme } from '../tour/tour-programme.js';
 import { emptyTour, OPEN_BOUNDARY, type WeekBoundary } from '../tour/tour.js';
+import { conflictMembers, problemWith, type ConflictMember, type HeldMember } from './conflict-members.js';
+import { smallestConflict } from './smallest-conflict.js';
 
 export interface InfeasibleAgent {
   readonly agentId: string;
+  /** Rules among the members of the conflict. */
   readonly ruleIds: readonly string[];
+  /** A smallest set that cannot stand together: without any one of them the agent could be planned. */
+  readonly conflict?: readonly ConflictMember[];
 }
 
-/** Agents who have no tour in some week, or whose given shifts break a must rule, with the rules that fight. */
+/** Agents who have no tour in some week, or whose given shifts break a must rule, with what fights. */
 export function infeasibleAgents(prepared: PreparedProblem, base: PreparationBase): InfeasibleAgent[] {
-  const programme = new TourProgramme(prepared.patterns, prepared.programmeSize);
-  const scratch = emptyTour(prepared.tourSize);
-  const gain = new Float64Array(prepared.frame.paddedSlots);
-  const isPossible = (spaces: readonly TourSpace[], carried: WeekBoundary) =>
-    spaces.every(
-      (space) =>
-        programme.best(space, gain, space.week === 0 ? carried : OPEN_BOUNDARY, scratch) < Number.POSITIVE_INFINITY,
-    );
+  const judge = new PossibleAgents(prepared);
   const { weeks } = prepared.problem;
   return prepared.problem.agents.flatMap((agent, index): InfeasibleAgent[] => {
     base.betweenAgents();
-    const broken = rulesBrokenByGiven(base, agent);
-    if (broken.length > 0) return [{ agentId: agent.id, ruleIds: broken }];
-    if (isPossible(prepared.spaces.slice(index * weeks, (index + 1) * weeks), prepared.carried[index]!)) return [];
-    const possibleWithout = (without: ReadonlySet<string>) => {
-      base.betweenAgents();
-      const { spaces, carried } = agentWeeks(
-        base,
-        agent,
-        { agent: index, group: prepared.groups.ofAgent[index]! },
-        without,
-      );
-      return isPossible(spaces, carried);
-    };
-    return [{ agentId: agent.id, ruleIds: fightingRules(base, agent, possibleWithout) }];
+    const spaces = prepared.spaces.slice(index * weeks, (index + 1) * weeks);
+    const isPlain = rulesBrokenByGiven(base, agent).length === 0 && judge.isPossible(spaces, prepared.carried[index]!);
+    if (isPlain) return [];
+    return [judge.conflictOf(base, agent, { agent: index, group: prepared.groups.ofAgent[index]! })];
   });
 }
 
-/**
- * A smallest set of must rules that cannot be kept together: each rule in turn is dropped, and stays dropped while the
- * agent still has no tour (deletion filter; Chinneck and Dravnieks 1991).
- */
-function fightingRules(
-  base: PreparationBase,
-  agent: Agent,
-  possibleWithout: (without: ReadonlySet<string>) => boolean,
-): string[] {
-  const must = activeRules(base.problem, agent, base.find)
-    .filter((active) => active.must)
-    .map(({ rule }) => rule.id);
-  const dropped = new Set<string>();
-  for (const ruleId of new Set(must)) {
-    dropped.add(ruleId);
-    if (possibleWithout(dropped)) dropped.delete(ruleId);
+/** Whether agents can be planned at all, and if not, why. */
+class PossibleAgents {
+  private readonly programme: TourProgramme;
+  private readonly scratch;
+  private readonly gain: Float64Array;
+
+  constructor(private readonly prepared: PreparedProblem) {
+    this.programme = new TourProgramme(prepared.patterns, prepared.programmeSize);
+    this.scratch = emptyTour(prepared.tourSize);
+    this.gain = new Float64Array(prepared.frame.paddedSlots);
   }
-  return [...new Set(must)].filter((ruleId) => !dropped.has(ruleId));
+
+  isPossible(spaces: readonly TourSpace[], carried: WeekBoundary): boolean {
+    return spaces.every((space) => {
+      const boundary = space.week === 0 ? carried : OPEN_BOUNDARY;
+      return this.programme.best(space, this.gain, boundary, this.scratch) < Number.POSITIVE_INFINITY;
+    });
+  }
+
+  conflictOf(
+    base: PreparationBase,
+    agent: Agent,
+    place: { readonly agent: number; readonly group: number },
+  ): InfeasibleAgent {
+    const { problem, given, find } = base;
+    const horizonStartAt = this.prepared.frame.startAt;
+    const members = conflictMembers({ problem, agent, given, find, horizonStartAt });
+    const isPossible = (kept: readonly HeldMember[]): boolean => {
+      base.betweenAgents();
+      const smaller = problemWith(problem, agent, kept);
+      const trial = { ...base, problem: smaller, given: smaller.fixedShifts };
+      if (rulesBrokenByGiven(trial, agent).length > 0) return false;
+      const { spaces, carried } = agentWeeks(trial, agent, place);
+      return this.isPossible(spaces, carried);
+    };
+    const conflict = smallestConflict(members, isPossible).map(({ member }) => member);
+    const ruleIds = conflict.flatMap((member) => (member.kind === 'rule' ? [member.ruleId] : []));
+    return { agentId: agent.id, ruleIds: [...new Set(ruleIds)], conflict: inOrderOfChange(conflict) };
+  }
+}
+
+const ORDER: readonly ConflictMember['kind'][] = ['given-shift', 'absence', 'rule', 'worked-shift'];
+
+/** What a planner can change soonest first. */
+function inOrderOfChange(members: readonly ConflictMember[]): ConflictMember[] {
+  return [...members].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** Must rules about single shifts that the agent's given shifts break: no tour around them can mend that. */
-function rulesBrokenByGiven(base: PreparationBase, agent: Agent): string[] {
+function rulesBrokenByGiven(
+  base: Pick<PreparationBase, 'problem' | 'given' | 'find'>,
+  agent: Agent,
+): readonly string[] {
   const given = base.given.filter((shift) => shift.agentId === agent.id);
   if (given.length === 0) return [];
-  const index = indexProblem(base.problem);
-  const judged = activeRules(base.problem, agent, base.find).filter(
+  const problem: RosterProblem = base.problem;
+  const judged = activeRules(problem, agent, base.find).filter(
     ({ rule, must }) => must && (rule.tour.kind === 'shift-filter' || rule.tour.kind === 'by-construction'),
   );
-  const view = {
-    ...buildAgentView(base.problem, agent.id, given),
-    shifts: given,
-    historyFromAt: null,
-    templates: index.templates,
-  };
+  const view = { ...buildAgentView(problem, agent.id, given), shifts: given, historyFromAt: null };
   return judged
     .filter(({ rule, parameters }) => rule.evaluate(view, parameters, 'must').breaches.length > 0)
     .map(({ rule }) => rule.id);
