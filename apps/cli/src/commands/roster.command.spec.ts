@@ -66,6 +66,27 @@ const files = [
 const asked = ['roster', ...files, '--from', '2026-11-02'];
 
 describe('yotei roster', () => {
+  it('holds rules across agents, and names rule and times where no roster can', async () => {
+    const teamRule = (id: string, from: string, until: string) => ({
+      ...rules,
+      teamRules: [{ id, rule: 'minimum-on-duty', level: 'must', who: {}, from, until, parameters: { agents: 1 } }],
+    });
+    const withRules = (name: string, content: object) =>
+      asked.map((one, i) => (asked[i - 1] === '--rules' ? file(name, content) : one));
+    const kept = withRules('noon.json', teamRule('noon', '12:00', '13:00'));
+    const ran = await runCommandLine([...kept, '--iterations', '30', '--out', path('noon-roster.json')], { commands });
+    expect(ran.error).toContain('0 hard breaches');
+    const night = withRules('night.json', teamRule('night', '22:00', '23:00'));
+    const refused = await runCommandLine([...night, '--iterations', '30'], { commands });
+    expect(refused.exitCode).toBe(ExitCode.no);
+    const answer = JSON.parse(refused.out);
+    expect(answer).toMatchObject({ proven: true, nearestRoster: null });
+    // Shifts end at 21:00 at the latest: an hour on each of the seven days.
+    expect(answer.teamRulesUnmet).toHaveLength(7);
+    expect(answer.teamRulesUnmet[0]).toMatchObject({ id: 'night', start: '2026-11-02T22:00:00+09:00', amount: 60 });
+    expect(refused.error).toContain('no roster can keep this');
+  });
+
   it('plans a roster that check finds without hard breaches, as JSON and as CSV', async () => {
     const ran = await runCommandLine(
       [...asked, '--iterations', '40', '--out', path('roster.json'), '--csv', path('roster.csv')],

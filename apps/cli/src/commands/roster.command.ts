@@ -13,6 +13,7 @@ import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { makeFolder, writeCalendars } from '../io/roster-calendar.js';
 import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
 import { readSkillSets } from '../io/skill-set-file.js';
+import { answerTeamRulesUnmet } from './roster-team-answer.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
 
 interface RosterOptions {
@@ -201,6 +202,7 @@ async function run(plan: PlanRoster, options: RosterOptions, context: CommandCon
   context.progress.finish();
   if (result.kind === 'roster') return answerPlanned(result, problem, options, context);
   if (result.kind === 'infeasible') return answerInfeasible(result, options, context);
+  if (result.kind === 'team-rules-unmet') return answerTeamRulesUnmet(result, problem, context);
   if (result.kind === 'stopped-before-first-roster') {
     context.note(`stopped after ${result.seconds.toFixed(1)} s, before the first roster: nothing to write`);
     return ExitCode.stopped;

@@ -8,6 +8,7 @@ import { preparationBase, prepareFrom, type PreparedProblem } from './problem/pr
 import { RosterRun } from './roster-run.js';
 import { CancelledBeforeRoster, StopWatch } from './search/stop-watch.js';
 import { shortHourPrice } from './short-hour-price.js';
+import { unmeetableTeamRules } from './team/unmeetable.js';
 import type { ThreadTeam } from './threads/thread-team.js';
 
 /**
@@ -48,7 +49,8 @@ export function assistRoster(problem: RosterProblem, options: OptimiseOptions & 
       betweenAgents: () => watch.leaveIfCancelled(),
     });
     const prepared = prepareFrom(base);
-    if (infeasibleAgents(prepared, base).length === 0) new RosterRun(prepared, options, watch).execute();
+    const isPossible = infeasibleAgents(prepared, base).length === 0 && unmeetableTeamRules(prepared).length === 0;
+    if (isPossible) new RosterRun(prepared, options, watch).execute();
   } catch (error) {
     if (!(error instanceof CancelledBeforeRoster)) throw error;
   }
@@ -66,6 +68,8 @@ function optimiseUnder(watch: StopWatch, { problem, options, find }: Order): Opt
   const prepared = prepareFrom(base);
   const impossible = infeasibleAgents(prepared, base);
   if (impossible.length > 0) return { kind: 'infeasible', agents: impossible };
+  const unmeetable = unmeetableTeamRules(prepared);
+  if (unmeetable.length > 0) return { kind: 'team-rules-unmet', breaches: unmeetable, proven: true, roster: null };
   const run = new RosterRun(prepared, options, watch);
   const stuck = run.execute();
   if (stuck) return { kind: 'infeasible', agents: [stuck] };
@@ -78,6 +82,9 @@ function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
   judged.follow(run.best);
   const roster = judged.roster();
   const evaluation = judged.evaluation();
+  const unmet = evaluation.teamBreaches.filter(({ level }) => level === 'must');
+  if (unmet.length > 0 && unmet.length === evaluation.hardBreaches)
+    return { kind: 'team-rules-unmet', breaches: unmet, proven: false, roster };
   if (evaluation.hardBreaches > 0) {
     const ids = new Set(evaluation.breaches.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId));
     throw new Error(

@@ -1,4 +1,5 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
+import type { TeamBreach } from '../rules/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
 import type { InfeasibleAgent } from './explain/infeasible.js';
 
@@ -42,6 +43,15 @@ export interface UnmetInterval {
   readonly why: string;
 }
 
+export interface TeamRulesUnmet {
+  readonly kind: 'team-rules-unmet';
+  readonly breaches: readonly TeamBreach[];
+  /** Whether no roster at all can keep them; otherwise none was found. */
+  readonly proven: boolean;
+  /** The nearest roster found, with every other must rule kept; null when none was looked for. */
+  readonly roster: Roster | null;
+}
+
 export type OptimiseResult =
   | {
       readonly kind: 'roster';
@@ -63,6 +73,8 @@ export type OptimiseResult =
     }
   /** Cancelled while the problem was prepared or the first roster made: there is nothing to keep. */
   | { readonly kind: 'stopped-before-first-roster'; readonly seconds: number }
+  /** Rules across agents set to must that could not be kept: which, when, and by how much in the nearest roster found. */
+  | TeamRulesUnmet
   /** A must rule the engine cannot hold. */
   | { readonly kind: 'unsupported-rule'; readonly ruleIds: readonly string[] };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OptimiseResult } from '@yotei/scheduling/optimiser';
+import type { OptimiseResult, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
 import type { RosterProblem } from '@yotei/scheduling/roster';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -89,12 +89,30 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
   }
 }
 
+/** Which rules across agents, when and by how much: enough of it for a message. */
+function teamRulesDetails({ breaches, proven }: TeamRulesUnmet): { readonly [key: string]: JsonValue } {
+  return {
+    proven,
+    count: breaches.length,
+    breaches: breaches.slice(0, 50).map(({ ruleId, settingId, at, amount, values, agentIds, source }) => ({
+      ruleId,
+      settingId,
+      at,
+      amount,
+      source,
+      values: { ...values },
+      agentIds: [...agentIds],
+    })),
+  };
+}
+
 function rosterOrFailure(result: Exclude<OptimiseResult, { kind: 'stopped-before-first-roster' }>): FoundRoster {
   if (result.kind === 'infeasible')
     throw new JobFailure('roster.infeasible', {
       agents: result.agents.map(({ agentId, ruleIds }) => ({ agentId, ruleIds })),
     });
   if (result.kind === 'unsupported-rule') throw new JobFailure('roster.unsupported-rule', { ruleIds: result.ruleIds });
+  if (result.kind === 'team-rules-unmet') throw new JobFailure('roster.team-rules-unmet', teamRulesDetails(result));
   return result;
 }
 

@@ -1,6 +1,7 @@
 import { CoverState } from '../cover/cover-state.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 import { DAYS, type TourSpace } from '../problem/tour-space.js';
+import { TeamState } from '../team/team-state.js';
 import { TourProgramme } from '../tour/tour-programme.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
 
@@ -8,6 +9,8 @@ import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from
 export class SearchState {
   readonly cover: CoverState;
   readonly programme: TourProgramme;
+  /** Rules across agents; null where there are none. */
+  readonly team: TeamState | null;
   readonly tours: readonly Tour[];
   /** 1 where the unit's tour is part of the roster now. */
   readonly placed: Uint8Array;
@@ -19,13 +22,14 @@ export class SearchState {
     this.cover = new CoverState(prepared.table, prepared.groups.masks, prepared.frame.pad);
     for (const { slot, group, share } of prepared.baseline) if (share === 1) this.cover.add(slot, group);
     this.programme = new TourProgramme(prepared.patterns, prepared.programmeSize);
+    this.team = TeamState.of(prepared);
     this.tours = prepared.spaces.map(() => emptyTour(prepared.tourSize));
     this.placed = new Uint8Array(prepared.spaces.length);
     this.weeks = prepared.problem.weeks;
   }
 
   get cost(): number {
-    return this.cover.cost + this.ownCosts;
+    return this.cover.cost + this.ownCosts + (this.team?.penalty ?? 0);
   }
 
   spaceOf(unit: number): TourSpace {
@@ -37,6 +41,7 @@ export class SearchState {
     const tour = this.tours[unit]!;
     const group = this.spaceOf(unit).group;
     for (let i = 0; i < tour.slotCount; i++) this.cover.remove(tour.slots[i]!, group);
+    this.team?.apply(unit, tour, -1);
     this.ownCosts -= tour.ownCost;
     this.placed[unit] = 0;
   }
@@ -46,6 +51,7 @@ export class SearchState {
     const tour = this.tours[unit]!;
     const group = this.spaceOf(unit).group;
     for (let i = 0; i < tour.slotCount; i++) this.cover.add(tour.slots[i]!, group);
+    this.team?.apply(unit, tour, 1);
     this.ownCosts += tour.ownCost;
     this.placed[unit] = 1;
   }
@@ -55,7 +61,14 @@ export class SearchState {
    * infinity when no tour fits between them.
    */
   respond(unit: number, gain: Float64Array): number {
-    return this.programme.best(this.spaceOf(unit), gain, this.boundaryOf(unit), this.tours[unit]!);
+    const { programme, team } = this;
+    const space = this.spaceOf(unit);
+    const boundary = this.boundaryOf(unit);
+    if (!team) return programme.best(space, gain, boundary, this.tours[unit]!);
+    programme.choicePrices = team.choicePrices(unit);
+    const value = programme.best(space, team.withSlotWorth(unit, gain), boundary, this.tours[unit]!);
+    programme.choicePrices = null;
+    return value;
   }
 
   /** Best tour against all others; its value as in {@link respond}. */

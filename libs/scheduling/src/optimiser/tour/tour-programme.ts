@@ -32,6 +32,8 @@ export class TourProgramme {
   private leastState = new Int32Array(0);
   /** Tours computed, for statistics. */
   solved = 0;
+  /** Added to the cost of each choice of the space while set, and not part of the tour's own cost: rules across agents. */
+  choicePrices: Float64Array | null = null;
 
   constructor(
     private readonly patterns: readonly ShiftPattern[],
@@ -92,6 +94,8 @@ export class TourProgramme {
           : placer.loss(pattern, start);
       this.values[choice] = space.cost[choice]! - presence + loss;
     }
+    const { choicePrices } = this;
+    if (choicePrices) for (let choice = 0; choice < count; choice++) this.values[choice]! += choicePrices[choice]!;
   }
 
   private reserve(space: TourSpace): void {

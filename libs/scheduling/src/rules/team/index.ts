@@ -3,3 +3,4 @@ export { activeTeamRules, judgeTeamRule, type ActiveTeamRule } from './evaluate-
 export { clockTime, teamScope, teamView, type TeamScope } from './team-view.js';
 export { teamRuleFaults } from './team-rule-faults.js';
 export type * from './team-rule.js';
+export { stretchFindings } from './duty-count.js';

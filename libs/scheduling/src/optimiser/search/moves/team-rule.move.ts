@@ -1,0 +1,25 @@
+import { DAYS } from '../../problem/tour-space.js';
+import type { RuinMove } from './ruin-move.js';
+
+/** Around a rule across agents: where one is broken, agents it looks at in that week; else any it looks at. */
+export const teamRule: RuinMove = {
+  id: 'team-rule',
+  title: 'Around a rule across agents',
+  weight: 4,
+  supports: ({ problem }) => (problem.teamRules ?? []).length > 0,
+  propose: (context, size) => {
+    const { state, random } = context;
+    const { team } = state;
+    if (!team) return;
+    const broken = team.brokenPlace(random);
+    if (!broken) {
+      context.chooseWhere(size, (unit) => team.isConcerned(state.spaceOf(unit).agent));
+      return;
+    }
+    const week = Math.floor(broken.day / DAYS);
+    context.chooseWhere(size, (unit) => {
+      const space = state.spaceOf(unit);
+      return space.week === week && broken.concerns(space.agent);
+    });
+  },
+};
