@@ -78,7 +78,7 @@ describe('yotei check', () => {
     const lines = ran.out.trim().split('\n');
     expect(lines[0]).toBe('level,rule,agent,at,amount,unit,message,source');
     expect(lines[1]).toContain(
-      'must,min-rest-between-shifts,amy,2026-11-02T22:00:00+09:00,120,minutes,540 min between shifts; the rule asks for 660',
+      'must,min-rest-between-shifts,amy,2026-11-02T22:00:00+09:00,120,minutes,9 h between shifts; the rule asks for 11 h',
     );
     expect(lines[1]).toContain('2003/88/EC');
     expect(lines.slice(2).map((line) => line.split(',')[0])).toEqual(['prefer', 'prefer']); // 8 h of contact work in one run, twice

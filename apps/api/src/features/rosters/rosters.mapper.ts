@@ -1,4 +1,4 @@
-import { findRule, type Breach as RuleBreach } from '@yotei/scheduling/rules';
+import { breachMessage, findRule, type Breach as RuleBreach } from '@yotei/scheduling/rules';
 import type { Activity as RosterActivity } from '@yotei/scheduling/roster';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
 import { RuleLevel } from '../organisation/index.js';
@@ -56,11 +56,6 @@ export function shiftOf(shift: StoredShift): Shift {
   };
 }
 
-/** The rule's sentence with the breach's values in their places. */
-function filled(sentence: string, values: RuleBreach['values']): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
-}
-
 export function breachOf(breach: RuleBreach): Breach {
   const rule = findRule(breach.ruleId);
   return {
@@ -73,9 +68,7 @@ export function breachOf(breach: RuleBreach): Breach {
     source: breach.source,
     values: { ...breach.values } as JsonValue,
     title: rule ? { ...rule.title } : { en: breach.ruleId, ja: breach.ruleId },
-    message: rule
-      ? { en: filled(rule.message.en, breach.values), ja: filled(rule.message.ja, breach.values) }
-      : { en: breach.ruleId, ja: breach.ruleId },
+    message: { en: breachMessage(breach, 'en'), ja: breachMessage(breach, 'ja') },
   };
 }
 

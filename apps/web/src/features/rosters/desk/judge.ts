@@ -7,7 +7,7 @@ import {
   type Seniority,
   type Shift,
 } from '@yotei/scheduling/roster';
-import { findRule, type Breach } from '@yotei/scheduling/rules';
+import { breachMessage, findRule, type Breach } from '@yotei/scheduling/rules';
 import {
   instantOf,
   unpackShifts,
@@ -16,7 +16,6 @@ import {
   type BoardShift,
   type PackedColumns,
 } from '../board/index.js';
-import { breachText } from './breach-words.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
 
 /** A breach as the desk shows it. `at` is a board minute. */
@@ -72,8 +71,8 @@ function toDeskBreach(breach: Breach, naming: Naming): DeskBreach {
     at: (breach.at - naming.model.startAt) / MINUTE_MILLIS,
     title: rule.title,
     message: {
-      en: breachText(rule, breach.values, { language: 'en', words: wordsOf(naming, 'en') }),
-      ja: breachText(rule, breach.values, { language: 'ja', words: wordsOf(naming, 'ja') }),
+      en: breachMessage(breach, 'en', wordsOf(naming, 'en')),
+      ja: breachMessage(breach, 'ja', wordsOf(naming, 'ja')),
     },
     source: breach.source,
   };
