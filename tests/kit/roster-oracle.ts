@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Date and minute of the day on a wall clock of the zone. */
-function wallClock(at: number, zone: string): { on: string; minute: number } {
+export function wallClock(at: number, zone: string): { on: string; minute: number } {
   let clock = clocks.get(zone);
   if (!clock) {
     const parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
@@ -22,11 +22,11 @@ function wallClock(at: number, zone: string): { on: string; minute: number } {
 }
 
 /** Days since 1970 of a date, by the calendar alone. */
-const dayNumber = (on: string): number => Date.parse(`${on}T00:00:00Z`) / DAY;
+export const dayNumber = (on: string): number => Date.parse(`${on}T00:00:00Z`) / DAY;
 
-const weekdayOf = (day: number): number => ((day + 3) % 7) + 1;
+export const weekdayOf = (day: number): number => ((day + 3) % 7) + 1;
 
-interface Case {
+export interface Case {
   readonly problem: RosterProblem;
   readonly agent: Agent;
   readonly contract: Contract;
@@ -39,7 +39,7 @@ interface Case {
   readonly dayOf: (shift: Shift) => number;
 }
 
-function caseOf(problem: RosterProblem, agent: Agent, plan: readonly Shift[]): Case {
+export function caseOf(problem: RosterProblem, agent: Agent, plan: readonly Shift[]): Case {
   const dayOf = (shift: Shift) => dayNumber(wallClock(shift.startAt, agent.zone).on);
   const firstDay = dayNumber(problem.startsOn);
   const dayCount = problem.weeks * 7;
@@ -50,13 +50,13 @@ function caseOf(problem: RosterProblem, agent: Agent, plan: readonly Shift[]): C
   return { problem, agent, contract, all, planned, firstDay, dayCount, dayOf };
 }
 
-const minutesOf = (span: { startAt: number; endAt: number }): number => (span.endAt - span.startAt) / MINUTE;
+export const minutesOf = (span: { startAt: number; endAt: number }): number => (span.endAt - span.startAt) / MINUTE;
 const typeOf = (c: Case, activity: Activity) =>
   c.problem.activityTypes.find((type) => type.id === activity.activityTypeId)!;
 const templateOf = (c: Case, shift: Shift): ShiftTemplate | undefined =>
   c.problem.templates.find((template) => template.id === shift.templateId);
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const paid = (c: Case, shift: Shift): number =>
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export const paid = (c: Case, shift: Shift): number =>
   sum(shift.activities.filter((activity) => typeOf(c, activity).paid).map(minutesOf));
 const weeksOf = (c: Case): Shift[][] =>
   Array.from({ length: c.dayCount / 7 }, (_, week) =>
@@ -87,7 +87,7 @@ function daysTooManyInARow(c: Case): number {
   return over;
 }
 
-function leaveMinutes(c: Case, week: number): number {
+export function leaveMinutes(c: Case, week: number): number {
   let minutes = 0;
   for (const absence of c.problem.timeOff.filter((one) => one.agentId === c.agent.id)) {
     const first = dayNumber(wallClock(absence.startAt, c.agent.zone).on);
