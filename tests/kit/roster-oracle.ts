@@ -40,7 +40,12 @@ export interface Case {
 }
 
 export function caseOf(problem: RosterProblem, agent: Agent, plan: readonly Shift[]): Case {
-  const dayOf = (shift: Shift) => dayNumber(wallClock(shift.startAt, agent.zone).on);
+  const known = new Map<number, number>();
+  const dayOf = ({ startAt }: Shift) => {
+    const day = known.get(startAt) ?? dayNumber(wallClock(startAt, agent.zone).on);
+    known.set(startAt, day);
+    return day;
+  };
   const firstDay = dayNumber(problem.startsOn);
   const dayCount = problem.weeks * 7;
   const own = [...problem.history, ...plan].filter((shift) => shift.agentId === agent.id);
