@@ -6,6 +6,7 @@ export * from './demand-on-slots.js';
 export * from './edit-activities.js';
 export * from './fault.js';
 export * from './horizon.js';
+export * from './kept.js';
 export * from './objective-settings.js';
 export { problemFaults } from './problem-faults.js';
 export * from './problem-index.js';

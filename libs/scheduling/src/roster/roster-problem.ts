@@ -1,4 +1,5 @@
 import type { Grid, Instant, Interval, LocalDate, ZoneId } from '@yotei/time';
+import type { KeptParts } from './kept.js';
 import type { ObjectiveSettings } from './objective-settings.js';
 import type { Rotation } from './rotation.js';
 import type { Session } from './session.js';
@@ -182,6 +183,8 @@ export interface RosterProblem {
   readonly historyFromAt?: Instant;
   /** Shifts inside the horizon the engine must keep as they are. */
   readonly fixedShifts: readonly Shift[];
+  /** What of an earlier roster must stay besides; absent: nothing. See `replan`. */
+  readonly kept?: KeptParts;
   readonly weights: ObjectiveWeights;
   /** Further parts of the objective: fairness, wellbeing, stability, money. Absent: none. */
   readonly objective?: ObjectiveSettings;

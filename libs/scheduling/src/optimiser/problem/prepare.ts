@@ -17,6 +17,7 @@ import { dayChoices, dayOffCost, PossibleShifts, type ChoiceContext } from './da
 import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence } from './given-shifts.js';
 import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPattern } from './shift-pattern.js';
 import { skillGroups, type SkillGroups } from './skill-groups.js';
+import { keptParts } from './kept-parts.js';
 import { ownWorthOf, withWeekCost } from './own-worth.js';
 import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
 import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
@@ -143,6 +144,7 @@ export function agentWeeks(
   const limits = agentLimits(activeRules(problem, agent, base.find, without), view);
   const { days: givenDays, outside } = givenByDay(problem, agent, base.given);
   const terms = objectiveTerms(problem).get(agent.id)!;
+  const kept = keptParts(problem, agent, frame);
   const context: ChoiceContext = {
     possible: base.possible,
     zone: agent.zone,
@@ -156,7 +158,7 @@ export function agentWeeks(
     const shifts = givenDays.get(day);
     return shifts
       ? [givenChoice(problem, agent, shifts, { frame, terms, day })]
-      : dayChoices(context, addDays(problem.startsOn, day), day);
+      : kept.choices(day, dayChoices(context, addDays(problem.startsOn, day), day));
   };
   const longest = Math.max(1, ...base.patterns.map((pattern) => pattern.lengthSlots));
   const { contactRunCost } = limits;
@@ -174,7 +176,7 @@ export function agentWeeks(
       mustWork: days.map((day) => givenDays.has(day)),
       restMinutes: limits.restMinutes,
       maxRunDays: limits.maxRunDays,
-      limits: withWeekCost(limits.weeks[week]!, terms),
+      limits: kept.limits(week, withWeekCost(limits.weeks[week]!, terms)),
       baseCost: days.reduce((sum, day) => sum + dayOffCost(terms, day), 0),
       ownWorth,
       runCost,

@@ -1,0 +1,2 @@
+export * from './replan-options.js';
+export { replan, type Replanning } from './replan.js';
