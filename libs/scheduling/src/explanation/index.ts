@@ -1,6 +1,11 @@
 export * from './explain-gap.js';
+export type { CoverageDifference } from './coverage-differences.js';
 export * from './explain-shortages.js';
+export * from './explain-week.js';
 export * from './gap-cures.js';
 export type { LimitKind, RelaxedLimit } from './relaxations/relaxation.js';
+export * from './roster-difference.js';
+export type { ShiftAspect, ShiftDifference } from './shift-differences.js';
 export { shortStretches, stretchAt, type ShortStretch } from './short-stretches.js';
+export { timesUnmet, unmetWishes, type UnmetWish } from './unmet-wishes.js';
 export { WHEREABOUTS, type Place, type WhereaboutsKind } from './whereabouts.js';

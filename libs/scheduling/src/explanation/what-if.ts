@@ -88,6 +88,10 @@ export class WhatIf {
       this.plannedBy.set(shift.agentId, [...(this.plannedBy.get(shift.agentId) ?? []), shift]);
   }
 
+  get horizonStartAt(): Instant {
+    return this.plain.prepared.frame.startAt;
+  }
+
   slotAt(at: Instant): number {
     const { startAt, slotMinutes } = this.plain.prepared.frame;
     return Math.floor((at - startAt) / (slotMinutes * 60_000));
