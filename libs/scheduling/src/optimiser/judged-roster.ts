@@ -49,10 +49,10 @@ export class JudgedRoster {
 
   /** Whether the agent's tours differ from those judged; they are the judged ones from now on. */
   private notice(tours: readonly Tour[], agent: number): boolean {
-    const { weeks } = this.prepared.problem;
+    const { unitFrom } = this.prepared;
     let differs = this.judged[agent] === 0;
     this.judged[agent] = 1;
-    for (let unit = agent * weeks; unit < (agent + 1) * weeks; unit++) {
+    for (let unit = unitFrom[agent]!; unit < unitFrom[agent + 1]!; unit++) {
       if (sameShifts(tours[unit]!, this.seen[unit]!)) continue;
       copyTour(tours[unit]!, this.seen[unit]!);
       differs = true;

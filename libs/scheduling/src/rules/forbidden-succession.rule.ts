@@ -1,5 +1,5 @@
 import { dateOfEpochDay, startOfLocalDay } from '@yotei/time';
-import type { Shift } from '../roster/index.js';
+import type { RuleParameters, Shift } from '../roster/index.js';
 import {
   breachOf,
   firstDayOf,
@@ -10,7 +10,7 @@ import {
   shiftsByDay,
   textOf,
 } from './rule-parts.js';
-import type { Breach, RuleTextSpec, WorkRule } from './work-rule.js';
+import type { AgentView, Breach, DayTracker, RuleTextSpec, WorkRule } from './work-rule.js';
 
 const pairs: RuleTextSpec = {
   key: 'pairs',
@@ -20,6 +20,34 @@ const pairs: RuleTextSpec = {
 
 const hasTemplate = (shifts: readonly Shift[], templateId: string) =>
   shifts.find((shift) => shift.templateId === templateId);
+
+const forbiddenPairs = (p: RuleParameters) => pairsOf(textOf(pairs, p)).flatMap((pair) => (pair ? [pair] : []));
+
+/**
+ * Remembers what yesterday's template forbids. Templates that forbid the same are one state (0: they forbid nothing), and
+ * templates that matter to no pair are one symbol (0).
+ */
+function successionTracker(view: AgentView, p: RuleParameters): DayTracker {
+  const forbidden = forbiddenPairs(p);
+  const named = [...new Set(forbidden.flat())];
+  const symbolOf = (templateId: string | undefined) => (templateId === undefined ? 0 : named.indexOf(templateId) + 1);
+  const sets: (readonly number[])[] = [[]];
+  const stateOf = [undefined, ...named].map((first) => {
+    const set = forbidden.flatMap((pair) => (pair[0] === first ? [symbolOf(pair[1])] : [])).sort((a, b) => a - b);
+    const known = sets.findIndex((each) => each.join() === set.join());
+    return known >= 0 ? known : sets.push(set) - 1;
+  });
+  const yesterday = shiftsByDay(view, view.shifts).get(firstDayOf(view) - 1) ?? [];
+  const last = yesterday.find((shift) => stateOf[symbolOf(shift.templateId)]! > 0);
+  return {
+    initial: stateOf[symbolOf(last?.templateId)]!,
+    symbolOf: (choice) => symbolOf(choice.template.id),
+    step: (state, symbol) => {
+      if (symbol < 0) return 0;
+      return sets[state]!.includes(symbol) ? -1 : stateOf[symbol]!;
+    },
+  };
+}
 
 /** Of each pair `first > second`, the second template is not worked on the day after the first. */
 export const forbiddenSuccession: WorkRule = {
@@ -37,7 +65,7 @@ export const forbiddenSuccession: WorkRule = {
   defaultLevel: 'must',
   lookBackDays: () => 1,
   evaluate: (view, p, level) => {
-    const forbidden = pairsOf(textOf(pairs, p)).flatMap((pair) => (pair ? [pair] : []));
+    const forbidden = forbiddenPairs(p);
     const byDay = shiftsByDay(view, view.shifts);
     const firstDay = firstDayOf(view);
     const toBreach = breachOf(forbiddenSuccession, view, level);
@@ -59,6 +87,6 @@ export const forbiddenSuccession: WorkRule = {
     if (!mayFollow || byDay.has(firstDay - 1) || isKnownSince(view, neededFromAt)) return judged(breaches);
     return { breaches, cannotJudge: [historyMissing(forbiddenSuccession, view, neededFromAt)] };
   },
-  tour: { kind: 'check-only' },
+  tour: { kind: 'tracked', tracker: successionTracker },
   optIn: true,
 };

@@ -1,8 +1,8 @@
 import { addDays, instantOfLocal, localDateOf, MINUTE_MILLIS, type Interval, type ZoneId } from '@yotei/time';
 import type { RuleParameters } from '../roster/index.js';
 import { longRuns } from './day-runs.js';
-import { shiftsByDay, valueOf } from './rule-parts.js';
-import type { RuleParameterSpec, WorkRule } from './work-rule.js';
+import { firstDayOf, shiftsByDay, valueOf } from './rule-parts.js';
+import type { AgentView, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
 
 const nights: RuleParameterSpec = {
   key: 'nights',
@@ -52,6 +52,22 @@ function isNight({ startAt, endAt }: Interval, zone: ZoneId, p: RuleParameters):
   return inside >= valueOf(nightMinutes, p) * MINUTE_MILLIS;
 }
 
+/** Counts the nights in a row up to yesterday. */
+function nightTracker(view: AgentView, p: RuleParameters): DayTracker {
+  const limit = valueOf(nights, p);
+  const before = shiftsByDay(
+    view,
+    view.shifts.filter((shift) => isNight(shift, view.agent.zone, p)),
+  );
+  let initial = 0;
+  while (initial < limit && before.has(firstDayOf(view) - 1 - initial)) initial++;
+  return {
+    initial,
+    symbolOf: (choice) => Number(isNight(choice, view.agent.zone, p)),
+    step: (state, symbol) => (symbol < 1 ? 0 : state < limit ? state + 1 : -1),
+  };
+}
+
 /** Night shifts on days that follow one another, at most so many; a shift counts to the day on which it starts. */
 export const maxConsecutiveNights: WorkRule = {
   id: 'max-consecutive-nights',
@@ -69,6 +85,6 @@ export const maxConsecutiveNights: WorkRule = {
     const worked = view.shifts.filter((shift) => isNight(shift, view.agent.zone, p));
     return longRuns(view, shiftsByDay(view, worked), { rule: maxConsecutiveNights, limit: valueOf(nights, p), level });
   },
-  tour: { kind: 'check-only' },
+  tour: { kind: 'tracked', tracker: nightTracker },
   optIn: true,
 };

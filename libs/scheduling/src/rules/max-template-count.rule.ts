@@ -1,5 +1,6 @@
-import { breachOf, judged, listOf, plannedPeriods, textOf, valueOf } from './rule-parts.js';
-import type { Breach, RuleParameterSpec, RuleTextSpec, WorkRule } from './work-rule.js';
+import type { RuleParameters } from '../roster/index.js';
+import { breachOf, judged, listOf, periodDaysOf, plannedPeriods, textOf, valueOf } from './rule-parts.js';
+import type { AgentView, Breach, DayTracker, RuleParameterSpec, RuleTextSpec, WorkRule } from './work-rule.js';
 
 const templates: RuleTextSpec = { key: 'templates', title: 'Templates counted together', form: 'templates' };
 
@@ -20,6 +21,21 @@ const periodWeeks: RuleParameterSpec = {
   max: 53,
   default: 0,
 };
+
+function countTracker(view: AgentView, p: RuleParameters): DayTracker {
+  const named = new Set(listOf(textOf(templates, p)));
+  const { days, count: periods } = periodDaysOf(view, valueOf(periodWeeks, p));
+  return {
+    initial: 0,
+    symbolOf: (choice) => Number(named.has(choice.template.id)),
+    step: () => 0,
+    amount: {
+      periodDays: days,
+      ranges: Array.from({ length: periods }, () => ({ min: 0, max: valueOf(count, p) })),
+      of: (_state, symbol) => Math.max(0, symbol),
+    },
+  };
+}
 
 /** Shifts of the templates named, at most so many in each period. Settings for other templates stand beside it. */
 export const maxTemplateCount: WorkRule = {
@@ -49,6 +65,6 @@ export const maxTemplateCount: WorkRule = {
     }
     return judged(breaches);
   },
-  tour: { kind: 'check-only' },
+  tour: { kind: 'tracked', tracker: countTracker, seldomBinds: true },
   optIn: true,
 };

@@ -1,6 +1,7 @@
 import { dateOfEpochDay, weekdayOf } from '@yotei/time';
-import { breachOf, dayOf, judged, plannedPeriods, valueOf } from './rule-parts.js';
-import type { Breach, RuleParameterSpec, WorkRule } from './work-rule.js';
+import type { RuleParameters } from '../roster/index.js';
+import { breachOf, dayOf, firstDayOf, judged, periodDaysOf, plannedPeriods, valueOf } from './rule-parts.js';
+import type { AgentView, Breach, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
 
 const weekends: RuleParameterSpec = {
   key: 'weekends',
@@ -22,6 +23,23 @@ const periodWeeks: RuleParameterSpec = {
 
 const SATURDAY = 6;
 const SUNDAY = 7;
+
+/** Remembers after a Saturday whether it was worked, so that its Sunday does not count again in the same period. */
+function weekendTracker(view: AgentView, p: RuleParameters): DayTracker {
+  const first = firstDayOf(view);
+  const { days, count } = periodDaysOf(view, valueOf(periodWeeks, p));
+  const weekday = (day: number) => weekdayOf(dateOfEpochDay(first + day));
+  return {
+    initial: 0,
+    step: (_state, symbol, day) => Number(symbol >= 0 && weekday(day) === SATURDAY && (day + 1) % days !== 0),
+    amount: {
+      periodDays: days,
+      ranges: Array.from({ length: count }, () => ({ min: 0, max: valueOf(weekends, p) })),
+      of: (state, symbol, day) =>
+        Number(symbol >= 0 && (weekday(day) === SATURDAY || (weekday(day) === SUNDAY && state === 0))),
+    },
+  };
+}
 
 /** Saturdays and Sundays that belong together, at most so many worked in each period. Either day makes a weekend worked. */
 export const maxWeekends: WorkRule = {
@@ -56,6 +74,6 @@ export const maxWeekends: WorkRule = {
     }
     return judged(breaches);
   },
-  tour: { kind: 'check-only' },
+  tour: { kind: 'tracked', tracker: weekendTracker },
   optIn: true,
 };

@@ -1,4 +1,4 @@
-import { shortRuns } from './day-runs.js';
+import { shortRuns, shortRunTracker } from './day-runs.js';
 import { valueOf } from './rule-parts.js';
 import type { RuleParameterSpec, WorkRule } from './work-rule.js';
 
@@ -22,6 +22,6 @@ export const minConsecutiveDays: WorkRule = {
   lookBackDays: (p) => valueOf(days, p),
   evaluate: (view, p, level) =>
     shortRuns(view, { rule: minConsecutiveDays, worked: true, limit: valueOf(days, p), level }),
-  tour: { kind: 'check-only' },
+  tour: { kind: 'tracked', tracker: (view, p) => shortRunTracker(view, true, valueOf(days, p)) },
   optIn: true,
 };

@@ -1,6 +1,6 @@
-import { creditedMinutesByWeek } from '../roster/index.js';
-import { breachOf, judged, plannedPeriods, valueOf } from './rule-parts.js';
-import type { Breach, RuleParameterSpec, WorkRule } from './work-rule.js';
+import { creditedMinutesByWeek, type RuleParameters } from '../roster/index.js';
+import { breachOf, judged, periodDaysOf, plannedPeriods, valueOf } from './rule-parts.js';
+import type { AgentView, Breach, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
 
 /** A year of 53 weeks by the clock. */
 const MOST_MINUTES = 534_240;
@@ -31,6 +31,28 @@ const periodWeeks: RuleParameterSpec = {
   max: 53,
   default: 0,
 };
+
+/** Adds the paid minutes of shifts; what leave credits narrows the range. */
+function paidTracker(view: AgentView, p: RuleParameters): DayTracker {
+  const [min, max, weeks] = [valueOf(minMinutes, p), valueOf(maxMinutes, p), valueOf(periodWeeks, p)];
+  const credited = creditedMinutesByWeek(view.timeOff, view.weekStartsAt, view.agent.zone);
+  const { days, count } = periodDaysOf(view, weeks);
+  return {
+    initial: 0,
+    symbolOf: (choice) => choice.paidMinutes,
+    step: () => 0,
+    amount: {
+      periodDays: days,
+      ranges: Array.from({ length: count }, (_, period) => {
+        const ofPeriod = credited.slice((period * days) / 7, ((period + 1) * days) / 7);
+        const leave = ofPeriod.reduce((sum, minutes) => sum + minutes, 0);
+        const least = weeks === 0 || ofPeriod.length === weeks ? min : 0;
+        return { min: Math.max(0, least - leave), max: max - leave };
+      }),
+      of: (_state, symbol) => Math.max(0, symbol),
+    },
+  };
+}
 
 /**
  * Paid minutes of shifts that start in the period, plus what paid leave credits to its weeks, between the two ends: hours
@@ -63,6 +85,6 @@ export const periodPaidMinutes: WorkRule = {
     }
     return judged(breaches);
   },
-  tour: { kind: 'check-only' },
+  tour: { kind: 'tracked', tracker: paidTracker },
   optIn: true,
 };

@@ -123,7 +123,12 @@ export type TourSupport =
   /** Contact work without another activity in between: a limit on each run inside a shift. */
   | { readonly kind: 'max-contact-run'; readonly minutes: (p: RuleParameters) => number }
   /** Anything told day by day over the whole horizon; holding it takes the programme of long tours. */
-  | { readonly kind: 'tracked'; readonly tracker: (view: AgentView, p: RuleParameters) => DayTracker }
+  | {
+      readonly kind: 'tracked';
+      readonly tracker: (view: AgentView, p: RuleParameters) => DayTracker;
+      /** True for a most that few tours come near: it is held only where a tour would break it. Its tracker has one state. */
+      readonly seldomBinds?: true;
+    }
   /** True by construction of every tour (activities tile, one shift a day, template windows). */
   | { readonly kind: 'by-construction' }
   | { readonly kind: 'check-only' };

@@ -19,10 +19,10 @@ export interface InfeasibleAgent {
 /** Agents who have no tour in some week, or whose given shifts break a must rule, with what fights. */
 export function infeasibleAgents(prepared: PreparedProblem, base: PreparationBase): InfeasibleAgent[] {
   const judge = new PossibleAgents(prepared);
-  const { weeks } = prepared.problem;
+  const { unitFrom } = prepared;
   return prepared.problem.agents.flatMap((agent, index): InfeasibleAgent[] => {
     base.betweenAgents();
-    const spaces = prepared.spaces.slice(index * weeks, (index + 1) * weeks);
+    const spaces = prepared.spaces.slice(unitFrom[index], unitFrom[index + 1]);
     const isPlain = rulesBrokenByGiven(base, agent).length === 0 && judge.isPossible(spaces, prepared.carried[index]!);
     if (isPlain) return [];
     return [judge.conflictOf(base, agent, { agent: index, group: prepared.groups.ofAgent[index]! })];

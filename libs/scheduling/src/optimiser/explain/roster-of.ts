@@ -9,7 +9,6 @@ import {
 } from '../../roster/index.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 import { instantOfPaddedSlot } from '../problem/slot-frame.js';
-import { DAYS } from '../problem/tour-space.js';
 import type { Tour } from '../tour/tour.js';
 
 /** The type that fills a shift where nothing is placed: `contact` where there is one, else the first contact work. */
@@ -35,11 +34,11 @@ export function shiftsOfAgent(
   agent: number,
   given: readonly Shift[] = [],
 ): Shift[] {
-  const { weeks } = prepared.problem;
+  const { unitFrom } = prepared;
   const contactTypeId = contactTypeOf(prepared.problem);
   const shifts = [...given];
-  for (let unit = agent * weeks; unit < (agent + 1) * weeks; unit++) {
-    for (let day = 0; day < DAYS; day++) {
+  for (let unit = unitFrom[agent]!; unit < unitFrom[agent + 1]!; unit++) {
+    for (let day = 0; day < prepared.spaces[unit]!.days; day++) {
       const shift = shiftOf(prepared, { tour: tours[unit]!, unit, day, contactTypeId });
       if (shift) shifts.push(shift);
     }

@@ -3,7 +3,7 @@ import type { QueueCoverage } from '../../evaluation/index.js';
 import { indexProblem, type Roster } from '../../roster/index.js';
 import type { UnmetInterval } from '../optimise.js';
 import type { PreparedProblem } from '../problem/prepare.js';
-import { DAYS, type TourSpace } from '../problem/tour-space.js';
+import type { TourSpace } from '../problem/tour-space.js';
 import type { Tour } from '../tour/tour.js';
 
 /** Shortages below this are rounding. */
@@ -97,7 +97,7 @@ function agentRooms(prepared: PreparedProblem, tours: readonly Tour[], roster: R
 /** Whether no choice could be added to the week within its paid minutes and days. */
 function isFull(space: TourSpace, tour: Tour): boolean {
   let pair = 0;
-  for (let day = 0; day < DAYS; day++) {
+  for (let day = 0; day < space.days; day++) {
     const choice = tour.choice[day]!;
     if (choice >= 0) pair = space.pairs.next[pair * space.paidLengths.length + space.paidIndex[choice]!]!;
   }

@@ -114,6 +114,7 @@ export function dayChoices(context: ChoiceContext, on: LocalDate, day: number): 
         endMinute: startMinute + choice.template.lengthMinutes,
         paidMinutes: choice.paidMinutes,
         cost,
+        shift: choice,
       });
     }
   }

@@ -1,4 +1,5 @@
-import { daysBetween, localDateOf, MINUTE_MILLIS } from '@yotei/time';
+import type { ShiftChoice } from '../../rules/index.js';
+import { daysBetween, elapsedMinutes, localDateOf, MINUTE_MILLIS } from '@yotei/time';
 import {
   indexProblem,
   paidMinutesOf,
@@ -53,6 +54,24 @@ export function givenChoice(
     endMinute: Math.ceil(frameMinute(frame, Math.max(...shifts.map((shift) => shift.endAt)))),
     paidMinutes: shifts.reduce((sum, shift) => sum + paidMinutesOf(shift, activityTypes), 0),
     cost: givenCost(problem, agent, shifts, place) - dayOffCost(terms, day),
+    shift: asChoice(problem, shifts),
+  };
+}
+
+/** The shifts of a day as one that rules can tell apart; without a known template it has none of the contract's. */
+function asChoice(problem: RosterProblem, shifts: readonly Shift[]): ShiftChoice {
+  const { templates, activityTypes } = indexProblem(problem);
+  const startAt = Math.min(...shifts.map((shift) => shift.startAt));
+  const endAt = Math.max(...shifts.map((shift) => shift.endAt));
+  const known = shifts.map(({ templateId }) => templateId !== undefined && templates.get(templateId)).find(Boolean);
+  const lengthMinutes = elapsedMinutes(startAt, endAt);
+  const unnamed = { id: '', title: '', earliestStartMinute: 0, latestStartMinute: 0, startStepMinutes: 1 };
+  return {
+    startAt,
+    endAt,
+    template: known || { ...unnamed, lengthMinutes, activities: [] },
+    paidMinutes: shifts.reduce((sum, shift) => sum + paidMinutesOf(shift, activityTypes), 0),
+    unpaidBreakMinutes: 0,
   };
 }
 

@@ -19,6 +19,7 @@ import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPatter
 import { skillGroups, type SkillGroups } from './skill-groups.js';
 import { keptParts } from './kept-parts.js';
 import { ownWorthOf, withWeekCost } from './own-worth.js';
+import { activeTrackers, longSpace } from './long-space.js';
 import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
 import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
 
@@ -29,8 +30,9 @@ export interface PreparedProblem {
   readonly table: CostTable;
   readonly groups: SkillGroups;
   readonly patterns: readonly ShiftPattern[];
-  /** Agent-weeks, `agent * weeks + week`. */
+  /** By agent, then week: `unitFrom[agent]` to `unitFrom[agent + 1] - 1` are an agent's. */
   readonly spaces: readonly TourSpace[];
+  readonly unitFrom: Int32Array;
   /** What each agent brings from before the horizon. */
   readonly carried: readonly WeekBoundary[];
   readonly given: readonly Shift[];
@@ -90,6 +92,10 @@ export function prepareFrom(base: PreparationBase): PreparedProblem {
     return agentWeeks(base, agent, { agent: index, group: groups.ofAgent[index]! });
   });
   const baseline = baselineOf(problem, given, frame, groups.groupOf);
+  const spaces = perAgent.flatMap((agent) => agent.spaces);
+  const unitFrom = new Int32Array(perAgent.length + 1);
+  perAgent.forEach((agent, index) => (unitFrom[index + 1] = unitFrom[index]! + agent.spaces.length));
+  const days = spaces.reduce((most, space) => Math.max(most, space.days), DAYS);
   const maxParts = Math.max(1, ...patterns.map((pattern) => pattern.partCount));
   const longest = Math.max(1, ...patterns.map((pattern) => pattern.lengthSlots));
   return {
@@ -98,7 +104,8 @@ export function prepareFrom(base: PreparationBase): PreparedProblem {
     table,
     groups,
     patterns,
-    spaces: perAgent.flatMap((agent) => agent.spaces),
+    spaces,
+    unitFrom,
     carried: perAgent.map((agent) => agent.carried),
     given,
     baseline,
@@ -109,7 +116,7 @@ export function prepareFrom(base: PreparationBase): PreparedProblem {
       maxParts,
       maxWindow: widestWindow(patterns),
     },
-    tourSize: { maxParts, maxSlots: DAYS * longest },
+    tourSize: { days, maxParts, maxSlots: days * longest },
     requiredHours: requiredHours(table, frame),
   };
 }
@@ -132,7 +139,7 @@ function requiredHours(table: CostTable, frame: SlotFrame): number {
   return (agents * frame.slotMinutes) / 60;
 }
 
-/** Tour spaces of one agent's weeks and what the agent brings into the first; rules of `without` are left out. */
+/** Tour spaces of one agent, one a week or one over all of them, and what the agent brings into the first; rules of `without` are left out. */
 export function agentWeeks(
   base: PreparationBase,
   agent: Agent,
@@ -141,7 +148,8 @@ export function agentWeeks(
 ): { readonly spaces: TourSpace[]; readonly carried: WeekBoundary } {
   const { problem, frame } = base;
   const view = buildAgentView(problem, agent.id, []);
-  const limits = agentLimits(activeRules(problem, agent, base.find, without), view);
+  const rules = activeRules(problem, agent, base.find, without);
+  const limits = agentLimits(rules, view);
   const { days: givenDays, outside } = givenByDay(problem, agent, base.given);
   const terms = objectiveTerms(problem).get(agent.id)!;
   const kept = keptParts(problem, agent, frame);
@@ -166,6 +174,25 @@ export function agentWeeks(
     contactRunCost &&
     Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes));
   const ownWorth = ownWorthOf(terms, frame);
+  const carried = carriedState(problem, agent, [...view.shifts, ...outside], limits);
+  const trackers = activeTrackers(rules, view);
+  if (trackers.length > 0) {
+    const days = Array.from({ length: problem.weeks * DAYS }, (_, day) => day);
+    const space = longSpace({
+      ...place,
+      days: days.map(choicesOn),
+      mustWork: days.map((day) => givenDays.has(day)),
+      restMinutes: limits.restMinutes,
+      maxRunDays: limits.maxRunDays,
+      carriedRunDays: carried.runDays,
+      weeks: limits.weeks.map((each) => withWeekCost(each, terms)),
+      trackers,
+      runCost,
+      ownWorth,
+      baseCost: days.reduce((sum, day) => sum + dayOffCost(terms, day), 0),
+    });
+    return { spaces: [space], carried };
+  }
   const spaces = Array.from({ length: problem.weeks }, (_, week) => {
     const days = Array.from({ length: DAYS }, (__, day) => week * DAYS + day);
     return tourSpace({
@@ -183,7 +210,7 @@ export function agentWeeks(
       weekEndMinute: frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone)),
     });
   });
-  return { spaces, carried: carriedState(problem, agent, [...view.shifts, ...outside], limits) };
+  return { spaces, carried };
 }
 
 /** Earliest start and run of days that the agent's shifts before the horizon leave. */

@@ -1,3 +1,5 @@
+import type { ShiftChoice } from '../../rules/index.js';
+import type { LongRules } from './long-rules.js';
 import { contractPairs, type ContractPairs, type WeekLimits } from './contract-pairs.js';
 
 export const DAYS = 7;
@@ -17,14 +19,22 @@ export interface DayChoice {
   readonly endMinute: number;
   readonly paidMinutes: number;
   readonly cost: number;
+  /** As the rules see it. */
+  readonly shift: ShiftChoice;
 }
 
-/** All tours of one agent in one planning week, ready for the tour programme. */
+/** All tours of one agent in one planning week, or over a whole horizon of several, ready for the tour programme. */
 export interface TourSpace {
   readonly agent: number;
   readonly group: number;
+  /** The first week of the tour, and its days. */
   readonly week: number;
+  readonly days: number;
   readonly lastWeek: boolean;
+  /** Cost of every day left free (and nothing else). */
+  readonly baseCost: number;
+  /** Rules over a long horizon, all of it one tour; null: a tour of one week. */
+  readonly long: LongRules | null;
   /** Choices of day d are `dayFrom[d]` to `dayFrom[d + 1] - 1`, by start. */
   readonly dayFrom: Int32Array;
   readonly pattern: Int32Array;
@@ -90,7 +100,10 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     agent: input.agent,
     group: input.group,
     week: input.week,
+    days: DAYS,
     lastWeek: input.lastWeek,
+    long: null,
+    baseCost: input.baseCost ?? 0,
     dayFrom,
     pattern: Int32Array.from(all, (choice) => choice.pattern),
     startSlot: Int32Array.from(all, (choice) => choice.startSlot),
@@ -110,20 +123,23 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
   };
 }
 
+export type RestInput = Pick<TourSpaceInput, 'lastWeek' | 'weekEndMinute' | 'restMinutes'>;
+
 /** Layers of "earliest next start" that later days can still tell apart (roster.md section 2.2). */
-function restKeys(days: readonly (readonly DayChoice[])[], input: TourSpaceInput) {
-  const laterStart = new Array<number>(DAYS + 1).fill(input.lastWeek ? Number.POSITIVE_INFINITY : input.weekEndMinute);
-  for (let day = DAYS - 1; day >= 0; day--)
+export function restKeys(days: readonly (readonly DayChoice[])[], input: RestInput) {
+  const count = days.length;
+  const laterStart = new Array<number>(count + 1).fill(input.lastWeek ? Number.POSITIVE_INFINITY : input.weekEndMinute);
+  for (let day = count - 1; day >= 0; day--)
     laterStart[day] = Math.min(laterStart[day + 1]!, days[day]![0]?.startMinute ?? Number.POSITIVE_INFINITY);
   const keyFrom = [0];
   const keyReady: number[] = [];
   const choiceKey: number[] = [];
   const offKey: number[] = [];
   let layer = [FREE_READY, FREE_READY];
-  for (let day = 0; day <= DAYS; day++) {
+  for (let day = 0; day <= count; day++) {
     keyReady.push(...layer);
     keyFrom.push(keyReady.length);
-    if (day === DAYS) break;
+    if (day === count) break;
     const binds = (ready: number) => ready > laterStart[day + 1]!;
     const readyOf = (choice: DayChoice) => choice.endMinute + input.restMinutes;
     const kept = new Set([...layer.slice(2), ...days[day]!.map(readyOf)].filter(binds));

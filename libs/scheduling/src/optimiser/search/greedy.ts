@@ -37,8 +37,8 @@ function respondSomehow(state: SearchState, unit: number): boolean {
     return state.respond(unit, gain) < Number.POSITIVE_INFINITY || respondBesideEarlierWeek(state, unit, gain);
   };
   if (respond()) return true;
-  const { weeks } = state.prepared.problem;
-  for (let later = unit + 1; later < (agent + 1) * weeks; later++) if (state.placed[later] === 1) state.take(later);
+  const until = state.prepared.unitFrom[agent + 1]!;
+  for (let later = unit + 1; later < until; later++) if (state.placed[later] === 1) state.take(later);
   return respond();
 }
 

@@ -19,15 +19,16 @@ export function placeResumed(state: SearchState, roster: Roster, betweenUnits: (
   prepared.spaces.forEach((space, unit) => {
     betweenUnits();
     const agent = prepared.problem.agents[space.agent]!;
-    const shifts = (byAgent.get(agent.id) ?? []).filter((shift) => weekOf(prepared, shift, agent.zone) === space.week);
+    const shifts = (byAgent.get(agent.id) ?? []).filter((shift) => isOfTour(prepared, space, shift, agent.zone));
     if (shifts.length === 0 && space.mustWork.every((must) => must === 0)) return;
     workedGain(prepared, space, shifts, gain);
     if (state.respond(unit, gain) < Number.POSITIVE_INFINITY) state.put(unit);
   });
 }
 
-function weekOf(prepared: PreparedProblem, shift: Shift, zone: string): number {
-  return Math.floor(daysBetween(prepared.problem.startsOn, localDateOf(shift.startAt, zone)) / DAYS);
+function isOfTour(prepared: PreparedProblem, space: TourSpace, shift: Shift, zone: string): boolean {
+  const day = daysBetween(prepared.problem.startsOn, localDateOf(shift.startAt, zone)) - space.week * DAYS;
+  return day >= 0 && day < space.days;
 }
 
 function workedGain(prepared: PreparedProblem, space: TourSpace, shifts: readonly Shift[], gain: Float64Array): void {

@@ -1,6 +1,6 @@
 import { CoverState } from '../cover/cover-state.js';
 import type { PreparedProblem } from '../problem/prepare.js';
-import { DAYS, type TourSpace } from '../problem/tour-space.js';
+import type { TourSpace } from '../problem/tour-space.js';
 import { TeamState } from '../team/team-state.js';
 import { TourProgramme } from '../tour/tour-programme.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
@@ -14,7 +14,6 @@ export class SearchState {
   readonly tours: readonly Tour[];
   /** 1 where the unit's tour is part of the roster now. */
   readonly placed: Uint8Array;
-  private readonly weeks: number;
   private readonly boundary: WeekBoundary = { ...OPEN_BOUNDARY };
   private ownCosts = 0;
 
@@ -25,7 +24,6 @@ export class SearchState {
     this.team = TeamState.of(prepared);
     this.tours = prepared.spaces.map(() => emptyTour(prepared.tourSize));
     this.placed = new Uint8Array(prepared.spaces.length);
-    this.weeks = prepared.problem.weeks;
   }
 
   get cost(): number {
@@ -94,7 +92,8 @@ export class SearchState {
   boundaryOf(unit: number): WeekBoundary {
     const { boundary } = this;
     const agent = this.spaceOf(unit).agent;
-    const first = agent * this.weeks;
+    const { unitFrom } = this.prepared;
+    const first = unitFrom[agent]!;
     const carried = this.prepared.carried[agent]!;
     boundary.readyMinute = carried.readyMinute;
     boundary.runDays = carried.runDays;
@@ -102,7 +101,7 @@ export class SearchState {
     boundary.nextRunDays = 0;
     for (let before = first; before < unit; before++) this.carryFrom(before, boundary);
     let joined = true;
-    for (let after = unit + 1; after < first + this.weeks; after++) {
+    for (let after = unit + 1; after < unitFrom[agent + 1]!; after++) {
       if (this.placed[after] === 0) break;
       joined = this.joinNext(after, boundary, joined);
     }
@@ -115,7 +114,7 @@ export class SearchState {
       return;
     }
     const { choice } = this.tours[unit]!;
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < this.spaceOf(unit).days; day++) {
       if (choice[day]! < 0) boundary.runDays = 0;
       else {
         boundary.runDays++;
@@ -127,7 +126,7 @@ export class SearchState {
   private joinNext(unit: number, boundary: WeekBoundary, joined: boolean): boolean {
     const { choice } = this.tours[unit]!;
     let unbroken = joined;
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < this.spaceOf(unit).days; day++) {
       if (choice[day]! < 0) unbroken = false;
       else {
         if (unbroken) boundary.nextRunDays++;

@@ -55,7 +55,7 @@ export class TeamState {
     const space = spaces[unit]!;
     if (this.keepersOfAgent[space.agent]!.length === 0) return;
     let served = 0;
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < space.days; day++) {
       const choice = tour.choice[day]!;
       const pattern = choice < 0 ? undefined : patterns[space.pattern[choice]!];
       if (!pattern) continue;
@@ -85,7 +85,7 @@ export class TeamState {
     for (const keeper of keepers) keeper.prepare(space.agent);
     const count = space.pattern.length;
     if (this.prices.length < count) this.prices = new Float64Array(count);
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < space.days; day++) {
       for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
         const pattern = patterns[space.pattern[choice]!];
         this.prices[choice] = 0;

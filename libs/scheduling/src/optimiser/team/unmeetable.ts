@@ -78,7 +78,7 @@ function reachOf(prepared: PreparedProblem): Reach {
   const slots = problem.agents.map(() => new Uint8Array(frame.slotCount));
   const days = problem.agents.map(() => new Uint8Array(problem.weeks * DAYS));
   for (const space of spaces) {
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < space.days; day++) {
       for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
         days[space.agent]![space.week * DAYS + day] = 1;
         const pattern = patterns[space.pattern[choice]!];

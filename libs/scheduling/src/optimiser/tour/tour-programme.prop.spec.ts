@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dayTemplate } from '../../../../../tests/kit/roster-builder.js';
 import { tourSpace, type DayChoice, type TourSpace } from '../problem/tour-space.js';
 import { shiftPattern } from '../problem/shift-pattern.js';
 import { TourProgramme } from './tour-programme.js';
@@ -55,6 +56,15 @@ const week: fc.Arbitrary<Week> = fc.record({
   gains: fc.array(fc.integer({ min: -10, max: 20 }), { minLength: 7 * 24, maxLength: 7 * 24 }),
 });
 
+/** The week's programme does not ask what a shift is. */
+const shift: DayChoice['shift'] = {
+  startAt: 0,
+  endAt: 0,
+  template: dayTemplate,
+  paidMinutes: 0,
+  unpaidBreakMinutes: 0,
+};
+
 function spaceOf(given: Week): TourSpace {
   const days = given.starts.map((starts, day) =>
     starts.map((hour, i): DayChoice => {
@@ -68,6 +78,7 @@ function spaceOf(given: Week): TourSpace {
         endMinute: startMinute + 240,
         paidMinutes,
         cost: hour % 3,
+        shift,
       };
     }),
   );

@@ -1,277 +1,40 @@
 import type { ShiftPattern } from '../problem/shift-pattern.js';
-import { PART_FIELDS, PART_LENGTH } from '../problem/shift-pattern.js';
-import { CARRIED_KEY, DAYS, FREE_KEY, type TourSpace } from '../problem/tour-space.js';
-import { BreakPlacer } from './best-breaks.js';
-import { RunStates } from './run-states.js';
-import type { Tour, WeekBoundary } from './tour.js';
+import type { TourSpace } from '../problem/tour-space.js';
+import { LongProgramme } from './long-programme.js';
+import { ShiftValues, type ProgrammeSize } from './shift-values.js';
+import type { Tour, TourPins, WeekBoundary } from './tour.js';
+import { WeekProgramme } from './week-programme.js';
 
-export interface ProgrammeSize {
-  readonly paddedSlots: number;
-  readonly pad: number;
-  readonly slotCount: number;
-  readonly maxParts: number;
-  readonly maxWindow: number;
-}
+export type { ProgrammeSize } from './shift-values.js';
 
-/**
- * The best tour of one agent in one week for given gains of presence, exactly (roster.md section 2.2): a dynamic
- * programme over the days. State before a day: earliest next start (rest), days in a row, and the pair (paid minutes,
- * days) so far. Choices of a day and earliest starts are sorted, so the least cost over all states whose rest allows a
- * start is a running minimum.
- */
+/** The best tour of one agent for given gains of presence, exactly: by the week, or over a long horizon at once. */
 export class TourProgramme {
-  private readonly placer: BreakPlacer;
-  private readonly runs = new RunStates();
-  private values = new Float64Array(0);
-  /** Least cost of each state of each layer; state = (key * runs + run) * pairs + pair. */
-  private cost = new Float64Array(0);
-  private fromState = new Int32Array(0);
-  private fromChoice = new Int32Array(0);
-  private stride = 0;
-  private least = new Float64Array(0);
-  private leastState = new Int32Array(0);
   /** Tours computed, for statistics. */
   solved = 0;
-  /** Added to the cost of each choice of the space while set, and not part of the tour's own cost: rules across agents. */
-  choicePrices: Float64Array | null = null;
+  private readonly shifts: ShiftValues;
+  private readonly week: WeekProgramme;
+  private readonly long: LongProgramme;
 
-  constructor(
-    private readonly patterns: readonly ShiftPattern[],
-    private readonly size: ProgrammeSize,
-  ) {
-    this.placer = new BreakPlacer(size.paddedSlots, size.maxParts, size.maxWindow);
+  constructor(patterns: readonly ShiftPattern[], size: ProgrammeSize) {
+    this.shifts = new ShiftValues(patterns, size);
+    this.week = new WeekProgramme(this.shifts);
+    this.long = new LongProgramme(this.shifts);
+  }
+
+  /** Added to the cost of each choice of the space while set, and not part of the tour's own cost: rules across agents. */
+  set choicePrices(prices: Float64Array | null) {
+    this.shifts.choicePrices = prices;
   }
 
   /**
    * Writes the best tour into `out` and returns its value, own cost minus gain of the slots served; infinite (and `out`
-   * untouched) when no tour keeps the limits. `gain` is by padded slot.
+   * untouched) when no tour keeps the limits. `gain` is by padded slot. Days that `pins` hold stay as they are; only long
+   * tours can be held.
    */
-  best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
+  best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour, pins?: TourPins): number {
     this.solved++;
-    this.valueChoices(space, gain);
-    this.runs.prepare(space, boundary);
-    this.reserve(space);
-    this.cost[CARRIED_KEY * this.runs.count * space.pairs.count + this.runs.initial * space.pairs.count] = 0;
-    for (let day = 0; day < DAYS; day++) {
-      this.workDay(space, day, boundary.readyMinute);
-      this.dayOff(space, day);
-    }
-    return this.finish(space, boundary, out);
+    return space.long
+      ? this.long.best(space, gain, boundary, { out, pins: pins ?? null })
+      : this.week.best(space, gain, boundary, out);
   }
-
-  /** Whether any tour keeps the limits. */
-  isFeasible(space: TourSpace, boundary: WeekBoundary, scratch: Tour): boolean {
-    return this.best(space, new Float64Array(this.size.paddedSlots), boundary, scratch) < Number.POSITIVE_INFINITY;
-  }
-
-  private valueChoices(space: TourSpace, gain: Float64Array): void {
-    const { placer, size } = this;
-    const { sums } = placer;
-    const count = space.pattern.length;
-    if (this.values.length < count) this.values = new Float64Array(count);
-    const until = size.pad + size.slotCount;
-    const { ownWorth } = space;
-    let total = 0;
-    for (let slot = size.pad; slot < until; slot++) {
-      total += ownWorth ? gain[slot]! + ownWorth[slot]! : gain[slot]!;
-      sums[slot + 1] = total;
-    }
-    sums.fill(total, until + 1);
-    for (let choice = 0; choice < count; choice++) {
-      const index = space.pattern[choice]!;
-      if (index < 0) {
-        // Given shifts serve whatever the tour: their cover is the problem's baseline.
-        this.values[choice] = space.cost[choice]!;
-        continue;
-      }
-      const pattern = this.patterns[index]!;
-      const start = space.startSlot[choice]!;
-      const presence = sums[start + pattern.lengthSlots]! - sums[start]!;
-      const { runCost } = space;
-      const loss =
-        runCost && pattern.activitiesInterrupt
-          ? placer.lossWithRuns(pattern, start, runCost)
-          : placer.loss(pattern, start);
-      this.values[choice] = space.cost[choice]! - presence + loss;
-    }
-    const { choicePrices } = this;
-    if (choicePrices) for (let choice = 0; choice < count; choice++) this.values[choice]! += choicePrices[choice]!;
-  }
-
-  private reserve(space: TourSpace): void {
-    let keys = 0;
-    for (let layer = 0; layer <= DAYS; layer++)
-      keys = Math.max(keys, space.keyFrom[layer + 1]! - space.keyFrom[layer]!);
-    const perKey = this.runs.count * space.pairs.count;
-    this.stride = keys * perKey;
-    const needed = this.stride * (DAYS + 1);
-    if (this.cost.length < needed) {
-      this.cost = new Float64Array(needed);
-      this.fromState = new Int32Array(needed);
-      this.fromChoice = new Int32Array(needed);
-    }
-    if (this.least.length < perKey) {
-      this.least = new Float64Array(perKey);
-      this.leastState = new Int32Array(perKey);
-    }
-    this.cost.fill(Number.POSITIVE_INFINITY, 0, needed);
-  }
-
-  private workDay(space: TourSpace, day: number, carriedReady: number): void {
-    const { runs, least, leastState, cost, values } = this;
-    const pairs = space.pairs.count;
-    const perKey = runs.count * pairs;
-    const lengths = space.paidLengths.length;
-    const { next } = space.pairs;
-    const keys = space.keyFrom[day + 1]! - space.keyFrom[day]!;
-    const to = (day + 1) * this.stride;
-    least.fill(Number.POSITIVE_INFINITY, 0, perKey);
-    this.absorb(day, FREE_KEY, perKey);
-    let key = CARRIED_KEY + 1;
-    let carried = false;
-    for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
-      const start = space.startMinute[choice]!;
-      while (key < keys && space.keyReady[space.keyFrom[day]! + key]! <= start) this.absorb(day, key++, perKey);
-      if (!carried && carriedReady <= start) {
-        this.absorb(day, CARRIED_KEY, perKey);
-        carried = true;
-      }
-      const value = values[choice]!;
-      const length = space.paidIndex[choice]!;
-      const toKey = to + space.choiceKey[choice]! * perKey;
-      for (let run = 0; run < runs.count; run++) {
-        const after = runs.afterWork[day * runs.count + run]!;
-        if (after < 0) continue;
-        for (let pair = 0; pair < pairs; pair++) {
-          const reached = next[pair * lengths + length]!;
-          if (reached < 0 || space.canFinish[(day + 1) * pairs + reached] === 0) continue;
-          const total = least[run * pairs + pair]! + value;
-          const state = toKey + after * pairs + reached;
-          if (total < cost[state]!) {
-            cost[state] = total;
-            this.fromChoice[state] = choice;
-            this.fromState[state] = leastState[run * pairs + pair]!;
-          }
-        }
-      }
-    }
-  }
-
-  /** Takes the states of one more key into the running minimum. */
-  private absorb(day: number, key: number, perKey: number): void {
-    const from = day * this.stride + key * perKey;
-    for (let i = 0; i < perKey; i++) {
-      const cost = this.cost[from + i]!;
-      if (cost < this.least[i]!) {
-        this.least[i] = cost;
-        this.leastState[i] = from + i;
-      }
-    }
-  }
-
-  private dayOff(space: TourSpace, day: number): void {
-    if (space.mustWork[day] === 1) return;
-    const { runs, cost } = this;
-    const pairs = space.pairs.count;
-    const perKey = runs.count * pairs;
-    const keys = space.keyFrom[day + 1]! - space.keyFrom[day]!;
-    for (let key = 0; key < keys; key++) {
-      const from = day * this.stride + key * perKey;
-      const to = (day + 1) * this.stride + space.offKey[space.keyFrom[day]! + key]! * perKey;
-      for (let run = 0; run < runs.count; run++) {
-        const after = runs.afterOff[day * runs.count + run]! * pairs;
-        for (let pair = 0; pair < pairs; pair++) {
-          const total = cost[from + run * pairs + pair]!;
-          if (total < cost[to + after + pair]! && space.canFinish[(day + 1) * pairs + pair] === 1) {
-            cost[to + after + pair] = total;
-            this.fromChoice[to + after + pair] = -1;
-            this.fromState[to + after + pair] = from + run * pairs + pair;
-          }
-        }
-      }
-    }
-  }
-
-  private finish(space: TourSpace, boundary: WeekBoundary, out: Tour): number {
-    const { runs, cost } = this;
-    const pairs = space.pairs.count;
-    const keys = space.keyFrom[DAYS + 1]! - space.keyFrom[DAYS]!;
-    let best = Number.POSITIVE_INFINITY;
-    let found = -1;
-    for (let key = 0; key < keys; key++) {
-      const ready = key === CARRIED_KEY ? boundary.readyMinute : space.keyReady[space.keyFrom[DAYS]! + key]!;
-      if (ready > boundary.nextStartMinute) continue;
-      for (let run = 0; run < runs.count; run++) {
-        if (runs.mayEnd[run] === 0) continue;
-        for (let pair = 0; pair < pairs; pair++) {
-          const state = DAYS * this.stride + (key * runs.count + run) * pairs + pair;
-          const total = cost[state]! + space.pairs.endCost[pair]!;
-          if (total < best) {
-            best = total;
-            found = state;
-          }
-        }
-      }
-    }
-    if (found >= 0) this.write(space, found, out);
-    return best;
-  }
-
-  private write(space: TourSpace, state: number, out: Tour): void {
-    const endPair = (state - DAYS * this.stride) % space.pairs.count;
-    out.ownCost = space.pairs.endCost[endPair]!;
-    let at = state;
-    for (let day = DAYS - 1; day >= 0; day--) {
-      out.choice[day] = this.fromChoice[at]!;
-      at = this.fromState[at]!;
-    }
-    out.slotCount = 0;
-    for (let day = 0; day < DAYS; day++) {
-      const choice = out.choice[day]!;
-      if (choice < 0) continue;
-      out.ownCost += space.cost[choice]!;
-      this.writeDay(space, choice, day, out);
-    }
-  }
-
-  private writeDay(space: TourSpace, choice: number, day: number, out: Tour): void {
-    const { pad, slotCount, maxParts } = this.size;
-    const index = space.pattern[choice]!;
-    if (index < 0) return;
-    const pattern = this.patterns[index]!;
-    const start = space.startSlot[choice]!;
-    const runCost = pattern.activitiesInterrupt ? space.runCost : null;
-    this.placer.place(pattern, start, { runCost, out: out.places, offset: day * maxParts });
-    if (runCost) out.ownCost += runsCost(pattern, runCost, out.places, { start, offset: day * maxParts });
-    let part = 0;
-    for (let slot = start; slot < start + pattern.lengthSlots; slot++) {
-      while (
-        part < pattern.partCount &&
-        slot >= out.places[day * maxParts + part]! + pattern.parts[part * PART_FIELDS + PART_LENGTH]!
-      )
-        part++;
-      const away = part < pattern.partCount && slot >= out.places[day * maxParts + part]!;
-      const inside = slot - pad >= 0 && slot - pad < slotCount;
-      if (away || !inside) continue;
-      out.slots[out.slotCount++] = slot - pad;
-      if (space.ownWorth) out.ownCost -= space.ownWorth[slot]!;
-    }
-  }
-}
-
-/** Cost of the runs of contact work that the places leave. */
-function runsCost(
-  pattern: ShiftPattern,
-  runCost: Float64Array,
-  places: Int32Array,
-  at: { readonly start: number; readonly offset: number },
-): number {
-  let cost = 0;
-  let from = at.start;
-  for (let part = 0; part < pattern.partCount; part++) {
-    const place = places[at.offset + part]!;
-    cost += runCost[place - from]!;
-    from = place + pattern.parts[part * PART_FIELDS + PART_LENGTH]!;
-  }
-  return cost + runCost[at.start + pattern.lengthSlots - from]!;
 }

@@ -14,14 +14,17 @@ export interface Tour {
 }
 
 export interface TourSize {
+  /** Days of the longest tour; a week where absent. */
+  readonly days?: number;
   readonly maxParts: number;
   readonly maxSlots: number;
 }
 
 export function emptyTour(size: TourSize): Tour {
+  const days = size.days ?? DAYS;
   return {
-    choice: new Int32Array(DAYS).fill(-1),
-    places: new Int32Array(DAYS * size.maxParts),
+    choice: new Int32Array(days).fill(-1),
+    places: new Int32Array(days * size.maxParts),
     slots: new Int32Array(size.maxSlots),
     slotCount: 0,
     ownCost: 0,
@@ -38,9 +41,17 @@ export function copyTour(from: Tour, to: Tour): void {
 
 export function sameTour(a: Tour, b: Tour): boolean {
   if (a.slotCount !== b.slotCount) return false;
-  for (let day = 0; day < DAYS; day++) if (a.choice[day] !== b.choice[day]) return false;
+  for (let day = 0; day < a.choice.length; day++) if (a.choice[day] !== b.choice[day]) return false;
   for (let i = 0; i < a.slotCount; i++) if (a.slots[i] !== b.slots[i]) return false;
   return true;
+}
+
+/** Days of a long tour that stay as they are: those outside `from..until - 1`. */
+export interface TourPins {
+  /** The choice of each day, -1 for a day off. */
+  readonly choice: Int32Array;
+  readonly from: number;
+  readonly until: number;
 }
 
 /** What the weeks beside a week demand of it. */

@@ -16,10 +16,10 @@ export const teamRule: RuinMove = {
       context.chooseWhere(size, (unit) => team.isConcerned(state.spaceOf(unit).agent));
       return;
     }
-    const week = Math.floor(broken.day / DAYS);
     context.chooseWhere(size, (unit) => {
       const space = state.spaceOf(unit);
-      return space.week === week && broken.concerns(space.agent);
+      const day = broken.day - space.week * DAYS;
+      return day >= 0 && day < space.days && broken.concerns(space.agent);
     });
   },
 };
