@@ -12,6 +12,7 @@ import { buildAgentView } from '../../rules/index.js';
 import { costTable, type CostTable } from '../cover/cost-table.js';
 import type { ProgrammeSize } from '../tour/tour-programme.js';
 import { OPEN_BOUNDARY, type TourSize, type WeekBoundary } from '../tour/tour.js';
+import type { WeekLimits } from './contract-pairs.js';
 import { activeRules, agentLimits, type AgentLimits, type RuleLookup } from './agent-limits.js';
 import { dayChoices, dayOffCost, PossibleShifts, type ChoiceContext } from './day-choices.js';
 import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence } from './given-shifts.js';
@@ -19,7 +20,7 @@ import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPatter
 import { skillGroups, type SkillGroups } from './skill-groups.js';
 import { keptParts } from './kept-parts.js';
 import { ownWorthOf, withWeekCost } from './own-worth.js';
-import { activeTrackers, longSpace } from './long-space.js';
+import { activeTrackers, longSpace, type ActiveTracker } from './long-space.js';
 import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
 import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
 
@@ -139,7 +140,7 @@ function requiredHours(table: CostTable, frame: SlotFrame): number {
   return (agents * frame.slotMinutes) / 60;
 }
 
-/** Tour spaces of one agent, one a week or one over all of them, and what the agent brings into the first; rules of `without` are left out. */
+/** Tour spaces of one agent, one a week or one over all, and what the agent brings into the first; without some rules. */
 export function agentWeeks(
   base: PreparationBase,
   agent: Agent,
@@ -175,42 +176,73 @@ export function agentWeeks(
     Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes));
   const ownWorth = ownWorthOf(terms, frame);
   const carried = carriedState(problem, agent, [...view.shifts, ...outside], limits);
-  const trackers = activeTrackers(rules, view);
-  if (trackers.length > 0) {
-    const days = Array.from({ length: problem.weeks * DAYS }, (_, day) => day);
-    const space = longSpace({
-      ...place,
-      days: days.map(choicesOn),
-      mustWork: days.map((day) => givenDays.has(day)),
-      restMinutes: limits.restMinutes,
-      maxRunDays: limits.maxRunDays,
-      carriedRunDays: carried.runDays,
-      weeks: limits.weeks.map((each) => withWeekCost(each, terms)),
-      trackers,
-      runCost,
-      ownWorth,
-      baseCost: days.reduce((sum, day) => sum + dayOffCost(terms, day), 0),
-    });
-    return { spaces: [space], carried };
-  }
-  const spaces = Array.from({ length: problem.weeks }, (_, week) => {
-    const days = Array.from({ length: DAYS }, (__, day) => week * DAYS + day);
+  const parts: AgentParts = {
+    place,
+    limits,
+    carried,
+    runCost,
+    ownWorth,
+    trackers: activeTrackers(rules, view),
+    daysOf: (first, count) => {
+      const days = Array.from({ length: count }, (_, day) => first + day);
+      return {
+        days: days.map(choicesOn),
+        mustWork: days.map((day) => givenDays.has(day)),
+        baseCost: days.reduce((sum, day) => sum + dayOffCost(terms, day), 0),
+      };
+    },
+    weekLimits: limits.weeks.map((each, week) => kept.limits(week, withWeekCost(each, terms))),
+  };
+  return { spaces: parts.trackers.length > 0 ? [longTour(parts)] : weekTours(base, agent, parts), carried };
+}
+
+/** What the tours of an agent are made of. */
+interface AgentParts {
+  readonly place: { readonly agent: number; readonly group: number };
+  readonly limits: AgentLimits;
+  readonly carried: WeekBoundary;
+  readonly runCost: Float64Array | null;
+  readonly ownWorth: Float64Array | null;
+  readonly trackers: readonly ActiveTracker[];
+  /** Choices, given days and cost of staying free, from a day of the horizon on. */
+  readonly daysOf: (
+    first: number,
+    count: number,
+  ) => { readonly days: DayChoice[][]; readonly mustWork: boolean[]; readonly baseCost: number };
+  readonly weekLimits: readonly WeekLimits[];
+}
+
+function longTour({ place, limits, carried, weekLimits, daysOf, ...parts }: AgentParts): TourSpace {
+  const { restMinutes, maxRunDays } = limits;
+  return longSpace({
+    ...place,
+    ...parts,
+    ...daysOf(0, weekLimits.length * DAYS),
+    restMinutes,
+    maxRunDays,
+    carriedRunDays: carried.runDays,
+    weeks: weekLimits,
+  });
+}
+
+function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: AgentParts): TourSpace[] {
+  const { place, limits, runCost, ownWorth } = parts;
+  const { restMinutes, maxRunDays } = limits;
+  return parts.weekLimits.map((weekLimits, week) => {
+    const weekEnd = startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone);
     return tourSpace({
       ...place,
+      ...parts.daysOf(week * DAYS, DAYS),
       week,
       lastWeek: week === problem.weeks - 1,
-      days: days.map(choicesOn),
-      mustWork: days.map((day) => givenDays.has(day)),
-      restMinutes: limits.restMinutes,
-      maxRunDays: limits.maxRunDays,
-      limits: kept.limits(week, withWeekCost(limits.weeks[week]!, terms)),
-      baseCost: days.reduce((sum, day) => sum + dayOffCost(terms, day), 0),
+      restMinutes,
+      maxRunDays,
+      limits: weekLimits,
       ownWorth,
       runCost,
-      weekEndMinute: frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone)),
+      weekEndMinute: frameMinute(frame, weekEnd),
     });
   });
-  return { spaces, carried };
 }
 
 /** Earliest start and run of days that the agent's shifts before the horizon leave. */

@@ -24,6 +24,8 @@ interface Work {
  * where something reached them. See docs/methods/long-tours.md.
  */
 export class LongProgramme {
+  /** Days that stay as they are while set. */
+  pins: TourPins | null = null;
   private readonly reach = new LongReach();
   private readonly rows = new RowPool();
   /** Least cost over the keys taken in so far, by state and outer. */
@@ -34,12 +36,8 @@ export class LongProgramme {
   constructor(private readonly shifts: ShiftValues) {}
 
   /** As `TourProgramme.best`. */
-  best(
-    space: TourSpace,
-    gain: Float64Array,
-    boundary: WeekBoundary,
-    { out, pins }: { readonly out: Tour; readonly pins: TourPins | null },
-  ): number {
+  best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
+    const { pins } = this;
     this.shifts.priceSlots(space, gain);
     this.valueDays(space, pins);
     const rules = space.long!;
@@ -76,7 +74,7 @@ export class LongProgramme {
   ): { readonly cost: number; readonly endCost: number } | null {
     const work = this.begin(space, tables, boundary, pins);
     if (!this.reach.prepare(tables, pins)) return null;
-    const first = this.rowOf(work, 0, FREE_KEY, tables.initial, 0);
+    const first = this.rowOf(work, FREE_KEY, tables.initial, 0);
     this.rows.open(first, this.reach.low(0, tables.initial), this.reach.high(0, tables.initial));
     this.rows.lower(first, 0, 0);
     let layer = 0;
@@ -102,8 +100,9 @@ export class LongProgramme {
     return { space, tables, boundary, pins, keys, outers };
   }
 
-  private rowOf({ keys, tables, outers }: Work, layer: number, key: number, state: number, outer: number): number {
-    return ((layer * keys + key) * tables.states + state) * outers + outer;
+  /** Rows of a key in a layer (`block`) stand by state, then outer. */
+  private rowOf({ tables, outers }: Work, block: number, state: number, outer: number): number {
+    return (block * tables.states + state) * outers + outer;
   }
 
   private isPinned({ pins }: Work, day: number): boolean {
@@ -186,7 +185,7 @@ export class LongProgramme {
       const high = this.reach.high(layer, state);
       if (low > high) continue;
       for (let outer = 0; outer < segment.outers; outer++) {
-        const row = this.rowOf(work, layer, key, state, outer);
+        const row = this.rowOf(work, layer * work.keys + key, state, outer);
         if (!this.rows.has(row)) continue;
         const to = state * work.outers + outer;
         this.least.open(to, low, high);
@@ -212,9 +211,10 @@ export class LongProgramme {
       for (let outer = 0; outer < segment.outers; outer++) {
         const reached = segment.step[moves + outer]!;
         if (reached < 0) continue;
-        const row = step.key < 0 ? state * work.outers + outer : this.rowOf(work, layer, step.key, state, outer);
+        const row =
+          step.key < 0 ? state * work.outers + outer : this.rowOf(work, layer * work.keys + step.key, state, outer);
         if (!step.from.has(row)) continue;
-        const target = this.rowOf(work, layer + 1, step.toKey, to, reached);
+        const target = this.rowOf(work, (layer + 1) * work.keys + step.toKey, to, reached);
         rows.open(target, reach.low(layer + 1, to), reach.high(layer + 1, to));
         rows.lowerAll(target, step.from, row, { from: low, until: high, shift, value: step.value });
       }
@@ -230,10 +230,10 @@ export class LongProgramme {
         const low = reach.low(layer - 1, state);
         const high = reach.high(layer - 1, state);
         for (let outer = 0; outer < segment.outers && low <= high; outer++) {
-          const row = this.rowOf(work, layer - 1, key, state, outer);
+          const row = this.rowOf(work, (layer - 1) * work.keys + key, state, outer);
           const to = segment.endTo[outer]!;
           if (to < 0 || !rows.has(row)) continue;
-          const target = this.rowOf(work, layer, key, state, to);
+          const target = this.rowOf(work, layer * work.keys + key, state, to);
           const value = segment.endCost[outer]!;
           rows.open(target, reach.low(layer, state), reach.high(layer, state));
           if (!segment.innerEnds) rows.lowerAll(target, rows, row, { from: low, until: high, shift: 0, value });
@@ -251,7 +251,7 @@ export class LongProgramme {
     for (let key = 0; key < keys; key++) {
       for (let state = 0; state < tables.states; state++) {
         for (let outer = 0; outer < work.outers; outer++) {
-          const row = this.rowOf(work, last, key, state, outer);
+          const row = this.rowOf(work, last * work.keys + key, state, outer);
           if (!this.rows.has(row) || this.rows.get(row, 0) >= cost) continue;
           cost = this.rows.get(row, 0);
           Object.assign(at, { key, state, outer, inner: 0 });
@@ -273,11 +273,11 @@ export class LongProgramme {
   /** The place before the amounts began anew, in the layer given; answers what the end cost. */
   private reopen(work: Work, segment: LongSegment, layer: number, at: Place): number {
     const { reach, rows } = this;
-    const cost = rows.get(this.rowOf(work, layer + 1, at.key, at.state, at.outer), at.inner);
+    const cost = rows.get(this.rowOf(work, (layer + 1) * work.keys + at.key, at.state, at.outer), at.inner);
     const low = segment.innerEnds ? reach.low(layer, at.state) : at.inner;
     const high = segment.innerEnds ? reach.high(layer, at.state) : at.inner;
     for (let outer = 0; outer < segment.outers; outer++) {
-      const row = this.rowOf(work, layer, at.key, at.state, outer);
+      const row = this.rowOf(work, layer * work.keys + at.key, at.state, outer);
       if (segment.endTo[outer] !== at.outer || !rows.has(row)) continue;
       for (let inner = low; inner <= high; inner++) {
         if (rows.get(row, inner) + segment.endCost[outer]! !== cost) continue;
@@ -292,7 +292,7 @@ export class LongProgramme {
   /** The choice (-1 off) that led to the place, which becomes the place before it. */
   private undo(work: Work, segment: LongSegment, { day, layer, at }: BackStep): number {
     const { space, pins, boundary, tables } = work;
-    const cost = this.rows.get(this.rowOf(work, layer + 1, at.key, at.state, at.outer), at.inner);
+    const cost = this.rows.get(this.rowOf(work, (layer + 1) * work.keys + at.key, at.state, at.outer), at.inner);
     const pinned = this.isPinned(work, day);
     const only = pinned ? pins!.choice[day]! : -1;
     if ((pinned ? only < 0 : space.mustWork[day] === 0) && this.undoOff(work, segment, { day, layer, at }, cost))
@@ -344,7 +344,7 @@ export class LongProgramme {
       const moves = tables.move[place]! * segment.outers;
       for (let outer = 0; outer < segment.outers; outer++) {
         if (segment.step[moves + outer] !== at.outer) continue;
-        const row = this.rowOf(work, layer, key, state, outer);
+        const row = this.rowOf(work, layer * work.keys + key, state, outer);
         if (!this.rows.has(row) || this.rows.get(row, inner) + value !== cost) continue;
         Object.assign(at, { key, state, outer, inner });
         return true;

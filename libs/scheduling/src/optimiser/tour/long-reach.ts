@@ -40,7 +40,7 @@ export class LongReach {
       this.close(--layer, segment.innerEnds ? segment : null);
       for (let day = segment.untilDay - 1; day >= segment.fromDay; day--) {
         const offered = this.offeredOn(tables, pins, day);
-        this.back(tables, offered, day, --layer, segment.innerMax);
+        this.back(tables, { offered, day, layer: --layer, most: segment.innerMax });
       }
     }
     return this.low(0, tables.initial) <= 0 && this.high(0, tables.initial) >= 0;
@@ -65,7 +65,7 @@ export class LongReach {
     }
   }
 
-  private back(tables: LongTables, offered: Int32Array, day: number, layer: number, most: number): void {
+  private back(tables: LongTables, { offered, day, layer, most }: DayBack): void {
     const { states } = this;
     for (let state = 0; state < states; state++) {
       let low = NEVER;
@@ -83,4 +83,11 @@ export class LongReach {
       this.highs[layer * states + state] = Math.min(most, high);
     }
   }
+}
+
+interface DayBack {
+  readonly offered: Int32Array;
+  readonly day: number;
+  readonly layer: number;
+  readonly most: number;
 }

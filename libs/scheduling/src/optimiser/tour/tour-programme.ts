@@ -26,15 +26,17 @@ export class TourProgramme {
     this.shifts.choicePrices = prices;
   }
 
+  /** Days of long tours that stay as they are while set. */
+  set pins(pins: TourPins | null) {
+    this.long.pins = pins;
+  }
+
   /**
    * Writes the best tour into `out` and returns its value, own cost minus gain of the slots served; infinite (and `out`
-   * untouched) when no tour keeps the limits. `gain` is by padded slot. Days that `pins` hold stay as they are; only long
-   * tours can be held.
+   * untouched) when no tour keeps the limits. `gain` is by padded slot.
    */
-  best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour, pins?: TourPins): number {
+  best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
     this.solved++;
-    return space.long
-      ? this.long.best(space, gain, boundary, { out, pins: pins ?? null })
-      : this.week.best(space, gain, boundary, out);
+    return (space.long ? this.long : this.week).best(space, gain, boundary, out);
   }
 }
