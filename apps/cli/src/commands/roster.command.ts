@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { scoreBreakdown } from '@yotei/scheduling/evaluation';
 import { withSkillSetDemand } from '@yotei/scheduling/multi-skill';
 import type { OptimiseProgress, OptimiseResult, UnmetInterval } from '@yotei/scheduling/optimiser';
 import { rosterCsvRows, shiftsToJson, type Roster, type RosterProblem } from '@yotei/scheduling/roster';
@@ -14,9 +15,19 @@ import { makeFolder, writeCalendars } from '../io/roster-calendar.js';
 import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
 import { readSkillSets } from '../io/skill-set-file.js';
 import { answerTeamRulesUnmet } from './roster-team-answer.js';
+import { answerBreaks, defineBreaksOptions, type BreaksFlags } from './roster-breaks.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
+import {
+  defineReplanOptions,
+  readAbsences,
+  readReplan,
+  refuseReplanWithoutRoster,
+  replanned,
+  withAbsences,
+  type ReplanFlags,
+} from './roster-replan.js';
 
-interface RosterOptions {
+interface RosterOptions extends ReplanFlags, BreaksFlags {
   readonly requirement: string;
   readonly agents: string;
   readonly rules: string;
@@ -28,7 +39,6 @@ interface RosterOptions {
   readonly iterations?: number;
   readonly seed: number;
   readonly threads?: number;
-  readonly resume?: string;
   readonly csv?: string;
   readonly ics?: string;
   readonly bySkillSet?: string;
@@ -40,6 +50,8 @@ type Planned = Extract<OptimiseResult, { kind: 'roster' }>;
 interface PlanningInput {
   readonly problem: RosterProblem;
   readonly resumeFrom?: Roster;
+  /** A remark on how the roster of --resume is used. */
+  readonly note?: string;
 }
 
 const VERSION = '0.1.0';
@@ -85,17 +97,38 @@ async function readInput(options: RosterOptions): Promise<PlanningInput> {
   problems.throwIfAny();
   const sets = options.bySkillSet === undefined ? [] : await readSkillSets(options.bySkillSet, problem, problems);
   problems.throwIfAny();
-  return {
-    problem: sets.length > 0 ? withSkillSetDemand(problem, sets) : problem,
-    resumeFrom: resumed ? { shifts: inside } : undefined,
-  };
+  const asked = sets.length > 0 ? withSkillSetDemand(problem, sets) : problem;
+  return resumed ? startingFrom(asked, { shifts: inside }, options, problems) : withoutStart(asked, options);
+}
+
+function withoutStart(problem: RosterProblem, options: RosterOptions): PlanningInput {
+  refuseReplanWithoutRoster(options);
+  return { problem };
+}
+
+/** The roster of --resume as a start, or as what is planned again. */
+async function startingFrom(
+  problem: RosterProblem,
+  base: Roster,
+  options: RosterOptions,
+  problems: ProblemList,
+): Promise<PlanningInput> {
+  const agents = { ids: new Set(problem.agents.map(({ id }) => id)), zone: problem.zone };
+  if (options.breaksOnly) {
+    const absences = await readAbsences(options.changes, agents, problems);
+    problems.throwIfAny();
+    return { problem: withAbsences(problem, absences), resumeFrom: base };
+  }
+  const again = await readReplan(options, agents, problems);
+  problems.throwIfAny();
+  return again ? replanned(problem, base, again) : { problem, resumeFrom: base };
 }
 
 function documentOf(
   planned: Planned,
   problem: RosterProblem,
   made: { readonly seed: number; readonly threads: number },
-): object {
+) {
   const { cost, lowerBound, gapHours, requiredHours, parts } = planned;
   const unmetOf = ({ queueId, startAt, required, scheduled, why }: UnmetInterval) => ({
     queue: queueId,
@@ -128,10 +161,29 @@ function documentOf(
   };
 }
 
+/** Where the cost comes from, for whoever reads it with a program. */
+function breakdownOf(problem: RosterProblem, roster: Roster): object {
+  const { byAgent, byInterval, teamRules } = scoreBreakdown(problem, roster);
+  return {
+    byAgent: byAgent.map(({ agentId, cost, parts }) => ({ agent: agentId, cost, parts })),
+    byInterval: byInterval.map(({ startAt, ...costs }) => ({ start: formatLocal(startAt, problem.zone), ...costs })),
+    teamRules,
+  };
+}
+
 function progressLine({ phase, bestCost, gapHours, shortSlots }: OptimiseProgress): string {
   const best = bestCost === null ? '' : `, cost ${Math.round(bestCost)}`;
   const gap = gapHours === null ? '' : `, within ${gapHours.toFixed(1)} hours of the bound`;
   return `${phase}${best}${gap}, ${shortSlots} short intervals`;
+}
+
+/** The roster in the further forms that options ask for. */
+async function writeFurtherFiles(roster: Roster, problem: RosterProblem, options: RosterOptions): Promise<void> {
+  if (options.csv !== undefined) {
+    const [header, ...rows] = rosterCsvRows(roster, problem.zone);
+    await writeFileWhole(options.csv, csvLines(header!, rows));
+  }
+  if (options.ics !== undefined) await writeCalendars(options.ics, roster, { names: problem, writtenAt: Date.now() });
 }
 
 async function answerPlanned(
@@ -141,13 +193,9 @@ async function answerPlanned(
   context: CommandContext,
 ): Promise<ExitCode> {
   const document = documentOf(planned, problem, { seed: options.seed, threads: threadsFor(options, problem) });
-  await context.emit({ document: () => document, text: () => `${JSON.stringify(document, null, 2)}\n` });
-  if (options.csv !== undefined) {
-    const [header, ...rows] = rosterCsvRows(planned.roster, problem.zone);
-    await writeFileWhole(options.csv, csvLines(header!, rows));
-  }
-  if (options.ics !== undefined)
-    await writeCalendars(options.ics, planned.roster, { names: problem, writtenAt: Date.now() });
+  const whole = () => ({ ...document, score: { ...document.score, ...breakdownOf(problem, planned.roster) } });
+  await context.emit({ document: whole, text: () => `${JSON.stringify(document, null, 2)}\n` });
+  await writeFurtherFiles(planned.roster, problem, options);
   const { cost, gapHours, requiredHours, unmet, stoppedBy } = planned;
   context.note(
     `${planned.roster.shifts.length} shifts, 0 hard breaches, cost ${Math.round(cost)}: within ${gapHours.toFixed(1)} hours of ${Math.round(requiredHours)} required; ${unmet.length} short intervals; stopped by ${stoppedBy}`,
@@ -181,9 +229,15 @@ function threadsFor(options: RosterOptions, problem: RosterProblem): number {
 }
 
 async function run(plan: PlanRoster, options: RosterOptions, context: CommandContext): Promise<ExitCode> {
-  const { problem, resumeFrom } = await readInput(options);
+  const { problem, resumeFrom, note } = await readInput(options);
   if (options.csv !== undefined) await refuseWithoutFolder(options.csv, '--csv');
   if (options.ics !== undefined) await makeFolder(options.ics, '--ics');
+  if (note !== undefined) context.note(note);
+  if (options.breaksOnly) {
+    const answer = await answerBreaks(problem, resumeFrom, options.at, context);
+    await writeFurtherFiles(answer.roster, problem, options);
+    return answer.code;
+  }
   const result = await plan({
     problem,
     settings: {
@@ -254,6 +308,8 @@ export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
           'agents by skill set, as requirement --by-skill-set writes them; planned for instead',
         )
         .option('--zone <id>', 'zone where agents.json names none; UTC without it', zoneOption);
+      defineReplanOptions(command);
+      defineBreaksOptions(command);
     },
     run: (options, context) => run(plan, options, context),
   });

@@ -2,11 +2,13 @@ import {
   assembleProblem,
   historyStart,
   parseAgentsFile,
+  parseChangesFile,
   parseRosterFile,
   parseRulesFile,
   shiftsOfActivities,
   type AgentActivity,
   type AgentsFile,
+  type ChangesFile,
   type DemandInterval,
   type Fault,
   type FileRead,
@@ -15,6 +17,7 @@ import {
   type RulesFile,
   type Shift,
 } from '@yotei/scheduling/roster';
+import { objectiveFaults } from '@yotei/scheduling/objective';
 import { planningFaults } from '@yotei/scheduling/optimiser';
 import { validateProblem } from '@yotei/scheduling/rules';
 import { isLocalDate, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
@@ -99,6 +102,10 @@ async function readJson<T>(
 /** `roster.json`, in order of agent, then start. */
 export const readRoster = (file: string, zone: ZoneId, problems: ProblemList): Promise<Roster | null> =>
   readJson(file, (text) => parseRosterFile(text, { zone }), problems);
+
+/** `changes.json`: what became known since a roster was made. */
+export const readChanges = (file: string, zone: ZoneId, problems: ProblemList): Promise<ChangesFile | null> =>
+  readJson(file, (text) => parseChangesFile(text, { zone }), problems);
 
 /** `agents.json`: who works, with which skills. */
 export const readAgents = (file: string, zone: ZoneId, problems: ProblemList): Promise<AgentsFile | null> =>
@@ -192,6 +199,11 @@ export async function readRosterInput(
   return agents && rules ? { paths, agents, rules, demand, history } : null;
 }
 
+/** What keeps the problem from being planned, if that is asked; unknown wellbeing terms would keep it from being judged. */
+function planningFaultsOf(problem: RosterProblem, { toPlan }: Horizon): readonly Fault[] {
+  return toPlan === true && objectiveFaults(problem).length === 0 ? planningFaults(problem) : [];
+}
+
 /** The problem of a horizon, checked; its faults go to `problems` under the file they come from. */
 export function problemOfInput(input: RosterInput, horizon: Horizon, problems: ProblemList): RosterProblem {
   const { agents, rules } = input;
@@ -212,7 +224,7 @@ export function problemOfInput(input: RosterInput, horizon: Horizon, problems: P
   });
   const result = validateProblem(problem);
   const faults: readonly Fault[] =
-    result.kind === 'invalid' ? result.faults : horizon.toPlan === true ? planningFaults(problem) : [];
+    result.kind === 'invalid' ? result.faults : [...objectiveFaults(problem), ...planningFaultsOf(problem, horizon)];
   for (const { path, message } of faults) {
     const { file, field } = placeInFiles(path, { ...input.paths, resume: horizon.resume });
     problems.add({ file, field, message });

@@ -23,6 +23,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   skillIds: 'skills',
   teamIds: 'teams',
   templateIds: 'templates',
+  termId: 'term',
 };
 
 /** Parts of the problem that are not in `agents.json`. */

@@ -4,6 +4,7 @@ import {
   groupByAgent,
   indexProblem,
   type Agent,
+  type Fault,
   type Preference,
   type RosterProblem,
   type Shift,
@@ -15,7 +16,7 @@ import { unsocialPrices } from './fairness.js';
 import { payTermsOf } from './money.js';
 import { factsOf } from './shift-facts.js';
 import { breakChangeCosts } from './stability.js';
-import { findWellbeingTerm } from './wellbeing/catalogue.js';
+import { findWellbeingTerm, WELLBEING_TERMS } from './wellbeing/catalogue.js';
 
 const known = new WeakMap<RosterProblem, ReadonlyMap<string, AgentTerms>>();
 
@@ -26,9 +27,34 @@ export function objectiveTerms(problem: RosterProblem): ReadonlyMap<string, Agen
   return terms;
 }
 
-/** Ids of wellbeing terms that the catalogue does not hold. */
-export function unknownWellbeingTerms(problem: RosterProblem): string[] {
-  return (problem.objective?.wellbeing ?? []).map(({ termId }) => termId).filter((id) => !findWellbeingTerm(id));
+/** Most prices of follow-up shifts at once: each doubles what the engine has to tell apart. */
+export const MOST_FOLLOW_UPS = 4;
+
+/** Faults of the wellbeing settings; the other parts are `problemFaults`'. */
+export function objectiveFaults(problem: RosterProblem): Fault[] {
+  const faults: Fault[] = [];
+  const settings = problem.objective?.wellbeing ?? [];
+  settings.forEach(({ termId, parameters = {} }, i) => {
+    const path = `objective.wellbeing[${i}]`;
+    const term = findWellbeingTerm(termId);
+    if (!term) {
+      const ids = WELLBEING_TERMS.map(({ id }) => id).join(', ');
+      faults.push({ path: `${path}.termId`, message: `term (${termId}) must be one of ${ids}` });
+      return;
+    }
+    for (const [key, value] of Object.entries(parameters)) {
+      const spec = term.parameters.find((each) => each.key === key);
+      if (!spec) faults.push({ path: `${path}.parameters.${key}`, message: `is not a parameter of ${termId}` });
+      else if (typeof value !== 'number' || !(value >= spec.min && value <= spec.max))
+        faults.push({ path: `${path}.parameters.${key}`, message: `must be a number from ${spec.min} to ${spec.max}` });
+    }
+  });
+  const followUps = settings.filter(({ termId, weight }) => weight > 0 && findWellbeingTerm(termId)?.nextStartFrom);
+  if (followUps.length > MOST_FOLLOW_UPS) {
+    const message = `(${followUps.length} prices of follow-up shifts) must be at most ${MOST_FOLLOW_UPS}; leave some out`;
+    faults.push({ path: 'objective.wellbeing', message });
+  }
+  return faults;
 }
 
 function activeTerms(problem: RosterProblem): ActiveTerm[] {

@@ -1,6 +1,7 @@
 export * from './activity-type.js';
 export * from './agent-selector.js';
 export * from './assemble-problem.js';
+export * from './changes-file.js';
 export * from './credited-minutes.js';
 export * from './demand-on-slots.js';
 export * from './edit-activities.js';

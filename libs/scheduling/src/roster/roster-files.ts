@@ -64,7 +64,7 @@ export interface FileOptions {
 }
 
 /** Parses JSON text and reads it; a text that is no JSON is one fault. */
-function readFile<T>(text: string, zone: ZoneId, read: (file: JsonReader) => T): FileRead<T> {
+export function readFile<T>(text: string, zone: ZoneId, read: (file: JsonReader) => T): FileRead<T> {
   const parsed = parseJsonText(text);
   if (parsed.kind === 'refused') return parsed;
   const faults: Fault[] = [];
