@@ -42,6 +42,8 @@ export interface ForecastingMethod {
   /** Rank for the one-standard-error rule: of two methods as good as each other the lower is chosen. */
   readonly complexity: number;
   readonly needs: { readonly historyDays: number };
+  /** Days back that it looks at all, where that is not the whole history: more history makes it no better. */
+  readonly looksBackDays?: number;
   readonly parameters: readonly MethodParameter[];
   fit(history: TrainingView, parameters: MethodParameters, random: RandomGenerator): FitResult;
 }

@@ -1,11 +1,12 @@
 import { dateOfEpochDay, epochDay, type LocalDate } from '@yotei/time';
 import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
-import { comparedMethodIds, forecastingMethods } from '../catalogue.js';
+import { comparedMethodIds, forecastingMethod, forecastingMethods } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
 import { combination } from '../methods/combination.method.js';
 import { tablesOf } from '../series/day-table.js';
 import { learnDayErrors } from '../distribution/day-errors.js';
+import { errorPast } from '../distribution/error-past.js';
 import { chooseMethod, type Choice } from './choose-method.js';
 import { conformalBands } from './conformal-bands.js';
 import { ErrorSums, wapeOfRun, type BacktestRow } from './measures.js';
@@ -163,7 +164,14 @@ function* rowSteps({
         chosen,
         past.filter((day) => day >= bandsFromDay),
       );
-      sums.add(run, conformalBands(errors, originDay), learnDayErrors(errors, originDay));
+      const { table, horizonDays, gapDays } = runs.settings;
+      const known = errorPast(table, {
+        beforeDay: originDay,
+        horizonDays,
+        gapDays,
+        looksBackDays: forecastingMethod(chosen.methodId).looksBackDays,
+      });
+      sums.add(run, conformalBands(errors, originDay, known), learnDayErrors(errors, originDay, known));
       byOrigin.push({ originOn: dateOfEpochDay(originDay), wapeByInterval: wapeOfRun(run) });
       used++;
     }

@@ -1,5 +1,7 @@
 import { KEPT_PROBABILITIES, type IntervalErrors } from '../distribution/distribution-components.js';
-import { quantileAtScore, quantileOfSorted, widened } from '../distribution/error-quantiles.js';
+import { knownErrors, type ErrorPast } from '../distribution/error-past.js';
+import { quantileAtScore } from '../distribution/error-quantiles.js';
+import { learnIntervalErrors } from '../distribution/interval-errors.js';
 import { normalQuantile } from '../distribution/normal.js';
 import type { Run, RunDay } from './method-runs.js';
 
@@ -26,12 +28,17 @@ export interface BandModel {
 
 /**
  * Bands by conformal calibration: the errors of the runs' targets before `beforeDay`, divided by
- * sqrt(f + tau² f²), give empirical quantiles by lead time. tau² is what the squared errors leave over Poisson noise.
+ * sqrt(f + tau² f²), give quantiles by lead time. tau² is what the squared errors leave over Poisson noise. With the
+ * queue's `past` the level's part of it grows as errors outgrew what a few origins had shown.
  * Source: Stankeviciute, Alaa & van der Schaar 2021, with the count model's standard deviation as the scale.
  */
-export function conformalBands(runs: readonly Run[], beforeDay: number): BandModel {
-  const days = runs.flatMap((run) => run.days).filter(({ day, actual }) => day < beforeDay && actual !== null);
-  const groups = byLead(days, (members, untilLeadDays) => ({ untilLeadDays, ...errorGroup(members) }));
+export function conformalBands(runs: readonly Run[], beforeDay: number, past?: ErrorPast): BandModel {
+  const days = knownErrors(runs, beforeDay, past).flatMap((run) => run.days);
+  const groups = byLead(days, (members, untilLeadDays): IntervalErrors => {
+    const { rateVariance, levelShare, quantiles } = learnIntervalErrors(members);
+    const growth = 1 + levelShare * (growthOf(members, past) - 1);
+    return { untilLeadDays, rateVariance: rateVariance * growth, quantiles };
+  });
   const assumed = {
     untilLeadDays: LONGEST_LEAD,
     rateVariance: ASSUMED_TAU ** 2,
@@ -58,6 +65,12 @@ export function byLead<Errors extends { readonly untilLeadDays: number }>(
   }
   if (groups.length > 0) return groups;
   return days.length >= LEAST_DAYS ? [learn(days, LONGEST_LEAD)] : null;
+}
+
+/** How the errors' variance grew, in this past, beyond what a few origins had shown; 1 where nobody knows. */
+export function growthOf(members: readonly RunDay[], past?: ErrorPast): number {
+  const leads = members.map(({ leadDays }) => leadDays);
+  return past?.growthOf({ from: Math.min(...leads), until: Math.max(...leads) }) ?? 1;
 }
 
 /** The group of a lead: the first that reaches it, else the last. */
@@ -93,34 +106,4 @@ function bandsOf(groups: readonly IntervalErrors[], calibrated: boolean): BandMo
     quantile: (forecast, leadDays, probability) =>
       valueAtScore(groups, { forecast, leadDays, z: normalQuantile(probability) }),
   };
-}
-
-function errorGroup(days: readonly RunDay[]): Omit<IntervalErrors, 'untilLeadDays'> {
-  let excess = 0;
-  let squares = 0;
-  forEachTarget(days, (forecast, actual) => {
-    excess += (actual - forecast) ** 2 - forecast;
-    squares += forecast * forecast;
-  });
-  const rateVariance = squares > 0 ? Math.max(0, excess / squares) : 0;
-  const standardised: number[] = [];
-  forEachTarget(days, (forecast, actual) =>
-    standardised.push((actual - forecast) / Math.sqrt(Math.max(0.25, forecast + rateVariance * forecast * forecast))),
-  );
-  const sorted = Float64Array.from(standardised).sort();
-  return {
-    rateVariance,
-    quantiles: KEPT_PROBABILITIES.map((p) =>
-      quantileOfSorted(sorted, widened(p, new Set(days.map(({ day }) => day)).size)),
-    ),
-  };
-}
-
-function forEachTarget(days: readonly RunDay[], use: (forecast: number, actual: number) => void): void {
-  for (const { forecast, actual } of days) {
-    forecast.forEach((value, slot) => {
-      const came = actual![slot]!;
-      if (!Number.isNaN(value) && !Number.isNaN(came)) use(value, came);
-    });
-  }
 }

@@ -6,7 +6,7 @@ import type { MethodRuns } from './method-runs.js';
 const ORIGINS = [0, 7, 14, 21];
 
 /** Runs whose error is what the table says, in percent of 100 contacts; the rest miss 10 %. */
-function runsOf(table: Record<string, number | null>): MethodRuns {
+function runsOf(table: Record<string, number | null>, horizonDays = 7): MethodRuns {
   const run = (methodId: string, originDay: number) => {
     const error = methodId in table ? table[methodId]! : 10;
     if (error === null) return { kind: 'not-enough-history', haveDays: 1, needDays: 2 };
@@ -19,7 +19,7 @@ function runsOf(table: Record<string, number | null>): MethodRuns {
       days: [{ day: originDay, leadDays: 1, forecast, actual: Float64Array.of(100) }],
     };
   };
-  return { run } as unknown as MethodRuns;
+  return { run, settings: { horizonDays, gapDays: 0 } } as unknown as MethodRuns;
 }
 
 const methodIds = ['planner-mean', 'planner-mean-8', ...combinedMethods.map(({ methodId }) => methodId), 'combination'];
@@ -33,6 +33,15 @@ const choose = (table: Record<string, number>) =>
 describe('the weights of a combination', () => {
   it('are equal for members as good as each other, and sum to 1', () => {
     for (const weight of Object.values(memberWeights(runsOf({}), ORIGINS, 1)!)) expect(weight).toBeCloseTo(0.2, 12);
+  });
+
+  it('trust smoothing less the further ahead it looks: three tenths as much as the others four weeks ahead', () => {
+    const weights = memberWeights(runsOf({}, 28), ORIGINS, 1)!;
+    // 3 × 1 + 2 × 0.3 = 3.6
+    expect(weights['lowRankWeight']).toBeCloseTo(1 / 3.6, 12);
+    expect(weights['etsWeight']).toBeCloseTo(0.3 / 3.6, 12);
+    // Two and a half weeks are halfway between one and four: 3 + 2 × 0.65 = 4.3
+    expect(memberWeights(runsOf({}, 17.5), ORIGINS, 1)!['doubleSeasonalWeight']).toBeCloseTo(0.65 / 4.3, 12);
   });
 
   it('favour the better member and leave the others a fifth between them at least', () => {

@@ -1,6 +1,7 @@
-import { byLead, groupOfLead, LEAD_LIMITS, rateVarianceAt } from '../backtest/conformal-bands.js';
+import { byLead, groupOfLead, growthOf, LEAD_LIMITS, rateVarianceAt } from '../backtest/conformal-bands.js';
 import type { Run, RunDay } from '../backtest/method-runs.js';
 import { KEPT_UPPER_PROBABILITIES, type DayErrors, type DistributionComponents } from './distribution-components.js';
+import { knownErrors, type ErrorPast } from './error-past.js';
 import { quantileOfSorted, symmetricAtScore, weeksOf } from './error-quantiles.js';
 import { NORMAL_P90, normalQuantile, studentQuantile } from './normal.js';
 
@@ -37,11 +38,18 @@ const NEAR_DAYS = 2;
 /** Errors beyond this many deviations count as no more in a correlation: one missed holiday is no pattern. */
 const MOST_DEVIATIONS = 3;
 
-/** How day totals went wrong in the runs' targets before `beforeDay`, and how days go together. */
-export function learnDayErrors(runs: readonly Run[], beforeDay: number): TotalComponents {
-  const totals = runs.flatMap((run) => totalsOf(run, beforeDay));
-  const days = runs.flatMap((run) => run.days.filter((day) => isTarget(day, beforeDay)));
-  const groups = byLead(days, (members, untilLeadDays) => ({ untilLeadDays, rateVariance: excessVariance(members) }));
+/** How day totals went wrong in the runs' targets before `beforeDay`, and how days go together; `past` as for the bands of intervals. */
+export function learnDayErrors(runs: readonly Run[], beforeDay: number, past?: ErrorPast): TotalComponents {
+  const known = knownErrors(runs, beforeDay, past);
+  const totals = known.flatMap(totalsOf);
+  const groups = byLead(
+    known.flatMap((run) => run.days),
+    (members, untilLeadDays) => ({
+      untilLeadDays,
+      rateVariance: excessVariance(members),
+      growth: growthOf(members, past),
+    }),
+  );
   const origins = new Set(totals.map(({ originDay }) => originDay)).size;
   if (!groups || totals.length === 0)
     return {
@@ -56,7 +64,10 @@ export function learnDayErrors(runs: readonly Run[], beforeDay: number): TotalCo
   ).sort();
   return {
     calibrated: true,
-    days: groups,
+    days: groups.map(({ untilLeadDays, rateVariance, growth }) => ({
+      untilLeadDays,
+      rateVariance: rateVariance * growth,
+    })),
     dayQuantiles: upperQuantiles(standardised, new Set(totals.map(({ day }) => day)).size),
     betweenDays: correlationOf({ ...pairCorrelations(totals, groups), origins }),
   };
@@ -111,11 +122,8 @@ export function dayTotalOf({ day, leadDays, forecast, actual }: RunDay): DayTota
   return { day, leadDays, forecast: sums.said, came: sums.came };
 }
 
-const isTarget = ({ day, actual }: RunDay, beforeDay: number): boolean => day < beforeDay && actual !== null;
-
-function totalsOf(run: Run, beforeDay: number): PastTotal[] {
+function totalsOf(run: Run): PastTotal[] {
   return run.days
-    .filter((day) => isTarget(day, beforeDay))
     .map((day) => ({ total: dayTotalOf(day), originDay: run.originDay }))
     .filter(({ total }) => total.forecast > 0)
     .map(({ total, originDay }) => ({ ...total, originDay, error: total.came - total.forecast }));

@@ -62,19 +62,7 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number {
   return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
 }
 
-/** Beside this many weeks of errors a tail probability shrinks to weeks / (weeks + 1) of itself: see {@link widened}. */
 const DAYS_A_WEEK = 5;
-
-/**
- * Conformal correction: with n exchangeable units the tails shrink to n / (n + 1) of their rank. The unit is a working
- * week, since the errors of a week's days go together, and a day that several origins forecast counts once; measured on
- * two banks this brings the bands to their names. `days` are the different days with errors.
- */
-export function widened(p: number, days: number): number {
-  const weeks = days / DAYS_A_WEEK;
-  if (p === 0.5) return p;
-  return p < 0.5 ? (p * weeks) / (weeks + 1) : 1 - ((1 - p) * weeks) / (weeks + 1);
-}
 
 /** Working weeks in so many different days with errors, at least one. */
 export const weeksOf = (days: number): number => Math.max(1, days / DAYS_A_WEEK);

@@ -2,6 +2,7 @@ import { conformalBands, groupOfLead, LEAD_LIMITS, rateVarianceAt } from '../bac
 import type { Run, RunDay } from '../backtest/method-runs.js';
 import { learnDayErrors, totalDeviation, type TotalComponents } from './day-errors.js';
 import { KEPT_PROBABILITIES, type DistributionComponents, type IntervalErrors } from './distribution-components.js';
+import { knownErrors, type ErrorPast } from './error-past.js';
 import { momentsOf, symmetricAtScore } from './error-quantiles.js';
 import { NORMAL_P90, normalQuantile } from './normal.js';
 
@@ -16,12 +17,12 @@ const ROUNDS = 4;
 /** The distribution's components from past runs of the method, on their targets before `beforeDay` only. */
 export function learnComponents(
   runs: readonly Run[],
-  options: { readonly beforeDay: number; readonly stepMinutes: number },
+  options: { readonly beforeDay: number; readonly stepMinutes: number; readonly past?: ErrorPast },
 ): DistributionComponents {
-  const { beforeDay, stepMinutes } = options;
-  const bands = conformalBands(runs, beforeDay);
-  const totals = learnDayErrors(runs, beforeDay);
-  const days = runs.flatMap((run) => run.days).filter(({ day, actual }) => day < beforeDay && actual !== null);
+  const { beforeDay, stepMinutes, past } = options;
+  const bands = conformalBands(runs, beforeDay, past);
+  const totals = learnDayErrors(runs, beforeDay, past);
+  const days = knownErrors(runs, beforeDay, past).flatMap((run) => run.days);
   return {
     version: 1,
     calibrated: bands.calibrated,

@@ -13,10 +13,13 @@ const LEASH = 3;
 interface Member {
   readonly method: ForecastingMethod;
   readonly weight: MethodParameter;
+  /** Takes the last level for what stays: good next week, and drifting off in a month. */
+  readonly smooths: boolean;
 }
 
-const member = (method: ForecastingMethod, id: string): Member => ({
+const member = (method: ForecastingMethod, id: string, smooths = false): Member => ({
   method,
+  smooths,
   weight: {
     id,
     title: { en: `Weight of: ${method.title.en}`, ja: `重み：${method.title.ja}` },
@@ -32,14 +35,16 @@ const MEMBERS: readonly Member[] = [
   member(dayRegressionProfile, 'dayRegressionWeight'),
   member(lowRankProfile, 'lowRankWeight'),
   member(poissonRegression, 'poissonWeight'),
-  member(etsDayProfile, 'etsWeight'),
-  member(doubleSeasonalSmoothing, 'doubleSeasonalWeight'),
+  member(etsDayProfile, 'etsWeight', true),
+  member(doubleSeasonalSmoothing, 'doubleSeasonalWeight', true),
 ];
 
 /** The methods that are combined, and the parameter of the combination that weighs each. */
-export const combinedMethods: readonly { readonly methodId: string; readonly weightId: string }[] = MEMBERS.map(
-  ({ method, weight }) => ({ methodId: method.id, weightId: weight.id }),
-);
+export const combinedMethods: readonly {
+  readonly methodId: string;
+  readonly weightId: string;
+  readonly smooths: boolean;
+}[] = MEMBERS.map(({ method, weight, smooths }) => ({ methodId: method.id, weightId: weight.id, smooths }));
 
 /** Weighted mean of five unlike models: the safest on unknown queues. `auto` weighs them by their past errors. */
 export const combination: ForecastingMethod = {

@@ -8,6 +8,7 @@ export const plannerMeanOfEight: ForecastingMethod = {
   source: "planners' habit over eight weeks",
   complexity: 2,
   needs: { historyDays: 7 },
+  looksBackDays: 56,
   parameters: [
     { id: 'weeks', title: { en: 'Weeks to average', ja: '平均する週数' }, unit: 'weeks', min: 1, max: 52, default: 8 },
   ],

@@ -8,6 +8,7 @@ export const plannerMean: ForecastingMethod = {
   source: "planners' habit; the reference of docs/methods/forecast.md",
   complexity: 1,
   needs: { historyDays: 7 },
+  looksBackDays: 28,
   parameters: [
     { id: 'weeks', title: { en: 'Weeks to average', ja: '平均する週数' }, unit: 'weeks', min: 1, max: 52, default: 4 },
   ],

@@ -8,6 +8,7 @@ export const seasonalNaive: ForecastingMethod = {
   source: 'Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021, section 5.2',
   complexity: 0,
   needs: { historyDays: 7 },
+  looksBackDays: 7,
   parameters: [],
   fit(history) {
     return refuseShortHistory(this, history) ?? { kind: 'fitted', forecast: sameWeekdayMeans(history, 1) };
