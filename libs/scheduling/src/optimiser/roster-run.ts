@@ -80,7 +80,7 @@ export class RosterRun {
     this.keepIfBetter();
     this.judged?.follow(this.best, () => (leaveIfCancelled(), false));
     if (this.watch.look()) return null;
-    const master = new PriceMaster(this.prepared, this.state.programme);
+    const master = new PriceMaster(this.prepared, this.state.programme, this.team);
     const prices = this.solvePrices(master);
     if (this.team.rank > 0) this.random = new RandomSource(this.options.seed + THREAD_SEED * this.team.rank);
     if (!this.watch.look() && !resumed) this.diveAndSweep(master);

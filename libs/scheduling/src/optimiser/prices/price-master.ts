@@ -2,8 +2,18 @@ import type { PreparedProblem } from '../problem/prepare.js';
 import type { TourProgramme } from '../tour/tour-programme.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
 import { GroupPresence } from './group-presence.js';
+import { SharedTours } from '../threads/shared-tours.js';
+import { ALONE, type ThreadTeam } from '../threads/thread-team.js';
 import { PriceCells } from './price-cells.js';
 import { TourBlock } from './tour-block.js';
+
+/**
+ * Of all agents, the share whose tours may be found at the same prices by all threads together: few enough that they do not
+ * all answer the same shortage. Below so many for each thread it does not pay to wait for the others.
+ */
+const STEP_SHARE = 0.04;
+const LEAST_STEPS_A_THREAD = 3;
+const MOST_STEPS_A_THREAD = 20;
 
 /**
  * Prices of slots and skills (roster.md section 3): the convex relaxation in which each agent works an average of tours.
@@ -17,10 +27,12 @@ export class PriceMaster {
   private readonly gain: Float64Array;
   private readonly tour: Tour;
   private readonly byGroup: readonly number[];
+  private readonly shared: SharedTours;
 
   constructor(
     private readonly prepared: PreparedProblem,
     private readonly programme: TourProgramme,
+    private readonly team: ThreadTeam = ALONE,
   ) {
     const { table, groups, frame } = prepared;
     const skillsOf = groups.masks.map((mask) => table.columns.flatMap((_, bit) => ((mask >> bit) & 1 ? [bit] : [])));
@@ -28,6 +40,7 @@ export class PriceMaster {
     this.presence = new GroupPresence(this.cells, skillsOf, frame.slotCount);
     this.gain = new Float64Array(frame.paddedSlots);
     this.tour = emptyTour(prepared.tourSize);
+    this.shared = new SharedTours(team, this.tour);
     this.blocks = prepared.spaces.map((space) => new TourBlock(space));
     this.byGroup = [...this.blocks.keys()].sort(
       (a, b) => this.blocks[a]!.space.group - this.blocks[b]!.space.group || a - b,
@@ -36,16 +49,43 @@ export class PriceMaster {
     for (const { slot, group, share } of prepared.baseline) this.presence.add(group, slot, share);
   }
 
-  /** Improves one agent's average against the present prices, with the exact best tour among its tours. */
-  step(unit: number): void {
-    const block = this.blocks[unit]!;
-    this.priceGroup(block.space.group, this.cells.pi);
-    const value = this.programme.best(block.space, this.gain, OPEN_BOUNDARY, this.tour);
+  /**
+   * Improves the agents' averages in turn, each against the prices that those before it leave, with its exact best tour
+   * among its tours; several threads find the tours of some agents at once. False when stopped.
+   */
+  stepAll(units: Int32Array, shouldStop: () => boolean): boolean {
+    const each = Math.min(MOST_STEPS_A_THREAD, Math.floor((units.length * STEP_SHARE) / this.team.size));
+    if (this.team.size === 1 || each < LEAST_STEPS_A_THREAD) return this.stepAlone(units, shouldStop);
+    for (let at = 0; at < units.length; at += each * this.team.size) {
+      const some = units.subarray(at, at + each * this.team.size);
+      const find = (unit: number, out: Tour) => this.bestAt(unit, this.cells.pi, out);
+      if (!this.shared.forEach(some, find, (...found) => this.improve(...found), shouldStop)) return false;
+    }
+    return true;
+  }
+
+  /** {@link stepAll} by this thread alone, whatever the others do. */
+  stepAlone(units: Int32Array, shouldStop: () => boolean): boolean {
+    for (const unit of units) {
+      if (shouldStop()) return false;
+      this.improve(unit, this.bestAt(unit, this.cells.pi, this.tour), this.tour);
+    }
+    return true;
+  }
+
+  private improve(unit: number, value: number, tour: Tour): void {
     if (value === Number.POSITIVE_INFINITY) return;
+    const block = this.blocks[unit]!;
     const fresh = !block.started;
-    const index = block.keep(this.tour);
+    const index = block.keep(tour);
     if (fresh) block.start(index, this.presence);
     else block.step(this.cells.pi, this.cells.rho, this.presence);
+  }
+
+  private bestAt(unit: number, values: Float64Array, out: Tour): number {
+    const { space } = this.blocks[unit]!;
+    this.priceGroup(space.group, values);
+    return this.programme.best(space, this.gain, OPEN_BOUNDARY, out);
   }
 
   /** Improves all averages over the tours known, once each; by how much the values of used tours differed from the least. */
@@ -80,17 +120,17 @@ export class PriceMaster {
   bound(multipliers: Float64Array, shouldStop: () => boolean): number | null {
     let bound = this.cellsPart(multipliers);
     let priced = -1;
-    for (const unit of this.byGroup) {
-      if (shouldStop()) return null;
-      const block = this.blocks[unit]!;
-      const { group } = block.space;
-      if (group !== priced) this.priceGroup(group, multipliers);
-      priced = group;
-      const value = this.programme.best(block.space, this.gain, OPEN_BOUNDARY, this.tour);
-      if (value < Number.POSITIVE_INFINITY) block.keep(this.tour);
+    const find = (unit: number, out: Tour): number => {
+      const { space } = this.blocks[unit]!;
+      if (space.group !== priced) this.priceGroup(space.group, multipliers);
+      priced = space.group;
+      return this.programme.best(space, this.gain, OPEN_BOUNDARY, out);
+    };
+    const tell = (unit: number, value: number, tour: Tour): void => {
+      if (value < Number.POSITIVE_INFINITY) this.blocks[unit]!.keep(tour);
       bound += value;
-    }
-    return bound;
+    };
+    return this.shared.forEach(this.byGroup, find, tell, shouldStop) ? bound : null;
   }
 
   /** What {@link bound} would be if agents had only the tours known: never less than the bound. */

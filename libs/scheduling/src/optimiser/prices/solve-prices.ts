@@ -68,10 +68,7 @@ class PriceAscent {
       master.cells.rho = WARM_WEIGHT * WARM_DECAY ** (round - 1);
       master.cells.renewAll();
       options.random.shuffle(units);
-      for (const unit of units) {
-        if (this.shouldStop()) return false;
-        master.step(unit);
-      }
+      if (!master.stepAll(units, this.shouldStop)) return false;
       options.onRound();
       master.share();
       master.cells.updateMultipliers();

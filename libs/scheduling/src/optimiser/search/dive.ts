@@ -27,10 +27,7 @@ export function dive(state: SearchState, master: PriceMaster, random: RandomSour
     }
     state.put(unit);
     if ((at + 1) % batch !== 0) continue;
-    for (let later = at + 1; later < units.length; later++) {
-      if (watch.shouldStop()) return false;
-      master.step(units[later]!);
-    }
+    if (!master.stepAlone(units.subarray(at + 1), () => watch.shouldStop())) return false;
     master.cells.updateMultipliers();
     master.cells.rho *= PENALTY_GROWTH;
     master.cells.renewAll();

@@ -52,10 +52,18 @@ export class StopWatch {
 
   /** Looks now. */
   look(): boolean {
-    const { isCancelled, timeLimitSeconds } = this.options;
-    if (this.stoppedBy) return true;
-    if (isCancelled?.()) this.stoppedBy = 'cancel';
-    else if (timeLimitSeconds !== undefined && this.seconds() >= timeLimitSeconds) this.stoppedBy = 'time';
+    if (!this.stoppedBy) this.stoppedBy = this.interruption();
     return this.stoppedBy !== null;
+  }
+
+  /** Whether it is cancelled or out of time, whatever else has stopped it: for waits that a thread done with its share still makes. */
+  isInterrupted(): boolean {
+    return this.interruption() !== null;
+  }
+
+  private interruption(): 'cancel' | 'time' | null {
+    const { isCancelled, timeLimitSeconds } = this.options;
+    if (isCancelled?.()) return 'cancel';
+    return timeLimitSeconds !== undefined && this.seconds() >= timeLimitSeconds ? 'time' : null;
   }
 }

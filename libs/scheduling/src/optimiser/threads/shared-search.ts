@@ -65,13 +65,16 @@ export class SharedSearch {
   /** Runs to the limits; why it stopped is in the watch. */
   run(): void {
     const { watch, search, team } = this.options;
-    const shouldStop = () => watch.look();
+    const shouldStop = () => watch.isInterrupted();
     while (!watch.stoppedBy) {
       search.run(search.iterations + this.steps);
       // A thread whose share of the steps is done, or whose roster is proven best, still tells the others.
       if (watch.stoppedBy === 'time' || watch.stoppedBy === 'cancel') return;
       const parts = team.exchange(this.part(), shouldStop);
-      if (!parts) return;
+      if (!parts) {
+        watch.look();
+        return;
+      }
       this.join(parts);
     }
   }

@@ -35,6 +35,15 @@ describe('a run on several threads', () => {
     expect(planned(await planOnThreads(tiny, { seed: 1 }, { threads: 2 })).stoppedBy).toBe('converged');
   }, 120_000);
 
+  it('finds the tours of many agents at once while prices are made, and the bound stays valid', async () => {
+    const many = rosterInstance({ agents: 160, seed: 1 });
+    const options = { seed: 1, iterationLimit: 2 };
+    const first = planned(await planOnThreads(many, options, { threads: 2 }));
+    const alone = planned(optimiseRoster(many, { ...options, nowMillis: () => 0 }));
+    expect(first.lowerBound).toBeLessThanOrEqual(Math.min(first.cost, alone.cost));
+    expect(first.lowerBound).toBeGreaterThan(0.99 * alone.lowerBound);
+  }, 240_000);
+
   it('answers the best roster so far when cancelled, and none before the first', async () => {
     const late = await planOnThreads(problem, { seed: 1, cancelAtPoll: 600 }, { threads: 2 });
     expect(planned(late).stoppedBy).toBe('cancel');
