@@ -1,5 +1,6 @@
 import { readPeerOptions, type PeerOptions } from './command-line.js';
 import { runCurtoisQu } from './curtois-qu/run.js';
+import { runShiftCover } from './shift-cover/run.js';
 
 type Peer = (options: PeerOptions, write: (text: string) => void) => number | Promise<number>;
 
@@ -9,6 +10,7 @@ const PEERS: Readonly<Record<string, { readonly run: Peer; readonly usage: strin
     run: runCurtoisQu,
     usage: 'nrp INSTANCE.txt … [--time-limit 60s] [--seed 1] [--out roster.csv] [--score roster.csv]',
   },
+  'shift-cover': { run: runShiftCover, usage: 'shift-cover cases.json [--time-limit 60s] [--seed 1]' },
 };
 
 /** Runs one command line; answers the exit code: 0 done, 1 not solved or rules broken, 2 bad input. */
