@@ -1,23 +1,15 @@
 import { MINUTE_MILLIS } from '@yotei/time';
 import {
+  contactTypeOf,
   groupByAgent,
   tileActivities,
   type Activity,
   type Roster,
-  type RosterProblem,
   type Shift,
 } from '../../roster/index.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 import { instantOfPaddedSlot } from '../problem/slot-frame.js';
 import type { Tour } from '../tour/tour.js';
-
-/** The type that fills a shift where nothing is placed: `contact` where there is one, else the first contact work. */
-export function contactTypeOf(problem: RosterProblem): string {
-  const types = problem.activityTypes.filter((type) => type.contactWork);
-  const chosen = types.find((type) => type.id === 'contact') ?? types[0];
-  if (!chosen) throw new Error('activityTypes must hold a type with contactWork; add one such as contact');
-  return chosen.id;
-}
 
 /** The tours as a roster, given shifts as they were given; by agent, then start. */
 export function rosterOf(prepared: PreparedProblem, tours: readonly Tour[]): Roster {
