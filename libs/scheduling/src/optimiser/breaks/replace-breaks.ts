@@ -1,6 +1,7 @@
 import { intersection, type Instant, type Interval } from '@yotei/time';
 import { objectiveTerms } from '../../objective/index.js';
 import {
+  contactTypeOf,
   coverageGrid,
   indexProblem,
   type Activity,
@@ -11,7 +12,6 @@ import {
 import { buildAgentView, findRule } from '../../rules/index.js';
 import { costTable } from '../cover/cost-table.js';
 import { CoverState } from '../cover/cover-state.js';
-import { contactTypeOf } from '../explain/roster-of.js';
 import { activeRules, agentLimits } from '../problem/agent-limits.js';
 import { baselineOf } from '../problem/given-shifts.js';
 import { ownWorthOf } from '../problem/own-worth.js';
