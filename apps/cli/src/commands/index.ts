@@ -2,6 +2,8 @@ import type { CliCommand } from '../frame/command.js';
 import { backtestCommand } from './backtest.command.js';
 import { calibrateCommand } from './calibrate.command.js';
 import { checkCommand } from './check.command.js';
+import { compareCommand } from './compare.command.js';
+import { explainCommand } from './explain.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { importCommand } from './import.command.js';
 import { requirementCommand } from './requirement.command.js';
@@ -20,6 +22,8 @@ export const commands: readonly CliCommand[] = [
   requirementCommand,
   rosterCommand,
   checkCommand,
+  explainCommand,
+  compareCommand,
   schemaCommand,
   simulateCommand,
   importCommand,

@@ -199,7 +199,13 @@ describe('yotei roster', () => {
     const ran = await runCommandLine([...asked, ...options], { commands });
     expect(ran.exitCode).toBe(ExitCode.no);
     expect(JSON.parse(ran.out).infeasible[0]).toMatchObject({ agentId: 'amy' });
-    expect(ran.error).toContain('agent (amy) has no week that keeps weekly-paid-minutes, max-days-per-week together');
+    expect(JSON.parse(ran.out).infeasible[0].conflict).toMatchObject([
+      { kind: 'rule', rule: 'weekly-paid-minutes', limits: { min: 2400, max: 2400 } },
+      { kind: 'rule', rule: 'max-days-per-week', limits: { max: 4 } },
+    ]);
+    expect(ran.error).toContain(
+      'agent (amy) has no week in which these stand together: Paid time in a week (40 h); Days worked in a week (4 days)',
+    );
   });
 
   it('refuses a must rule that cannot be planned for', async () => {

@@ -14,6 +14,8 @@ import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { makeFolder, writeCalendars } from '../io/roster-calendar.js';
 import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.js';
 import { readSkillSets } from '../io/skill-set-file.js';
+import { explainRoster, explanationDocument, explanationLines } from './explain/explained-roster.js';
+import { answerInfeasible } from './roster-infeasible-answer.js';
 import { answerTeamRulesUnmet } from './roster-team-answer.js';
 import { answerBreaks, defineBreaksOptions, type BreaksFlags } from './roster-breaks.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
@@ -41,6 +43,7 @@ interface RosterOptions extends ReplanFlags, BreaksFlags {
   readonly threads?: number;
   readonly csv?: string;
   readonly ics?: string;
+  readonly explain?: boolean;
   readonly bySkillSet?: string;
   readonly zone?: ZoneId;
 }
@@ -192,30 +195,21 @@ async function answerPlanned(
   options: RosterOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const document = documentOf(planned, problem, { seed: options.seed, threads: threadsFor(options, problem) });
+  const explained = options.explain ? explainRoster(problem, planned.roster) : null;
+  const document = {
+    ...documentOf(planned, problem, { seed: options.seed, threads: threadsFor(options, problem) }),
+    ...(explained && { explanation: explanationDocument(explained) }),
+  };
   const whole = () => ({ ...document, score: { ...document.score, ...breakdownOf(problem, planned.roster) } });
-  await context.emit({ document: whole, text: () => `${JSON.stringify(document, null, 2)}\n` });
+  await context.emit({ document: whole, text: () => `${JSON.stringify(document, null, 2)}
+` });
   await writeFurtherFiles(planned.roster, problem, options);
   const { cost, gapHours, requiredHours, unmet, stoppedBy } = planned;
   context.note(
     `${planned.roster.shifts.length} shifts, 0 hard breaches, cost ${Math.round(cost)}: within ${gapHours.toFixed(1)} hours of ${Math.round(requiredHours)} required; ${unmet.length} short intervals; stopped by ${stoppedBy}`,
   );
+  if (explained) for (const line of explanationLines(explained)) context.note(line);
   return stoppedBy === 'optimal' || stoppedBy === 'converged' ? ExitCode.done : ExitCode.stopped;
-}
-
-async function answerInfeasible(
-  result: Extract<OptimiseResult, { kind: 'infeasible' }>,
-  options: RosterOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const lines = result.agents.map(
-    ({ agentId, ruleIds }) =>
-      `${options.agents}: agent (${agentId}) has no week that keeps ${ruleIds.join(', ')} together`,
-  );
-  const document = { infeasible: result.agents };
-  await context.emit({ document: () => document, text: () => `${JSON.stringify(document, null, 2)}\n` });
-  for (const line of lines) context.note(line);
-  return ExitCode.no;
 }
 
 /**
@@ -255,7 +249,7 @@ async function run(plan: PlanRoster, options: RosterOptions, context: CommandCon
   });
   context.progress.finish();
   if (result.kind === 'roster') return answerPlanned(result, problem, options, context);
-  if (result.kind === 'infeasible') return answerInfeasible(result, options, context);
+  if (result.kind === 'infeasible') return answerInfeasible(result.agents, { problem, file: options.agents }, context);
   if (result.kind === 'team-rules-unmet') return answerTeamRulesUnmet(result, problem, context);
   if (result.kind === 'stopped-before-first-roster') {
     context.note(`stopped after ${result.seconds.toFixed(1)} s, before the first roster: nothing to write`);
@@ -301,6 +295,7 @@ export const rosterCommandWith = (plan: PlanRoster): CliCommand =>
           numberOption({ min: 1, max: MOST_THREADS, whole: true }),
         )
         .option('--resume <file>', 'roster.json to start from; its locked shifts stay')
+        .option('--explain', 'say what is short and why, whose wishes are not met, and what would help most')
         .option('--csv <file>', 'writes the roster as one row an activity too')
         .option('--ics <folder>', 'writes a calendar file an agent, with an event a shift')
         .option(

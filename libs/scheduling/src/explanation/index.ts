@@ -9,3 +9,4 @@ export type { ShiftAspect, ShiftDifference } from './shift-differences.js';
 export { shortStretches, stretchAt, type ShortStretch } from './short-stretches.js';
 export { timesUnmet, unmetWishes, type UnmetWish } from './unmet-wishes.js';
 export { WHEREABOUTS, type Place, type WhereaboutsKind } from './whereabouts.js';
+export * from './words/index.js';
