@@ -45,7 +45,7 @@ const drawn = fc
         seed,
         problem: {
           ...plain,
-          objective: { ...objective, wellbeing: undefined },
+          objective,
           preferences: [...plain.preferences, ...wishes],
           fixedShifts: fixed ? base.slice(0, 1) : [],
         },

@@ -29,7 +29,7 @@ export class PossibleShifts {
   private readonly known = new Map<string, readonly PossibleShift[]>();
 
   constructor(
-    private readonly frame: SlotFrame,
+    readonly frame: SlotFrame,
     private readonly patterns: readonly ShiftPattern[],
   ) {}
 
@@ -93,6 +93,12 @@ export function dayOffCost(terms: AgentTerms, day: number): number {
   return sumOfCosts(costs);
 }
 
+/** Minutes before which the agent's next start costs something, one a follow-up price; undefined where there are none. */
+export function soonMinutes(terms: AgentTerms, facts: ShiftFacts, frame: SlotFrame): number[] | undefined {
+  if (terms.followUps.length === 0) return undefined;
+  return terms.followUps.map(({ beforeAt }) => Math.ceil(frameMinute(frame, beforeAt(facts))));
+}
+
 /**
  * All shifts the agent could work on a day of the horizon. A choice costs what it costs more than the day left free, which
  * the week bears once.
@@ -114,6 +120,7 @@ export function dayChoices(context: ChoiceContext, on: LocalDate, day: number): 
         endMinute: startMinute + choice.template.lengthMinutes,
         paidMinutes: choice.paidMinutes,
         cost,
+        followUps: soonMinutes(terms, facts, possible.frame),
         shift: choice,
       });
     }

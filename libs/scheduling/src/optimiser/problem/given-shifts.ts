@@ -9,7 +9,7 @@ import {
   type Shift,
 } from '../../roster/index.js';
 import { contactCostOf, factsOf, noCosts, sumOfCosts, type AgentTerms } from '../../objective/index.js';
-import { dayOffCost } from './day-choices.js';
+import { dayOffCost, soonMinutes } from './day-choices.js';
 import { frameMinute, type SlotFrame } from './slot-frame.js';
 import type { DayChoice } from './tour-space.js';
 
@@ -54,8 +54,13 @@ export function givenChoice(
     endMinute: Math.ceil(frameMinute(frame, Math.max(...shifts.map((shift) => shift.endAt)))),
     paidMinutes: shifts.reduce((sum, shift) => sum + paidMinutesOf(shift, activityTypes), 0),
     cost: givenCost(problem, agent, shifts, place) - dayOffCost(terms, day),
+    followUps: soonMinutes(terms, factsOf(lastOf(shifts), agent.zone), frame),
     shift: asChoice(problem, shifts),
   };
+}
+
+function lastOf(shifts: readonly Shift[]): Shift {
+  return shifts.reduce((last, shift) => (shift.startAt > last.startAt ? shift : last));
 }
 
 /** The shifts of a day as one that rules can tell apart; without a known template it has none of the contract's. */

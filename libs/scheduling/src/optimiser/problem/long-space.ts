@@ -75,6 +75,7 @@ export function longSpace(input: LongSpaceInput): TourSpace {
     maxRunDays: input.maxRunDays,
     runCost: input.runCost,
     ownWorth: input.ownWorth,
+    followUps: null,
     maxDays: count,
   };
 }

@@ -7,14 +7,14 @@ import {
   type RosterProblem,
   type Shift,
 } from '../../roster/index.js';
-import { objectiveTerms } from '../../objective/index.js';
+import { factsOf, objectiveTerms, type AgentTerms } from '../../objective/index.js';
 import { buildAgentView } from '../../rules/index.js';
 import { costTable, type CostTable } from '../cover/cost-table.js';
 import type { ProgrammeSize } from '../tour/tour-programme.js';
 import { OPEN_BOUNDARY, type TourSize, type WeekBoundary } from '../tour/tour.js';
 import type { WeekLimits } from './contract-pairs.js';
 import { activeRules, agentLimits, type AgentLimits, type RuleLookup } from './agent-limits.js';
-import { dayChoices, dayOffCost, PossibleShifts, type ChoiceContext } from './day-choices.js';
+import { dayChoices, dayOffCost, PossibleShifts, soonMinutes, type ChoiceContext } from './day-choices.js';
 import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence } from './given-shifts.js';
 import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPattern } from './shift-pattern.js';
 import { skillGroups, type SkillGroups } from './skill-groups.js';
@@ -175,13 +175,17 @@ export function agentWeeks(
     contactRunCost &&
     Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes));
   const ownWorth = ownWorthOf(terms, frame);
-  const carried = carriedState(problem, agent, [...view.shifts, ...outside], limits);
+  const carried = {
+    ...carriedState(problem, agent, [...view.shifts, ...outside], limits),
+    soonMinutes: carriedSoon(base, agent, [...view.shifts, ...outside], terms),
+  };
   const parts: AgentParts = {
     place,
     limits,
     carried,
     runCost,
     ownWorth,
+    followUpPrices: terms.followUps.map(({ price }) => price),
     trackers: activeTrackers(rules, view),
     daysOf: (first, count) => {
       const days = Array.from({ length: count }, (_, day) => first + day);
@@ -203,6 +207,7 @@ interface AgentParts {
   readonly carried: WeekBoundary;
   readonly runCost: Float64Array | null;
   readonly ownWorth: Float64Array | null;
+  readonly followUpPrices: readonly number[];
   readonly trackers: readonly ActiveTracker[];
   /** Choices, given days and cost of staying free, from a day of the horizon on. */
   readonly daysOf: (
@@ -226,7 +231,7 @@ function longTour({ place, limits, carried, weekLimits, daysOf, ...parts }: Agen
 }
 
 function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: AgentParts): TourSpace[] {
-  const { place, limits, runCost, ownWorth } = parts;
+  const { place, limits, runCost, ownWorth, followUpPrices } = parts;
   const { restMinutes, maxRunDays } = limits;
   return parts.weekLimits.map((weekLimits, week) => {
     const weekEnd = startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone);
@@ -239,10 +244,24 @@ function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: Age
       maxRunDays,
       limits: weekLimits,
       ownWorth,
+      followUpPrices,
       runCost,
       weekEndMinute: frameMinute(frame, weekEnd),
     });
   });
+}
+
+/** Follow-up thresholds that the agent's last shift before the horizon leaves. */
+function carriedSoon(
+  { problem, frame }: PreparationBase,
+  agent: Agent,
+  shifts: readonly Shift[],
+  terms: AgentTerms,
+): readonly number[] | undefined {
+  if (terms.followUps.length === 0) return undefined;
+  const before = shifts.filter(({ startAt }) => daysBetween(problem.startsOn, localDateOf(startAt, agent.zone)) < 0);
+  const last = before.sort((a, b) => a.startAt - b.startAt).at(-1);
+  return last && soonMinutes(terms, factsOf(last, agent.zone), frame);
 }
 
 /** Earliest start and run of days that the agent's shifts before the horizon leave. */

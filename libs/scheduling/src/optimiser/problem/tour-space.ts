@@ -1,5 +1,6 @@
 import type { ShiftChoice } from '../../rules/index.js';
 import type { LongRules } from './long-rules.js';
+import { followUpKeys, type FollowUpKeys } from './follow-up-keys.js';
 import { contractPairs, type ContractPairs, type WeekLimits } from './contract-pairs.js';
 
 export const DAYS = 7;
@@ -19,6 +20,8 @@ export interface DayChoice {
   readonly endMinute: number;
   readonly paidMinutes: number;
   readonly cost: number;
+  /** Minutes before which the next start costs something, one a follow-up price; absent: none. */
+  readonly followUps?: readonly number[];
   /** As the rules see it. */
   readonly shift: ShiftChoice;
 }
@@ -62,6 +65,8 @@ export interface TourSpace {
   readonly runCost: Float64Array | null;
   /** What contact work in each padded slot is worth to this agent alone, beside the cover; null when nothing. */
   readonly ownWorth: Float64Array | null;
+  /** Prices of starting too soon after the last shift; null: none. */
+  readonly followUps: FollowUpKeys | null;
 }
 
 export interface TourSpaceInput {
@@ -77,6 +82,8 @@ export interface TourSpaceInput {
   readonly runCost: Float64Array | null;
   /** See {@link TourSpace.ownWorth}; absent: nothing. */
   readonly ownWorth?: Float64Array | null;
+  /** One for each threshold of the choices; absent: none. */
+  readonly followUpPrices?: readonly number[];
   /** Cost of the week with every day free (0 where absent); choices cost what they cost more. */
   readonly baseCost?: number;
   /** First minute of the following week. */
@@ -112,7 +119,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     paidIndex,
     cost: Float64Array.from(all, (choice) => choice.cost),
     mustWork,
-    ...restKeys(days, input),
+    ...keysOf(days, input),
     pairs,
     paidLengths,
     canFinish: finishable({ dayFrom, paidIndex, mustWork, pairs, lengths: paidLengths.length }),
@@ -121,6 +128,12 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     ownWorth: input.ownWorth ?? null,
     maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
   };
+}
+
+/** Layers of states told apart by rest, and by prices of following too soon where there are any. */
+function keysOf(days: readonly (readonly DayChoice[])[], input: TourSpaceInput) {
+  const prices = input.followUpPrices ?? [];
+  return prices.length > 0 ? followUpKeys(days, input, prices) : { ...restKeys(days, input), followUps: null };
 }
 
 export type RestInput = Pick<TourSpaceInput, 'lastWeek' | 'weekEndMinute' | 'restMinutes'>;

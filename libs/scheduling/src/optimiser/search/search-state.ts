@@ -3,6 +3,7 @@ import type { PreparedProblem } from '../problem/prepare.js';
 import type { TourSpace } from '../problem/tour-space.js';
 import { TeamState } from '../team/team-state.js';
 import { TourProgramme } from '../tour/tour-programme.js';
+import { followUpPrice } from '../tour/follow-up-starts.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
 
 /** A roster under construction: the tours of all agent-weeks ("units") with the cover they give, changed in place. */
@@ -40,7 +41,7 @@ export class SearchState {
     const group = this.spaceOf(unit).group;
     for (let i = 0; i < tour.slotCount; i++) this.cover.remove(tour.slots[i]!, group);
     this.team?.apply(unit, tour, -1);
-    this.ownCosts -= tour.ownCost;
+    this.ownCosts -= tour.ownCost + this.linkCost(unit);
     this.placed[unit] = 0;
   }
 
@@ -50,7 +51,7 @@ export class SearchState {
     const group = this.spaceOf(unit).group;
     for (let i = 0; i < tour.slotCount; i++) this.cover.add(tour.slots[i]!, group);
     this.team?.apply(unit, tour, 1);
-    this.ownCosts += tour.ownCost;
+    this.ownCosts += tour.ownCost + this.linkCost(unit);
     this.placed[unit] = 1;
   }
 
@@ -96,6 +97,7 @@ export class SearchState {
     const first = unitFrom[agent]!;
     const carried = this.prepared.carried[agent]!;
     boundary.readyMinute = carried.readyMinute;
+    boundary.soonMinutes = carried.soonMinutes;
     boundary.runDays = carried.runDays;
     boundary.nextStartMinute = Number.POSITIVE_INFINITY;
     boundary.nextRunDays = 0;
@@ -106,6 +108,26 @@ export class SearchState {
       joined = this.joinNext(after, boundary, joined);
     }
     return boundary;
+  }
+
+  /** Follow-up prices between the unit's week and the agent's placed weeks beside it. */
+  private linkCost(unit: number): number {
+    const { followUps, agent } = this.spaceOf(unit);
+    if (!followUps) return 0;
+    const { unitFrom } = this.prepared;
+    let cost = 0;
+    if (unit > unitFrom[agent]! && this.placed[unit - 1] === 1) cost += this.priceBetween(unit - 1, unit);
+    if (unit + 1 < unitFrom[agent + 1]! && this.placed[unit + 1] === 1) cost += this.priceBetween(unit, unit + 1);
+    return cost;
+  }
+
+  private priceBetween(earlier: number, later: number): number {
+    const { followUps } = this.spaceOf(earlier);
+    const last = this.tours[earlier]!.choice.findLast((choice) => choice >= 0);
+    const first = this.tours[later]!.choice.find((choice) => choice >= 0);
+    if (!followUps || last === undefined || first === undefined) return 0;
+    const start = this.spaceOf(later).startMinute[first]!;
+    return followUpPrice(start, followUps.choiceSoon, last * followUps.prices.length, followUps);
   }
 
   private carryFrom(unit: number, boundary: WeekBoundary): void {
@@ -119,6 +141,7 @@ export class SearchState {
       else {
         boundary.runDays++;
         boundary.readyMinute = Math.max(boundary.readyMinute, this.spaceOf(unit).readyMinute[choice[day]!]!);
+        boundary.soonMinutes = soonAfter(this.spaceOf(unit), choice[day]!);
       }
     }
   }
@@ -135,4 +158,11 @@ export class SearchState {
     }
     return unbroken;
   }
+}
+
+/** Follow-up thresholds after a choice; undefined where there are no such prices. */
+function soonAfter({ followUps }: TourSpace, choice: number): readonly number[] | undefined {
+  if (!followUps) return undefined;
+  const width = followUps.prices.length;
+  return Array.from(followUps.choiceSoon.subarray(choice * width, (choice + 1) * width));
 }

@@ -64,6 +64,8 @@ export interface WeekBoundary {
   nextStartMinute: number;
   /** Days in a row worked from the first day of the following week. */
   nextRunDays: number;
+  /** Minutes before which the first start pays the follow-up prices of the agent; absent: none binds. */
+  soonMinutes?: readonly number[];
 }
 
 export const OPEN_BOUNDARY: Readonly<WeekBoundary> = {

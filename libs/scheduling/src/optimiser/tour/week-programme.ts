@@ -1,4 +1,6 @@
 import { CARRIED_KEY, DAYS, FREE_KEY, type TourSpace } from '../problem/tour-space.js';
+import type { FollowUpKeys } from '../problem/follow-up-keys.js';
+import { followUpPrice, FollowUpStarts } from './follow-up-starts.js';
 import { RunStates } from './run-states.js';
 import type { ShiftValues } from './shift-values.js';
 import type { Tour, WeekBoundary } from './tour.js';
@@ -11,6 +13,7 @@ import type { Tour, WeekBoundary } from './tour.js';
  */
 export class WeekProgramme {
   private readonly runs = new RunStates();
+  private readonly starts = new FollowUpStarts();
   /** Least cost of each state of each layer; state = (key * runs + run) * pairs + pair. */
   private cost = new Float64Array(0);
   private fromState = new Int32Array(0);
@@ -30,9 +33,11 @@ export class WeekProgramme {
     this.shifts.valueChoices(space, 0, space.pattern.length);
     this.runs.prepare(space, boundary);
     this.reserve(space);
+    if (space.followUps) this.starts.prepare(space, boundary, this.runs.count * space.pairs.count);
     this.cost[CARRIED_KEY * this.runs.count * space.pairs.count + this.runs.initial * space.pairs.count] = 0;
     for (let day = 0; day < DAYS; day++) {
-      this.workDay(space, day, boundary.readyMinute);
+      if (space.followUps) this.workDayPriced(space, day);
+      else this.workDay(space, day, boundary.readyMinute);
       this.dayOff(space, day);
     }
     return this.finish(space, boundary, out);
@@ -98,6 +103,35 @@ export class WeekProgramme {
     }
   }
 
+  /** As {@link workDay}, with prices of starting too soon after the last shift. */
+  private workDayPriced(space: TourSpace, day: number): void {
+    const { runs, starts, cost } = this;
+    const pairs = space.pairs.count;
+    const perKey = runs.count * pairs;
+    const lengths = space.paidLengths.length;
+    starts.beginDay(day);
+    for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
+      starts.upTo(space.startMinute[choice]!, cost, day * this.stride);
+      const value = this.shifts.values[choice]!;
+      const toKey = (day + 1) * this.stride + space.choiceKey[choice]! * perKey;
+      for (let run = 0; run < runs.count; run++) {
+        const after = runs.afterWork[day * runs.count + run]!;
+        if (after < 0) continue;
+        for (let pair = 0; pair < pairs; pair++) {
+          const reached = space.pairs.next[pair * lengths + space.paidIndex[choice]!]!;
+          if (reached < 0 || space.canFinish[(day + 1) * pairs + reached] === 0) continue;
+          const total = starts.least[run * pairs + pair]! + value;
+          const state = toKey + after * pairs + reached;
+          if (total < cost[state]!) {
+            cost[state] = total;
+            this.fromChoice[state] = choice;
+            this.fromState[state] = starts.leastState[run * pairs + pair]!;
+          }
+        }
+      }
+    }
+  }
+
   /** Takes the states of one more key into the running minimum. */
   private absorb(day: number, key: number, perKey: number): void {
     const from = day * this.stride + key * perKey;
@@ -142,11 +176,12 @@ export class WeekProgramme {
     for (let key = 0; key < keys; key++) {
       const ready = key === CARRIED_KEY ? boundary.readyMinute : space.keyReady[space.keyFrom[DAYS]! + key]!;
       if (ready > boundary.nextStartMinute) continue;
+      const soon = soonCost(space, key, boundary);
       for (let run = 0; run < runs.count; run++) {
         if (runs.mayEnd[run] === 0) continue;
         for (let pair = 0; pair < pairs; pair++) {
           const state = DAYS * this.stride + (key * runs.count + run) * pairs + pair;
-          const total = cost[state]! + space.pairs.endCost[pair]!;
+          const total = cost[state]! + space.pairs.endCost[pair]! + soon;
           if (total < best) {
             best = total;
             found = state;
@@ -154,7 +189,10 @@ export class WeekProgramme {
         }
       }
     }
-    if (found >= 0) this.write(space, found, out);
+    if (found >= 0) {
+      this.write(space, found, out);
+      if (space.followUps) out.ownCost += followedCost(space, space.followUps, boundary, out);
+    }
     return best;
   }
 
@@ -174,4 +212,32 @@ export class WeekProgramme {
       this.shifts.writeDay(space, choice, day, out);
     }
   }
+}
+
+/** What the first start of the following week pays after a week that ends in the key. */
+function soonCost({ followUps, keyFrom }: TourSpace, key: number, boundary: WeekBoundary): number {
+  if (!followUps || boundary.nextStartMinute === Number.POSITIVE_INFINITY) return 0;
+  if (key === CARRIED_KEY)
+    return boundary.soonMinutes ? followUpPrice(boundary.nextStartMinute, boundary.soonMinutes, 0, followUps) : 0;
+  const at = (keyFrom[DAYS]! + key) * followUps.prices.length;
+  return followUpPrice(boundary.nextStartMinute, followUps.keySoon, at, followUps);
+}
+
+/**
+ * Follow-up prices inside the week, and of its first shift after the history. Those between two weeks of a plan belong to
+ * neither: the roster under construction adds them.
+ */
+function followedCost(space: TourSpace, followUps: FollowUpKeys, boundary: WeekBoundary, { choice }: Tour): number {
+  const width = followUps.prices.length;
+  let cost = 0;
+  let last = -1;
+  for (let day = 0; day < DAYS; day++) {
+    const now = choice[day]!;
+    if (now < 0) continue;
+    const start = space.startMinute[now]!;
+    if (last >= 0) cost += followUpPrice(start, followUps.choiceSoon, last * width, followUps);
+    else if (space.week === 0 && boundary.soonMinutes) cost += followUpPrice(start, boundary.soonMinutes, 0, followUps);
+    last = now;
+  }
+  return cost;
 }
