@@ -18,3 +18,4 @@ export {
   type ReplaceBreaksOptions,
   type ReplacedBreaks,
 } from './breaks/replace-breaks.js';
+export * from './split/index.js';
