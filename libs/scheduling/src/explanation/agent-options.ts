@@ -102,6 +102,7 @@ export class AgentOptionsSource {
 function sameChoices(a: WeekTrial, b: WeekTrial): boolean {
   if (a.group !== b.group || a.workshop !== b.workshop) return false;
   const [one, other] = [a.space, b.space];
+  if (one.long || other.long) return false;
   if (one.maxRunDays !== other.maxRunDays || one.maxDays !== other.maxDays) return false;
   if (a.boundary.readyMinute !== b.boundary.readyMinute) return false;
   const same = (x: ArrayLike<number>, y: ArrayLike<number>) => {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDateOf } from '@yotei/time';
+import { daysBetween, localDateOf } from '@yotei/time';
 import { factsOf, isAgainst, type ShiftSpan } from '../objective/index.js';
 import {
   conflictMembers,
@@ -87,22 +87,23 @@ function isMetIn(problem: RosterProblem, { wish, week }: AskedWeek, planned: rea
   return timesUnmet(problem, wish, inWeek) === 0;
 }
 
-/** The wish as what the week's choices must be. */
+/** The wish as what the choices of its week must be. */
 function demandOf(problem: RosterProblem, { wish, week }: AskedWeek, given: readonly Shift[]): WeekDemand {
   const { zone } = problem.agents.find(({ id }) => id === wish.agentId)!;
-  const day = wish.on === undefined ? null : daysBetween(addDays(problem.startsOn, week * DAYS), wish.on);
   const wantsWork = wish.kind === 'day-on' || wish.kind === 'template-on';
-  const fits = (shift: ShiftSpan): boolean =>
-    wish.kind === 'template-on'
-      ? factsOf(shift, zone).on !== wish.on || wish.templateId === undefined || wish.templateId === shift.templateId
-      : !isAgainst(wish, factsOf(shift, zone));
+  const fits = (shift: ShiftSpan): boolean => {
+    const facts = factsOf(shift, zone);
+    if (Math.floor(daysBetween(problem.startsOn, facts.on) / DAYS) !== week) return true;
+    if (wish.kind !== 'template-on') return !isAgainst(wish, facts);
+    return facts.on !== wish.on || wish.templateId === undefined || wish.templateId === shift.templateId;
+  };
   const allows = ({ startAt, endAt, templateId }: OfferedShift): boolean => {
     if (templateId !== null) return fits({ startAt, endAt, templateId });
     // A day whose shifts are given is one choice, whatever their number.
     const on = localDateOf(startAt, zone);
     return given.filter((shift) => localDateOf(shift.startAt, zone) === on).every(fits);
   };
-  return { allows, workOn: wantsWork && day !== null ? [day] : [] };
+  return { allows, workOn: wantsWork && wish.on !== undefined ? [wish.on] : [] };
 }
 
 function conflictOf(

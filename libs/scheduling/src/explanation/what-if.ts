@@ -1,4 +1,4 @@
-import { MINUTE_MILLIS, type Instant } from '@yotei/time';
+import { daysBetween, MINUTE_MILLIS, type Instant, type LocalDate } from '@yotei/time';
 import type { Roster, RosterProblem, Shift } from '../roster/index.js';
 import { findRule } from '../rules/index.js';
 import { AGENT_PARTS, agentPart, evaluateAgent } from '../evaluation/index.js';
@@ -12,11 +12,11 @@ import {
 } from '../optimiser/problem/prepare.js';
 import { DAYS, type TourSpace } from '../optimiser/problem/tour-space.js';
 import { TourProgramme } from '../optimiser/tour/tour-programme.js';
-import { emptyTour, type Tour, type WeekBoundary } from '../optimiser/tour/tour.js';
+import { emptyTour, type Tour, type TourSize, type WeekBoundary } from '../optimiser/tour/tour.js';
 import { heldShifts, soloProblem } from './solo-problem.js';
 import { standingCover, type StandingCover } from './standing-cover.js';
 import { templateReach, type TemplateReach } from './template-reach.js';
-import { boundaryOf, weekOf } from './week-boundary.js';
+import { boundaryOf, dayOf } from './week-boundary.js';
 
 /** Worth of presence where it is asked for: far above any cost, small enough to leave cents exact. */
 const FORCED_WORTH = 1e7;
@@ -33,8 +33,8 @@ interface Workshop {
 export interface WeekTrial {
   readonly solo: RosterProblem;
   readonly agent: number;
-  readonly week: number;
   readonly group: number;
+  /** The week asked for; the whole horizon where rules bind its weeks together. */
   readonly space: TourSpace;
   readonly boundary: WeekBoundary;
   readonly workshop: Workshop;
@@ -42,8 +42,6 @@ export interface WeekTrial {
 
 /** One shift of a week's choices. */
 export interface OfferedShift {
-  /** Day of the week planned, 0 to 6. */
-  readonly day: number;
   readonly startAt: Instant;
   readonly endAt: Instant;
   /** Null for a day whose shifts are given. */
@@ -56,8 +54,8 @@ export interface WeekDemand {
   readonly presentAt?: Instant;
   /** Choices that may be taken; all without it. */
   readonly allows?: (shift: OfferedShift) => boolean;
-  /** Days of the week, 0 to 6, on which a shift must be worked. */
-  readonly workOn?: readonly number[];
+  /** Dates on which a shift must be worked. */
+  readonly workOn?: readonly LocalDate[];
 }
 
 /** The best week found, against all other shifts as they stand. */
@@ -120,25 +118,22 @@ export class WhatIf {
     const base = { ...workshop.base, problem: solo, given: heldShifts(solo, { shifts: [] }, solo.agents[0]!.id) };
     const group = this.standing.groupOf(agent, skillId);
     const { spaces, carried } = agentWeeks(base, solo.agents[0]!, { agent: 0, group });
-    const boundary = boundaryOf({
-      solo,
-      carried,
-      shifts: this.plannedShifts(agent),
-      week,
-      horizonStartAt: workshop.prepared.frame.startAt,
-    });
-    return { solo, agent, week, group, space: spaces[week]!, boundary, workshop };
+    const space = spaces.find((one) => week >= one.week && (week - one.week) * DAYS < one.days)!;
+    const horizonStartAt = workshop.prepared.frame.startAt;
+    const shifts = this.plannedShifts(agent);
+    const boundary = space.long ? carried : boundaryOf({ solo, carried, shifts, week, horizonStartAt });
+    return { solo, agent, group, space, boundary, workshop };
   }
 
   /** The best week of the trial; null when none keeps its limits and what is asked. */
   best(trial: WeekTrial, demand: WeekDemand = {}): BestWeek | null {
-    const { frame, tourSize } = trial.workshop.prepared;
+    const { frame } = trial.workshop.prepared;
     const planned = this.plannedShifts(trial.agent);
     const leaving = this.leaving(trial, planned);
     const staying = planned.filter((shift) => !leaving.includes(shift));
     const { gain, worthOfLeaving } = this.gainWithout(trial, leaving, staying);
     const forced = demand.presentAt === undefined ? -1 : this.slotAt(demand.presentAt) + frame.pad;
-    const tour = emptyTour(tourSize);
+    const tour = emptyTour(tourSizeOf(trial));
     if (forced >= 0) gain[forced]! += FORCED_WORTH;
     const value = trial.workshop.programme.best(narrowed(trial, demand), gain, trial.boundary, tour);
     if (forced >= 0) gain[forced]! -= FORCED_WORTH;
@@ -154,10 +149,14 @@ export class WhatIf {
   }
 
   /** Shifts that the week's best tour replaces: those of the week that nothing holds. */
-  private leaving({ solo, agent, week }: WeekTrial, planned: readonly Shift[]): Shift[] {
+  private leaving({ solo, agent, space }: WeekTrial, planned: readonly Shift[]): Shift[] {
     const own = this.problem.agents[agent]!;
     const held = new Set(solo.fixedShifts.map((shift) => shift.startAt));
-    return planned.filter((shift) => weekOf(this.problem, own, shift) === week && !held.has(shift.startAt));
+    const [from, until] = [space.week * DAYS, space.week * DAYS + space.days];
+    return planned.filter((shift) => {
+      const day = dayOf(this.problem, own, shift);
+      return day >= from && day < until && !held.has(shift.startAt);
+    });
   }
 
   /**
@@ -205,26 +204,28 @@ function ownCost(problem: RosterProblem, agentId: string, shifts: readonly Shift
 }
 
 /** The trial's space with the choices that are not wanted priced out of reach. */
-function narrowed({ space, workshop }: WeekTrial, { allows, workOn = [] }: WeekDemand): TourSpace {
+function narrowed({ solo, space, workshop }: WeekTrial, { allows, workOn = [] }: WeekDemand): TourSpace {
   if (!allows && workOn.length === 0) return space;
   const { frame, patterns } = workshop.prepared;
   const cost = space.cost.slice();
   const mustWork = space.mustWork.slice();
-  for (const day of workOn) mustWork[day] = 1;
-  for (let day = 0; allows && day < DAYS; day++) {
-    for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
-      const template = patterns[space.pattern[choice]!]?.template;
-      const startAt = frame.startAt + space.startMinute[choice]! * MINUTE_MILLIS;
-      const endAt = startAt + (template?.lengthMinutes ?? 0) * MINUTE_MILLIS;
-      if (!allows({ day, startAt, endAt, templateId: template?.id ?? null })) cost[choice] = Number.POSITIVE_INFINITY;
-    }
+  for (const on of workOn) mustWork[daysBetween(solo.startsOn, on) - space.week * DAYS] = 1;
+  for (let choice = 0; allows && choice < cost.length; choice++) {
+    const template = patterns[space.pattern[choice]!]?.template;
+    const startAt = frame.startAt + space.startMinute[choice]! * MINUTE_MILLIS;
+    const endAt = startAt + (template?.lengthMinutes ?? 0) * MINUTE_MILLIS;
+    if (!allows({ startAt, endAt, templateId: template?.id ?? null })) cost[choice] = Number.POSITIVE_INFINITY;
   }
   return { ...space, cost, mustWork };
 }
 
+function tourSizeOf({ space, workshop }: Pick<WeekTrial, 'space' | 'workshop'>): TourSize {
+  const { tourSize } = workshop.prepared;
+  return { ...tourSize, days: space.days, maxSlots: (tourSize.maxSlots / (tourSize.days ?? DAYS)) * space.days };
+}
+
 function shiftsOf({ solo, space, workshop }: WeekTrial, tour: Tour): readonly Shift[] {
-  return rosterOf(
-    { ...workshop.prepared, problem: { ...solo, weeks: 1 }, spaces: [{ ...space, agent: 0 }], given: [] },
-    [tour],
-  ).shifts;
+  const alone = { spaces: [{ ...space, agent: 0 }], unitFrom: Int32Array.of(0, 1), given: [] };
+  const tourSize = tourSizeOf({ space, workshop });
+  return rosterOf({ ...workshop.prepared, problem: solo, tourSize, ...alone }, [tour]).shifts;
 }
