@@ -39,6 +39,8 @@ export interface LongTables {
   readonly next: Int32Array;
   readonly move: Int32Array;
   readonly grow: Int32Array;
+  /** What the first outer amount grows. */
+  readonly use: Int32Array;
   readonly segments: readonly LongSegment[];
 }
 
@@ -78,6 +80,7 @@ export function longTables(input: LongRulesInput): LongTables {
     next,
     move: segments.move,
     grow: segments.grow,
+    use: segments.use,
     segments: segments.segments,
   };
 }

@@ -17,6 +17,10 @@ export interface LongSegment {
   readonly innerMin: number;
   readonly innerMax: number;
   readonly innerEnds: boolean;
+  /** Of the first outer amount: what each combination holds of it, its most, and whether its period ends here. */
+  readonly used: Int32Array;
+  readonly usedMax: number;
+  readonly usedEnds: boolean;
 }
 
 export interface AddedAmount {
@@ -40,6 +44,8 @@ export interface Segments {
   readonly segments: readonly LongSegment[];
   readonly move: Int32Array;
   readonly grow: Int32Array;
+  /** What the first outer amount grows. */
+  readonly use: Int32Array;
 }
 
 const NOTHING: TrackedAmount = { periodDays: Number.POSITIVE_INFINITY, ranges: [{ min: 0, max: 0 }], of: () => 0 };
@@ -49,6 +55,7 @@ export function longSegments(input: SegmentsInput): Segments {
   const { days, added, next } = input;
   const inner = added.reduce<AddedAmount | null>((most, each) => (widest(each) > widest(most) ? each : most), null);
   const outer = added.filter((each) => each !== inner);
+  const first = outer[0];
   const unit = inner ? commonUnit(inner.add) : 1;
   const paidLengths = [...new Set(input.paid.slice(1))].sort((a, b) => a - b);
   const moves = numberMoves(input, outer, paidLengths);
@@ -72,15 +79,21 @@ export function longSegments(input: SegmentsInput): Segments {
       endCost: closed.endCost,
       innerMin: Math.ceil(range.min / unit),
       innerMax: Math.floor(Math.min(range.max, inner ? mostAdded(inner.add, input) : 0) / unit),
-      innerEnds: untilDay === days || untilDay % amount.periodDays === 0,
+      innerEnds: isOver(amount, untilDay, days),
+      used: Int32Array.from(numbered.tuples, (tuple) => tuple[1] ?? 0),
+      usedMax: first ? rangeAt(first.amount, fromDay).max : 0,
+      usedEnds: isOver(first?.amount ?? NOTHING, untilDay, days),
     });
     starts = closed.starts;
     fromDay = untilDay;
   }
   const grow = new Int32Array(next.length);
   if (inner) for (let at = 0; at < grow.length; at++) grow[at] = inner.add[at]! / unit;
-  return { segments, move: moves.move, grow };
+  return { segments, move: moves.move, grow, use: first?.add ?? new Int32Array(next.length) };
 }
+
+const isOver = (amount: TrackedAmount, untilDay: number, days: number) =>
+  untilDay === days || untilDay % amount.periodDays === 0;
 
 const rangeAt = (amount: TrackedAmount, day: number) =>
   amount.ranges[Math.min(amount.ranges.length - 1, Math.floor(day / amount.periodDays))]!;
@@ -198,9 +211,9 @@ function closeSegment(
     const begins = [0];
     for (let i = 0; i < context.outer.length; i++) {
       const { amount } = context.outer[i]!;
-      const isOver = untilDay === days || untilDay % amount.periodDays === 0;
-      if (isOver && tuple[i + 1]! < rangeAt(amount, fromDay).min) return -1;
-      begins.push(isOver ? 0 : tuple[i + 1]!);
+      const ends = isOver(amount, untilDay, days);
+      if (ends && tuple[i + 1]! < rangeAt(amount, fromDay).min) return -1;
+      begins.push(ends ? 0 : tuple[i + 1]!);
     }
     const key = begins.join();
     const number = known.get(key) ?? starts.push(begins) - 1;

@@ -4,6 +4,9 @@ export interface RowStep {
   readonly until: number;
   readonly shift: number;
   readonly value: number;
+  /** Costs above `limit + slope * amount` (the amount before the shift) are left out. */
+  readonly limit: number;
+  readonly slope: number;
 }
 
 /** Rows of least costs along one amount, made only where something is written; one array under all of them, reused. */
@@ -46,15 +49,26 @@ export class RowPool {
     if (cost < this.costs[at]!) this.costs[at] = cost;
   }
 
+  /** Whether the step from the row leads to any cost within its limit. */
+  leads(row: number, { from, until, value, limit, slope }: RowStep): boolean {
+    const { costs } = this;
+    let at = this.base[row]! - SHIFTED + from;
+    let most = limit + slope * from - value;
+    for (let amount = from; amount <= until; amount++, at++, most += slope)
+      if (costs[at]! <= most && costs[at]! < Number.POSITIVE_INFINITY) return true;
+    return false;
+  }
+
   /** Lowers the row to what the other one, in this pool or another, leads to. */
-  lowerAll(row: number, other: RowPool, otherRow: number, { from, until, shift, value }: RowStep): void {
+  lowerAll(row: number, other: RowPool, otherRow: number, { from, until, shift, value, limit, slope }: RowStep): void {
     const { costs } = this;
     const source = other.costs;
     let at = other.base[otherRow]! - SHIFTED + from;
     const end = at + until - from;
-    for (let to = this.base[row]! - SHIFTED + from + shift; at <= end; at++, to++) {
+    let most = limit + slope * from;
+    for (let to = this.base[row]! - SHIFTED + from + shift; at <= end; at++, to++, most += slope) {
       const cost = source[at]! + value;
-      if (cost < costs[to]!) costs[to] = cost;
+      if (cost < costs[to]! && cost <= most) costs[to] = cost;
     }
   }
 }

@@ -1,0 +1,49 @@
+import type { LongTables } from '../problem/long-rules.js';
+import { CARRIED_KEY, FREE_KEY, type TourSpace } from '../problem/tour-space.js';
+import type { LongBound } from './long-bound.js';
+import type { LongReach } from './long-reach.js';
+import type { RowPool } from './row-pool.js';
+import type { TourPins, WeekBoundary } from './tour.js';
+
+/** What one call of the long programme works on. */
+export interface LongWork {
+  readonly space: TourSpace;
+  readonly tables: LongTables;
+  readonly boundary: WeekBoundary;
+  readonly pins: TourPins | null;
+  /** Value of each choice. */
+  readonly values: Float64Array;
+  /** Keys (earliest next start) told apart at most; 1 where no rest ever binds. */
+  readonly keys: number;
+  readonly outers: number;
+  readonly rows: RowPool;
+  readonly reach: LongReach;
+  readonly bound: LongBound;
+}
+
+/** Rows of a key in a layer (`block`, layer times keys plus key) stand by state, then outer. */
+export function rowOf({ tables, outers }: LongWork, block: number, state: number, outer: number): number {
+  return (block * tables.states + state) * outers + outer;
+}
+
+/** The only choice of a day that is pinned (-1 off), or null where the day is free. */
+export function pinnedOn({ pins }: LongWork, day: number): number | null {
+  return pins === null || (day >= pins.from && day < pins.until) ? null : pins.choice[day]!;
+}
+
+/** Keys of the states before a day. */
+export function keysBefore({ space, keys }: LongWork, day: number): number {
+  return keys === 1 ? 1 : space.keyFrom[day + 1]! - space.keyFrom[day]!;
+}
+
+/** Most keys of any day; those of no rest and of the time before the horizon are one. */
+export function mostKeys(space: TourSpace): number {
+  let keys = 1;
+  for (let day = 0; day <= space.days; day++) {
+    const count = space.keyFrom[day + 1]! - space.keyFrom[day]!;
+    if (count > CARRIED_KEY + 1) keys = Math.max(keys, count);
+  }
+  return keys;
+}
+
+export { CARRIED_KEY, FREE_KEY };
