@@ -2,12 +2,12 @@ import { localMinuteOfDay, MINUTE_MILLIS } from '@yotei/time';
 import { selectAgents, type Roster, type RosterProblem, type Session } from '../roster/index.js';
 import { groupChoices, type GroupChoice, type GroupLimits } from './group-choice.js';
 import { occurrencesOf, type Occurrence } from './occurrences.js';
-import { SessionDesk, type StartHarms } from './session-desk.js';
+import { SessionDesk, type Placed, type StartHarms } from './session-desk.js';
 import type { NoPlaceReason, SessionPlace, SessionsPlaced, UnplacedSession } from './session-report.js';
 import { sessionAttendance, type Attendance } from './session-attendance.js';
 
 /** Starts whose true cost is computed at most, where the estimate does not already rule them out. */
-const MOST_TRIED = 8;
+const MOST_TRIED = 64;
 /** Rounds in which every group is taken out and put back at its best place. */
 const MOST_ROUNDS = 2;
 const NOISE = 1e-6;
@@ -66,7 +66,10 @@ class SessionPlacer {
     const ownMinutes = new Map<string, number>();
     for (const occurrence of occurrences) {
       const open = members.filter((id) => !this.attendance.has(id, occurrence));
-      const wanted = (session.attendees ?? members.length) - (members.length - open.length);
+      const wanted =
+        session.attendees === undefined
+          ? open.length
+          : Math.min(open.length, this.attendance.missing(session.attendees, occurrence));
       if (wanted <= 0) continue;
       if (session.form === 'alone') this.placeAlone(occurrence, open, wanted, ownMinutes);
       else this.placeTogether(occurrence, open, wanted, minute);
@@ -87,14 +90,11 @@ class SessionPlacer {
       const whole = choices.filter(({ agentIds }) => agentIds.length === place.agentIds.length);
       const found = this.tryBest(occurrence, whole);
       if (found && this.desk.cost < before - NOISE) {
-        this.places[i] = found;
+        this.places[i] = found.place;
         moved = true;
         return;
       }
-      if (found) {
-        this.desk.remove(found.sessionId, found.agentIds, found.startAt);
-        this.attendance.leave(found);
-      }
+      found?.undo();
       back();
       this.attendance.join(place);
     });
@@ -108,10 +108,11 @@ class SessionPlacer {
       const choices = groupChoices(harms, this.limits(missing, minute, group));
       const found = this.tryBest(occurrence, choices);
       if (!found) break;
-      this.places.push(found);
-      const gone = new Set(found.agentIds);
+      const { place } = found;
+      this.places.push(place);
+      const gone = new Set(place.agentIds);
       left = left.filter((id) => !gone.has(id));
-      missing -= found.agentIds.length;
+      missing -= place.agentIds.length;
     }
     if (missing > 0 && left.length > 0) this.giveUp(occurrence, left);
   }
@@ -139,8 +140,8 @@ class SessionPlacer {
         failed.push(id);
         continue;
       }
-      this.places.push(found);
-      ownMinutes.set(id, this.minuteOf(this.desk.slotOf(found.startAt)));
+      this.places.push(found.place);
+      ownMinutes.set(id, this.minuteOf(this.desk.slotOf(found.place.startAt)));
       missing--;
     }
     if (missing > 0) this.giveUp(occurrence, failed);
@@ -170,26 +171,52 @@ class SessionPlacer {
   }
 
   /** Puts the best of the choices in place: of those with most attendees, the one whose true cost is least. */
-  private tryBest(occurrence: Occurrence, choices: readonly GroupChoice[]): SessionPlace | null {
+  private tryBest(
+    occurrence: Occurrence,
+    choices: readonly GroupChoice[],
+  ): { readonly place: SessionPlace; readonly undo: () => void } | null {
     const { desk, session } = this;
-    let best: { choice: GroupChoice; harm: number } | null = null;
-    let tried = 0;
-    for (const choice of choices) {
-      const fewer = best !== null && choice.agentIds.length < best.choice.agentIds.length;
-      if (fewer || (best && (choice.harm >= best.harm || tried >= MOST_TRIED))) break;
-      tried++;
-      const placed = desk.place(session, choice.agentIds, desk.startOf(choice.slot));
-      if (!placed) {
-        for (const id of choice.agentIds) this.refused.add(id);
-        continue;
-      }
-      placed.undo();
-      if (!best || placed.harm < best.harm - NOISE) best = { choice, harm: placed.harm };
+    const tried = this.byTrueHarm(choices);
+    for (const { agentIds, slot } of tried) {
+      const startAt = desk.startOf(slot);
+      const placed = desk.place(session, agentIds, startAt);
+      if (placed) return this.keep(occurrence, { agentIds, startAt, placed, choices });
+      for (const id of agentIds) this.refused.add(id);
     }
-    if (!best) return null;
-    const { agentIds, slot } = best.choice;
-    const startAt = desk.startOf(slot);
-    const { harm, shortMinutes } = desk.place(session, agentIds, startAt)!;
+    return null;
+  }
+
+  /**
+   * The choices by what they cost with all attendees away, those with most attendees first. The estimate is a lower bound
+   * (absences of several people at once cost more than each alone), so the first is the best unless too many are alike.
+   */
+  private byTrueHarm(choices: readonly GroupChoice[]): GroupChoice[] {
+    const most = choices[0]?.agentIds.length ?? 0;
+    const full = choices.filter(({ agentIds }) => agentIds.length === most);
+    const known: { readonly choice: GroupChoice; readonly harm: number }[] = [];
+    let least = Number.POSITIVE_INFINITY;
+    for (const choice of full.slice(0, MOST_TRIED)) {
+      if (choice.harm >= least) break;
+      const harm = this.desk.staffingHarm(this.session, choice.agentIds, this.desk.startOf(choice.slot));
+      known.push({ choice, harm });
+      least = Math.min(least, harm);
+    }
+    const first = known.sort((a, b) => a.harm - b.harm).map(({ choice }) => choice);
+    return [...first, ...choices.filter((choice) => !first.includes(choice))];
+  }
+
+  private keep(
+    occurrence: Occurrence,
+    found: {
+      readonly agentIds: readonly string[];
+      readonly startAt: number;
+      readonly placed: Placed;
+      readonly choices: readonly GroupChoice[];
+    },
+  ): { readonly place: SessionPlace; readonly undo: () => void } {
+    const { desk, session } = this;
+    const { agentIds, startAt, choices } = found;
+    const { harm, shortMinutes, undo } = found.placed;
     const place: SessionPlace = {
       sessionId: session.id,
       occurrence: occurrence.index,
@@ -199,7 +226,7 @@ class SessionPlacer {
       harm,
       shortMinutes,
       alternatives: choices
-        .filter((choice) => choice.slot !== slot)
+        .filter((choice) => desk.startOf(choice.slot) !== startAt)
         .slice(0, ALTERNATIVES)
         .map((choice) => ({
           startAt: desk.startOf(choice.slot),
@@ -208,7 +235,11 @@ class SessionPlacer {
         })),
     };
     this.attendance.join(place);
-    return place;
+    const takeBack = () => {
+      undo();
+      this.attendance.leave(place);
+    };
+    return { place, undo: takeBack };
   }
 
   /** The time of day that takes most attendees over all occurrences, at least harm. */

@@ -19,9 +19,14 @@ export class Attendance {
 
   /** Whether the agent attends so many times in the period that this occurrence is one of them. */
   has(agentId: string, occurrence: Occurrence): boolean {
-    const { period, index } = occurrence;
-    const place = this.occurrences.filter((one) => one.period === period && one.index < index).length;
-    return this.inPeriod(agentId, occurrence).length > place;
+    return this.inPeriod(agentId, occurrence).length > this.placeInPeriod(occurrence);
+  }
+
+  /** Attendees missing of `attendees` an occurrence, up to this one: whoever they are, each stay in the period counts. */
+  missing(attendees: number, occurrence: Occurrence): number {
+    let there = 0;
+    for (const id of this.stays.keys()) there += this.inPeriod(id, occurrence).length;
+    return Math.min(attendees, attendees * (this.placeInPeriod(occurrence) + 1) - there);
   }
 
   /** Days on which the agent attends already in the period, where it has other days to offer. */
@@ -53,6 +58,10 @@ export class Attendance {
         (this.stays.get(id) ?? []).filter((stay) => stay.startAt !== place.startAt),
       );
     this.count(place, -place.agentIds.length);
+  }
+
+  private placeInPeriod({ period, index }: Occurrence): number {
+    return this.occurrences.filter((one) => one.period === period && one.index < index).length;
   }
 
   private inPeriod(agentId: string, { startAt, endAt }: Occurrence): Stay[] {

@@ -16,6 +16,9 @@ import { PresenceWorth } from './presence-worth.js';
 /** Harm of each start slot at which one attendee could come; starts at which they cannot are left out. */
 export type StartHarms = ReadonlyMap<number, number>;
 
+/** What placing needs to know of a session. */
+export type PlacedSession = Pick<Session, 'id' | 'activityTypeId' | 'lengthMinutes'>;
+
 /** What a placing changed, to be taken back. */
 export interface Placed {
   readonly undo: () => void;
@@ -86,11 +89,7 @@ export class SessionDesk {
    * Puts the attendees into the session at the start, one after another, each with breaks where they then hurt least.
    * Null, with nothing changed, when somebody cannot come or a must rule would be broken.
    */
-  place(
-    session: Pick<Session, 'id' | 'activityTypeId' | 'lengthMinutes'>,
-    agentIds: readonly string[],
-    startAt: Instant,
-  ): Placed | null {
+  place(session: PlacedSession, agentIds: readonly string[], startAt: Instant): Placed | null {
     const before = this.evaluator.totals();
     const shortBefore = this.shortMinutes();
     const undos: (() => void)[] = [];
@@ -111,6 +110,26 @@ export class SessionDesk {
       return null;
     }
     return { undo, harm: after.cost - before.cost, shortMinutes: this.shortMinutes() - shortBefore };
+  }
+
+  /** Staffing harm of all attendees away together, without placing them; infinite when somebody cannot come. */
+  staffingHarm(session: PlacedSession, agentIds: readonly string[], startAt: Instant): number {
+    const before = this.worth.cost;
+    const swaps: { readonly old: Shift; readonly fresh: Shift }[] = [];
+    let harm = Number.POSITIVE_INFINITY;
+    for (const agentId of agentIds) {
+      const attended = this.attended(session, agentId, startAt);
+      if (!attended) break;
+      this.worth.take(attended.old);
+      this.worth.put(attended.fresh);
+      swaps.push(attended);
+    }
+    if (swaps.length === agentIds.length) harm = this.worth.cost - before;
+    for (const { old, fresh } of swaps.reverse()) {
+      this.worth.take(fresh);
+      this.worth.put(old);
+    }
+    return harm;
   }
 
   /** Takes the attendees out of the session at that start; their breaks go to where they hurt least without it. */
@@ -136,22 +155,28 @@ export class SessionDesk {
     return arrangement ? arrangedShift(this.problem, room, arrangement, null) : shift;
   }
 
-  private attend(
-    session: Pick<Session, 'id' | 'activityTypeId' | 'lengthMinutes'>,
+  private attend(session: PlacedSession, agentId: string, startAt: Instant): (() => void) | null {
+    const attended = this.attended(session, agentId, startAt);
+    return attended && this.replace(attended.old, attended.fresh);
+  }
+
+  /** The attendee's shift as it stands and with the session, breaks at their best places; null when there is no room. */
+  private attended(
+    session: PlacedSession,
     agentId: string,
     startAt: Instant,
-  ): (() => void) | null {
+  ): { readonly old: Shift; readonly fresh: Shift } | null {
     const endAt = startAt + session.lengthMinutes * MINUTE_MILLIS;
-    const shift = this.evaluator.shiftsOf(agentId).find((one) => one.startAt <= startAt && endAt <= one.endAt);
-    const room = shift && shiftRoom(this.problem, shift, this.grid.startAt);
-    if (!room) return null;
-    const from = (startAt - shift.startAt) / room.slotMillis;
+    const old = this.evaluator.shiftsOf(agentId).find((one) => one.startAt <= startAt && endAt <= one.endAt);
+    const room = old && shiftRoom(this.problem, old, this.grid.startAt);
+    if (!old || !room) return null;
+    const from = (startAt - old.startAt) / room.slotMillis;
     const length = session.lengthMinutes / this.problem.slotMinutes;
     if (!Number.isInteger(from) || !Number.isInteger(length)) return null;
-    const arrangement = bestArrangement(room, this.worthWithout(shift, room.slots), { from, length });
+    const arrangement = bestArrangement(room, this.worthWithout(old, room.slots), { from, length });
     if (!arrangement) return null;
     const activity = { activityTypeId: session.activityTypeId, sessionId: session.id, startAt, endAt };
-    return this.replace(shift, arrangedShift(this.problem, room, arrangement, activity));
+    return { old, fresh: arrangedShift(this.problem, room, arrangement, activity) };
   }
 
   private replace(old: Shift, fresh: Shift): () => void {
