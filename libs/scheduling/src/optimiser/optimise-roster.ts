@@ -7,6 +7,7 @@ import { unsupportedRules, type RuleLookup } from './problem/agent-limits.js';
 import { preparationBase, prepareFrom, type PreparedProblem } from './problem/prepare.js';
 import { RosterRun } from './roster-run.js';
 import { CancelledBeforeRoster, StopWatch } from './search/stop-watch.js';
+import { withSessions, type RosterWithSessions } from './sessions/with-sessions.js';
 import { shortHourPrice } from './short-hour-price.js';
 import { unmeetableTeamRules } from './team/unmeetable.js';
 import type { ThreadTeam } from './threads/thread-team.js';
@@ -77,7 +78,6 @@ function optimiseUnder(watch: StopWatch, { problem, options, find }: Order): Opt
 }
 
 function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
-  const { problem } = prepared;
   const judged = run.judged!;
   judged.follow(run.best);
   const roster = judged.roster();
@@ -91,11 +91,21 @@ function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
       `roster must keep every must rule but breaks ${[...ids].join(', ')}; this is a fault of the engine, please report the problem file`,
     );
   }
-  const lowerBound = Math.min(run.lowerBound, evaluation.cost);
+  return plannedOf(prepared, run, withSessions(prepared, roster, evaluation));
+}
+
+function plannedOf(
+  prepared: PreparedProblem,
+  run: RosterRun,
+  { roster, evaluation, sessions, mostSaved }: RosterWithSessions,
+): OptimiseResult {
+  const { problem } = prepared;
+  const lowerBound = Math.min(run.lowerBound - mostSaved, evaluation.cost);
   return {
     kind: 'roster',
     roster,
     cost: evaluation.cost,
+    ...(sessions && { sessions }),
     parts: { ...evaluation.parts },
     lowerBound,
     gapHours: (evaluation.cost - lowerBound) / shortHourPrice(problem),

@@ -1,5 +1,6 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
 import type { TeamBreach } from '../rules/index.js';
+import type { SessionPlace, UnplacedSession } from '../sessions/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
 import type { InfeasibleAgent } from './explain/infeasible.js';
 
@@ -62,6 +63,11 @@ export type OptimiseResult =
       readonly gapHours: number;
       readonly requiredHours: number;
       readonly unmet: readonly UnmetInterval[];
+      /** Where the problem's sessions were placed, and which not; absent where it has none. */
+      readonly sessions?: {
+        readonly places: readonly SessionPlace[];
+        readonly unplaced: readonly UnplacedSession[];
+      };
       readonly iterations: number;
       readonly seconds: number;
       readonly stoppedBy: 'iterations' | 'time' | 'cancel' | 'optimal' | 'converged';

@@ -9,7 +9,7 @@ import { sessionAttendance, type Attendance } from './session-attendance.js';
 /** Starts whose true cost is computed at most, where the estimate does not already rule them out. */
 const MOST_TRIED = 64;
 /** Rounds in which every group is taken out and put back at its best place. */
-const MOST_ROUNDS = 2;
+const MOST_ROUNDS = 1;
 const NOISE = 1e-6;
 const ALTERNATIVES = 3;
 

@@ -9,7 +9,7 @@ import {
   type Session,
   type Shift,
 } from '../roster/index.js';
-import { arrangedShift, bestArrangement, shiftRoom } from './arrange-shift.js';
+import { arrangedShift, bestArrangement, shiftRoom, type ShiftRoom } from './arrange-shift.js';
 import type { SessionWindow } from './occurrences.js';
 import { PresenceWorth } from './presence-worth.js';
 
@@ -32,6 +32,7 @@ export class SessionDesk {
   readonly grid: Grid;
   private readonly evaluator: RosterEvaluator;
   private readonly worth: PresenceWorth;
+  private readonly rooms = new WeakMap<Shift, ShiftRoom | null>();
 
   constructor(
     readonly problem: RosterProblem,
@@ -69,7 +70,7 @@ export class SessionDesk {
     for (const shift of this.evaluator.shiftsOf(agentId)) {
       const inside = windows.filter(({ startAt, endAt }) => startAt < shift.endAt && endAt > shift.startAt);
       if (inside.length === 0) continue;
-      const room = shiftRoom(this.problem, shift, this.grid.startAt);
+      const room = this.roomOf(shift);
       if (!room) continue;
       const worth = this.worthWithout(shift, room.slots);
       const first = (shift.startAt - this.grid.startAt) / room.slotMillis;
@@ -148,7 +149,7 @@ export class SessionDesk {
 
   /** The shift with its breaks at their best places, beside everyone else's; `counted` is what stands in the roster. */
   private rested(shift: Shift, counted: Shift): Shift {
-    const room = shiftRoom(this.problem, shift, this.grid.startAt);
+    const room = this.roomOf(shift);
     if (!room || room.movable.length === 0) return shift;
     const worth = this.worthWithout(counted, room.slots);
     const arrangement = bestArrangement(room, worth, { from: 0, length: 0 });
@@ -168,7 +169,7 @@ export class SessionDesk {
   ): { readonly old: Shift; readonly fresh: Shift } | null {
     const endAt = startAt + session.lengthMinutes * MINUTE_MILLIS;
     const old = this.evaluator.shiftsOf(agentId).find((one) => one.startAt <= startAt && endAt <= one.endAt);
-    const room = old && shiftRoom(this.problem, old, this.grid.startAt);
+    const room = old && this.roomOf(old);
     if (!old || !room) return null;
     const from = (startAt - old.startAt) / room.slotMillis;
     const length = session.lengthMinutes / this.problem.slotMinutes;
@@ -177,6 +178,15 @@ export class SessionDesk {
     if (!arrangement) return null;
     const activity = { activityTypeId: session.activityTypeId, sessionId: session.id, startAt, endAt };
     return { old, fresh: arrangedShift(this.problem, room, arrangement, activity) };
+  }
+
+  private roomOf(shift: Shift): ShiftRoom | null {
+    let room = this.rooms.get(shift);
+    if (room === undefined) {
+      room = shiftRoom(this.problem, shift, this.grid.startAt);
+      this.rooms.set(shift, room);
+    }
+    return room;
   }
 
   private replace(old: Shift, fresh: Shift): () => void {
