@@ -6,18 +6,13 @@ import { ExitCode } from '../frame/exit-code.js';
 import { listOption, numberOption } from '../frame/option-values.js';
 import { badInput } from '../frame/problem-list.js';
 import { recordLines, significant, type Cell } from '../io/csv-writer.js';
+import { loadPasts, type BacktestPast, type BacktestPastOptions } from './backtest-past.js';
 import { HANDLE_TIME, HANDLE_TIME_HEADER, handleTimeRecords } from './backtest-handle-time.js';
-import {
-  breathe,
-  dateOption,
-  daysOption,
-  defineHistoryOptions,
-  loadHistory,
-  type HistoryOptions,
-  type LoadedHistory,
-} from './history-options.js';
+import { breathe, dateOption, daysOption, defineHistoryOptions, type HistoryOptions } from './history-options.js';
+import { lineageOption } from './horizons/horizon-options.js';
+import { defineDecisionsOption } from './unusual-history.js';
 
-interface BacktestCommandOptions extends HistoryOptions {
+interface BacktestCommandOptions extends HistoryOptions, BacktestPastOptions {
   readonly horizon: number;
   readonly origins?: number;
   readonly step?: number;
@@ -80,7 +75,7 @@ function recordOf(queue: string, row: BacktestRow): Record<string, Cell> {
 
 /** The rows of one queue; Ctrl-C between two origins ends it with the rows finished so far. */
 async function rowsOf(
-  { queue, loaded, options }: { queue: string; loaded: LoadedHistory; options: BacktestCommandOptions },
+  { queue, loaded, options }: { queue: string; loaded: BacktestPast; options: BacktestCommandOptions },
   context: CommandContext,
 ): Promise<BacktestRow[]> {
   const steps = backtestSteps(loaded.histories.get(queue)!, {
@@ -91,6 +86,7 @@ async function rowsOf(
     fromOn: options.from,
     untilOn: options.until,
     events: loaded.eventsOf(queue),
+    decisions: loaded.decisionsOf(queue),
     seed: options.seed,
     clockSeconds: () => context.nowMillis() / 1000,
     isCancelled: () => context.signal.aborted,
@@ -109,7 +105,7 @@ async function rowsOf(
 
 async function contactRecords(
   queue: string,
-  { loaded, options }: { loaded: LoadedHistory; options: BacktestCommandOptions },
+  { loaded, options }: { loaded: BacktestPast; options: BacktestCommandOptions },
   context: CommandContext,
 ): Promise<Record<string, Cell>[]> {
   const rows = await rowsOf({ queue, loaded, options }, context);
@@ -122,7 +118,7 @@ async function contactRecords(
 }
 
 async function run(options: BacktestCommandOptions, context: CommandContext): Promise<ExitCode> {
-  const loaded = await loadHistory(options, context);
+  const loaded = await loadPasts(options, context);
   const ofHandleTime = options.measure === 'handle-time';
   const records: Record<string, Cell>[] = [];
   for (const queue of loaded.histories.keys()) {
@@ -161,7 +157,9 @@ export const backtestCommand = cliCommand<BacktestCommandOptions>({
   example: 'backtest --history history.csv --interval 30m --zone America/New_York --horizon 7d --origins 8 --json',
   define: (command) => {
     defineHistoryOptions(command);
+    defineDecisionsOption(command);
     command
+      .addOption(lineageOption())
       .option('--horizon <duration>', 'how far ahead, in whole days', daysOption, 7)
       .option(
         '--origins <count>',

@@ -5,8 +5,11 @@ import { badInput } from '../frame/problem-list.js';
 import { readHistories } from '../io/history/history-file.js';
 import { readInstant } from '../io/quantities.js';
 import { breathe, type HistoryOptions, type LoadedHistory } from './history-options.js';
+import { forecastSources } from './horizons/forecast-sources.js';
+import type { HorizonOptions } from './horizons/horizon-options.js';
+import { loadDecisions, type UnusualOptions } from './unusual-history.js';
 
-export interface RestOfDayInput extends HistoryOptions {
+export interface RestOfDayInput extends HistoryOptions, UnusualOptions, HorizonOptions {
   readonly method: string;
   readonly actualsSoFar: string;
   readonly at?: string;
@@ -45,11 +48,27 @@ export async function forecastRest(
     note: context.note,
   });
   const forecasts = new Map<string, RestOfDayForecast>();
-  for (const [queue, history] of loaded.histories) {
+  const decisionsOf = await loadDecisions(options);
+  const sources = await forecastSources({ options, histories: loaded.histories, fromOn: on });
+  for (const queue of sources.queues) {
     if (context.signal.aborted) break;
+    const past = sources.pastOf(queue);
+    if (past.kind === 'refused') {
+      context.note(`${queue === '' ? 'the queue' : `queue '${queue}'`}: ${past.message}; not forecast`);
+      continue;
+    }
+    const { history } = past;
     const soFar = contactsOf(today.get(queue), history, on);
     const events = loaded.eventsOf(queue);
-    const result = forecastRestOfDay(history, { methodId: options.method, on, at, soFar, events, seed: options.seed });
+    const result = forecastRestOfDay(history, {
+      methodId: options.method,
+      on,
+      at,
+      soFar,
+      events,
+      decisions: decisionsOf(queue),
+      seed: options.seed,
+    });
     if (result.kind === 'forecast') forecasts.set(queue, result);
     else if (result.kind === 'closed-day')
       context.note(`${options.history}: ${queue === '' ? 'the queue' : `queue '${queue}'`} is closed on ${on}`);
@@ -57,7 +76,7 @@ export async function forecastRest(
       context.note(
         `${options.history}: ${queue === '' ? 'the queue' : `queue '${queue}'`} has too little history before ${on}; not forecast`,
       );
-    context.progress.update({ fraction: forecasts.size / loaded.histories.size, message: queue });
+    context.progress.update({ fraction: forecasts.size / sources.queues.length, message: queue });
     await breathe();
   }
   return forecasts;

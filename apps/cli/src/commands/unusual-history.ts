@@ -12,12 +12,18 @@ export interface UnusualOptions {
 }
 
 export function defineUnusualOptions(command: Command): void {
-  command
-    .option('--unusual <file>', 'writes what looks odd in the history as CSV, with an empty column action to fill in')
-    .option(
-      '--decisions <file>',
-      'CSV as --unusual writes it, action being leave-out, replace, event or keep; without it the history is taken as it is',
-    );
+  command.option(
+    '--unusual <file>',
+    'writes what looks odd in the history as CSV, with an empty column action to fill in',
+  );
+  defineDecisionsOption(command);
+}
+
+export function defineDecisionsOption(command: Command): void {
+  command.option(
+    '--decisions <file>',
+    'CSV as --unusual writes it, action being leave-out, replace, event or keep; without it the history is taken as it is',
+  );
 }
 
 /** The planner's decisions for a queue; none without a file. Refuses early where --unusual could not be written. */

@@ -5,6 +5,7 @@ import type { MethodParameters } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
 import { combination } from '../methods/combination.method.js';
 import { tablesOf } from '../series/day-table.js';
+import { applyDecisions, type HistoryDecision } from '../series/unusual/history-decision.js';
 import { learnDayErrors } from '../distribution/day-errors.js';
 import { errorPast } from '../distribution/error-past.js';
 import { chooseMethod, type Choice } from './choose-method.js';
@@ -29,6 +30,8 @@ export interface BacktestOptions {
   /** No target after this day; the last horizon ends on it. */
   readonly untilOn?: LocalDate;
   readonly events?: readonly CalendarEvent[];
+  /** What the planner said about odd spots of the history; days left out are neither learned from nor compared. */
+  readonly decisions?: readonly HistoryDecision[];
   readonly parameters?: Readonly<Record<string, MethodParameters>>;
   readonly seed: number;
   /** Seconds of a steady clock; fits are timed only when it is given. */
@@ -57,9 +60,10 @@ export function backtest(history: QueueHistory, options: BacktestOptions): Backt
 export function* backtestSteps(history: QueueHistory, options: BacktestOptions): Generator<number, BacktestRow[]> {
   const { horizonDays, clockSeconds, isCancelled, onProgress, parameters, seed } = options;
   if (!(horizonDays >= 1)) throw new RangeError(`horizonDays (${horizonDays}) must be 1 or more; use 7 for a week`);
+  const decided = applyDecisions(history, options.decisions ?? []);
   const runs = new MethodRuns({
-    table: tablesOf(history).contacts,
-    events: eventsByDay(options.events ?? []),
+    table: tablesOf(decided.history).contacts,
+    events: eventsByDay([...(options.events ?? []), ...decided.events]),
     horizonDays,
     gapDays: 0,
     seed,

@@ -10,6 +10,7 @@ import type { MethodParameters, NotEnoughHistory } from '../forecasting-method.j
 import type { QueueHistory } from '../queue-history.js';
 import { bySlot, slotsOfDay, tablesOf } from '../series/day-table.js';
 import type { OpeningHours } from '../series/opening-hours.js';
+import { applyDecisions, type HistoryDecision } from '../series/unusual/history-decision.js';
 import { daySoFar, ratiosOf, recentSlots, type DaySoFar } from './day-so-far.js';
 import { learnUpdate, type UpdateModel } from './update-model.js';
 
@@ -21,6 +22,8 @@ export interface RestOfDayPlan {
   /** The day's forecast as it stands, edits and all, updated instead of the method's own; with a method, not `auto`. */
   readonly morning?: Pick<ForecastDay, 'contacts' | 'averageHandleSeconds'>;
   readonly events?: readonly CalendarEvent[];
+  /** What the planner said about odd spots of the history; without any it is taken as it is. */
+  readonly decisions?: readonly HistoryDecision[];
   readonly opening?: OpeningHours;
   readonly parameters?: Readonly<Record<string, MethodParameters>>;
   readonly seed: number;
@@ -84,8 +87,9 @@ const LEARN_DAYS = 60;
 /**
  * Forecast of what is left of a day given what has come so far: the log ratio of the rest to its forecast follows the
  * log ratios of the day so far and of the last two hours, with slopes learned by ridge regression from past days, each
- * forecast from the evening before (Shen & Huang 2008, in its regression form). A plain ratio does worse than nothing
- * in the morning. Late intervals are left out of both; silent ones count as an outage. The bands are those of past days
+ * forecast from the evening before (Shen & Huang 2008, in its regression form), weighed with what the memory of the
+ * hours makes of it ({@link learnHourMemory}) by how both did on past days. A plain ratio does worse than nothing in the
+ * morning. Late intervals are left out of both; silent ones count as an outage. The bands are those of past days
  * updated at the same time of day, so they close as the day goes. History from the day on is not looked at.
  */
 export function forecastRestOfDay(history: QueueHistory, options: RestOfDayOptions): RestOfDayResult {
@@ -99,7 +103,16 @@ export function prepareRestOfDay(
   plan: RestOfDayPlan,
 ): DayUpdater | Exclude<RestOfDayResult, RestOfDayForecast> {
   const { on } = plan;
-  const known = { ...history, days: history.days.filter((day) => day.on < on) };
+  const before = { ...history, days: history.days.filter((day) => day.on < on) };
+  const decided = applyDecisions(before, plan.decisions ?? []);
+  return prepareDecided(decided.history, { ...plan, events: [...(plan.events ?? []), ...decided.events] });
+}
+
+function prepareDecided(
+  known: QueueHistory,
+  plan: RestOfDayPlan,
+): DayUpdater | Exclude<RestOfDayResult, RestOfDayForecast> {
+  const { on } = plan;
   const morning = morningOf(known, plan);
   if ('kind' in morning) return morning;
   if (Array.from(morning.day.contacts).every(Number.isNaN)) return { kind: 'closed-day', on };
@@ -183,7 +196,7 @@ export class DayUpdater {
     const state = daySoFar(forecast, actual, from);
     const model = learnUpdate(runs, { ...state, recent, stepMinutes });
     const today = ratiosOf(forecast, actual, { ...state, recent });
-    const factor = model.factorOf(today.regressors);
+    const factor = model.factorOf({ forecast, actual });
     const day = this.updatedDay({ factor, over, model });
     return {
       kind: 'forecast',

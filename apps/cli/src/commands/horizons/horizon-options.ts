@@ -18,6 +18,7 @@ export interface HorizonOptions {
   readonly by: 'interval' | 'week';
   readonly growth?: string;
   readonly trend: 'damped' | 'none';
+  readonly intervalsOut?: string;
 }
 
 export function defineHorizonOptions(command: Command): void {
@@ -39,10 +40,7 @@ export function defineHorizonOptions(command: Command): void {
       'a queue that will behave as another does, at that part of its contacts (learned from its own days when left out); may be repeated',
       collectLike,
     )
-    .option(
-      '--lineage <file>',
-      'CSV with queue, kind (split, moved, merged, like), from, share (learned when empty), since: whose past a queue has',
-    )
+    .addOption(lineageOption())
     .addOption(
       new Option('--by <grain>', 'week: contacts by week with trend, season, calendar and growth, up to 160 weeks')
         .choices(['interval', 'week'])
@@ -52,11 +50,19 @@ export function defineHorizonOptions(command: Command): void {
       '--growth <file>',
       'with --by week: CSV with kind (percent-a-year, step-percent, weekly-contacts), from, value and optional until, ramp_weeks, queue',
     )
+    .option('--intervals-out <file>', 'with --by week: writes the weeks by interval as well, as CSV; .gz packs them')
     .addOption(
       new Option('--trend <kind>', 'with --by week: none keeps the level, so that growth is all of the trend')
         .choices(['damped', 'none'])
         .default('damped'),
     );
+}
+
+export function lineageOption(): Option {
+  return new Option(
+    '--lineage <file>',
+    'CSV with queue, kind (split, moved, merged, like), from, share (learned when empty), since: whose past a queue has',
+  );
 }
 
 function collectLike(text: string, before: readonly LikeOption[] = []): readonly LikeOption[] {

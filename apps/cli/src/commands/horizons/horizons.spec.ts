@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officeHistory } from '../../../../../tests/kit/queue-history-builder.js';
@@ -121,6 +121,40 @@ describe('yotei forecast for young queues and far weeks', () => {
     expect(error).toBe(
       'queue voice: 12 weeks of history; no yearly shape: under a year of history, so the bands allow for a season nobody has seen\n',
     );
+  });
+
+  it('writes the weeks by interval as well, adding up to each week', async () => {
+    const { exitCode, out } = await runCommandLine([
+      ...common,
+      ...past(),
+      '--by',
+      'week',
+      '--horizon',
+      '2w',
+      '--intervals-out',
+      at('intervals.csv'),
+    ]);
+    expect(exitCode).toBe(0);
+    const intervals = rowsOf(await readFile(at('intervals.csv'), 'utf8'));
+    expect(intervals).toHaveLength(2 * 5 * 10); // five days of ten hours a week
+    expect(intervals[0]).toMatchObject({ queue: 'voice', start: '2026-03-30T08:00:00+09:00' });
+    const sumOf = (week: number) =>
+      intervals.slice(50 * week, 50 * week + 50).reduce((sum, row) => sum + Number(row['contacts']), 0);
+    for (const [week, row] of rowsOf(out).entries()) expect(sumOf(week) / Number(row['contacts'])).toBeCloseTo(1, 3);
+  });
+
+  it('backtests the past that a lineage makes', async () => {
+    await writeFile(at('lineage.csv'), 'queue,kind,from,share,since\nvip,split,voice,0.2,2026-03-01\n');
+    const { exitCode, out, error } = await runCommandLine([
+      ...['backtest', '--interval', '1h', '--zone', 'Asia/Tokyo', '--method', 'planner-mean', '--origins', '2'],
+      ...past(),
+      '--lineage',
+      at('lineage.csv'),
+    ]);
+    expect(exitCode).toBe(0);
+    expect(rowsOf(out).map((row) => row['queue'])).toEqual(['vip', 'voice']);
+    expect(error).toContain("queue 'vip': ");
+    expect(error).toContain('days are made from another queue’s');
   });
 
   it('asks for what is missing', async () => {

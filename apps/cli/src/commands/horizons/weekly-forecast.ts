@@ -5,10 +5,12 @@ import { ExitCode } from '../../frame/exit-code.js';
 import { badInput } from '../../frame/problem-list.js';
 import { csvLines, significant, type Cell } from '../../io/csv-writer.js';
 import { readGrowth } from '../../io/growth-file.js';
+import { refuseWithoutFolder, writeFileWhole } from '../../io/output-file.js';
 import { FORECAST_COLUMNS } from '../forecast-rows.js';
 import { breathe, type HistoryOptions, type LoadedHistory } from '../history-options.js';
 import { forecastSources } from './forecast-sources.js';
 import type { HorizonOptions } from './horizon-options.js';
+import { intervalLines, type BrokenDownQueue } from './week-intervals.js';
 
 type WeeklyOptions = HistoryOptions &
   HorizonOptions & { readonly horizon: number; readonly from?: LocalDate; readonly explain?: boolean };
@@ -33,7 +35,9 @@ export async function runWeekly(
   const fromOn = options.from ?? nextMonday(loaded);
   const sources = await forecastSources({ options, histories: loaded.histories, fromOn });
   const growth = options.growth === undefined ? [] : await readGrowth(options.growth);
+  if (options.intervalsOut !== undefined) await refuseWithoutFolder(options.intervalsOut, '--intervals-out');
   const found = new Map<string, LongRangeForecast>();
+  const broken: BrokenDownQueue[] = [];
   for (const queue of sources.queues) {
     if (context.signal.aborted) break;
     const past = sources.pastOf(queue);
@@ -52,8 +56,10 @@ export async function runWeekly(
       trend: options.trend,
       seed: options.seed,
     });
-    if (result.kind === 'long-range') found.set(queue, result);
-    else
+    if (result.kind === 'long-range') {
+      found.set(queue, result);
+      broken.push({ queue, history: past.history, weeks: result.weeks, events: loaded.eventsOf(queue) });
+    } else
       context.note(
         `${options.history}: ${name} has ${result.haveDays} of the ${result.needDays} days of history it needs before ${fromOn}; not forecast`,
       );
@@ -66,6 +72,7 @@ export async function runWeekly(
       message: `too little history before ${fromOn} to forecast any queue by week; at least four weeks are needed`,
     });
   for (const [queue, forecast] of found) tell({ queue, forecast, explain: options.explain ?? false }, context);
+  if (options.intervalsOut !== undefined) await writeFileWhole(options.intervalsOut, intervalLines(broken));
   return emit(found, options, context);
 }
 

@@ -51,7 +51,12 @@ function Side({ view, queue, desk }: Pick<DemandDeskProps, 'view' | 'queue'> & {
             title: t('demand.accuracy'),
             panel: <AccuracyPanel view={view} queueId={queue.id} zone={queue.zone} />,
           },
-          { id: 'events', title: t('demand.events'), count: view.events.length, panel: <EventPanel view={view} /> },
+          {
+            id: 'events',
+            title: t('demand.events'),
+            count: view.events.length,
+            panel: <EventPanel view={view} queue={queue} />,
+          },
         ]}
       />
     </aside>

@@ -1,77 +1,45 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { addDays } from '@yotei/time';
 import { formatDate } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { can, useViewer } from '../../app/session.js';
-import { request } from '../../graphql/client.js';
-import { AddCalendarEventDocument, type EventKind } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
-import { Select, TextField } from '../../ui/fields.js';
 import type { DemandView } from './demand.model.js';
+import type { DemandQueue } from './use-shown.js';
 
-const KINDS: readonly EventKind[] = ['HOLIDAY', 'CLOSED', 'CAMPAIGN', 'OUTAGE', 'OTHER'];
+const EventDialog = lazy(() => import('./days/event-dialog.js').then((it) => ({ default: it.EventDialog })));
 
-function EventForm({ days }: { readonly days: readonly string[] }) {
-  const client = useQueryClient();
-  const [fromOn, setFromOn] = useState(days[0] ?? '');
-  const [untilOn, setUntilOn] = useState(days[0] ?? '');
-  const [kind, setKind] = useState<EventKind>('CAMPAIGN');
-  const [title, setTitle] = useState('');
-  const add = useMutation({
-    mutationFn: async () =>
-      (await request(AddCalendarEventDocument, { input: { fromOn, untilOn, kind, title, queueIds: null } }))
-        .addCalendarEvent,
-    onSuccess: async () => {
-      setTitle('');
-      await client.invalidateQueries({ queryKey: ['demand'] });
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (title.trim()) add.mutate();
-  };
-  const options = days.map((on) => ({ id: on, text: formatDate(on) }));
+export interface EventPanelProps {
+  readonly view: DemandView;
+  readonly queue: DemandQueue;
+}
+
+function AddEvent({ view, queue }: EventPanelProps) {
+  const viewer = useViewer();
+  const [adding, setAdding] = useState(false);
+  const shown = { siteId: queue.siteId, fromOn: view.fromOn, untilOn: addDays(view.fromOn, view.days - 1) };
   return (
-    <form className="y-edit-form" onSubmit={submit}>
-      <TextField
-        label={t('demand.eventTitle')}
-        value={title}
-        onChange={setTitle}
-        error={add.data?.__typename === 'InvalidInput' ? add.data.message : undefined}
-      />
-      <Select
-        label={t('demand.eventKind')}
-        value={kind}
-        options={KINDS.map((id) => ({ id, text: t(`demand.event${id}`) }))}
-        onChange={(id) => setKind(id as EventKind)}
-      />
-      <div className="y-edit-value">
-        <Select
-          label={t('demand.firstDay')}
-          value={fromOn}
-          options={options}
-          onChange={(on) => (setFromOn(on), setUntilOn(on > untilOn ? on : untilOn))}
-        />
-        <Select
-          label={t('demand.lastDay')}
-          value={untilOn}
-          options={options.filter(({ id }) => id >= fromOn)}
-          onChange={setUntilOn}
-        />
-      </div>
-      <Button type="submit" isDisabled={!title.trim() || add.isPending}>
-        {t('demand.addEvent')}
-      </Button>
-    </form>
+    <>
+      <Button onPress={() => setAdding(true)}>{t('days.addEvent')}</Button>
+      {adding ? (
+        <Suspense fallback={null}>
+          <EventDialog
+            shown={shown}
+            queues={viewer.organisation.queues}
+            today={view.fromOn}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
-/** What explains unusual days: holidays, closures, campaigns, outages. */
-export function EventPanel({ view }: { readonly view: DemandView }) {
+/** What explains unusual days: holidays, closures, campaigns, outages. Changed on the page of special days. */
+export function EventPanel({ view, queue }: EventPanelProps) {
   const viewer = useViewer();
-  const days = Array.from({ length: view.days }, (_, day) => addDays(view.fromOn, day));
   return (
     <div className="y-edit-panel">
       {view.events.length ? (
@@ -88,7 +56,12 @@ export function EventPanel({ view }: { readonly view: DemandView }) {
       ) : (
         <p className="y-quiet">{t('demand.noEvents')}</p>
       )}
-      {can(viewer, 'demand.edit') ? <EventForm key={view.fromOn} days={days} /> : null}
+      <div className="y-state-actions">
+        {can(viewer, 'demand.edit') ? <AddEvent view={view} queue={queue} /> : null}
+        <Link to="/demand/days" search={{ queue: queue.id, from: view.fromOn }}>
+          {t('demand.allSpecialDays')}
+        </Link>
+      </div>
     </div>
   );
 }

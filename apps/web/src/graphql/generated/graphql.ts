@@ -28,14 +28,6 @@ export type ApproveForecastInput = {
   queueIds?: Array<string> | null | undefined;
 };
 
-export type CalendarEventInput = {
-  fromOn: string;
-  kind: EventKind;
-  queueIds?: Array<string> | null | undefined;
-  title: string;
-  untilOn: string;
-};
-
 export type CentreEventInput = {
   effect?: EffectSource | null | undefined;
   effectFraction?: number | null | undefined;
@@ -749,16 +741,6 @@ export type StartForecastMutation = { startForecast:
     | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotEnoughHistory', message: string, queueId: string, haveDays: number, needDays: number }
     | { __typename: 'NotFound', message: string }
-   };
-
-export type AddCalendarEventMutationVariables = Exact<{
-  input: CalendarEventInput;
-}>;
-
-
-export type AddCalendarEventMutation = { addCalendarEvent:
-    | { __typename: 'CalendarEventAdded', event: { id: string } }
-    | { __typename: 'InvalidInput', message: string, path: string }
    };
 
 export type SeriesFieldsFragment = { startAt: string, stepMinutes: number, values: Array<number | null> };
@@ -3448,22 +3430,6 @@ export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   seed
   result
 }`, {"hash":"sha256:a3eb4c9fa403834e856b380265e19d45b4d7b84dd000fe53dd8166613e425f3a"}) as unknown as TypedDocumentString<StartForecastMutation, StartForecastMutationVariables>;
-export const AddCalendarEventDocument = /* @__PURE__ */ new TypedDocumentString(`
-    mutation AddCalendarEvent($input: CalendarEventInput!) {
-  addCalendarEvent(input: $input) {
-    __typename
-    ... on CalendarEventAdded {
-      event {
-        id
-      }
-    }
-    ... on InvalidInput {
-      message
-      path
-    }
-  }
-}
-    `, {"hash":"sha256:3581411621583eaf6d2c9ce6aebe165b29e31cc01f744a9fe0280411816e1382"}) as unknown as TypedDocumentString<AddCalendarEventMutation, AddCalendarEventMutationVariables>;
 export const ImportRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ImportRuns {
   importRuns(first: 20) {

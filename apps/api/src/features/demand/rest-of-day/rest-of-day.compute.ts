@@ -1,6 +1,7 @@
-import { forecastRestOfDay, historyFromSeries, type RestOfDayResult } from '@yotei/forecast';
+import { forecastRestOfDay, type RestOfDayResult } from '@yotei/forecast';
 import type { Instant, LocalDate } from '@yotei/time';
 import type { ForecastQueueInput } from '../forecast.compute.js';
+import { composedPast } from '../young-queues/queue-past.compute.js';
 
 export interface RestOfDayComputeInput {
   readonly queue: ForecastQueueInput;
@@ -15,6 +16,12 @@ export interface RestOfDayComputeInput {
 
 /** Runs in a thread: sixty past days are forecast anew to learn how afternoons follow mornings. */
 export function compute({ queue, morning, ...rest }: RestOfDayComputeInput): RestOfDayResult {
-  const history = historyFromSeries({ grid: queue.grid, values: queue.contacts }, null, queue.zone);
-  return forecastRestOfDay(history, { ...rest, morning: morning ?? undefined, events: queue.events });
+  const { composed } = composedPast(queue, rest.on);
+  return forecastRestOfDay(composed.history, {
+    ...rest,
+    morning: morning ?? undefined,
+    events: queue.events,
+    decisions: queue.decisions,
+    opening: { exceptions: new Map(queue.openingExceptions) },
+  });
 }
