@@ -1,4 +1,4 @@
-// A worker process with jobs for tests, to be killed or frozen from outside. Arguments: the module of its jobs.
+// A worker process with jobs for tests, to be killed or frozen from outside. Argument `program`: with the program's jobs too.
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -9,6 +9,7 @@ const { QueueWorker } = await api('platform/jobs/queue-worker.js');
 const { JobDefinition } = await api('platform/jobs/job-definition.js');
 const { readSettings } = await api('config/settings.js');
 const { createLogger } = await api('platform/observability/logger.js');
+const { FEATURES } = await api('features/index.js');
 
 class SlowJob extends JobDefinition {
   kind = 'test-slow';
@@ -34,7 +35,10 @@ const app = await NestFactory.createApplicationContext(
   WorkerModule.with({
     settings,
     logger: createLogger(settings, 'test-worker'),
-    features: [{ name: 'test-jobs', module: TestJobs, entities: [] }],
+    features: [
+      ...(process.argv.includes('program') ? FEATURES : []),
+      { name: 'test-jobs', module: TestJobs, entities: [] },
+    ],
     processName: 'test-worker',
   }),
   { logger: false, abortOnError: false },

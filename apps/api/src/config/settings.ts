@@ -19,6 +19,7 @@ export const SETTINGS_SCHEMA = z.object({
   YOTEI_DATABASE_PORT: port.optional(),
   YOTEI_DEMO: flag.default(true),
   YOTEI_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  YOTEI_ROSTER_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   YOTEI_SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
   YOTEI_COOKIE_SECURE: flag.default(false),
   YOTEI_ALLOWED_ORIGINS: z

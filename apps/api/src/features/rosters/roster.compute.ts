@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { optimiseRoster, type OptimiseProgress, type OptimiseResult } from '@yotei/scheduling/optimiser';
-import type { RosterProblem } from '@yotei/scheduling/roster';
+import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import type { ComputeHooks, JsonValue } from '../../platform/jobs/job-definition.js';
+import { BestCostCurve } from './best-cost-curve.js';
+import { startTeam } from './roster-team.js';
 
 export interface RosterComputeInput {
   readonly problem: RosterProblem;
@@ -9,29 +11,41 @@ export interface RosterComputeInput {
   readonly timeLimitSeconds: number;
   /** The deterministic limit, instead of time. */
   readonly iterationLimit?: number;
+  /** Goes on from this roster. */
+  readonly resumeFrom?: Roster;
+  /** Threads that share the run; one without it. */
+  readonly threads?: number;
 }
-
-/** Points of the best-cost curve kept for the browser: enough for a line, small enough for the job's row. */
-const MOST_POINTS = 60;
 
 /** Runs in a worker thread; a cancel ends it with the best roster so far. */
 export async function compute(input: RosterComputeInput, hooks: ComputeHooks): Promise<OptimiseResult> {
-  const curve: [seconds: number, cost: number][] = [];
+  const curve = new BestCostCurve();
   const tell = (progress: OptimiseProgress) => {
-    if (progress.bestCost !== null && curve.at(-1)?.[1] !== progress.bestCost)
-      curve.push([progress.seconds, progress.bestCost]);
-    if (curve.length > MOST_POINTS) curve.splice(1, curve.length - 1, ...curve.filter((_, i) => i > 0 && i % 2 === 0));
     const fraction = input.iterationLimit
       ? progress.iterations / input.iterationLimit
       : progress.seconds / input.timeLimitSeconds;
-    hooks.progress(Math.min(1, fraction), { ...progress, curve } as unknown as JsonValue);
+    hooks.progress(Math.min(1, fraction), {
+      ...progress,
+      curve: curve.with(progress.seconds, progress.bestCost),
+    } as unknown as JsonValue);
   };
-  return optimiseRoster(input.problem, {
-    seed: input.seed,
-    timeLimitSeconds: input.iterationLimit ? undefined : input.timeLimitSeconds,
-    iterationLimit: input.iterationLimit,
-    nowMillis: () => performance.now(),
-    isCancelled: () => hooks.isCancelled(),
-    onProgress: tell,
-  });
+  const { problem, seed, iterationLimit, resumeFrom, threads = 1 } = input;
+  const settings = {
+    seed,
+    timeLimitSeconds: iterationLimit ? undefined : input.timeLimitSeconds,
+    iterationLimit,
+    resumeFrom,
+  };
+  const { team, end } = startTeam(problem, settings, threads);
+  try {
+    return optimiseRoster(problem, {
+      ...settings,
+      team,
+      nowMillis: () => performance.now(),
+      isCancelled: () => hooks.isCancelled(),
+      onProgress: tell,
+    });
+  } finally {
+    await end();
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OptimiseResult, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
+import type { OptimiseResult, SplitBy, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
 import type { RosterProblem } from '@yotei/scheduling/roster';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -12,7 +12,7 @@ import {
   type JsonValue,
 } from '../../platform/jobs/job-definition.js';
 import { PlanningService } from './planning.service.js';
-import type { RosterComputeInput } from './roster.compute.js';
+import { RosterEngine } from './roster-engine.js';
 import { RosterApplier, type FoundRoster } from './roster-applier.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
@@ -22,6 +22,8 @@ export type RosterJobInput = {
   readonly timeLimitSeconds: number;
   readonly keepLocked: boolean;
   readonly keepHandEdited: boolean;
+  /** How to split the run over workers; by itself without it, as far as it pays. */
+  readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
 };
 
 interface Prepared {
@@ -42,18 +44,14 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
     private readonly shifts: ShiftRepository,
     private readonly planning: PlanningService,
     private readonly applier: RosterApplier,
+    private readonly engine: RosterEngine,
   ) {
     super();
   }
 
   async run(order: RosterJobInput, run: JobRun): Promise<JobOutcome> {
     const prepared = await this.prepare(order, run);
-    const input: RosterComputeInput = {
-      problem: prepared.problem,
-      seed: run.seed,
-      timeLimitSeconds: order.timeLimitSeconds,
-    };
-    const result = await run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
+    const result = await this.engine.plan({ ...order, problem: prepared.problem }, run);
     if (result.kind === 'stopped-before-first-roster') throw run.signal.reason;
     const found = rosterOrFailure(result);
     return {
@@ -61,6 +59,7 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
       apply: async (tx) => {
         await this.refuseWhenEdited(tx, prepared.schedule);
         await this.applier.apply(tx, run.context, { ...prepared, found, jobId: run.jobId });
+        await this.engine.forget(run);
       },
     };
   }

@@ -18,18 +18,24 @@ import { PublishRecords } from './publish-records.js';
 import { PublishService } from './publish.service.js';
 import { RecordsRepository } from './records.repository.js';
 import { RosterApplier } from './roster-applier.js';
+import { PartPlanner } from './part-planner.js';
+import { RosterEngine } from './roster-engine.js';
+import { RosterPartJob } from './roster-part.job.js';
+import { RosterPartsRepository } from './roster-parts.repository.js';
 import { RosterJob } from './roster.job.js';
 import { ScheduleChanges } from './schedule-changes.js';
 import { ScheduleService } from './schedule.service.js';
 import { ScheduleRepository } from './schedules.repository.js';
 import { SchedulesResolver } from './schedules.resolver.js';
 import { ShiftRepository } from './shifts.repository.js';
+import { SplitRun } from './split-run.js';
 
 const repositories = [
   AbsenceRepository,
   ExchangeRepository,
   NoticeRepository,
   RecordsRepository,
+  RosterPartsRepository,
   ScheduleRepository,
   ShiftRepository,
 ];
@@ -41,6 +47,7 @@ const services = [
   ExchangeService,
   MyWeekService,
   OwnRecords,
+  PartPlanner,
   PlanSteps,
   PlanningDemand,
   PlanningHistory,
@@ -48,13 +55,15 @@ const services = [
   PublishRecords,
   PublishService,
   RosterApplier,
+  RosterEngine,
   ScheduleChanges,
   ScheduleService,
+  SplitRun,
 ];
 
 @Module({
   imports: [OrganisationModule, DemandModule, StaffingModule],
-  providers: [...repositories, ...services, RosterJob, BoardResolver, SchedulesResolver, MyWeekResolver],
+  providers: [...repositories, ...services, RosterJob, RosterPartJob, BoardResolver, SchedulesResolver, MyWeekResolver],
   exports: [
     ScheduleService,
     EditShiftsService,

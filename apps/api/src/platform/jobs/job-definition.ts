@@ -19,8 +19,11 @@ export interface JobRun {
   readonly signal: AbortSignal;
   /** Tells the browser; at most four times a second leave the process, the newest always does. `fraction` 0..1, null = unknown. */
   progress(fraction: number | null, details?: JsonValue): void;
-  /** Runs `compute(input, hooks)` of a module in a thread, so that long arithmetic never stops the heartbeat. */
-  compute<Result>(module: URL, input: unknown): Promise<Result>;
+  /**
+   * Runs `compute(input, hooks)` of a module in a thread, so that long arithmetic never stops the heartbeat. Its progress is
+   * the job's unless `onProgress` takes it.
+   */
+  compute<Result>(module: URL, input: unknown, onProgress?: JobRun['progress']): Promise<Result>;
 }
 
 /**

@@ -115,14 +115,14 @@ export class JobRunner {
       seed: job.seed,
       signal,
       progress,
-      compute: (module, input) =>
+      compute: (module, input, onProgress = progress) =>
         runInThread({
           module,
           input,
           signal,
           // What a stopping worker is handed is dropped, so it need not wait for it.
           graceMillis: () => (signal.reason instanceof WorkerStopping ? 0 : CANCEL_GRACE_MILLIS),
-          onProgress: progress,
+          onProgress,
         }),
     };
     const outcome = await definition.run(job.input as JsonValue, run);

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { OptimiseProgress, OptimiseResult } from '@yotei/scheduling/optimiser';
+import type { JobRun } from '../../platform/jobs/job-definition.js';
+import { RosterPartsRepository } from './roster-parts.repository.js';
+
+const COMPUTE = new URL('./roster.compute.js', import.meta.url);
+
+/** Plans parts of a roster run one after another, as long as some are left. */
+@Injectable()
+export class PartPlanner {
+  constructor(private readonly parts: RosterPartsRepository) {}
+
+  /** How many parts were planned. A part that is stopped keeps its best roster so far, if it has one. */
+  async workOff(jobId: string, run: JobRun, onProgress?: (progress: OptimiseProgress) => void): Promise<number> {
+    for (let planned = 0; ; planned++) {
+      if (run.signal.aborted) return planned;
+      const claimed = await this.parts.claim(run.context, jobId, run.jobId);
+      if (!claimed) return planned;
+      const result = await run.compute<OptimiseResult>(
+        COMPUTE,
+        claimed.input,
+        onProgress && ((_, details) => onProgress(details as unknown as OptimiseProgress)),
+      );
+      if (result.kind === 'stopped-before-first-roster') return planned;
+      await this.parts.store(run.context, { jobId, part: claimed.part, holderId: run.jobId }, result);
+    }
+  }
+}

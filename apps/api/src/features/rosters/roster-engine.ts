@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OptimiseResult, SplitBy } from '@yotei/scheduling/optimiser';
+import type { RosterProblem } from '@yotei/scheduling/roster';
+import { SETTINGS, type Settings } from '../../config/settings.js';
+import type { JobRun } from '../../platform/jobs/job-definition.js';
+import type { RosterComputeInput } from './roster.compute.js';
+import { RosterPartsRepository } from './roster-parts.repository.js';
+import { SplitRun, splitFor } from './split-run.js';
+
+export interface EngineOrder {
+  readonly problem: RosterProblem;
+  readonly timeLimitSeconds: number;
+  readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
+}
+
+/** Runs the engine for a job: here, on the threads that the settings give it, or in parts on several workers. */
+@Injectable()
+export class RosterEngine {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly parts: RosterPartsRepository,
+    private readonly splitRun: SplitRun,
+  ) {}
+
+  async plan({ problem, timeLimitSeconds, split: asked = null }: EngineOrder, run: JobRun): Promise<OptimiseResult> {
+    const split = splitFor(problem, asked, await this.parts.liveWorkers());
+    if (split) return this.splitRun.plan({ problem, split, timeLimitSeconds }, run);
+    const threads = this.settings.YOTEI_ROSTER_THREADS;
+    const input: RosterComputeInput = { problem, seed: run.seed, timeLimitSeconds, threads };
+    return run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
+  }
+
+  /** Drops what a run in parts has left behind; in the transaction that stores its roster. */
+  async forget(run: JobRun): Promise<void> {
+    await this.parts.clear(run.context, run.jobId);
+  }
+}

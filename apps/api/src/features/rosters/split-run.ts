@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import {
+  joinParts,
+  partProblem,
+  shortHourPrice,
+  splitProblem,
+  type JoinedRoster,
+  type OptimiseProgress,
+  type OptimiseResult,
+  type ProblemSplit,
+  type SplitBy,
+} from '@yotei/scheduling/optimiser';
+import type { RosterProblem } from '@yotei/scheduling/roster';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import type { JobRun } from '../../platform/jobs/job-definition.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { BestCostCurve } from './best-cost-curve.js';
+import { PartPlanner } from './part-planner.js';
+import { progressOfParts } from './part-progress.js';
+import type { RosterComputeInput } from './roster.compute.js';
+import { RosterPartsRepository } from './roster-parts.repository.js';
+
+export interface SplitOrder {
+  readonly problem: RosterProblem;
+  readonly split: ProblemSplit;
+  readonly timeLimitSeconds: number;
+}
+
+type Found = Extract<OptimiseResult, { kind: 'roster' }>;
+
+const LOOK_MILLIS = 400;
+/** How long parts that were told to stop may take to hand in their best so far. */
+const STOP_MILLIS = 25_000;
+/** Share of the time kept for planning the whole on from the joined roster, where parts depend on each other. */
+const MEND_FRACTION = 0.2;
+const LEAST_SECONDS = 2;
+/** Smaller centres are planned faster in one piece than they are taken apart. */
+const LEAST_AGENTS_APART = 100;
+const LEAST_AGENTS_A_PART = 30;
+const MOST_AGENTS_A_PART = 1_500;
+
+/** How a problem is best planned by several workers; null in one piece. */
+export function splitFor(problem: RosterProblem, asked: SplitBy | null, workers: number): ProblemSplit | null {
+  if (asked) return severalOrNone(splitProblem(problem, asked));
+  const agents = problem.agents.length;
+  if (agents < LEAST_AGENTS_APART) return null;
+  const apart = splitProblem(problem, {
+    by: 'skill-group',
+    partsMax: Math.max(1, Math.floor(agents / LEAST_AGENTS_A_PART)),
+  });
+  if (apart.independent && workers > 1 && apart.parts.length > 1) return apart;
+  return agents > MOST_AGENTS_A_PART
+    ? severalOrNone(splitProblem(problem, { by: 'size', agentsMax: MOST_AGENTS_A_PART / 2 }))
+    : null;
+}
+
+const severalOrNone = (split: ProblemSplit): ProblemSplit | null => (split.parts.length > 1 ? split : null);
+
+/** Plans a roster run in parts on as many workers as there are, this one included, and joins them. */
+@Injectable()
+export class SplitRun {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly parts: RosterPartsRepository,
+    private readonly planner: PartPlanner,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async plan(order: SplitOrder, run: JobRun): Promise<OptimiseResult> {
+    const limitSeconds = await this.begin(order, run);
+    let own: OptimiseProgress | null = null;
+    let watching = true;
+    const curve = new BestCostCurve();
+    const watch = async (): Promise<void> => {
+      while (watching) {
+        const states = await this.parts.states(run.context, run.jobId);
+        const { fraction, details } = progressOfParts(states, { jobId: run.jobId, own, limitSeconds });
+        run.progress(fraction, { ...details, curve: curve.with(details.seconds, details.bestCost) });
+        await sleep(LOOK_MILLIS);
+      }
+    };
+    const watcher = watch().catch(() => undefined);
+    try {
+      await this.untilAllPlanned(run, (progress) => (own = progress));
+    } finally {
+      watching = false;
+      await watcher;
+    }
+    return this.join(order, run);
+  }
+
+  /** Rows of the parts and jobs for further workers, once, however often the run is begun; seconds for each part. */
+  private async begin({ problem, split, timeLimitSeconds }: SplitOrder, run: JobRun): Promise<number> {
+    const workers = await this.parts.liveWorkers();
+    const time = split.independent ? timeLimitSeconds : timeLimitSeconds * (1 - MEND_FRACTION);
+    const limitSeconds = Math.max(LEAST_SECONDS, time * Math.min(1, workers / split.parts.length));
+    const parts = split.parts.map((part) => ({
+      part: part.id,
+      agents: part.agentIds.length,
+      input: { problem: partProblem(problem, part), seed: run.seed, timeLimitSeconds: limitSeconds },
+    }));
+    await this.database.withTenant(run.context, async () => {
+      if (await this.parts.matches(run.context, run.jobId, parts)) return;
+      await this.parts.clear(run.context, run.jobId);
+      await this.parts.create(run.context, run.jobId, parts);
+      for (let more = 1; more < parts.length; more++)
+        await this.queue.enqueue(run.context, 'roster-part', { rosterJobId: run.jobId }, { subjectId: run.jobId });
+    });
+    return limitSeconds;
+  }
+
+  /** Plans parts here until none is left, and waits for those of others; takes over what a lost worker leaves. */
+  private async untilAllPlanned(run: JobRun, onProgress: (progress: OptimiseProgress) => void): Promise<void> {
+    let patience = STOP_MILLIS / LOOK_MILLIS;
+    for (;;) {
+      await this.planner.workOff(run.jobId, run, onProgress);
+      const states = await this.parts.states(run.context, run.jobId);
+      if (states.every(({ result }) => result !== null)) return;
+      if (run.signal.aborted) {
+        if (!(await this.parts.cancelRequested(run.context, run.jobId))) throw run.signal.reason;
+        const running = await this.parts.running(run.context, run.jobId);
+        for (const id of running) await this.queue.cancel(run.context, id);
+        if (running.length === 0 || patience-- <= 0) throw run.signal.reason;
+      }
+      await sleep(LOOK_MILLIS);
+    }
+  }
+
+  private async join(order: SplitOrder, run: JobRun): Promise<OptimiseResult> {
+    const results = await this.parts.results(run.context, run.jobId);
+    const infeasible = results.flatMap((each) => (each.kind === 'infeasible' ? each.agents : []));
+    if (infeasible.length > 0) return { kind: 'infeasible', agents: infeasible };
+    const failed = results.find((each) => each.kind !== 'roster');
+    if (failed) return failed;
+    const planned = results as Found[];
+    const joined = joinParts(order.problem, order.split, planned);
+    const legal = joined.evaluation.hardBreaches === 0;
+    if (legal && (joined.lowerBound !== null || run.signal.aborted)) return foundOf(order.problem, joined, planned);
+    const input: RosterComputeInput = {
+      problem: order.problem,
+      seed: run.seed,
+      timeLimitSeconds: Math.max(LEAST_SECONDS, order.timeLimitSeconds * MEND_FRACTION),
+      resumeFrom: joined.roster,
+    };
+    return run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
+  }
+}
+
+/** The joined roster as the engine would have answered it. Without a bound of the whole it is only known not to be negative. */
+function foundOf(problem: RosterProblem, joined: JoinedRoster, planned: readonly Found[]): Found {
+  const { evaluation, roster } = joined;
+  const lowerBound = joined.lowerBound ?? 0;
+  const sum = (of: (part: Found) => number): number => planned.reduce((total, part) => total + of(part), 0);
+  return {
+    kind: 'roster',
+    roster,
+    cost: evaluation.cost,
+    parts: { ...evaluation.parts },
+    lowerBound,
+    gapHours: (evaluation.cost - lowerBound) / shortHourPrice(problem),
+    requiredHours: sum((part) => part.requiredHours),
+    unmet: planned.flatMap((part) => part.unmet),
+    iterations: sum((part) => part.iterations),
+    seconds: Math.max(0, ...planned.map((part) => part.seconds)),
+    stoppedBy: worstStop(planned),
+  };
+}
+
+function worstStop(planned: readonly Found[]): Found['stoppedBy'] {
+  const order: Found['stoppedBy'][] = ['cancel', 'time', 'iterations', 'converged', 'optimal'];
+  return order.find((each) => planned.some(({ stoppedBy }) => stoppedBy === each)) ?? 'optimal';
+}
