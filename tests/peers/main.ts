@@ -1,5 +1,7 @@
 import { readPeerOptions, type PeerOptions } from './command-line.js';
 import { runCurtoisQu } from './curtois-qu/run.js';
+import { runInrc1 } from './inrc1/run.js';
+import { runInrc2 } from './inrc2/run.js';
 import { runShiftCover } from './shift-cover/run.js';
 
 type Peer = (options: PeerOptions, write: (text: string) => void) => number | Promise<number>;
@@ -11,6 +13,8 @@ const PEERS: Readonly<Record<string, { readonly run: Peer; readonly usage: strin
     usage: 'nrp INSTANCE.txt … [--time-limit 60s] [--seed 1] [--out roster.csv] [--score roster.csv]',
   },
   'shift-cover': { run: runShiftCover, usage: 'shift-cover cases.json [--time-limit 60s] [--seed 1]' },
+  inrc1: { run: runInrc1, usage: 'inrc1 sprint01.txt … [--time-limit 60s] [--seed 1]' },
+  inrc2: { run: runInrc2, usage: 'inrc2 FOLDER [--time-limit 60s] [--seed 1]' },
 };
 
 /** Runs one command line; answers the exit code: 0 done, 1 not solved or rules broken, 2 bad input. */
