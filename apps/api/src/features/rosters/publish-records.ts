@@ -8,6 +8,7 @@ import { AgentsService } from '../organisation/agents.service.js';
 import { EditRecords } from './edit-shifts.service.js';
 import { RecordsRepository } from './records.repository.js';
 import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
+import { ScheduleVersionRepository } from './schedule-versions.repository.js';
 import type { ScheduleRecord } from './schedules.repository.js';
 import type { StoredShift } from './shifts.repository.js';
 
@@ -15,6 +16,7 @@ export interface PublishedStep {
   readonly before: ScheduleRecord;
   readonly after: ScheduleRecord;
   readonly told: readonly StoredShift[];
+  readonly all: readonly StoredShift[];
   readonly overridden: readonly Breach[];
   readonly reason: string | null;
 }
@@ -28,11 +30,18 @@ export class PublishRecords {
     private readonly edits: EditRecords,
     private readonly people: AgentsService,
     private readonly events: EventBus,
+    private readonly versions: ScheduleVersionRepository,
   ) {}
 
   /** Number of agents that got a notice: those with an account. */
   async write(tx: EntityManager, context: RequestContext, step: PublishedStep): Promise<number> {
     const { before, after, overridden, reason } = step;
+    await this.versions.keep(tx, {
+      scheduleId: after.id,
+      version: after.version,
+      because: 'publish',
+      shifts: step.all,
+    });
     await this.records.audit(tx, context, {
       action: before.state === 'draft' ? 'schedule.publish' : 'schedule.publish-changes',
       subjectKind: 'schedule',

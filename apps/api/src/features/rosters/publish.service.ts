@@ -114,6 +114,7 @@ export class PublishService {
       before: schedule,
       after: published,
       told: toTell,
+      all: shifts,
       overridden: must,
       reason: order.overrideReason ?? null,
     });

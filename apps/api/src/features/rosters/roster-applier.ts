@@ -5,9 +5,10 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
+import { ScheduleVersionRepository } from './schedule-versions.repository.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { insertShifts } from './shift-writer.js';
-import type { StoredShift } from './shifts.repository.js';
+import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 
 export type FoundRoster = Extract<OptimiseResult, { kind: 'roster' }>;
 
@@ -27,6 +28,8 @@ export class RosterApplier {
   constructor(
     private readonly schedules: ScheduleRepository,
     private readonly events: EventBus,
+    private readonly shifts: ShiftRepository,
+    private readonly versions: ScheduleVersionRepository,
   ) {}
 
   async apply(
@@ -34,6 +37,9 @@ export class RosterApplier {
     context: RequestContext,
     { schedule, kept, found, requirementId, jobId }: RosterToApply,
   ): Promise<void> {
+    const before = await this.shifts.ofSchedule(context, schedule.id);
+    const { version: replaced } = schedule;
+    await this.versions.keep(tx, { scheduleId: schedule.id, version: replaced, because: 'generate', shifts: before });
     const keptIds = kept.map(({ id }) => id);
     const keptPlaces = new Set(kept.map(placeOf));
     await tx.query('delete from shifts where schedule_id = $1 and id <> all ($2::uuid[])', [schedule.id, keptIds]);

@@ -7,6 +7,8 @@ import { AbsenceRepository } from './absences.repository.js';
 import { BoardResolver } from './board.resolver.js';
 import { BoardPlaces, BoardService } from './board.service.js';
 import { EditRecords, EditShiftsService } from './edit-shifts.service.js';
+import { ExplanationPlaces, ExplanationsService } from './explanations.service.js';
+import { ExplanationsResolver } from './explanations.resolver.js';
 import { ExchangeService } from './exchange.service.js';
 import { ExchangeRepository } from './exchanges.repository.js';
 import { MyWeekResolver } from './my-week.resolver.js';
@@ -25,6 +27,7 @@ import { RosterPartsRepository } from './roster-parts.repository.js';
 import { RosterJob } from './roster.job.js';
 import { ScheduleChanges } from './schedule-changes.js';
 import { ScheduleService } from './schedule.service.js';
+import { ScheduleVersionRepository } from './schedule-versions.repository.js';
 import { ScheduleRepository } from './schedules.repository.js';
 import { SchedulesResolver } from './schedules.resolver.js';
 import { ShiftRepository } from './shifts.repository.js';
@@ -37,6 +40,7 @@ const repositories = [
   RecordsRepository,
   RosterPartsRepository,
   ScheduleRepository,
+  ScheduleVersionRepository,
   ShiftRepository,
 ];
 const services = [
@@ -45,6 +49,8 @@ const services = [
   EditRecords,
   EditShiftsService,
   ExchangeService,
+  ExplanationPlaces,
+  ExplanationsService,
   MyWeekService,
   OwnRecords,
   PartPlanner,
@@ -63,7 +69,16 @@ const services = [
 
 @Module({
   imports: [OrganisationModule, DemandModule, StaffingModule],
-  providers: [...repositories, ...services, RosterJob, RosterPartJob, BoardResolver, SchedulesResolver, MyWeekResolver],
+  providers: [
+    ...repositories,
+    ...services,
+    RosterJob,
+    RosterPartJob,
+    BoardResolver,
+    SchedulesResolver,
+    ExplanationsResolver,
+    MyWeekResolver,
+  ],
   exports: [
     ScheduleService,
     EditShiftsService,

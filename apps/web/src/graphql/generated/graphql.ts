@@ -215,6 +215,10 @@ export type JobState =
   | 'RUNNING'
   | 'WAITING';
 
+export type KeptBecause =
+  | 'GENERATE'
+  | 'PUBLISH';
+
 export type KpiFormulaInput = {
   formula: string;
   /** Left out = a new KPI */
@@ -334,6 +338,11 @@ export type ServiceGoalInput = {
   serviceLevelVariant?: string | null | undefined;
 };
 
+export type ShiftChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
 /** One agent's shift after the edit. shiftId null = new; remove true = delete. */
 export type ShiftEditInput = {
   activities?: Array<ActivityInput> | null | undefined;
@@ -423,6 +432,26 @@ export type VersionDifferenceKind =
   | 'EVENT'
   | 'METHOD'
   | 'TRAINED_UNTIL';
+
+export type WishInput = {
+  agentId: string;
+  /** Minute of the day. */
+  fromMinute?: number | null | undefined;
+  kind: WishKind;
+  on?: string | null | undefined;
+  untilMinute?: number | null | undefined;
+};
+
+export type WishKind =
+  | 'DAY_OFF'
+  | 'DAY_ON'
+  | 'END_BETWEEN'
+  | 'START_BETWEEN';
+
+export type WishOutcome =
+  | 'FORBIDDEN'
+  | 'MET'
+  | 'POSSIBLE';
 
 /** A part of the week in which the contacts of a queue are worked on */
 export type WorkedHoursInput = {
@@ -1139,6 +1168,49 @@ export type ScheduleChangedSubscriptionVariables = Exact<{
 
 
 export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } };
+
+export type ExplainShortageQueryVariables = Exact<{
+  scheduleId: string;
+  queueId: string;
+  at: string;
+}>;
+
+
+export type ExplainShortageQuery = { explainShortage:
+    | { __typename: 'NotFound' }
+    | { __typename: 'QueueNotShort' }
+    | { __typename: 'ShortageExplained', startAt: string, endAt: string, missingHours: number, worthMoreElsewhere: number, improvable: number, severalLimits: number, noTemplate: number, beforePlan: number, reasons: Array<{ limit: string, agentIds: Array<string>, title: { en: string, ja: string }, gain: { agentId: string, hoursSaved: number, text: { en: string, ja: string } } | null }> }
+   };
+
+export type ExplainWeekQueryVariables = Exact<{
+  scheduleId: string;
+  wish: WishInput;
+}>;
+
+
+export type ExplainWeekQuery = { explainWeek:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WeekExplained', outcome: WishOutcome, hoursChange: number | null, planner: { en: string, ja: string }, agent: { en: string, ja: string }, conflict: Array<{ en: string, ja: string }>, shifts: Array<{ startAt: string, endAt: string, templateId: string | null }> }
+   };
+
+export type ScheduleVersionsQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ScheduleVersionsQuery = { scheduleVersions: Array<{ version: number, keptBecause: KeptBecause, keptAt: string, shiftCount: number }> };
+
+export type ScheduleDifferenceQueryVariables = Exact<{
+  scheduleId: string;
+  version: number;
+}>;
+
+
+export type ScheduleDifferenceQuery = { scheduleDifference:
+    | { __typename: 'NotFound' }
+    | { __typename: 'ScheduleDifference', before: { cost: number, hardBreaches: number, shortHours: number, overHours: number }, after: { cost: number, hardBreaches: number, shortHours: number, overHours: number }, agents: Array<{ agentId: string, paidMinutesBefore: number, paidMinutesAfter: number, shifts: Array<{ on: string, kind: ShiftChangeKind, aspects: Array<string>, before: { startAt: string, endAt: string } | null, after: { startAt: string, endAt: string } | null }> }>, goneBreaches: Array<{ agentId: string, level: RuleLevel, message: { en: string, ja: string } }>, newBreaches: Array<{ agentId: string, level: RuleLevel, message: { en: string, ja: string } }>, coverage: Array<{ queueId: string, startAt: string, endAt: string, shortHoursBefore: number, shortHoursAfter: number }> }
+   };
 
 export type MyWeekQueryVariables = Exact<{
   weekOf: string;
@@ -4645,6 +4717,146 @@ export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     endAt
   }
 }`, {"hash":"sha256:5f344cde1f04bc77c8dfe0baeaf1680dd9647e38367e2bed3553f30dda21497e"}) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
+export const ExplainShortageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExplainShortage($scheduleId: ID!, $queueId: ID!, $at: DateTime!) {
+  explainShortage(scheduleId: $scheduleId, queueId: $queueId, at: $at) {
+    __typename
+    ... on ShortageExplained {
+      startAt
+      endAt
+      missingHours
+      reasons {
+        limit
+        title {
+          en
+          ja
+        }
+        agentIds
+        gain {
+          agentId
+          text {
+            en
+            ja
+          }
+          hoursSaved
+        }
+      }
+      worthMoreElsewhere
+      improvable
+      severalLimits
+      noTemplate
+      beforePlan
+    }
+  }
+}
+    `, {"hash":"sha256:f2942c3fdcb4e30a4650c4df4b3d7612daab6aae359b3bae5eda4fafebdfe38b"}) as unknown as TypedDocumentString<ExplainShortageQuery, ExplainShortageQueryVariables>;
+export const ExplainWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExplainWeek($scheduleId: ID!, $wish: WishInput!) {
+  explainWeek(scheduleId: $scheduleId, wish: $wish) {
+    __typename
+    ... on WeekExplained {
+      outcome
+      planner {
+        en
+        ja
+      }
+      agent {
+        en
+        ja
+      }
+      hoursChange
+      conflict {
+        en
+        ja
+      }
+      shifts {
+        startAt
+        endAt
+        templateId
+      }
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:6aad705a4aa7534716a0e653ea47a98c711ef46d0871f756f238466588dcb2d6"}) as unknown as TypedDocumentString<ExplainWeekQuery, ExplainWeekQueryVariables>;
+export const ScheduleVersionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleVersions($scheduleId: ID!) {
+  scheduleVersions(scheduleId: $scheduleId) {
+    version
+    keptBecause
+    keptAt
+    shiftCount
+  }
+}
+    `, {"hash":"sha256:53e08978f7c3f45f9f348bd2b8f33b03c4b1057e981079ff3772159a49a2f2ce"}) as unknown as TypedDocumentString<ScheduleVersionsQuery, ScheduleVersionsQueryVariables>;
+export const ScheduleDifferenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleDifference($scheduleId: ID!, $version: Int!) {
+  scheduleDifference(scheduleId: $scheduleId, version: $version) {
+    __typename
+    ... on ScheduleDifference {
+      before {
+        cost
+        hardBreaches
+        shortHours
+        overHours
+      }
+      after {
+        cost
+        hardBreaches
+        shortHours
+        overHours
+      }
+      agents {
+        agentId
+        paidMinutesBefore
+        paidMinutesAfter
+        shifts {
+          on
+          kind
+          before {
+            startAt
+            endAt
+          }
+          after {
+            startAt
+            endAt
+          }
+          aspects
+        }
+      }
+      goneBreaches {
+        agentId
+        level
+        message {
+          en
+          ja
+        }
+      }
+      newBreaches {
+        agentId
+        level
+        message {
+          en
+          ja
+        }
+      }
+      coverage {
+        queueId
+        startAt
+        endAt
+        shortHoursBefore
+        shortHoursAfter
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9090e51aa7c81f133098f5b0f86644b3999e46f7d10b5b64ac2bad5701d48779"}) as unknown as TypedDocumentString<ScheduleDifferenceQuery, ScheduleDifferenceQueryVariables>;
 export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyWeek($weekOf: LocalDate!) {
   myWeek(weekOf: $weekOf) {

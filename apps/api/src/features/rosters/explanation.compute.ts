@@ -1,0 +1,120 @@
+import {
+  conflictMemberText,
+  explainShortages,
+  explainWeek,
+  limitText,
+  reasonTitle,
+  weekSentence,
+  wordsOf,
+  type ExplainedShortage,
+  type ExplanationWords,
+  type ShortReason,
+} from '@yotei/scheduling/explanation';
+import { shortHourPrice } from '@yotei/scheduling/optimiser';
+import type { Preference, Roster, RosterProblem } from '@yotei/scheduling/roster';
+import type { Instant } from '@yotei/time';
+import type { BothLanguages, ExplainedWeek, ExplainedStretch, StretchReason } from './explanation.js';
+
+/** Names in both languages where the centre has them. */
+export interface ExplanationNames {
+  readonly queues: Readonly<Record<string, BothLanguages>>;
+  readonly skills: Readonly<Record<string, string>>;
+}
+
+export type ExplanationInput = {
+  readonly problem: RosterProblem;
+  readonly roster: Roster;
+  readonly names: ExplanationNames;
+} & (
+  | { readonly kind: 'shortage'; readonly queueId: string; readonly at: Instant }
+  | { readonly kind: 'week'; readonly wish: Preference; readonly week: number }
+);
+
+/** Runs in a thread: a second or two for a centre of a hundred. Null: the queue is not short at that instant. */
+export async function compute(input: ExplanationInput): Promise<ExplainedStretch | ExplainedWeek | null> {
+  const languages = inBoth(input);
+  return input.kind === 'shortage' ? explainedStretch(input, languages) : explainedWeek(input, languages);
+}
+
+type Say = (write: (words: ExplanationWords) => string) => BothLanguages;
+
+function inBoth({ problem, names }: ExplanationInput): Say {
+  const of = (language: 'en' | 'ja') =>
+    wordsOf(problem, language, {
+      queue: (id) => names.queues[id]?.[language] ?? id,
+      skill: (id) => names.skills[id] ?? id,
+    });
+  const [en, ja] = [of('en'), of('ja')];
+  return (write) => ({ en: write(en), ja: write(ja) });
+}
+
+function explainedStretch(
+  { problem, roster, queueId, at }: Extract<ExplanationInput, { kind: 'shortage' }>,
+  say: Say,
+): ExplainedStretch | null {
+  const only = (stretch: { readonly queueId: string; readonly span: { startAt: Instant; endAt: Instant } }) =>
+    stretch.queueId === queueId && stretch.span.startAt <= at && at < stretch.span.endAt;
+  const [found] = explainShortages(problem, roster, { only });
+  return found ? stretchOf(found, say) : null;
+}
+
+function stretchOf(found: ExplainedShortage, say: Say): ExplainedStretch {
+  return {
+    queueId: found.queueId,
+    startAt: found.span.startAt,
+    endAt: found.span.endAt,
+    deepestAt: found.deepest.startAt,
+    agentsToRoster: found.agentsToRoster,
+    scheduledAgents: found.scheduledAgents,
+    missingHours: found.missingHours,
+    cost: found.cost,
+    reasons: found.reasons.map((reason) => reasonOf(reason, say)),
+    worthMoreElsewhere: found.worthMoreElsewhere?.agentIds.length ?? 0,
+    improvable: found.improvable.length,
+    severalLimits: found.severalLimits.length,
+    noTemplate: found.noTemplate.length,
+    beforePlan: found.beforePlan.length,
+  };
+}
+
+function reasonOf(reason: ShortReason, say: Say): StretchReason {
+  const { gain } = reason;
+  return {
+    limit: reason.kind,
+    title: say((words) => reasonTitle(reason, words)),
+    agentIds: reason.agentIds,
+    gain: gain && {
+      agentId: gain.agentId,
+      text: say((words) => limitText(gain.limit, gain.agentId, words)),
+      agentsGained: gain.agentsGained,
+      costSaved: gain.costSaved,
+      hoursSaved: gain.hoursSaved,
+    },
+  };
+}
+
+function explainedWeek(
+  { problem, roster, wish, week }: Extract<ExplanationInput, { kind: 'week' }>,
+  say: Say,
+): ExplainedWeek {
+  const found = explainWeek(problem, roster, { wish, week });
+  const hourPrice = shortHourPrice(problem);
+  const sentence = (audience: 'planner' | 'agent') =>
+    say((words) => weekSentence(found, { wish, audience, hourPrice }, words));
+  return {
+    outcome: found.kind,
+    planner: sentence('planner'),
+    agent: sentence('agent'),
+    hoursChange: found.kind === 'possible' ? found.costChange / hourPrice : null,
+    conflict:
+      found.kind === 'forbidden'
+        ? found.conflict.map((member) => say((words) => conflictMemberText(member, wish.agentId, words)))
+        : [],
+    coverage:
+      found.kind === 'possible' ? found.difference.coverage.map(({ span, ...rest }) => ({ ...span, ...rest })) : [],
+    shifts:
+      found.kind === 'possible'
+        ? found.shifts.map(({ startAt, endAt, templateId }) => ({ startAt, endAt, templateId: templateId ?? null }))
+        : [],
+  };
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '@yotei/time';
+
+export interface BothLanguages {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** Why one stretch of short intervals is short: answers of the explaining thread, in the shape of the api. */
+export interface ExplainedStretch {
+  readonly queueId: string;
+  readonly startAt: Instant;
+  readonly endAt: Instant;
+  readonly deepestAt: Instant;
+  readonly agentsToRoster: number;
+  readonly scheduledAgents: number;
+  readonly missingHours: number;
+  readonly cost: number;
+  readonly reasons: readonly StretchReason[];
+  readonly worthMoreElsewhere: number;
+  readonly improvable: number;
+  readonly severalLimits: number;
+  readonly noTemplate: number;
+  readonly beforePlan: number;
+}
+
+export interface StretchReason {
+  readonly limit: string;
+  readonly title: BothLanguages;
+  readonly agentIds: readonly string[];
+  readonly gain: {
+    readonly agentId: string;
+    readonly text: BothLanguages;
+    readonly agentsGained: number;
+    readonly costSaved: number;
+    readonly hoursSaved: number;
+  } | null;
+}
+
+/** Why an agent's week is not the wished one. */
+export interface ExplainedWeek {
+  readonly outcome: 'met' | 'possible' | 'forbidden';
+  readonly planner: BothLanguages;
+  readonly agent: BothLanguages;
+  /** In hours of one agent short; negative saves. Null unless possible. */
+  readonly hoursChange: number | null;
+  readonly conflict: readonly BothLanguages[];
+  readonly coverage: readonly CoverageChangeFigures[];
+  readonly shifts: readonly {
+    readonly startAt: Instant;
+    readonly endAt: Instant;
+    readonly templateId: string | null;
+  }[];
+}
+
+export interface CoverageChangeFigures {
+  readonly queueId: string;
+  readonly startAt: Instant;
+  readonly endAt: Instant;
+  readonly shortHoursBefore: number;
+  readonly shortHoursAfter: number;
+}
