@@ -8,6 +8,7 @@ import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { RequirementService, type QueueSlots } from '../staffing/index.js';
 import { AbsenceRepository } from './absences.repository.js';
+import { PlanningWeightsService } from './planning-weights.service.js';
 import { problemOf, SLOT_MINUTES } from './roster-problem.mapper.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository, type PublishedBefore, type StoredShift } from './shifts.repository.js';
@@ -104,6 +105,7 @@ export class PlanningService {
     private readonly staffing: PlanningDemand,
     private readonly history: PlanningHistory,
     private readonly absences: AbsenceRepository,
+    private readonly weights: PlanningWeightsService,
   ) {}
 
   /** The roster problem of the schedule. Every read is in one transaction, so that the parts fit together. */
@@ -123,6 +125,7 @@ export class PlanningService {
         weeks: schedule.weeks,
         startAt: grid.startAt,
         queues,
+        priceValues: (await this.weights.inForce(context)).values,
         fixedShifts,
         historyFromAt,
         history: shifts,

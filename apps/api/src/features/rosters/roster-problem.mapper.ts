@@ -1,5 +1,4 @@
 import {
-  DEFAULT_WEIGHTS,
   type Preference,
   type RosterProblem,
   type RuleParameters,
@@ -8,6 +7,7 @@ import {
 import type { Instant, LocalDate } from '@yotei/time';
 import type { ActivityType, Agent, Contract, RuleSetting, ShiftTemplate } from '../organisation/index.js';
 import type { QueueSlots } from '../staffing/index.js';
+import { objectiveOf, type WeightValues } from './planning-weights.catalogue.js';
 import type { PreferenceRecord, TimeOffRecord } from './absences.repository.js';
 
 /** Grid of coverage and of break places in every schedule. */
@@ -29,6 +29,8 @@ export interface PlanningRows {
   readonly history: readonly RosterShift[];
   readonly historyFromAt: Instant;
   readonly fixedShifts: readonly RosterShift[];
+  /** The centre's own planning weights; the others are the standard. */
+  readonly priceValues: WeightValues;
 }
 
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
@@ -56,7 +58,7 @@ export function problemOf(rows: PlanningRows): RosterProblem {
     startsOn: rows.startsOn,
     weeks: rows.weeks,
     slotMinutes: SLOT_MINUTES,
-    weights: DEFAULT_WEIGHTS,
+    ...objectiveOf(rows.priceValues),
     ...patternsOf(rows),
     demand: rows.queues.map(({ queueId, skillId, agentsToRoster }) => ({ queueId, skillId, grid, agentsToRoster })),
     rules: rows.ruleSettings.map(({ ruleId, level, parameters, weight, contractIds, siteIds }) => ({

@@ -4,6 +4,8 @@ import { DemandModule } from '../demand/demand.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { AbsenceRepository } from './absences.repository.js';
+import { BreakPlacementResolver } from './break-placement.resolver.js';
+import { BreakPlacementService } from './break-placement.service.js';
 import { BoardResolver } from './board.resolver.js';
 import { BoardPlaces, BoardService } from './board.service.js';
 import { EditRecords, EditShiftsService } from './edit-shifts.service.js';
@@ -14,6 +16,8 @@ import { ExchangeRepository } from './exchanges.repository.js';
 import { MyWeekResolver } from './my-week.resolver.js';
 import { MyWeekService, OwnRecords } from './my-week.service.js';
 import { NoticeRepository } from './notices.repository.js';
+import { PlanningWeightsResolver } from './planning-weights.resolver.js';
+import { PlanningWeightsService } from './planning-weights.service.js';
 import { PlanSteps } from './plan-steps.js';
 import { PlanningDemand, PlanningHistory, PlanningService } from './planning.service.js';
 import { PublishRecords } from './publish-records.js';
@@ -45,6 +49,7 @@ const repositories = [
 ];
 const services = [
   BoardPlaces,
+  BreakPlacementService,
   BoardService,
   EditRecords,
   EditShiftsService,
@@ -58,6 +63,7 @@ const services = [
   PlanningDemand,
   PlanningHistory,
   PlanningService,
+  PlanningWeightsService,
   PublishRecords,
   PublishService,
   RosterApplier,
@@ -75,6 +81,8 @@ const services = [
     RosterJob,
     RosterPartJob,
     BoardResolver,
+    BreakPlacementResolver,
+    PlanningWeightsResolver,
     SchedulesResolver,
     ExplanationsResolver,
     MyWeekResolver,

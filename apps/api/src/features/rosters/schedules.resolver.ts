@@ -111,7 +111,7 @@ export class SchedulesResolver {
 
 const OVERLAP = 'an agent has another published shift at the same time';
 
-function editResultOf(outcome: EditOutcome): typeof EditShiftsResult {
+export function editResultOf(outcome: EditOutcome): typeof EditShiftsResult {
   switch (outcome.kind) {
     case 'edited':
       return Object.assign(new ShiftsEdited(), {

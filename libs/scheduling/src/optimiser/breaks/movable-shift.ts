@@ -32,7 +32,7 @@ export interface MovableContext {
 export function movableShift(shift: Shift, context: MovableContext): MovableShift | null {
   const { frame, activityTypes, patternOf } = context;
   const pattern = shift.templateId === undefined ? undefined : patternOf(shift.templateId);
-  if (!pattern || shift.activities.some(({ queueId }) => queueId !== undefined)) return null;
+  if (!pattern || shift.activities.some(({ queueId }) => Boolean(queueId))) return null;
   if (shift.endAt - shift.startAt !== pattern.template.lengthMinutes * MINUTE_MILLIS) return null;
   const parts = templateParts(shift, pattern);
   if (!parts) return null;
