@@ -1,5 +1,6 @@
 export * from './agent-terms.js';
 export * from './contact-cost.js';
+export * from './count-unsocial.js';
 export { unsocialMemory, unsocialPrices, type UnsocialCounts, type UnsocialPrices } from './fairness.js';
 export * from './objective-terms.js';
 export { planCosts } from './plan-costs.js';

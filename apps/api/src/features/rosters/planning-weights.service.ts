@@ -29,14 +29,14 @@ export class PlanningWeightsService {
   ) {}
 
   async inForce(context: RequestContext): Promise<WeightsInForce> {
-    const [row] = await this.database.read<Omit<WeightsInForce, 'changedAt'> & { changedAt: Date }>(
+    const [row] = await this.database.read<WeightsInForce>(
       context,
       `select w.version, w.weights as "values", w.changed_at as "changedAt", u.display_name as "changedBy"
        from planning_weights w left join users u on u.id = w.changed_by
        where w.organisation_id = $1 order by w.version desc limit 1`,
       [context.organisationId],
     );
-    return row ? { ...row, changedAt: row.changedAt.getTime() } : STANDARD;
+    return row ?? STANDARD;
   }
 
   /** Stores all values given as the next version; those left out are the standard. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { coverageGrid, type RosterProblem } from '@yotei/scheduling/roster';
+import { countUnsocial } from '@yotei/scheduling/objective';
+import { coverageGrid, type RosterProblem, type UnsocialMemory } from '@yotei/scheduling/roster';
 import { addDays, DAY_MILLIS, gridEnd, startOfLocalDay, type Grid, type Instant } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -7,8 +8,7 @@ import { QueueDirectory } from '../demand/index.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { RequirementService, type QueueSlots } from '../staffing/index.js';
-import { AbsenceRepository } from './absences.repository.js';
-import { PlanningWeightsService } from './planning-weights.service.js';
+import { PlanningTerms } from './planning-terms.js';
 import { problemOf, SLOT_MINUTES } from './roster-problem.mapper.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository, type PublishedBefore, type StoredShift } from './shifts.repository.js';
@@ -59,6 +59,27 @@ export class PlanningHistory {
     return { shifts: await this.shifts.publishedBefore(context, span), historyFromAt: span.completeFromAt };
   }
 
+  /** Unsocial shifts of the published weeks before the look-back range, as far as fairness remembers. */
+  async unsocialBefore(
+    context: RequestContext,
+    schedule: ScheduleRecord,
+    { memoryWeeks, agents }: { readonly memoryWeeks: number; readonly agents: RosterProblem['agents'] },
+  ): Promise<UnsocialMemory[]> {
+    if (memoryWeeks * 7 <= HISTORY_DAYS) return [];
+    const fromOn = addDays(schedule.weekStartOn, -memoryWeeks * 7);
+    const until = startOfLocalDay(addDays(schedule.weekStartOn, -HISTORY_DAYS), schedule.zone);
+    const shifts = await this.shifts.publishedBefore(context, {
+      weekStartOn: schedule.weekStartOn,
+      fromOn,
+      startAt: until,
+      fromAt: startOfLocalDay(fromOn, schedule.zone),
+    });
+    return countUnsocial(
+      shifts.filter(({ endAt }) => endAt <= until),
+      agents,
+    );
+  }
+
   /** The look-back range, and the first instant from which published weeks follow each other without a hole. */
   async span(
     context: RequestContext,
@@ -95,6 +116,12 @@ export function gridOf(schedule: Pick<ScheduleRecord, 'zone' | 'weekStartOn' | '
   });
 }
 
+/** A problem with what fairness remembers of earlier weeks. */
+function withMemory(problem: RosterProblem, memory: readonly UnsocialMemory[]): RosterProblem {
+  const fairness = problem.objective?.fairness;
+  return fairness ? { ...problem, objective: { ...problem.objective, fairness: { ...fairness, memory } } } : problem;
+}
+
 /** Gathers what a schedule is judged by and computed from. */
 @Injectable()
 export class PlanningService {
@@ -104,9 +131,23 @@ export class PlanningService {
     private readonly people: AgentsService,
     private readonly staffing: PlanningDemand,
     private readonly history: PlanningHistory,
-    private readonly absences: AbsenceRepository,
-    private readonly weights: PlanningWeightsService,
+    private readonly terms: PlanningTerms,
   ) {}
+
+  /** {@link planning} with the memory that fairness needs: for the engine, because it reads weeks of shifts more. */
+  async planningWithMemory(
+    context: RequestContext,
+    schedule: ScheduleRecord,
+    fixedShifts: readonly StoredShift[] = [],
+  ): Promise<Planning> {
+    return this.database.withTenant(context, async () => {
+      const planning = await this.planning(context, schedule, fixedShifts);
+      const { agents, objective } = planning.problem;
+      const memoryWeeks = objective?.fairness?.memoryWeeks ?? 0;
+      const memory = await this.history.unsocialBefore(context, schedule, { memoryWeeks, agents });
+      return { ...planning, problem: withMemory(planning.problem, memory) };
+    });
+  }
 
   /** The roster problem of the schedule. Every read is in one transaction, so that the parts fit together. */
   async planning(
@@ -125,7 +166,7 @@ export class PlanningService {
         weeks: schedule.weeks,
         startAt: grid.startAt,
         queues,
-        priceValues: (await this.weights.inForce(context)).values,
+        priceValues: await this.terms.priceValues(context),
         fixedShifts,
         historyFromAt,
         history: shifts,
@@ -134,8 +175,8 @@ export class PlanningService {
         contracts: await this.organisation.contracts(context),
         agents: await this.people.all(context),
         ruleSettings: await this.organisation.ruleSettings(context),
-        timeOff: await this.absences.timeOff(context, span),
-        preferences: await this.absences.preferences(context, {
+        timeOff: await this.terms.timeOff(context, span),
+        preferences: await this.terms.preferences(context, {
           fromOn: schedule.weekStartOn,
           untilOn: addDays(schedule.weekStartOn, schedule.weeks * 7),
         }),

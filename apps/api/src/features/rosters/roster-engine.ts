@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OptimiseResult, SplitBy } from '@yotei/scheduling/optimiser';
-import type { RosterProblem } from '@yotei/scheduling/roster';
+import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import type { JobRun } from '../../platform/jobs/job-definition.js';
 import type { RosterComputeInput } from './roster.compute.js';
@@ -11,6 +11,8 @@ export interface EngineOrder {
   readonly problem: RosterProblem;
   readonly timeLimitSeconds: number;
   readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
+  /** Goes on from this roster, in one part. */
+  readonly resumeFrom?: Roster;
 }
 
 /** Runs the engine for a job: here, on the threads that the settings give it, or in parts on several workers. */
@@ -22,11 +24,14 @@ export class RosterEngine {
     private readonly splitRun: SplitRun,
   ) {}
 
-  async plan({ problem, timeLimitSeconds, split: asked = null }: EngineOrder, run: JobRun): Promise<OptimiseResult> {
-    const split = splitFor(problem, asked, await this.parts.liveWorkers());
+  async plan(
+    { problem, timeLimitSeconds, resumeFrom, split: asked = null }: EngineOrder,
+    run: JobRun,
+  ): Promise<OptimiseResult> {
+    const split = resumeFrom ? null : splitFor(problem, asked, await this.parts.liveWorkers());
     if (split) return this.splitRun.plan({ problem, split, timeLimitSeconds }, run);
     const threads = this.settings.YOTEI_ROSTER_THREADS;
-    const input: RosterComputeInput = { problem, seed: run.seed, timeLimitSeconds, threads };
+    const input: RosterComputeInput = { problem, seed: run.seed, timeLimitSeconds, threads, resumeFrom };
     return run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
   }
 

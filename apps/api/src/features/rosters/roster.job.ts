@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OptimiseResult, SplitBy, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
-import type { RosterProblem } from '@yotei/scheduling/roster';
+import { replan, type Keep } from '@yotei/scheduling/reoptimise';
+import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import {
@@ -11,6 +12,7 @@ import {
   type JobRun,
   type JsonValue,
 } from '../../platform/jobs/job-definition.js';
+import { rosterShiftOf } from './roster-problem.mapper.js';
 import { PlanningService } from './planning.service.js';
 import { RosterEngine } from './roster-engine.js';
 import { RosterApplier, type FoundRoster } from './roster-applier.js';
@@ -24,6 +26,8 @@ export type RosterJobInput = {
   readonly keepHandEdited: boolean;
   /** How to split the run over workers; by itself without it, as far as it pays. */
   readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
+  /** Plans the present draft again instead of afresh: what of it stays, and how much change costs. */
+  readonly again?: { readonly keep: Keep[]; readonly disruption: number };
 };
 
 interface Prepared {
@@ -31,6 +35,7 @@ interface Prepared {
   readonly kept: readonly StoredShift[];
   readonly problem: RosterProblem;
   readonly requirementId: string | null;
+  readonly resumeFrom?: Roster;
 }
 
 /** Fills a draft by the engine. The draft is taken as it is when the run starts; an edit meanwhile wins over the run. */
@@ -51,7 +56,8 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
 
   async run(order: RosterJobInput, run: JobRun): Promise<JobOutcome> {
     const prepared = await this.prepare(order, run);
-    const result = await this.engine.plan({ ...order, problem: prepared.problem }, run);
+    const { problem, resumeFrom } = prepared;
+    const result = await this.engine.plan({ ...order, problem, resumeFrom }, run);
     if (result.kind === 'stopped-before-first-roster') throw run.signal.reason;
     const found = rosterOrFailure(result);
     return {
@@ -73,8 +79,9 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
       const kept = shifts.filter(
         ({ locked, handEdited }) => (order.keepLocked && locked) || (order.keepHandEdited && handEdited),
       );
-      const { problem, requirementId } = await this.planning.planning(run.context, schedule, kept);
-      return { schedule, kept, problem, requirementId };
+      const { problem, requirementId } = await this.planning.planningWithMemory(run.context, schedule, kept);
+      const prepared = { schedule, kept, problem, requirementId };
+      return order.again && shifts.length > 0 ? plannedAgain(prepared, shifts, order.again) : prepared;
     });
   }
 
@@ -86,6 +93,18 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
         version: now?.version ?? null,
       });
   }
+}
+
+/** Planning of the present draft again: shifts that stay whole keep their rows. */
+function plannedAgain(
+  prepared: Prepared,
+  shifts: readonly StoredShift[],
+  { keep, disruption }: { readonly keep: readonly Keep[]; readonly disruption: number },
+): Prepared {
+  const { problem, resumeFrom } = replan(prepared.problem, { shifts: shifts.map(rosterShiftOf) }, { keep, disruption });
+  const fixed = new Set(problem.fixedShifts.map(({ agentId, startAt }) => `${agentId} ${startAt}`));
+  const kept = shifts.filter(({ agentId, startAt }) => fixed.has(`${agentId} ${startAt}`));
+  return { ...prepared, problem, kept, resumeFrom };
 }
 
 /** Which rules across agents, when and by how much: enough of it for a message. */

@@ -16,6 +16,7 @@ import { ExchangeRepository } from './exchanges.repository.js';
 import { MyWeekResolver } from './my-week.resolver.js';
 import { MyWeekService, OwnRecords } from './my-week.service.js';
 import { NoticeRepository } from './notices.repository.js';
+import { PlanningTerms } from './planning-terms.js';
 import { PlanningWeightsResolver } from './planning-weights.resolver.js';
 import { PlanningWeightsService } from './planning-weights.service.js';
 import { PlanSteps } from './plan-steps.js';
@@ -63,6 +64,7 @@ const services = [
   PlanningDemand,
   PlanningHistory,
   PlanningService,
+  PlanningTerms,
   PlanningWeightsService,
   PublishRecords,
   PublishService,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Keep } from '@yotei/scheduling/reoptimise';
 import { addDays, weekStartOf, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -25,6 +26,8 @@ export interface GenerateOrder {
   readonly keepLocked: boolean;
   readonly keepHandEdited: boolean;
   readonly seed?: number | null;
+  /** Plans the present draft again: parts of it that stay, and how much change costs (1 as usual). */
+  readonly again?: { readonly keep: readonly Keep[]; readonly disruption?: number | null } | null;
 }
 
 export type GenerateOutcome =
@@ -119,6 +122,8 @@ export class ScheduleService {
         path: 'timeLimitSeconds',
         message: `the time limit must lie in 1..${LONGEST_RUN_SECONDS} seconds`,
       };
+    if (order.again && !((order.again.disruption ?? 1) >= 0))
+      return { kind: 'invalid', path: 'again.disruption', message: 'the price of change must be 0 or more' };
     return this.database.withTenant(context, async () => {
       const schedule = await this.schedules.byId(context, order.scheduleId);
       if (!schedule) return { kind: 'not-found' as const };
@@ -135,6 +140,7 @@ export class ScheduleService {
         timeLimitSeconds: seconds,
         keepLocked: order.keepLocked,
         keepHandEdited: order.keepHandEdited,
+        ...(order.again ? { again: { keep: [...order.again.keep], disruption: order.again.disruption ?? 1 } } : {}),
       };
       return {
         kind: 'started' as const,

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import type { Instant } from '@yotei/time';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
@@ -187,6 +187,28 @@ export const EditShiftsResult = createUnionType({
   types: () => [ShiftsEdited, EditedMeanwhile, ScheduleHasBreaches, NotFound, InvalidInput] as const,
 });
 
+/** Names of the library, which are stored in jobs, by the names of the schema. */
+export enum KeptPart {
+  SHIFTS = 'shifts',
+  DAYS_OFF = 'days-off',
+  STARTS = 'starts',
+  PAID_HOURS = 'paid-hours',
+}
+
+registerEnumType(KeptPart, {
+  name: 'KeptPart',
+  description: 'What of the present draft stays when it is planned again.',
+});
+
+@InputType()
+export class PlanAgainInput {
+  @Field(() => [KeptPart])
+  keep!: KeptPart[];
+
+  @Field(() => Float, { nullable: true, description: 'How much change costs: 0 free, 1 as usual.' })
+  disruption?: number | null;
+}
+
 @InputType()
 export class GenerateInput {
   @Field(() => ID)
@@ -203,6 +225,9 @@ export class GenerateInput {
 
   @Field(() => Int, { nullable: true })
   seed?: number | null;
+
+  @Field(() => PlanAgainInput, { nullable: true, description: 'Plans the present draft again instead of afresh.' })
+  again?: PlanAgainInput | null;
 }
 
 @ObjectType()

@@ -123,13 +123,15 @@ export function judgeEdits(
     changes.flatMap(({ before, after }) => [before?.agentId, after?.agentId].filter((id) => id !== undefined)),
   );
   const judged: { breaches: Breach[]; worse: Breach[] } = { breaches: [], worse: [] };
+  // Only breaches are asked for: prices of fairness would look at everybody's history.
+  const judgedBy = { ...problem, objective: undefined };
   for (const agentId of agentIds) {
     const own = current.filter((shift) => shift.agentId === agentId);
     const kept = own.filter(({ id }) => !removed.has(id));
     const added = changes.flatMap(({ after }) => (after?.agentId === agentId ? [after] : []));
-    const before = mustAmounts(evaluateAgent(problem, agentId, own).breaches);
+    const before = mustAmounts(evaluateAgent(judgedBy, agentId, own).breaches);
     const { breaches } = evaluateAgent(
-      problem,
+      judgedBy,
       agentId,
       [...kept, ...added].sort((a, b) => a.startAt - b.startAt),
     );

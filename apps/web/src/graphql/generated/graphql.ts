@@ -138,6 +138,8 @@ export type ForecastLayerInput = {
 };
 
 export type GenerateInput = {
+  /** Plans the present draft again instead of afresh. */
+  again?: PlanAgainInput | null | undefined;
   keepHandEdited: boolean;
   keepLocked: boolean;
   scheduleId: string;
@@ -219,6 +221,13 @@ export type KeptBecause =
   | 'GENERATE'
   | 'PUBLISH';
 
+/** What of the present draft stays when it is planned again. */
+export type KeptPart =
+  | 'DAYS_OFF'
+  | 'PAID_HOURS'
+  | 'SHIFTS'
+  | 'STARTS';
+
 export type KpiFormulaInput = {
   formula: string;
   /** Left out = a new KPI */
@@ -266,6 +275,12 @@ export type NothingToShowReason =
   | 'NO_DAYS'
   | 'SHARE_UNKNOWN'
   | 'UNKNOWN_QUEUE';
+
+export type PlanAgainInput = {
+  /** How much change costs: 0 free, 1 as usual. */
+  disruption?: number | null | undefined;
+  keep: Array<KeptPart>;
+};
 
 export type PreviewBeginningInput = {
   /** A queue that is not there yet, at the site and in the interval of the one named. */
