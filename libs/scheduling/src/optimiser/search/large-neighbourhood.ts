@@ -1,6 +1,7 @@
 import type { RandomSource } from '../random-source.js';
 import { copyTour, emptyTour, type Tour } from '../tour/tour.js';
 import { AnnealingAcceptance } from './accept.js';
+import { DayNeighbourhood } from './day-neighbourhood.js';
 import { RUIN_MOVES } from './moves/catalogue.js';
 import type { RuinMove } from './moves/ruin-move.js';
 import { RuinContext } from './ruin-context.js';
@@ -15,6 +16,8 @@ const WARM_TIMES_UNITS = 400;
 const WARM_RANGE = [0.8, 5] as const;
 const COLD = 0.3;
 const NOISE = 1e-7;
+/** Steps on single days beside each step on whole tours. */
+const DAY_STEPS = 16;
 
 export interface NeighbourhoodOptions {
   readonly random: RandomSource;
@@ -44,6 +47,8 @@ export class LargeNeighbourhood {
   private readonly moveWeights: number;
   private readonly held: Tour[];
   private readonly capped: Float64Array;
+  /** Null where rules across agents look at whole tours. */
+  private readonly days: DayNeighbourhood | null;
   /** Steps since the best roster was found. */
   sinceBest = 0;
 
@@ -59,6 +64,13 @@ export class LargeNeighbourhood {
     this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
     this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
     this.capped = new Float64Array(state.prepared.frame.paddedSlots);
+    this.days = state.team
+      ? null
+      : new DayNeighbourhood(state, this.context, {
+          random: options.random,
+          capped: (gain, group, factor) => this.cap(gain, group, factor),
+          accepts: (rise) => this.acceptance.accepts(rise),
+        });
   }
 
   /** Runs to the limits, why it stopped is in the watch; or until so many steps have been made in all. */
@@ -77,6 +89,7 @@ export class LargeNeighbourhood {
       this.sinceBest++;
       this.acceptance.progress = this.progress();
       this.iterate();
+      this.fitDays();
       this.options.onIteration(this.iterations);
     }
   }
@@ -98,6 +111,16 @@ export class LargeNeighbourhood {
     if (iterationLimit !== undefined) return Math.min(1, this.iterations / iterationLimit);
     if (timeLimitSeconds !== undefined) return Math.min(1, watch.seconds() / timeLimitSeconds);
     return Math.min(1, this.iterations / this.patience());
+  }
+
+  /** Fits shifts to each other day by day, between two steps on whole tours. */
+  private fitDays(): void {
+    const { days, context } = this;
+    for (let step = 0; days && step < DAY_STEPS; step++) {
+      if (!days.step()) continue;
+      this.options.onAccepted?.(context.chosen, context.count);
+      if (this.state.cost < this.bestCost - NOISE) this.keepBest();
+    }
   }
 
   private iterate(): void {

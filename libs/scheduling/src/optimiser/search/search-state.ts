@@ -55,6 +55,22 @@ export class SearchState {
     this.placed[unit] = 1;
   }
 
+  /** Takes some of the unit's slots, by their places in its tour, and its own cost out of the roster; without team rules. */
+  takeSlots(unit: number, from: number, until: number): void {
+    const tour = this.tours[unit]!;
+    const group = this.spaceOf(unit).group;
+    for (let i = from; i < until; i++) this.cover.remove(tour.slots[i]!, group);
+    this.ownCosts -= tour.ownCost;
+  }
+
+  /** Puts slots and own cost back after {@link takeSlots}. */
+  putSlots(unit: number, from: number, until: number): void {
+    const tour = this.tours[unit]!;
+    const group = this.spaceOf(unit).group;
+    for (let i = from; i < until; i++) this.cover.add(tour.slots[i]!, group);
+    this.ownCosts += tour.ownCost;
+  }
+
   /**
    * Writes the best tour of a unit that is not placed for these gains, beside the agent's placed weeks; its value, or
    * infinity when no tour fits between them.

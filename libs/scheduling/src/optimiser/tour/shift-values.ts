@@ -94,7 +94,7 @@ export class ShiftValues {
 }
 
 /** Cost of the runs of contact work that the places leave. */
-function runsCost(
+export function runsCost(
   pattern: ShiftPattern,
   runCost: Float64Array,
   places: Int32Array,

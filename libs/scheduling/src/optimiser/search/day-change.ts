@@ -1,0 +1,141 @@
+import { DAYS, type TourSpace } from '../problem/tour-space.js';
+import { runsCost, ShiftValues } from '../tour/shift-values.js';
+import { emptyTour, type Tour } from '../tour/tour.js';
+import type { SearchState } from './search-state.js';
+
+/** Named once: the global is slow to look up in a loop under some runners. */
+const INFINITE = Number.POSITIVE_INFINITY;
+
+/**
+ * Exact best response of one agent's one day while the agent's other days stay: the shift may start at another time, be of
+ * another length the week's contract still allows, and have its breaks elsewhere. Many times faster than the best week, for
+ * the fine fitting of a day's shifts to each other.
+ */
+export class DayChange {
+  private readonly shifts: ShiftValues;
+  private readonly endCosts: Float64Array;
+  private readonly day: Tour;
+
+  constructor(private readonly state: SearchState) {
+    const { programmeSize, tourSize, spaces, patterns } = state.prepared;
+    this.shifts = new ShiftValues(patterns, programmeSize);
+    this.endCosts = new Float64Array(Math.max(1, ...spaces.map((space) => space.paidLengths.length)));
+    this.day = emptyTour(tourSize);
+  }
+
+  /** Whether the unit works a shift on the day of its week that may be changed. */
+  allows(unit: number, day: number): boolean {
+    const space = this.state.spaceOf(unit);
+    const choice = this.state.tours[unit]!.choice[day]!;
+    return space.long === null && choice >= 0 && space.pattern[choice]! >= 0;
+  }
+
+  /** Where the slots of the day's shift begin in the tour, and their number. */
+  slotsOf(unit: number, day: number): { readonly from: number; readonly until: number } {
+    const space = this.state.spaceOf(unit);
+    const tour = this.state.tours[unit]!;
+    const choice = tour.choice[day]!;
+    const first = space.startSlot[choice]! - this.state.prepared.frame.pad;
+    const length = this.state.prepared.patterns[space.pattern[choice]!]!.lengthSlots;
+    return { from: placeOf(tour, first), until: placeOf(tour, first + length) };
+  }
+
+  /**
+   * Writes the best shift of the day into the unit's tour, whose slots of the day and own cost are not part of the roster
+   * now, for these gains by padded slot. The shift there now is always possible, so there is always one.
+   */
+  respond(unit: number, day: number, gain: Float64Array): void {
+    const space = this.state.spaceOf(unit);
+    const tour = this.state.tours[unit]!;
+    this.priceLengths(space, tour, day);
+    this.shifts.priceSlots(space, gain);
+    this.shifts.valueChoices(space, space.dayFrom[day]!, space.dayFrom[day + 1]!);
+    const choice = this.bestChoice(unit, day);
+    if (choice >= 0) this.write(unit, day, choice);
+  }
+
+  /** Cost of the week's paid time and days if the day's shift had each of the paid lengths. */
+  private priceLengths(space: TourSpace, tour: Tour, day: number): void {
+    const { pairs, paidLengths, paidIndex } = space;
+    for (let length = 0; length < paidLengths.length; length++) {
+      let pair = 0;
+      for (let each = 0; each < DAYS && pair >= 0; each++) {
+        const choice = tour.choice[each]!;
+        if (choice < 0) continue;
+        pair = pairs.next[pair * paidLengths.length + (each === day ? length : paidIndex[choice]!)]!;
+      }
+      this.endCosts[length] = pair < 0 ? INFINITE : pairs.endCost[pair]!;
+    }
+  }
+
+  private bestChoice(unit: number, day: number): number {
+    const space = this.state.spaceOf(unit);
+    const { choice: chosen } = this.state.tours[unit]!;
+    const boundary = this.state.boundaryOf(unit);
+    let readyMinute = boundary.readyMinute;
+    let nextStart = boundary.nextStartMinute;
+    for (let each = 0; each < DAYS; each++) {
+      const other = chosen[each]!;
+      if (other < 0 || each === day) continue;
+      if (each < day && space.readyMinute[other]! > readyMinute) readyMinute = space.readyMinute[other]!;
+      if (each > day && space.startMinute[other]! < nextStart) nextStart = space.startMinute[other]!;
+    }
+    const { values } = this.shifts;
+    let best = INFINITE;
+    let found = -1;
+    for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
+      if (space.startMinute[choice]! < readyMinute || space.readyMinute[choice]! > nextStart) continue;
+      const value = values[choice]! + this.endCosts[space.paidIndex[choice]!]!;
+      if (value < best) {
+        best = value;
+        found = choice;
+      }
+    }
+    return found;
+  }
+
+  private write(unit: number, day: number, choice: number): void {
+    const space = this.state.spaceOf(unit);
+    const tour = this.state.tours[unit]!;
+    const { maxParts } = this.state.prepared.tourSize;
+    const { from, until } = this.slotsOf(unit, day);
+    const before = this.dayCost(space, tour, { day, from, until });
+    const written = this.day;
+    written.slotCount = 0;
+    written.ownCost = 0;
+    this.shifts.writeDay(space, choice, day, written);
+    tour.ownCost += written.ownCost + space.cost[choice]! + this.endCosts[space.paidIndex[choice]!]! - before;
+    tour.choice[day] = choice;
+    for (let part = day * maxParts; part < (day + 1) * maxParts; part++) tour.places[part] = written.places[part]!;
+    const longer = written.slotCount - (until - from);
+    if (longer !== 0) tour.slots.copyWithin(until + longer, until, tour.slotCount);
+    for (let i = 0; i < written.slotCount; i++) tour.slots[from + i] = written.slots[i]!;
+    tour.slotCount += longer;
+  }
+
+  /** The part of the tour's own cost that the day's shift may change. */
+  private dayCost(space: TourSpace, tour: Tour, at: { day: number; from: number; until: number }): number {
+    const { frame, patterns, tourSize } = this.state.prepared;
+    const choice = tour.choice[at.day]!;
+    const pattern = patterns[space.pattern[choice]!]!;
+    let cost = space.cost[choice]! + this.endCosts[space.paidIndex[choice]!]!;
+    if (space.runCost && pattern.activitiesInterrupt) {
+      const where = { start: space.startSlot[choice]!, offset: at.day * tourSize.maxParts };
+      cost += runsCost(pattern, space.runCost, tour.places, where);
+    }
+    if (space.ownWorth) for (let i = at.from; i < at.until; i++) cost -= space.ownWorth[tour.slots[i]! + frame.pad]!;
+    return cost;
+  }
+}
+
+/** Place of the first slot of the tour that is not before `slot`. */
+function placeOf({ slots, slotCount }: Tour, slot: number): number {
+  let low = 0;
+  let high = slotCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (slots[middle]! < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
