@@ -307,7 +307,7 @@ describe('against trying every roster of a tiny centre', () => {
           const judged = evaluateRoster(given, { shifts });
           if (judged.hardBreaches === 0) best = Math.min(best, judged.cost);
         }
-        const result = optimiseRoster(given, { ...options, iterationLimit: 150 });
+        const result = optimiseRoster(given, { ...options, iterationLimit: 1500 });
         expect(result.kind).toBe('roster');
         if (result.kind !== 'roster') return;
         expect(result.lowerBound).toBeLessThanOrEqual(best + 1e-6);

@@ -16,8 +16,8 @@ export interface RoundPart {
 }
 
 /** Steps of one thread between two exchanges: enough to outweigh the exchange, few enough that changes seldom meet. */
-const STEPS_RANGE = [24, 256] as const;
-const STEPS_A_UNIT = 0.25;
+const STEPS_RANGE = [96, 1024] as const;
+const STEPS_A_UNIT = 1;
 const NOISE = 1e-7;
 
 export interface SharedSearchOptions {
