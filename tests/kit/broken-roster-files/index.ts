@@ -4,6 +4,7 @@ import { PLANNING, TABLES } from './planning-cases.js';
 import { RANGES } from './range-cases.js';
 import { REFERENCES } from './reference-cases.js';
 import { shapeCases } from './shape-cases.js';
+import { TEAM } from './team-cases.js';
 import { TEXTS } from './text-cases.js';
 import { TIMES } from './time-cases.js';
 
@@ -15,6 +16,6 @@ const changed = (cases: readonly Short[]): BrokenCase[] =>
 /** All cases; names are unique. */
 export const BROKEN_ROSTER_FILES: readonly BrokenCase[] = [
   ...shapeCases(),
-  ...changed([...REFERENCES, ...RANGES, ...TIMES, ...LOCKED, ...PLANNING, ...TABLES]),
+  ...changed([...REFERENCES, ...RANGES, ...TIMES, ...LOCKED, ...PLANNING, ...TABLES, ...TEAM]),
   ...TEXTS.map(([file, name, text, says]) => ({ name: `${file}: ${name}`, file, says, text })),
 ];

@@ -17,6 +17,8 @@ describe('placeInFiles', () => {
     ['teamRules[0].who.teamIds', 'rules.json', 'teamRules[0].who.teams'],
     ['slotMinutes', 'rules.json', 'slotMinutes'],
     ['demand[1].skillId', 'load.csv', undefined],
+    ['demand[1].weights.underStaffing', 'agents.json', 'queues[1].weights.underStaffing'],
+    ['preferences[0].templateId', 'agents.json', 'preferences[0].template'],
     ['history[4].agentId', 'past.csv', undefined],
     ['fixedShifts[0]', 'old.json', undefined],
   ])('%s is in %s at %s', (path, file, field) => {

@@ -21,9 +21,12 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   ruleId: 'rule',
   siteIds: 'sites',
   skillIds: 'skills',
+  queueId: 'queue',
+  sessionId: 'session',
   teamIds: 'teams',
-  templateIds: 'templates',
+  templateId: 'template',
   termId: 'term',
+  templateIds: 'templates',
 };
 
 /** Parts of the problem that are not in `agents.json`. */
@@ -39,6 +42,9 @@ const HOMES: readonly { readonly part: RegExp; readonly home: keyof RosterFiles 
  * and locked shifts are put together from many rows, so that only their message names the place.
  */
 export function placeInFiles(path: string, files: RosterFiles): { file: string; field?: string } {
+  // Prices of a queue stand in the agents file, whose queues come first in the demand and in the same order.
+  const prices = path.replace(/^demand(\[\d+\]\.weights)/, 'queues$1');
+  if (prices !== path) return { file: files.agents, field: prices };
   const home = HOMES.find(({ part }) => part.test(path))?.home ?? 'agents';
   const file = files[home] ?? files.agents;
   if (home === 'requirement' || home === 'history' || home === 'resume') return { file };

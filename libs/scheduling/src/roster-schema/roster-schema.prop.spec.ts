@@ -6,6 +6,7 @@ import {
   type BrokenCase,
 } from '../../../../tests/kit/broken-roster-files/index.js';
 import { rosterCase } from '../../../../tests/kit/roster-arbitraries.js';
+import { objectiveFaults } from '../objective/index.js';
 import {
   assembleProblem,
   parseAgentsFile,
@@ -63,7 +64,7 @@ function faultsOf(files: Files): readonly Fault[] {
     weeks: 1,
   });
   const result = validateProblem(problem);
-  return result.kind === 'invalid' ? result.faults : [];
+  return result.kind === 'invalid' ? result.faults : objectiveFaults(problem);
 }
 
 const isRefused = (name: FileName, document: unknown): boolean => !judges[name](JSON.parse(JSON.stringify(document)));
@@ -146,7 +147,13 @@ describe('JSON Schemas of the roster files', () => {
       fc.constantFrom<unknown>([], {}, ['day'], [1, 2, 9], [1, 2, 3], { restMinutes: 600 }, [null], 'must', 'day-off'),
     );
     const name = fc.constantFrom<FileName>('agents', 'rules', 'roster');
-    const sound = soundFiles();
+    const plainFiles = soundFiles() as Record<FileName, Record<string, unknown>>;
+    const sound = {
+      agents: full('agents', plainFiles.agents),
+      rules: full('rules', plainFiles.rules),
+      roster: plainFiles.roster,
+    };
+    expect(faultsOf(sound)).toEqual([]);
     const slip = name.chain((file) =>
       fc.record({ file: fc.constant(file), path: fc.constantFrom(...placesOf(sound[file])), value: values }),
     );
@@ -207,7 +214,14 @@ function full(file: FileName, sound: Record<string, unknown>): unknown {
     };
   }
   if (file === 'roster') return sound;
-  const teamRule = { id: 't', rule: 'exclusion', level: 'must', who, partners: who };
+  const teamRule = {
+    id: 't',
+    rule: 'minimum-on-duty',
+    level: 'must',
+    who,
+    parameters: { agents: 1, contactOnly: true },
+    from: '09:00',
+  };
   const objective = {
     fairness: { weights: { night: 1 }, memory: [{ agent: 'amy', kind: 'night', count: 1 }] },
     wellbeing: [{ term: 'quick-return', weight: 1 }],
@@ -224,7 +238,10 @@ function fieldsAt(file: FileName, path: readonly (string | number)[]): string[] 
     each['anyOf'] ? (each['anyOf'] as Record<string, unknown>[])[0]! : each;
   for (const key of path) {
     schema = plain(schema);
-    const next = typeof key === 'number' ? schema['items'] : (schema['properties'] as Record<string, unknown>)[key];
+    const next =
+      typeof key === 'number' ? schema['items'] : (schema['properties'] as Record<string, unknown> | undefined)?.[key];
+    // Parameters differ from rule to rule and have no fields of their own here.
+    if (next === undefined) return [];
     schema = next as Record<string, unknown>;
   }
   return Object.keys((plain(schema)['properties'] as object | undefined) ?? {});

@@ -41,16 +41,12 @@ const TEXT_FORMS: Readonly<Record<string, string>> = {
 const titleOf = (title: string | { readonly en: string }): string => (typeof title === 'string' ? title : title.en);
 
 function parametersOf({ parameters, texts: words = [] }: Parametrised): JsonSchema {
-  const numbers = parameters.map((spec): [string, JsonSchema] => [
-    spec.key,
-    {
-      type: 'number',
-      minimum: spec.min,
-      maximum: spec.max,
-      default: spec.default,
-      description: `${titleOf(spec.title)}, ${spec.unit}`,
-    },
-  ]);
+  const numbers = parameters.map((spec): [string, JsonSchema] => {
+    const described = { default: spec.default, description: `${titleOf(spec.title)}, ${spec.unit}` };
+    if (spec.unit === 'yes-no')
+      return [spec.key, { type: ['boolean', 'number'], minimum: spec.min, maximum: spec.max, ...described }];
+    return [spec.key, { type: 'number', minimum: spec.min, maximum: spec.max, ...described }];
+  });
   const named = words.map((spec): [string, JsonSchema] => [
     spec.key,
     text(`${spec.title}: ${TEXT_FORMS[spec.form] ?? spec.form}`),

@@ -171,6 +171,7 @@ function readQueues(file: JsonReader): QueueSkill[] {
     if (known.has(queueId)) item.note('id', `(${queueId}) must be used once; the queue is there already`);
     known.add(queueId);
     const queue = { queueId, skillId: item.text('skill') };
+    if (item.raw('skill') === '') item.note('skill', 'must not be empty; name the skill its agents have');
     return item.raw('weights') === undefined ? queue : { ...queue, weights: readWeights(item.object('weights')) };
   });
 }
