@@ -24,28 +24,28 @@ const hasTemplate = (shifts: readonly Shift[], templateId: string) =>
 const forbiddenPairs = (p: RuleParameters) => pairsOf(textOf(pairs, p)).flatMap((pair) => (pair ? [pair] : []));
 
 /**
- * Remembers what yesterday's template forbids. Templates that forbid the same are one state (0: they forbid nothing), and
- * templates that matter to no pair are one symbol (0).
+ * Remembers what yesterday's template forbids. Templates that forbid the same and are forbidden after the same are one
+ * symbol; 0 are those no pair speaks of, and state 0 forbids nothing.
  */
 function successionTracker(view: AgentView, p: RuleParameters): DayTracker {
   const forbidden = forbiddenPairs(p);
+  const rolesOf = (templateId: string | undefined) => {
+    const forbids = forbidden.filter((pair) => pair[0] === templateId).map((pair) => pair[1]);
+    const after = forbidden.filter((pair) => pair[1] === templateId).map((pair) => pair[0]);
+    return JSON.stringify([[...new Set(forbids)].sort(), [...new Set(after)].sort()]);
+  };
   const named = [...new Set(forbidden.flat())];
-  const symbolOf = (templateId: string | undefined) => (templateId === undefined ? 0 : named.indexOf(templateId) + 1);
-  const sets: (readonly number[])[] = [[]];
-  const stateOf = [undefined, ...named].map((first) => {
-    const set = forbidden.flatMap((pair) => (pair[0] === first ? [symbolOf(pair[1])] : [])).sort((a, b) => a - b);
-    const known = sets.findIndex((each) => each.join() === set.join());
-    return known >= 0 ? known : sets.push(set) - 1;
-  });
+  const roles = [...new Set([rolesOf(undefined), ...named.map(rolesOf)])];
+  const member = roles.map((role) => named.find((id) => rolesOf(id) === role));
+  const symbolOf = (templateId: string | undefined) => Math.max(0, roles.indexOf(rolesOf(templateId)));
+  const isForbidden = roles.map((_, first) =>
+    roles.map((__, second) => forbidden.some((pair) => pair[0] === member[first] && pair[1] === member[second])),
+  );
   const yesterday = shiftsByDay(view, view.shifts).get(firstDayOf(view) - 1) ?? [];
-  const last = yesterday.find((shift) => stateOf[symbolOf(shift.templateId)]! > 0);
   return {
-    initial: stateOf[symbolOf(last?.templateId)]!,
+    initial: Math.max(0, ...yesterday.map((shift) => symbolOf(shift.templateId))),
     symbolOf: (choice) => symbolOf(choice.template.id),
-    step: (state, symbol) => {
-      if (symbol < 0) return 0;
-      return sets[state]!.includes(symbol) ? -1 : stateOf[symbol]!;
-    },
+    step: (state, symbol) => (symbol < 0 ? 0 : isForbidden[state]![symbol] ? -1 : symbol),
   };
 }
 

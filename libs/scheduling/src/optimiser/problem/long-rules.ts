@@ -1,6 +1,6 @@
 import type { DayTracker } from '../../rules/index.js';
 import { canBind, longSegments, type LongSegment } from './long-segments.js';
-import { productStates } from './product-states.js';
+import { productStates, type ProductStates } from './product-states.js';
 import type { WeekLimits } from './contract-pairs.js';
 
 /** One choice of a long tour as the rules see it. */
@@ -13,6 +13,11 @@ export interface RuledChoice {
 export interface LongRulesInput {
   readonly days: number;
   readonly trackers: readonly DayTracker[];
+  /** How many trackers come first that are always held; the others have one state. */
+  readonly steady: number;
+  /** What each tracker is made of: equal keys, initial states and ranges mean equal trackers in one zone. */
+  readonly keys: readonly string[];
+  readonly zone: string;
   /** Limits of each week, null where no rule speaks of weeks. */
   readonly weeks: readonly WeekLimits[] | null;
   /** Choices of each day. */
@@ -31,6 +36,8 @@ export interface LongTables {
   readonly initial: number;
   /** Kinds of shifts told apart, 0 = day off. */
   readonly symbols: number;
+  /** States that can be there before each day, and at the end. */
+  readonly present: readonly Int32Array[];
   /** Symbol of each choice, days one after the other. */
   readonly choiceSymbol: Int32Array;
   /** Symbols that a day offers: `offered[day]`. */
@@ -47,42 +54,92 @@ export interface LongTables {
 /** Rare trackers are told apart by the bits of one number. */
 const MOST_RARE = 30;
 
+/** What agents under the same rules share. */
+export class TableCache {
+  /** Tables by everything they are made of. */
+  readonly tables = new Map<string, SharedTables>();
+  /** Kinds of shifts that any agent under the same rules can work, by the rules. */
+  readonly kinds = new Map<string, Set<string>>();
+  readonly products = new Map<string, ProductStates>();
+}
+
+/** What tables of agents under the same rules have in common. */
+export type SharedTables = Omit<LongTables, 'choiceSymbol' | 'offered'>;
+
 /** Numbers the states and amounts that the rules tell apart. */
-export function longTables(input: LongRulesInput): LongTables {
-  const { days, trackers } = input;
-  const kinds = kindsOf(input);
-  const product = productStates(trackers, kinds.symbols, days);
-  const amounts = trackers.flatMap(({ amount }, index) => (amount ? [{ index, amount }] : []));
-  const states = product.tuples.length;
+export function longTables(input: LongRulesInput, cache: TableCache): LongTables {
+  const isPlain = input.trackers.length === input.steady;
+  const kinds = kindsOf(input, isPlain ? cache.kinds.get(rulesKey(heldAlways(input))) : undefined);
+  const { weeks } = input;
+  // The cost of a week is a function that no key can hold.
+  const isShared = !weeks?.some(({ endCost }) => endCost);
+  const key = `${rulesKey(input)} ${JSON.stringify([kinds.symbols, kinds.paid])}`;
+  const shared = (isShared ? cache.tables.get(key) : undefined) ?? sharedTables(input, kinds, cache);
+  if (isShared) cache.tables.set(key, shared);
+  return { ...shared, choiceSymbol: kinds.choiceSymbol, offered: kinds.offered };
+}
+
+/** The rules that are always held, weeks left aside. */
+function heldAlways(input: LongRulesInput): LongRulesInput {
+  const { trackers, keys, steady } = input;
+  return { ...input, trackers: trackers.slice(0, steady), keys: keys.slice(0, steady), weeks: null };
+}
+
+/** States of the trackers that are always held, over the kinds they tell apart. */
+function steadyProduct(held: LongRulesInput, plain: readonly string[], cache: TableCache): ProductStates {
+  const key = `${rulesKey(held)} ${plain.join(' ')}`;
+  let product = cache.products.get(key);
+  if (!product) {
+    const symbols = plain.map((kind) => (kind === '' ? [] : kind.split(',').map(Number)));
+    product = productStates(held.trackers, symbols, held.days);
+    cache.products.set(key, product);
+  }
+  return product;
+}
+
+/** The table with a column for each kind instead of each plain kind. */
+function spreadOver(
+  table: Int32Array,
+  { rows, ofPlain, plain }: { readonly rows: number; readonly ofPlain: Int32Array; readonly plain: number },
+): Int32Array {
+  const wide = new Int32Array(rows * ofPlain.length);
+  for (let row = 0; row < rows; row++)
+    for (let kind = 0; kind < ofPlain.length; kind++)
+      wide[row * ofPlain.length + kind] = table[row * plain + ofPlain[kind]!]!;
+  return wide;
+}
+
+function rulesKey({ zone, days, trackers, keys, weeks }: LongRulesInput): string {
+  const limited = weeks?.map(({ minMinutes, maxMinutes, maxDays }) => [minMinutes, maxMinutes, maxDays]);
+  const alike = trackers.map(({ initial, amount }, i) => [keys[i], initial, amount?.ranges, amount?.periodDays]);
+  return JSON.stringify([zone, days, alike, limited]);
+}
+
+function sharedTables(input: LongRulesInput, kinds: Kinds, cache: TableCache): SharedTables {
+  const { days, trackers, steady, weeks } = input;
+  const plainKeys = kinds.symbols.map((kind) => kind.slice(0, steady).join());
+  const held = heldAlways(input);
+  const registered = [...(cache.kinds.get(rulesKey(held)) ?? [])].map((key) => JSON.parse(key) as [number[], number]);
+  const plain = [...new Set([plainKeys[0]!, ...registered.map(([each]) => each.join()).sort(), ...plainKeys])];
+  const product = steadyProduct(held, plain, cache);
+  const { states, initial, present } = product;
   const symbols = kinds.symbols.length;
-  const size = days * states * symbols;
-  const next = product.next;
-  const added = amounts.map(({ index, amount }) => {
-    const add = new Int32Array(size);
-    for (let at = 0; at < size; at++) {
-      if (next[at]! < 0) continue;
-      const symbol = at % symbols;
-      const state = Math.floor(at / symbols) % states;
-      const day = Math.floor(at / symbols / states);
-      add[at] = amount.of(product.tuples[state]![index]!, kinds.symbols[symbol]![index]!, day);
-    }
-    return { amount, add };
-  });
-  const binding = added.filter((each) => canBind(each, { days, states, symbols }));
-  const segments = longSegments({ days, added: binding, next, states, symbols, paid: kinds.paid, weeks: input.weeks });
-  return {
-    days,
-    states,
-    initial: 0,
-    symbols,
-    choiceSymbol: kinds.choiceSymbol,
-    offered: kinds.offered,
-    next,
-    move: segments.move,
-    grow: segments.grow,
-    use: segments.use,
-    segments: segments.segments,
-  };
+  const ofPlain = Int32Array.from(plainKeys, (key) => plain.indexOf(key));
+  const spread = (table: Int32Array) => spreadOver(table, { rows: days * states, ofPlain, plain: plain.length });
+  const next = spread(product.next);
+  const amounts = trackers.slice(0, steady).flatMap(({ amount }) => (amount ? [amount] : []));
+  const added = [
+    ...amounts.map((amount, i) => ({ amount, add: spread(product.added[i]!) })),
+    ...trackers.slice(steady).flatMap(({ amount }, i) => {
+      const add = (at: number) => {
+        const day = Math.floor(at / symbols / states);
+        return amount!.of(0, kinds.symbols[at % symbols]![steady + i]!, day);
+      };
+      return amount ? [{ amount, add: Int32Array.from(next, (_, at) => add(at)) }] : [];
+    }),
+  ].filter((each) => canBind(each, { days, states, symbols }));
+  const { segments, move, grow, use } = longSegments({ days, added, next, states, symbols, paid: kinds.paid, weeks });
+  return { days, states, initial, symbols, present, next, move, grow, use, segments };
 }
 
 interface Kinds {
@@ -93,26 +150,25 @@ interface Kinds {
   readonly offered: readonly Int32Array[];
 }
 
-/** Numbers the kinds of shifts that trackers or the week's paid minutes tell apart. */
-function kindsOf({ trackers, choices, weeks, mustWork }: LongRulesInput): Kinds {
-  const symbols: (readonly number[])[] = [trackers.map(() => -1)];
-  const paid = [0];
-  const known = new Map<string, number>();
-  const choiceSymbol: number[] = [];
-  const offered = choices.map((onDay, day) => {
-    const offers = new Set<number>(mustWork[day] ? [] : [0]);
-    for (const choice of onDay) {
-      const minutes = weeks ? choice.paidMinutes : 0;
-      const key = `${choice.symbols.join()}/${minutes}`;
-      const kind = known.get(key) ?? symbols.push(choice.symbols) - 1;
-      if (!known.has(key)) paid.push(minutes);
-      known.set(key, kind);
-      choiceSymbol.push(kind);
-      offers.add(kind);
-    }
-    return Int32Array.from(offers);
-  });
-  return { symbols, paid, choiceSymbol: Int32Array.from(choiceSymbol), offered };
+const kindKey = ({ symbols, paidMinutes }: RuledChoice, { weeks }: LongRulesInput) =>
+  JSON.stringify([symbols, weeks ? paidMinutes : 0]);
+
+/** Numbers the kinds of shifts that trackers or the week's paid minutes tell apart, in an order of their own. */
+function kindsOf(input: LongRulesInput, others: ReadonlySet<string> = new Set()): Kinds {
+  const { trackers, choices, mustWork } = input;
+  const keyOf = (choice: RuledChoice) => kindKey(choice, input);
+  const kinds = [...new Set([...others, ...choices.flat().map(keyOf)])].sort();
+  const number = new Map(kinds.map((key, i) => [key, i + 1]));
+  const parts = kinds.map((key) => JSON.parse(key) as [number[], number]);
+  return {
+    symbols: [trackers.map(() => -1), ...parts.map(([symbols]) => symbols)],
+    paid: [0, ...parts.map(([, paid]) => paid)],
+    choiceSymbol: Int32Array.from(choices.flat(), (choice) => number.get(keyOf(choice))!),
+    offered: choices.map((onDay, day) => {
+      const offers = new Set(onDay.map((choice) => number.get(keyOf(choice))!));
+      return Int32Array.from([...(mustWork[day] ? [] : [0]), ...offers]);
+    }),
+  };
 }
 
 /**
@@ -127,23 +183,36 @@ export class LongRules {
   constructor(
     private readonly input: LongRulesInput,
     private readonly rare: readonly boolean[],
-  ) {}
+    private readonly cache: TableCache,
+  ) {
+    const plain = this.inputWith(0);
+    const key = rulesKey(heldAlways(plain));
+    const kinds = cache.kinds.get(key) ?? new Set();
+    cache.kinds.set(key, kinds);
+    for (const choice of plain.choices.flat()) kinds.add(kindKey(choice, plain));
+  }
 
   /** Tables with the rare trackers whose bits are set. */
   tables(kept: number): LongTables {
     let tables = this.known.get(kept);
     if (!tables) {
-      const isIn = this.rare.map((isRare, index) => !isRare || index > MOST_RARE || ((kept >> index) & 1) === 1);
-      tables = longTables({
-        ...this.input,
-        trackers: this.input.trackers.filter((_, index) => isIn[index]),
-        choices: this.input.choices.map((onDay) =>
-          onDay.map(({ symbols, paidMinutes }) => ({ symbols: symbols.filter((_, i) => isIn[i]), paidMinutes })),
-        ),
-      });
+      tables = longTables(this.inputWith(kept), this.cache);
       this.known.set(kept, tables);
     }
     return tables;
+  }
+
+  private inputWith(kept: number): LongRulesInput {
+    const isIn = this.rare.map((isRare, index) => !isRare || index > MOST_RARE || ((kept >> index) & 1) === 1);
+    const { trackers, keys, choices } = this.input;
+    return {
+      ...this.input,
+      trackers: trackers.filter((_, index) => isIn[index]),
+      keys: keys.filter((_, index) => isIn[index]),
+      choices: choices.map((onDay) =>
+        onDay.map(({ symbols, paidMinutes }) => ({ symbols: symbols.filter((_, i) => isIn[i]), paidMinutes })),
+      ),
+    };
   }
 
   /** Bits of the rare trackers that a tour breaks; `choiceOn` answers the choice of a day among that day's, -1 off. */

@@ -140,14 +140,19 @@ function numberMoves(input: SegmentsInput, outer: readonly AddedAmount[], paidLe
   const { next, symbols, paid, weeks } = input;
   const kinds: Move[] = [];
   const known = new Map<string, number>();
+  /** The move last numbered for each symbol: mostly the next one is the same. */
+  const last: number[] = [];
   const move = Int32Array.from(next, (to, at) => {
     if (to < 0) return -1;
     const symbol = at % symbols;
+    const before = last[symbol];
+    if (before !== undefined && outer.every(({ add }, i) => kinds[before]![i + 1] === add[at])) return before;
     const length = weeks && symbol > 0 ? paidLengths.indexOf(paid[symbol]!) : -1;
     const kind = [length, ...outer.map(({ add }) => add[at]!)];
     const key = kind.join();
     const number = known.get(key) ?? kinds.push(kind) - 1;
     known.set(key, number);
+    last[symbol] = number;
     return number;
   });
   return { kinds, move };

@@ -1,13 +1,15 @@
 import type { AgentView, DayTracker } from '../../rules/index.js';
 import type { ActiveRule } from './agent-limits.js';
 import { contractPairs, type WeekLimits } from './contract-pairs.js';
-import { LongRules } from './long-rules.js';
+import { LongRules, type TableCache } from './long-rules.js';
 import { DAYS, restKeys, type DayChoice, type TourSpace } from './tour-space.js';
 
 /** A must rule told day by day. */
 export interface ActiveTracker {
   readonly tracker: DayTracker;
   readonly seldomBinds: boolean;
+  /** Rule and parameters. */
+  readonly key: string;
 }
 
 export interface LongSpaceInput {
@@ -24,13 +26,21 @@ export interface LongSpaceInput {
   readonly runCost: Float64Array | null;
   readonly ownWorth: Float64Array | null;
   readonly baseCost: number;
+  readonly zone: string;
+  readonly cache: TableCache;
 }
 
 /** Trackers of the agent's must rules; an agent without any is planned week by week. */
 export function activeTrackers(rules: readonly ActiveRule[], view: AgentView): ActiveTracker[] {
   return rules.flatMap(({ rule, must, parameters }) =>
     must && rule.tour.kind === 'tracked'
-      ? [{ tracker: rule.tour.tracker(view, parameters), seldomBinds: rule.tour.seldomBinds ?? false }]
+      ? [
+          {
+            tracker: rule.tour.tracker(view, parameters),
+            seldomBinds: rule.tour.seldomBinds ?? false,
+            key: `${rule.id} ${JSON.stringify(parameters)}`,
+          },
+        ]
       : [],
   );
 }
@@ -83,7 +93,12 @@ export function longSpace(input: LongSpaceInput): TourSpace {
 function longRules(input: LongSpaceInput, days: readonly (readonly DayChoice[])[]): LongRules {
   const trackers = [...input.trackers];
   if (input.maxRunDays < days.length)
-    trackers.push({ tracker: runTracker(input.maxRunDays, input.carriedRunDays), seldomBinds: false });
+    trackers.push({
+      tracker: runTracker(input.maxRunDays, input.carriedRunDays),
+      seldomBinds: false,
+      key: `run ${input.maxRunDays}`,
+    });
+  trackers.sort((a, b) => Number(a.seldomBinds) - Number(b.seldomBinds));
   const choices = days.map((onDay) =>
     onDay.map((choice) => ({
       symbols: trackers.map(({ tracker }) => tracker.symbolOf?.(choice.shift) ?? 0),
@@ -93,8 +108,18 @@ function longRules(input: LongSpaceInput, days: readonly (readonly DayChoice[])[
   const { mustWork } = input;
   const weeks = input.weeks.some(limits) ? input.weeks : null;
   return new LongRules(
-    { days: days.length, trackers: trackers.map(({ tracker }) => tracker), weeks, choices, mustWork },
+    {
+      days: days.length,
+      trackers: trackers.map(({ tracker }) => tracker),
+      steady: trackers.filter(({ seldomBinds }) => !seldomBinds).length,
+      keys: trackers.map(({ key }) => key),
+      zone: input.zone,
+      weeks,
+      choices,
+      mustWork,
+    },
     trackers.map(({ seldomBinds }) => seldomBinds),
+    input.cache,
   );
 }
 

@@ -20,6 +20,7 @@ import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPatter
 import { skillGroups, type SkillGroups } from './skill-groups.js';
 import { keptParts } from './kept-parts.js';
 import { ownWorthOf, withWeekCost } from './own-worth.js';
+import { TableCache } from './long-rules.js';
 import { activeTrackers, longSpace, type ActiveTracker } from './long-space.js';
 import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
 import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
@@ -60,6 +61,8 @@ export interface PreparationBase {
   readonly given: readonly Shift[];
   readonly find: RuleLookup;
   readonly betweenAgents: () => void;
+  /** Tables of long tours, shared by agents under the same rules. */
+  readonly longTables: TableCache;
 }
 
 export function preparationBase(problem: RosterProblem, options: PrepareOptions): PreparationBase {
@@ -74,6 +77,7 @@ export function preparationBase(problem: RosterProblem, options: PrepareOptions)
     given: givenShifts(problem, options.resumeFrom),
     find: options.find,
     betweenAgents: options.betweenAgents ?? (() => undefined),
+    longTables: new TableCache(),
   };
 }
 
@@ -169,11 +173,7 @@ export function agentWeeks(
       ? [givenChoice(problem, agent, shifts, { frame, terms, day })]
       : kept.choices(day, dayChoices(context, addDays(problem.startsOn, day), day));
   };
-  const longest = Math.max(1, ...base.patterns.map((pattern) => pattern.lengthSlots));
-  const { contactRunCost } = limits;
-  const runCost =
-    contactRunCost &&
-    Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes));
+  const runCost = runCostOf(base, limits);
   const ownWorth = ownWorthOf(terms, frame);
   const carried = {
     ...carriedState(problem, agent, [...view.shifts, ...outside], limits),
@@ -197,7 +197,19 @@ export function agentWeeks(
     },
     weekLimits: limits.weeks.map((each, week) => kept.limits(week, withWeekCost(each, terms))),
   };
-  return { spaces: parts.trackers.length > 0 ? [longTour(parts)] : weekTours(base, agent, parts), carried };
+  return {
+    spaces: parts.trackers.length > 0 ? [longTour(base, agent, parts)] : weekTours(base, agent, parts),
+    carried,
+  };
+}
+
+/** Cost of a run of contact work by its slots; null where nothing limits runs. */
+function runCostOf({ patterns, frame }: PreparationBase, { contactRunCost }: AgentLimits): Float64Array | null {
+  const longest = Math.max(1, ...patterns.map((pattern) => pattern.lengthSlots));
+  return (
+    contactRunCost &&
+    Float64Array.from({ length: longest + 1 }, (_, slots) => contactRunCost(slots * frame.slotMinutes))
+  );
 }
 
 /** What the tours of an agent are made of. */
@@ -217,7 +229,11 @@ interface AgentParts {
   readonly weekLimits: readonly WeekLimits[];
 }
 
-function longTour({ place, limits, carried, weekLimits, daysOf, ...parts }: AgentParts): TourSpace {
+function longTour(
+  base: PreparationBase,
+  agent: Agent,
+  { place, limits, carried, weekLimits, daysOf, ...parts }: AgentParts,
+): TourSpace {
   const { restMinutes, maxRunDays } = limits;
   return longSpace({
     ...place,
@@ -227,6 +243,8 @@ function longTour({ place, limits, carried, weekLimits, daysOf, ...parts }: Agen
     maxRunDays,
     carriedRunDays: carried.runDays,
     weeks: weekLimits,
+    zone: agent.zone,
+    cache: base.longTables,
   });
 }
 

@@ -1,9 +1,12 @@
 import type { LongTables } from '../problem/long-rules.js';
 import type { LongSegment } from '../problem/long-segments.js';
 
+/** Width of the bracket, and as a share of the price, at which the search for a multiplier ends. */
+const CLOSE = 0.02;
+const CLOSE_FRACTION = 0.01;
 /** Steps of the search for a multiplier: the first time, and from the last one found. */
 const FIRST_STEPS = 14;
-const LATER_STEPS = 7;
+const LATER_STEPS = 5;
 
 /** What is remembered of an agent from call to call. */
 export interface BoundMemory {
@@ -13,9 +16,10 @@ export interface BoundMemory {
   /** How far the best tour was above the bound. */
   gap: number;
   known: boolean;
+  runs: number;
 }
 
-export const newBoundMemory = (): BoundMemory => ({ inner: 0, outer: 0, gap: 4, known: false });
+export const newBoundMemory = (): BoundMemory => ({ inner: 0, outer: 0, gap: 4, known: false, runs: 0 });
 
 /**
  * A lower bound of what the days from a state on cost, so that states which cannot become the best tour are left out. The
@@ -61,12 +65,19 @@ export class LongBound {
     memory.known = true;
   }
 
-  /** Most that a state may have cost so far is `limitOf + slope * inner amount`; `total` is what the whole tour may cost. */
-  limitOf(total: number, place: { layer: number; state: number; segment: number; used: number }): number {
+  /**
+   * Most that a state may have cost so far is `limitOf + slope * inner amount - outerCost * outer amount`; `total` is what
+   * the whole tour may cost.
+   */
+  limitOf(total: number, layer: number, state: number, segment: number): number {
     const { tables, innerPrice, outerPrice } = this;
-    const left = (innerPrice >= 0 ? this.innerMost : this.innerLeast)[place.segment]!;
-    const leftOuter = this.outerMost[place.segment]! - place.used;
-    return total - this.toGo[place.layer * tables!.states + place.state]! + innerPrice * left + outerPrice * leftOuter;
+    const left = (innerPrice >= 0 ? this.innerMost : this.innerLeast)[segment]!;
+    const toGo = this.toGo[layer * tables!.states + state]!;
+    return total - toGo + innerPrice * left + outerPrice * this.outerMost[segment]!;
+  }
+
+  get outerCost(): number {
+    return this.outerPrice;
   }
 
   get slope(): number {
@@ -121,6 +132,7 @@ export class LongBound {
       if (direction === 0) break;
       if (direction > 0) low = price;
       else high = price;
+      if (high - low < CLOSE + CLOSE_FRACTION * Math.abs(price)) break;
       if (low > Number.NEGATIVE_INFINITY && high < Number.POSITIVE_INFINITY) price = (low + high) / 2;
       else {
         price += direction * width;
@@ -160,10 +172,14 @@ export class LongBound {
   private back(tables: LongTables, day: number, layer: number): void {
     const { states, symbols, next, grow, use } = tables;
     const { toGo, values, innerPrice, outerPrice } = this;
-    for (let state = 0; state < states; state++) {
+    const present = tables.present[day]!;
+    const offered = tables.offered[day]!;
+    for (let i = 0; i < present.length; i++) {
+      const state = present[i]!;
       let least = Number.POSITIVE_INFINITY;
       const from = (day * states + state) * symbols;
-      for (let symbol = 0; symbol < symbols; symbol++) {
+      for (let k = 0; k < offered.length; k++) {
+        const symbol = offered[k]!;
         const to = next[from + symbol]!;
         if (to < 0) continue;
         const cost =

@@ -142,7 +142,9 @@ export class LongForward {
     const { step } = this;
     step.value = move.value;
     step.slope = total === Number.POSITIVE_INFINITY ? 0 : bound.slope;
-    for (let state = 0; state < tables.states; state++) {
+    const present = tables.present[day]!;
+    for (let i = 0; i < present.length; i++) {
+      const state = present[i]!;
       if (move.key >= 0 && this.live[block * tables.states + state] === 0) continue;
       const at = (day * tables.states + state) * tables.symbols + move.symbol;
       const to = tables.next[at]!;
@@ -151,33 +153,32 @@ export class LongForward {
       step.from = Math.max(reach.low(layer, state), reach.low(layer + 1, to) - step.shift);
       step.until = Math.min(reach.high(layer, state), reach.high(layer + 1, to) - step.shift);
       if (step.from > step.until) continue;
-      const moves = tables.move[at]! * outers;
-      for (let outer = 0; outer < outers; outer++) this.moveRow(work, { state, to, outer, move, moves, total });
+      this.moveRows(work, move, { state, to, moves: tables.move[at]! * outers, total });
     }
   }
 
-  private moveRow(work: LongWork, { state, to, outer, move, moves, total }: RowMove): void {
-    const { tables, reach, rows, bound, keys } = work;
-    const { layer, segment: index } = this.at;
-    const segment = tables.segments[index]!;
-    const reached = segment.step[moves + outer]!;
-    if (reached < 0) return;
-    const source = move.key < 0 ? this.least : rows;
-    const row = move.key < 0 ? state * work.outers + outer : rowOf(work, layer * keys + move.key, state, outer);
-    if (!source.has(row)) return;
+  /** The rows of one state; the step holds their range. */
+  private moveRows(work: LongWork, move: DayStep, { state, to, moves, total }: StateMove): void {
+    const { reach, rows, bound, keys } = work;
     const { step } = this;
-    step.limit = total;
-    if (total < Number.POSITIVE_INFINITY) {
-      const used = segment.used[reached]!;
-      step.limit =
-        bound.limitOf(total, { layer: layer + 1, state: to, segment: index, used }) + step.slope * step.shift;
-      if (!source.leads(row, step)) return;
-    }
+    const { layer, segment: index } = this.at;
+    const segment = work.tables.segments[index]!;
+    const source = move.key < 0 ? this.least : rows;
+    const first = move.key < 0 ? state * work.outers : rowOf(work, layer * keys + move.key, state, 0);
     const block = (layer + 1) * keys + move.toKey;
-    const target = rowOf(work, block, to, reached);
-    rows.open(target, reach.low(layer + 1, to), reach.high(layer + 1, to));
-    rows.lowerAll(target, source, row, step);
-    this.live[block * tables.states + to] = 1;
+    const target = rowOf(work, block, to, 0);
+    const isLimited = total < Number.POSITIVE_INFINITY;
+    const limit = isLimited ? bound.limitOf(total, layer + 1, to, index) + step.slope * step.shift : total;
+    const { outerCost } = bound;
+    for (let outer = 0; outer < segment.outers; outer++) {
+      const reached = segment.step[moves + outer]!;
+      if (reached < 0 || !source.has(first + outer)) continue;
+      step.limit = isLimited ? limit - outerCost * segment.used[reached]! : limit;
+      if (isLimited && !source.leads(first + outer, step)) continue;
+      rows.open(target + reached, reach.low(layer + 1, to), reach.high(layer + 1, to));
+      rows.lowerAll(target + reached, source, first + outer, step);
+      this.live[block * work.tables.states + to] = 1;
+    }
   }
 
   /** Amounts whose period ends begin anew: from the last layer of the segment to the first of the next. */
@@ -216,11 +217,9 @@ interface ChoiceRange {
   readonly total: number;
 }
 
-interface RowMove {
+interface StateMove {
   readonly state: number;
   readonly to: number;
-  readonly outer: number;
-  readonly move: DayStep;
   readonly moves: number;
   readonly total: number;
 }

@@ -12,6 +12,7 @@ import type { Tour, TourPins, WeekBoundary } from './tour.js';
 /** Growth of the room above the lower bound when no tour was found in it, and the room beyond which none is cut off. */
 const ROOM_GROWTH = 4;
 const MOST_ROOM = 1e6;
+const FIRST_ROOM_FRACTION = 0.02;
 const NOISE = 1e-6;
 
 /**
@@ -74,7 +75,9 @@ export class LongProgramme {
     const memory = pins ? this.pinnedMemory : this.memoryOf(tables);
     bound.prepare(tables, this.valueSymbols(work), memory);
     if (bound.whole === Number.POSITIVE_INFINITY) return null;
-    for (let room = memory.gap; ; room *= ROOM_GROWTH) {
+    // The first time nothing tells how near the bound comes: a small share of what the tour is worth.
+    const first = memory.runs++ === 0 ? Math.max(memory.gap, FIRST_ROOM_FRACTION * Math.abs(bound.whole)) : memory.gap;
+    for (let room = first; ; room *= ROOM_GROWTH) {
       const total = room > MOST_ROOM ? Number.POSITIVE_INFINITY : bound.whole + room + NOISE;
       const last = this.forward.run(work, total);
       const found = traceBack(work, last, this.choices);

@@ -67,7 +67,11 @@ export class LongReach {
 
   private back(tables: LongTables, { offered, day, layer, most }: DayBack): void {
     const { states } = this;
-    for (let state = 0; state < states; state++) {
+    for (let at = layer * states; at < (layer + 1) * states; at++) {
+      this.lows[at] = NEVER;
+      this.highs[at] = -1;
+    }
+    for (const state of tables.present[day]!) {
       let low = NEVER;
       let high = -1;
       for (const symbol of offered) {
