@@ -9,6 +9,7 @@ import { total, type AlignedDemand, type DemandView } from '../demand.model.js';
 import { nudged } from '../layers/draft.js';
 import type { Desk } from '../layers/use-desk.js';
 import { Brush } from './brush.js';
+import { coarseSeries, drawnBy, groupBand, groupStarts } from './coarse.js';
 import { chartKey, type Caret, type KeyTarget } from './chart-keys.js';
 import { chartSeries, type Values } from './chart-series.js';
 import { seriesOf } from './drag-edit.js';
@@ -19,7 +20,7 @@ import { overlayPainter } from './overlay.js';
 import { previewText } from './preview-text.js';
 import { Readout, shownNumber } from './readout.js';
 import { demandTicks } from './ticks.js';
-import { useLivePlot, useWindow } from './use-live-plot.js';
+import { useLivePlot, useWidth, useWindow } from './use-live-plot.js';
 
 export interface DemandChartProps {
   readonly view: DemandView;
@@ -56,6 +57,23 @@ function useChartData({ view, aligned, zone, desk, measure, past, extraSeries = 
     [view, zone],
   );
   return { series, marks };
+}
+
+/** What is drawn where intervals are thinner than a pixel: hours, or days; the readout keeps the intervals. */
+function useDrawn(props: DemandChartProps, series: readonly ChartSeries[], host: RefObject<HTMLDivElement | null>) {
+  const { aligned, window, zone } = props;
+  const { startAt, stepMinutes, length } = aligned;
+  const width = useWidth(host);
+  const by = drawnBy({ shownMinutes: (window.untilAt - window.fromAt) / 60_000, stepMinutes, width });
+  const starts = useMemo(
+    () => groupStarts({ startAt, stepMinutes, length, zone }, by),
+    [startAt, stepMinutes, length, zone, by],
+  );
+  const lines = useMemo(
+    () => (by === 'interval' ? series : coarseSeries(series, starts, groupBand(aligned, starts))),
+    [by, series, starts, aligned],
+  );
+  return { by, starts, lines };
 }
 
 /** The gestures' view of the page, always the newest, without listening anew. */
@@ -114,19 +132,20 @@ export function DemandChart(props: DemandChartProps) {
   const [host, tip] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [hintId, hover] = [useId(), useHover()];
   const { series, marks } = useChartData(props);
+  const { by, starts, lines } = useDrawn(props, series, host);
   const { context, preview, bounds, grid } = useGestureContext(props, hover, tip);
   const ticksOf = (fromAt: number, untilAt: number) => demandTicks(fromAt, untilAt, zone);
   const shape = { startAt: aligned.startAt, stepMinutes: aligned.stepMinutes, height: HEIGHT };
-  const plot = useLivePlot(host, { series, marks, ticksOf, formatValue: shownNumber, ...shape }, context);
+  const plot = useLivePlot(host, { series: lines, marks, ticksOf, formatValue: shownNumber, ...shape }, context);
   useWindow(plot, window);
   useEffect(() => {
     if (!plot || !desk) return undefined;
     const { kept, draft, selection } = desk;
     const paint = () =>
-      plot.paint(overlayPainter({ kept, draft, selection, preview, measure, zone, hovered: hover.get() }));
+      plot.paint(overlayPainter({ kept, draft, selection, preview, measure, zone, starts, hovered: hover.get() }));
     paint();
     return hover.subscribe(paint);
-  }, [plot, desk, preview, measure, zone, hover]);
+  }, [plot, desk, preview, measure, zone, starts, hover]);
   const onKeyDown = useChartKeys(props, context);
   const drafted = desk && desk.draft.length > 0 ? seriesOf(desk.now, measure) : null;
   return (
@@ -153,6 +172,7 @@ export function DemandChart(props: DemandChartProps) {
         <div ref={tip} className="y-drag-tip" aria-hidden hidden />
       </div>
       <p id={hintId} className="y-quiet y-chart-hint">
+        {by === 'interval' ? null : `${t(`demandEdit.drawnBy${by}`)} `}
         {t(desk?.mayEdit ? 'demandEdit.chartHint' : 'demandEdit.readHint')}
       </p>
       <Brush values={series.at(-1)?.values ?? []} bounds={bounds} window={window} onWindow={onWindow} />

@@ -2,6 +2,7 @@ import type { DemandLayer, EditableSeries, EditedMeasure } from '@yotei/forecast
 import { intervalStart } from '@yotei/time';
 import type { OverlayPainter } from '../../../ui/live-plot.js';
 import { proposed, spanOf, type Draft, type Selection } from '../layers/draft.js';
+import { groupMeans } from './coarse.js';
 import { seriesOf } from './drag-edit.js';
 import { strokeSteps } from './step-line.js';
 
@@ -15,13 +16,17 @@ export interface OverlayState {
   readonly zone: string;
   readonly selection: Selection | null;
   readonly hovered: number | null;
+  /** For each interval the first one of the group the lines are drawn in; left out, each is its own. */
+  readonly starts?: Int32Array;
 }
 
 /** The forecast as it would become, and the intervals of it that differ or might. */
-export function proposedLine({ kept, draft, preview, measure, zone }: OverlayState) {
+export function proposedLine({ kept, draft, preview, measure, zone, starts }: OverlayState) {
   const layers = preview ? [...draft, preview] : draft;
   const after = proposed(kept, layers, zone);
-  return { after, values: seriesOf(after, measure), ...spanOf(layers, kept.grid) };
+  const values = seriesOf(after, measure);
+  const drawn = starts ? Float64Array.from(groupMeans(values, starts)) : values;
+  return { after, values: drawn, ...spanOf(layers, kept.grid) };
 }
 
 export function overlayPainter(state: OverlayState): OverlayPainter {

@@ -6,6 +6,8 @@ import { listenForEdits } from './edit-gestures.js';
 import type { GestureContext } from './gesture-context.js';
 import { listenForWindow } from './window-gestures.js';
 
+const USUAL_WIDTH = 800;
+
 /** Makes the plot anew for new lines or colours only; windows and edits move inside the one that is there. */
 export function useLivePlot(
   host: RefObject<HTMLDivElement | null>,
@@ -33,4 +35,17 @@ export function useLivePlot(
 
 export function useWindow(plot: LivePlot | null, window: ChartRange): void {
   useEffect(() => plot?.setWindow(window), [plot, window]);
+}
+
+/** Width of an element in pixels, kept up to date; a usual one until it is known. */
+export function useWidth(host: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useEffect(() => {
+    const read = () => setWidth(host.current?.clientWidth || USUAL_WIDTH);
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(host.current!);
+    return () => observer.disconnect();
+  }, [host]);
+  return width;
 }
