@@ -43,23 +43,21 @@ export function groupStarts({ startAt, stepMinutes, length, zone }: CoarseGrid, 
   });
 }
 
-/** Each value replaced by the mean of its group's known ones; null (NaN) where the interval has none itself. */
+/** Each value replaced by the mean of its group's known ones, closed intervals of an open group too; else it stays. */
 export function groupMeans<Value extends number | null>(
   values: ArrayLike<Value>,
   starts: Int32Array,
 ): (Value | number)[] {
   const sums = new Map<number, { sum: number; count: number }>();
-  const known = (value: Value) => value !== null && !Number.isNaN(value);
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
-    if (!known(value)) continue;
+    if (value === null || Number.isNaN(value)) continue;
     const group = sums.get(starts[index]!) ?? { sum: 0, count: 0 };
-    sums.set(starts[index]!, { sum: group.sum + value!, count: group.count + 1 });
+    sums.set(starts[index]!, { sum: group.sum + value, count: group.count + 1 });
   }
   return Array.from(values, (value, index) => {
-    if (!known(value)) return value;
-    const { sum, count } = sums.get(starts[index]!)!;
-    return sum / count;
+    const group = sums.get(starts[index]!);
+    return group ? group.sum / group.count : value;
   });
 }
 
@@ -89,10 +87,10 @@ export function groupBand({ forecast, p10, p90 }: Band, starts: Int32Array): Pic
         count: group.count + 1,
       });
     });
-    return limits.map((limit, index) => {
+    return limits.map((_, index) => {
       const group = sums.get(starts[index]!);
       const mean = means[index] ?? null;
-      if (limit === null || mean === null || !group) return null;
+      if (mean === null || !group) return null;
       const distance = Math.sqrt(group.noise + group.rate * group.rate) / group.count;
       return Math.max(0, of === 'p10' ? mean - distance : mean + distance);
     });

@@ -16,19 +16,23 @@ interface GrowthFormProps {
   /** The queue shown; null = all of them. */
   readonly queueId: string | null;
   readonly fromOn: string;
+  /** The row that is changed: the new one takes its place, and it stays among the undone. Left out: another row. */
+  readonly row?: GrowthRowFragment;
+  readonly onDone?: () => void;
 }
 
 /** What the form holds, and its sending. */
-function useGrowthForm({ queueId, fromOn }: GrowthFormProps) {
+function useGrowthForm({ queueId, fromOn, row, onDone }: GrowthFormProps) {
   const add = useAddGrowth();
+  const undo = useUndoGrowth();
   const [values, setValues] = useState({
-    kind: 'PERCENT_A_YEAR' as GrowthKind,
-    target: queueId ?? ALL,
-    value: 5,
-    from: fromOn,
-    until: '',
-    ramp: 0,
-    reason: '',
+    kind: row?.kind ?? ('PERCENT_A_YEAR' as GrowthKind),
+    target: (row ? row.queueId : queueId) ?? ALL,
+    value: row?.value ?? 5,
+    from: row?.fromOn ?? fromOn,
+    until: row?.untilOn ?? '',
+    ramp: row?.rampWeeks ?? 0,
+    reason: row?.reason ?? '',
   });
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<typeof values>) => setValues((old) => ({ ...old, ...change }));
@@ -49,8 +53,10 @@ function useGrowthForm({ queueId, fromOn }: GrowthFormProps) {
     add.mutate(input, {
       onSuccess: (answer) => {
         if (answer.__typename !== 'GrowthSaved') return;
+        if (row) undo.mutate({ id: row.id, undone: true });
         set({ reason: '' });
         setAsked(false);
+        onDone?.();
       },
     });
   };
@@ -100,9 +106,12 @@ function GrowthForm(props: GrowthFormProps) {
         onChange={(reason) => set({ reason })}
         error={reasonMissing ? t('longRange.reasonMissing') : undefined}
       />
-      <Button type="submit" isDisabled={isPending}>
-        {t('longRange.addGrowth')}
-      </Button>
+      <div className="y-growth-head">
+        <Button type="submit" isDisabled={isPending}>
+          {t(props.row ? 'longRange.saveGrowth' : 'longRange.addGrowth')}
+        </Button>
+        {props.onDone ? <Button onPress={props.onDone}>{t('ui.cancel')}</Button> : null}
+      </div>
     </form>
   );
 }
@@ -129,10 +138,17 @@ function GrowthDates({
 function GrowthLine({ row, mayEdit }: { readonly row: GrowthRowFragment; readonly mayEdit: boolean }) {
   const viewer = useViewer();
   const undo = useUndoGrowth();
+  const [isEditing, setEditing] = useState(false);
   const queue = viewer.organisation.queues.find(({ id }) => id === row.queueId);
   const amount = t(`longRange.amount${row.kind}`, {
     value: row.kind === 'WEEKLY_CONTACTS' ? formatSigned(row.value) : formatSigned(row.value, row.value % 1 ? 1 : 0),
   });
+  if (isEditing)
+    return (
+      <li>
+        <GrowthForm queueId={row.queueId ?? null} fromOn={row.fromOn} row={row} onDone={() => setEditing(false)} />
+      </li>
+    );
   return (
     <li data-undone={row.undone || undefined}>
       <div className="y-growth-head">
@@ -148,9 +164,16 @@ function GrowthLine({ row, mayEdit }: { readonly row: GrowthRowFragment; readonl
         {row.rampWeeks ? ` · ${t('longRange.rampOf', { weeks: formatNumber(row.rampWeeks) })}` : ''} · {row.author}
       </p>
       {mayEdit ? (
-        <Button onPress={() => undo.mutate({ id: row.id, undone: !row.undone })} isDisabled={undo.isPending}>
-          {t(row.undone ? 'longRange.putBack' : 'longRange.undo')}
-        </Button>
+        <div className="y-growth-head">
+          {row.undone ? null : (
+            <Button aria-label={t('longRange.changeRow', { what: amount })} onPress={() => setEditing(true)}>
+              {t('longRange.change')}
+            </Button>
+          )}
+          <Button onPress={() => undo.mutate({ id: row.id, undone: !row.undone })} isDisabled={undo.isPending}>
+            {t(row.undone ? 'longRange.putBack' : 'longRange.undo')}
+          </Button>
+        </div>
       ) : null}
     </li>
   );
