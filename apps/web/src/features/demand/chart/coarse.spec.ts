@@ -1,4 +1,4 @@
-import { drawnBy, groupBand, groupMeans, groupStarts } from './coarse.js';
+import { dayTotals, drawnBy, groupBand, groupMeans, groupStarts } from './coarse.js';
 
 const quarters = { startAt: Date.UTC(2026, 2, 28), stepMinutes: 15, length: 8, zone: 'UTC' };
 
@@ -22,6 +22,15 @@ describe('how coarse the lines of a chart are', () => {
     const starts = groupStarts(berlin, 'day');
     expect(starts[22]).toBe(0);
     expect(starts[23]).toBe(23);
+  });
+
+  it('takes the band of a day’s own total where there is one', () => {
+    const grid = { ...quarters, stepMinutes: 720, length: 2 };
+    const starts = groupStarts(grid, 'day');
+    const day = { span: 'DAY', fromOn: '2026-03-28', days: 1, contacts: 200, p10: 180, p90: 224 } as const;
+    const totals = dayTotals([day, { ...day, span: 'WEEK', p10: 0 }], grid, starts);
+    const band = groupBand({ forecast: [150, 50], p10: [100, 20], p90: [200, 80] }, starts, totals);
+    expect(band).toEqual({ p10: [90, 90], p90: [112, 112] });
   });
 
   it('narrows the band of an hour as counting noise averages out, and no more', () => {

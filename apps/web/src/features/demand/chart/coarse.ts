@@ -1,5 +1,6 @@
 import { localDateOf } from '@yotei/time';
 import type { ChartSeries } from '../../../ui/plot-parts.js';
+import type { PeriodTotal } from '../period-totals.js';
 import type { Values } from './chart-series.js';
 
 /** How much of time one step of the lines stands for. */
@@ -16,6 +17,7 @@ export interface CoarseGrid {
 const HOUR_MINUTES = 60;
 /** Normal score of the 90th percentile: half an 80 % band in standard deviations. */
 const P90_SCORE = 1.2816;
+const NO_TOTALS: ReadonlyMap<number, PeriodTotal> = new Map();
 
 /** Steps as fine as the screen can show: an interval, hour or day that is a pixel wide at least. */
 export function drawnBy({ shownMinutes, stepMinutes, width }: DrawnRoom): DrawnBy {
@@ -69,9 +71,14 @@ export interface Band {
 
 /**
  * The band of groups' means, narrower than the mean of the intervals' limits: counting noise (at most z √f) adds in
- * quadrature, the rest of a distance plainly, as the rate errs alike in neighbours.
+ * quadrature, the rest of a distance plainly, as the rate errs alike in neighbours. A day whose total has a band of its own
+ * has that one in proportion.
  */
-export function groupBand({ forecast, p10, p90 }: Band, starts: Int32Array): Pick<Band, 'p10' | 'p90'> {
+export function groupBand(
+  { forecast, p10, p90 }: Band,
+  starts: Int32Array,
+  totals: ReadonlyMap<number, PeriodTotal> = NO_TOTALS,
+): Pick<Band, 'p10' | 'p90'> {
   const means = groupMeans(forecast, starts);
   const edge = (limits: Values, of: 'p10' | 'p90') => {
     const sums = new Map<number, { noise: number; rate: number; count: number }>();
@@ -91,11 +98,29 @@ export function groupBand({ forecast, p10, p90 }: Band, starts: Int32Array): Pic
       const group = sums.get(starts[index]!);
       const mean = means[index] ?? null;
       if (mean === null || !group) return null;
+      const total = totals.get(starts[index]!);
+      const limit = total?.[of];
+      if (total && total.contacts > 0 && limit !== null && limit !== undefined) return (mean * limit) / total.contacts;
       const distance = Math.sqrt(group.noise + group.rate * group.rate) / group.count;
       return Math.max(0, of === 'p10' ? mean - distance : mean + distance);
     });
   };
   return { p10: edge(p10, 'p10'), p90: edge(p90, 'p90') };
+}
+
+/** The totals of days by the first interval of their day. */
+export function dayTotals(
+  totals: readonly PeriodTotal[],
+  { startAt, stepMinutes, zone }: CoarseGrid,
+  starts: Int32Array,
+): Map<number, PeriodTotal> {
+  const byDay = new Map(totals.filter(({ span }) => span === 'DAY').map((total) => [total.fromOn, total]));
+  const found = new Map<number, PeriodTotal>();
+  for (const start of new Set(starts)) {
+    const total = byDay.get(localDateOf(startAt + start * stepMinutes * 60_000, zone));
+    if (total) found.set(start, total);
+  }
+  return found;
 }
 
 /** The chart's lines in hours or days; the forecast's own band as {@link groupBand} has it. */

@@ -9,7 +9,7 @@ import { total, type AlignedDemand, type DemandView } from '../demand.model.js';
 import { nudged } from '../layers/draft.js';
 import type { Desk } from '../layers/use-desk.js';
 import { Brush } from './brush.js';
-import { coarseSeries, drawnBy, groupBand, groupStarts } from './coarse.js';
+import { coarseSeries, dayTotals, drawnBy, groupBand, groupStarts } from './coarse.js';
 import { chartKey, type Caret, type KeyTarget } from './chart-keys.js';
 import { chartSeries, type Values } from './chart-series.js';
 import { seriesOf } from './drag-edit.js';
@@ -61,18 +61,17 @@ function useChartData({ view, aligned, zone, desk, measure, past, extraSeries = 
 
 /** What is drawn where intervals are thinner than a pixel: hours, or days; the readout keeps the intervals. */
 function useDrawn(props: DemandChartProps, series: readonly ChartSeries[], host: RefObject<HTMLDivElement | null>) {
-  const { aligned, window, zone } = props;
+  const { aligned, window, zone, view } = props;
   const { startAt, stepMinutes, length } = aligned;
   const width = useWidth(host);
   const by = drawnBy({ shownMinutes: (window.untilAt - window.fromAt) / 60_000, stepMinutes, width });
-  const starts = useMemo(
-    () => groupStarts({ startAt, stepMinutes, length, zone }, by),
-    [startAt, stepMinutes, length, zone, by],
-  );
-  const lines = useMemo(
-    () => (by === 'interval' ? series : coarseSeries(series, starts, groupBand(aligned, starts))),
-    [by, series, starts, aligned],
-  );
+  const grid = useMemo(() => ({ startAt, stepMinutes, length, zone }), [startAt, stepMinutes, length, zone]);
+  const starts = useMemo(() => groupStarts(grid, by), [grid, by]);
+  const lines = useMemo(() => {
+    if (by === 'interval') return series;
+    const totals = by === 'day' ? dayTotals(view.forecastTotals, grid, starts) : undefined;
+    return coarseSeries(series, starts, groupBand(aligned, starts, totals));
+  }, [by, series, starts, grid, aligned, view]);
   return { by, starts, lines };
 }
 
