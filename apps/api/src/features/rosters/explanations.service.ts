@@ -118,7 +118,7 @@ export class ExplanationsService {
       const schedule = await this.schedules.byId(context, scheduleId);
       if (!schedule) return null;
       const stored = await this.shifts.ofSchedule(context, scheduleId);
-      const { problem } = await this.planning.planning(context, schedule);
+      const { problem } = await this.planning.planningWithMemory(context, schedule);
       const known = new Set(problem.agents.map(({ id }) => id));
       const roster = { shifts: stored.filter(({ agentId }) => known.has(agentId)).map(rosterShiftOf) };
       return { schedule, problem, roster, names: await this.places.names(context) };

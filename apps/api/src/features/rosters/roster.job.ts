@@ -13,6 +13,7 @@ import {
   type JsonValue,
 } from '../../platform/jobs/job-definition.js';
 import { rosterShiftOf } from './roster-problem.mapper.js';
+import { infeasibleDetails } from './infeasible-details.js';
 import { PlanningService } from './planning.service.js';
 import { RosterEngine } from './roster-engine.js';
 import { RosterApplier, type FoundRoster } from './roster-applier.js';
@@ -59,7 +60,7 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
     const { problem, resumeFrom } = prepared;
     const result = await this.engine.plan({ ...order, problem, resumeFrom }, run);
     if (result.kind === 'stopped-before-first-roster') throw run.signal.reason;
-    const found = rosterOrFailure(result);
+    const found = rosterOrFailure(result, prepared.problem);
     return {
       result: summaryOf(found, prepared.problem),
       apply: async (tx) => {
@@ -124,11 +125,12 @@ function teamRulesDetails({ breaches, proven }: TeamRulesUnmet): { readonly [key
   };
 }
 
-function rosterOrFailure(result: Exclude<OptimiseResult, { kind: 'stopped-before-first-roster' }>): FoundRoster {
+function rosterOrFailure(
+  result: Exclude<OptimiseResult, { kind: 'stopped-before-first-roster' }>,
+  problem: RosterProblem,
+): FoundRoster {
   if (result.kind === 'infeasible')
-    throw new JobFailure('roster.infeasible', {
-      agents: result.agents.map(({ agentId, ruleIds }) => ({ agentId, ruleIds })),
-    });
+    throw new JobFailure('roster.infeasible', infeasibleDetails(result.agents, problem));
   if (result.kind === 'unsupported-rule') throw new JobFailure('roster.unsupported-rule', { ruleIds: result.ruleIds });
   if (result.kind === 'team-rules-unmet') throw new JobFailure('roster.team-rules-unmet', teamRulesDetails(result));
   return result;

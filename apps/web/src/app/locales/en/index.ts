@@ -6,6 +6,7 @@ import demand from './demand.json' with { type: 'json' };
 import demandEdit from './demand-edit.json' with { type: 'json' };
 import demandPages from './demand-pages.json' with { type: 'json' };
 import exchanges from './exchanges.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages = {
   demandEdit,
   demandPages,
   exchanges,
+  explain,
   home,
   identity,
   import: imports,

@@ -3,13 +3,26 @@ import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
-import { CancelRosterJobDocument, GenerateScheduleDocument } from '../../../graphql/generated/graphql.js';
+import {
+  CancelRosterJobDocument,
+  GenerateScheduleDocument,
+  type PlanAgainInput,
+} from '../../../graphql/generated/graphql.js';
 import { Button } from '../../../ui/button.js';
 import { Progress } from '../../../ui/chip.js';
 import { Checkbox, NumberField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
 import { useDeskState } from './desk-context.js';
-import { isRunning, isStoppedWithBest, progressOf, type RosterJob, type RosterProgress } from './roster-job.js';
+import { CannotPlan } from './cannot-plan.js';
+import { MoreOptions } from './generate-options.js';
+import {
+  isRunning,
+  isStoppedWithBest,
+  progressOf,
+  resultOf,
+  type RosterJob,
+  type RosterProgress,
+} from './roster-job.js';
 
 const DEFAULT_SECONDS = 60;
 
@@ -45,11 +58,20 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
   const scheduleId = useDeskState((state) => state.info.id);
   const [keepLocked, setKeepLocked] = useState(true);
   const [keepHandEdited, setKeepHandEdited] = useState(true);
+  const [again, setAgain] = useState<PlanAgainInput | null>(null);
+  const [seed, setSeed] = useState(Number.NaN);
   const start = useMutation({
     mutationFn: async () =>
       (
         await request(GenerateScheduleDocument, {
-          input: { scheduleId, timeLimitSeconds: limit, keepLocked, keepHandEdited },
+          input: {
+            scheduleId,
+            timeLimitSeconds: limit,
+            keepLocked,
+            keepHandEdited,
+            ...(again && { again }),
+            ...(!Number.isNaN(seed) && { seed }),
+          },
         })
       ).generateSchedule,
     onSuccess: (answer) => {
@@ -82,6 +104,7 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
       <Checkbox isSelected={keepHandEdited} onChange={setKeepHandEdited}>
         {t('board.keepHandEdited')}
       </Checkbox>
+      <MoreOptions again={again} onAgain={setAgain} seed={seed} onSeed={setSeed} />
       <div className="b-actions">
         <Button kind="primary" isDisabled={start.isPending} onPress={() => start.mutate()}>
           {t('board.startGenerate')}
@@ -93,19 +116,22 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
 }
 
 function LastJob({ job }: { readonly job: RosterJob }) {
-  const { gapHours } = progressOf(job);
+  const { gapHours, requiredHours } = resultOf(job);
   if (job.state === 'FAILED') {
     return (
-      <p className="b-problem" role="alert">
-        {t('board.jobFailed', { code: job.errorCode ?? '', id: job.correlationId ?? '' })}
-      </p>
+      <div className="b-problem" role="alert">
+        <p>{t('board.jobFailed', { code: job.errorCode ?? '', id: job.correlationId ?? '' })}</p>
+        <CannotPlan job={job} />
+      </div>
     );
   }
   if (job.state === 'CANCELLED') return <p className="b-quiet">{t('board.jobStopped')}</p>;
   if (isStoppedWithBest(job)) return <p className="b-quiet">{t('board.jobStoppedBest')}</p>;
   return (
     <p className="b-quiet">
-      {gapHours === null ? t('board.jobDone') : t('board.jobDoneGap', { hours: formatNumber(gapHours, 1) })}
+      {gapHours === null || requiredHours === null
+        ? t('board.jobDone')
+        : t('explain.within', { hours: formatNumber(gapHours, 1), required: formatNumber(requiredHours) })}
     </p>
   );
 }
@@ -149,6 +175,14 @@ function RunningJob({ job, limit }: { readonly job: RosterJob; readonly limit: n
         value={job.state === 'WAITING' ? null : (job.progressFraction ?? Math.min(1, elapsed / most))}
       />
       <BestCurve curve={progress.curve} best={progress.bestCost} />
+      {progress.gapHours === null || progress.requiredHours === null ? null : (
+        <p role="status">
+          {t('explain.within', {
+            hours: formatNumber(progress.gapHours, 1),
+            required: formatNumber(progress.requiredHours),
+          })}
+        </p>
+      )}
       <dl className="b-facts">
         <Fact
           name={t('board.factGap')}

@@ -40,6 +40,18 @@ export function progressOf(job: Pick<RosterJob, 'progress'>): RosterProgress {
   };
 }
 
+/** The figures of a finished run: of its result, or of its last progress where the result holds none. */
+export function resultOf(
+  job: Pick<RosterJob, 'progress' | 'result'>,
+): Pick<RosterProgress, 'gapHours' | 'requiredHours'> {
+  const result = (job.result ?? {}) as Record<string, unknown>;
+  const progress = progressOf(job);
+  return {
+    gapHours: numberOr(result['gapHours']) ?? progress.gapHours,
+    requiredHours: numberOr(result['requiredHours']) ?? progress.requiredHours,
+  };
+}
+
 /** A point of the curve is a cost, a pair of seconds and cost, or an object with either name. */
 function curveValue(point: unknown): number | null {
   if (Array.isArray(point)) return numberOr(point.at(-1));

@@ -17,6 +17,7 @@ import {
 import { useDesk, useDeskState } from './desk-context.js';
 import { targetSentence, spanText } from './desk-words.js';
 import { ShiftForm } from './shift-form.js';
+import { WhyWeek } from './why-week.js';
 
 /** What is selected: one shift in a form, several as a list, or what can be selected. */
 export function SelectionPanel() {
@@ -52,6 +53,7 @@ function OneShift({ shift }: { readonly shift: BoardShift }) {
         shift={shift}
         isDisabled={readOnly || shift.locked}
       />
+      <WhyWeek key={`why-${shift.id}`} agent={shift.agent} day={day} />
     </div>
   );
 }
@@ -63,6 +65,7 @@ function NewShift({ agent, day }: { readonly agent: number; readonly day: number
       <h3>{model.agents[agent]!.name}</h3>
       <p className="b-quiet">{t('board.dayOffOn', { day: formatDate(model.days[day]!.on) })}</p>
       <ShiftForm key={`${agent}-${day}`} agent={agent} day={day} shift={null} isDisabled={false} />
+      <WhyWeek key={`why-${agent}-${day}`} agent={agent} day={day} />
     </div>
   );
 }

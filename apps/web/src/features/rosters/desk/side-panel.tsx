@@ -2,6 +2,7 @@ import { t } from '../../../app/i18n/t.js';
 import { Tabs } from '../../../ui/tabs.js';
 import { BreachPanel } from './breach-panel.js';
 import { useDeskState } from './desk-context.js';
+import { DifferencePanel } from './difference-panel.js';
 import { shown } from './desk-state.js';
 import { writeLabel } from './desk-words.js';
 import type { BoardPanel } from './roster-board.search.js';
@@ -33,8 +34,17 @@ export function SidePanel({ panel, onPanel }: SidePanelProps) {
   );
 }
 
-/** Steps of this session, newest first. */
+/** Steps of this session, newest first, and what differs from an earlier roster. */
 function ChangesPanel() {
+  return (
+    <>
+      <SessionSteps />
+      <DifferencePanel />
+    </>
+  );
+}
+
+function SessionSteps() {
   const done = useDeskState((state) => state.undo.done);
   const model = useDeskState((state) => state.model);
   if (done.length === 0) return <p className="b-quiet b-panel-note">{t('board.noChanges')}</p>;

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { clockLabel, explainShortage, type ShortageReport } from '../board/index.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { writeLabel } from './desk-words.js';
+import { ShortageReasons } from './shortage-reasons.js';
 import type { Judge } from './judge.js';
 import type { DeskSession } from './desk-session.js';
 
@@ -51,6 +52,9 @@ export function WhyShortPanel({
       )}
       {report.queue ? <WhyThisMany queueId={report.queue.queueId} at={model.startAt + start * 60_000} /> : null}
       <Whereabouts report={report} />
+      {report.queue && gap < 0 ? (
+        <ShortageReasons queueId={report.queue.queueId} at={model.startAt + start * 60_000} />
+      ) : null}
       <RemedyLine report={report} onClose={onClose} />
     </div>
   );
