@@ -5,9 +5,9 @@ import { addDays, DAY_MILLIS, gridEnd, startOfLocalDay, type Grid, type Instant 
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { QueueDirectory } from '../demand/index.js';
-import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { RequirementService, type QueueSlots } from '../staffing/index.js';
+import { PlanningTeam } from './planning-team.js';
 import { PlanningTerms } from './planning-terms.js';
 import { problemOf, SLOT_MINUTES } from './roster-problem.mapper.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
@@ -128,7 +128,7 @@ export class PlanningService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly organisation: OrganisationService,
-    private readonly people: AgentsService,
+    private readonly team: PlanningTeam,
     private readonly staffing: PlanningDemand,
     private readonly history: PlanningHistory,
     private readonly terms: PlanningTerms,
@@ -173,8 +173,9 @@ export class PlanningService {
         activityTypes: await this.organisation.activityTypes(context),
         templates: await this.organisation.shiftTemplates(context),
         contracts: await this.organisation.contracts(context),
-        agents: await this.people.all(context),
+        agents: await this.team.agents(context),
         ruleSettings: await this.organisation.ruleSettings(context),
+        ...(await this.team.rows(context)),
         timeOff: await this.terms.timeOff(context, span),
         preferences: await this.terms.preferences(context, {
           fromOn: schedule.weekStartOn,

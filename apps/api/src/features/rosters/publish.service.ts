@@ -12,6 +12,7 @@ import { PublishRecords } from './publish-records.js';
 import { rosterShiftOf } from './roster-problem.mapper.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { beyondOverride } from './shift-edits.js';
+import { breachOfTeam } from './team-breaches.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 
 /** What publishing would do; the quality card. */
@@ -133,9 +134,11 @@ export class PublishService {
 }
 
 function breachLists({
-  breaches,
+  breaches: own,
+  teamBreaches,
   cannotJudge,
 }: Evaluation): Pick<PublishCard, 'mustBreaches' | 'preferBreaches' | 'cannotJudgeCount'> {
+  const breaches = [...own, ...teamBreaches.map(breachOfTeam)];
   return {
     mustBreaches: breaches.filter(({ level }) => level === 'must'),
     preferBreaches: breaches.filter(({ level }) => level === 'prefer'),

@@ -9,6 +9,13 @@ import type { ActivityType, Agent, Contract, RuleSetting, ShiftTemplate } from '
 import type { QueueSlots } from '../staffing/index.js';
 import { objectiveOf, type WeightValues } from './planning-weights.catalogue.js';
 import type { PreferenceRecord, TimeOffRecord } from './absences.repository.js';
+import {
+  sessionOfRecord,
+  teamRuleOfRecord,
+  type RotationRecords,
+  type SessionRecord,
+  type TeamRuleRecord,
+} from './sessions/team-plans.repository.js';
 
 /** Grid of coverage and of break places in every schedule. */
 export const SLOT_MINUTES = 15;
@@ -31,6 +38,9 @@ export interface PlanningRows {
   readonly fixedShifts: readonly RosterShift[];
   /** The centre's own planning weights; the others are the standard. */
   readonly priceValues: WeightValues;
+  readonly teamRules: readonly TeamRuleRecord[];
+  readonly sessions: readonly SessionRecord[];
+  readonly rotations: RotationRecords;
 }
 
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
@@ -80,6 +90,8 @@ export function problemOf(rows: PlanningRows): RosterProblem {
     history: ofKnown(rows.history).map(rosterShiftOf),
     historyFromAt: rows.historyFromAt,
     fixedShifts: ofKnown(rows.fixedShifts).map(rosterShiftOf),
+    teamRules: rows.teamRules.length > 0 ? rows.teamRules.map(teamRuleOfRecord) : undefined,
+    sessions: rows.sessions.length > 0 ? rows.sessions.map(sessionOfRecord) : undefined,
   };
 }
 
@@ -99,6 +111,7 @@ function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | '
       weeklyMinutesMax,
       daysPerWeekMax,
       templateIds,
+      rotation: rows.rotations.contracts.get(id),
     })),
     templates: rows.templates.map((template) => ({
       id: template.id,
@@ -120,6 +133,8 @@ function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | '
       teamId,
       seniority: seniority as 'entry' | 'senior' | 'lead',
       availability,
+      rotation: given(rows.rotations.agents.get(id)?.rotation),
+      rotationOffsetWeeks: rows.rotations.agents.get(id)?.offsetWeeks,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { breachMessage, findRule, type Breach as RuleBreach } from '@yotei/scheduling/rules';
+import { breachMessage, findRule, findTeamRule, type Breach as RuleBreach } from '@yotei/scheduling/rules';
 import type { Activity as RosterActivity } from '@yotei/scheduling/roster';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
 import { RuleLevel } from '../organisation/index.js';
@@ -57,7 +57,7 @@ export function shiftOf(shift: StoredShift): Shift {
 }
 
 export function breachOf(breach: RuleBreach): Breach {
-  const rule = findRule(breach.ruleId);
+  const rule = findRule(breach.ruleId) ?? findTeamRule(breach.ruleId);
   return {
     ruleId: breach.ruleId,
     level: breach.level === 'must' ? RuleLevel.MUST : RuleLevel.PREFER,

@@ -21,6 +21,7 @@ import { PlanningWeightsResolver } from './planning-weights.resolver.js';
 import { PlanningWeightsService } from './planning-weights.service.js';
 import { PlanSteps } from './plan-steps.js';
 import { PlanningDemand, PlanningHistory, PlanningService } from './planning.service.js';
+import { PlanningTeam } from './planning-team.js';
 import { PublishRecords } from './publish-records.js';
 import { PublishService } from './publish.service.js';
 import { RecordsRepository } from './records.repository.js';
@@ -35,6 +36,10 @@ import { ScheduleService } from './schedule.service.js';
 import { ScheduleVersionRepository } from './schedule-versions.repository.js';
 import { ScheduleRepository } from './schedules.repository.js';
 import { SchedulesResolver } from './schedules.resolver.js';
+import { SessionsResolver } from './sessions/sessions.resolver.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { TeamPlanRepository } from './sessions/team-plans.repository.js';
+import { TeamPlansService } from './sessions/team-plans.service.js';
 import { ShiftRepository } from './shifts.repository.js';
 import { SplitRun } from './split-run.js';
 
@@ -47,6 +52,7 @@ const repositories = [
   ScheduleRepository,
   ScheduleVersionRepository,
   ShiftRepository,
+  TeamPlanRepository,
 ];
 const services = [
   BoardPlaces,
@@ -64,6 +70,7 @@ const services = [
   PlanningDemand,
   PlanningHistory,
   PlanningService,
+  PlanningTeam,
   PlanningTerms,
   PlanningWeightsService,
   PublishRecords,
@@ -72,7 +79,9 @@ const services = [
   RosterEngine,
   ScheduleChanges,
   ScheduleService,
+  SessionsService,
   SplitRun,
+  TeamPlansService,
 ];
 
 @Module({
@@ -86,6 +95,7 @@ const services = [
     BreakPlacementResolver,
     PlanningWeightsResolver,
     SchedulesResolver,
+    SessionsResolver,
     ExplanationsResolver,
     MyWeekResolver,
   ],

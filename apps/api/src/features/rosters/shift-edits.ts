@@ -1,9 +1,10 @@
 import { evaluateAgent } from '@yotei/scheduling/evaluation';
-import { tileActivities, type RosterProblem } from '@yotei/scheduling/roster';
+import { selects, tileActivities, type Activity, type RosterProblem } from '@yotei/scheduling/roster';
 import { findRule, type Breach } from '@yotei/scheduling/rules';
-import { gridEnd, overlaps, type Grid, type Instant } from '@yotei/time';
+import { gridEnd, MINUTE_MILLIS, overlaps, type Grid, type Instant } from '@yotei/time';
 import type { NewShift } from './shift-writer.js';
 import type { StoredShift } from './shifts.repository.js';
+import { worseTeamBreaches } from './team-breaches.js';
 
 /** One agent's shift after an edit, as the board sends it. */
 export interface ShiftEdit {
@@ -16,7 +17,13 @@ export interface ShiftEdit {
   readonly templateId?: string | null;
   readonly locked?: boolean | null;
   readonly activities?:
-    readonly { readonly activityTypeId: string; readonly startAt: Instant; readonly endAt: Instant }[] | null;
+    | readonly {
+        readonly activityTypeId: string;
+        readonly startAt: Instant;
+        readonly endAt: Instant;
+        readonly sessionId?: string;
+      }[]
+    | null;
 }
 
 export interface InputFault {
@@ -68,7 +75,9 @@ function editedShift(edit: ShiftEdit, before: StoredShift | null, problem: Roste
   const contact = problem.activityTypes.find(({ contactWork }) => contactWork)?.id ?? '';
   const startAt = edit.startAt ?? before?.startAt ?? Number.NaN;
   const endAt = edit.endAt ?? before?.endAt ?? Number.NaN;
-  const placed = edit.activities ?? before?.activities ?? [];
+  const placed = edit.activities
+    ? withSessions(edit.activities, edit.agentId, before, problem)
+    : (before?.activities ?? []);
   return {
     agentId: edit.agentId,
     startAt,
@@ -78,6 +87,36 @@ function editedShift(edit: ShiftEdit, before: StoredShift | null, problem: Roste
     locked: edit.locked ?? before?.locked ?? false,
     activities: tileActivities({ startAt, endAt }, placed, contact),
   };
+}
+
+/**
+ * The board sends activities without the sessions they are places of. A part keeps its session when the shift has one of
+ * the same type and length; a part that comes back by undo finds it as the only session of that form for the agent.
+ */
+function withSessions(
+  activities: NonNullable<ShiftEdit['activities']>,
+  agentId: string,
+  before: StoredShift | null,
+  problem: RosterProblem,
+): Activity[] {
+  const agent = problem.agents.find(({ id }) => id === agentId);
+  const open = (before?.activities ?? []).filter(({ sessionId }) => sessionId !== undefined);
+  return activities.map((activity) => {
+    if (activity.sessionId !== undefined) return activity;
+    const length = activity.endAt - activity.startAt;
+    const kept = open.findIndex(
+      (one) => one.activityTypeId === activity.activityTypeId && one.endAt - one.startAt === length,
+    );
+    if (kept >= 0) return { ...activity, sessionId: open.splice(kept, 1)[0]!.sessionId };
+    const [only, ...more] = (problem.sessions ?? []).filter(
+      ({ activityTypeId, lengthMinutes, who }) =>
+        activityTypeId === activity.activityTypeId &&
+        lengthMinutes * MINUTE_MILLIS === length &&
+        agent !== undefined &&
+        selects(who, agent),
+    );
+    return only && more.length === 0 ? { ...activity, sessionId: only.id } : activity;
+  });
 }
 
 function faultOf(shift: NewShift, { problem, grid }: { problem: RosterProblem; grid: Grid }): InputFault | null {
@@ -141,7 +180,11 @@ export function judgeEdits(
       ...breaches.filter(({ ruleId, level }) => level === 'must' && after.get(ruleId)! > (before.get(ruleId) ?? 0)),
     );
   }
-  return judged;
+  const team = worseTeamBreaches(problem, current, [
+    ...current.filter(({ id }) => !removed.has(id)),
+    ...changes.flatMap(({ after }) => after ?? []),
+  ]);
+  return { breaches: [...judged.breaches, ...team.breaches], worse: [...judged.worse, ...team.worse] };
 }
 
 /** Breaches nobody can override, because a document that holds them makes no sense (overlap, holes in a shift). */

@@ -18,11 +18,12 @@ export function memoryOf(shift: RosterShift): ShiftMemory {
     startAt: shift.startAt,
     endAt: shift.endAt,
     templateId: shift.templateId ?? null,
-    activities: shift.activities.map(({ activityTypeId, startAt, endAt, queueId }) => ({
+    activities: shift.activities.map(({ activityTypeId, startAt, endAt, queueId, sessionId }) => ({
       activityTypeId,
       startAt,
       endAt,
       ...(queueId && { queueId }),
+      ...(sessionId && { sessionId }),
     })),
   };
 }
@@ -33,15 +34,17 @@ interface ActivityRow extends Activity {
 
 async function insertActivities(tx: EntityManager, activities: readonly ActivityRow[]): Promise<void> {
   await tx.query(
-    `insert into shift_activities (organisation_id, shift_id, start_at, end_at, activity_type_id, queue_id)
-     select app_organisation_id(), a.shift_id, a.start_at, a.end_at, a.activity_type_id, a.queue_id
-     from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::uuid[]) as a (shift_id, start_at, end_at, activity_type_id, queue_id)`,
+    `insert into shift_activities (organisation_id, shift_id, start_at, end_at, activity_type_id, queue_id, session_id)
+     select app_organisation_id(), a.shift_id, a.start_at, a.end_at, a.activity_type_id, a.queue_id, a.session_id
+     from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::uuid[], $6::uuid[])
+       as a (shift_id, start_at, end_at, activity_type_id, queue_id, session_id)`,
     [
       activities.map(({ shiftId }) => shiftId),
       activities.map(({ startAt }) => iso(startAt)),
       activities.map(({ endAt }) => iso(endAt)),
       activities.map(({ activityTypeId }) => activityTypeId),
       activities.map(({ queueId }) => queueId ?? null),
+      activities.map(({ sessionId }) => sessionId ?? null),
     ],
   );
 }

@@ -26,6 +26,7 @@ export interface ShiftMemory {
     readonly startAt: Instant;
     readonly endAt: Instant;
     readonly queueId?: string;
+    readonly sessionId?: string;
   }[];
 }
 
@@ -65,7 +66,7 @@ const PUBLISHED_BEFORE = columnsWhere(`sh.published and sh.schedule_id in (
 const FULL = (condition: string) => `
 select sh.id, sh.version, sh.agent_id as "agentId", lower(sh.span) as "startAt", upper(sh.span) as "endAt", sh.template_id as "templateId", sh.locked,
   sh.hand_edited as "handEdited", sh.as_published as "asPublished",
-  (select json_agg(json_build_object('activityTypeId', a.activity_type_id, 'queueId', a.queue_id,
+  (select json_agg(json_build_object('activityTypeId', a.activity_type_id, 'queueId', a.queue_id, 'sessionId', a.session_id,
       'startAt', (extract(epoch from a.start_at) * 1000)::bigint, 'endAt', (extract(epoch from a.end_at) * 1000)::bigint) order by a.start_at)
     from shift_activities a where a.organisation_id = sh.organisation_id and a.shift_id = sh.id) as activities
 from shifts sh where ${condition} order by sh.agent_id, lower(sh.span), sh.id`;
@@ -160,6 +161,10 @@ function asRosterShift(row: StoredShift): StoredShift {
   return {
     ...row,
     templateId: row.templateId ?? undefined,
-    activities: row.activities.map((activity) => ({ ...activity, queueId: activity.queueId ?? undefined })),
+    activities: row.activities.map((activity) => ({
+      ...activity,
+      queueId: activity.queueId ?? undefined,
+      sessionId: activity.sessionId ?? undefined,
+    })),
   };
 }
