@@ -183,7 +183,9 @@ describe('rules across agents', () => {
       who: { agentIds: [agents[0]!.id] },
       weekdays: [1],
     };
-    expect(await ask(SAVE_RULE, { input: { ...rule, ruleId: 'pairing' } })).toMatchObject({ path: 'partners' });
+    expect(await ask(SAVE_RULE, { input: { ...rule, ruleId: 'pairing', parameters: {} } })).toMatchObject({
+      path: 'partners',
+    });
     expect(await ask(SAVE_RULE, { input: rule })).toMatchObject({
       __typename: 'TeamRuleSaved',
       teamRule: { level: 'MUST' },

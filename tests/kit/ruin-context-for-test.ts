@@ -1,4 +1,5 @@
 import { rosterInstance } from './roster-instances.js';
+import type { RosterProblem } from '@yotei/scheduling/roster';
 import { findRule } from '@yotei/scheduling/rules';
 import { prepare } from '../../libs/scheduling/src/optimiser/problem/prepare.js';
 import { RandomSource } from '../../libs/scheduling/src/optimiser/random-source.js';
@@ -7,8 +8,9 @@ import { RuinContext } from '../../libs/scheduling/src/optimiser/search/ruin-con
 import { SearchState } from '../../libs/scheduling/src/optimiser/search/search-state.js';
 
 /** A small centre with its first roster, for the specs of moves. */
-export function contextForTest(agents = 12): RuinContext {
-  const state = new SearchState(prepare(rosterInstance({ agents, seed: 5 }), { find: findRule }));
+export function contextForTest(changes: Partial<RosterProblem> = {}): RuinContext {
+  const problem = { ...rosterInstance({ agents: 12, seed: 5 }), ...changes };
+  const state = new SearchState(prepare(problem, { find: findRule }));
   const random = new RandomSource(3);
   if (greedyRoster(state, random) !== null)
     throw new Error('seed (5) must give an instance with a roster; choose another');

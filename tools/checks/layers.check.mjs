@@ -16,6 +16,7 @@ const SCHEDULING = {
   evaluation: ['roster', 'rules', 'objective'],
   optimiser: ['roster', 'rules', 'objective', 'evaluation'],
   explanation: ['roster', 'rules', 'objective', 'evaluation', 'optimiser'],
+  sessions: ['optimiser'],
   reoptimise: ['roster'],
   exchanges: ['roster', 'rules', 'evaluation'],
   adherence: ['roster'],

@@ -1,6 +1,6 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
 import type { TeamBreach } from '../rules/index.js';
-import type { SessionPlace, UnplacedSession } from '../sessions/index.js';
+import type { SessionPlace, UnplacedSession } from './sessions/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
 import type { InfeasibleAgent } from './explain/infeasible.js';
 

@@ -1,4 +1,2 @@
-export { occurrencesOf, type Occurrence, type SessionWindow } from './occurrences.js';
-export { placeSessions } from './place-sessions.js';
-export { sessionProposals, tryPlace, type SessionProposal, type SessionTry } from './session-proposals.js';
-export type * from './session-report.js';
+/** Trainings, meetings and huddles: the public door of `optimiser/sessions`, which works with the engine's prices. */
+export * from '../optimiser/sessions/index.js';

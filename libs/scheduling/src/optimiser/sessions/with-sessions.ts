@@ -1,7 +1,7 @@
 import { evaluateRoster, type Evaluation } from '../../evaluation/index.js';
 import { selectAgents, type Roster, type RosterProblem } from '../../roster/index.js';
 import { findRule } from '../../rules/index.js';
-import { occurrencesOf, placeSessions, type SessionPlace, type UnplacedSession } from '../../sessions/index.js';
+import { occurrencesOf, placeSessions, type SessionPlace, type UnplacedSession } from './index.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 
 /** A planned roster with the problem's sessions in it. */

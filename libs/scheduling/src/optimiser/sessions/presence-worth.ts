@@ -1,8 +1,8 @@
 import { MINUTE_MILLIS } from '@yotei/time';
-import { CoverState } from '../optimiser/cover/cover-state.js';
-import { costTable } from '../optimiser/cover/cost-table.js';
-import { skillGroups, type SkillGroups } from '../optimiser/problem/skill-groups.js';
-import { coverageGrid, indexProblem, type RosterProblem, type Roster, type Shift } from '../roster/index.js';
+import { CoverState } from '../cover/cover-state.js';
+import { costTable } from '../cover/cost-table.js';
+import { skillGroups, type SkillGroups } from '../problem/skill-groups.js';
+import { coverageGrid, indexProblem, type RosterProblem, type Roster, type Shift } from '../../roster/index.js';
 
 /** What presence on contact work is worth slot by slot, while shifts come and go. */
 export class PresenceWorth {

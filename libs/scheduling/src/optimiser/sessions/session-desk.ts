@@ -1,5 +1,5 @@
 import { gridEnd, intervalIndex, intervalStart, MINUTE_MILLIS, type Grid, type Instant } from '@yotei/time';
-import { createEvaluator, type RosterEvaluator } from '../evaluation/index.js';
+import { createEvaluator, type RosterEvaluator } from '../../evaluation/index.js';
 import {
   coverageGrid,
   removeActivity,
@@ -8,7 +8,7 @@ import {
   type RosterProblem,
   type Session,
   type Shift,
-} from '../roster/index.js';
+} from '../../roster/index.js';
 import { arrangedShift, bestArrangement, shiftRoom, type ShiftRoom } from './arrange-shift.js';
 import type { SessionWindow } from './occurrences.js';
 import { PresenceWorth } from './presence-worth.js';

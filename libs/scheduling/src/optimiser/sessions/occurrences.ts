@@ -1,6 +1,6 @@
 import { addDays, startOfLocalDay, weekdayOf, type Instant, type LocalDate } from '@yotei/time';
-import type { RosterProblem, Session } from '../roster/index.js';
-import { clockTime } from '../rules/index.js';
+import type { RosterProblem, Session } from '../../roster/index.js';
+import { clockTime } from '../../rules/index.js';
 
 /** A day's window in which the session may lie. */
 export interface SessionWindow {

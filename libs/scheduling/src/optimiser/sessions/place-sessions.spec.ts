@@ -1,6 +1,6 @@
 import { formatLocal } from '@yotei/time';
-import { activityTypes, amy, problemOf, shiftOf, TOKYO } from '../../../../tests/kit/roster-builder.js';
-import { coverageGrid, type RosterProblem, type Session, type Shift } from '../roster/index.js';
+import { activityTypes, amy, problemOf, shiftOf, TOKYO } from '../../../../../tests/kit/roster-builder.js';
+import { coverageGrid, type RosterProblem, type Session, type Shift } from '../../roster/index.js';
 import { placeSessions } from './place-sessions.js';
 import { sessionProposals, tryPlace } from './session-proposals.js';
 

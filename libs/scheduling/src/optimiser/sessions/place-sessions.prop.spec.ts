@@ -1,7 +1,7 @@
 import { MINUTE_MILLIS } from '@yotei/time';
 import fc from 'fast-check';
-import { activityTypes, amy, problemOf, shiftOf } from '../../../../tests/kit/roster-builder.js';
-import { createEvaluator, evaluateRoster } from '../evaluation/index.js';
+import { activityTypes, amy, problemOf, shiftOf } from '../../../../../tests/kit/roster-builder.js';
+import { createEvaluator, evaluateRoster } from '../../evaluation/index.js';
 import {
   coverageGrid,
   tileActivities,
@@ -10,8 +10,8 @@ import {
   type Session,
   type Shift,
   type ShiftTemplate,
-} from '../roster/index.js';
-import { defaultRuleSettings } from '../rules/index.js';
+} from '../../roster/index.js';
+import { defaultRuleSettings } from '../../rules/index.js';
 import { placeSessions } from './place-sessions.js';
 
 /** Five hours with a break and a lunch that may move. */

@@ -1,5 +1,5 @@
 import { localMinuteOfDay, MINUTE_MILLIS } from '@yotei/time';
-import { selectAgents, type Roster, type RosterProblem, type Session } from '../roster/index.js';
+import { selectAgents, type Roster, type RosterProblem, type Session } from '../../roster/index.js';
 import { groupChoices, type GroupChoice, type GroupLimits } from './group-choice.js';
 import { occurrencesOf, type Occurrence } from './occurrences.js';
 import { SessionDesk, type Placed, type StartHarms } from './session-desk.js';

@@ -1,5 +1,5 @@
 import { MINUTE_MILLIS, type Instant } from '@yotei/time';
-import { selectAgents, type Roster, type RosterProblem, type Session, type Shift } from '../roster/index.js';
+import { selectAgents, type Roster, type RosterProblem, type Session, type Shift } from '../../roster/index.js';
 import { groupChoices } from './group-choice.js';
 import { SessionDesk } from './session-desk.js';
 import { sessionAttendance } from './session-attendance.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '@yotei/time';
-import type { Roster } from '../roster/index.js';
+import type { Roster } from '../../roster/index.js';
 
 /** Another start for the same attendees, or as many of them as could come. */
 export interface SessionAlternative {

@@ -1,4 +1,4 @@
-import type { Session } from '../roster/index.js';
+import type { Session } from '../../roster/index.js';
 import { occurrencesOf, type Occurrence } from './occurrences.js';
 import type { SessionDesk } from './session-desk.js';
 import type { SessionPlace } from './session-report.js';

@@ -8,7 +8,7 @@ import {
   type RosterProblem,
   type Shift,
   type TemplateActivity,
-} from '../roster/index.js';
+} from '../../roster/index.js';
 
 /** A break of the template that may move inside its window, in slots from the start of the shift. */
 interface MovablePart {
