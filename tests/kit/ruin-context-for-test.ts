@@ -8,8 +8,8 @@ import { RuinContext } from '../../libs/scheduling/src/optimiser/search/ruin-con
 import { SearchState } from '../../libs/scheduling/src/optimiser/search/search-state.js';
 
 /** A small centre with its first roster, for the specs of moves. */
-export function contextForTest(changes: Partial<RosterProblem> = {}): RuinContext {
-  const problem = { ...rosterInstance({ agents: 12, seed: 5 }), ...changes };
+export function contextForTest(agents = 12, changes: Partial<RosterProblem> = {}): RuinContext {
+  const problem = { ...rosterInstance({ agents, seed: 5 }), ...changes };
   const state = new SearchState(prepare(problem, { find: findRule }));
   const random = new RandomSource(3);
   if (greedyRoster(state, random) !== null)

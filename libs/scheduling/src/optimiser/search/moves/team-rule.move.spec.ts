@@ -15,7 +15,7 @@ describe('around a rule across agents', () => {
     const who = { agentIds: first.agents.slice(0, 2).map(({ id }) => id) };
     // More of them on duty than there are: broken at every hour of the window.
     const rule = { id: 'r', ruleId: 'minimum-on-duty', level: 'must' as const, who, parameters: { agents: 3 } };
-    const context = contextForTest({ teamRules: [{ ...rule, fromMinute: 600, untilMinute: 660 }] });
+    const context = contextForTest(12, { teamRules: [{ ...rule, fromMinute: 600, untilMinute: 660 }] });
     expect(teamRule.supports(context.state.prepared)).toBe(true);
     context.clear();
     teamRule.propose(context, 5);
