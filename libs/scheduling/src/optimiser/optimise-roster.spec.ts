@@ -8,7 +8,7 @@ import {
   shiftOf,
 } from '../../../../tests/kit/roster-builder.js';
 import { evaluateRoster } from '../evaluation/index.js';
-import { coverageGrid, type RosterProblem } from '../roster/index.js';
+import { coverageGrid, type Roster, type RosterProblem } from '../roster/index.js';
 import { defaultRuleSettings, findRule, type WorkRule } from '../rules/index.js';
 import type { OptimiseProgress } from './optimise.js';
 import { optimiseRoster, optimiseWithRules } from './optimise-roster.js';
@@ -171,6 +171,26 @@ describe('planning a roster', () => {
     if (again.kind !== 'roster') throw new Error(`again (${again.kind}) must be a roster`);
     for (const shift of shifts.filter(({ locked }) => locked)) expect(again.roster.shifts).toContainEqual(shift);
     expect(again.cost).toBeLessThanOrEqual(first.cost + 1e-6);
+  });
+
+  it('loses nothing when it is stopped and resumed, again and again', () => {
+    const problem = rosterInstance({ agents: 10, seed: 5 });
+    let resumeFrom: Roster | undefined;
+    let cost = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 4; round++) {
+      let asked = 0;
+      const result = optimiseRoster(problem, {
+        ...still,
+        seed: round,
+        resumeFrom,
+        isCancelled: () => ++asked > 60 + 150 * round,
+      });
+      if (result.kind !== 'roster') throw new Error(`result (${result.kind}) must be a roster`);
+      expect(result.stoppedBy).toBe('cancel');
+      expect(result.cost).toBeLessThanOrEqual(cost + 1e-6);
+      cost = result.cost;
+      resumeFrom = result.roster;
+    }
   });
 
   it('resumes from a roster of the second week alone, and joins the weeks legally', () => {

@@ -27,7 +27,9 @@ const DIVE_TIME_FRACTION = 0.45;
 /** Penalty with which the dive starts, cost units a head squared. */
 const DIVE_PENALTY = 0.1;
 /** Seconds between two looks at whether the best roster is judged. */
-const JUDGE_EVERY_SECONDS = 1;
+const JUDGE_EVERY_SECONDS = 0.5;
+/** From so many agents on the judgement follows sweeps step by step. */
+const MANY_AGENTS = 200;
 /** Search steps between two looks at the clock for it. */
 const JUDGE_LOOK_EVERY = 64;
 
@@ -37,7 +39,7 @@ const THREAD_SEED = 0x5bd1e995;
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
 export class RosterRun {
   readonly best: readonly Tour[];
-  /** The best roster in shifts, judged by the rules, at most a second behind `best`; the thread that answers has it. */
+  /** The best roster in shifts, judged by the rules, at most half a second behind `best`; the thread that answers has it. */
   readonly judged: JudgedRoster | null;
   bestCost = Number.POSITIVE_INFINITY;
   lowerBound: number;
@@ -86,10 +88,11 @@ export class RosterRun {
     if (!this.watch.look() && !resumed) this.diveAndSweep(master);
     if (!this.watch.look() && resumed) {
       this.progress.phase = 'sweeps';
-      sweep(this.state, this.random, this.watch);
+      sweep(this.state, this.random, this.watch, () => this.judgeWhileSweeping());
       this.keepIfBetter();
     }
     if (!this.watch.look()) this.takeBestOfTeam();
+    this.judged?.follow(this.best, () => this.watch.look());
     if (!this.watch.look()) this.search(prices);
     this.progress.phase = 'done';
     this.progress.tell(true);
@@ -145,14 +148,17 @@ export class RosterRun {
     master.cells.rho = DIVE_PENALTY;
     master.cells.renewAll();
     if (!dive(state, master, this.random, this.watch)) {
+      // Nobody looks at the state of a run that is stopped.
+      if (this.watch.stoppedBy) return false;
       for (let unit = 0; unit < state.tours.length; unit++) if (state.placed[unit] === 1) state.take(unit);
       state.load(this.best);
       return false;
     }
     this.keepIfBetter();
+    this.judged?.follow(this.best, () => this.watch.look());
     this.progress.phase = 'sweeps';
     this.progress.tell(true);
-    sweep(state, this.random, this.watch);
+    sweep(state, this.random, this.watch, () => this.judgeWhileSweeping());
     this.keepIfBetter();
     return true;
   }
@@ -213,6 +219,12 @@ export class RosterRun {
     if (seconds - this.judgedAt < JUDGE_EVERY_SECONDS) return;
     this.judgedAt = seconds;
     this.judged?.follow(this.best, () => this.watch.look());
+  }
+
+  /** In a large centre sweeps move so many agents that judging them all at the end would keep a cancel waiting. */
+  private judgeWhileSweeping(): void {
+    if (this.prepared.problem.agents.length >= MANY_AGENTS)
+      this.judged?.follow(this.state.tours, () => this.watch.look());
   }
 
   private noteBest(cost: number): void {

@@ -1,4 +1,4 @@
-import { intervalStart, overlaps } from '@yotei/time';
+import { intervalStart, type Interval } from '@yotei/time';
 import type { QueueCoverage } from '../../evaluation/index.js';
 import { indexProblem, type Roster } from '../../roster/index.js';
 import type { UnmetInterval } from '../optimise.js';
@@ -9,16 +9,14 @@ import type { Tour } from '../tour/tour.js';
 /** Shortages below this are rounding. */
 const NOISE = 1e-9;
 
-/** What one agent could still do, asked slot by slot. */
+/** What one agent could still do, asked slot by slot: 1 where it is so. */
 interface AgentRoom {
-  readonly agentId: string;
-  readonly skillIds: readonly string[];
-  /** 1 where some shift of the agent's choice is present in the slot. */
+  /** Some shift of the agent's choice is present in the slot. */
   readonly reachable: Uint8Array;
-  /** Slots (of the horizon) of the weeks in which the contract allows no further shift. */
-  readonly full: Uint8Array;
-  /** 1 where the agent is in a shift. */
+  /** So is one of a week in which the contract allows a further shift. */
+  readonly open: Uint8Array;
   readonly onDuty: Uint8Array;
+  readonly away: Uint8Array;
 }
 
 /** Every short queue and slot of the roster with the plainest reason why nobody was put there. */
@@ -31,6 +29,9 @@ export function unmetIntervals(
   const unmet: UnmetInterval[] = [];
   let rooms: readonly AgentRoom[] | null = null;
   for (const queue of coverage) {
+    const able = [...prepared.problem.agents.keys()].filter((agent) =>
+      prepared.problem.agents[agent]!.skillIds.includes(queue.skillId),
+    );
     for (let slot = 0; slot < queue.staffingGap.length; slot++) {
       if (queue.staffingGap[slot]! >= -NOISE) continue;
       rooms ??= agentRooms(prepared, tours, roster);
@@ -39,59 +40,70 @@ export function unmetIntervals(
         startAt: intervalStart(queue.grid, slot),
         required: queue.agentsToRoster[slot]!,
         scheduled: queue.scheduledAgents[slot]!,
-        why: reasonOf(prepared, rooms, queue.skillId, slot),
+        why: reasonOf(rooms, able, slot),
       });
     }
   }
   return unmet;
 }
 
-function reasonOf(prepared: PreparedProblem, rooms: readonly AgentRoom[], skillId: string, slot: number): string {
-  const capable = rooms.filter((room) => room.skillIds.includes(skillId));
-  if (capable.length === 0) return 'no-skill';
-  const off = capable.filter((room) => room.onDuty[slot] === 0);
-  if (off.length === 0) return 'all-on-duty';
-  const present = off.filter((room) => !isAway(prepared, room.agentId, slot));
-  if (present.length === 0) return 'time-off';
-  const reaching = present.filter((room) => room.reachable[slot] === 1);
-  if (reaching.length === 0) return 'no-shift-possible';
-  return reaching.every((room) => room.full[slot] === 1) ? 'contract-limit' : 'not-worth-it';
+function reasonOf(rooms: readonly AgentRoom[], able: readonly number[], slot: number): string {
+  if (able.length === 0) return 'no-skill';
+  let why = 'all-on-duty';
+  for (const agent of able) {
+    const room = rooms[agent]!;
+    if (room.onDuty[slot] === 1) continue;
+    if (room.open[slot] === 1 && room.away[slot] === 0) return 'not-worth-it';
+    const reason =
+      room.away[slot] === 1 ? 'time-off' : room.reachable[slot] === 1 ? 'contract-limit' : 'no-shift-possible';
+    if (STRENGTH.indexOf(reason) > STRENGTH.indexOf(why)) why = reason;
+  }
+  return why;
 }
 
-function isAway(prepared: PreparedProblem, agentId: string, slot: number): boolean {
-  const { startAt, slotMinutes } = prepared.frame;
-  const from = startAt + slot * slotMinutes * 60_000;
-  const span = { startAt: from, endAt: from + slotMinutes * 60_000 };
-  return (indexProblem(prepared.problem).timeOffByAgent.get(agentId) ?? []).some((absence) => overlaps(absence, span));
-}
+/** Of several agents, the one with most left to do speaks. */
+const STRENGTH = ['all-on-duty', 'time-off', 'no-shift-possible', 'contract-limit'];
 
 function agentRooms(prepared: PreparedProblem, tours: readonly Tour[], roster: Roster): AgentRoom[] {
   const { problem, frame } = prepared;
-  const rooms = problem.agents.map((agent): AgentRoom => {
-    const slots = () => new Uint8Array(frame.slotCount);
-    return { agentId: agent.id, skillIds: agent.skillIds, reachable: slots(), full: slots(), onDuty: slots() };
+  const slotMillis = frame.slotMinutes * 60_000;
+  const fill = (slots: Uint8Array, { startAt, endAt }: Interval) => {
+    const from = Math.max(0, Math.floor((startAt - frame.startAt) / slotMillis));
+    slots.fill(1, from, Math.max(from, Math.ceil((endAt - frame.startAt) / slotMillis)));
+  };
+  const { timeOffByAgent } = indexProblem(problem);
+  const slots = () => new Uint8Array(frame.slotCount);
+  const rooms = problem.agents.map(({ id }): AgentRoom => {
+    const room = { reachable: slots(), open: slots(), onDuty: slots(), away: slots() };
+    for (const absence of timeOffByAgent.get(id) ?? []) fill(room.away, absence);
+    return room;
   });
   prepared.spaces.forEach((space, unit) => {
-    const room = rooms[space.agent]!;
-    const full = Number(isFull(space, tours[unit]!));
-    for (let choice = 0; choice < space.pattern.length; choice++) {
-      const pattern = prepared.patterns[space.pattern[choice]!];
-      if (!pattern) continue;
-      const from = Math.max(0, space.startSlot[choice]! - frame.pad);
-      const until = Math.max(from, space.startSlot[choice]! - frame.pad + pattern.lengthSlots);
-      room.reachable.fill(1, from, until);
-      room.full.fill(full, from, until);
-    }
+    const { reachable, open } = rooms[space.agent]!;
+    const full = isFull(space, tours[unit]!);
+    markPresence(prepared, space, full ? [reachable] : [reachable, open]);
   });
-  const byId = new Map(rooms.map((room) => [room.agentId, room]));
-  const slotMillis = frame.slotMinutes * 60_000;
-  for (const shift of roster.shifts) {
-    const from = Math.max(0, Math.floor((shift.startAt - frame.startAt) / slotMillis));
-    byId
-      .get(shift.agentId)!
-      .onDuty.fill(1, from, Math.max(from, Math.ceil((shift.endAt - frame.startAt) / slotMillis)));
-  }
+  const byId = new Map(problem.agents.map(({ id }, agent) => [id, rooms[agent]!]));
+  for (const shift of roster.shifts) fill(byId.get(shift.agentId)!.onDuty, shift);
   return rooms;
+}
+
+/** Marks the slots in which some choice of the space is present: sums of the choices that begin and end. */
+function markPresence(prepared: PreparedProblem, space: TourSpace, into: readonly Uint8Array[]): void {
+  const { pad, slotCount } = prepared.frame;
+  const change = new Int32Array(slotCount + 1);
+  for (let choice = 0; choice < space.pattern.length; choice++) {
+    const pattern = prepared.patterns[space.pattern[choice]!];
+    if (!pattern) continue;
+    const start = space.startSlot[choice]! - pad;
+    change[Math.max(0, Math.min(slotCount, start))]!++;
+    change[Math.max(0, Math.min(slotCount, start + pattern.lengthSlots))]!--;
+  }
+  let present = 0;
+  for (let slot = 0; slot < slotCount; slot++) {
+    present += change[slot]!;
+    if (present > 0) for (const slots of into) slots[slot] = 1;
+  }
 }
 
 /** Whether no choice could be added to the week within its paid minutes and days. */

@@ -11,9 +11,11 @@ import { TourBlock } from './tour-block.js';
  * Of all agents, the share whose tours may be found at the same prices by all threads together: few enough that they do not
  * all answer the same shortage. Below so many for each thread it does not pay to wait for the others.
  */
-const STEP_SHARE = 0.04;
-const LEAST_STEPS_A_THREAD = 3;
-const MOST_STEPS_A_THREAD = 20;
+const STEP_SHARE = 0.25;
+const LEAST_STEPS_A_THREAD = 20;
+const MOST_STEPS_A_THREAD = 125;
+/** Agents between two looks at whether to stop, where no tours are computed: about a millisecond. */
+const BLOCKS_A_LOOK = 8;
 
 /**
  * Prices of slots and skills (roster.md section 3): the convex relaxation in which each agent works an average of tours.
@@ -88,12 +90,14 @@ export class PriceMaster {
     return this.programme.best(space, this.gain, OPEN_BOUNDARY, out);
   }
 
-  /** Improves all averages over the tours known, once each; by how much the values of used tours differed from the least. */
-  sweep(): number {
-    let differed = 0;
-    for (const block of this.blocks) differed += block.step(this.cells.pi, this.cells.rho, this.presence);
+  /** Improves all averages over the tours known, once each. False when stopped. */
+  sweep(shouldStop: () => boolean): boolean {
+    for (let unit = 0; unit < this.blocks.length; unit++) {
+      if (unit % BLOCKS_A_LOOK === 0 && shouldStop()) return false;
+      this.blocks[unit]!.step(this.cells.pi, this.cells.rho, this.presence);
+    }
     this.presence.share();
-    return differed;
+    return true;
   }
 
   /** Fixes one agent on its best tour at the present prices (its average left out); the tour is written into `out`. */
@@ -133,10 +137,13 @@ export class PriceMaster {
     return this.shared.forEach(this.byGroup, find, tell, shouldStop) ? bound : null;
   }
 
-  /** What {@link bound} would be if agents had only the tours known: never less than the bound. */
-  boundOfKnown(multipliers: Float64Array): number {
+  /** What {@link bound} would be if agents had only the tours known: never less than the bound. Says nothing when stopped. */
+  boundOfKnown(multipliers: Float64Array, shouldStop: () => boolean): number {
     let bound = this.cellsPart(multipliers);
-    for (const block of this.blocks) bound += block.least(multipliers, this.presence);
+    for (let unit = 0; unit < this.blocks.length; unit++) {
+      if (unit % BLOCKS_A_LOOK === 0 && shouldStop()) break;
+      bound += this.blocks[unit]!.least(multipliers, this.presence);
+    }
     return bound;
   }
 

@@ -90,8 +90,7 @@ class PriceAscent {
     let lastRise = this.lowerBound;
     for (let round = WARM_ROUNDS; round < options.maxRounds && idle < PATIENCE; round++) {
       for (let i = 0; i < SWEEPS; i++) {
-        if (this.shouldStop()) return;
-        master.sweep();
+        if (!master.sweep(this.shouldStop)) return;
       }
       options.onRound();
       const rises = this.tryPrices();
@@ -107,7 +106,7 @@ class PriceAscent {
     const { cells } = master;
     const trial = Float64Array.from(cells.pi);
     const before = this.lowerBound;
-    const expected = master.boundOfKnown(trial) - before;
+    const expected = master.boundOfKnown(trial, this.shouldStop) - before;
     const bound = this.look(trial);
     if (bound === null) return null;
     const rise = bound - before;
