@@ -15,6 +15,9 @@ const LEAST_TAKEN = 2;
 const WARM_TIMES_UNITS = 400;
 const WARM_RANGE = [0.8, 5] as const;
 const COLD = 0.3;
+/** Price of the first band for which the temperatures are meant; where a shortage is dearer the search begins warmer. */
+const USUAL_PRICE = 10;
+const MOST_WARMER = 5;
 const NOISE = 1e-7;
 /** Share of the steps that are on single days: they take a sixth of the time of those on whole tours. */
 const DAY_SHARE = 0.94;
@@ -59,18 +62,22 @@ export class LargeNeighbourhood {
     this.bestCost = options.bestCost;
     this.context = new RuinContext(state, options.random);
     const warm = Math.max(WARM_RANGE[0], Math.min(WARM_RANGE[1], WARM_TIMES_UNITS / state.tours.length));
-    this.acceptance = new AnnealingAcceptance(options.random, warm, COLD);
+    const price = state.prepared.problem.weights.underStaffing[0];
+    const warmer = Math.max(1, Math.min(MOST_WARMER, price / USUAL_PRICE));
+    this.acceptance = new AnnealingAcceptance(options.random, warm * warmer, COLD * warmer);
     this.moves = RUIN_MOVES.filter((move) => move.supports(state.prepared));
     this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
     this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
     this.capped = new Float64Array(state.prepared.frame.paddedSlots);
-    this.days = state.team
-      ? null
-      : new DayNeighbourhood(state, this.context, {
-          random: options.random,
-          capped: (gain, group, factor) => this.cap(gain, group, factor),
-          accepts: (rise) => this.acceptance.accepts(rise),
-        });
+    const isByWeek = state.prepared.spaces.some((space) => space.long === null);
+    this.days =
+      state.team || !isByWeek
+        ? null
+        : new DayNeighbourhood(state, this.context, {
+            random: options.random,
+            capped: (gain, group, factor) => this.cap(gain, group, factor),
+            accepts: (rise) => this.acceptance.accepts(rise),
+          });
   }
 
   /** Runs to the limits, why it stopped is in the watch; or until so many steps have been made in all. */
