@@ -108,8 +108,8 @@ describe('yotei explain', () => {
     const wish = ['--agent', 'amy', '--wish', 'day-off 2026-11-02'];
     const ran = await runCommandLine(['explain', '--roster', monday, ...given, ...wish], { commands });
     expect(ran.out.trim().split('\n')).toEqual([
-      'planner: A day off on Mon 2 Nov would cost 1.0 h for AMY: phone would lack 3.0 h more on Mon 2 Nov 10:00–13:00.',
-      'agent: A day off on Mon 2 Nov was not possible this time: phone would lack 3.0 h more on Mon 2 Nov 10:00–13:00.',
+      'planner: A day off on Mon 2 Nov would cost 1.0 h for AMY: phone would lack 3.0 h more, on Mon 2 Nov 10:00–13:00.',
+      'agent: A day off on Mon 2 Nov was not possible this time: phone would lack 3.0 h more, on Mon 2 Nov 10:00–13:00.',
     ]);
     const held = file('held.json', { shifts: [shift('2', { locked: true })] });
     const refused = await runCommandLine(['explain', '--roster', held, ...given, ...wish, '--json'], { commands });

@@ -1,3 +1,4 @@
+import type { Interval } from '@yotei/time';
 import type { Preference } from '../../roster/index.js';
 import type { WeekExplanation } from '../explain-week.js';
 import type { CoverageDifference } from '../coverage-differences.js';
@@ -16,7 +17,8 @@ interface WeekSentence {
   readonly hourPrice: number;
 }
 
-/** Spans named at most; the rest are in the numbers. */
+/** Queues, and stretches of each, named at most; all are in the numbers. */
+const MOST_QUEUES = 2;
 const MOST_SPANS = 2;
 /** Cost changes below this many short hours are no reason. */
 const NO_HOURS = 0.05;
@@ -33,9 +35,7 @@ export function weekSentence(
     const members = found.conflict.map((member) => conflictMemberText(member, wish.agentId, words));
     return forbiddenText(asked, members, words);
   }
-  const worse = found.difference.coverage
-    .filter((one) => one.shortHoursAfter > one.shortHoursBefore)
-    .slice(0, MOST_SPANS);
+  const worse = worseByQueue(found.difference.coverage);
   const others = found.newlyUnmet.map(({ wish: other }) => wishText(other, words));
   const hours = found.costChange / hourPrice;
   return words.language === 'ja'
@@ -105,18 +105,36 @@ function possibleJa({ what, who, audience }: Asked, { worse, others, hours }: Pr
     : `${who}さんの${what}には${hours.toFixed(1)}時間分の負担がかかります。${why}ためです。`;
 }
 
-function worseEn(
-  { queueId, span, shortHoursBefore, shortHoursAfter }: CoverageDifference,
-  words: ExplanationWords,
-): string {
-  return `${words.queue(queueId)} would lack ${(shortHoursAfter - shortHoursBefore).toFixed(1)} h more on ${spanText(span, words.zone, 'en')}`;
+interface WorseQueue {
+  readonly queueId: string;
+  readonly hours: number;
+  /** The worst of them, in order of time. */
+  readonly spans: readonly Interval[];
 }
 
-function worseJa(
-  { queueId, span, shortHoursBefore, shortHoursAfter }: CoverageDifference,
-  words: ExplanationWords,
-): string {
-  return `${spanText(span, words.zone, 'ja')}に${words.queue(queueId)}が${(shortHoursAfter - shortHoursBefore).toFixed(1)}時間不足する`;
+/** Queues more short than before, the worst first, each with its worst stretches. */
+function worseByQueue(coverage: readonly CoverageDifference[]): WorseQueue[] {
+  const more = (one: CoverageDifference) => one.shortHoursAfter - one.shortHoursBefore;
+  const worse = coverage.filter((one) => more(one) > 0);
+  return [...new Set(worse.map(({ queueId }) => queueId))]
+    .map((queueId): WorseQueue => {
+      const own = worse.filter((one) => one.queueId === queueId);
+      const spans = own.slice(0, MOST_SPANS).map(({ span }) => span);
+      const hours = own.reduce((sum, one) => sum + more(one), 0);
+      return { queueId, hours, spans: spans.sort((x, y) => x.startAt - y.startAt) };
+    })
+    .sort((x, y) => y.hours - x.hours)
+    .slice(0, MOST_QUEUES);
+}
+
+function worseEn({ queueId, hours, spans }: WorseQueue, words: ExplanationWords): string {
+  const when = joined(spans.map((span) => spanText(span, words.zone, 'en')));
+  return `${words.queue(queueId)} would lack ${hours.toFixed(1)} h more, on ${when}`;
+}
+
+function worseJa({ queueId, hours, spans }: WorseQueue, words: ExplanationWords): string {
+  const when = spans.map((span) => spanText(span, words.zone, 'ja')).join('と');
+  return `${when}に${words.queue(queueId)}が${hours.toFixed(1)}時間不足する`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -121,7 +121,7 @@ describe('why a week is not the wished one', () => {
 
   it('tells the planner the price and the agent the reason', () => {
     expect(said(possible(2), 'planner')).toBe(
-      'A day off on Wed 4 Nov would cost 2.0 h for Amy: phone would lack 3.0 h more on Wed 4 Nov 10:00–13:00.',
+      'A day off on Wed 4 Nov would cost 2.0 h for Amy: phone would lack 3.0 h more, on Wed 4 Nov 10:00–13:00.',
     );
     expect(said(possible(2), 'agent', ja)).toBe(
       '11月4日(水)の休みは今回かなえられませんでした。11月4日(水) 10:00〜13:00に電話が3.0時間不足するためです。',

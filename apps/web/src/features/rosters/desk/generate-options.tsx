@@ -28,19 +28,21 @@ export function MoreOptions({ again, onAgain, seed, onSeed }: MoreOptionsProps) 
   return (
     <details className="b-more">
       <summary>{t('explain.more')}</summary>
-      <Checkbox isSelected={again !== null} onChange={(on) => onAgain(on ? { keep: [], disruption: 1 } : null)}>
-        {t('explain.fromPresent')}
-      </Checkbox>
-      {again ? <AgainOptions again={again} onAgain={onAgain} /> : null}
-      <NumberField
-        label={t('explain.seed')}
-        hint={t('explain.seedHint')}
-        value={seed}
-        minValue={0}
-        maxValue={2_147_483_647}
-        step={1}
-        onChange={onSeed}
-      />
+      <div className="b-stack">
+        <Checkbox isSelected={again !== null} onChange={(on) => onAgain(on ? { keep: [], disruption: 1 } : null)}>
+          {t('explain.fromPresent')}
+        </Checkbox>
+        {again ? <AgainOptions again={again} onAgain={onAgain} /> : null}
+        <NumberField
+          label={t('explain.seed')}
+          hint={t('explain.seedHint')}
+          value={seed}
+          minValue={0}
+          maxValue={2_147_483_647}
+          step={1}
+          onChange={onSeed}
+        />
+      </div>
     </details>
   );
 }

@@ -43,30 +43,32 @@ export function WhyWeek({ agent, day }: { readonly agent: number; readonly day: 
   return (
     <details className="b-why-week">
       <summary>{t('explain.whyWeek')}</summary>
-      <Select
-        label={t('explain.wish')}
-        value={kind}
-        options={KINDS.map((id) => ({ id, text: t(KIND_TITLES[id]) }))}
-        onChange={(id) => {
-          setKind(id as Kind);
-          ask.reset();
-        }}
-      />
-      {isBetween ? (
-        <div className="b-two">
-          <Clock label={t('explain.from')} value={from} onChange={setFrom} />
-          <Clock label={t('explain.until')} value={until} onChange={setUntil} />
+      <div className="b-stack">
+        <Select
+          label={t('explain.wish')}
+          value={kind}
+          options={KINDS.map((id) => ({ id, text: t(KIND_TITLES[id]) }))}
+          onChange={(id) => {
+            setKind(id as Kind);
+            ask.reset();
+          }}
+        />
+        {isBetween ? (
+          <div className="b-two">
+            <Clock label={t('explain.from')} value={from} onChange={setFrom} />
+            <Clock label={t('explain.until')} value={until} onChange={setUntil} />
+          </div>
+        ) : null}
+        <div className="b-actions">
+          <Button isDisabled={ask.isPending} onPress={() => ask.mutate()}>
+            {t(ask.isPending ? 'explain.working' : 'explain.ask', { day: formatDate(on) })}
+          </Button>
         </div>
-      ) : null}
-      <div className="b-actions">
-        <Button isDisabled={ask.isPending} onPress={() => ask.mutate()}>
-          {t(ask.isPending ? 'explain.working' : 'explain.ask', { day: formatDate(on) })}
-        </Button>
-      </div>
-      <div role="status">
-        {ask.isError ? <p className="b-problem">{t('explain.failed')}</p> : null}
-        {ask.data?.__typename === 'WeekExplained' ? <Answer found={ask.data} /> : null}
-        {ask.data && ask.data.__typename !== 'WeekExplained' ? <p className="b-problem">{ask.data.message}</p> : null}
+        <div role="status">
+          {ask.isError ? <p className="b-problem">{t('explain.failed')}</p> : null}
+          {ask.data?.__typename === 'WeekExplained' ? <Answer found={ask.data} /> : null}
+          {ask.data && ask.data.__typename !== 'WeekExplained' ? <p className="b-problem">{ask.data.message}</p> : null}
+        </div>
       </div>
     </details>
   );
