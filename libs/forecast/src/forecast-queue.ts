@@ -5,9 +5,8 @@ import { conformalBands, type BandModel, type BandProbability } from './backtest
 import { MethodRuns, StoppedByCaller, type RunDay } from './backtest/method-runs.js';
 import { defaultStepDays, rollingOrigins } from './backtest/origins.js';
 import { eventsByDay } from './calendar/calendar-event.js';
-import { comparedMethodIds, forecastingMethod, forecastingMethods, newQueueMethodId } from './catalogue.js';
+import { comparedMethodIds, forecastingMethods, newQueueMethodId } from './catalogue.js';
 import type { NotEnoughHistory } from './forecasting-method.js';
-import { errorPast } from './distribution/error-past.js';
 import { learnComponents } from './distribution/learn-components.js';
 import { fitHandleTime } from './handle-time/handle-time-model.js';
 import type { ForecastDay, ForecastOptions, ForecastResult } from './queue-forecast.js';
@@ -89,12 +88,7 @@ class QueueForecaster {
     );
     if (run.kind === 'not-enough-history') return run;
     const errors = pastRuns(past, choice, origins);
-    const known = errorPast(this.table, {
-      beforeDay: originDay,
-      horizonDays: past.settings.horizonDays,
-      gapDays: this.gapDays,
-      looksBackDays: forecastingMethod(choice.methodId).looksBackDays,
-    });
+    const known = past.errorPast(choice.methodId, originDay);
     const bands = conformalBands(errors, originDay, known);
     const view = past.view(originDay);
     const assumed: ForecastReason[] = bands.calibrated ? [] : [{ kind: 'bands-assumed', origins: origins.length }];

@@ -1,13 +1,12 @@
 import { dateOfEpochDay, epochDay, type LocalDate } from '@yotei/time';
 import { eventsByDay, type CalendarEvent } from '../calendar/calendar-event.js';
-import { comparedMethodIds, forecastingMethod, forecastingMethods } from '../catalogue.js';
+import { comparedMethodIds, forecastingMethods } from '../catalogue.js';
 import type { MethodParameters } from '../forecasting-method.js';
 import type { QueueHistory } from '../queue-history.js';
 import { combination } from '../methods/combination.method.js';
 import { tablesOf } from '../series/day-table.js';
 import { applyDecisions, type HistoryDecision } from '../series/unusual/history-decision.js';
 import { learnDayErrors } from '../distribution/day-errors.js';
-import { errorPast } from '../distribution/error-past.js';
 import { chooseMethod, type Choice } from './choose-method.js';
 import { conformalBands } from './conformal-bands.js';
 import { ErrorSums, wapeOfRun, type BacktestRow } from './measures.js';
@@ -168,13 +167,7 @@ function* rowSteps({
         chosen,
         past.filter((day) => day >= bandsFromDay),
       );
-      const { table, horizonDays, gapDays } = runs.settings;
-      const known = errorPast(table, {
-        beforeDay: originDay,
-        horizonDays,
-        gapDays,
-        looksBackDays: forecastingMethod(chosen.methodId).looksBackDays,
-      });
+      const known = runs.errorPast(chosen.methodId, originDay);
       sums.add(run, conformalBands(errors, originDay, known), learnDayErrors(errors, originDay, known));
       byOrigin.push({ originOn: dateOfEpochDay(originDay), wapeByInterval: wapeOfRun(run) });
       used++;

@@ -1,5 +1,6 @@
 import { hasEvent, type EventsByDay } from '../calendar/calendar-event.js';
 import { forecastingMethod } from '../catalogue.js';
+import { errorPast, type ErrorPast } from '../distribution/error-past.js';
 import { fittedOnce } from '../methods/fitted-once.js';
 import { completeParameters, type MethodParameters, type NotEnoughHistory } from '../forecasting-method.js';
 import { seededRandom } from '../seeded-random.js';
@@ -53,6 +54,7 @@ export class StoppedByCaller extends Error {}
 export class MethodRuns {
   private readonly views = new Map<number, TrainingView>();
   private readonly runs = new Map<string, Run | NotEnoughHistory>();
+  private readonly pasts = new Map<number, ErrorPast>();
   private readonly byDay: ReadonlyMap<number, TableDay>;
   /** Seconds spent in fits and forecasts, by method; empty without a clock. */
   readonly fitSeconds = new Map<string, { fits: number; seconds: number }>();
@@ -74,6 +76,15 @@ export class MethodRuns {
     let run = this.runs.get(key);
     if (!run) this.runs.set(key, (run = this.fit(methodId, originDay, parameters)));
     return run;
+  }
+
+  /** What the days before an origin say of errors seen at a few origins before it; tried once for all methods. */
+  errorPast(methodId: string, originDay: number): ErrorPast {
+    const { table, horizonDays, gapDays } = this.settings;
+    let past = this.pasts.get(originDay);
+    if (!past) this.pasts.set(originDay, (past = errorPast(table, { beforeDay: originDay, horizonDays, gapDays })));
+    const { looksBackDays } = forecastingMethod(methodId);
+    return looksBackDays === undefined ? past : { ...past, historyAt: () => looksBackDays };
   }
 
   /** Whether any day of the horizon from that origin has something to compare with. */

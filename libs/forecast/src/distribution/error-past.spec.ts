@@ -58,11 +58,8 @@ describe('errors of past runs', () => {
   });
 
   it('stay as they were made by a method that looks no further back', () => {
-    const past = errorPast(
-      table(120, () => 100),
-      { ...plan(120), looksBackDays: 28 },
-    );
-    expect(knownErrors([run(30)], 120, past)[0]!.days[0]!.actual![0]).toBe(140);
+    const known = knownErrors([run(30)], 120, { historyAt: () => 28, growthOf: () => 1 });
+    expect(known[0]!.days[0]!.actual![0]).toBe(140);
   });
 
   it('are as they were where nothing is known of the past, without targets on or after the day', () => {

@@ -5,7 +5,7 @@ import { quantileOfSorted } from './error-quantiles.js';
 
 /** What a queue's whole past says of errors seen at a few past origins. */
 export interface ErrorPast {
-  /** Days of history that a forecast from that origin stood on. */
+  /** Days of history that a forecast from that origin stood on; the same at each for a method that looks no further back. */
   historyAt(originDay: number): number;
   /**
    * What the variance of errors so many days ahead is to be multiplied with: how far errors outgrew what a few origins
@@ -60,8 +60,6 @@ export interface PastPlan {
   readonly beforeDay: number;
   readonly horizonDays: number;
   readonly gapDays: number;
-  /** As the method has it. */
-  readonly looksBackDays?: number;
 }
 
 /**
@@ -72,10 +70,15 @@ export interface PastPlan {
  */
 export function errorPast(table: DayTable, plan: PastPlan): ErrorPast {
   const trial = new PlannerTrial(table, plan);
-  const { looksBackDays = Infinity } = plan;
+  const known = new Map<string, number>();
   return {
-    historyAt: (originDay) => Math.min(looksBackDays, originDay - trial.firstDay),
-    growthOf: (leads) => trial.growthOf(leads),
+    historyAt: (originDay) => originDay - trial.firstDay,
+    growthOf: (leads) => {
+      const key = `${leads.from} ${leads.until}`;
+      const growth = known.get(key) ?? trial.growthOf(leads);
+      known.set(key, growth);
+      return growth;
+    },
   };
 }
 

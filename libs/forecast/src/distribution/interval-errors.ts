@@ -24,10 +24,18 @@ export interface LearnedIntervalErrors extends Pick<IntervalErrors, 'rateVarianc
 /** Quantiles of errors over sqrt(f + tau² f²), tau² being what the squared errors leave over Poisson noise. */
 export function learnIntervalErrors(days: readonly RunDay[]): LearnedIntervalErrors {
   const rateVariance = rateVarianceOf(days);
-  const scores = days.map((day) => ({ day: day.day, scores: scoresOf(day, rateVariance) }));
-  const sorted = Float64Array.from(scores.flatMap((one) => one.scores)).sort();
-  const together = togetherOf(scores);
-  return { rateVariance, levelShare: together.levelShare, quantiles: quantilesOf(sorted, together.independent) };
+  const scores = new Float64Array(days.reduce((most, { forecast }) => most + forecast.length, 0));
+  const ends: number[] = [];
+  let count = 0;
+  for (const day of days) {
+    forEachTarget(day, (forecast, actual) => {
+      scores[count++] = (actual - forecast) / Math.sqrt(Math.max(0.25, forecast + rateVariance * forecast * forecast));
+    });
+    ends.push(count);
+  }
+  const known = scores.subarray(0, count);
+  const together = togetherOf(days, known, ends);
+  return { rateVariance, levelShare: together.levelShare, quantiles: quantilesOf(known.sort(), together.independent) };
 }
 
 function rateVarianceOf(days: readonly RunDay[]): number {
@@ -40,43 +48,41 @@ function rateVarianceOf(days: readonly RunDay[]): number {
   return squares > 0 ? Math.max(0, excess / squares) : 0;
 }
 
-function scoresOf(day: RunDay, rateVariance: number): number[] {
-  const scores: number[] = [];
-  forEachTarget(day, (forecast, actual) =>
-    scores.push((actual - forecast) / Math.sqrt(Math.max(0.25, forecast + rateVariance * forecast * forecast))),
-  );
-  return scores;
-}
-
 interface Together {
   /** To how many independent errors they amount: their sums by week vary more than those of independent ones. */
   readonly independent: number;
   readonly levelShare: number;
 }
 
-/** Kish's effective number with weeks as clusters; a day that several origins forecast counts in its week each time. */
-function togetherOf(days: readonly { readonly day: number; readonly scores: readonly number[] }[]): Together {
+/**
+ * Kish's effective number with weeks as clusters; a day that several origins forecast counts in its week each time. The
+ * scores of day k end before `ends[k]`.
+ */
+function togetherOf(days: readonly RunDay[], scores: Float64Array, ends: readonly number[]): Together {
   const weeks = new Map<number, number>();
-  const sums = { count: 0, squares: 0, squaredCounts: 0, squaredDays: 0 };
-  for (const { day, scores } of days) {
-    const total = scores.reduce((sum, score) => sum + score, 0);
+  const sums = { squares: 0, squaredCounts: 0, squaredDays: 0 };
+  days.forEach(({ day }, index) => {
+    let total = 0;
+    const from = ends[index - 1] ?? 0;
+    for (let at = from; at < ends[index]!; at++) {
+      total += scores[at]!;
+      sums.squares += scores[at]! ** 2;
+    }
     // Day 0 was a Thursday: weeks start on Monday.
     const week = Math.floor((day + 3) / 7);
     weeks.set(week, (weeks.get(week) ?? 0) + total);
-    sums.count += scores.length;
-    sums.squares += scores.reduce((sum, score) => sum + score * score, 0);
-    sums.squaredCounts += scores.length ** 2;
+    sums.squaredCounts += (ends[index]! - from) ** 2;
     sums.squaredDays += total ** 2;
-  }
+  });
   const squaredWeeks = [...weeks.values()].reduce((sum, total) => sum + total ** 2, 0);
-  const independent = (sums.count * sums.squares) / Math.max(squaredWeeks, sums.squares, 1e-12);
-  const perDay = sums.squaredCounts / Math.max(1, sums.count);
+  const independent = (scores.length * sums.squares) / Math.max(squaredWeeks, sums.squares, 1e-12);
+  const perDay = sums.squaredCounts / Math.max(1, scores.length);
   const levelShare = perDay < 1.5 ? 1 : (sums.squaredDays / Math.max(sums.squares, 1e-12) - 1) / (perDay - 1);
   return { independent: Math.max(weeks.size, independent), levelShare: Math.min(1, Math.max(0, levelShare)) };
 }
 
 function quantilesOf(sorted: Float64Array, independent: number): number[] {
-  const sizes = sorted.map(Math.abs).sort();
+  const sizes = sizesOf(sorted);
   const deviation = Math.sqrt(sorted.reduce((sum, score) => sum + score * score, 0) / Math.max(1, sorted.length));
   const freedom = Math.max(LEAST_FREEDOM, FREEDOM_PER_ERROR * independent);
   const ownShare = independent / (independent + GUESS_WORTH);
@@ -91,6 +97,19 @@ function quantilesOf(sorted: Float64Array, independent: number): number[] {
     const guess = side * (SHARE_OF_EMPIRICAL * size + (1 - SHARE_OF_EMPIRICAL) * student);
     return ownShare * own + (1 - ownShare) * guess;
   });
+}
+
+/** The sizes of sorted values, sorted: from the middle outwards, which is quicker than sorting anew. */
+function sizesOf(sorted: Float64Array): Float64Array {
+  const sizes = new Float64Array(sorted.length);
+  let above = sorted.findIndex((value) => value >= 0);
+  if (above < 0) above = sorted.length;
+  let below = above - 1;
+  for (let at = 0; at < sizes.length; at++) {
+    const takesBelow = above >= sorted.length || (below >= 0 && -sorted[below]! <= sorted[above]!);
+    sizes[at] = takesBelow ? -sorted[below--]! : sorted[above++]!;
+  }
+  return sizes;
 }
 
 function forEachTarget({ forecast, actual }: RunDay, use: (forecast: number, actual: number) => void): void {
