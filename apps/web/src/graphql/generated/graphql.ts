@@ -18,6 +18,16 @@ export type AddForecastLayersInput = {
   reason: string;
 };
 
+/** Agents who meet every part given; within a part one entry is enough, of skills all are needed. */
+export type AgentSelectionInput = {
+  agentIds?: Array<string> | null | undefined;
+  contractIds?: Array<string> | null | undefined;
+  seniorities?: Array<string> | null | undefined;
+  siteIds?: Array<string> | null | undefined;
+  skillIds?: Array<string> | null | undefined;
+  teamIds?: Array<string> | null | undefined;
+};
+
 export type ApproveForecastInput = {
   days: number;
   /** The newest version of each day when left out. */
@@ -276,6 +286,15 @@ export type NothingToShowReason =
   | 'SHARE_UNKNOWN'
   | 'UNKNOWN_QUEUE';
 
+export type PlaceSessionInput = {
+  agentIds: Array<string>;
+  /** Where they have it now, to move it from there. */
+  fromAt?: string | null | undefined;
+  scheduleId: string;
+  sessionId: string;
+  startAt: string;
+};
+
 export type PlanAgainInput = {
   /** How much change costs: 0 free, 1 as usual. */
   disruption?: number | null | undefined;
@@ -351,6 +370,44 @@ export type ServiceGoalInput = {
   maxOccupancyFraction?: number | null | undefined;
   serviceLevelFraction?: number | null | undefined;
   serviceLevelVariant?: string | null | undefined;
+};
+
+export type SessionForm =
+  | 'ALONE'
+  | 'TOGETHER';
+
+export type SessionInput = {
+  activityTypeId: string;
+  attendees?: number | null | undefined;
+  attendeesAtOnceMax?: number | null | undefined;
+  attendeesAtOnceMin?: number | null | undefined;
+  form: SessionForm;
+  fromMinute?: number | null | undefined;
+  fromOn?: string | null | undefined;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  lengthMinutes: number;
+  period?: SessionPeriod;
+  sameTime?: boolean;
+  times?: number;
+  title: string;
+  untilMinute?: number | null | undefined;
+  untilOn?: string | null | undefined;
+  version: number;
+  weekdays?: Array<number> | null | undefined;
+  who: AgentSelectionInput;
+};
+
+export type SessionPeriod =
+  | 'DAY'
+  | 'HORIZON'
+  | 'WEEK';
+
+export type SessionPlaceInput = {
+  agentIds: Array<string>;
+  scheduleId: string;
+  sessionId: string;
+  startAt: string;
 };
 
 export type ShiftChangeKind =
@@ -1243,6 +1300,89 @@ export type AcknowledgeNoticeMutation = { acknowledgeNotice: boolean };
 
 export type MyShiftFieldsFragment = { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
 
+export type PlacedSessionFragment = { members: number, session: { id: string, version: number, title: string, activityTypeId: string, lengthMinutes: number, form: SessionForm }, occurrences: Array<{ index: number, startAt: string, endAt: string, missing: number, places: Array<{ startAt: string, endAt: string, agentIds: Array<string> }> }> };
+
+export type ScheduleSessionsQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ScheduleSessionsQuery = { scheduleSessions: { sessions: Array<{ members: number, session: { id: string, version: number, title: string, activityTypeId: string, lengthMinutes: number, form: SessionForm }, occurrences: Array<{ index: number, startAt: string, endAt: string, missing: number, places: Array<{ startAt: string, endAt: string, agentIds: Array<string> }> }> }> } | null };
+
+export type SessionProposalsQueryVariables = Exact<{
+  scheduleId: string;
+  sessionId: string;
+  occurrence: number;
+}>;
+
+
+export type SessionProposalsQuery = { sessionProposals:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SessionProposals', proposals: Array<{ startAt: string, endAt: string, agentIds: Array<string>, harm: number, shortMinutes: number }> }
+   };
+
+export type SaveSessionMutationVariables = Exact<{
+  input: SessionInput;
+}>;
+
+
+export type SaveSessionMutation = { saveSession:
+    | { __typename: 'ChangedMeanwhile', message: string }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SessionSaved', session: { id: string } }
+   };
+
+export type RemoveSessionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveSessionMutation = { removeSession:
+    | { __typename: 'ChangedMeanwhile' }
+    | { __typename: 'Removed' }
+   };
+
+export type PlaceMissingSessionsMutationVariables = Exact<{
+  scheduleId: string;
+  sessionId: string;
+}>;
+
+
+export type PlaceMissingSessionsMutation = { placeMissingSessions:
+    | { __typename: 'EditedMeanwhile' }
+    | { __typename: 'InvalidInput', path: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ScheduleHasBreaches' }
+    | { __typename: 'ShiftsEdited' }
+   };
+
+export type PlaceSessionMutationVariables = Exact<{
+  input: PlaceSessionInput;
+}>;
+
+
+export type PlaceSessionMutation = { placeSession:
+    | { __typename: 'EditedMeanwhile' }
+    | { __typename: 'InvalidInput', path: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ScheduleHasBreaches' }
+    | { __typename: 'ShiftsEdited' }
+   };
+
+export type RemoveSessionPlaceMutationVariables = Exact<{
+  input: SessionPlaceInput;
+}>;
+
+
+export type RemoveSessionPlaceMutation = { removeSessionPlace:
+    | { __typename: 'EditedMeanwhile' }
+    | { __typename: 'InvalidInput', path: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ScheduleHasBreaches' }
+    | { __typename: 'ShiftsEdited' }
+   };
+
 export type RequirementQueryVariables = Exact<{
   fromOn: string;
   days: number;
@@ -1903,6 +2043,30 @@ export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"MyShiftFields"}) as unknown as TypedDocumentString<MyShiftFieldsFragment, unknown>;
+export const PlacedSessionFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PlacedSession on SessionInSchedule {
+  members
+  session {
+    id
+    version
+    title
+    activityTypeId
+    lengthMinutes
+    form
+  }
+  occurrences {
+    index
+    startAt
+    endAt
+    missing
+    places {
+      startAt
+      endAt
+      agentIds
+    }
+  }
+}
+    `, {"fragmentName":"PlacedSession"}) as unknown as TypedDocumentString<PlacedSessionFragment, unknown>;
 export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment StaffingPlanFields on StaffingPlan {
   modelId
@@ -4932,6 +5096,115 @@ export const AcknowledgeNoticeDocument = /* @__PURE__ */ new TypedDocumentString
   acknowledgeNotice(id: $id)
 }
     `, {"hash":"sha256:29e6b04ed25f8a804d2756bd7e704f5e0b5e7c1eec162a0e2c3a0917d73c454c"}) as unknown as TypedDocumentString<AcknowledgeNoticeMutation, AcknowledgeNoticeMutationVariables>;
+export const ScheduleSessionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleSessions($scheduleId: ID!) {
+  scheduleSessions(scheduleId: $scheduleId) {
+    sessions {
+      ...PlacedSession
+    }
+  }
+}
+    fragment PlacedSession on SessionInSchedule {
+  members
+  session {
+    id
+    version
+    title
+    activityTypeId
+    lengthMinutes
+    form
+  }
+  occurrences {
+    index
+    startAt
+    endAt
+    missing
+    places {
+      startAt
+      endAt
+      agentIds
+    }
+  }
+}`, {"hash":"sha256:810ecbd38899953c27d60675a54e9f9443ba5221b1550d634e5982ae161dca92"}) as unknown as TypedDocumentString<ScheduleSessionsQuery, ScheduleSessionsQueryVariables>;
+export const SessionProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SessionProposals($scheduleId: ID!, $sessionId: ID!, $occurrence: Int!) {
+  sessionProposals(
+    scheduleId: $scheduleId
+    sessionId: $sessionId
+    occurrence: $occurrence
+  ) {
+    __typename
+    ... on SessionProposals {
+      proposals {
+        startAt
+        endAt
+        agentIds
+        harm
+        shortMinutes
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:4a7df01ff80cef196451511b4a293c595f6ab0dbca41c4d43d66586e1cb84150"}) as unknown as TypedDocumentString<SessionProposalsQuery, SessionProposalsQueryVariables>;
+export const SaveSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSession($input: SessionInput!) {
+  saveSession(input: $input) {
+    __typename
+    ... on SessionSaved {
+      session {
+        id
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on ChangedMeanwhile {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1c5395629a67a6ca7926f03196b75a7c37b33c58da098f287b3c4ee7bafccc9f"}) as unknown as TypedDocumentString<SaveSessionMutation, SaveSessionMutationVariables>;
+export const RemoveSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveSession($id: ID!, $version: Int!) {
+  removeSession(id: $id, version: $version) {
+    __typename
+  }
+}
+    `, {"hash":"sha256:ff3fcf2a997bf62eb3dc873a39055cfba15cb559204079effb11144fac82ea15"}) as unknown as TypedDocumentString<RemoveSessionMutation, RemoveSessionMutationVariables>;
+export const PlaceMissingSessionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PlaceMissingSessions($scheduleId: ID!, $sessionId: ID!) {
+  placeMissingSessions(scheduleId: $scheduleId, sessionId: $sessionId) {
+    __typename
+    ... on InvalidInput {
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:3be11078d671a5ad6f93bfdfcc828ca9d6b5dfd7bd46b5a85a02e5889d17bfa6"}) as unknown as TypedDocumentString<PlaceMissingSessionsMutation, PlaceMissingSessionsMutationVariables>;
+export const PlaceSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PlaceSession($input: PlaceSessionInput!) {
+  placeSession(input: $input) {
+    __typename
+    ... on InvalidInput {
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:ca6624da6b3ab76d550e227e1ab08dd29e0bf9f189ada57e5eac4e023dd3ee9d"}) as unknown as TypedDocumentString<PlaceSessionMutation, PlaceSessionMutationVariables>;
+export const RemoveSessionPlaceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveSessionPlace($input: SessionPlaceInput!) {
+  removeSessionPlace(input: $input) {
+    __typename
+    ... on InvalidInput {
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:3ba3371cda40ae59c59dfe43cb5a64933a41828caf16267af242f66aa738d7e0"}) as unknown as TypedDocumentString<RemoveSessionPlaceMutation, RemoveSessionPlaceMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {

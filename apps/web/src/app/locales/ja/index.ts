@@ -15,6 +15,7 @@ import longRange from './long-range.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import restOfDay from './rest-of-day.json' with { type: 'json' };
 import rosters from './rosters.json' with { type: 'json' };
+import sessions from './sessions.json' with { type: 'json' };
 import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 import youngQueues from './young-queues.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages = {
   measures,
   restOfDay,
   rosters,
+  sessions,
   staffing,
   ui,
   youngQueues,

@@ -1,4 +1,4 @@
-import { ChartGantt, Globe, List, Redo2, Sparkles, Undo2 } from 'lucide-react';
+import { ChartGantt, Globe, List, Redo2, Sparkles, Undo2, Users } from 'lucide-react';
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
 import { MenuButton } from '../../../ui/menu.js';
@@ -16,11 +16,20 @@ interface BoardToolbarProps {
   readonly snapMinutes: number;
   readonly onSnap: (minutes: number) => void;
   readonly onGenerate: () => void;
+  readonly onSessions: () => void;
   readonly onPublish: () => void;
 }
 
 /** Zoom, snap, undo; what is shown and in which order; generate and publish. */
-export function BoardToolbar({ search, onSearch, snapMinutes, onSnap, onGenerate, onPublish }: BoardToolbarProps) {
+export function BoardToolbar({
+  search,
+  onSearch,
+  snapMinutes,
+  onSnap,
+  onGenerate,
+  onSessions,
+  onPublish,
+}: BoardToolbarProps) {
   const { mayGenerate, mayPublish } = useDesk();
   return (
     <>
@@ -53,6 +62,7 @@ export function BoardToolbar({ search, onSearch, snapMinutes, onSnap, onGenerate
         }
         onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
       />
+      <IconButton label={t('sessions.open')} icon={<Users size={18} strokeWidth={1.75} />} onPress={onSessions} />
       <Button
         icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
         isDisabled={!mayGenerate}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import { formatZone } from '../../../app/format/format-time.js';
 import { local, t, type MessageId } from '../../../app/i18n/t.js';
@@ -26,7 +26,12 @@ import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
 import { WhyShortPanel } from './why-short-panel.js';
 
-export type Opened = 'generate' | 'publish' | 'keys' | null;
+export type Opened = 'generate' | 'publish' | 'sessions' | 'keys' | null;
+
+/** Loaded when opened: the board itself stays small. */
+const SessionsDialog = lazy(async () => ({
+  default: (await import('../sessions/sessions-dialog.js')).SessionsDialog,
+}));
 
 interface DeskLayoutProps {
   readonly search: RosterSearch;
@@ -93,6 +98,11 @@ export function DeskLayout(props: DeskLayoutProps) {
       </aside>
       <WhyShortFloat {...props} />
       {props.open === 'publish' ? <PublishDialog onClose={() => onOpen(null)} /> : null}
+      {props.open === 'sessions' ? (
+        <Suspense fallback={null}>
+          <SessionsDialog onClose={() => onOpen(null)} />
+        </Suspense>
+      ) : null}
       {props.open === 'keys' ? <KeysDialog onClose={() => onOpen(null)} /> : null}
       <ConflictDialog />
       <ReasonDialog />

@@ -52,6 +52,7 @@ export function DeskScreen(props: DeskScreenProps) {
       snapMinutes={snapMinutes}
       onSnap={setSnap}
       onGenerate={() => setOpen('generate')}
+      onSessions={() => setOpen('sessions')}
       onPublish={() => setOpen('publish')}
     />
   );
