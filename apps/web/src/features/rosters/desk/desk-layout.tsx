@@ -97,16 +97,25 @@ export function DeskLayout(props: DeskLayoutProps) {
         {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
       </aside>
       <WhyShortFloat {...props} />
-      {props.open === 'publish' ? <PublishDialog onClose={() => onOpen(null)} /> : null}
-      {props.open === 'sessions' ? (
-        <Suspense fallback={null}>
-          <SessionsDialog onClose={() => onOpen(null)} />
-        </Suspense>
-      ) : null}
-      {props.open === 'keys' ? <KeysDialog onClose={() => onOpen(null)} /> : null}
+      <OpenedDialog open={props.open} onClose={() => onOpen(null)} />
       <ConflictDialog />
       <ReasonDialog />
     </div>
+  );
+}
+
+/** The dialog that is open, if any. */
+function OpenedDialog({ open, onClose }: { readonly open: Opened; readonly onClose: () => void }) {
+  return (
+    <>
+      {open === 'publish' ? <PublishDialog onClose={onClose} /> : null}
+      {open === 'sessions' ? (
+        <Suspense fallback={null}>
+          <SessionsDialog onClose={onClose} />
+        </Suspense>
+      ) : null}
+      {open === 'keys' ? <KeysDialog onClose={onClose} /> : null}
+    </>
   );
 }
 
