@@ -16,6 +16,7 @@ import { problemOfInput, readRoster, readRosterInput } from '../io/roster-input.
 import { readSkillSets } from '../io/skill-set-file.js';
 import { explainRoster, explanationDocument, explanationLines } from './explain/explained-roster.js';
 import { answerInfeasible } from './roster-infeasible-answer.js';
+import { sessionsDocument } from './roster-sessions.js';
 import { answerTeamRulesUnmet } from './roster-team-answer.js';
 import { answerBreaks, defineBreaksOptions, type BreaksFlags } from './roster-breaks.js';
 import { planInThread, type PlanRoster } from './roster-engine.js';
@@ -153,6 +154,7 @@ function documentOf(
       parts,
     },
     unmet: planned.unmet.map(unmetOf),
+    ...(planned.sessions && { sessions: sessionsDocument(planned.sessions, problem) }),
     run: {
       ...made,
       seconds: significant(planned.seconds, 4),
