@@ -12,6 +12,9 @@ import { ExitCode } from '../frame/exit-code.js';
 import { runCommandLine, type Ran } from '../frame/run-for-test.js';
 import { rosterCommandWith } from './roster.command.js';
 
+// Planning inside the test runner on a busy machine takes several times what it takes alone.
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'yotei-broken-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -16,6 +16,9 @@ import { ExitCode } from '../frame/exit-code.js';
 import { runCommandLine } from '../frame/run-for-test.js';
 import { csvLines } from '../io/csv-writer.js';
 
+// Planning inside the test runner on a busy machine takes several times what it takes alone.
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'yotei-check-planned-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -9,6 +9,9 @@ import { checkCommand } from './check.command.js';
 import type { PlanRoster } from './roster-engine.js';
 import { rosterCommandWith } from './roster.command.js';
 
+// Planning inside the test runner on a busy machine takes several times what it takes alone.
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'yotei-roster-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = (name: string) => join(folder, name);
