@@ -203,8 +203,11 @@ async function answerPlanned(
     ...(explained && { explanation: explanationDocument(explained) }),
   };
   const whole = () => ({ ...document, score: { ...document.score, ...breakdownOf(problem, planned.roster) } });
-  await context.emit({ document: whole, text: () => `${JSON.stringify(document, null, 2)}
-` });
+  await context.emit({
+    document: whole,
+    text: () => `${JSON.stringify(document, null, 2)}
+`,
+  });
   await writeFurtherFiles(planned.roster, problem, options);
   const { cost, gapHours, requiredHours, unmet, stoppedBy } = planned;
   context.note(
