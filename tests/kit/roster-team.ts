@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { teamMemory, type OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
@@ -13,7 +11,7 @@ export interface TeamRun {
   readonly cancelAtPoll?: number;
 }
 
-const THREAD = pathToFileURL(join(__dirname, 'roster-team.thread.mjs'));
+const THREAD = new URL('./roster-team.thread.mjs', import.meta.url);
 
 /** Runs the engine on real threads, from the sources. The thread of rank `breakDown` gives up at once. */
 export async function planOnThreads(

@@ -29,8 +29,8 @@ export class RosterEngine {
     run: JobRun,
   ): Promise<OptimiseResult> {
     const split = resumeFrom ? null : splitFor(problem, asked, await this.parts.liveWorkers());
-    if (split) return this.splitRun.plan({ problem, split, timeLimitSeconds }, run);
     const threads = this.settings.YOTEI_ROSTER_THREADS;
+    if (split) return this.splitRun.plan({ problem, split, timeLimitSeconds, threads }, run);
     const input: RosterComputeInput = { problem, seed: run.seed, timeLimitSeconds, threads, resumeFrom };
     return run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
   }

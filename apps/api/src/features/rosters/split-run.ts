@@ -25,6 +25,8 @@ export interface SplitOrder {
   readonly problem: RosterProblem;
   readonly split: ProblemSplit;
   readonly timeLimitSeconds: number;
+  /** For planning the whole on; parts have one each, because workers share machines. */
+  readonly threads: number;
 }
 
 type Found = Extract<OptimiseResult, { kind: 'roster' }>;
@@ -142,6 +144,7 @@ export class SplitRun {
       seed: run.seed,
       timeLimitSeconds: Math.max(LEAST_SECONDS, order.timeLimitSeconds * MEND_FRACTION),
       resumeFrom: joined.roster,
+      threads: order.threads,
     };
     return run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
   }
