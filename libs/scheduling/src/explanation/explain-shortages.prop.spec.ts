@@ -1,13 +1,8 @@
 import fc from 'fast-check';
+import { firstRoster } from '../../../../tests/kit/first-roster.js';
 import { rosterInstance } from '../../../../tests/kit/roster-instances.js';
 import { evaluateRoster } from '../evaluation/index.js';
-import { rosterOf } from '../optimiser/explain/roster-of.js';
-import { prepare } from '../optimiser/problem/prepare.js';
-import { RandomSource } from '../optimiser/random-source.js';
-import { greedyRoster } from '../optimiser/search/greedy.js';
-import { SearchState } from '../optimiser/search/search-state.js';
-import type { Roster, RosterProblem } from '../roster/index.js';
-import { findRule } from '../rules/index.js';
+import type { RosterProblem } from '../roster/index.js';
 import { RELAXATIONS } from './relaxations/catalogue.js';
 import { widerTemplates } from './relaxations/template-windows.relaxation.js';
 import type { Relaxed } from './relaxations/relaxation.js';
@@ -29,14 +24,6 @@ function wholeWith(problem: RosterProblem, agentId: string, { solo }: Relaxed): 
       ...solo.rules.map((each) => ({ ...each, contractIds: [own] })),
     ],
   };
-}
-
-/** The engine's first roster, far from the best: weeks have much to gain. */
-function firstRoster(problem: RosterProblem, seed: number): Roster {
-  const prepared = prepare(problem, { find: findRule });
-  const state = new SearchState(prepared);
-  expect(greedyRoster(state, new RandomSource(seed))).toBeNull();
-  return rosterOf(prepared, state.tours);
 }
 
 describe('what letting a limit out is said to save', () => {

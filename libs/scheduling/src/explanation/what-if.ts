@@ -68,12 +68,19 @@ export interface BestWeek {
   readonly shifts: readonly Shift[];
 }
 
+interface GainWithout {
+  readonly gain: Float64Array;
+  readonly worthOfLeaving: number;
+}
+
 /** Asks of one roster what single agents' weeks would be if something were different; nothing is changed by asking. */
 export class WhatIf {
   readonly standing: StandingCover;
   private readonly plain: Workshop;
   private readonly workshops = new Map<readonly unknown[], Workshop>();
   private readonly solos = new Map<string, RosterProblem>();
+  private readonly gains = new Map<string, GainWithout>();
+  private readonly plannedCosts = new Map<string, number>();
   private readonly plannedBy = new Map<string, Shift[]>();
 
   constructor(
@@ -131,12 +138,13 @@ export class WhatIf {
     const planned = this.plannedShifts(trial.agent);
     const leaving = this.leaving(trial, planned);
     const staying = planned.filter((shift) => !leaving.includes(shift));
-    const { gain, worthOfLeaving } = this.gainWithout(trial, leaving, staying);
+    const { gain, worthOfLeaving } = this.knownGainWithout(trial, leaving, staying);
     const forced = demand.presentAt === undefined ? -1 : this.slotAt(demand.presentAt) + frame.pad;
     const tour = emptyTour(tourSizeOf(trial));
+    const kept = gain[forced];
     if (forced >= 0) gain[forced]! += FORCED_WORTH;
     const value = trial.workshop.programme.best(narrowed(trial, demand), gain, trial.boundary, tour);
-    if (forced >= 0) gain[forced]! -= FORCED_WORTH;
+    if (forced >= 0) gain[forced] = kept!;
     if (value === Number.POSITIVE_INFINITY) return null;
     const slots = new Set(tour.slots.subarray(0, tour.slotCount));
     if (forced >= 0 && !slots.has(forced - frame.pad)) return null;
@@ -144,7 +152,7 @@ export class WhatIf {
     for (const slot of slots) worth += gain[slot + frame.pad]!;
     const shifts = [...staying, ...shiftsOf(trial, tour)].sort((a, b) => a.startAt - b.startAt);
     const { id } = this.problem.agents[trial.agent]!;
-    const ownChange = ownCost(this.problem, id, shifts) - ownCost(this.problem, id, planned);
+    const ownChange = ownCost(this.problem, id, shifts) - this.plannedCost(id, planned);
     return { costChange: worthOfLeaving - worth + ownChange, slots, shifts };
   }
 
@@ -159,11 +167,25 @@ export class WhatIf {
     });
   }
 
+  private plannedCost(agentId: string, planned: readonly Shift[]): number {
+    let cost = this.plannedCosts.get(agentId);
+    if (cost === undefined) this.plannedCosts.set(agentId, (cost = ownCost(this.problem, agentId, planned)));
+    return cost;
+  }
+
+  /** {@link gainWithout}, found once for the same shifts. */
+  private knownGainWithout(trial: WeekTrial, leaving: readonly Shift[], staying: readonly Shift[]): GainWithout {
+    const key = `${trial.agent} ${trial.group} ${leaving.map(({ startAt }) => startAt).join()}`;
+    let known = this.gains.get(key);
+    if (!known) this.gains.set(key, (known = this.gainWithout(trial, leaving, staying)));
+    return known;
+  }
+
   /**
    * What presence is worth in every padded slot without those shifts, and what they were worth themselves. An agent with
    * one more skill serves with it in the shifts that stay as well.
    */
-  private gainWithout({ agent, group }: WeekTrial, leaving: readonly Shift[], staying: readonly Shift[]) {
+  private gainWithout({ agent, group }: WeekTrial, leaving: readonly Shift[], staying: readonly Shift[]): GainWithout {
     const { cover, presenceOf, groupOf } = this.standing;
     const old = groupOf(agent);
     const gone = presenceOf(leaving);
