@@ -9,6 +9,7 @@ import {
   queueAccuracy,
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
+import { planningWeights } from './planning-weights-fixture.js';
 import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
 
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
@@ -93,6 +94,7 @@ const PERMISSIONS = [
   'job.read',
   'job.cancel',
   'my-week.read',
+  'organisation.edit',
   'notice.acknowledge',
   'session.end',
 ];
@@ -536,6 +538,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     ExplainRequirement: { explainRequirement: explanation() },
     StaffingSettings: { viewer: { organisation: { queues } } },
     Measures: { measures: measures() },
+    PlanningWeights: { planningWeights: planningWeights() },
     AccuracyOverview: { accuracyOverview },
     QueueAccuracy: { queueAccuracy },
     HomeAccuracy: { accuracyOverview: homeAccuracy },

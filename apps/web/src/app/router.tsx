@@ -126,6 +126,12 @@ const requirementRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/staffing/requirement.screen.js'), 'RequirementScreen'),
 });
 
+const weightsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/roster/weights',
+  component: lazyRouteComponent(() => import('../features/rosters/weights/weights.screen.js'), 'WeightsScreen'),
+});
+
 const measuresRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/measures',
@@ -169,6 +175,7 @@ const routeTree = rootRoute.addChildren([
     longRangeRoute,
     requirementRoute,
     rosterRoute,
+    weightsRoute,
     measuresRoute,
     requestsRoute,
     jobsRoute,

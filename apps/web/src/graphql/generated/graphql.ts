@@ -301,6 +301,11 @@ export type PlanAgainInput = {
   keep: Array<KeptPart>;
 };
 
+export type PlanningWeightInput = {
+  id: string;
+  value: number;
+};
+
 export type PreviewBeginningInput = {
   /** A queue that is not there yet, at the site and in the interval of the one named. */
   asNew?: boolean | null | undefined;
@@ -1135,6 +1140,14 @@ export type DeleteKpiFormulaMutation = { deleteKpiFormula:
     | { __typename: 'NotFound' }
    };
 
+export type BreakProposalQueryVariables = Exact<{
+  scheduleId: string;
+  fromAt: string;
+}>;
+
+
+export type BreakProposalQuery = { breakProposal: { searchedShifts: number, staffingBefore: number, staffingAfter: number, savedHours: number, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } | null };
+
 export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string };
 
 export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
@@ -1381,6 +1394,25 @@ export type RemoveSessionPlaceMutation = { removeSessionPlace:
     | { __typename: 'NotFound' }
     | { __typename: 'ScheduleHasBreaches' }
     | { __typename: 'ShiftsEdited' }
+   };
+
+export type PlanningWeightsFieldsFragment = { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> };
+
+export type PlanningWeightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanningWeightsQuery = { planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } };
+
+export type SavePlanningWeightsMutationVariables = Exact<{
+  expectedVersion: number;
+  weights: Array<PlanningWeightInput> | PlanningWeightInput;
+}>;
+
+
+export type SavePlanningWeightsMutation = { savePlanningWeights:
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'PlanningWeightsEditedMeanwhile', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
+    | { __typename: 'PlanningWeightsSaved', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
    };
 
 export type RequirementQueryVariables = Exact<{
@@ -2067,6 +2099,22 @@ export const PlacedSessionFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"PlacedSession"}) as unknown as TypedDocumentString<PlacedSessionFragment, unknown>;
+export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PlanningWeightsFields on PlanningWeights {
+  version
+  changedAt
+  changedBy
+  weights {
+    id
+    group
+    value
+    standard
+    min
+    max
+    step
+  }
+}
+    `, {"fragmentName":"PlanningWeightsFields"}) as unknown as TypedDocumentString<PlanningWeightsFieldsFragment, unknown>;
 export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment StaffingPlanFields on StaffingPlan {
   modelId
@@ -4443,6 +4491,33 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
   position
   version
 }`, {"hash":"sha256:1ad0cb9615c68b8fc4ef8ea832577bacdc2e9fb95be938840af0d544b6312210"}) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
+export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query BreakProposal($scheduleId: ID!, $fromAt: DateTime!) {
+  breakProposal(scheduleId: $scheduleId, fromAt: $fromAt) {
+    searchedShifts
+    staffingBefore
+    staffingAfter
+    savedHours
+    shifts {
+      ...ShiftFields
+    }
+  }
+}
+    fragment ShiftFields on Shift {
+  id
+  version
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  handEdited
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}`, {"hash":"sha256:d9feb3432d26d95d15241ed3617e025795aa1518f724f8026171946e818b04f5"}) as unknown as TypedDocumentString<BreakProposalQuery, BreakProposalQueryVariables>;
 export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleDesk($weekOf: LocalDate!) {
   scheduleBoard(weekOf: $weekOf) {
@@ -5205,6 +5280,60 @@ export const RemoveSessionPlaceDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `, {"hash":"sha256:3ba3371cda40ae59c59dfe43cb5a64933a41828caf16267af242f66aa738d7e0"}) as unknown as TypedDocumentString<RemoveSessionPlaceMutation, RemoveSessionPlaceMutationVariables>;
+export const PlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PlanningWeights {
+  planningWeights {
+    ...PlanningWeightsFields
+  }
+}
+    fragment PlanningWeightsFields on PlanningWeights {
+  version
+  changedAt
+  changedBy
+  weights {
+    id
+    group
+    value
+    standard
+    min
+    max
+    step
+  }
+}`, {"hash":"sha256:85d95bf1e69052c91e5bcacd73d73a030beacc7f144ac49ffaa094fb4a7263c6"}) as unknown as TypedDocumentString<PlanningWeightsQuery, PlanningWeightsQueryVariables>;
+export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SavePlanningWeights($expectedVersion: Int!, $weights: [PlanningWeightInput!]!) {
+  savePlanningWeights(expectedVersion: $expectedVersion, weights: $weights) {
+    __typename
+    ... on PlanningWeightsSaved {
+      planningWeights {
+        ...PlanningWeightsFields
+      }
+    }
+    ... on PlanningWeightsEditedMeanwhile {
+      planningWeights {
+        ...PlanningWeightsFields
+      }
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+  }
+}
+    fragment PlanningWeightsFields on PlanningWeights {
+  version
+  changedAt
+  changedBy
+  weights {
+    id
+    group
+    value
+    standard
+    min
+    max
+    step
+  }
+}`, {"hash":"sha256:6b01a674093abc82aeae433a8b501372b6b2e9638ac15c200ea335a3b3666f88"}) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {

@@ -1,6 +1,7 @@
 import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
+import breaks from './breaks.json' with { type: 'json' };
 import days from './days.json' with { type: 'json' };
 import demand from './demand.json' with { type: 'json' };
 import demandEdit from './demand-edit.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import rosters from './rosters.json' with { type: 'json' };
 import sessions from './sessions.json' with { type: 'json' };
 import staffing from './staffing.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
+import weights from './weights.json' with { type: 'json' };
 import youngQueues from './young-queues.json' with { type: 'json' };
 
 /** One file a feature; a new feature adds its file and its line, in both languages. */
@@ -25,6 +27,7 @@ export const messages = {
   accuracy,
   app,
   board,
+  breaks,
   days,
   demand,
   demandEdit,
@@ -42,5 +45,6 @@ export const messages = {
   sessions,
   staffing,
   ui,
+  weights,
   youngQueues,
 };

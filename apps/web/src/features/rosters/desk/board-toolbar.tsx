@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { ChartGantt, Globe, List, Redo2, Sparkles, Undo2, Users } from 'lucide-react';
+=======
+import { ChartGantt, Coffee, Globe, List, Redo2, Sparkles, Undo2 } from 'lucide-react';
+>>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
 import { MenuButton } from '../../../ui/menu.js';
@@ -15,6 +19,7 @@ interface BoardToolbarProps {
   readonly onSearch: (change: Partial<RosterSearch>) => void;
   readonly snapMinutes: number;
   readonly onSnap: (minutes: number) => void;
+  readonly onBreaks: () => void;
   readonly onGenerate: () => void;
   readonly onSessions: () => void;
   readonly onPublish: () => void;
@@ -26,11 +31,19 @@ export function BoardToolbar({
   onSearch,
   snapMinutes,
   onSnap,
+<<<<<<< HEAD
   onGenerate,
   onSessions,
   onPublish,
 }: BoardToolbarProps) {
   const { mayGenerate, mayPublish } = useDesk();
+=======
+  onBreaks,
+  onGenerate,
+  onPublish,
+}: BoardToolbarProps) {
+  const { mayGenerate, mayPublish, readOnly } = useDesk();
+>>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
   return (
     <>
       <Segmented<BoardZoom>
@@ -62,7 +75,16 @@ export function BoardToolbar({
         }
         onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
       />
+<<<<<<< HEAD
       <IconButton label={t('sessions.open')} icon={<Users size={18} strokeWidth={1.75} />} onPress={onSessions} />
+=======
+      <IconButton
+        label={t('breaks.open')}
+        icon={<Coffee size={18} strokeWidth={1.75} />}
+        isDisabled={readOnly}
+        onPress={onBreaks}
+      />
+>>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
       <Button
         icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
         isDisabled={!mayGenerate}

@@ -26,12 +26,16 @@ import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
 import { WhyShortPanel } from './why-short-panel.js';
 
+<<<<<<< HEAD
 export type Opened = 'generate' | 'publish' | 'sessions' | 'keys' | null;
 
 /** Loaded when opened: the board itself stays small. */
 const SessionsDialog = lazy(async () => ({
   default: (await import('../sessions/sessions-dialog.js')).SessionsDialog,
 }));
+=======
+export type Opened = 'generate' | 'publish' | 'breaks' | 'keys' | null;
+>>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
 
 interface DeskLayoutProps {
   readonly search: RosterSearch;

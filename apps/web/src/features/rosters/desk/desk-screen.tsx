@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatTime } from '../../../app/format/format-time.js';
 import { currentLanguage, useLanguage } from '../../../app/i18n/language.js';
@@ -28,6 +28,9 @@ interface DeskScreenProps {
   readonly stepper: ReactNode;
 }
 
+/** Opened now and then: the board does without until it is. */
+const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));
+
 const DEFAULT_SNAP = 15;
 const NO_GROUPS: ReadonlySet<string> = new Set();
 
@@ -51,6 +54,7 @@ export function DeskScreen(props: DeskScreenProps) {
       onSearch={onSearch}
       snapMinutes={snapMinutes}
       onSnap={setSnap}
+      onBreaks={() => setOpen('breaks')}
       onGenerate={() => setOpen('generate')}
       onSessions={() => setOpen('sessions')}
       onPublish={() => setOpen('publish')}
@@ -69,6 +73,11 @@ export function DeskScreen(props: DeskScreenProps) {
           onOpen={setOpen}
           {...why}
         />
+        {open === 'breaks' ? (
+          <Suspense fallback={null}>
+            <BreaksDialog onClose={() => setOpen(null)} />
+          </Suspense>
+        ) : null}
       </Page>
     </DeskContext>
   );
