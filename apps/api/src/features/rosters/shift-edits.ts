@@ -1,4 +1,4 @@
-import { evaluateAgent } from '@yotei/scheduling/evaluation';
+import { judgeAgent } from '@yotei/scheduling/evaluation';
 import { selects, tileActivities, type Activity, type RosterProblem } from '@yotei/scheduling/roster';
 import { findRule, type Breach } from '@yotei/scheduling/rules';
 import { gridEnd, MINUTE_MILLIS, overlaps, type Grid, type Instant } from '@yotei/time';
@@ -162,15 +162,13 @@ export function judgeEdits(
     changes.flatMap(({ before, after }) => [before?.agentId, after?.agentId].filter((id) => id !== undefined)),
   );
   const judged: { breaches: Breach[]; worse: Breach[] } = { breaches: [], worse: [] };
-  // Only breaches are asked for: prices of fairness would look at everybody's history.
-  const judgedBy = { ...problem, objective: undefined };
   for (const agentId of agentIds) {
     const own = current.filter((shift) => shift.agentId === agentId);
     const kept = own.filter(({ id }) => !removed.has(id));
     const added = changes.flatMap(({ after }) => (after?.agentId === agentId ? [after] : []));
-    const before = mustAmounts(evaluateAgent(judgedBy, agentId, own).breaches);
-    const { breaches } = evaluateAgent(
-      judgedBy,
+    const before = mustAmounts(judgeAgent(problem, agentId, own).breaches);
+    const { breaches } = judgeAgent(
+      problem,
       agentId,
       [...kept, ...added].sort((a, b) => a.startAt - b.startAt),
     );

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { ChartGantt, Globe, List, Redo2, Sparkles, Undo2, Users } from 'lucide-react';
-=======
-import { ChartGantt, Coffee, Globe, List, Redo2, Sparkles, Undo2 } from 'lucide-react';
->>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
+import { ChartGantt, Coffee, Globe, List, Redo2, Sparkles, Undo2, Users } from 'lucide-react';
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
 import { MenuButton } from '../../../ui/menu.js';
@@ -31,19 +27,12 @@ export function BoardToolbar({
   onSearch,
   snapMinutes,
   onSnap,
-<<<<<<< HEAD
+  onBreaks,
   onGenerate,
   onSessions,
   onPublish,
 }: BoardToolbarProps) {
-  const { mayGenerate, mayPublish } = useDesk();
-=======
-  onBreaks,
-  onGenerate,
-  onPublish,
-}: BoardToolbarProps) {
   const { mayGenerate, mayPublish, readOnly } = useDesk();
->>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
   return (
     <>
       <Segmented<BoardZoom>
@@ -75,16 +64,13 @@ export function BoardToolbar({
         }
         onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
       />
-<<<<<<< HEAD
       <IconButton label={t('sessions.open')} icon={<Users size={18} strokeWidth={1.75} />} onPress={onSessions} />
-=======
       <IconButton
         label={t('breaks.open')}
         icon={<Coffee size={18} strokeWidth={1.75} />}
         isDisabled={readOnly}
         onPress={onBreaks}
       />
->>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
       <Button
         icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
         isDisabled={!mayGenerate}

@@ -12,10 +12,7 @@ import { CanvasLayer, type Draw } from './canvas-layer.js';
 import { CoveragePanel } from './coverage-panel.js';
 import { DayList } from './day-list.js';
 import { useDesk, useDeskState, useView } from './desk-context.js';
-import { ConflictDialog, KeysDialog, ReasonDialog } from './edit-dialogs.js';
-import { GenerateCard } from './generate-card.js';
 import type { Judge } from './judge.js';
-import { PublishDialog } from './publish-dialog.js';
 import { isRunning, isStoppedWithBest, useRosterJob, type RosterJob } from './roster-job.js';
 import type { RosterSearch } from './roster-board.search.js';
 import { SidePanel } from './side-panel.js';
@@ -26,16 +23,12 @@ import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
 import { WhyShortPanel } from './why-short-panel.js';
 
-<<<<<<< HEAD
-export type Opened = 'generate' | 'publish' | 'sessions' | 'keys' | null;
+export type Opened = 'generate' | 'publish' | 'sessions' | 'breaks' | 'keys' | null;
 
 /** Loaded when opened: the board itself stays small. */
 const SessionsDialog = lazy(async () => ({
   default: (await import('../sessions/sessions-dialog.js')).SessionsDialog,
 }));
-=======
-export type Opened = 'generate' | 'publish' | 'breaks' | 'keys' | null;
->>>>>>> 59349b2 (feat(web): page of planning weights, drafts planned again, and breaks placed again from the board with undo)
 
 interface DeskLayoutProps {
   readonly search: RosterSearch;
@@ -49,6 +42,14 @@ interface DeskLayoutProps {
 }
 
 const CHART_HEIGHT = 168;
+
+/** Opened a few times a week: the board comes up without them. */
+const GenerateCard = lazy(() => import('./generate-card.js').then((it) => ({ default: it.GenerateCard })));
+const ConflictDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.ConflictDialog })));
+const ReasonDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.ReasonDialog })));
+const KeysDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.KeysDialog })));
+const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));
+const PublishDialog = lazy(() => import('./publish-dialog.js').then((it) => ({ default: it.PublishDialog })));
 
 /** Week strip, axis, gap row, rows, chart and status line, with the panel at the side. */
 export function DeskLayout(props: DeskLayoutProps) {
@@ -98,28 +99,29 @@ export function DeskLayout(props: DeskLayoutProps) {
             onPanel={(panel) => onSearch({ panel })}
           />
         </div>
-        {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
+        <Suspense fallback={null}>
+          {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
+        </Suspense>
       </aside>
       <WhyShortFloat {...props} />
-      <OpenedDialog open={props.open} onClose={() => onOpen(null)} />
-      <ConflictDialog />
-      <ReasonDialog />
+      <DeskDialogs open={props.open} onClose={() => onOpen(null)} />
     </div>
   );
 }
 
-/** The dialog that is open, if any. */
-function OpenedDialog({ open, onClose }: { readonly open: Opened; readonly onClose: () => void }) {
+/** What opens over the board: publishing, the keys, and what an edit may bring up. */
+function DeskDialogs({ open, onClose }: { readonly open: Opened; readonly onClose: () => void }) {
+  const hasConflict = useDeskState((state) => state.conflict !== null);
+  const needsReason = useDeskState((state) => state.needsReason !== null);
   return (
-    <>
+    <Suspense fallback={null}>
       {open === 'publish' ? <PublishDialog onClose={onClose} /> : null}
-      {open === 'sessions' ? (
-        <Suspense fallback={null}>
-          <SessionsDialog onClose={onClose} />
-        </Suspense>
-      ) : null}
       {open === 'keys' ? <KeysDialog onClose={onClose} /> : null}
-    </>
+      {open === 'sessions' ? <SessionsDialog onClose={onClose} /> : null}
+      {open === 'breaks' ? <BreaksDialog onClose={onClose} /> : null}
+      {hasConflict ? <ConflictDialog /> : null}
+      {needsReason ? <ReasonDialog /> : null}
+    </Suspense>
   );
 }
 

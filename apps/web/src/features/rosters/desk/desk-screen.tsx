@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatTime } from '../../../app/format/format-time.js';
 import { currentLanguage, useLanguage } from '../../../app/i18n/language.js';
@@ -27,9 +27,6 @@ interface DeskScreenProps {
   readonly title: string;
   readonly stepper: ReactNode;
 }
-
-/** Opened now and then: the board does without until it is. */
-const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));
 
 const DEFAULT_SNAP = 15;
 const NO_GROUPS: ReadonlySet<string> = new Set();
@@ -73,11 +70,6 @@ export function DeskScreen(props: DeskScreenProps) {
           onOpen={setOpen}
           {...why}
         />
-        {open === 'breaks' ? (
-          <Suspense fallback={null}>
-            <BreaksDialog onClose={() => setOpen(null)} />
-          </Suspense>
-        ) : null}
       </Page>
     </DeskContext>
   );

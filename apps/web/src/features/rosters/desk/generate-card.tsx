@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
@@ -106,7 +105,6 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
         {t('board.keepHandEdited')}
       </Checkbox>
       <MoreOptions again={again} onAgain={setAgain} seed={seed} onSeed={setSeed} />
-      <Link to="/roster/weights">{t('weights.link')}</Link>
       <div className="b-actions">
         <Button kind="primary" isDisabled={start.isPending} onPress={() => start.mutate()}>
           {t('board.startGenerate')}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { t } from '../../../app/i18n/t.js';
 import type { KeptPart, PlanAgainInput } from '../../../graphql/generated/graphql.js';
 import { Checkbox, NumberField, Select } from '../../../ui/fields.js';
@@ -42,6 +43,7 @@ export function MoreOptions({ again, onAgain, seed, onSeed }: MoreOptionsProps) 
           step={1}
           onChange={onSeed}
         />
+        <Link to="/roster/weights">{t('weights.link')}</Link>
       </div>
     </details>
   );

@@ -1,5 +1,5 @@
 import { MINUTE_MILLIS } from '@yotei/time';
-import { evaluateAgent } from '@yotei/scheduling/evaluation';
+import { judgeAgent } from '@yotei/scheduling/evaluation';
 import {
   DEFAULT_WEIGHTS,
   type RosterProblem,
@@ -46,7 +46,7 @@ export function createJudge(input: JudgeInput): Judge {
   const templates = new Map(input.planning.shiftTemplates.map((template) => [template.id, template.title]));
   return (model, agent, shifts) => {
     const { id } = model.agents[agent]!;
-    const { breaches } = evaluateAgent(
+    const { breaches } = judgeAgent(
       problem,
       id,
       shifts.map((shift) => toDomainShift(model, shift)),

@@ -247,7 +247,7 @@ describe('the schedule board', () => {
     };
     const { sent } = openBoard({ GenerateSchedule: { generateSchedule: { __typename: 'JobStarted', job: running } } });
     await user.click(await screen.findByRole('button', { name: 'Generate…' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Keep shifts edited by hand' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Keep shifts edited by hand' }));
     await user.click(screen.getByRole('button', { name: 'Generate' }));
     expect(await screen.findByText('5.5 h')).toBeVisible();
     expect(screen.getByText('0:00 of 1:00')).toBeVisible();
