@@ -32,7 +32,7 @@ export function BoardToolbar({
   onSessions,
   onPublish,
 }: BoardToolbarProps) {
-  const { mayGenerate, mayPublish, readOnly } = useDesk();
+  const { mayGenerate, mayPublish } = useDesk();
   return (
     <>
       <Segmented<BoardZoom>
@@ -64,13 +64,7 @@ export function BoardToolbar({
         }
         onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
       />
-      <IconButton label={t('sessions.open')} icon={<Users size={18} strokeWidth={1.75} />} onPress={onSessions} />
-      <IconButton
-        label={t('breaks.open')}
-        icon={<Coffee size={18} strokeWidth={1.75} />}
-        isDisabled={readOnly}
-        onPress={onBreaks}
-      />
+      <PlacementButtons onSessions={onSessions} onBreaks={onBreaks} />
       <Button
         icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
         isDisabled={!mayGenerate}
@@ -81,6 +75,22 @@ export function BoardToolbar({
       <Button kind="primary" isDisabled={!mayPublish} onPress={onPublish}>
         {t('board.publishOpen')}
       </Button>
+    </>
+  );
+}
+
+/** What is placed inside shifts: sessions, and the breaks again. */
+function PlacementButtons({ onSessions, onBreaks }: Pick<BoardToolbarProps, 'onSessions' | 'onBreaks'>) {
+  const { readOnly } = useDesk();
+  return (
+    <>
+      <IconButton label={t('sessions.open')} icon={<Users size={18} strokeWidth={1.75} />} onPress={onSessions} />
+      <IconButton
+        label={t('breaks.open')}
+        icon={<Coffee size={18} strokeWidth={1.75} />}
+        isDisabled={readOnly}
+        onPress={onBreaks}
+      />
     </>
   );
 }
