@@ -14,13 +14,24 @@ const LEAST_TAKEN = 2;
 /** Temperatures of the acceptance, cost units. The more units share the steps of a run, the cooler it has to begin. */
 const WARM_TIMES_UNITS = 400;
 const WARM_RANGE = [0.8, 5] as const;
+/** Below so many units the cost of one slot is a high step between rosters: they begin as warm as their number says. */
+const FEW_UNITS = 10;
+/** How often the search of few units cools down. */
+const COOLINGS_OF_FEW = 4;
 const COLD = 0.3;
 /** Price of the first band for which the temperatures are meant; where a shortage is dearer the search begins warmer. */
 const USUAL_PRICE = 10;
 const MOST_WARMER = 5;
 const NOISE = 1e-7;
+/** Shares of the steps in which all but the last to come back see capped gains, and gains blurred at random. */
+const CAPPED_SHARE = 0.7;
+const BLUR_SHARE = 0.1;
+/** Most a blur changes the worth of a quarter of an hour, cost units, and for how long alike. */
+const BLUR = 20;
+const BLUR_MINUTES = 360;
 /** Share of the steps that are on single days: they take a sixth of the time of those on whole tours. */
 const DAY_SHARE = 0.94;
+const DAY_SHARE_OF_FEW = 0.3;
 
 export interface NeighbourhoodOptions {
   readonly random: RandomSource;
@@ -52,6 +63,7 @@ export class LargeNeighbourhood {
   private readonly capped: Float64Array;
   /** Null where rules across agents look at whole tours. */
   private readonly days: DayNeighbourhood | null;
+  private readonly isFew: boolean;
   /** Steps since the best roster was found. */
   sinceBest = 0;
 
@@ -61,7 +73,11 @@ export class LargeNeighbourhood {
   ) {
     this.bestCost = options.bestCost;
     this.context = new RuinContext(state, options.random);
-    const warm = Math.max(WARM_RANGE[0], Math.min(WARM_RANGE[1], WARM_TIMES_UNITS / state.tours.length));
+    const units = Math.max(4, state.tours.length);
+    const isByWeek = state.prepared.spaces.some((space) => space.long === null);
+    this.isFew = isByWeek && units < FEW_UNITS;
+    const warmest = this.isFew ? WARM_TIMES_UNITS / units : WARM_RANGE[1];
+    const warm = Math.max(WARM_RANGE[0], Math.min(warmest, WARM_TIMES_UNITS / units));
     const price = state.prepared.problem.weights.underStaffing[0];
     const warmer = Math.max(1, Math.min(MOST_WARMER, price / USUAL_PRICE));
     this.acceptance = new AnnealingAcceptance(options.random, warm * warmer, COLD * warmer);
@@ -69,7 +85,6 @@ export class LargeNeighbourhood {
     this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
     this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
     this.capped = new Float64Array(state.prepared.frame.paddedSlots);
-    const isByWeek = state.prepared.spaces.some((space) => space.long === null);
     this.days =
       state.team || !isByWeek
         ? null
@@ -94,8 +109,10 @@ export class LargeNeighbourhood {
       if (watch.stoppedBy) return;
       this.iterations++;
       this.sinceBest++;
-      this.acceptance.progress = this.progress();
-      if (this.days && this.options.random.fraction() < DAY_SHARE) this.fitDay(this.days);
+      const progress = this.progress();
+      this.acceptance.progress = this.isFew ? (progress * COOLINGS_OF_FEW) % 1 : progress;
+      if (this.days && this.options.random.fraction() < (this.isFew ? DAY_SHARE_OF_FEW : DAY_SHARE))
+        this.fitDay(this.days);
       else this.iterate();
       this.options.onIteration(this.iterations);
     }
@@ -156,13 +173,16 @@ export class LargeNeighbourhood {
     const { state, context } = this;
     const { random } = this.options;
     this.shuffleChosen();
-    const cap = random.fraction() < 0.7 ? 1 + 2 * random.fraction() : Number.POSITIVE_INFINITY;
+    const draw = random.fraction();
+    const cap = draw < CAPPED_SHARE ? 1 + 2 * random.fraction() : 0;
+    const blurred = draw > 1 - BLUR_SHARE;
     for (let i = 0; i < context.count; i++) {
       const unit = context.chosen[i]!;
       const { group } = state.spaceOf(unit);
       const gain = state.cover.gainOf(group);
       const last = i === context.count - 1;
-      const value = state.respond(unit, last || cap === Number.POSITIVE_INFINITY ? gain : this.cap(gain, group, cap));
+      const seen = last ? gain : cap > 0 ? this.cap(gain, group, cap) : blurred ? this.blur(gain) : gain;
+      const value = state.respond(unit, seen);
       if (value === Number.POSITIVE_INFINITY) return i;
       state.put(unit);
     }
@@ -192,6 +212,25 @@ export class LargeNeighbourhood {
       this.held[i] = this.held[j]!;
       this.held[j] = tour;
     }
+  }
+
+  /** Presence is worth more or less at random, a few hours alike: ways back that no order of best responses would find. */
+  private blur(gain: Float64Array): Float64Array {
+    const { random } = this.options;
+    const { capped } = this;
+    const { pad, slotCount, slotMinutes } = this.state.prepared.frame;
+    const block = Math.max(1, Math.round(BLUR_MINUTES / slotMinutes));
+    const most = BLUR * random.fraction() * (slotMinutes / 15);
+    let left = 0;
+    let shift = 0;
+    for (let slot = pad; slot < pad + slotCount; slot++) {
+      if (left-- === 0) {
+        left = random.below(block);
+        shift = most * (2 * random.fraction() - 1);
+      }
+      capped[slot] = gain[slot]! + shift;
+    }
+    return capped;
   }
 
   /** Filling a shortage counts for little more than its price, so that nobody grabs what another fills more cheaply. */
