@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Lock, LockOpen, Trash2 } from 'lucide-react';
 import { formatDate } from '../../../app/format/format-time.js';
 import { formatHours } from '../../../app/format/format-number.js';
@@ -17,7 +18,8 @@ import {
 import { useDesk, useDeskState } from './desk-context.js';
 import { targetSentence, spanText } from './desk-words.js';
 import { ShiftForm } from './shift-form.js';
-import { WhyWeek } from './why-week.js';
+
+const WhyWeek = lazy(() => import('./why-week.js').then((m) => ({ default: m.WhyWeek })));
 
 /** What is selected: one shift in a form, several as a list, or what can be selected. */
 export function SelectionPanel() {
@@ -53,7 +55,9 @@ function OneShift({ shift }: { readonly shift: BoardShift }) {
         shift={shift}
         isDisabled={readOnly || shift.locked}
       />
-      <WhyWeek key={`why-${shift.id}`} agent={shift.agent} day={day} />
+      <Suspense fallback={null}>
+        <WhyWeek key={`why-${shift.id}`} agent={shift.agent} day={day} />
+      </Suspense>
     </div>
   );
 }
@@ -65,7 +69,9 @@ function NewShift({ agent, day }: { readonly agent: number; readonly day: number
       <h3>{model.agents[agent]!.name}</h3>
       <p className="b-quiet">{t('board.dayOffOn', { day: formatDate(model.days[day]!.on) })}</p>
       <ShiftForm key={`${agent}-${day}`} agent={agent} day={day} shift={null} isDisabled={false} />
-      <WhyWeek key={`why-${agent}-${day}`} agent={agent} day={day} />
+      <Suspense fallback={null}>
+        <WhyWeek key={`why-${agent}-${day}`} agent={agent} day={day} />
+      </Suspense>
     </div>
   );
 }

@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { t } from '../../../app/i18n/t.js';
+import { SkeletonRows } from '../../../ui/states.js';
 import { Tabs } from '../../../ui/tabs.js';
 import { BreachPanel } from './breach-panel.js';
 import { useDeskState } from './desk-context.js';
-import { DifferencePanel } from './difference-panel.js';
 import { shown } from './desk-state.js';
 import { writeLabel } from './desk-words.js';
 import type { BoardPanel } from './roster-board.search.js';
 import { SelectionPanel } from './selection-panel.js';
+
+const DifferencePanel = lazy(() => import('./difference-panel.js').then((m) => ({ default: m.DifferencePanel })));
 
 interface SidePanelProps {
   readonly panel: BoardPanel;
@@ -39,7 +42,9 @@ function ChangesPanel() {
   return (
     <>
       <SessionSteps />
-      <DifferencePanel />
+      <Suspense fallback={<SkeletonRows rows={2} />}>
+        <DifferencePanel />
+      </Suspense>
     </>
   );
 }

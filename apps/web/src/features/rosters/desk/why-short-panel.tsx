@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { localDateOf, weekStartOf } from '@yotei/time';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { homeSite, useViewer } from '../../../app/session.js';
@@ -8,9 +8,10 @@ import { Button } from '../../../ui/button.js';
 import { clockLabel, explainShortage, type ShortageReport } from '../board/index.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { writeLabel } from './desk-words.js';
-import { ShortageReasons } from './shortage-reasons.js';
 import type { Judge } from './judge.js';
 import type { DeskSession } from './desk-session.js';
+
+const ShortageReasons = lazy(() => import('./shortage-reasons.js').then((m) => ({ default: m.ShortageReasons })));
 
 /** Where the agents of a short interval are, and the moves that would give some back. */
 export function WhyShortPanel({
@@ -53,7 +54,9 @@ export function WhyShortPanel({
       {report.queue ? <WhyThisMany queueId={report.queue.queueId} at={model.startAt + start * 60_000} /> : null}
       <Whereabouts report={report} />
       {report.queue && gap < 0 ? (
-        <ShortageReasons queueId={report.queue.queueId} at={model.startAt + start * 60_000} />
+        <Suspense fallback={null}>
+          <ShortageReasons queueId={report.queue.queueId} at={model.startAt + start * 60_000} />
+        </Suspense>
       ) : null}
       <RemedyLine report={report} onClose={onClose} />
     </div>
