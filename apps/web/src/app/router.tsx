@@ -20,11 +20,11 @@ import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
-import { loadAllTexts } from './i18n/language.js';
+import { loadTexts } from './i18n/language.js';
 import { t } from './i18n/t.js';
 import { asDate, asText } from './search-params.js';
 import { isPlanner, viewerQuery } from './session.js';
-import { isAgentPage } from './shell/navigation.js';
+import { isAgentPage, isDemandPage } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
 
 interface RouterContext {
@@ -63,7 +63,8 @@ const signedInRoute = createRoute({
     const viewer = await context.queryClient.ensureQueryData(viewerQuery);
     if (!viewer)
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
-    if (isPlanner(viewer) || !isAgentPage(location.pathname)) await loadAllTexts();
+    if (isPlanner(viewer) || !isAgentPage(location.pathname))
+      await loadTexts('planner', ...(isDemandPage(location.pathname) ? (['demand'] as const) : []));
     return { viewer };
   },
   notFoundComponent: PageMissing,

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages as first } from '../locales/en/first.js';
 import { messages as firstJapanese } from '../locales/ja/first.js';
+import { messages as demand } from '../locales/en/demand.js';
+import { messages as demandJapanese } from '../locales/ja/demand.js';
 import { messages as all } from '../locales/en/index.js';
 
 const SOURCE = join(__dirname, '..', '..');
@@ -16,23 +18,34 @@ function filesIn(folder: string): readonly string[] {
   });
 }
 
+/** Texts of the features that a file asks for, as `feature.key`, of those named. */
+function textsAsked(path: string, features: readonly string[]): readonly string[] {
+  const asked = new RegExp(`['\`](?:${features.join('|')})\\.[a-z]\\w*`, 'g');
+  const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...code.matchAll(asked)].map(([text]) => `${path.slice(SOURCE.length)}: ${text}`);
+}
+
 describe('the texts a phone loads', () => {
   it('hold every text that the pages of agents and the parts they are made of ask for', () => {
-    const features = Object.keys(all).join('|');
-    const asked = new RegExp(`['\`](${features})\\.[a-z]\\w*`, 'g');
+    const others = Object.keys(all).filter((feature) => !(feature in first));
     const missing = PHONE.flatMap((folder) => filesIn(join(SOURCE, folder))).flatMap((file) =>
-      [
-        ...readFileSync(file, 'utf8')
-          .replace(/\/\*[\s\S]*?\*\//g, '')
-          .matchAll(asked),
-      ]
-        .filter(([, feature]) => !(feature! in first))
-        .map(([text]) => `${file.slice(SOURCE.length)}: ${text}`),
+      textsAsked(file, others),
     );
     expect(missing).toEqual([]);
   });
 
   it('are the same features in both languages', () => {
     expect(Object.keys(firstJapanese)).toEqual(Object.keys(first));
+  });
+});
+
+describe('the texts of Demand', () => {
+  it('are asked for by its pages only', () => {
+    const elsewhere = filesIn(SOURCE).filter((file) => !file.includes(join('features', 'demand')));
+    expect(elsewhere.flatMap((file) => textsAsked(file, Object.keys(demand)))).toEqual([]);
+  });
+
+  it('are the same features in both languages', () => {
+    expect(Object.keys(demandJapanese)).toEqual(Object.keys(demand));
   });
 });

@@ -12,23 +12,34 @@ const listeners = new Set<() => void>();
 
 i18n.setMessagesCompiler(compileMessage);
 
-/** Whether the planners' texts are loaded too; a phone does without. */
-let whole = false;
+/** Parts of the texts beyond those a phone loads. */
+export type TextPart = 'planner' | 'demand';
+
+/** The parts that have been asked for; a phone does without. */
+const parts = new Set<TextPart>();
 
 async function messagesOf(language: Language): Promise<MessageCatalogue> {
-  if (whole)
-    return language === 'ja'
-      ? (await import('../locales/ja/index.js')).messages
-      : (await import('../locales/en/index.js')).messages;
-  return language === 'ja'
-    ? (await import('../locales/ja/first.js')).messages
-    : (await import('../locales/en/first.js')).messages;
+  const loaded = await Promise.all([
+    parts.has('planner') ? plannerTexts(language) : firstTexts(language),
+    parts.has('demand') ? demandTexts(language) : {},
+  ]);
+  return Object.assign({}, ...loaded) as MessageCatalogue;
 }
 
-/** Before the first page that is no agent's: loads the texts of all the others. At once when they are there. */
-export async function loadAllTexts(): Promise<void> {
-  if (whole) return;
-  whole = true;
+const firstTexts = async (language: Language): Promise<MessageCatalogue> =>
+  (language === 'ja' ? await import('../locales/ja/first.js') : await import('../locales/en/first.js')).messages;
+
+const plannerTexts = async (language: Language): Promise<MessageCatalogue> =>
+  (language === 'ja' ? await import('../locales/ja/planner.js') : await import('../locales/en/planner.js')).messages;
+
+const demandTexts = async (language: Language): Promise<MessageCatalogue> =>
+  (language === 'ja' ? await import('../locales/ja/demand.js') : await import('../locales/en/demand.js')).messages;
+
+/** Before the first page that needs them: loads these parts of the texts. At once when they are there. */
+export async function loadTexts(...wanted: readonly TextPart[]): Promise<void> {
+  const missing = wanted.filter((part) => !parts.has(part));
+  if (missing.length === 0) return;
+  missing.forEach((part) => parts.add(part));
   activate(currentLanguage(), await messagesOf(currentLanguage()));
 }
 
@@ -50,7 +61,8 @@ export function preferredLanguage(): Language {
 
 /** Makes texts loaded by hand current. Screens use {@link showLanguage}; tests use this to stay synchronous. */
 export function activate(language: Language, messages: MessageCatalogue): void {
-  whole ||= 'board' in messages;
+  if ('board' in messages) parts.add('planner');
+  if ('days' in messages) parts.add('demand');
   i18n.loadAndActivate({ locale: language, messages: flatten(messages) });
   document.documentElement.lang = language;
   listeners.forEach((changed) => changed());

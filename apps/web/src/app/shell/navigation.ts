@@ -48,3 +48,8 @@ export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
 export function isAgentPage(pathname: string): boolean {
   return pathname === '/' || AGENT.some(({ to }) => pathname.startsWith(to));
 }
+
+/** Whether a path is a page of Demand, the import among them; they have texts of their own. */
+export function isDemandPage(pathname: string): boolean {
+  return ['/demand', '/import'].some((to) => pathname.startsWith(to));
+}
