@@ -3,9 +3,10 @@ import { compareOnSmall, type SmallRosterOutcome } from '../kit/small-roster-che
 
 /** Cost units: both sides are sums of a few thousand doubles. */
 const ROUNDING = 1e-4;
-const PROBLEMS = 500;
+/** All 500 take about ten minutes: `YOTEI_SMALL_ROSTERS=500`; a run of everything takes the first of them. */
+const PROBLEMS = Number(process.env['YOTEI_SMALL_ROSTERS'] ?? 40);
 
-describe('500 small rosters against their proved optimum', () => {
+describe(`${PROBLEMS} small rosters against their proved optimum`, () => {
   const outcomes: SmallRosterOutcome[] = [];
   const proved = () => outcomes.flatMap(({ costs }) => (costs ? [costs] : []));
 
@@ -25,6 +26,9 @@ describe('500 small rosters against their proved optimum', () => {
     const missed = proved().filter(({ engine, best }) => engine > best + ROUNDING);
     expect(proved().length).toBeGreaterThan(0.8 * PROBLEMS);
     expect(missed.length).toBeLessThan(0.15 * proved().length);
+    for (const { seed, costs } of outcomes)
+      if (costs && costs.engine > costs.best + ROUNDING)
+        process.stderr.write(`seed ${seed}: engine ${costs.engine}, best ${costs.best}, bound ${costs.bound}\n`);
     for (const { engine, best } of missed) expect(engine).toBeLessThan(1.005 * best + 1);
   });
 });

@@ -48,7 +48,7 @@ async function importFile(page: Page, name: string, lines: readonly string[]): P
  * month ago was as good as silent.
  */
 function history(queue: string, on: string, untilHour: number): string[] {
-  const rows: string[] = ['start,queue,offered,total_handle_seconds'];
+  const rows: string[] = ['start,queue,offered,answered,abandoned,total_handle_seconds'];
   const oddOn = daysFrom(on, -28);
   for (let day = -84; day <= 0; day++) {
     const date = daysFrom(on, day);
@@ -56,7 +56,9 @@ function history(queue: string, on: string, untilHour: number): string[] {
     for (let half = 16; half < (day === 0 ? 2 * untilHour : 36); half++) {
       const time = `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`;
       const wave = 60 + 30 * Math.sin((half - 16) / 6) + 4 * Math.sin(day * 7.1 + half * 3.3);
-      rows.push(`${date} ${time},${queue},${Math.round(level * wave)},${Math.round(level * wave) * 200}`);
+      const offered = Math.round(level * wave);
+      const abandoned = Math.round(offered / 30);
+      rows.push([`${date} ${time}`, queue, offered, offered - abandoned, abandoned, offered * 200].join(','));
     }
   }
   return rows;
