@@ -37,6 +37,9 @@ interface Place {
   readonly fromOn: string;
 }
 
+/** Queues the demo centre begins with; other journeys may add theirs, without a history, after them. */
+const DEMO_QUEUES = 5;
+
 /** Queue and first Monday to edit. */
 async function placeOf(page: Page): Promise<Place> {
   const { viewer } = await ask<{ viewer: { organisation: { queues: { id: string; position: number }[] } } }>(
@@ -44,7 +47,7 @@ async function placeOf(page: Page): Promise<Place> {
     'query { viewer { organisation { queues { id position } } } }',
     {},
   );
-  const queue = [...viewer.organisation.queues].sort((a, b) => a.position - b.position).at(-1)!;
+  const queue = [...viewer.organisation.queues].sort((a, b) => a.position - b.position)[DEMO_QUEUES - 1]!;
   const today = Date.now() + 9 * 3_600_000;
   const weekday = (new Date(today).getUTCDay() + 6) % 7;
   return { queueId: queue.id, fromOn: iso(today + (7 * AHEAD_WEEKS - weekday) * 86_400_000) };
@@ -151,7 +154,7 @@ describe('a planner who edits eight weeks of quarter-hours', () => {
     await page.getByRole('checkbox', { name: /Contacts \+/ }).waitFor();
     await forecast(page, place);
     const remade = await kept(page, place);
-    expect(remade.forecast.version).toBe(first.forecast.version + 1);
+    expect(remade.forecast.version).toBeGreaterThan(first.forecast.version); // an import elsewhere may forecast too
     expect(share(remade)).toBeCloseTo(factor, 2);
     await page.reload();
     await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
