@@ -18,7 +18,7 @@ function chromiumOnPath(): string | undefined {
  * another account may have left one that ours cannot start; a process of its own is needed to choose that folder.
  */
 function packagedChromium(): string {
-  const folder = join(__dirname, '..', '..', '.cache', 'chromium');
+  const folder = join(process.cwd(), '.cache', 'chromium');
   mkdirSync(folder, { recursive: true });
   const code =
     "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
@@ -59,7 +59,7 @@ let fontStyle: string | undefined;
  */
 function japaneseFont(): string {
   if (fontStyle) return fontStyle;
-  const sheet = createRequire(__filename).resolve('@fontsource/noto-sans-jp/400.css');
+  const sheet = createRequire(join(process.cwd(), 'package.json')).resolve('@fontsource/noto-sans-jp/400.css');
   fontStyle = readFileSync(sheet, 'utf8').replace(/url\((\.\/files\/[^)]+\.woff2)\)/g, (_, file: string) => {
     const bytes = readFileSync(join(dirname(sheet), file)).toString('base64');
     return `url(data:font/woff2;base64,${bytes})`;

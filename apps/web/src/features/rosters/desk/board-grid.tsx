@@ -79,7 +79,7 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
                 agent={row.agent}
                 place={place}
                 days={days}
-                isTabStop={isTabStop(selection, layout, row.agent)}
+                isTabStop={isTabStop(selection, { layout, indices }, row.agent)}
               />
             );
           })}
@@ -90,10 +90,14 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
   );
 }
 
-/** The cursor's row holds the tab stop; before there is a cursor, the first agent's. */
-function isTabStop({ cursor }: BoardSelection, layout: BoardLayout, agent: number): boolean {
+/** The cursor's row holds the tab stop; before there is a cursor, the first agent on the screen. */
+function isTabStop(
+  { cursor }: BoardSelection,
+  { layout, indices }: { readonly layout: BoardLayout; readonly indices: readonly number[] },
+  agent: number,
+): boolean {
   if (cursor && rowOfAgent(layout, cursor.agent) >= 0) return cursor.agent === agent;
-  const first = layout.rows.find((row) => row.kind === 'agent');
+  const first = indices.map((index) => layout.rows[index]!).find((row) => row.kind === 'agent');
   return first?.kind === 'agent' && first.agent === agent;
 }
 

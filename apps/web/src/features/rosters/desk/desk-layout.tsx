@@ -61,6 +61,7 @@ export function DeskLayout(props: DeskLayoutProps) {
   const goToDay = useGoToDay(search, onSearch);
   const hasSelection = useDeskState((state) => state.selection.targets.length > 0);
   const rowCount = useView((view) => view.layout.rows.length);
+  const judged = useDeskState((state) => state.judged);
   const { job, follow } = useRosterJob(scheduleId, (done) => {
     showToast({ text: t(endOfJob(done)), tone: done.state === 'FAILED' ? 'problem' : 'good' });
     acts.reload();
@@ -74,7 +75,7 @@ export function DeskLayout(props: DeskLayoutProps) {
   });
   const showGenerate = props.open === 'generate' || (job !== null && isRunning(job));
   return (
-    <div className="b-desk">
+    <div className="b-desk" data-judged={judged}>
       <div className="b-main">
         <WeekStrip onDay={goToDay} />
         {search.view === 'list' ? (
