@@ -21,9 +21,9 @@ export async function answerInfeasible(
       const at = (instant: number) => formatLocal(instant, words.zoneOf(agentId));
       const members = conflict.map((member, i) => ({
         kind: member.kind,
-        ...(member.kind === 'rule'
-          ? { rule: member.ruleId, limits: member.limits }
-          : { start: at(member.span.startAt), end: at(member.span.endAt) }),
+        ...('span' in member
+          ? { start: at(member.span.startAt), end: at(member.span.endAt) }
+          : { rule: member.ruleId, ...('limits' in member && { limits: member.limits }) }),
         text: textsOf(agent)[i],
       }));
       return { agentId, ruleIds, conflict: members };

@@ -100,7 +100,7 @@ export class AgentOptionsSource {
 
 /** Whether letting the limit out changes nothing for the agent's week. */
 function sameChoices(a: WeekTrial, b: WeekTrial): boolean {
-  if (a.group !== b.group || a.workshop !== b.workshop) return false;
+  if (a.group !== b.group || a.workshop !== b.workshop || a.solo.teamRules !== b.solo.teamRules) return false;
   const [one, other] = [a.space, b.space];
   if (one.long || other.long) return false;
   if (one.maxRunDays !== other.maxRunDays || one.maxDays !== other.maxDays) return false;

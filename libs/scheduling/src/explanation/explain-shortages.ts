@@ -26,6 +26,9 @@ export interface ShortReason {
   readonly kind: LimitKind;
   readonly ruleId?: string;
   readonly skillId?: string;
+  /** Which rule across agents, and as what the planner knows it. */
+  readonly settingId?: string;
+  readonly title?: string | undefined;
   /** Whom it alone stops, or for whom letting it out would save; whom it would help most first. */
   readonly agentIds: readonly string[];
   /** Letting it out for one agent, where that saves most; null where it would let work then but save nothing. */
@@ -129,15 +132,21 @@ interface Scale {
   readonly hourPrice: number;
 }
 
-const keyOf = (limit: RelaxedLimit): string =>
-  limit.kind === 'rule' ? `rule ${limit.ruleId}` : limit.kind === 'skill' ? `skill ${limit.skillId}` : limit.kind;
+/** What a limit is told by: limits of the same names are one reason. */
+function namesOf(limit: RelaxedLimit): Pick<ShortReason, 'kind' | 'ruleId' | 'skillId' | 'settingId' | 'title'> {
+  const { kind } = limit;
+  if (kind === 'rule') return { kind, ruleId: limit.ruleId };
+  if (kind === 'skill') return { kind, skillId: limit.skillId };
+  if (kind !== 'team-rule') return { kind };
+  return { kind, settingId: limit.settingId, ruleId: limit.ruleId, title: limit.title };
+}
 
 function reasonsOf(options: readonly AgentOptions[], { idOf, leastSaving, hourPrice }: Scale): ShortReason[] {
   const groups = new Map<string, LimitGain[]>();
   for (const { agent, outcomes } of options) {
     const best = new Map<string, LimitGain>();
     for (const { limit, costSaved } of outcomes) {
-      const key = keyOf(limit);
+      const key = JSON.stringify(namesOf(limit));
       // The least letting out comes first and stays unless a further one saves visibly more.
       if (costSaved <= (best.get(key)?.costSaved ?? Number.NEGATIVE_INFINITY) + leastSaving) continue;
       const agentId = idOf(agent);
@@ -150,9 +159,7 @@ function reasonsOf(options: readonly AgentOptions[], { idOf, leastSaving, hourPr
     .map((gains): ShortReason => {
       const { limit, costSaved } = gains[0]!;
       return {
-        kind: limit.kind,
-        ...(limit.kind === 'rule' && { ruleId: limit.ruleId }),
-        ...(limit.kind === 'skill' && { skillId: limit.skillId }),
+        ...namesOf(limit),
         agentIds: gains.map(({ agentId }) => agentId),
         gain: costSaved >= leastSaving ? gains[0]! : null,
       };

@@ -3,6 +3,7 @@ import { factsOf, isAgainst, type ShiftSpan } from '../objective/index.js';
 import {
   conflictMembers,
   problemWith,
+  teamRuleMembers,
   type ConflictMember,
   type HeldMember,
 } from '../optimiser/explain/conflict-members.js';
@@ -112,13 +113,12 @@ function conflictOf(
 ): readonly ConflictMember[] {
   const solo = whatIf.solo(agent);
   const own = solo.agents[0]!;
-  const members = conflictMembers({
-    problem: solo,
-    agent: own,
-    given: heldShifts(solo, { shifts: [] }, own.id),
-    find: findRule,
-    horizonStartAt: whatIf.horizonStartAt,
-  });
+  const given = heldShifts(solo, { shifts: [] }, own.id);
+  const { horizonStartAt } = whatIf;
+  const members = [
+    ...conflictMembers({ problem: solo, agent: own, given, find: findRule, horizonStartAt }),
+    ...teamRuleMembers(whatIf.problem, own.id),
+  ];
   const isPossible = (kept: readonly HeldMember[]) =>
     whatIf.best(whatIf.trial(agent, week, problemWith(solo, own, kept)), demand) !== null;
   return smallestConflict(members, isPossible).map(({ member }) => member);

@@ -15,6 +15,7 @@ import { TourProgramme } from '../optimiser/tour/tour-programme.js';
 import { emptyTour, type Tour, type TourSize, type WeekBoundary } from '../optimiser/tour/tour.js';
 import { heldShifts, soloProblem } from './solo-problem.js';
 import { standingCover, type StandingCover } from './standing-cover.js';
+import { StandingTeam } from './standing-team.js';
 import { templateReach, type TemplateReach } from './template-reach.js';
 import { boundaryOf, dayOf } from './week-boundary.js';
 
@@ -60,7 +61,7 @@ export interface WeekDemand {
 
 /** The best week found, against all other shifts as they stand. */
 export interface BestWeek {
-  /** Cost of the whole with it, less the cost of the roster as it stands. Preferred rules no week is planned by count zero. */
+  /** Cost of the whole with it, rules across agents included, less the cost of the roster as it stands. */
   readonly costChange: number;
   /** Slots of the horizon on contact work. */
   readonly slots: ReadonlySet<number>;
@@ -73,6 +74,14 @@ interface GainWithout {
   readonly worthOfLeaving: number;
 }
 
+interface BestTourInput {
+  readonly space: TourSpace;
+  /** Padded slot in which the agent must be present, or -1. */
+  readonly forced: number;
+  readonly gain: Float64Array;
+  readonly prices: Float64Array | undefined;
+}
+
 /** Asks of one roster what single agents' weeks would be if something were different; nothing is changed by asking. */
 export class WhatIf {
   readonly standing: StandingCover;
@@ -82,6 +91,7 @@ export class WhatIf {
   private readonly gains = new Map<string, GainWithout>();
   private readonly plannedCosts = new Map<string, number>();
   private readonly plannedBy = new Map<string, Shift[]>();
+  private readonly teams = new Map<RosterProblem['teamRules'], StandingTeam | null>();
 
   constructor(
     readonly problem: RosterProblem,
@@ -132,7 +142,7 @@ export class WhatIf {
     return { solo, agent, group, space, boundary, workshop };
   }
 
-  /** The best week of the trial; null when none keeps its limits and what is asked. */
+  /** The best week of the trial; null when none keeps its limits, the must rules across agents and what is asked. */
   best(trial: WeekTrial, demand: WeekDemand = {}): BestWeek | null {
     const { frame } = trial.workshop.prepared;
     const planned = this.plannedShifts(trial.agent);
@@ -140,20 +150,51 @@ export class WhatIf {
     const staying = planned.filter((shift) => !leaving.includes(shift));
     const { gain, worthOfLeaving } = this.knownGainWithout(trial, leaving, staying);
     const forced = demand.presentAt === undefined ? -1 : this.slotAt(demand.presentAt) + frame.pad;
+    const team = this.teamOf(trial.solo.teamRules);
+    const exchange = { agent: trial.agent, leaving };
+    const space = narrowed(trial, demand);
+    const shared = team?.pricesWithout(exchange, { space, patterns: trial.workshop.prepared.patterns }, gain);
     const tour = emptyTour(tourSizeOf(trial));
-    const kept = gain[forced];
-    if (forced >= 0) gain[forced]! += FORCED_WORTH;
-    const value = trial.workshop.programme.best(narrowed(trial, demand), gain, trial.boundary, tour);
-    if (forced >= 0) gain[forced] = kept!;
+    const value = this.bestTour(trial, { space, forced, gain: shared?.gain ?? gain, prices: shared?.prices }, tour);
     if (value === Number.POSITIVE_INFINITY) return null;
     const slots = new Set(tour.slots.subarray(0, tour.slotCount));
     if (forced >= 0 && !slots.has(forced - frame.pad)) return null;
+    const coming = shiftsOf(trial, tour);
+    const ruled = team?.changeOf(exchange, coming);
+    if (ruled?.breaksMust) return null;
     let worth = 0;
     for (const slot of slots) worth += gain[slot + frame.pad]!;
-    const shifts = [...staying, ...shiftsOf(trial, tour)].sort((a, b) => a.startAt - b.startAt);
+    const shifts = [...staying, ...coming].sort((a, b) => a.startAt - b.startAt);
     const { id } = this.problem.agents[trial.agent]!;
     const ownChange = ownCost(this.problem, id, shifts) - this.plannedCost(id, planned);
-    return { costChange: worthOfLeaving - worth + ownChange, slots, shifts };
+    return { costChange: worthOfLeaving - worth + ownChange + (ruled?.cost ?? 0), slots, shifts };
+  }
+
+  /** Writes the best tour of the space for that gain into `tour`; its value, or infinity. */
+  private bestTour(
+    { workshop, boundary }: WeekTrial,
+    { space, forced, gain, prices }: BestTourInput,
+    tour: Tour,
+  ): number {
+    const { programme } = workshop;
+    const kept = gain[forced];
+    if (forced >= 0) gain[forced]! += FORCED_WORTH;
+    programme.choicePrices = prices ?? null;
+    const value = programme.best(space, gain, boundary, tour);
+    programme.choicePrices = null;
+    if (forced >= 0) gain[forced] = kept!;
+    return value;
+  }
+
+  /** The rules across agents of a trial beside the whole roster, made once for the same rules. */
+  private teamOf(teamRules: RosterProblem['teamRules']): StandingTeam | null {
+    let team = this.teams.get(teamRules);
+    if (team === undefined) {
+      const problem = { ...this.problem, ...(teamRules && { teamRules }) };
+      team = StandingTeam.of(problem, this.plain.prepared.frame, this.roster.shifts);
+      this.teams.set(teamRules, team);
+    }
+    return team;
   }
 
   /** Shifts that the week's best tour replaces: those of the week that nothing holds. */

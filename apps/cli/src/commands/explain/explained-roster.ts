@@ -114,8 +114,8 @@ function helpLines(explained: ExplainedRoster): string[] {
 /** The best gain of each kind of limit over all stretches. */
 function bestGains({ shortages }: ExplainedRoster) {
   const best = new Map<string, NonNullable<ShortReason['gain']>>();
-  for (const { kind, ruleId, skillId, gain } of shortages.flatMap(({ reasons }) => reasons)) {
-    const key = `${kind} ${ruleId ?? skillId ?? ''}`;
+  for (const { kind, ruleId, skillId, settingId, gain } of shortages.flatMap(({ reasons }) => reasons)) {
+    const key = `${kind} ${settingId ?? ruleId ?? skillId ?? ''}`;
     if (gain && gain.costSaved > (best.get(key)?.costSaved ?? 0)) best.set(key, gain);
   }
   return [...best.values()].sort((a, b) => b.costSaved - a.costSaved);
@@ -166,10 +166,11 @@ function reasonDocument(
   reason: ShortReason,
   { at, words }: { readonly at: (instant: number) => string; readonly words: ExplanationWords },
 ): object {
-  const { kind, ruleId, skillId, agentIds, gain } = reason;
+  const { kind, ruleId, skillId, settingId, agentIds, gain } = reason;
   return {
     limit: kind,
     ...(ruleId !== undefined && { rule: ruleId }),
+    ...(settingId !== undefined && { teamRule: settingId }),
     ...(skillId !== undefined && { skill: skillId }),
     agents: agentIds,
     gain: gain && {

@@ -5,6 +5,7 @@ import { lockedShift } from './locked-shift.relaxation.js';
 import type { Relaxation } from './relaxation.js';
 import { rule } from './rule.relaxation.js';
 import { skill } from './skill.relaxation.js';
+import { teamRule } from './team-rule.relaxation.js';
 import { breakWindow, startWindow } from './template-windows.relaxation.js';
 
 /** Every limit that could be let out, in the order in which a planner would ask for it. One line each. */
@@ -15,6 +16,7 @@ export const RELAXATIONS: readonly Relaxation[] = [
   availability,
   contract,
   rule,
+  teamRule,
   absence,
   skill,
 ];

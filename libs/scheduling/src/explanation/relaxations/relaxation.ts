@@ -20,6 +20,15 @@ export type RelaxedLimit =
       readonly from: number;
       readonly to: number;
     }
+  /** A rule across agents: its number of agents one further, or without a number (null) the rule left out. */
+  | {
+      readonly kind: 'team-rule';
+      readonly settingId: string;
+      readonly ruleId: string;
+      readonly title?: string | undefined;
+      readonly from: number | null;
+      readonly to: number | null;
+    }
   | { readonly kind: 'skill'; readonly skillId: string };
 
 export type LimitKind = RelaxedLimit['kind'];

@@ -3,11 +3,13 @@ import type { ConflictMember } from '../../optimiser/explain/conflict-members.js
 import { parameterText } from './limit-words.js';
 import { spanText } from './moment-words.js';
 import type { ExplanationWords } from './names.js';
+import { teamRuleText } from './team-rule-words.js';
 
 /** One member of a conflict: `Rest between shifts (11 h)`, `the absence of Tue 3 Nov`. */
 export function conflictMemberText(member: ConflictMember, agentId: string, words: ExplanationWords): string {
   const { language } = words;
   if (member.kind === 'rule') return ruleText(member, language);
+  if (member.kind === 'team-rule') return teamRuleText(member, language);
   const span = spanText(member.span, words.zoneOf(agentId), language);
   if (member.kind === 'absence') {
     const reason = member.reason === undefined ? '' : ` (${member.reason})`;

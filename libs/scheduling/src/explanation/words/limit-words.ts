@@ -1,6 +1,7 @@
-import { durationText, findRule, type RuleParameterSpec } from '../../rules/index.js';
+import { durationText, findRule, findTeamRule, type RuleParameterSpec } from '../../rules/index.js';
 import type { ShortReason } from '../explain-shortages.js';
 import type { LimitKind, RelaxedLimit } from '../relaxations/relaxation.js';
+import { teamRuleText } from './team-rule-words.js';
 import { spanText, weekdayText } from './moment-words.js';
 import type { ExplanationWords } from './names.js';
 
@@ -12,16 +13,18 @@ const TITLES: Readonly<Record<LimitKind, { readonly en: string; readonly ja: str
   'break-window': { en: 'Times of breaks', ja: '休憩の時間帯' },
   contract: { en: 'Days and hours of the contract', ja: '契約の日数と時間' },
   rule: { en: 'Work rule', ja: '勤務ルール' },
+  'team-rule': { en: 'Team rule', ja: 'チームルール' },
   skill: { en: 'Skill', ja: 'スキル' },
 };
 
 /** The limit that stops agents, as a heading. */
 export function reasonTitle(
-  { kind, ruleId, skillId }: Pick<ShortReason, 'kind' | 'ruleId' | 'skillId'>,
+  { kind, ruleId, skillId, title }: Pick<ShortReason, 'kind' | 'ruleId' | 'skillId' | 'title'>,
   words: ExplanationWords,
 ): string {
   const { language } = words;
   if (kind === 'rule' && ruleId !== undefined) return findRule(ruleId)?.title[language] ?? ruleId;
+  if (kind === 'team-rule' && ruleId !== undefined) return title ?? findTeamRule(ruleId)?.title[language] ?? ruleId;
   if (kind === 'skill' && skillId !== undefined)
     return language === 'ja' ? `スキル「${words.skill(skillId)}」` : `Skill ${words.skill(skillId)}`;
   return TITLES[kind][language];
@@ -58,6 +61,10 @@ function limitEn(limit: RelaxedLimit, agentId: string, words: ExplanationWords):
       return `with ${contractEn(limit)} in the week`;
     case 'rule':
       return `with ${ruleValue(limit, limit.to, 'en')} instead of ${ruleValue(limit, limit.from, 'en')}`;
+    case 'team-rule':
+      return limit.to === null
+        ? `without ${teamRuleText(limit, 'en')}`
+        : `with ${limit.to} instead of ${limit.from} in ${teamRuleText(limit, 'en')}`;
     case 'skill':
       return `with the skill ${words.skill(limit.skillId)}`;
   }
@@ -81,6 +88,10 @@ function limitJa(limit: RelaxedLimit, agentId: string, words: ExplanationWords):
       return `週${contractJa(limit)}増やせば`;
     case 'rule':
       return `${ruleValue(limit, limit.from, 'ja')}を${ruleValue(limit, limit.to, 'ja')}にすれば`;
+    case 'team-rule':
+      return limit.to === null
+        ? `${teamRuleText(limit, 'ja')}がなければ`
+        : `${teamRuleText(limit, 'ja')}を${limit.from}人から${limit.to}人にすれば`;
     case 'skill':
       return `スキル「${words.skill(limit.skillId)}」があれば`;
   }

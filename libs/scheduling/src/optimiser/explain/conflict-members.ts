@@ -5,15 +5,18 @@ import {
   type RosterProblem,
   type RuleSetting,
   type Shift,
+  type TeamRuleSetting,
   type TimeOff,
 } from '../../roster/index.js';
-import { resolveParameters } from '../../rules/index.js';
+import { activeTeamRules, resolveParameters } from '../../rules/index.js';
 import type { RuleLookup } from '../problem/agent-limits.js';
 
 /** One thing that takes part in a conflict, named so that a planner finds it. */
 export type ConflictMember =
   /** A must rule with the limits it is set to; `limits` also says what the contract asks, where the rule reads it. */
   | { readonly kind: 'rule'; readonly ruleId: string; readonly limits: Readonly<Record<string, number>> }
+  /** A must rule across agents that the others' shifts leave no room to keep. */
+  | { readonly kind: 'team-rule'; readonly settingId: string; readonly ruleId: string; readonly title?: string }
   /** A shift that must stay: fixed, locked or edited by hand. */
   | { readonly kind: 'given-shift'; readonly span: Interval; readonly templateId?: string }
   | { readonly kind: 'absence'; readonly span: Interval; readonly reason?: string }
@@ -23,7 +26,7 @@ export type ConflictMember =
 /** A member with the part of the problem it stands for. */
 export interface HeldMember {
   readonly member: ConflictMember;
-  readonly part: RuleSetting | Shift | TimeOff;
+  readonly part: RuleSetting | TeamRuleSetting | Shift | TimeOff;
 }
 
 /** Days before the horizon whose shifts a conflict may name. */
@@ -80,6 +83,16 @@ function contractLimits(
   return kind === 'week-days' ? { max: contract.daysPerWeekMax } : {};
 }
 
+/** Must rules across agents that look at the agent, as members; they bind a week only beside everybody else's shifts. */
+export function teamRuleMembers(problem: RosterProblem, agentId: string): HeldMember[] {
+  return activeTeamRules(problem)
+    .filter(({ setting, agentIds }) => setting.level === 'must' && agentIds.has(agentId))
+    .map(({ setting: part }): HeldMember => ({
+      part,
+      member: { kind: 'team-rule', settingId: part.id, ruleId: part.ruleId, title: part.title },
+    }));
+}
+
 /** The agent's own problem with only those members; preferred rules, templates and contract stay. */
 export function problemWith(problem: RosterProblem, agent: Agent, kept: readonly HeldMember[]): RosterProblem {
   const parts = new Set(kept.map(({ part }) => part));
@@ -89,6 +102,9 @@ export function problemWith(problem: RosterProblem, agent: Agent, kept: readonly
     ...problem,
     agents: [agent],
     rules: problem.rules.filter((setting) => setting.level !== 'must' || parts.has(setting)),
+    ...(problem.teamRules && {
+      teamRules: problem.teamRules.filter((setting) => setting.level !== 'must' || parts.has(setting)),
+    }),
     timeOff: problem.timeOff.filter((absence) => parts.has(absence)),
     history: mine.filter((shift) => parts.has(shift)),
     fixedShifts: kept.filter(({ member }) => member.kind === 'given-shift').map(({ part }) => part as Shift),

@@ -70,7 +70,7 @@ class PossibleAgents {
   }
 }
 
-const ORDER: readonly ConflictMember['kind'][] = ['given-shift', 'absence', 'rule', 'worked-shift'];
+const ORDER: readonly ConflictMember['kind'][] = ['given-shift', 'absence', 'team-rule', 'rule', 'worked-shift'];
 
 /** What a planner can change soonest first. */
 function inOrderOfChange(members: readonly ConflictMember[]): ConflictMember[] {

@@ -3,6 +3,7 @@ import type { PreparedProblem } from '../problem/prepare.js';
 import { DAYS } from '../problem/tour-space.js';
 import type { RandomSource } from '../random-source.js';
 import type { Tour } from '../tour/tour.js';
+import { choicePricesOf } from './choice-prices.js';
 import { pieceOfShift, type DutyPiece } from './duty-piece.js';
 import { keepersOf } from './keepers-of.js';
 import type { TeamKeeper } from './team-keeper.js';
@@ -85,18 +86,7 @@ export class TeamState {
     for (const keeper of keepers) keeper.prepare(space.agent);
     const count = space.pattern.length;
     if (this.prices.length < count) this.prices = new Float64Array(count);
-    for (let day = 0; day < space.days; day++) {
-      for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
-        const pattern = patterns[space.pattern[choice]!];
-        this.prices[choice] = 0;
-        if (!pattern) continue;
-        const start = space.startSlot[choice]! - frame.pad;
-        const from = Math.max(0, start);
-        const until = Math.max(from, Math.min(frame.slotCount, start + pattern.lengthSlots));
-        const place = { day: space.week * DAYS + day, from, until, startMinute: space.startMinute[choice]! };
-        for (const keeper of keepers) this.prices[choice]! += keeper.price(place);
-      }
-    }
+    choicePricesOf(keepers, { space, frame, patterns }, this.prices);
     return this.prices;
   }
 

@@ -4,3 +4,4 @@ export { clockTime, teamScope, teamView, type TeamScope } from './team-view.js';
 export { teamRuleFaults } from './team-rule-faults.js';
 export type * from './team-rule.js';
 export { stretchFindings } from './duty-count.js';
+export { teamValue } from './team-parts.js';
