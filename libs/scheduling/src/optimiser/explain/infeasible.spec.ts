@@ -27,6 +27,7 @@ function conflictOf(problem: RosterProblem): readonly ConflictMember[] {
 
 /** The problem without what the member names. */
 function without(problem: RosterProblem, member: ConflictMember): RosterProblem {
+  if (member.kind === 'team-rule') throw new Error('rules across agents bind no agent alone');
   if (member.kind === 'rule')
     return { ...problem, rules: problem.rules.filter(({ ruleId }) => ruleId !== member.ruleId) };
   const others = <T extends { readonly startAt: number }>(items: readonly T[]) =>
