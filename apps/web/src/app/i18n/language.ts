@@ -12,28 +12,39 @@ const listeners = new Set<() => void>();
 
 i18n.setMessagesCompiler(compileMessage);
 
-/** Parts of the texts beyond those a phone loads. */
-export type TextPart = 'planner' | 'demand';
+type Texts = Promise<{ readonly messages: MessageCatalogue }>;
+
+/** Parts of the texts beyond those a phone loads, each with a feature only it has: one line a part. */
+const TEXT_PARTS = {
+  planner: {
+    has: 'board',
+    en: (): Texts => import('../locales/en/planner.js'),
+    ja: (): Texts => import('../locales/ja/planner.js'),
+  },
+  demand: {
+    has: 'days',
+    en: (): Texts => import('../locales/en/demand.js'),
+    ja: (): Texts => import('../locales/ja/demand.js'),
+  },
+  'board-tools': {
+    has: 'boardTools',
+    en: (): Texts => import('../locales/en/board-tools.js'),
+    ja: (): Texts => import('../locales/ja/board-tools.js'),
+  },
+} as const;
+
+export type TextPart = keyof typeof TEXT_PARTS;
 
 /** The parts that have been asked for; a phone does without. */
 const parts = new Set<TextPart>();
 
 async function messagesOf(language: Language): Promise<MessageCatalogue> {
   const loaded = await Promise.all([
-    parts.has('planner') ? plannerTexts(language) : firstTexts(language),
-    parts.has('demand') ? demandTexts(language) : {},
+    language === 'ja' ? import('../locales/ja/first.js') : import('../locales/en/first.js'),
+    ...[...parts].map((part) => TEXT_PARTS[part][language]()),
   ]);
-  return Object.assign({}, ...loaded) as MessageCatalogue;
+  return Object.assign({}, ...loaded.map(({ messages }) => messages)) as MessageCatalogue;
 }
-
-const firstTexts = async (language: Language): Promise<MessageCatalogue> =>
-  (language === 'ja' ? await import('../locales/ja/first.js') : await import('../locales/en/first.js')).messages;
-
-const plannerTexts = async (language: Language): Promise<MessageCatalogue> =>
-  (language === 'ja' ? await import('../locales/ja/planner.js') : await import('../locales/en/planner.js')).messages;
-
-const demandTexts = async (language: Language): Promise<MessageCatalogue> =>
-  (language === 'ja' ? await import('../locales/ja/demand.js') : await import('../locales/en/demand.js')).messages;
 
 /** Before the first page that needs them: loads these parts of the texts. At once when they are there. */
 export async function loadTexts(...wanted: readonly TextPart[]): Promise<void> {
@@ -61,8 +72,7 @@ export function preferredLanguage(): Language {
 
 /** Makes texts loaded by hand current. Screens use {@link showLanguage}; tests use this to stay synchronous. */
 export function activate(language: Language, messages: MessageCatalogue): void {
-  if ('board' in messages) parts.add('planner');
-  if ('days' in messages) parts.add('demand');
+  for (const part of Object.keys(TEXT_PARTS) as TextPart[]) if (TEXT_PARTS[part].has in messages) parts.add(part);
   i18n.loadAndActivate({ locale: language, messages: flatten(messages) });
   document.documentElement.lang = language;
   listeners.forEach((changed) => changed());

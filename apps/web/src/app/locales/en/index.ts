@@ -1,5 +1,6 @@
+import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
 import { messages as planner } from './planner.js';
 
 /** Every text, for types and tests. */
-export const messages = { ...planner, ...demand };
+export const messages = { ...planner, ...demand, ...boardTools };
