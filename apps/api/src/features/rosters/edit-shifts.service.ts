@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Breach } from '@yotei/scheduling/rules';
+import type { Shift } from '@yotei/scheduling/roster';
+import type { Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -20,12 +22,16 @@ import {
 } from './shift-edits.js';
 import { deleteShifts, insertShifts, memoryOf, publishedMemory, updateShift, type NewShift } from './shift-writer.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
+import { EditLogRepository, type LoggedEdit, type LoggedShift } from './together/edit-log.repository.js';
 
 export interface EditOrder {
   readonly scheduleId: string;
   readonly label: string;
   readonly edits: readonly ShiftEdit[];
   readonly overrideReason?: string | null;
+  /** Version of the own step this edit takes back, or does again. */
+  readonly undoes?: number | null;
+  readonly redoes?: number | null;
 }
 
 export type EditOutcome =
@@ -42,6 +48,9 @@ export type EditOutcome =
       readonly shifts: readonly StoredShift[];
       readonly removedIds: readonly string[];
       readonly changedBy: string | null;
+      readonly changedAt: Instant | null;
+      /** Name of the edit that came between. */
+      readonly changedWhat: string | null;
     }
   | { readonly kind: 'has-breaches'; readonly breaches: readonly Breach[]; readonly overlap?: true }
   | { readonly kind: 'not-found' }
@@ -72,8 +81,7 @@ export class EditRecords {
     step: AppliedStep & { version: number; ids: readonly string[] },
   ): Promise<void> {
     const { schedule, order, changes, version, ids } = step;
-    const before = changes.map((change) => change.before && { id: change.before.id, ...memoryOf(change.before) });
-    const after = changes.map((change) => change.after && memoryOf(change.after));
+    const { before, after } = loggedShifts(changes, ids);
     const overrideReason = step.overridden.length > 0 ? (order.overrideReason ?? null) : null;
     await this.records.editStep(tx, context, {
       scheduleId: schedule.id,
@@ -82,6 +90,8 @@ export class EditRecords {
       before,
       after,
       overrideReason,
+      undoes: order.undoes ?? null,
+      redoes: order.redoes ?? null,
     });
     if (schedule.state === 'published' || overrideReason) {
       await this.records.audit(tx, context, {
@@ -139,11 +149,51 @@ export class EditRecords {
   }
 }
 
+/** What the log keeps of an edit: with the ids of new shifts, which come last among those written. */
+function loggedShifts(
+  changes: readonly ShiftChange[],
+  ids: readonly string[],
+): { before: (LoggedShift | null)[]; after: (LoggedShift | null)[] } {
+  const fresh = ids.slice(changes.filter(({ before, after }) => before && after).length);
+  let next = 0;
+  const logged = (id: string, shift: Shift): LoggedShift => ({ id, locked: shift.locked ?? false, ...memoryOf(shift) });
+  return {
+    before: changes.map(({ before }) => before && logged(before.id, before)),
+    after: changes.map(({ before, after }) => after && logged(before?.id ?? fresh[next++]!, after)),
+  };
+}
+
 /** More shifts than this are not listed in an event: the page loads the board again. */
 const MOST_LISTED = 60;
 
 const removedOf = (changes: readonly ShiftChange[]): string[] =>
   changes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])).slice(0, MOST_LISTED);
+
+/**
+ * A shift that comes back by undo or redo gets the id it had, so that every other step about it still finds it. Its
+ * version is one nobody can remember: higher than any the shift had before.
+ */
+function broughtBack(
+  changes: readonly ShiftChange[],
+  {
+    step,
+    current,
+    schedule,
+  }: { readonly step: LoggedEdit; readonly current: readonly StoredShift[]; readonly schedule: ScheduleRecord },
+): ShiftChange[] {
+  const taken = new Set(current.map(({ id }) => id));
+  const remembered = [...step.before, ...step.after].filter((shift) => shift !== null);
+  return changes.map((change) => {
+    const { before, after } = change;
+    if (before || !after) return change;
+    const same = remembered.find(
+      ({ id, agentId, startAt }) => agentId === after.agentId && startAt === after.startAt && !taken.has(id),
+    );
+    if (!same) return change;
+    taken.add(same.id);
+    return { before, after: { ...after, returnsAs: { id: same.id, version: schedule.version + 1 } } };
+  });
+}
 
 /** One gesture on the board: judged, stored and told in one transaction, or not at all. */
 @Injectable()
@@ -154,6 +204,7 @@ export class EditShiftsService {
     private readonly shifts: ShiftRepository,
     private readonly planning: PlanningService,
     private readonly records: EditRecords,
+    private readonly log: EditLogRepository,
   ) {}
 
   async edit(context: RequestContext, order: EditOrder): Promise<EditOutcome> {
@@ -172,6 +223,10 @@ export class EditShiftsService {
   private async editIn(tx: EntityManager, context: RequestContext, order: EditOrder): Promise<EditOutcome> {
     const schedule = await this.schedules.lock(tx, order.scheduleId);
     if (!schedule) return { kind: 'not-found' as const };
+    const walked = order.undoes ?? order.redoes ?? null;
+    const [step] = walked === null ? [] : await this.log.own(context, schedule.id, [walked]);
+    if (walked !== null && !step)
+      return { kind: 'invalid', fault: { path: 'undoes', message: 'only your own steps can be taken back' } };
     const current = await this.shifts.ofSchedule(context, schedule.id);
     const { problem } = await this.planning.planning(context, schedule);
     const resolved = resolveEdits(order.edits, current, { problem, grid: gridOf(schedule) });
@@ -180,7 +235,8 @@ export class EditShiftsService {
     const { breaches, worse } = judgeEdits(resolved.changes, current, problem);
     const refused = order.overrideReason?.trim() ? beyondOverride(worse) : worse;
     if (refused.length > 0) return { kind: 'has-breaches' as const, breaches: refused };
-    return this.apply(tx, context, { schedule, order, changes: resolved.changes, breaches, overridden: worse });
+    const changes = step ? broughtBack(resolved.changes, { step, current, schedule }) : resolved.changes;
+    return this.apply(tx, context, { schedule, order, changes, breaches, overridden: worse });
   }
 
   private async meanwhile(
@@ -191,12 +247,18 @@ export class EditShiftsService {
   ): Promise<EditOutcome> {
     const agentIds = new Set(order.edits.map(({ agentId }) => agentId));
     const known = new Set(current.map(({ id }) => id));
+    const last = await this.log.lastTouch(context, schedule.id, {
+      shiftIds: order.edits.flatMap(({ shiftId }) => shiftId ?? []),
+      agentIds: [...agentIds],
+    });
     return {
       kind: 'edited-meanwhile',
       version: schedule.version,
       shifts: current.filter(({ agentId }) => agentIds.has(agentId)),
       removedIds: order.edits.flatMap(({ shiftId }) => (shiftId && !known.has(shiftId) ? [shiftId] : [])),
-      changedBy: await this.records.lastEditor(context, schedule.id),
+      changedBy: last?.author ?? (await this.records.lastEditor(context, schedule.id)),
+      changedAt: last?.at ?? null,
+      changedWhat: last?.label ?? null,
     };
   }
 

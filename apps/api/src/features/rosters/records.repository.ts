@@ -67,11 +67,13 @@ export class RecordsRepository {
       before: unknown;
       after: unknown;
       overrideReason: string | null;
+      undoes?: number | null;
+      redoes?: number | null;
     },
   ): Promise<void> {
     await tx.query(
-      `insert into schedule_edits (organisation_id, schedule_id, version, label, before, after, author_id, override_reason)
-       values (app_organisation_id(), $1, $2, $3, $4::jsonb, $5::jsonb, $6, $7)`,
+      `insert into schedule_edits (organisation_id, schedule_id, version, label, before, after, author_id, override_reason, undoes, redoes)
+       values (app_organisation_id(), $1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8, $9)`,
       [
         step.scheduleId,
         step.version,
@@ -80,6 +82,8 @@ export class RecordsRepository {
         json(step.after),
         context.userId,
         step.overrideReason,
+        step.undoes ?? null,
+        step.redoes ?? null,
       ],
     );
   }

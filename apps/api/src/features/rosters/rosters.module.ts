@@ -42,6 +42,7 @@ import { TeamPlanRepository } from './sessions/team-plans.repository.js';
 import { TeamPlansService } from './sessions/team-plans.service.js';
 import { ShiftRepository } from './shifts.repository.js';
 import { SplitRun } from './split-run.js';
+import { TOGETHER } from './together/together.providers.js';
 
 const repositories = [
   AbsenceRepository,
@@ -89,6 +90,7 @@ const services = [
   providers: [
     ...repositories,
     ...services,
+    ...TOGETHER,
     RosterJob,
     RosterPartJob,
     BoardResolver,

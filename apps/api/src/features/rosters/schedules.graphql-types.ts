@@ -63,6 +63,12 @@ export class EditShiftsInput {
 
   @Field(() => String, { nullable: true, description: 'Written reason to keep must breaches, where allowed.' })
   overrideReason?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Version of the own step this edit takes back.' })
+  undoes?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Version of the own step this edit does again.' })
+  redoes?: number | null;
 }
 
 @ObjectType()
@@ -171,6 +177,12 @@ export class EditedMeanwhile {
 
   @Field(() => String, { nullable: true })
   readonly changedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the edit that came between was made.' })
+  readonly changedAt!: Instant | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the edit that came between.' })
+  readonly changedWhat!: string | null;
 }
 
 @ObjectType()

@@ -127,6 +127,8 @@ export function editResultOf(outcome: EditOutcome): typeof EditShiftsResult {
         shifts: outcome.shifts.map(shiftOf),
         removedIds: [...outcome.removedIds],
         changedBy: outcome.changedBy,
+        changedAt: outcome.changedAt,
+        changedWhat: outcome.changedWhat,
       });
     case 'has-breaches':
       return Object.assign(new ScheduleHasBreaches(), {
@@ -162,6 +164,8 @@ function publishResultOf(outcome: PublishOutcome): typeof PublishResult {
         shifts: [],
         removedIds: [],
         changedBy: outcome.changedBy,
+        changedAt: null,
+        changedWhat: null,
       });
     case 'not-found':
       return NotFound.of('schedule');

@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ShiftMemory, StoredShift } from './shifts.repository.js';
 
 export interface NewShift extends RosterShift {
+  /** For a shift that comes back by undo: the id it had, and a version above any it had. */
+  readonly returnsAs?: { readonly id: string; readonly version: number };
   readonly handEdited?: boolean;
   readonly asPublished?: ShiftMemory | null;
 }
@@ -56,12 +58,12 @@ export async function insertShifts(
   shifts: readonly NewShift[],
 ): Promise<string[]> {
   if (shifts.length === 0) return [];
-  const ids = shifts.map(() => uuidv7());
+  const ids = shifts.map(({ returnsAs }) => returnsAs?.id ?? uuidv7());
   await tx.query(
-    `insert into shifts (organisation_id, id, schedule_id, agent_id, span, template_id, locked, hand_edited, as_published)
-     select app_organisation_id(), s.id, $1, s.agent_id, tstzrange(s.start_at, s.end_at), s.template_id, s.locked, s.hand_edited, s.as_published
-     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[], $7::boolean[], $8::boolean[], $9::jsonb[])
-       as s (id, agent_id, start_at, end_at, template_id, locked, hand_edited, as_published)`,
+    `insert into shifts (organisation_id, id, schedule_id, agent_id, span, template_id, locked, hand_edited, as_published, version)
+     select app_organisation_id(), s.id, $1, s.agent_id, tstzrange(s.start_at, s.end_at), s.template_id, s.locked, s.hand_edited, s.as_published, s.version
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[], $7::boolean[], $8::boolean[], $9::jsonb[], $10::integer[])
+       as s (id, agent_id, start_at, end_at, template_id, locked, hand_edited, as_published, version)`,
     [
       scheduleId,
       ids,
@@ -72,6 +74,7 @@ export async function insertShifts(
       shifts.map(({ locked }) => locked ?? false),
       shifts.map(({ handEdited }) => handEdited ?? false),
       shifts.map(({ asPublished }) => (asPublished ? JSON.stringify(asPublished) : null)),
+      shifts.map(({ returnsAs }) => returnsAs?.version ?? 1),
     ],
   );
   await insertActivities(

@@ -121,7 +121,11 @@ export type EditShiftsInput = {
   label: string;
   /** Written reason to keep must breaches, where allowed. */
   overrideReason?: string | null | undefined;
+  /** Version of the own step this edit does again. */
+  redoes?: number | null | undefined;
   scheduleId: string;
+  /** Version of the own step this edit takes back. */
+  undoes?: number | null | undefined;
 };
 
 export type EffectSource =

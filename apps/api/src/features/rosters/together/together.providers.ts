@@ -1,0 +1,16 @@
+import { EditLogRepository } from './edit-log.repository.js';
+import { EditLogResolver } from './edit-log.resolver.js';
+import { EditLogService } from './edit-log.service.js';
+import { PresenceRepository } from './presence.repository.js';
+import { PresenceResolver } from './presence.resolver.js';
+import { PresenceService } from './presence.service.js';
+
+/** Planning together: who is there, undo kept by the server, history. */
+export const TOGETHER = [
+  EditLogRepository,
+  EditLogResolver,
+  EditLogService,
+  PresenceRepository,
+  PresenceResolver,
+  PresenceService,
+];
