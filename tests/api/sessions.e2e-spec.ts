@@ -17,9 +17,9 @@ const SAVE_RULE = `mutation ($input: TeamRuleInput!) { result: saveTeamRule(inpu
   ... on TeamRuleSaved { teamRule { id version title ruleId level parameters who { seniorities } } } ... on InvalidInput { path message } } }`;
 const PLAN = `query ($scheduleId: ID!) { scheduleSessions(scheduleId: $scheduleId) { sessions { session { id } members
   occurrences { index missing places { startAt endAt agentIds } } } } }`;
-const PROPOSALS = `query ($scheduleId: ID!, $sessionId: ID!) { result: sessionProposals(scheduleId: $scheduleId, sessionId: $sessionId, occurrence: 0) {
+const PROPOSALS = `query ($scheduleId: ID!, $sessionId: ID!, $from: SessionFromInput) { result: sessionProposals(scheduleId: $scheduleId, sessionId: $sessionId, occurrence: 0, from: $from) {
   __typename ... on SessionProposals { proposals { startAt agentIds harm shortMinutes } } } }`;
-const EDITED = `{ __typename ... on ShiftsEdited { shifts { agentId activities { activityTypeId startAt endAt } } } ... on InvalidInput { path } ... on ScheduleHasBreaches { breaches { ruleId } } }`;
+const EDITED = `{ __typename ... on ShiftsEdited { shifts { agentId activities { activityTypeId startAt endAt title } } } ... on InvalidInput { path } ... on ScheduleHasBreaches { breaches { ruleId } } }`;
 const PLACE = `mutation ($input: PlaceSessionInput!) { result: placeSession(input: $input) ${EDITED} }`;
 const REMOVE_PLACE = `mutation ($input: SessionPlaceInput!) { result: removeSessionPlace(input: $input) ${EDITED} }`;
 const MISSING = `mutation ($scheduleId: ID!, $sessionId: ID!) { result: placeMissingSessions(scheduleId: $scheduleId, sessionId: $sessionId) ${EDITED} }`;
@@ -126,6 +126,38 @@ describe('sessions', () => {
     });
     expect((await ask(REMOVE_PLACE, { input: { ...place, startAt: later } })).__typename).toBe('ShiftsEdited');
     expect((await planned(sessionId)).occurrences[0]!.missing).toBe(2);
+  });
+
+  it('offer three other starts for a place that is to move, and say their title on the shifts', async () => {
+    const [best, next] = (
+      await ask<{ proposals: { startAt: string; agentIds: string[] }[] }>(PROPOSALS, { scheduleId, sessionId })
+    ).proposals;
+    const place = { scheduleId, sessionId, startAt: next!.startAt, agentIds: next!.agentIds };
+    const placed = await ask<Answer & { shifts: { activities: { startAt: string; title: string | null }[] }[] }>(
+      PLACE,
+      { input: place },
+    );
+    for (const { activities } of placed.shifts)
+      expect(activities.filter(({ title }) => title !== null)).toMatchObject([
+        { startAt: next!.startAt, title: 'Huddle' },
+      ]);
+    const { scheduleBoard } = await api.data<{ scheduleBoard: { sessionTitles: { title: string }[] } }>(
+      `query ($id: ID) { scheduleBoard(id: $id) { sessionTitles { shiftId startMinute title } } }`,
+      { id: scheduleId },
+      centre.planner,
+    );
+    expect(scheduleBoard.sessionTitles.map(({ title }) => title)).toEqual(next!.agentIds.map(() => 'Huddle'));
+    const from = { startAt: next!.startAt, agentIds: next!.agentIds };
+    const moves = (
+      await ask<{ proposals: { startAt: string; agentIds: string[]; harm: number }[] }>(PROPOSALS, {
+        ...{ scheduleId, sessionId, from },
+      })
+    ).proposals;
+    expect(moves).toHaveLength(3);
+    expect(moves[0]).toMatchObject({ startAt: best!.startAt, agentIds: best!.agentIds });
+    expect(moves[0]!.harm).toBeLessThanOrEqual(0);
+    expect(moves.map(({ startAt }) => startAt)).not.toContain(next!.startAt);
+    expect((await ask(REMOVE_PLACE, { input: place })).__typename).toBe('ShiftsEdited');
   });
 
   it('place what is missing in one go, and stay sessions when the board moves the shift', async () => {

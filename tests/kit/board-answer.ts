@@ -88,6 +88,7 @@ export function scheduleBoardAnswer(change: Record<string, unknown> = {}) {
     shifts: shiftColumns(),
     history: NOTHING,
     historyFromAt: at(-14 * 1440),
+    sessionTitles: [],
     timeOff: [
       { agentId: 'a3', startAt: at(WEDNESDAY), endAt: at(WEDNESDAY + 1440), paidMinutes: 480, reason: 'Annual leave' },
     ],

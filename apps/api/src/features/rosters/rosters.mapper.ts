@@ -38,8 +38,8 @@ export function boardOf(board: Board): Omit<ScheduleBoard, 'requirement'> {
   };
 }
 
-function activityOf({ activityTypeId, startAt, endAt }: RosterActivity): Activity {
-  return { activityTypeId, startAt, endAt };
+function activityOf({ activityTypeId, startAt, endAt, sessionId }: RosterActivity): Activity {
+  return { activityTypeId, startAt, endAt, ...(sessionId !== undefined && { sessionId }) };
 }
 
 export function shiftOf(shift: StoredShift): Shift {

@@ -36,6 +36,7 @@ import { ScheduleService } from './schedule.service.js';
 import { ScheduleVersionRepository } from './schedule-versions.repository.js';
 import { ScheduleRepository } from './schedules.repository.js';
 import { SchedulesResolver } from './schedules.resolver.js';
+import { ActivityTitleResolver, BoardSessionTitlesResolver } from './sessions/session-titles.resolver.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { TeamPlanRepository } from './sessions/team-plans.repository.js';
@@ -93,7 +94,9 @@ const services = [
     ...TOGETHER,
     RosterJob,
     RosterPartJob,
+    ActivityTitleResolver,
     BoardResolver,
+    BoardSessionTitlesResolver,
     BreakPlacementResolver,
     PlanningWeightsResolver,
     SchedulesResolver,

@@ -81,6 +81,9 @@ export class Activity {
 
   @Field(() => DateTimeScalar)
   readonly endAt!: Instant;
+
+  /** Not a field: `title` is made of it. */
+  readonly sessionId?: string;
 }
 
 @ObjectType()

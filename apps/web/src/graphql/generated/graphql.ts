@@ -385,6 +385,12 @@ export type SessionForm =
   | 'ALONE'
   | 'TOGETHER';
 
+/** Where people have a session now. */
+export type SessionFromInput = {
+  agentIds: Array<string>;
+  startAt: string;
+};
+
 export type SessionInput = {
   activityTypeId: string;
   attendees?: number | null | undefined;
@@ -1150,13 +1156,13 @@ export type BreakProposalQueryVariables = Exact<{
 }>;
 
 
-export type BreakProposalQuery = { breakProposal: { searchedShifts: number, staffingBefore: number, staffingAfter: number, savedHours: number, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } | null };
+export type BreakProposalQuery = { breakProposal: { searchedShifts: number, staffingBefore: number, staffingAfter: number, savedHours: number, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } | null };
 
 export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string };
 
 export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
 
-export type ShiftFieldsFragment = { id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+export type ShiftFieldsFragment = { id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> };
 
 export type BreachFieldsFragment = { ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } };
 
@@ -1165,7 +1171,7 @@ export type ScheduleDeskQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: string, slotMinutes: number, historyFromAt: string, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, agents: Array<{ id: string, name: string, nameReading: string | null, siteId: string, teamId: string, contractId: string, zone: string, skillIds: Array<string>, seniority: string, availability: Array<{ weekday: number, fromMinute: number, untilMinute: number }> }>, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, history: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, timeOff: Array<{ agentId: string, startAt: string, endAt: string, paidMinutes: number, reason: string }>, requirement: { requirement: { id: string, version: number }, queues: Array<{ startAt: string, stepMinutes: number, agentsToRoster: Array<number | null>, queue: { id: string, skillId: string, name: { en: string, ja: string } } }> } | null } | null };
+export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: string, slotMinutes: number, historyFromAt: string, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, agents: Array<{ id: string, name: string, nameReading: string | null, siteId: string, teamId: string, contractId: string, zone: string, skillIds: Array<string>, seniority: string, availability: Array<{ weekday: number, fromMinute: number, untilMinute: number }> }>, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, history: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, sessionTitles: Array<{ shiftId: string, startMinute: number, title: string }>, timeOff: Array<{ agentId: string, startAt: string, endAt: string, paidMinutes: number, reason: string }>, requirement: { requirement: { id: string, version: number }, queues: Array<{ startAt: string, stepMinutes: number, agentsToRoster: Array<number | null>, queue: { id: string, skillId: string, name: { en: string, ja: string } } }> } | null } | null };
 
 export type PlanningDataQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1200,11 +1206,11 @@ export type EditShiftsMutationVariables = Exact<{
 
 
 export type EditShiftsMutation = { editShifts:
-    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
+    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
-    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }
+    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
    };
 
 export type GenerateScheduleMutationVariables = Exact<{
@@ -1256,7 +1262,7 @@ export type ScheduleChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } };
+export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } };
 
 export type ExplainShortageQueryVariables = Exact<{
   scheduleId: string;
@@ -1306,7 +1312,7 @@ export type MyWeekQueryVariables = Exact<{
 }>;
 
 
-export type MyWeekQuery = { myWeek: { weekStartOn: string, zone: string, published: boolean, publishedAt: string | null, scheduledPaidMinutes: number, contract: { title: string, weeklyMinutesMin: number, weeklyMinutesMax: number }, shifts: Array<{ siteZone: string, changedSincePublish: boolean, template: { id: string, title: string } | null, shift: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }, before: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }>, timeOff: Array<{ startAt: string, endAt: string, paidMinutes: number, reason: string }>, notices: Array<{ id: string, kind: string, createdAt: string, acknowledgedAt: string | null, text: { en: string, ja: string } }> } | null };
+export type MyWeekQuery = { myWeek: { weekStartOn: string, zone: string, published: boolean, publishedAt: string | null, scheduledPaidMinutes: number, contract: { title: string, weeklyMinutesMin: number, weeklyMinutesMax: number }, shifts: Array<{ siteZone: string, changedSincePublish: boolean, template: { id: string, title: string } | null, shift: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }, before: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }>, timeOff: Array<{ startAt: string, endAt: string, paidMinutes: number, reason: string }>, notices: Array<{ id: string, kind: string, createdAt: string, acknowledgedAt: string | null, text: { en: string, ja: string } }> } | null };
 
 export type AcknowledgeNoticeMutationVariables = Exact<{
   id: string;
@@ -1315,7 +1321,7 @@ export type AcknowledgeNoticeMutationVariables = Exact<{
 
 export type AcknowledgeNoticeMutation = { acknowledgeNotice: boolean };
 
-export type MyShiftFieldsFragment = { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+export type MyShiftFieldsFragment = { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> };
 
 export type PlacedSessionFragment = { members: number, session: { id: string, version: number, title: string, activityTypeId: string, lengthMinutes: number, form: SessionForm }, occurrences: Array<{ index: number, startAt: string, endAt: string, missing: number, places: Array<{ startAt: string, endAt: string, agentIds: Array<string> }> }> };
 
@@ -1330,6 +1336,7 @@ export type SessionProposalsQueryVariables = Exact<{
   scheduleId: string;
   sessionId: string;
   occurrence: number;
+  from?: SessionFromInput | null | undefined;
 }>;
 
 
@@ -2044,6 +2051,7 @@ export const ShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     activityTypeId
     startAt
     endAt
+    title
   }
 }
     `, {"fragmentName":"ShiftFields"}) as unknown as TypedDocumentString<ShiftFieldsFragment, unknown>;
@@ -2076,6 +2084,7 @@ export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
     activityTypeId
     startAt
     endAt
+    title
   }
 }
     `, {"fragmentName":"MyShiftFields"}) as unknown as TypedDocumentString<MyShiftFieldsFragment, unknown>;
@@ -4520,8 +4529,9 @@ export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     activityTypeId
     startAt
     endAt
+    title
   }
-}`, {"hash":"sha256:d9feb3432d26d95d15241ed3617e025795aa1518f724f8026171946e818b04f5"}) as unknown as TypedDocumentString<BreakProposalQuery, BreakProposalQueryVariables>;
+}`, {"hash":"sha256:5da53cc665a75d81ce10b2bb2e90172f380bd44d748c68f37d923f30207215eb"}) as unknown as TypedDocumentString<BreakProposalQuery, BreakProposalQueryVariables>;
 export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleDesk($weekOf: LocalDate!) {
   scheduleBoard(weekOf: $weekOf) {
@@ -4554,6 +4564,11 @@ export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
       ...PackedShiftsFields
     }
     historyFromAt
+    sessionTitles {
+      shiftId
+      startMinute
+      title
+    }
     timeOff {
       agentId
       startAt
@@ -4609,7 +4624,7 @@ fragment PackedShiftsFields on PackedShifts {
   activityLengthMinutes
   templateIds
   activityTypeIds
-}`, {"hash":"sha256:cc30bc76271565aa18a8314284b80672023d47505a63232973a415488ebf1102"}) as unknown as TypedDocumentString<ScheduleDeskQuery, ScheduleDeskQueryVariables>;
+}`, {"hash":"sha256:c126e1ccb0d644a2a01706e8c57c63884795180f3513bee1575692cbb6ad9911"}) as unknown as TypedDocumentString<ScheduleDeskQuery, ScheduleDeskQueryVariables>;
 export const PlanningDataDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanningData {
   viewer {
@@ -4792,6 +4807,7 @@ export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
     activityTypeId
     startAt
     endAt
+    title
   }
 }
 fragment BreachFields on Breach {
@@ -4811,7 +4827,7 @@ fragment BreachFields on Breach {
   }
   source
   values
-}`, {"hash":"sha256:c21c3342d395b5d3cee653a3b9e3000b022ace7dad2281eae1815a15d8264a98"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
+}`, {"hash":"sha256:670c4bf5ca818fb8bd8cd21669379173c8afcf3efa6c683c4c3986698f0291ee"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
 export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation GenerateSchedule($input: GenerateInput!) {
   generateSchedule(input: $input) {
@@ -4973,8 +4989,9 @@ export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     activityTypeId
     startAt
     endAt
+    title
   }
-}`, {"hash":"sha256:5f344cde1f04bc77c8dfe0baeaf1680dd9647e38367e2bed3553f30dda21497e"}) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
+}`, {"hash":"sha256:e9fcec883b5eb75b457c9cf5a9f311f8060f4846b70484e083fa902a953bfe21"}) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
 export const ExplainShortageDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainShortage($scheduleId: ID!, $queueId: ID!, $at: DateTime!) {
   explainShortage(scheduleId: $scheduleId, queueId: $queueId, at: $at) {
@@ -5168,8 +5185,9 @@ export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     activityTypeId
     startAt
     endAt
+    title
   }
-}`, {"hash":"sha256:e36cc8837d102511a59ec9230d4a0cbcb1c459b99264cc2ab60458cca33c8d43"}) as unknown as TypedDocumentString<MyWeekQuery, MyWeekQueryVariables>;
+}`, {"hash":"sha256:89b647b9f4c81474dd194b6de3a5ddf47444d6378fca82456ec1332a83b1c97a"}) as unknown as TypedDocumentString<MyWeekQuery, MyWeekQueryVariables>;
 export const AcknowledgeNoticeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AcknowledgeNotice($id: ID!) {
   acknowledgeNotice(id: $id)
@@ -5206,11 +5224,12 @@ export const ScheduleSessionsDocument = /* @__PURE__ */ new TypedDocumentString(
   }
 }`, {"hash":"sha256:810ecbd38899953c27d60675a54e9f9443ba5221b1550d634e5982ae161dca92"}) as unknown as TypedDocumentString<ScheduleSessionsQuery, ScheduleSessionsQueryVariables>;
 export const SessionProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query SessionProposals($scheduleId: ID!, $sessionId: ID!, $occurrence: Int!) {
+    query SessionProposals($scheduleId: ID!, $sessionId: ID!, $occurrence: Int!, $from: SessionFromInput) {
   sessionProposals(
     scheduleId: $scheduleId
     sessionId: $sessionId
     occurrence: $occurrence
+    from: $from
   ) {
     __typename
     ... on SessionProposals {
@@ -5227,7 +5246,7 @@ export const SessionProposalsDocument = /* @__PURE__ */ new TypedDocumentString(
     }
   }
 }
-    `, {"hash":"sha256:4a7df01ff80cef196451511b4a293c595f6ab0dbca41c4d43d66586e1cb84150"}) as unknown as TypedDocumentString<SessionProposalsQuery, SessionProposalsQueryVariables>;
+    `, {"hash":"sha256:ed61b18524c6e9245eb4e9a4ae471835663b3912222d2e52a317fbd886dba658"}) as unknown as TypedDocumentString<SessionProposalsQuery, SessionProposalsQueryVariables>;
 export const SaveSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveSession($input: SessionInput!) {
   saveSession(input: $input) {

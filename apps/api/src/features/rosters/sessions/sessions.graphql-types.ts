@@ -185,6 +185,12 @@ export class ScheduleSessions {
   @Field(() => [SessionInSchedule]) sessions!: SessionInSchedule[];
 }
 
+@InputType({ description: 'Where people have a session now.' })
+export class SessionFromInput {
+  @Field(() => DateTimeScalar) startAt!: Instant;
+  @Field(() => [ID]) agentIds!: string[];
+}
+
 @ObjectType({ description: 'A start with those who can come, what it costs, and agent-minutes newly short.' })
 export class SessionProposal {
   @Field(() => DateTimeScalar) startAt!: Instant;

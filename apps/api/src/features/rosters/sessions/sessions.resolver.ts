@@ -14,6 +14,7 @@ import {
   SaveTeamRuleResult,
   ScheduleSessions,
   Session,
+  SessionFromInput,
   SessionInput,
   SessionPlaceInput,
   SessionProposals,
@@ -80,15 +81,19 @@ export class SessionsResolver {
     return { sessions };
   }
 
-  @Query(() => SessionProposalsResult, { description: 'The best starts of one time of a session, best first.' })
+  @Query(() => SessionProposalsResult, {
+    description:
+      'The best starts of one time of a session, best first; with `from`, three others for a place that is to move.',
+  })
   @RequirePermission('schedule.read')
   async sessionProposals(
     @CurrentContext() context: RequestContext,
     @Args('scheduleId', { type: () => ID }) scheduleId: string,
     @Args('sessionId', { type: () => ID }) sessionId: string,
     @Args('occurrence', { type: () => Int }) occurrence: number,
+    @Args('from', { type: () => SessionFromInput, nullable: true }) from?: SessionFromInput | null,
   ): Promise<typeof SessionProposalsResult> {
-    const found = await this.sessionsIn.proposals(context, { scheduleId, sessionId, occurrence });
+    const found = await this.sessionsIn.proposals(context, { scheduleId, sessionId, occurrence, from });
     if (!found) return NotFound.of('session');
     const proposals = found.map((proposal) => ({ ...proposal, agentIds: [...proposal.agentIds] }));
     return Object.assign(new SessionProposals(), { proposals });

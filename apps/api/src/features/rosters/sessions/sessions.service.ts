@@ -26,12 +26,18 @@ import { ShiftRepository, type StoredShift } from '../shifts.repository.js';
 
 /** Proposals answered for one occurrence. */
 const MOST_PROPOSALS = 6;
+/** Other starts answered for a place that is to move. */
+const MOST_MOVES = 3;
 
-export interface SessionPlaceOrder {
-  readonly scheduleId: string;
-  readonly sessionId: string;
+/** Who has a session at that start. */
+export interface SessionPlace {
   readonly startAt: Instant;
   readonly agentIds: readonly string[];
+}
+
+export interface SessionPlaceOrder extends SessionPlace {
+  readonly scheduleId: string;
+  readonly sessionId: string;
 }
 
 export interface PlannedSession {
@@ -69,14 +75,14 @@ export class SessionsService {
 
   async proposals(
     context: RequestContext,
-    of: { scheduleId: string; sessionId: string; occurrence: number; agentIds?: readonly string[] | null },
+    of: { scheduleId: string; sessionId: string; occurrence: number; from?: SessionPlace | null },
   ): Promise<SessionProposal[] | null> {
     const desk = await this.desk(context, of.scheduleId);
     const session = desk?.problem.sessions?.find(({ id }) => id === of.sessionId);
     if (!desk || !session) return null;
-    const { occurrence } = of;
-    const agentIds = of.agentIds ?? undefined;
-    return sessionProposals(desk.problem, desk.roster, { session, occurrence, agentIds, most: MOST_PROPOSALS });
+    const { occurrence, from } = of;
+    if (from) return movesOf(desk, { session, occurrence, from });
+    return sessionProposals(desk.problem, desk.roster, { session, occurrence, most: MOST_PROPOSALS });
   }
 
   /** Places what is missing of one session at the best places; one undo step. */
@@ -111,22 +117,8 @@ export class SessionsService {
     const desk = await this.desk(context, order.scheduleId);
     const session = desk?.problem.sessions?.find(({ id }) => id === order.sessionId);
     if (!desk || !session) return { kind: 'not-found' };
-    const contact = contactTypeOf(desk.problem);
-    const shifts = desk.roster.shifts.map((shift) => {
-      if (!order.agentIds.includes(shift.agentId)) return shift;
-      const isPlace = (one: { sessionId?: string; startAt: Instant }) =>
-        one.sessionId === session.id && one.startAt === order.startAt;
-      if (!shift.activities.some(isPlace)) return shift;
-      return {
-        ...shift,
-        activities: tileActivities(
-          shift,
-          shift.activities.filter((one) => !isPlace(one)),
-          contact,
-        ),
-      };
-    });
-    return this.apply(context, order.scheduleId, { desk, roster: { shifts }, label: session.title });
+    const roster = withoutPlace(desk, session, order);
+    return this.apply(context, order.scheduleId, { desk, roster, label: session.title });
   }
 
   /** The changed shifts as one edit of the board. */
@@ -158,6 +150,35 @@ export class SessionsService {
     const stored = (await this.shifts.ofSchedule(context, schedule.id)).filter(({ agentId }) => known.has(agentId));
     return { problem, stored, roster: { shifts: stored.map(rosterShiftOf) } };
   }
+}
+
+/** The roster with contact work where these people had the session; breaks stay where they are. */
+function withoutPlace({ problem, roster }: Desk, session: Session, { startAt, agentIds }: SessionPlace): Roster {
+  const contact = contactTypeOf(problem);
+  const isPlace = (one: { sessionId?: string; startAt: Instant }) =>
+    one.sessionId === session.id && one.startAt === startAt;
+  const shifts = roster.shifts.map((shift) => {
+    if (!agentIds.includes(shift.agentId) || !shift.activities.some(isPlace)) return shift;
+    const kept = shift.activities.filter((one) => !isPlace(one));
+    return { ...shift, activities: tileActivities(shift, kept, contact) };
+  });
+  return { shifts };
+}
+
+/** The best other starts for the same people; `harm` is what the move costs against where they have it now. */
+function movesOf(
+  desk: Desk,
+  move: { readonly session: Session; readonly occurrence: number; readonly from: SessionPlace },
+): SessionProposal[] {
+  const { session, occurrence, from } = move;
+  const { agentIds, startAt } = from;
+  const roster = withoutPlace(desk, session, from);
+  const now = tryPlace(desk.problem, roster, { session, agentIds, startAt });
+  const harmNow = now.kind === 'placed' ? now.harm : 0;
+  return sessionProposals(desk.problem, roster, { session, occurrence, agentIds, most: MOST_PROPOSALS + 1 })
+    .filter((proposal) => proposal.startAt !== startAt)
+    .slice(0, MOST_MOVES)
+    .map((proposal) => ({ ...proposal, harm: proposal.harm - harmNow }));
 }
 
 function plannedOf({ problem, roster }: Desk, session: Session): PlannedSession {

@@ -8,6 +8,7 @@ export * from './undo-list.js';
 export * from './layout.js';
 export * from './hit-test.js';
 export * from './selection.js';
+export * from './session-title.js';
 export * from './why-short.js';
 export * from './keys.js';
 export * from './clipboard.js';

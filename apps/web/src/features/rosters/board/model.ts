@@ -46,6 +46,16 @@ export interface BoardShift {
   readonly handEdited: boolean;
   readonly changed: boolean;
   readonly activities: readonly number[];
+  /** What trainings and meetings in it are called, in time order; none: absent. */
+  readonly sessions?: readonly BoardSession[];
+}
+
+/** A session's place when the server told of the shift; it may have been moved since. */
+export interface BoardSession {
+  readonly type: number;
+  readonly start: BoardMinute;
+  readonly length: number;
+  readonly title: string;
 }
 
 export interface BoardTimeOff {

@@ -12,6 +12,7 @@ import {
   type BoardDay,
   type BoardDemand,
   type BoardModel,
+  type BoardSession,
   type BoardShift,
   type BoardTimeOff,
 } from '../board/index.js';
@@ -38,7 +39,7 @@ export function toBoardModel(data: ScheduleBoardData, types: readonly BoardActiv
   const { zone } = data.schedule;
   const days = boardDays(localDateOf(startAt, zone), data.schedule.weeks * 7, zone);
   const last = days.at(-1)!;
-  const shifts = unpackShifts(data.shifts, types, data.agents.length);
+  const shifts = withSessions(unpackShifts(data.shifts, types, data.agents.length), data.sessionTitles);
   return {
     startAt,
     zone,
@@ -59,6 +60,39 @@ export function toBoardModel(data: ScheduleBoardData, types: readonly BoardActiv
     shifts,
     timeOff: timeOffOf(data, startAt, days),
   };
+}
+
+/** The shifts with what their trainings and meetings are called. */
+function withSessions(
+  shifts: readonly (readonly BoardShift[])[],
+  titles: ScheduleBoardData['sessionTitles'],
+): readonly (readonly BoardShift[])[] {
+  if (titles.length === 0) return shifts;
+  const byShift = new Map<string, Map<number, string>>();
+  for (const { shiftId, startMinute, title } of titles) {
+    const known = byShift.get(shiftId) ?? new Map<number, string>();
+    byShift.set(shiftId, known.set(startMinute, title));
+  }
+  return shifts.map((list) =>
+    list.map((shift) => {
+      const own = byShift.get(shift.id);
+      return own ? { ...shift, ...sessionsOf(shift.activities, (start) => own.get(start)) } : shift;
+    }),
+  );
+}
+
+/** Of packed activities those with a title. */
+function sessionsOf(
+  activities: readonly number[],
+  titleAt: (start: number) => string | null | undefined,
+): Pick<BoardShift, 'sessions'> {
+  const sessions: BoardSession[] = [];
+  for (let k = 0; k < activities.length; k += 3) {
+    const [type, start, length] = [activities[k]!, activities[k + 1]!, activities[k + 2]!];
+    const title = titleAt(start);
+    if (title) sessions.push({ type, start, length, title });
+  }
+  return sessions.length > 0 ? { sessions } : {};
 }
 
 /** Absences by agent; those before the horizon are for the rules only. Paid minutes are what falls on the horizon's weeks. */
@@ -94,6 +128,11 @@ export function toBoardShift(model: BoardModel, shift: ShiftFieldsFragment): Boa
   if (agent < 0) return null;
   const minute = (at: string) => (Date.parse(at) - model.startAt) / MINUTE_MILLIS;
   const start = minute(shift.startAt);
+  const activities = shift.activities.flatMap((activity) => {
+    const type = model.activityTypes.findIndex((candidate) => candidate.id === activity.activityTypeId);
+    return [type, minute(activity.startAt), minute(activity.endAt) - minute(activity.startAt)];
+  });
+  const titles = new Map(shift.activities.map(({ startAt, title }) => [minute(startAt), title]));
   return {
     id: shift.id,
     version: shift.version,
@@ -104,9 +143,7 @@ export function toBoardShift(model: BoardModel, shift: ShiftFieldsFragment): Boa
     locked: shift.locked,
     handEdited: shift.handEdited,
     changed: true,
-    activities: shift.activities.flatMap((activity) => {
-      const type = model.activityTypes.findIndex((candidate) => candidate.id === activity.activityTypeId);
-      return [type, minute(activity.startAt), minute(activity.endAt) - minute(activity.startAt)];
-    }),
+    activities,
+    ...sessionsOf(activities, (at) => titles.get(at)),
   };
 }

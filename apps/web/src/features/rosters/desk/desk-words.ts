@@ -4,6 +4,7 @@ import {
   activityAt,
   activityCount,
   clockLabel,
+  sessionTitleOf,
   type BoardModel,
   type BoardShift,
   type EditLabel,
@@ -38,7 +39,7 @@ export function spanText(
 function activityText(model: BoardModel, shift: BoardShift, { index, zone }: { index: number; zone: string }): string {
   const activity = activityAt(shift, index)!;
   return t('board.saidActivity', {
-    what: local(model.activityTypes[activity.type]!.title),
+    what: sessionTitleOf(shift, index) ?? local(model.activityTypes[activity.type]!.title),
     times: spanText(model, activity, zone),
   });
 }

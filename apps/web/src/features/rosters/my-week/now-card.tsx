@@ -49,7 +49,7 @@ function Working({
       <p className="y-now-kicker">{t('rosters.now')}</p>
       <p className="y-now-title">
         <Swatch look={look} />
-        {look?.title}
+        {activity.title ?? look?.title}
       </p>
       <p className="y-quiet">
         {t('rosters.endsIn', {
@@ -63,7 +63,7 @@ function Working({
         {next ? (
           <>
             <Swatch look={looks.get(next.activityTypeId)} />
-            <strong>{looks.get(next.activityTypeId)?.title}</strong>
+            <strong>{next.title ?? looks.get(next.activityTypeId)?.title}</strong>
             <span>{formatTimeRange(next.startAt, next.endAt, zone)}</span>
           </>
         ) : (

@@ -34,12 +34,12 @@ function Exact({ shift, looks }: { readonly shift: MyShift; readonly looks: Week
     <ul className="y-exact">
       {inOrder(shift.shift.activities)
         .filter(({ activityTypeId }) => !looks.get(activityTypeId)?.contactWork)
-        .map(({ activityTypeId, startAt, endAt }) => {
+        .map(({ activityTypeId, startAt, endAt, title }) => {
           const look = looks.get(activityTypeId);
           return (
             <li key={startAt}>
               <span className="y-dot" style={{ background: look?.colour, borderColor: look?.edge }} aria-hidden />
-              {look?.title} <span className="y-nowrap">{formatTimeRange(startAt, endAt, shift.siteZone)}</span>
+              {title ?? look?.title} <span className="y-nowrap">{formatTimeRange(startAt, endAt, shift.siteZone)}</span>
             </li>
           );
         })}

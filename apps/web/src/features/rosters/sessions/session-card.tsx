@@ -74,16 +74,7 @@ function OccurrenceRows({
   return (
     <>
       {occurrence.places.map((stay) => (
-        <li key={stay.startAt}>
-          <When stay={stay} />
-          <span>{t('sessions.attendees', { count: stay.agentIds.length })}</span>
-          <Button
-            isDisabled={isBusy}
-            onPress={() => onAct({ kind: 'remove', sessionId, startAt: stay.startAt, agentIds: stay.agentIds })}
-          >
-            {t('sessions.takeOut')}
-          </Button>
-        </li>
+        <PlaceRows key={stay.startAt} {...{ scheduleId, sessionId, occurrence, stay, isBusy, onAct }} />
       ))}
       {occurrence.missing > 0 ? (
         <li>
@@ -102,6 +93,39 @@ function OccurrenceRows({
   );
 }
 
+/** Where people have it, with the two things to do about that. */
+function PlaceRows({
+  stay,
+  ...rest
+}: Pick<CardProps, 'scheduleId' | 'isBusy' | 'onAct'> & {
+  readonly sessionId: string;
+  readonly occurrence: Occurrence;
+  readonly stay: Stay;
+}) {
+  const [isMoving, setMoving] = useState(false);
+  const { sessionId, isBusy, onAct } = rest;
+  const { startAt, agentIds } = stay;
+  return (
+    <>
+      <li>
+        <When stay={stay} />
+        <span>{t('sessions.attendees', { count: agentIds.length })}</span>
+        <Button isDisabled={isBusy} aria-expanded={isMoving} onPress={() => setMoving(!isMoving)}>
+          {t(isMoving ? 'sessions.hideOffers' : 'sessions.move')}
+        </Button>
+        <Button isDisabled={isBusy} onPress={() => onAct({ kind: 'remove', sessionId, startAt, agentIds })}>
+          {t('sessions.takeOut')}
+        </Button>
+      </li>
+      {isMoving ? (
+        <li>
+          <Offers {...rest} from={stay} />
+        </li>
+      ) : null}
+    </>
+  );
+}
+
 function When({ stay }: { readonly stay: Pick<Stay, 'startAt' | 'endAt'> }) {
   const { displayZone } = useDesk();
   return (
@@ -111,31 +135,37 @@ function When({ stay }: { readonly stay: Pick<Stay, 'startAt' | 'endAt'> }) {
   );
 }
 
-/** The best starts with what each costs, to be chosen by hand. */
+/** The best starts with what each costs, to be chosen by hand; with `from`, other starts for those who have it there. */
 function Offers({
   scheduleId,
   sessionId,
   occurrence,
+  from,
   isBusy,
   onAct,
 }: Pick<CardProps, 'scheduleId' | 'isBusy' | 'onAct'> & {
   readonly sessionId: string;
   readonly occurrence: Occurrence;
+  readonly from?: Stay;
 }) {
   const offers = useQuery({
-    queryKey: ['session-proposals', scheduleId, sessionId, occurrence.index, occurrence.missing],
+    queryKey: ['session-proposals', scheduleId, sessionId, occurrence.index, occurrence.missing, from?.startAt],
     queryFn: async () => {
-      const answer = await request(SessionProposalsDocument, { scheduleId, sessionId, occurrence: occurrence.index });
-      const { sessionProposals: found } = answer;
+      const { sessionProposals: found } = await request(SessionProposalsDocument, {
+        ...{ scheduleId, sessionId, occurrence: occurrence.index },
+        from: from ? { startAt: from.startAt, agentIds: [...from.agentIds] } : null,
+      });
       return found.__typename === 'SessionProposals' ? found.proposals : [];
     },
     staleTime: 0,
   });
+  const place = (startAt: string, agentIds: readonly string[]) =>
+    onAct({ kind: 'place', sessionId, startAt, agentIds, ...(from && { fromAt: from.startAt }) });
   return (
     <QueryState query={offers} skeleton={<SkeletonRows rows={3} />}>
       {(found) =>
         found.length === 0 ? (
-          <p className="b-quiet">{t('sessions.noOffer')}</p>
+          <p className="b-quiet">{t(from ? 'sessions.noMove' : 'sessions.noOffer')}</p>
         ) : (
           <ul className="s-offers">
             {found.map(({ startAt, endAt, agentIds, harm, shortMinutes }) => (
@@ -147,9 +177,11 @@ function Offers({
                     ? t('sessions.short', { minutes: formatNumber(shortMinutes) })
                     : t('sessions.nobodyMissed')}
                 </span>
-                <span className="b-quiet">{t('sessions.cost', { cost: formatNumber(harm, 1) })}</span>
-                <Button isDisabled={isBusy} onPress={() => onAct({ kind: 'place', sessionId, startAt, agentIds })}>
-                  {t('sessions.placeHere')}
+                <span className="b-quiet">
+                  {from ? costOfMove(harm) : t('sessions.cost', { cost: formatNumber(harm, 1) })}
+                </span>
+                <Button isDisabled={isBusy} onPress={() => place(startAt, agentIds)}>
+                  {t(from ? 'sessions.moveHere' : 'sessions.placeHere')}
                 </Button>
               </li>
             ))}
@@ -158,4 +190,10 @@ function Offers({
       }
     </QueryState>
   );
+}
+
+/** What a move changes, in the units of the planning weights. */
+function costOfMove(harm: number): string {
+  if (Math.abs(harm) < 0.05) return t('sessions.sameCost');
+  return t(harm < 0 ? 'sessions.saves' : 'sessions.costsMore', { cost: formatNumber(Math.abs(harm), 1) });
 }

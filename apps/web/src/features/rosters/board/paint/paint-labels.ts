@@ -1,4 +1,5 @@
 import { clockLabel, xOf } from '../axis.js';
+import { sessionTitleOf } from '../session-title.js';
 import { activityAt, activityCount } from '../tiling.js';
 import { activityColour } from '../palette.js';
 import type { BoardLabels, BoardPicture } from './board-picture.js';
@@ -38,7 +39,8 @@ export function paintLabels(surface: Surface, picture: BoardPicture, shown: read
       if (right < 0 || x > viewport.width || right - x < 10) continue;
       const rect = { x, y, width: right - x - 1, height: height - 2 * SEGMENT_INSET };
       if (index === 0 && activity.type === picture.model.baseType) paintTimes(surface, picture, { shift, rect });
-      else if (activity.type !== picture.model.baseType) paintTitle(surface, picture, { type: activity.type, rect });
+      else if (activity.type !== picture.model.baseType)
+        paintTitle(surface, picture, { type: activity.type, session: sessionTitleOf(shift, index), rect });
     }
   }
 }
@@ -57,10 +59,11 @@ function paintTimes(
 function paintTitle(
   surface: Surface,
   { model, labels, palette }: BoardPicture,
-  { type, rect }: { type: number; rect: PixelRect },
+  { type, session, rect }: { type: number; session: string | null; rect: PixelRect },
 ): void {
-  const title = labels.title(type);
-  const text = labels.widthOf(title) + 2 * PADDING <= rect.width ? title : labels.letter(type);
+  const fits = (text: string) => labels.widthOf(text) + 2 * PADDING <= rect.width;
+  const title = session !== null && fits(session) ? session : labels.title(type);
+  const text = fits(title) ? title : labels.letter(type);
   const colour = activityColour(palette, model.activityTypes[type]!.code);
   labels.paintClipped(surface, rect, {
     text,
