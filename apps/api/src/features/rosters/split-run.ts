@@ -11,7 +11,7 @@ import {
   type ProblemSplit,
   type SplitBy,
 } from '@yotei/scheduling/optimiser';
-import type { RosterProblem } from '@yotei/scheduling/roster';
+import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { JobRun } from '../../platform/jobs/job-definition.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
@@ -133,10 +133,11 @@ export class SplitRun {
     const results = await this.parts.results(run.context, run.jobId);
     const infeasible = results.flatMap((each) => (each.kind === 'infeasible' ? each.agents : []));
     if (infeasible.length > 0) return { kind: 'infeasible', agents: infeasible };
+    const nearest = order.split.independent ? [] : results.flatMap(nearestOf);
+    const planned = results.filter((each): each is Found => each.kind === 'roster');
     const failed = results.find((each) => each.kind !== 'roster');
-    if (failed) return failed;
-    const planned = results as Found[];
-    const joined = joinParts(order.problem, order.split, planned);
+    if (failed && planned.length + nearest.length < results.length) return failed;
+    const joined = joinParts(order.problem, order.split, [...planned, ...nearest]);
     const legal = joined.evaluation.hardBreaches === 0;
     if (legal && (joined.lowerBound !== null || run.signal.aborted)) return foundOf(order.problem, joined, planned);
     const input: RosterComputeInput = {
@@ -150,6 +151,20 @@ export class SplitRun {
   }
 }
 
+/** A part that could not keep its rules across agents hands on the nearest it found: the whole mends it from there. */
+function nearestOf(result: OptimiseResult): { readonly roster: Roster; readonly lowerBound: number }[] {
+  return result.kind === 'team-rules-unmet' && result.roster ? [{ roster: result.roster, lowerBound: 0 }] : [];
+}
+
+/** Where sessions lie: independent parts each have their own. */
+function sessionsOf(planned: readonly Found[]): Pick<Found, 'sessions'> {
+  const own = planned.flatMap(({ sessions }) => sessions ?? []);
+  if (own.length === 0) return {};
+  return {
+    sessions: { places: own.flatMap(({ places }) => places), unplaced: own.flatMap(({ unplaced }) => unplaced) },
+  };
+}
+
 /** The joined roster as the engine would have answered it. Without a bound of the whole it is only known not to be negative. */
 function foundOf(problem: RosterProblem, joined: JoinedRoster, planned: readonly Found[]): Found {
   const { evaluation, roster } = joined;
@@ -160,6 +175,7 @@ function foundOf(problem: RosterProblem, joined: JoinedRoster, planned: readonly
     roster,
     cost: evaluation.cost,
     parts: { ...evaluation.parts },
+    ...sessionsOf(planned),
     lowerBound,
     gapHours: (evaluation.cost - lowerBound) / shortHourPrice(problem),
     requiredHours: sum((part) => part.requiredHours),

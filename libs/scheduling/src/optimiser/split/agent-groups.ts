@@ -1,10 +1,17 @@
-import { selectAgents, type RosterProblem } from '../../roster/index.js';
+import { selectAgents, type RosterProblem, type TeamRuleSetting } from '../../roster/index.js';
+import { findTeamRule } from '../../rules/index.js';
+import { DisjointSets } from './disjoint-sets.js';
+import { agentsOfRule } from './team-rules-of-parts.js';
 
 /** Agents and queues that depend on each other through nobody else. */
 export interface AgentGroup {
   readonly agentIds: readonly string[];
   readonly queueIds: readonly string[];
 }
+
+/** On duty "whenever some queue is open": what is open is everybody's demand. */
+const judgesOpenHours = ({ ruleId, fromMinute, untilMinute }: TeamRuleSetting): boolean =>
+  findTeamRule(ruleId)?.hasWindow === true && fromMinute === undefined && untilMinute === undefined;
 
 /**
  * The smallest groups that share no skill in demand, no rule across agents and no session: a roster of all is a roster of
@@ -20,10 +27,8 @@ export function independentGroups(problem: RosterProblem): AgentGroup[] {
   }
   for (const { skillId } of problem.demand) sets.join([`skill ${skillId}`]);
   const everyone = problem.agents.map(({ id }) => `agent ${id}`);
-  for (const { who, partners, fromMinute } of problem.teamRules ?? []) {
-    const meant = [who, ...(partners ? [partners] : [])].flatMap((selector) => selectAgents(selector, problem.agents));
-    sets.join(fromMinute === undefined ? everyone : meant.map(({ id }) => `agent ${id}`));
-  }
+  for (const setting of problem.teamRules ?? [])
+    sets.join(judgesOpenHours(setting) ? everyone : agentsOfRule(problem, setting).map((id) => `agent ${id}`));
   for (const { who } of problem.sessions ?? [])
     sets.join(selectAgents(who, problem.agents).map(({ id }) => `agent ${id}`));
   const groups = new Map<string, { agentIds: string[]; queueIds: string[] }>();
@@ -36,18 +41,4 @@ export function independentGroups(problem: RosterProblem): AgentGroup[] {
   for (const { id } of problem.agents) groupOf(`agent ${id}`).agentIds.push(id);
   for (const { queueId, skillId } of problem.demand) groupOf(`skill ${skillId}`).queueIds.push(queueId);
   return [...groups.values()];
-}
-
-class DisjointSets {
-  private readonly parent = new Map<string, string>();
-
-  join(names: readonly string[]): void {
-    for (const name of names) this.parent.set(this.rootOf(name), this.rootOf(names[0]!));
-  }
-
-  rootOf(name: string): string {
-    let at = name;
-    for (let above = this.parent.get(at); above !== undefined && above !== at; above = this.parent.get(at)) at = above;
-    return at;
-  }
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, localDateOf } from '@yotei/time';
 import {
   demandOnSlots,
+  selectAgents,
   selects,
   coverageGrid,
   type Agent,
@@ -8,7 +9,9 @@ import {
   type ObjectiveSettings,
   type QueueDemand,
   type RosterProblem,
+  type Session,
   type Shift,
+  type TeamRuleSetting,
 } from '../../roster/index.js';
 
 /** A piece of a problem that can be planned apart: some agents, the demand left to them, and some weeks. Plain data. */
@@ -20,6 +23,8 @@ export interface RosterPart {
   readonly demand: readonly QueueDemand[];
   readonly firstWeek: number;
   readonly weeks: number;
+  /** Rules across agents as the part holds them, where they are shared with other parts; the problem's own without it. */
+  readonly teamRules?: readonly TeamRuleSetting[];
   /** Parts whose shifts it builds on, so that they must be planned before. */
   readonly after: readonly string[];
 }
@@ -50,9 +55,11 @@ export function partProblem(problem: RosterProblem, part: RosterPart, before: re
     ...(problem.kept && { kept: keptOf(problem.kept, ours) }),
     ...(problem.objective && { objective: objectiveOf(problem.objective, ours, chosen) }),
     ...(problem.teamRules && {
-      teamRules: problem.teamRules.filter(({ who, partners }) => means(agents, who) || means(agents, partners)),
+      teamRules:
+        part.teamRules ??
+        problem.teamRules.filter(({ who, partners }) => means(agents, who) || means(agents, partners)),
     }),
-    ...(problem.sessions && { sessions: problem.sessions.filter(({ who }) => means(agents, who)) }),
+    ...(problem.sessions && { sessions: problem.sessions.filter((session) => isWhole(problem, chosen, session)) }),
   };
 }
 
@@ -65,6 +72,12 @@ export function dayFinder(problem: RosterProblem): (shift: Shift) => number {
 
 function means(agents: readonly Agent[], who: Parameters<typeof selects>[0] | undefined): boolean {
   return who !== undefined && agents.some((agent) => selects(who, agent));
+}
+
+/** Whether the session is the part's alone. One over several parts is placed when the whole is planned on. */
+function isWhole({ agents }: RosterProblem, chosen: ReadonlySet<string>, { who }: Pick<Session, 'who'>): boolean {
+  const meant = selectAgents(who, agents);
+  return meant.length > 0 && meant.every(({ id }) => chosen.has(id));
 }
 
 /** The weeks' slots on the coverage grid; demand by longer intervals is spread over their slots. */

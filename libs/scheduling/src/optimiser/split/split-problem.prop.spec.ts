@@ -73,7 +73,7 @@ describe('splitting by independent skill groups', () => {
     const who = { agentIds: [two.agents[0]!.id, two.agents[9]!.id] };
     const rule = { id: 'pair', ruleId: 'exclusion', level: 'must' as const, who, fromMinute: 0, untilMinute: 1440 };
     expect(splitProblem({ ...two, teamRules: [rule] }, { by: 'skill-group' }).parts.length).toBe(apart - 1);
-    const always = { ...rule, fromMinute: undefined };
+    const always = { ...rule, ruleId: 'minimum-on-duty', fromMinute: undefined, untilMinute: undefined };
     expect(splitProblem({ ...two, teamRules: [always] }, { by: 'skill-group' }).parts.length).toBe(1);
     const fair = { ...two, objective: { fairness: { memoryWeeks: 4, weights: { night: 5 } } } };
     expect(splitProblem(fair, { by: 'skill-group' })).toMatchObject({ independent: false, losses: ['fair-shares'] });

@@ -2,7 +2,9 @@ import { indexProblem, type Roster, type RosterProblem } from '../../roster/inde
 import { findRule } from '../../rules/index.js';
 import { independentGroups } from './agent-groups.js';
 import { demandShares } from './demand-shares.js';
+import { agentsKeptTogether, sitesKeptTogether } from './agents-kept-together.js';
 import type { RosterPart } from './roster-part.js';
+import { teamRulesOfParts } from './team-rules-of-parts.js';
 
 /**
  * How to split. `skill-group`: groups that share no skill in demand (independent). `site`: agents of a site, demand shared
@@ -20,7 +22,7 @@ export type SplitBy =
  * What planning the parts apart gives up. `agents-across-parts`: agents of one part do not help in another's share of a
  * queue. `later-weeks`: a week does not see what it leaves to the next. `assumed-boundaries`: weeks may not fit together.
  * `periods`: rules over several weeks are seen week by week. `fair-shares`: means are of the part's agents. `team-rules`:
- * rules across agents hold inside parts only.
+ * of a rule across agents of several parts each holds a share, and sessions over several parts are placed at the end.
  */
 export type SplitLoss =
   'agents-across-parts' | 'later-weeks' | 'assumed-boundaries' | 'periods' | 'fair-shares' | 'team-rules';
@@ -40,7 +42,7 @@ export function splitProblem(problem: RosterProblem, how: SplitBy): ProblemSplit
     case 'skill-group':
       return bySkillGroup(problem, how.partsMax ?? MOST_PARTS);
     case 'site':
-      return byGroups(problem, bySite(problem));
+      return byGroups(problem, sitesKeptTogether(problem, bySite(problem)));
     case 'size':
       return byGroups(problem, bySize(problem, how.agentsMax));
     case 'week':
@@ -95,9 +97,12 @@ function byGroups(problem: RosterProblem, groups: readonly (readonly string[])[]
   const shares = demandShares(problem, groups);
   const losses: SplitLoss[] = ['agents-across-parts'];
   if (problem.objective?.fairness) losses.push('fair-shares');
-  if (problem.teamRules?.length || problem.sessions?.length) losses.push('team-rules');
+  const { rules, shared } = teamRulesOfParts(problem, groups);
+  if (shared || problem.sessions?.length) losses.push('team-rules');
   return {
-    parts: groups.map((agentIds, i) => partOf(problem, i, { agentIds, demand: shares[i]! })),
+    parts: groups.map((agentIds, i) =>
+      partOf(problem, i, { agentIds, demand: shares[i]!, ...(problem.teamRules && { teamRules: rules[i]! }) }),
+    ),
     independent: false,
     losses,
   };
@@ -119,8 +124,23 @@ function bySize(problem: RosterProblem, agentsMax: number): string[][] {
     return `${[...skillIds].sort().join()} ${contractId} ${zone}`;
   };
   const kinds = new Map(problem.agents.map(({ id }) => [id, kindOf(id)]));
-  const order = problem.agents.map(({ id }) => id).sort((a, b) => compare(kinds.get(a)!, kinds.get(b)!));
-  order.forEach((id, i) => groups[i % count]!.push(id));
+  const placed = new Set<string>();
+  for (const cluster of agentsKeptTogether(problem, agentsMax)) {
+    const free = groups.reduce((least, group) => (group.length < least.length ? group : least));
+    if (free.length + cluster.length > agentsMax) continue;
+    free.push(...cluster);
+    for (const id of cluster) placed.add(id);
+  }
+  const order = problem.agents
+    .map(({ id }) => id)
+    .filter((id) => !placed.has(id))
+    .sort((a, b) => compare(kinds.get(a)!, kinds.get(b)!));
+  const fullest = Math.ceil(problem.agents.length / count);
+  let turn = 0;
+  for (const id of order) {
+    while (groups[turn % count]!.length >= fullest) turn++;
+    groups[turn++ % count]!.push(id);
+  }
   return groups;
 }
 
