@@ -110,6 +110,15 @@ describe('planning a roster', () => {
       { ...still, iterationLimit: 5 },
     );
     expect(full.kind === 'roster' && new Set(full.unmet.map((each) => each.why))).toEqual(new Set(['contract-limit']));
+    const period = (maxMinutes: number) => {
+      const more = { ruleId: 'period-paid-minutes', level: 'must' as const, parameters: { maxMinutes } };
+      const problem = problemOf({ rules: [...rules, more], contracts: [openContract] });
+      const result = optimiseRoster(withDemand(problem, 1, 48, 52), { ...still, iterationLimit: 5 });
+      return result.kind === 'roster' && new Set(result.unmet.map((each) => each.why));
+    };
+    // Room for one shift of 480 paid minutes in the period: the contract would allow more, the rule does not.
+    expect(period(480)).toEqual(new Set(['work-rule']));
+    expect(period(10_000)).toEqual(new Set(['contract-limit']));
   });
 
   it('can be stopped at any moment: nothing before the first roster, a legal one after it', () => {

@@ -40,7 +40,7 @@ export interface UnmetInterval {
   readonly startAt: number;
   readonly required: number;
   readonly scheduled: number;
-  /** Plain reason: `contract-limit`, `no-skill`, `time-off`, `not-worth-it`. */
+  /** Plain reason: `contract-limit`, `work-rule`, `no-skill`, `time-off`, `no-shift-possible`, `all-on-duty`, `not-worth-it`. */
   readonly why: string;
 }
 

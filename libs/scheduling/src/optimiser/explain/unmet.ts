@@ -3,6 +3,7 @@ import type { QueueCoverage } from '../../evaluation/index.js';
 import { indexProblem, type Roster } from '../../roster/index.js';
 import type { UnmetInterval } from '../optimise.js';
 import type { PreparedProblem } from '../problem/prepare.js';
+import type { LongRules } from '../problem/long-rules.js';
 import type { TourSpace } from '../problem/tour-space.js';
 import type { Tour } from '../tour/tour.js';
 
@@ -13,8 +14,10 @@ const NOISE = 1e-9;
 interface AgentRoom {
   /** Some shift of the agent's choice is present in the slot. */
   readonly reachable: Uint8Array;
-  /** So is one of a week in which the contract allows a further shift. */
+  /** So is one of a week in which contract and rules allow a further shift. */
   readonly open: Uint8Array;
+  /** A further shift would fit the contract, but break a rule over the whole horizon. */
+  readonly ruled: Uint8Array;
   readonly onDuty: Uint8Array;
   readonly away: Uint8Array;
 }
@@ -54,15 +57,20 @@ function reasonOf(rooms: readonly AgentRoom[], able: readonly number[], slot: nu
     const room = rooms[agent]!;
     if (room.onDuty[slot] === 1) continue;
     if (room.open[slot] === 1 && room.away[slot] === 0) return 'not-worth-it';
-    const reason =
-      room.away[slot] === 1 ? 'time-off' : room.reachable[slot] === 1 ? 'contract-limit' : 'no-shift-possible';
+    const reason = limitOf(room, slot);
     if (STRENGTH.indexOf(reason) > STRENGTH.indexOf(why)) why = reason;
   }
   return why;
 }
 
+function limitOf(room: AgentRoom, slot: number): string {
+  if (room.away[slot] === 1) return 'time-off';
+  if (room.reachable[slot] === 0) return 'no-shift-possible';
+  return room.ruled[slot] === 1 ? 'work-rule' : 'contract-limit';
+}
+
 /** Of several agents, the one with most left to do speaks. */
-const STRENGTH = ['all-on-duty', 'time-off', 'no-shift-possible', 'contract-limit'];
+const STRENGTH = ['all-on-duty', 'time-off', 'no-shift-possible', 'contract-limit', 'work-rule'];
 
 function agentRooms(prepared: PreparedProblem, tours: readonly Tour[], roster: Roster): AgentRoom[] {
   const { problem, frame } = prepared;
@@ -74,27 +82,68 @@ function agentRooms(prepared: PreparedProblem, tours: readonly Tour[], roster: R
   const { timeOffByAgent } = indexProblem(problem);
   const slots = () => new Uint8Array(frame.slotCount);
   const rooms = problem.agents.map(({ id }): AgentRoom => {
-    const room = { reachable: slots(), open: slots(), onDuty: slots(), away: slots() };
+    const room = { reachable: slots(), open: slots(), ruled: slots(), onDuty: slots(), away: slots() };
     for (const absence of timeOffByAgent.get(id) ?? []) fill(room.away, absence);
     return room;
   });
   prepared.spaces.forEach((space, unit) => {
-    const { reachable, open } = rooms[space.agent]!;
-    const full = isFull(space, tours[unit]!);
-    markPresence(prepared, space, full ? [reachable] : [reachable, open]);
+    const room = rooms[space.agent]!;
+    markPresence(prepared, space, { into: room.reachable });
+    if (space.long) markLongRoom(prepared, { space, long: space.long, tour: tours[unit]! }, room);
+    else if (!isFull(space, tours[unit]!)) markPresence(prepared, space, { into: room.open });
   });
   const byId = new Map(problem.agents.map(({ id }, agent) => [id, rooms[agent]!]));
   for (const shift of roster.shifts) fill(byId.get(shift.agentId)!.onDuty, shift);
   return rooms;
 }
 
+interface LongTour {
+  readonly space: TourSpace;
+  readonly long: LongRules;
+  readonly tour: Tour;
+}
+
+/** Where a further shift on a free day keeps all limits of a long tour, its days worked may be worked otherwise as well. */
+function markLongRoom(prepared: PreparedProblem, place: LongTour, { open, ruled }: AgentRoom): void {
+  const { space, tour } = place;
+  const verdicts = new Map<number, 'contract' | 'rule' | null>();
+  for (let day = 0; day < space.days; day++) {
+    if (tour.choice[day]! >= 0) continue;
+    for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++)
+      verdicts.set(choice, furtherShift(place, day, choice));
+  }
+  const marked = (verdict: 'rule' | null) => (choice: number) => verdicts.get(choice) === verdict;
+  markPresence(prepared, space, { into: ruled, only: marked('rule') });
+  const hasRoom = [...verdicts.values()].includes(null);
+  markPresence(prepared, space, {
+    into: open,
+    only: (choice) => (verdicts.has(choice) ? verdicts.get(choice) === null : hasRoom),
+  });
+}
+
+/** What stops the choice from being worked on that free day as well; null when nothing. */
+function furtherShift({ space, long, tour }: LongTour, day: number, choice: number): 'contract' | 'rule' | null {
+  const on = (at: number) => (at === day ? choice : tour.choice[at]!);
+  const [before, after] = [day > 0 ? on(day - 1) : -1, day + 1 < space.days ? on(day + 1) : -1];
+  const rested =
+    (before < 0 || space.readyMinute[before]! <= space.startMinute[choice]!) &&
+    (after < 0 || space.readyMinute[choice]! <= space.startMinute[after]!);
+  return rested ? long.overrunBy((at) => (on(at) < 0 ? -1 : on(at) - space.dayFrom[at]!)) : 'rule';
+}
+
+interface Marking {
+  readonly into: Uint8Array;
+  /** Choices that count; all without it. */
+  readonly only?: (choice: number) => boolean;
+}
+
 /** Marks the slots in which some choice of the space is present: sums of the choices that begin and end. */
-function markPresence(prepared: PreparedProblem, space: TourSpace, into: readonly Uint8Array[]): void {
+function markPresence(prepared: PreparedProblem, space: TourSpace, { into, only }: Marking): void {
   const { pad, slotCount } = prepared.frame;
   const change = new Int32Array(slotCount + 1);
   for (let choice = 0; choice < space.pattern.length; choice++) {
     const pattern = prepared.patterns[space.pattern[choice]!];
-    if (!pattern) continue;
+    if (!pattern || only?.(choice) === false) continue;
     const start = space.startSlot[choice]! - pad;
     change[Math.max(0, Math.min(slotCount, start))]!++;
     change[Math.max(0, Math.min(slotCount, start + pattern.lengthSlots))]!--;
@@ -102,7 +151,7 @@ function markPresence(prepared: PreparedProblem, space: TourSpace, into: readonl
   let present = 0;
   for (let slot = 0; slot < slotCount; slot++) {
     present += change[slot]!;
-    if (present > 0) for (const slots of into) slots[slot] = 1;
+    if (present > 0) into[slot] = 1;
   }
 }
 

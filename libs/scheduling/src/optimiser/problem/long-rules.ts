@@ -51,6 +51,7 @@ export interface LongTables {
   readonly segments: readonly LongSegment[];
 }
 
+const WEEK = 7;
 /** Rare trackers are told apart by the bits of one number. */
 const MOST_RARE = 30;
 
@@ -215,6 +216,21 @@ export class LongRules {
     };
   }
 
+  /**
+   * What a tour would break by having worked more: a week's most (`contract`) or a rule told day by day (`rule`); null when
+   * neither. Least amounts are not looked at. `choiceOn` as in {@link brokenBy}.
+   */
+  overrunBy(choiceOn: (day: number) => number): 'contract' | 'rule' | null {
+    const { days, weeks, choices, trackers } = this.input;
+    const worked = Array.from({ length: days }, (_, day) => choices[day]![choiceOn(day)]);
+    const isOver = weeks?.some(({ maxMinutes, maxDays }, week) => {
+      const own = worked.slice(week * WEEK, (week + 1) * WEEK).filter((choice) => choice !== undefined);
+      return own.length > maxDays || own.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0) > maxMinutes;
+    });
+    if (isOver) return 'contract';
+    return trackers.some((tracker, index) => !keeps(tracker, worked, index)) ? 'rule' : null;
+  }
+
   /** Bits of the rare trackers that a tour breaks; `choiceOn` answers the choice of a day among that day's, -1 off. */
   brokenBy(choiceOn: (day: number) => number): number {
     let broken = 0;
@@ -233,4 +249,26 @@ export class LongRules {
     });
     return broken;
   }
+}
+
+/** Whether the days of a tour are allowed by the tracker, and stay within its most in every period. */
+function keeps(
+  { initial, step, amount }: DayTracker,
+  worked: readonly (RuledChoice | undefined)[],
+  index: number,
+): boolean {
+  let state = initial;
+  let [total, period] = [0, 0];
+  for (let day = 0; day < worked.length; day++) {
+    const symbol = worked[day]?.symbols[index] ?? -1;
+    if (amount) {
+      const now = Math.floor(day / amount.periodDays);
+      total = (now === period ? total : 0) + (symbol < 0 ? 0 : amount.of(state, symbol, day));
+      period = now;
+      if (total > amount.ranges[Math.min(period, amount.ranges.length - 1)]!.max) return false;
+    }
+    state = step(state, symbol, day);
+    if (state < 0) return false;
+  }
+  return true;
 }
