@@ -31,6 +31,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/board-tools.js'),
     ja: (): Texts => import('../locales/ja/board-tools.js'),
   },
+  together: {
+    has: 'together',
+    en: (): Texts => import('../locales/en/together.js'),
+    ja: (): Texts => import('../locales/ja/together.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

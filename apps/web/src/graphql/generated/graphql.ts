@@ -310,6 +310,11 @@ export type PlanningWeightInput = {
   value: number;
 };
 
+export type PresenceCellInput = {
+  agentId: string;
+  on: string;
+};
+
 export type PreviewBeginningInput = {
   /** A queue that is not there yet, at the site and in the interval of the one named. */
   asNew?: boolean | null | undefined;
@@ -1206,7 +1211,7 @@ export type EditShiftsMutationVariables = Exact<{
 
 
 export type EditShiftsMutation = { editShifts:
-    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
+    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, changedAt: string | null, changedWhat: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
@@ -1406,6 +1411,46 @@ export type RemoveSessionPlaceMutation = { removeSessionPlace:
     | { __typename: 'ScheduleHasBreaches' }
     | { __typename: 'ShiftsEdited' }
    };
+
+export type PresentPlannersFieldsFragment = { planners: Array<{ clientId: string, userId: string, name: string, seenAt: string, cells: Array<{ agentId: string, on: string }> }> };
+
+export type AnnouncePresenceMutationVariables = Exact<{
+  scheduleId: string;
+  clientId: string;
+  cells: Array<PresenceCellInput> | PresenceCellInput;
+}>;
+
+
+export type AnnouncePresenceMutation = { announcePresence:
+    | { __typename: 'NotFound' }
+    | { __typename: 'PresentPlanners', planners: Array<{ clientId: string, userId: string, name: string, seenAt: string, cells: Array<{ agentId: string, on: string }> }> }
+   };
+
+export type LeaveScheduleMutationVariables = Exact<{
+  scheduleId: string;
+  clientId: string;
+}>;
+
+
+export type LeaveScheduleMutation = { leaveSchedule: boolean };
+
+export type PresenceChangedSubscriptionVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type PresenceChangedSubscription = { presenceChanged: { planners: Array<{ clientId: string, userId: string, name: string, seenAt: string, cells: Array<{ agentId: string, on: string }> }> } };
+
+export type RememberedShiftFieldsFragment = { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+
+export type UndoStepFieldsFragment = { version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }> };
+
+export type ScheduleUndoQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ScheduleUndoQuery = { scheduleUndo: { hasOlder: boolean, done: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }> }>, undone: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }> }> } | null };
 
 export type PlanningWeightsFieldsFragment = { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> };
 
@@ -2112,6 +2157,61 @@ export const PlacedSessionFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"PlacedSession"}) as unknown as TypedDocumentString<PlacedSessionFragment, unknown>;
+export const PresentPlannersFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PresentPlannersFields on PresentPlanners {
+  planners {
+    clientId
+    userId
+    name
+    seenAt
+    cells {
+      agentId
+      on
+    }
+  }
+}
+    `, {"fragmentName":"PresentPlannersFields"}) as unknown as TypedDocumentString<PresentPlannersFieldsFragment, unknown>;
+export const RememberedShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RememberedShiftFields on RememberedShift {
+  id
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+    `, {"fragmentName":"RememberedShiftFields"}) as unknown as TypedDocumentString<RememberedShiftFieldsFragment, unknown>;
+export const UndoStepFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment UndoStepFields on UndoStep {
+  version
+  label
+  changes {
+    before {
+      ...RememberedShiftFields
+    }
+    after {
+      ...RememberedShiftFields
+    }
+  }
+}
+    fragment RememberedShiftFields on RememberedShift {
+  id
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}`, {"fragmentName":"UndoStepFields"}) as unknown as TypedDocumentString<UndoStepFieldsFragment, unknown>;
 export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment PlanningWeightsFields on PlanningWeights {
   version
@@ -4778,6 +4878,8 @@ export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
       }
       removedIds
       changedBy
+      changedAt
+      changedWhat
     }
     ... on ScheduleHasBreaches {
       message
@@ -4827,7 +4929,7 @@ fragment BreachFields on Breach {
   }
   source
   values
-}`, {"hash":"sha256:670c4bf5ca818fb8bd8cd21669379173c8afcf3efa6c683c4c3986698f0291ee"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
+}`, {"hash":"sha256:3a1b9b0c56cbb06edc0b360dd6e33a4f40aeea3c45fb42e7b840679d1afcfafe"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
 export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation GenerateSchedule($input: GenerateInput!) {
   generateSchedule(input: $input) {
@@ -5303,6 +5405,85 @@ export const RemoveSessionPlaceDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `, {"hash":"sha256:3ba3371cda40ae59c59dfe43cb5a64933a41828caf16267af242f66aa738d7e0"}) as unknown as TypedDocumentString<RemoveSessionPlaceMutation, RemoveSessionPlaceMutationVariables>;
+export const AnnouncePresenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AnnouncePresence($scheduleId: ID!, $clientId: ID!, $cells: [PresenceCellInput!]!) {
+  announcePresence(scheduleId: $scheduleId, clientId: $clientId, cells: $cells) {
+    __typename
+    ...PresentPlannersFields
+  }
+}
+    fragment PresentPlannersFields on PresentPlanners {
+  planners {
+    clientId
+    userId
+    name
+    seenAt
+    cells {
+      agentId
+      on
+    }
+  }
+}`, {"hash":"sha256:71443bf6e6f73adeb39560590997af70ed2b303d1ebd731651c39dccb4afe3df"}) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
+export const LeaveScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation LeaveSchedule($scheduleId: ID!, $clientId: ID!) {
+  leaveSchedule(scheduleId: $scheduleId, clientId: $clientId)
+}
+    `, {"hash":"sha256:38a3afebc93ec27f2c8087e2a4e31e7259a7c5a0790225a31afb3b48f03946be"}) as unknown as TypedDocumentString<LeaveScheduleMutation, LeaveScheduleMutationVariables>;
+export const PresenceChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription PresenceChanged($scheduleId: ID!) {
+  presenceChanged(scheduleId: $scheduleId) {
+    ...PresentPlannersFields
+  }
+}
+    fragment PresentPlannersFields on PresentPlanners {
+  planners {
+    clientId
+    userId
+    name
+    seenAt
+    cells {
+      agentId
+      on
+    }
+  }
+}`, {"hash":"sha256:0e8e8ae30a2abbd4b83871c7c87a59b815aa41111ea1c1a809ee3f3fedde0f11"}) as unknown as TypedDocumentString<PresenceChangedSubscription, PresenceChangedSubscriptionVariables>;
+export const ScheduleUndoDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleUndo($scheduleId: ID!) {
+  scheduleUndo(scheduleId: $scheduleId) {
+    done {
+      ...UndoStepFields
+    }
+    undone {
+      ...UndoStepFields
+    }
+    hasOlder
+  }
+}
+    fragment RememberedShiftFields on RememberedShift {
+  id
+  agentId
+  startAt
+  endAt
+  templateId
+  locked
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+fragment UndoStepFields on UndoStep {
+  version
+  label
+  changes {
+    before {
+      ...RememberedShiftFields
+    }
+    after {
+      ...RememberedShiftFields
+    }
+  }
+}`, {"hash":"sha256:161d331f16691d7b334de78fe182a47279417a79c4d2ad8f757671ee31c0c2ac"}) as unknown as TypedDocumentString<ScheduleUndoQuery, ScheduleUndoQueryVariables>;
 export const PlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanningWeights {
   planningWeights {

@@ -1,6 +1,7 @@
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
 import { messages as planner } from './planner.js';
+import { messages as together } from './together.js';
 
 /** Every text, for types and tests. */
-export const messages = { ...planner, ...demand, ...boardTools };
+export const messages = { ...planner, ...demand, ...boardTools, ...together };

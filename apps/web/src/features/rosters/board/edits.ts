@@ -12,6 +12,8 @@ export interface EditLabel {
   /** Code of the activity type, or `shift`. */
   readonly what: string;
   readonly agentIds: readonly string[];
+  /** The name as it was written when the step was made, for steps the server remembers. */
+  readonly text?: string;
 }
 
 /** One gesture = one proposal = one mutation = one undo step. */

@@ -1,6 +1,6 @@
 import { inverse, type Proposal, type ShiftEdit } from './edits.js';
 
-/** Steps done and steps taken back, both last at the end. Plain data: it is kept in the session's storage. */
+/** Steps done and steps taken back, both last at the end. The server's log holds them all. */
 export interface UndoList {
   readonly done: readonly Proposal[];
   readonly undone: readonly Proposal[];
@@ -8,7 +8,7 @@ export interface UndoList {
 
 export const EMPTY_UNDO: UndoList = { done: [], undone: [] };
 
-/** Steps kept; older ones are dropped so that the session's storage never overflows. */
+/** Steps kept on the page; older ones come from the server's log when these are used up. */
 const STEP_LIMIT = 200;
 
 /** After a new step; what had been taken back is forgotten. */
@@ -44,16 +44,4 @@ export function renameShift(list: UndoList, from: string, to: string): UndoList 
 function renameEdit(edit: ShiftEdit, from: string, to: string): ShiftEdit {
   const side = (shift: ShiftEdit['before']) => (shift?.id === from ? { ...shift, id: to } : shift);
   return { before: side(edit.before), after: side(edit.after) };
-}
-
-/** What the session's storage held, or an empty list when it is missing or not ours. */
-export function parseUndoList(text: string | null): UndoList {
-  if (!text) return EMPTY_UNDO;
-  try {
-    const value = JSON.parse(text) as Partial<UndoList>;
-    if (Array.isArray(value.done) && Array.isArray(value.undone)) return { done: value.done, undone: value.undone };
-  } catch {
-    // Broken storage costs the undo list, never the board.
-  }
-  return EMPTY_UNDO;
 }

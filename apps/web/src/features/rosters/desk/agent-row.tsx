@@ -8,6 +8,7 @@ import { useDesk, useDeskState, useView } from './desk-context.js';
 import { shown } from './desk-state.js';
 import { daySentence } from './desk-words.js';
 import type { DeskBreach } from './judge.js';
+import { RowPresence } from '../together/row-presence.js';
 import { NAME_WIDTH } from './use-view.js';
 
 export interface RowPlace {
@@ -58,6 +59,7 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
         <span className="b-name-text" title={model.agents[agent]!.name}>
           {model.agents[agent]!.name}
         </span>
+        <RowPresence agentId={model.agents[agent]!.id} />
         <BreachMark breaches={breaches} />
         <Hours
           model={shown(session.state).model}

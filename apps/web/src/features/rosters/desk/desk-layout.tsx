@@ -45,7 +45,7 @@ const CHART_HEIGHT = 168;
 
 /** Opened a few times a week: the board comes up without them. */
 const GenerateCard = lazy(() => import('./generate-card.js').then((it) => ({ default: it.GenerateCard })));
-const ConflictDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.ConflictDialog })));
+const ConflictDialog = lazy(() => import('../together/load.js').then((it) => it.loadConflict()));
 const ReasonDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.ReasonDialog })));
 const KeysDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.KeysDialog })));
 const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatTime } from '../../../app/format/format-time.js';
 import { currentLanguage, useLanguage } from '../../../app/i18n/language.js';
@@ -28,6 +28,9 @@ interface DeskScreenProps {
   readonly stepper: ReactNode;
 }
 
+/** Who is here, undo of the server, history and what goes out: the board comes up without them. */
+const TogetherBar = lazy(() => import('../together/load.js').then((it) => it.loadTogether()));
+
 const DEFAULT_SNAP = 15;
 const NO_GROUPS: ReadonlySet<string> = new Set();
 
@@ -43,6 +46,9 @@ export function DeskScreen(props: DeskScreenProps) {
     <>
       {props.stepper}
       <ScheduleChips />
+      <Suspense fallback={null}>
+        <TogetherBar loadedAt={props.loadedAt} />
+      </Suspense>
     </>
   );
   const toolbar = (

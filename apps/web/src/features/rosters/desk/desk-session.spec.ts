@@ -8,7 +8,6 @@ import {
   removeTargets,
   type BoardModel,
   type BoardShift,
-  type UndoList,
 } from '../board/index.js';
 import { DeskSession } from './desk-session.js';
 import type { ScheduleInfo } from './desk-mapper.js';
@@ -62,7 +61,6 @@ function open(
 ) {
   const model = boardFixture({ agentCount: 3 });
   const failures: unknown[] = [];
-  const kept: UndoList[] = [];
   const session = new DeskSession(
     { info: INFO, model, demand: fixtureDemand(model, 2) },
     {
@@ -71,7 +69,6 @@ function open(
       labelOf: (label) => `${label.verb} ${label.what}`,
       onFailure: (error) => failures.push(error),
       onRefused: (message) => failures.push(message),
-      keepUndo: (list) => kept.push(list),
       now: () => 1000,
     },
     EMPTY_UNDO,
@@ -81,7 +78,7 @@ function open(
     session.commit(
       moveShifts(session.state.model, [{ agent: 0, shiftId: shift.id, activity: null }], { deltaMinutes: minutes }),
     );
-  return { session, model, shift, move, failures, kept };
+  return { session, model, shift, move, failures };
 }
 
 const shown = (session: DeskSession, id: string) => findShift(session.state.model, id);
@@ -89,7 +86,7 @@ const shown = (session: DeskSession, id: string) => findShift(session.state.mode
 describe('a session of the board', () => {
   it('shows an edit at once, sends it as one mutation and takes over the new version', async () => {
     const server = honestServer(boardFixture({ agentCount: 3 }));
-    const { session, shift, move, kept } = open(server.send);
+    const { session, shift, move } = open(server.send);
     move(30);
     expect(shown(session, shift.id)).toMatchObject({ start: shift.start + 30, version: 1 });
     expect(session.state.saving.kind).toBe('saving');
@@ -101,7 +98,7 @@ describe('a session of the board', () => {
       label: 'move shift',
       edits: [{ shiftId: shift.id, expectedVersion: 1 }],
     });
-    expect(kept.at(-1)!.done).toHaveLength(1);
+    expect(session.state.undo.done).toHaveLength(1);
   });
 
   it('sends edits of the same shift one after another, each on the version the last one made', async () => {
@@ -188,6 +185,8 @@ describe('when the server says no', () => {
         shifts: [theirs],
         removedIds: [],
         changedBy: 'Ben',
+        changedAt: null,
+        changedWhat: null,
       });
     });
     move(30);

@@ -27,6 +27,7 @@ import { toBoardShift, type ScheduleInfo } from './desk-mapper.js';
 import { afterEdits, initialState, judgeAgents, pendingOf, type DeskState, type LabelWriter } from './desk-state.js';
 import type { Judge } from './judge.js';
 import { isLocalId, toShiftEditInputs } from './shift-input.js';
+import { meanwhileOf, StepVersions } from './step-versions.js';
 
 type EditAnswer = EditShiftsMutation['editShifts'];
 type ServerShift = Extract<EditAnswer, { __typename: 'ShiftsEdited' }>['shifts'][number];
@@ -38,8 +39,6 @@ export interface DeskPorts {
   /** A failure that is not a result: the edit was taken back. */
   readonly onFailure: (error: unknown) => void;
   readonly onRefused: (message: string) => void;
-  /** Keeps the undo list for this schedule over a reload. */
-  readonly keepUndo: (list: UndoList) => void;
   readonly now: () => number;
 }
 
@@ -50,7 +49,8 @@ interface DeskContent {
 }
 
 /** How an edit goes into the undo list: a new step, or one of its own steps walked back or forth. */
-type Way = { readonly kind: 'new' } | { readonly kind: 'walk'; readonly list: UndoList };
+type Way =
+  { readonly kind: 'new' } | { readonly kind: 'walk'; readonly list: UndoList; readonly walks: 'undoes' | 'redoes' };
 
 /**
  * One board being edited. Edits are applied at once and sent one after another; what the server refuses is taken
@@ -145,16 +145,17 @@ export class DeskSession {
   }
 
   undo(): Proposal | null {
-    return this.walk(undoStep(this.state.undo));
+    return this.walk(undoStep(this.state.undo), 'undoes');
   }
 
   redo(): Proposal | null {
-    return this.walk(redoStep(this.state.undo));
+    return this.walk(redoStep(this.state.undo), 'redoes');
   }
 
   /** A step over something another planner changed since is asked about first, as a conflict. */
   private walk(
     step: { readonly step: Proposal; readonly edits: readonly ShiftEdit[]; readonly list: UndoList } | null,
+    walks: 'undoes' | 'redoes',
   ): Proposal | null {
     if (!step) return null;
     const proposal = { label: step.step.label, edits: this.current(step.edits) };
@@ -165,7 +166,7 @@ export class DeskSession {
       this.set({ undo: step.list, conflict: { proposal, theirs, removedIds: [], changedBy: null } });
       return null;
     }
-    this.perform(proposal, { kind: 'walk', list: step.list });
+    this.perform(proposal, { kind: 'walk', list: step.list, walks });
     return step.step;
   }
 
@@ -184,7 +185,6 @@ export class DeskSession {
     const targets = followTargets(before.model, after.model, before.selection.targets);
     const cursor = before.selection.cursor && { ...before.selection.cursor, target: targets[0] ?? null };
     this.set({ ...after, undo, selection: { cursor, targets }, saving: { kind: 'saving' } });
-    this.ports.keepUndo(undo);
     for (const id of idsOf(proposal.edits)) this.inFlight.set(id, (this.inFlight.get(id) ?? 0) + 1);
     this.queue = this.queue.then(() => this.deliver(proposal, way, { before: before.undo, overrideReason }));
   }
@@ -204,11 +204,13 @@ export class DeskSession {
       scheduleId: info.id,
       label: this.ports.labelOf(proposal.label),
       edits: toShiftEditInputs(model, this.renamed(proposal.edits)),
+      ...this.steps.walkOf(proposal, way.kind === 'walk' ? way.walks : null),
       ...(more.overrideReason === undefined ? {} : { overrideReason: more.overrideReason }),
     };
     try {
       const answer = await this.ports.send(input);
       this.land(proposal);
+      if (answer.__typename === 'ShiftsEdited' && way.kind === 'new') this.steps.made(proposal, answer.scheduleVersion);
       this.answered(answer, proposal);
       if (answer.__typename !== 'ShiftsEdited') this.restoreList(way, more.before);
     } catch (error) {
@@ -227,6 +229,12 @@ export class DeskSession {
     }
   }
 
+  /** What can be undone and redone, as the server's log knows it. */
+  takeUndo(list: Parameters<StepVersions['listOf']>[0]): void {
+    this.set({ undo: this.steps.listOf(list) });
+  }
+
+  private readonly steps = new StepVersions();
   private readonly names = new Map<string, string>();
 
   /** Edits made before the server named a new shift go out under the name it got. */
@@ -255,7 +263,7 @@ export class DeskSession {
         const theirs = this.boardShifts(answer.shifts);
         this.mergeTheirs(theirs, answer.removedIds);
         this.set({
-          conflict: { proposal, theirs, removedIds: answer.removedIds, changedBy: answer.changedBy },
+          conflict: { proposal, theirs, ...meanwhileOf(answer) },
           info: { ...this.state.info, version: answer.scheduleVersion },
         });
         return;
@@ -283,7 +291,6 @@ export class DeskSession {
     const last = before.done.length;
     const list = way.kind === 'new' ? { done: undo.done.filter((_, i) => i !== last), undone: undo.undone } : before;
     this.set({ undo: list });
-    this.ports.keepUndo(list);
   }
 
   private boardShifts(shifts: readonly ServerShift[]): BoardShift[] {
@@ -308,7 +315,6 @@ export class DeskSession {
       );
       const cursor = this.state.selection.cursor && { ...this.state.selection.cursor, target: targets[0] ?? null };
       this.set({ model: { ...model, shifts: shiftsNow }, undo: list, selection: { cursor, targets } });
-      this.ports.keepUndo(list);
     }
   }
 
@@ -335,14 +341,18 @@ export class DeskSession {
   /** What another planner (or our own echo) changed; true when the board must be loaded again. */
   receive(change: ScheduleChangedSubscription['scheduleChanged']): boolean {
     if (change.reload) return true;
-    if (change.version <= this.state.info.version && change.state === this.state.info.state) return false;
     const own = (id: string) => this.inFlight.has(id);
-    const added = this.boardShifts(change.shifts).filter((shift) => !own(shift.id) && !this.isOwnNewShift(shift));
+    // Our answer may overtake the news of an earlier edit of theirs, so each shift's own version says what is new.
+    const isNews = ({ id, version }: BoardShift) => version > (findShift(this.state.model, id)?.version ?? 0);
+    const added = this.boardShifts(change.shifts).filter(
+      (shift) => !own(shift.id) && isNews(shift) && !this.isOwnNewShift(shift),
+    );
     this.mergeTheirs(
       added,
       change.removedIds.filter((id) => !own(id)),
     );
-    this.set({ info: { ...this.state.info, version: change.version, state: change.state } });
+    const version = Math.max(this.state.info.version, change.version);
+    this.set({ info: { ...this.state.info, version, state: change.state } });
     return false;
   }
 

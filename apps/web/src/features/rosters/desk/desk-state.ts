@@ -39,6 +39,9 @@ export interface Conflict {
   readonly theirs: readonly BoardShift[];
   readonly removedIds: readonly string[];
   readonly changedBy: string | null;
+  /** When, and the name of the edit that came between; null when it is not known. */
+  readonly changedAt?: string | null;
+  readonly changedWhat?: string | null;
 }
 
 export interface ServerBreach {

@@ -21,6 +21,7 @@ function whatOf(model: BoardModel, code: string): string {
 
 /** `Move lunch, Ben Carter`: the name of an undo step. */
 export function writeLabel(model: BoardModel, label: EditLabel): string {
+  if (label.text !== undefined) return label.text;
   const agents = label.agentIds.map((id) => model.agents.find((agent) => agent.id === id)?.name ?? '');
   const who = agents.length === 1 ? agents[0]! : t('board.agentCount', { count: agents.length });
   return tIfKnown(`board.label_${label.verb}`, { what: whatOf(model, label.what), who }, label.verb);

@@ -6,7 +6,7 @@ import { request, RequestFailed } from '../../../graphql/client.js';
 import { subscribe } from '../../../graphql/subscribe.js';
 import { EditShiftsDocument, ScheduleChangedDocument } from '../../../graphql/generated/graphql.js';
 import { showToast } from '../../../ui/toast.js';
-import { parseUndoList } from '../board/index.js';
+import { EMPTY_UNDO } from '../board/index.js';
 import { activityTypesOf, demandOf, toBoardModel, type PlanningData, type ScheduleBoardData } from './desk-mapper.js';
 import { DeskSession } from './desk-session.js';
 import { writeLabel } from './desk-words.js';
@@ -14,8 +14,6 @@ import { createJudge, type Judge } from './judge.js';
 
 /** Hands the thread back between slices of the first judgement. */
 const pause = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-const undoKey = (scheduleId: string) => `yotei-undo-${scheduleId}`;
 
 function contentOf(data: ScheduleBoardData, types: ReturnType<typeof activityTypesOf>) {
   const model = toBoardModel(data, types);
@@ -73,7 +71,6 @@ function createSession({
   readonly judge: Judge;
 }) {
   const content = contentOf(data, types);
-  const { id } = data.schedule;
   const desk = new DeskSession(
     content,
     {
@@ -85,18 +82,10 @@ function createSession({
         showToast({ text: t('board.saveFailed', { code }), tone: 'problem' });
       },
       onRefused: (message) => showToast({ text: t('board.saveRefused', { message }), tone: 'problem' }),
-      keepUndo: (list) => keepUndo(id, JSON.stringify(list)),
       now: () => Date.now(),
     },
-    parseUndoList(sessionStorage.getItem(undoKey(id))),
+    // The server's log fills it; see together/undo-log.ts.
+    EMPTY_UNDO,
   );
   return { desk, loadedAt: 0 };
-}
-
-function keepUndo(scheduleId: string, text: string): void {
-  try {
-    sessionStorage.setItem(undoKey(scheduleId), text);
-  } catch {
-    // Storage full or switched off: undo still works until the page is left.
-  }
 }
