@@ -1441,16 +1441,16 @@ export type PresenceChangedSubscriptionVariables = Exact<{
 
 export type PresenceChangedSubscription = { presenceChanged: { planners: Array<{ clientId: string, userId: string, name: string, seenAt: string, cells: Array<{ agentId: string, on: string }> }> } };
 
-export type RememberedShiftFieldsFragment = { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+export type RememberedShiftFieldsFragment = { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> };
 
-export type UndoStepFieldsFragment = { version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }> };
+export type UndoStepFieldsFragment = { version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }> };
 
 export type ScheduleUndoQueryVariables = Exact<{
   scheduleId: string;
 }>;
 
 
-export type ScheduleUndoQuery = { scheduleUndo: { hasOlder: boolean, done: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }> }>, undone: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } | null }> }> } | null };
+export type ScheduleUndoQuery = { scheduleUndo: { hasOlder: boolean, done: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }> }>, undone: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }> }> } | null };
 
 export type PlanningWeightsFieldsFragment = { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> };
 
@@ -2183,6 +2183,7 @@ export const RememberedShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumen
     activityTypeId
     startAt
     endAt
+    title
   }
 }
     `, {"fragmentName":"RememberedShiftFields"}) as unknown as TypedDocumentString<RememberedShiftFieldsFragment, unknown>;
@@ -2210,6 +2211,7 @@ export const UndoStepFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString
     activityTypeId
     startAt
     endAt
+    title
   }
 }`, {"fragmentName":"UndoStepFields"}) as unknown as TypedDocumentString<UndoStepFieldsFragment, unknown>;
 export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
@@ -5470,6 +5472,7 @@ export const ScheduleUndoDocument = /* @__PURE__ */ new TypedDocumentString(`
     activityTypeId
     startAt
     endAt
+    title
   }
 }
 fragment UndoStepFields on UndoStep {
@@ -5483,7 +5486,7 @@ fragment UndoStepFields on UndoStep {
       ...RememberedShiftFields
     }
   }
-}`, {"hash":"sha256:161d331f16691d7b334de78fe182a47279417a79c4d2ad8f757671ee31c0c2ac"}) as unknown as TypedDocumentString<ScheduleUndoQuery, ScheduleUndoQueryVariables>;
+}`, {"hash":"sha256:c705c1d452bcd1bef1425e81c868e2cdb9275f208656574f5f029083e37f512a"}) as unknown as TypedDocumentString<ScheduleUndoQuery, ScheduleUndoQueryVariables>;
 export const PlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanningWeights {
   planningWeights {

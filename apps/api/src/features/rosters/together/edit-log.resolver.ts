@@ -56,8 +56,9 @@ function rememberedOf(shift: LoggedShift | null): RememberedShift | null {
     endAt,
     templateId,
     locked: shift.locked ?? false,
-    activities: activities.map(({ activityTypeId, ...span }) => ({
+    activities: activities.map(({ activityTypeId, sessionId, ...span }) => ({
       activityTypeId,
+      ...(sessionId !== undefined && { sessionId }),
       startAt: span.startAt,
       endAt: span.endAt,
     })),
