@@ -18,7 +18,7 @@ const SCHEDULING = {
   explanation: ['roster', 'rules', 'objective', 'evaluation', 'optimiser'],
   sessions: ['optimiser'],
   reoptimise: ['roster'],
-  exchanges: ['roster', 'rules', 'evaluation'],
+  exchanges: ['roster', 'rules', 'evaluation', 'staffing'],
   adherence: ['roster'],
   wellbeing: ['roster', 'rules', 'staffing'],
 };
