@@ -6,6 +6,17 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 
+const commaList = (standard: string) =>
+  z
+    .string()
+    .default(standard)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    );
+
 /** Every setting of the program, by environment variable. `.env.example` says the same and a test compares them. */
 export const SETTINGS_SCHEMA = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -22,15 +33,23 @@ export const SETTINGS_SCHEMA = z.object({
   YOTEI_ROSTER_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   YOTEI_SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
   YOTEI_COOKIE_SECURE: flag.default(false),
-  YOTEI_ALLOWED_ORIGINS: z
+  YOTEI_PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4310'),
+  YOTEI_SMTP_URL: z
     .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    ),
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  YOTEI_MAIL_FROM: z.string().min(3).default('Yotei <yotei@localhost>'),
+  YOTEI_NOTICE_GATHER_SECONDS: z.coerce.number().int().min(0).max(3_600).default(30),
+  YOTEI_VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)/, 'must begin with mailto: or https://')
+    .default('mailto:yotei@localhost.invalid'),
+  YOTEI_VAPID_PUBLIC_KEY: z.string().optional(),
+  YOTEI_VAPID_PRIVATE_KEY: z.string().optional(),
+  YOTEI_PUSH_HOSTS: commaList(
+    'fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com',
+  ),
+  YOTEI_ALLOWED_ORIGINS: commaList(''),
   YOTEI_WEB_DIR: z.string().min(1).default('apps/web/dist/app'),
   YOTEI_PLAYGROUND: flag.optional(),
   YOTEI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -4,6 +4,7 @@ import { demoFeature } from './demo/demo.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { measuresFeature } from './measures/measures.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
+import { notificationsFeature } from './notifications/notifications.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
 import { setupFeature } from './setup/setup.module.js';
 import { staffingFeature } from './staffing/staffing.module.js';
@@ -12,6 +13,7 @@ import { staffingFeature } from './staffing/staffing.module.js';
 export const FEATURES: readonly Feature[] = [
   identityFeature,
   organisationFeature,
+  notificationsFeature,
   demandFeature,
   staffingFeature,
   rostersFeature,

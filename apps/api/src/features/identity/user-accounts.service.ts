@@ -53,6 +53,26 @@ export class UserAccountsService {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Where and in which language people are written to. */
+  async contactsOf(
+    context: RequestContext,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly email: string; readonly name: string; readonly locale: 'en' | 'ja' }>> {
+    const rows = await this.database.read<{ id: string; email: string; name: string; locale: 'en' | 'ja' }>(
+      context,
+      'select id, email, display_name as name, locale from users where id = any($1::uuid[]) and disabled_at is null',
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...contact }) => [id, contact]));
+  }
+
+  /** The language of the person who asks. */
+  async setLocale(context: RequestContext, locale: 'en' | 'ja'): Promise<void> {
+    await this.database.withTenant(context, (tx) =>
+      tx.query('update users set locale = $1 where id = $2', [locale, context.userId]),
+    );
+  }
+
   async find(context: RequestContext, id: string): Promise<UserEntity | null> {
     return this.database.withTenant(context, (tx) => tx.findOneBy(UserEntity, { id }));
   }

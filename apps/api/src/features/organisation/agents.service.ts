@@ -98,4 +98,15 @@ export class AgentsService {
     );
     return new Map(rows.map(({ id, userId }) => [id, userId]));
   }
+
+  /** Zones of the sites of those users who are agents, by user id. */
+  async zonesOfUsers(context: RequestContext, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read<{ userId: string; zone: string }>(
+      context,
+      `select a.user_id as "userId", s.zone from agents a join sites s on s.organisation_id = a.organisation_id and s.id = a.site_id
+       where a.organisation_id = $1 and a.user_id = any($2::uuid[])`,
+      [context.organisationId, userIds],
+    );
+    return new Map(rows.map(({ userId, zone }) => [userId, zone]));
+  }
 }

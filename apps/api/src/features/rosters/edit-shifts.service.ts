@@ -6,9 +6,10 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { AgentsService } from '../organisation/agents.service.js';
 import { gridOf, PlanningService } from './planning.service.js';
 import { RecordsRepository } from './records.repository.js';
+import type { SpanChange } from './roster-news.js';
+import { RosterNewsService } from './roster-news.service.js';
 import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
 import { isOverlapInDatabase } from './overlap-error.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
@@ -71,7 +72,7 @@ export class EditRecords {
   constructor(
     private readonly database: TenantDatabase,
     private readonly records: RecordsRepository,
-    private readonly people: AgentsService,
+    private readonly news: RosterNewsService,
     private readonly events: EventBus,
   ) {}
 
@@ -125,27 +126,17 @@ export class EditRecords {
   }
 
   private async tell(tx: EntityManager, context: RequestContext, { schedule, changes }: AppliedStep): Promise<void> {
-    const agentIds = [
-      ...new Set(
-        changes.flatMap(({ before, after }) => [before?.agentId, after?.agentId].filter((id) => id !== undefined)),
-      ),
-    ];
-    const users = await this.people.usersOf(context, agentIds);
-    await this.records.notify(
-      tx,
-      [...users].map(([agentId, userId]) => ({
-        userId,
-        kind: 'schedule-changed' as const,
-        payload: {
-          scheduleId: schedule.id,
-          weekStartOn: schedule.weekStartOn,
-          weeks: schedule.weeks,
-          days: changes
-            .flatMap(({ before, after }) => [before, after])
-            .flatMap((shift) => (shift?.agentId === agentId ? [shift.startAt] : [])),
-        },
-      })),
-    );
+    const byAgent = new Map<string, SpanChange[]>();
+    const note = (agentId: string, change: SpanChange): void =>
+      void byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), change]);
+    for (const { before, after } of changes) {
+      if (before && after && before.agentId === after.agentId) note(after.agentId, { before, after });
+      else {
+        if (before) note(before.agentId, { before, after: null });
+        if (after) note(after.agentId, { before: null, after });
+      }
+    }
+    await this.news.changed(tx, context, { schedule, byAgent });
   }
 }
 

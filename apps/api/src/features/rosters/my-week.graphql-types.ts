@@ -1,28 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Instant } from '@yotei/time';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
-import { LocalText } from '../../platform/graphql/shared.graphql-types.js';
 import { Shift } from './schedules.graphql-types.js';
 import { Agent, Contract, ShiftTemplate } from '../organisation/index.js';
+import { Notice } from '../notifications/index.js';
 import { PackedTimeOff } from './board.graphql-types.js';
-
-@ObjectType()
-export class Notice {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly kind!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Instant;
-
-  @Field(() => LocalText)
-  readonly text!: LocalText;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  readonly acknowledgedAt!: Instant | null;
-}
 
 @ObjectType()
 export class MyShift {

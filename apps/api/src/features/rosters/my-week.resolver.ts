@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -7,14 +7,13 @@ import { RequirePermission } from '../../platform/permissions/require-permission
 import { ExchangeService } from './exchange.service.js';
 import { Exchange, MyWeek } from './my-week.graphql-types.js';
 import { myWeekOf } from './my-week.mapper.js';
-import { MyWeekService, OwnRecords } from './my-week.service.js';
+import { MyWeekService } from './my-week.service.js';
 import { shiftOf } from './rosters.mapper.js';
 
 @Resolver()
 export class MyWeekResolver {
   constructor(
     private readonly weeks: MyWeekService,
-    private readonly own: OwnRecords,
     private readonly exchangeList: ExchangeService,
   ) {}
 
@@ -26,15 +25,6 @@ export class MyWeekResolver {
   ): Promise<MyWeek | null> {
     const week = await this.weeks.week(context, weekOf);
     return week && myWeekOf(week);
-  }
-
-  @Mutation(() => Boolean)
-  @RequirePermission('notice.acknowledge')
-  acknowledgeNotice(
-    @CurrentContext() context: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<boolean> {
-    return this.own.acknowledge(context, id);
   }
 
   @Query(() => [Exchange])

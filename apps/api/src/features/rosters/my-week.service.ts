@@ -4,10 +4,10 @@ import { addDays, startOfLocalDay, weekStartOf, type Instant, type LocalDate } f
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { AgentsService } from '../organisation/agents.service.js';
+import { NoticesService, type NoticeRow } from '../notifications/index.js';
 import type { Agent, Contract, ShiftTemplate } from '../organisation/index.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { AbsenceRepository, type TimeOffRecord } from './absences.repository.js';
-import { NoticeRepository, type NoticeRow } from './notices.repository.js';
 import { ScheduleRepository } from './schedules.repository.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 
@@ -28,7 +28,7 @@ export interface AgentWeek {
 export class OwnRecords {
   constructor(
     private readonly absences: AbsenceRepository,
-    private readonly notices: NoticeRepository,
+    private readonly notices: NoticesService,
   ) {}
 
   async of(
@@ -38,12 +38,8 @@ export class OwnRecords {
   ): Promise<{ timeOff: TimeOffRecord[]; notices: NoticeRow[] }> {
     return {
       timeOff: await this.absences.timeOff(context, span, agentId),
-      notices: await this.notices.latest(context),
+      notices: [...(await this.notices.list(context, 20)).notices],
     };
-  }
-
-  acknowledge(context: RequestContext, noticeId: string): Promise<boolean> {
-    return this.notices.acknowledge(context, noticeId);
   }
 }
 

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { AgentsService } from '../organisation/agents.service.js';
 import { EditRecords } from './edit-shifts.service.js';
 import { RecordsRepository } from './records.repository.js';
+import { RosterNewsService } from './roster-news.service.js';
 import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
 import { ScheduleVersionRepository } from './schedule-versions.repository.js';
 import type { ScheduleRecord } from './schedules.repository.js';
@@ -28,7 +28,7 @@ export class PublishRecords {
     private readonly database: TenantDatabase,
     private readonly records: RecordsRepository,
     private readonly edits: EditRecords,
-    private readonly people: AgentsService,
+    private readonly news: RosterNewsService,
     private readonly events: EventBus,
     private readonly versions: ScheduleVersionRepository,
   ) {}
@@ -50,22 +50,21 @@ export class PublishRecords {
       after: { state: after.state, version: after.version, overridden },
       reason: overridden.length > 0 ? reason : null,
     });
-    const users = await this.people.usersOf(context, [...new Set(step.told.map(({ agentId }) => agentId))]);
-    await this.records.notify(
-      tx,
-      [...users.values()].map((userId) => ({
-        userId,
-        kind: 'schedule-published' as const,
-        payload: { scheduleId: after.id, weekStartOn: after.weekStartOn, weeks: after.weeks },
-      })),
-    );
+    const told = await this.news.published(tx, context, {
+      schedule: after,
+      isFirst: before.state === 'draft',
+      agentIds: step.told.map(({ agentId }) => agentId),
+    });
     const event: ScheduleEvent = { version: after.version, ids: [], removedIds: [], by: context.userId, reload: true };
     await this.events.publish(tx, context, { topic: scheduleTopic(after.id), payload: event });
-    return users.size;
+    return told;
   }
 
   async tellable(context: RequestContext, shifts: readonly StoredShift[]): Promise<number> {
-    return (await this.people.usersOf(context, [...new Set(shifts.map(({ agentId }) => agentId))])).size;
+    return this.news.tellable(
+      context,
+      shifts.map(({ agentId }) => agentId),
+    );
   }
 
   lastEditor(context: RequestContext, scheduleId: string): Promise<string | null> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
-import type { JsonValue } from '../../platform/jobs/job-definition.js';
 
 export interface AuditRecord {
   readonly action: string;
@@ -12,13 +11,7 @@ export interface AuditRecord {
   readonly reason?: string | null;
 }
 
-export interface NoticeRecord {
-  readonly userId: string;
-  readonly kind: 'schedule-published' | 'schedule-changed';
-  readonly payload: JsonValue;
-}
-
-/** Who changed what, and who is to be told: rows written in the transaction of the change itself. */
+/** Who changed what: rows written in the transaction of the change itself. */
 @Injectable()
 export class RecordsRepository {
   async audit(tx: EntityManager, context: RequestContext, record: AuditRecord): Promise<void> {
@@ -35,24 +28,6 @@ export class RecordsRepository {
         json(record.after),
         record.reason ?? null,
       ],
-    );
-  }
-
-  /** A notice in each person's list, and one message in the outbox for the channels outside. */
-  async notify(tx: EntityManager, notices: readonly NoticeRecord[]): Promise<void> {
-    if (notices.length === 0) return;
-    await tx.query(
-      `insert into notifications (organisation_id, user_id, kind, payload)
-       select app_organisation_id(), n.user_id, n.kind, n.payload from unnest($1::uuid[], $2::text[], $3::jsonb[]) as n (user_id, kind, payload)`,
-      [
-        notices.map(({ userId }) => userId),
-        notices.map(({ kind }) => kind),
-        notices.map(({ payload }) => JSON.stringify(payload)),
-      ],
-    );
-    await tx.query(
-      `insert into outbox (organisation_id, topic, payload) values (app_organisation_id(), 'notices', $1::jsonb)`,
-      [JSON.stringify(notices.map(({ userId, kind }) => ({ userId, kind })))],
     );
   }
 

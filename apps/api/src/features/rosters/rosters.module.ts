@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { AbsenceRepository } from './absences.repository.js';
 import { BreakPlacementResolver } from './break-placement.resolver.js';
@@ -15,7 +16,6 @@ import { ExchangeService } from './exchange.service.js';
 import { ExchangeRepository } from './exchanges.repository.js';
 import { MyWeekResolver } from './my-week.resolver.js';
 import { MyWeekService, OwnRecords } from './my-week.service.js';
-import { NoticeRepository } from './notices.repository.js';
 import { PlanningTerms } from './planning-terms.js';
 import { PlanningWeightsResolver } from './planning-weights.resolver.js';
 import { PlanningWeightsService } from './planning-weights.service.js';
@@ -28,6 +28,7 @@ import { RecordsRepository } from './records.repository.js';
 import { RosterApplier } from './roster-applier.js';
 import { PartPlanner } from './part-planner.js';
 import { RosterEngine } from './roster-engine.js';
+import { RosterNewsService } from './roster-news.service.js';
 import { RosterPartJob } from './roster-part.job.js';
 import { RosterPartsRepository } from './roster-parts.repository.js';
 import { RosterJob } from './roster.job.js';
@@ -48,7 +49,6 @@ import { TOGETHER } from './together/together.providers.js';
 const repositories = [
   AbsenceRepository,
   ExchangeRepository,
-  NoticeRepository,
   RecordsRepository,
   RosterPartsRepository,
   ScheduleRepository,
@@ -79,6 +79,7 @@ const services = [
   PublishService,
   RosterApplier,
   RosterEngine,
+  RosterNewsService,
   ScheduleChanges,
   ScheduleService,
   SessionsService,
@@ -87,7 +88,7 @@ const services = [
 ];
 
 @Module({
-  imports: [OrganisationModule, DemandModule, StaffingModule],
+  imports: [OrganisationModule, DemandModule, StaffingModule, NotificationsModule],
   providers: [
     ...repositories,
     ...services,

@@ -46,6 +46,16 @@ export class EventBus implements OnApplicationShutdown {
     await tx.query('select pg_notify($1, $2)', [CHANNEL, text]);
   }
 
+  /** {@link publish} of a message without payload to many topics in one statement. */
+  async touch(
+    tx: EntityManager,
+    context: Pick<RequestContext, 'organisationId'>,
+    topics: readonly string[],
+  ): Promise<void> {
+    const texts = topics.map((topic) => JSON.stringify({ topic: scoped(context, topic), payload: null }));
+    await tx.query('select pg_notify($1, text) from unnest($2::text[]) as text', [CHANNEL, texts]);
+  }
+
   /** Calls back for each event until the returned function is called. Resolves once the listening has begun. */
   async listen<Payload>(
     context: Pick<RequestContext, 'organisationId'>,

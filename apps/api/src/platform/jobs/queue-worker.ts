@@ -8,10 +8,12 @@ import { SETTINGS, type Settings } from '../../config/settings.js';
 import { whileServerIsAway } from '../database/connection-lost.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { LOGGER, type Logger } from '../observability/logger.js';
+import { QUEUE_BACKGROUND_TASK } from './background-task.js';
 import { Heartbeat, type LostJob } from './heartbeat.js';
 import { QUEUE_TASK } from './job-queue.js';
 import { JobRunner } from './job-runner.js';
 import { JobStore } from './job-store.js';
+import { TaskRunner } from './task-runner.js';
 
 const RESTART_MILLIS = 1_000;
 const SERVER_PATIENCE_MILLIS = 60_000;
@@ -31,6 +33,7 @@ export class QueueWorker implements BeforeApplicationShutdown {
     private readonly database: TenantDatabase,
     private readonly jobs: JobRunner,
     private readonly store: JobStore,
+    private readonly tasks: TaskRunner,
   ) {
     this.heartbeat = new Heartbeat(database, logger, (lost) => this.giveUp(lost));
   }
@@ -54,6 +57,7 @@ export class QueueWorker implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.jobs.abortAll();
+    this.tasks.abortAll();
     await this.runner?.stop().catch(() => undefined);
     await this.working;
     this.heartbeat.stop();
@@ -92,6 +96,8 @@ export class QueueWorker implements BeforeApplicationShutdown {
       logger: new QueueLogger(() => (level, message) => this.logger.debug({ level }, message)),
       taskList: {
         [QUEUE_TASK]: (payload, helpers) => this.work(payload as { organisationId: string; jobId: string }, helpers),
+        [QUEUE_BACKGROUND_TASK]: (payload, { job }) =>
+          this.whenServerAnswers(this.tasks.run(payload as { organisationId: string; task: string }, job.id)),
       },
     });
   }
@@ -100,14 +106,20 @@ export class QueueWorker implements BeforeApplicationShutdown {
     payload: { readonly organisationId: string; readonly jobId: string },
     { job }: JobHelpers,
   ): Promise<void> {
-    try {
-      await this.jobs.run({
+    await this.whenServerAnswers(
+      this.jobs.run({
         ...payload,
         queueJobId: job.id,
         lockedBy: job.locked_by!,
         attempts: job.attempts,
         maxAttempts: job.max_attempts,
-      });
+      }),
+    );
+  }
+
+  private async whenServerAnswers(work: Promise<void>): Promise<void> {
+    try {
+      await work;
     } finally {
       // The queue ends the process when it cannot note how a job went, so it hears of it only when the server is there.
       const ask = (): Promise<unknown> => this.database.withoutTenant((tx) => tx.query('select 1'));

@@ -68,6 +68,7 @@ describe('permissions', () => {
       'exchange.read',
       'my-week.read',
       'notice.acknowledge',
+      'notice.read',
       'organisation.read',
       'session.end',
     ]);

@@ -23,6 +23,7 @@ const ALLOWED = {
   'job.read': ['admin', 'planner', 'supervisor'],
   'job.cancel': ['admin', 'planner'],
   'my-week.read': ['admin', 'planner', 'supervisor', 'agent'],
+  'notice.read': ['admin', 'planner', 'supervisor', 'agent'],
   'notice.acknowledge': ['admin', 'planner', 'supervisor', 'agent'],
   'session.end': ['admin', 'planner', 'supervisor', 'agent'],
 } as const satisfies Record<string, readonly RoleName[]>;

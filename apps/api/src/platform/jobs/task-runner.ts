@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { TaskQueue, TaskRegistry } from './background-task.js';
+
+/** Runs one background task for one organisation and asks the queue to come again when the task says so. */
+@Injectable()
+export class TaskRunner {
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly registry: TaskRegistry,
+    private readonly queue: TaskQueue,
+  ) {}
+
+  /** Throws when it is to be tried again. */
+  async run({ organisationId, task }: { organisationId: string; task: string }, runId: string): Promise<void> {
+    const found = this.registry.find(task);
+    if (!found) throw new Error(`task (${task}) is not known to this worker; is it older than the api?`);
+    const context = { organisationId, userId: null, roles: [], requestId: `task-${runId}` };
+    const againAt = await found.run(context, this.stopping.signal);
+    if (againAt !== null) await this.database.withTenant(context, (tx) => this.queue.wake(tx, context, task, againAt));
+  }
+
+  abortAll(): void {
+    this.stopping.abort(new Error('worker stops'));
+  }
+}
