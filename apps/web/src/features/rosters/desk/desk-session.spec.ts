@@ -47,7 +47,7 @@ function honestServer(model: BoardModel) {
       templateId: edit.templateId ?? null,
       locked: edit.locked ?? false,
       handEdited: true,
-      activities: edit.activities!,
+      activities: edit.activities!.map((activity) => ({ ...activity, title: null })),
     }));
     const removedIds = input.edits.flatMap((edit) => (edit.remove ? [edit.shiftId!] : []));
     return Promise.resolve({ __typename: 'ShiftsEdited', scheduleVersion: version, shifts, removedIds });
@@ -173,6 +173,7 @@ describe('when the server says no', () => {
         activities: [
           {
             activityTypeId: 'contact',
+            title: null,
             startAt: iso(model, shift.start - 60),
             endAt: iso(model, shift.start - 60 + shift.length),
           },
@@ -252,6 +253,7 @@ describe('when another planner edits', () => {
         activities: [
           {
             activityTypeId: 'contact',
+            title: null,
             startAt: iso(model, shift.start + by),
             endAt: iso(model, shift.start + by + shift.length),
           },

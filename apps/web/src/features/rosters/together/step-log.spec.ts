@@ -23,7 +23,7 @@ const STEP: UndoStepFieldsFragment = {
 
 function remembered(by: number) {
   const [startAt, endAt] = [iso(shift.start + by), iso(shift.start + by + shift.length)];
-  const activities = [{ activityTypeId: 'contact', startAt, endAt }];
+  const activities = [{ activityTypeId: 'contact', startAt, endAt, title: null }];
   return { id: shift.id, agentId: 'agent-0', startAt, endAt, templateId: null, locked: false, activities };
 }
 
@@ -43,7 +43,7 @@ function open() {
       templateId: null,
       locked: false,
       handEdited: true,
-      activities: edit.activities!,
+      activities: edit.activities!.map((activity) => ({ ...activity, title: null })),
     }));
     return Promise.resolve({ __typename: 'ShiftsEdited', scheduleVersion: 20 + sent.length, shifts, removedIds: [] });
   };
