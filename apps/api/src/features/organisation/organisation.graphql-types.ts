@@ -46,6 +46,7 @@ export class ActivityType {
   @Field(() => Boolean) contactWork!: boolean;
   @Field(() => String) colourToken!: string;
   @Field(() => LocalText) letter!: LocalText;
+  @Field(() => Boolean) archived!: boolean;
 }
 
 @ObjectType()
@@ -67,6 +68,7 @@ export class ShiftTemplate {
   @Field(() => Int) lengthMinutes!: number;
   @Field(() => [TemplateActivity]) activities!: TemplateActivity[];
   @Field(() => [Int], { nullable: true }) weekdays!: number[] | null;
+  @Field(() => Boolean, { description: 'Put away: shifts keep it, nobody is given it any more.' }) archived!: boolean;
 }
 
 @ObjectType()

@@ -42,7 +42,8 @@ export class OrganisationService {
     return this.list(
       context,
       `select id, id as code, json_build_object('en', title_en, 'ja', title_ja) as title, paid, contact_work as "contactWork",
-         colour_token as "colourToken", json_build_object('en', letter_en, 'ja', letter_ja) as letter from activity_types`,
+         colour_token as "colourToken", json_build_object('en', letter_en, 'ja', letter_ja) as letter,
+         archived_at is not null as archived from activity_types`,
       'position, id',
     );
   }
@@ -51,7 +52,8 @@ export class OrganisationService {
     const rows = await this.list<ShiftTemplate>(
       context,
       `select id, title, earliest_start_minute as "earliestStartMinute", latest_start_minute as "latestStartMinute",
-         start_step_minutes as "startStepMinutes", length_minutes as "lengthMinutes", activities, weekdays from shift_templates`,
+         start_step_minutes as "startStepMinutes", length_minutes as "lengthMinutes", activities, weekdays,
+         archived_at is not null as archived from shift_templates`,
       'title, id',
     );
     return rows.map((row) => ({
@@ -64,7 +66,9 @@ export class OrganisationService {
     return this.list(
       context,
       `select id, title, weekly_minutes_min as "weeklyMinutesMin", weekly_minutes_max as "weeklyMinutesMax", days_per_week_max as "daysPerWeekMax",
-         array(select template_id from contract_templates t where t.organisation_id = contracts.organisation_id and t.contract_id = contracts.id order by template_id) as "templateIds"
+         array(select t.template_id from contract_templates t
+           join shift_templates s on s.organisation_id = t.organisation_id and s.id = t.template_id and s.archived_at is null
+           where t.organisation_id = contracts.organisation_id and t.contract_id = contracts.id order by t.template_id) as "templateIds"
        from contracts`,
       'title, id',
     );

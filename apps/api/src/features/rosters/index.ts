@@ -2,6 +2,7 @@ export { EditShiftsService } from './edit-shifts.service.js';
 export { ExchangeRepository } from './exchanges.repository.js';
 export { PlanningService } from './planning.service.js';
 export { PublishService } from './publish.service.js';
+export { RecordsRepository } from './records.repository.js';
 export type { RosterComputeInput } from './roster.compute.js';
 export { RosterApplier } from './roster-applier.js';
 export { ScheduleService } from './schedule.service.js';

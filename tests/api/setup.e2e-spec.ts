@@ -1,0 +1,233 @@
+import { newTestCentre, type TestCentre } from '../kit/test-centre.js';
+import { useTestApi, type TestPerson } from '../kit/test-api.js';
+
+const api = useTestApi();
+let centre: TestCentre;
+
+type Answer = Record<string, unknown> & { __typename: string };
+interface Agent {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly nameReading: string;
+  readonly teamId: string;
+  readonly contractId: string;
+  readonly skillIds: string[];
+  readonly seniority: string;
+  readonly hiredOn: string;
+  readonly leftOn: string | null;
+}
+interface Lists {
+  readonly agents: Agent[];
+  readonly contracts: (Answer & { id: string; version: number; title: string; templateIds: string[] })[];
+  readonly templates: (Answer & { id: string; version: number; title: string; contractIds: string[] })[];
+  readonly skills: { id: string; version: number; name: string; agentCount: number; archived: boolean }[];
+  readonly teams: { id: string; version: number; name: string; siteId: string; agentCount: number }[];
+  readonly sites: { id: string; version: number; name: string; zone: string; country: string; weekStart: number }[];
+  readonly activityTypes: { id: string; version: number; templateCount: number }[];
+  readonly rules: (Answer & { id: string; version: number; ruleId: string })[];
+}
+
+const AGENT = 'id version name nameReading teamId contractId skillIds seniority hiredOn leftOn';
+const READ = `{ setup { agents { ${AGENT} }
+  contracts { id version title weeklyMinutesMin weeklyMinutesMax daysPerWeekMax templateIds rotation { startsOn weeks { templateIds daysOff } } archived agentCount }
+  templates { id version title earliestStartMinute latestStartMinute startStepMinutes lengthMinutes weekdays archived contractIds shiftsToCome
+    activities { activityTypeId lengthMinutes earliestStartMinutes latestStartMinutes minGapMinutes } }
+  skills { id version name agentCount archived } teams { id version name siteId agentCount }
+  sites { id version name zone country weekStart } activityTypes { id version templateCount } rules { id version ruleId level parameters weight } } }`;
+const SAVED = `__typename ... on SetupSaved { id version } ... on SetupInUse { uses { what count } } ... on InvalidInput { path message }`;
+const save = (mutation: string, input: string) =>
+  `mutation ($input: ${input}!) { result: ${mutation}(input: $input) { ${SAVED} } }`;
+const SAVE_AGENTS = `mutation ($agents: [SetupAgentInput!]!) { result: saveSetupAgents(agents: $agents) { __typename
+  ... on SetupAgentsSaved { agents { ${AGENT} } } ... on AgentRowsRefused { faults { row field code } } } }`;
+
+async function ask<T = Answer>(query: string, variables: object, person: TestPerson = centre.planner): Promise<T> {
+  return (await api.data<{ result: T }>(query, variables as Record<string, unknown>, person)).result;
+}
+const lists = async () => (await api.data<{ setup: Lists }>(READ, {}, centre.planner)).setup;
+const saveContract = (input: object) => ask(save('saveSetupContract', 'SetupContractInput'), { input });
+const saveTemplate = (input: object) => ask(save('saveSetupTemplate', 'SetupTemplateInput'), { input });
+
+beforeAll(async () => {
+  centre = await newTestCentre(api);
+}, 60_000);
+
+describe('agents', () => {
+  it('are added many at once, all or none, each wrong cell named', async () => {
+    const before = await lists();
+    const { teamId, contractId, skillIds } = before.agents[0]!;
+    const row = (name: string, more: object = {}) => ({ version: 0, name, teamId, contractId, skillIds, ...more });
+    const refused = await ask(SAVE_AGENTS, {
+      agents: [row('Ada'), row(' ', { seniority: 'chief' }), row('Bob', { teamId: centre.context.organisationId })],
+    });
+    expect(refused).toEqual({
+      __typename: 'AgentRowsRefused',
+      faults: [
+        { row: 1, field: 'name', code: 'missing' },
+        { row: 1, field: 'seniority', code: 'unknown' },
+        { row: 2, field: 'teamId', code: 'unknown' },
+      ],
+    });
+    expect((await lists()).agents).toHaveLength(before.agents.length);
+    const saved = await ask<Answer & { agents: Agent[] }>(SAVE_AGENTS, {
+      agents: Array.from({ length: 20 }, (_, i) => row(`New ${i}`, { seniority: 'senior' })),
+    });
+    expect(saved.agents.map(({ name }) => name)).toEqual(Array.from({ length: 20 }, (_, i) => `New ${i}`));
+    expect(saved.agents[0]).toMatchObject({ version: 1, seniority: 'senior', skillIds, leftOn: null });
+    expect((await lists()).agents).toHaveLength(before.agents.length + 20);
+  });
+
+  it('are changed with their version; who has left is planned no more, and comes back by the same act', async () => {
+    const agent = (await lists()).agents.find(({ name }) => name === 'New 3')!;
+    const away = { ...agent, leftOn: '2026-11-30' };
+    expect((await ask(SAVE_AGENTS, { agents: [away] })).__typename).toBe('SetupAgentsSaved');
+    expect(await ask(SAVE_AGENTS, { agents: [agent] })).toMatchObject({
+      faults: [{ row: 0, field: 'version', code: 'changed-meanwhile' }],
+    });
+    const named = async () =>
+      (
+        await api.data<{ agents: { totalCount: number } }>(
+          '{ agents(search: "New 3") { totalCount } }',
+          {},
+          centre.planner,
+        )
+      ).agents.totalCount;
+    expect(await named()).toBe(0);
+    const [back] = (await ask<{ agents: Agent[] }>(SAVE_AGENTS, { agents: [{ ...agent, version: 2 }] })).agents;
+    expect(back).toMatchObject({ version: 3, leftOn: null, hiredOn: agent.hiredOn });
+    expect(await named()).toBe(1);
+  });
+});
+
+describe('contracts, templates and rules', () => {
+  it('are stored with every fault named, and undone by the values before', async () => {
+    const [template] = (await lists()).templates;
+    const { shiftsToCome: _, ...input } = template!;
+    const longer = { ...input, title: 'Renamed', startStepMinutes: 30 };
+    expect(await saveTemplate(longer)).toMatchObject({ __typename: 'SetupSaved', version: template!.version + 1 });
+    expect((await saveTemplate(longer)).__typename).toBe('SetupChangedMeanwhile');
+    const undone = await saveTemplate({ ...input, version: template!.version + 1 });
+    expect(undone.__typename).toBe('SetupSaved');
+    const [again] = (await lists()).templates.filter(({ id }) => id === template!.id);
+    expect(again).toEqual({ ...template, version: template!.version + 2 });
+    expect(await saveTemplate({ ...input, id: null, version: 0, title: 'New', lengthMinutes: 0 })).toMatchObject({
+      __typename: 'InvalidInput',
+      path: 'lengthMinutes',
+    });
+    expect(await saveTemplate({ ...input, id: null, version: 0 })).toMatchObject({ path: 'title' });
+  });
+
+  it('a template that is put away is no longer offered by its contracts, and stands in them when it comes back', async () => {
+    const [contract] = (await lists()).contracts;
+    const template = (await lists()).templates.find(({ id }) => contract!.templateIds.includes(id))!;
+    const { shiftsToCome: _, ...input } = template;
+    const offered = async () => {
+      const { viewer } = await api.data<{
+        viewer: { organisation: { contracts: { id: string; templateIds: string[] }[] } };
+      }>('{ viewer { organisation { contracts { id templateIds } } } }', {}, centre.planner);
+      return viewer.organisation.contracts.find(({ id }) => id === contract!.id)!.templateIds.includes(template.id);
+    };
+    expect(await offered()).toBe(true);
+    await saveTemplate({ ...input, archived: true });
+    expect(await offered()).toBe(false);
+    await saveTemplate({ ...input, version: template.version + 1 });
+    expect(await offered()).toBe(true);
+  });
+
+  it('a contract keeps its rotation, and is not put away while agents have it', async () => {
+    const contract = (await lists()).contracts.find(({ agentCount }) => (agentCount as number) > 0)!;
+    const { agentCount, ...input } = contract;
+    const rotation = {
+      startsOn: '2026-11-02',
+      weeks: [{ templateIds: [contract.templateIds[0]], daysOff: [6, 7] }, { daysOff: [1] }],
+    };
+    expect((await saveContract({ ...input, rotation })).__typename).toBe('SetupSaved');
+    const stored = (await lists()).contracts.find(({ id }) => id === contract.id)!;
+    expect(stored['rotation']).toEqual({
+      startsOn: '2026-11-02',
+      weeks: [
+        { templateIds: [contract.templateIds[0]], daysOff: [6, 7] },
+        { templateIds: null, daysOff: [1] },
+      ],
+    });
+    const next = { ...input, version: stored.version };
+    expect(await saveContract({ ...next, rotation: { ...rotation, weeks: [{ daysOff: [9] }] } })).toMatchObject({
+      __typename: 'InvalidInput',
+    });
+    expect(await saveContract({ ...next, archived: true })).toMatchObject({
+      __typename: 'SetupInUse',
+      uses: [{ what: 'agents', count: agentCount }],
+    });
+    expect(await saveContract({ ...next, weeklyMinutesMin: 99_000 })).toMatchObject({ __typename: 'InvalidInput' });
+  });
+
+  it('a rule is changed within its range, removed, and put back', async () => {
+    const rule = (await lists()).rules.find(({ ruleId }) => ruleId === 'min-rest-between-shifts')!;
+    const SAVE = save('saveSetupRule', 'SetupRuleInput');
+    const { id, version, ...rest } = rule;
+    const stricter = { ...rest, id, version, parameters: { restMinutes: 720 } };
+    expect((await ask(SAVE, { input: stricter })).__typename).toBe('SetupSaved');
+    expect(await ask(SAVE, { input: { ...stricter, parameters: { restMinutes: -1 } } })).toMatchObject({
+      path: 'parameters.restMinutes',
+    });
+    const REMOVE = `mutation ($id: ID!, $version: Int!) { result: removeSetupRule(id: $id, version: $version) { ${SAVED} } }`;
+    expect((await ask(REMOVE, { id, version })).__typename).toBe('SetupChangedMeanwhile');
+    expect((await ask(REMOVE, { id, version: version + 1 })).__typename).toBe('SetupSaved');
+    expect((await lists()).rules.some((one) => one.id === id)).toBe(false);
+    expect((await ask(SAVE, { input: { ...rest, id: null, version: 0 } })).__typename).toBe('SetupSaved');
+    const actions = await api.db.peek('select action from audit_entries where subject_id = $1 order by at', [id]);
+    expect(actions).toEqual([{ action: 'setup.change' }, { action: 'setup.remove' }]);
+  });
+});
+
+describe('places and activities', () => {
+  it('are stored, and not put away while something needs them', async () => {
+    const { skills, teams, sites, activityTypes } = await lists();
+    const skill = skills.find(({ agentCount }) => agentCount > 0)!;
+    const SKILL = save('saveSetupSkill', 'SetupSkillInput');
+    const named = (name: string, more: object = {}) => ({ id: skill.id, version: skill.version, name, ...more });
+    expect(await ask(SKILL, { input: named('Sales', { archived: true }) })).toMatchObject({
+      __typename: 'SetupInUse',
+      uses: expect.arrayContaining([{ what: 'agents', count: skill.agentCount }]) as unknown,
+    });
+    expect((await ask(SKILL, { input: named('Sales and more') })).__typename).toBe('SetupSaved');
+    expect(await ask(SKILL, { input: { version: 0, name: ' ' } })).toMatchObject({ path: 'name' });
+    const TEAM = save('saveSetupTeam', 'SetupTeamInput');
+    const team = { version: 0, name: 'Night', siteId: teams[0]!.siteId };
+    expect((await ask(TEAM, { input: team })).__typename).toBe('SetupSaved');
+    expect(await ask(TEAM, { input: team })).toMatchObject({ __typename: 'InvalidInput', path: 'name' });
+    const SITE = save('saveSetupSite', 'SetupSiteInput');
+    expect(await ask(SITE, { input: { ...sites[0], zone: 'Mars/North' } })).toMatchObject({ path: 'zone' });
+    const TYPE = save('saveSetupActivityType', 'SetupActivityTypeInput');
+    const type = {
+      version: 0,
+      titleEn: 'Quality check',
+      titleJa: '品質確認',
+      letterEn: 'Q',
+      letterJa: '品',
+      paid: true,
+    };
+    expect(await ask(TYPE, { input: { ...type, colourToken: 'coaching' } })).toMatchObject({ id: 'quality-check' });
+    expect(await ask(TYPE, { input: { ...type, colourToken: 'pink' } })).toMatchObject({ path: 'colourToken' });
+    const lunch = activityTypes.find(({ id }) => id === 'lunch')!;
+    const away = { ...type, ...lunch, templateCount: undefined, colourToken: 'lunch', archived: true };
+    expect(await ask(TYPE, { input: away })).toMatchObject({ path: 'archived' });
+  });
+
+  it('are read by planners and supervisors, and changed by planners alone', async () => {
+    const supervisor = await api.person(['supervisor'], centre.context);
+    const team = { version: 0, name: 'Mine', siteId: (await lists()).sites[0]!.id };
+    const tries = [
+      await api.gql(READ, {}, supervisor),
+      await api.gql(READ, {}, centre.agent),
+      await api.gql(save('saveSetupTeam', 'SetupTeamInput'), { input: team }, supervisor),
+      await api.gql(SAVE_AGENTS, { agents: [] }, supervisor),
+    ];
+    expect(tries.map(({ errors }) => errors?.[0]?.extensions.code ?? 'fine')).toEqual([
+      'fine',
+      'FORBIDDEN',
+      'FORBIDDEN',
+      'FORBIDDEN',
+    ]);
+  });
+});
