@@ -130,6 +130,70 @@ describe('why a week is not the wished one', () => {
   });
 });
 
+describe('what a schedule costs', () => {
+  const SCORE = `query ($scheduleId: ID!) { scheduleScore(scheduleId: $scheduleId) { __typename ... on ScheduleScore {
+    cost hourPrice teamRules parts { part cost } agents { agentId cost parts { part cost } } intervals { startAt understaffing overstaffing } } } }`;
+
+  it('is told by part, agent and interval, which add up to the whole', async () => {
+    const score = (await ask(SCORE, 'scheduleScore', {})) as unknown as {
+      cost: number;
+      hourPrice: number;
+      teamRules: number;
+      parts: { part: string; cost: number }[];
+      agents: { agentId: string; cost: number }[];
+      intervals: { understaffing: number; overstaffing: number }[];
+    };
+    const sum = (costs: readonly number[]): number => costs.reduce((total, cost) => total + cost, 0);
+    expect(sum(score.parts.map(({ cost }) => cost))).toBeCloseTo(score.cost, 4);
+    const staffing = sum(score.intervals.map(({ understaffing, overstaffing }) => understaffing + overstaffing));
+    expect(staffing).toBeGreaterThan(0);
+    expect(staffing + sum(score.agents.map(({ cost }) => cost)) + score.teamRules).toBeCloseTo(score.cost, 4);
+    expect(score.hourPrice).toBeGreaterThan(0);
+  });
+
+  it('is not told of a schedule that is not there, nor to agents', async () => {
+    expect(await ask(SCORE, 'scheduleScore', { scheduleId: centre.agentId })).toMatchObject({
+      __typename: 'NotFound',
+    });
+    const refused = await api.gql(SCORE, { scheduleId }, centre.agent);
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('planning again with published days', () => {
+  it('leaves the days up to the last one published as they are', async () => {
+    const before = await board();
+    const publishedUntilOn = centre.weekOn;
+    const { generateSchedule } = await api.data<{ generateSchedule: { job: { id: string } } }>(
+      GENERATE,
+      {
+        input: {
+          scheduleId,
+          keepLocked: false,
+          keepHandEdited: false,
+          timeLimitSeconds: 1,
+          seed: 77,
+          again: { keep: ['PUBLISHED_DAYS'], disruption: 0, publishedUntilOn },
+        },
+      },
+      centre.planner,
+    );
+    expect((await finishedJob(api, centre.planner, generateSchedule.job.id)).state).toBe('DONE');
+    const after = await board();
+    const firstDay = ({ shifts, agents }: Board) =>
+      shifts.ids
+        .map((_, i) => ({
+          id: agents[shifts.agentIndex[i]!]!.id,
+          at: shifts.startMinute[i]!,
+          long: shifts.lengthMinutes[i]!,
+        }))
+        .filter(({ at }) => at < 1440)
+        .sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
+    expect(firstDay(before).length).toBeGreaterThan(0);
+    expect(firstDay(after)).toEqual(firstDay(before));
+  }, 60_000);
+});
+
 describe('what changed since', () => {
   it('compares with the roster the engine replaced, and with the one published', async () => {
     const filled = await board();
@@ -137,7 +201,7 @@ describe('what changed since', () => {
     const { scheduleVersions } = await api.data<{
       scheduleVersions: { version: number; keptBecause: string; shiftCount: number }[];
     }>(VERSIONS, { scheduleId }, centre.planner);
-    expect(scheduleVersions).toMatchObject([{ keptBecause: 'GENERATE', shiftCount: filled.shifts.ids.length }]);
+    expect(scheduleVersions[0]).toMatchObject({ keptBecause: 'GENERATE', shiftCount: filled.shifts.ids.length });
     const { version } = scheduleVersions[0]!;
     const difference = await ask(DIFFERENCE, 'scheduleDifference', { version });
     expect(difference).toMatchObject({

@@ -1,3 +1,4 @@
+import { scoreBreakdown } from '@yotei/scheduling/evaluation';
 import {
   conflictMemberText,
   explainShortages,
@@ -13,7 +14,7 @@ import {
 import { shortHourPrice } from '@yotei/scheduling/optimiser';
 import type { Preference, Roster, RosterProblem } from '@yotei/scheduling/roster';
 import type { Instant } from '@yotei/time';
-import type { BothLanguages, ExplainedWeek, ExplainedStretch, StretchReason } from './explanation.js';
+import type { BothLanguages, ExplainedWeek, ExplainedStretch, ScoredSchedule, StretchReason } from './explanation.js';
 
 /** Names in both languages where the centre has them. */
 export interface ExplanationNames {
@@ -28,12 +29,20 @@ export type ExplanationInput = {
 } & (
   | { readonly kind: 'shortage'; readonly queueId: string; readonly at: Instant }
   | { readonly kind: 'week'; readonly wish: Preference; readonly week: number }
+  | { readonly kind: 'score' }
 );
 
 /** Runs in a thread: a second or two for a centre of a hundred. Null: the queue is not short at that instant. */
-export async function compute(input: ExplanationInput): Promise<ExplainedStretch | ExplainedWeek | null> {
+export async function compute(
+  input: ExplanationInput,
+): Promise<ExplainedStretch | ExplainedWeek | ScoredSchedule | null> {
+  if (input.kind === 'score') return scored(input);
   const languages = inBoth(input);
   return input.kind === 'shortage' ? explainedStretch(input, languages) : explainedWeek(input, languages);
+}
+
+function scored({ problem, roster }: ExplanationInput): ScoredSchedule {
+  return { ...scoreBreakdown(problem, roster), hourPrice: shortHourPrice(problem) };
 }
 
 type Say = (write: (words: ExplanationWords) => string) => BothLanguages;

@@ -1,3 +1,4 @@
+import type { ScoreBreakdown } from '@yotei/scheduling/evaluation';
 import type { Instant } from '@yotei/time';
 
 export interface BothLanguages {
@@ -58,4 +59,9 @@ export interface CoverageChangeFigures {
   readonly endAt: Instant;
   readonly shortHoursBefore: number;
   readonly shortHoursAfter: number;
+}
+
+/** What a schedule costs taken apart, and the cost of one agent short for an hour. */
+export interface ScoredSchedule extends ScoreBreakdown {
+  readonly hourPrice: number;
 }

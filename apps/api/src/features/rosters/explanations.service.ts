@@ -7,7 +7,7 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { runInThread } from '../../platform/jobs/job-thread.js';
 import { QueueDirectory } from '../demand/index.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
-import type { ExplainedStretch, ExplainedWeek } from './explanation.js';
+import type { ExplainedStretch, ExplainedWeek, ScoredSchedule } from './explanation.js';
 import type { ExplanationInput, ExplanationNames } from './explanation.compute.js';
 import { PlanningService } from './planning.service.js';
 import { rosterShiftOf } from './roster-problem.mapper.js';
@@ -93,6 +93,13 @@ export class ExplanationsService {
     if (needsDate && wish.on === undefined) return { kind: 'invalid', path: 'wish.on', message: 'give a date' };
     const found = await compute<ExplainedWeek>({ kind: 'week', ...scene, wish, week: Math.floor(day / 7) });
     return { kind: 'explained', found };
+  }
+
+  /** What the schedule costs as it is now, taken apart. */
+  async score(context: RequestContext, scheduleId: string): Promise<Explained<ScoredSchedule>> {
+    const scene = await this.scene(context, scheduleId);
+    if (!scene) return { kind: 'not-found', what: 'schedule' };
+    return { kind: 'explained', found: await compute<ScoredSchedule>({ kind: 'score', ...scene }) };
   }
 
   versions(context: RequestContext, scheduleId: string): Promise<ScheduleVersionRecord[]> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OptimiseResult, SplitBy, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
 import { replan, type Keep } from '@yotei/scheduling/reoptimise';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
+import type { LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import {
@@ -28,7 +29,7 @@ export type RosterJobInput = {
   /** How to split the run over workers; by itself without it, as far as it pays. */
   readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
   /** Plans the present draft again instead of afresh: what of it stays, and how much change costs. */
-  readonly again?: { readonly keep: Keep[]; readonly disruption: number };
+  readonly again?: { readonly keep: Keep[]; readonly disruption: number; readonly publishedUntilOn?: LocalDate };
 };
 
 interface Prepared {
@@ -100,9 +101,9 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
 function plannedAgain(
   prepared: Prepared,
   shifts: readonly StoredShift[],
-  { keep, disruption }: { readonly keep: readonly Keep[]; readonly disruption: number },
+  again: NonNullable<RosterJobInput['again']>,
 ): Prepared {
-  const { problem, resumeFrom } = replan(prepared.problem, { shifts: shifts.map(rosterShiftOf) }, { keep, disruption });
+  const { problem, resumeFrom } = replan(prepared.problem, { shifts: shifts.map(rosterShiftOf) }, again);
   const fixed = new Set(problem.fixedShifts.map(({ agentId, startAt }) => `${agentId} ${startAt}`));
   const kept = shifts.filter(({ agentId, startAt }) => fixed.has(`${agentId} ${startAt}`));
   return { ...prepared, problem, kept, resumeFrom };

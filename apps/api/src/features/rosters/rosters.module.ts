@@ -32,6 +32,7 @@ import { RosterNewsService } from './roster-news.service.js';
 import { RosterPartJob } from './roster-part.job.js';
 import { RosterPartsRepository } from './roster-parts.repository.js';
 import { RosterJob } from './roster.job.js';
+import { ScoreResolver } from './score.resolver.js';
 import { ScheduleChanges } from './schedule-changes.js';
 import { ScheduleService } from './schedule.service.js';
 import { ScheduleVersionRepository } from './schedule-versions.repository.js';
@@ -103,6 +104,7 @@ const services = [
     SchedulesResolver,
     SessionsResolver,
     ExplanationsResolver,
+    ScoreResolver,
     MyWeekResolver,
   ],
   exports: [

@@ -27,7 +27,12 @@ export interface GenerateOrder {
   readonly keepHandEdited: boolean;
   readonly seed?: number | null;
   /** Plans the present draft again: parts of it that stay, and how much change costs (1 as usual). */
-  readonly again?: { readonly keep: readonly Keep[]; readonly disruption?: number | null } | null;
+  readonly again?: {
+    readonly keep: readonly Keep[];
+    readonly disruption?: number | null;
+    /** Last of the days kept as published. */
+    readonly publishedUntilOn?: LocalDate | null;
+  } | null;
 }
 
 export type GenerateOutcome =
@@ -140,7 +145,7 @@ export class ScheduleService {
         timeLimitSeconds: seconds,
         keepLocked: order.keepLocked,
         keepHandEdited: order.keepHandEdited,
-        ...(order.again ? { again: { keep: [...order.again.keep], disruption: order.again.disruption ?? 1 } } : {}),
+        ...(order.again ? { again: againOf(order.again) } : {}),
       };
       return {
         kind: 'started' as const,
@@ -151,4 +156,12 @@ export class ScheduleService {
       };
     });
   }
+}
+
+function againOf({
+  keep,
+  disruption,
+  publishedUntilOn,
+}: NonNullable<GenerateOrder['again']>): NonNullable<RosterJobInput['again']> {
+  return { keep: [...keep], disruption: disruption ?? 1, ...(publishedUntilOn != null && { publishedUntilOn }) };
 }

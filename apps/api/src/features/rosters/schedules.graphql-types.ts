@@ -205,6 +205,7 @@ export const EditShiftsResult = createUnionType({
 /** Names of the library, which are stored in jobs, by the names of the schema. */
 export enum KeptPart {
   SHIFTS = 'shifts',
+  PUBLISHED_DAYS = 'published-days',
   DAYS_OFF = 'days-off',
   STARTS = 'starts',
   PAID_HOURS = 'paid-hours',
@@ -219,6 +220,12 @@ registerEnumType(KeptPart, {
 export class PlanAgainInput {
   @Field(() => [KeptPart])
   keep!: KeptPart[];
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day of PUBLISHED_DAYS: days up to it stay, worked or free. The whole schedule without it.',
+  })
+  publishedUntilOn?: string | null;
 
   @Field(() => Float, { nullable: true, description: 'How much change costs: 0 free, 1 as usual.' })
   disruption?: number | null;

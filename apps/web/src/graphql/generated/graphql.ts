@@ -239,6 +239,7 @@ export type KeptBecause =
 export type KeptPart =
   | 'DAYS_OFF'
   | 'PAID_HOURS'
+  | 'PUBLISHED_DAYS'
   | 'SHIFTS'
   | 'STARTS';
 
@@ -303,6 +304,8 @@ export type PlanAgainInput = {
   /** How much change costs: 0 free, 1 as usual. */
   disruption?: number | null | undefined;
   keep: Array<KeptPart>;
+  /** Last day of PUBLISHED_DAYS: days up to it stay, worked or free. The whole schedule without it. */
+  publishedUntilOn?: string | null | undefined;
 };
 
 export type PlanningWeightInput = {

@@ -9,7 +9,6 @@ import {
 } from '@yotei/scheduling/roster';
 import {
   occurrencesOf,
-  placeSessions,
   sessionProposals,
   tryPlace,
   type Occurrence,
@@ -17,17 +16,22 @@ import {
 } from '@yotei/scheduling/sessions';
 import type { Instant } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
+import { runInThread } from '../../../platform/jobs/job-thread.js';
 import { EditShiftsService, type EditOutcome } from '../edit-shifts.service.js';
 import { PlanningService } from '../planning.service.js';
 import { rosterShiftOf } from '../roster-problem.mapper.js';
 import { ScheduleRepository } from '../schedules.repository.js';
 import type { ShiftEdit } from '../shift-edits.js';
 import { ShiftRepository, type StoredShift } from '../shifts.repository.js';
+import type { PlaceSessionsInput } from './place-sessions.compute.js';
 
 /** Proposals answered for one occurrence. */
 const MOST_PROPOSALS = 6;
 /** Other starts answered for a place that is to move. */
 const MOST_MOVES = 3;
+
+/** A request waits no longer for sessions to be placed. */
+const MOST_MILLIS = 60_000;
 
 /** Who has a session at that start. */
 export interface SessionPlace {
@@ -90,7 +94,13 @@ export class SessionsService {
     const desk = await this.desk(context, scheduleId);
     const session = desk?.problem.sessions?.find(({ id }) => id === sessionId);
     if (!desk || !session) return { kind: 'not-found' };
-    const { roster } = placeSessions(desk.problem, desk.roster, [sessionId]);
+    const input: PlaceSessionsInput = { problem: desk.problem, roster: desk.roster, sessionIds: [sessionId] };
+    const roster = await runInThread<Roster>({
+      module: new URL('./place-sessions.compute.js', import.meta.url),
+      input,
+      signal: AbortSignal.timeout(MOST_MILLIS),
+      onProgress: () => undefined,
+    });
     return this.apply(context, scheduleId, { desk, roster, label: session.title });
   }
 
