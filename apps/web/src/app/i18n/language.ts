@@ -36,6 +36,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/together.js'),
     ja: (): Texts => import('../locales/ja/together.js'),
   },
+  'roster-parts': {
+    has: 'rosterParts',
+    en: (): Texts => import('../locales/en/roster-parts.js'),
+    ja: (): Texts => import('../locales/ja/roster-parts.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

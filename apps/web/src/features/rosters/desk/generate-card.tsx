@@ -14,6 +14,7 @@ import { Checkbox, NumberField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
 import { useDeskState } from './desk-context.js';
 import { CannotPlan } from './cannot-plan.js';
+import { LazyRunParts } from '../parts/lazy-run-parts.js';
 import { MoreOptions } from './generate-options.js';
 import {
   isRunning,
@@ -175,6 +176,7 @@ function RunningJob({ job, limit }: { readonly job: RosterJob; readonly limit: n
         value={job.state === 'WAITING' ? null : (job.progressFraction ?? Math.min(1, elapsed / most))}
       />
       <BestCurve curve={progress.curve} best={progress.bestCost} />
+      <LazyRunParts progress={job.progress} />
       {progress.gapHours === null || progress.requiredHours === null ? null : (
         <p role="status">
           {t('explain.within', {
