@@ -5,14 +5,16 @@ import { compareOnSmall, type SmallRosterOutcome } from '../kit/small-roster-che
 const ROUNDING = 1e-4;
 /** All 500 take about ten minutes: `YOTEI_SMALL_ROSTERS=500`; a run of everything takes the first of them. */
 const PROBLEMS = Number(process.env['YOTEI_SMALL_ROSTERS'] ?? 40);
+/** The first seed, so that all can be run in pieces. */
+const FROM = Number(process.env['YOTEI_SMALL_ROSTERS_FROM'] ?? 0);
 
-describe(`${PROBLEMS} small rosters against their proved optimum`, () => {
+describe(`${PROBLEMS} small rosters from seed ${FROM} against their proved optimum`, () => {
   const outcomes: SmallRosterOutcome[] = [];
   const proved = () => outcomes.flatMap(({ costs }) => (costs ? [costs] : []));
 
   beforeAll(async () => {
     const highs: Highs = await highsModule.default();
-    for (let seed = 0; seed < PROBLEMS; seed++) outcomes.push(compareOnSmall(seed, highs));
+    for (let seed = FROM; seed < FROM + PROBLEMS; seed++) outcomes.push(compareOnSmall(seed, highs));
   }, 3_600_000);
 
   it('the bound is never above the best roster, and no roster of the engine is below it', () => {
@@ -22,13 +24,11 @@ describe(`${PROBLEMS} small rosters against their proved optimum`, () => {
     }
   });
 
-  it('the engine finds the best roster of most, and stays within half a per cent of it in all', () => {
-    const missed = proved().filter(({ engine, best }) => engine > best + ROUNDING);
+  it('the engine finds the best roster of every one, and proves it', () => {
     expect(proved().length).toBeGreaterThan(0.8 * PROBLEMS);
-    expect(missed.length).toBeLessThan(0.15 * proved().length);
-    for (const { seed, costs } of outcomes)
-      if (costs && costs.engine > costs.best + ROUNDING)
-        process.stderr.write(`seed ${seed}: engine ${costs.engine}, best ${costs.best}, bound ${costs.bound}\n`);
-    for (const { engine, best } of missed) expect(engine).toBeLessThan(1.005 * best + 1);
+    const missed = outcomes.filter(({ costs }) => costs && costs.engine > costs.best + ROUNDING);
+    const unproven = outcomes.filter(({ costs }) => costs && costs.bound < costs.best - ROUNDING);
+    expect(missed).toEqual([]);
+    expect(unproven).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { evaluateRoster } from '@yotei/scheduling/evaluation';
 import { optimiseRoster } from '@yotei/scheduling/optimiser';
+import { highsSolver } from '@yotei/scheduling/solver';
 import { exactRoster } from './exact-roster.js';
 import { smallRosterProblem } from './small-rosters.js';
 
@@ -10,13 +11,14 @@ export interface SmallRosterOutcome {
   readonly costs: { readonly engine: number; readonly best: number; readonly bound: number } | null;
 }
 
-/** Steps of the engine on one small problem: some tenths of a second. */
+/** Steps of the engine's search where its own proof takes too long. */
 const STEPS = 8000;
 
 /** The engine beside the proof on one small problem. Throws where they disagree on whether there is a roster at all. */
 export function compareOnSmall(seed: number, highs: Highs): SmallRosterOutcome {
   const problem = smallRosterProblem(seed);
-  const planned = optimiseRoster(problem, { seed: 1, iterationLimit: STEPS, nowMillis: () => 0 });
+  const solver = highsSolver(highs);
+  const planned = optimiseRoster(problem, { seed: 1, iterationLimit: STEPS, nowMillis: () => 0, solver });
   const proved = exactRoster(problem, highs);
   if (planned.kind !== 'roster' || !proved) {
     if (proved || planned.kind === 'roster')

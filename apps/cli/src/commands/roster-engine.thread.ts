@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { optimiseRoster } from '@yotei/scheduling/optimiser';
+import { loadSolver } from '@yotei/scheduling/solver';
 import type { WorkerInput, WorkerMessage } from './roster-engine.js';
 import { startTeam } from './roster-team.js';
 
@@ -11,6 +12,7 @@ const { team, end } = startTeam(problem, settings, settings.threads ?? 1);
 const result = optimiseRoster(problem, {
   ...settings,
   team,
+  solver: await loadSolver(),
   nowMillis: () => performance.now(),
   isCancelled: () => Atomics.load(cancelled, 0) !== 0,
   onProgress: (progress) => tell({ kind: 'progress', progress }),

@@ -1,6 +1,7 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
 import type { TeamBreach } from '../rules/index.js';
 import type { SessionPlace, UnplacedSession } from './sessions/index.js';
+import type { MixedIntegerSolver } from '../solver/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
 import type { InfeasibleAgent } from './explain/infeasible.js';
 
@@ -18,6 +19,8 @@ export interface OptimiseOptions {
   readonly isCancelled?: () => boolean;
   /** The threads that share this run; alone without it. The same problem, seed and number of threads give the same roster. */
   readonly team?: ThreadTeam;
+  /** Proves small problems and polishes larger ones (`loadSolver` of `@yotei/scheduling/solver`); without it the engine does all but that. */
+  readonly solver?: MixedIntegerSolver;
   /** Called at most four times a second. */
   readonly onProgress?: (progress: OptimiseProgress) => void;
 }

@@ -1,5 +1,6 @@
 import type { InfeasibleAgent } from './explain/infeasible.js';
 import type { OptimiseOptions } from './optimise.js';
+import { provePhase } from './polish/prove-phase.js';
 import { PriceMaster } from './prices/price-master.js';
 import { solvePrices } from './prices/solve-prices.js';
 import type { PreparedProblem } from './problem/prepare.js';
@@ -83,7 +84,7 @@ export class RosterRun {
     this.judged?.follow(this.best, () => (leaveIfCancelled(), false));
     if (this.watch.look()) return null;
     const master = new PriceMaster(this.prepared, this.state.programme, this.team);
-    const prices = this.solvePrices(master);
+    const { prices, bound } = this.solvePrices(master);
     if (this.team.rank > 0) this.random = new RandomSource(this.options.seed + THREAD_SEED * this.team.rank);
     if (!this.watch.look() && !resumed) this.diveAndSweep(master);
     if (!this.watch.look() && resumed) {
@@ -91,6 +92,7 @@ export class RosterRun {
       sweep(this.state, this.random, this.watch, () => this.judgeWhileSweeping());
       this.keepIfBetter();
     }
+    if (!this.watch.look()) this.prove(prices, bound);
     if (!this.watch.look()) this.takeBestOfTeam();
     this.judged?.follow(this.best, () => this.watch.look());
     if (!this.watch.look()) this.search(prices);
@@ -99,7 +101,8 @@ export class RosterRun {
     return null;
   }
 
-  private solvePrices(master: PriceMaster): readonly Float64Array[] {
+  /** Worth of presence by group, and the bound of those very prices. */
+  private solvePrices(master: PriceMaster): { readonly prices: readonly Float64Array[]; readonly bound: number } {
     this.progress.phase = 'prices';
     this.progress.tell(true);
     const { timeLimitSeconds } = this.options;
@@ -115,7 +118,8 @@ export class RosterRun {
       },
     });
     master.cells.mu.set(result.multipliers);
-    return this.prepared.groups.masks.map((_, group) => master.groupPrices(group));
+    const prices = this.prepared.groups.masks.map((_, group) => master.groupPrices(group));
+    return { prices, bound: result.lowerBound };
   }
 
   /** Several dives, each in another order of agents: they are cheap and their ends differ. */
@@ -131,10 +135,36 @@ export class RosterRun {
     }
   }
 
-  /** All threads go on from the best roster that any of them has. */
+  /** The best roster of a small problem and its proof, by the thread that has a solver. */
+  private prove(prices: readonly Float64Array[], priceBound: number): void {
+    const { solver } = this.options;
+    if (!solver || this.team.rank > 0) return;
+    this.progress.phase = 'polish';
+    this.progress.tell(true);
+    const { random, watch, best, bestCost, lowerBound } = this;
+    const onBest = (cost: number) => this.noteBest(cost);
+    const proven = provePhase(this.state, {
+      solver,
+      random,
+      watch,
+      timeLimitSeconds: this.options.timeLimitSeconds,
+      prices,
+      priceBound,
+      best,
+      bestCost,
+      lowerBound,
+      onBest,
+    });
+    this.lowerBound = Math.max(lowerBound, proven);
+    this.progress.lowerBound = this.lowerBound;
+  }
+
+  /** All threads go on from the best roster that any of them has, with the best bound. */
   private takeBestOfTeam(): void {
-    const found = this.team.exchange({ cost: this.bestCost, tours: this.best }, () => this.watch.look());
+    const { bestCost: cost, best: tours, lowerBound: bound } = this;
+    const found = this.team.exchange({ cost, tours, bound }, () => this.watch.look());
     if (!found) return;
+    for (const each of found) this.lowerBound = Math.max(this.lowerBound, each.bound);
     const cheapest = found.reduce((least, each) => (each.cost < least.cost ? each : least));
     cheapest.tours.forEach((tour, unit) => copyTour(tour, this.best[unit]!));
     this.noteBest(cheapest.cost);

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { optimiseRoster, type OptimiseProgress, type OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
+import { loadSolver } from '@yotei/scheduling/solver';
 import type { ComputeHooks, JsonValue } from '../../platform/jobs/job-definition.js';
 import { BestCostCurve } from './best-cost-curve.js';
 import { startTeam } from './roster-team.js';
@@ -41,6 +42,7 @@ export async function compute(input: RosterComputeInput, hooks: ComputeHooks): P
     return optimiseRoster(problem, {
       ...settings,
       team,
+      solver: await loadSolver(),
       nowMillis: () => performance.now(),
       isCancelled: () => hooks.isCancelled(),
       onProgress: tell,

@@ -1,4 +1,5 @@
 import type { PreparedProblem } from '../problem/prepare.js';
+import type { TourSpace } from '../problem/tour-space.js';
 import type { TourProgramme } from '../tour/tour-programme.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
 import { GroupPresence } from './group-presence.js';
@@ -87,7 +88,12 @@ export class PriceMaster {
   private bestAt(unit: number, values: Float64Array, out: Tour): number {
     const { space } = this.blocks[unit]!;
     this.priceGroup(space.group, values);
-    return this.programme.best(space, this.gain, OPEN_BOUNDARY, out);
+    return this.programme.best(space, this.gain, this.boundaryOf(space), out);
+  }
+
+  /** What is certain about the time beside a tour: last week's shifts for an agent's first, nothing for the others. */
+  private boundaryOf({ week, agent }: TourSpace): WeekBoundary {
+    return week === 0 ? this.prepared.carried[agent]! : OPEN_BOUNDARY;
   }
 
   /** Improves all averages over the tours known, once each. False when stopped. */
@@ -128,7 +134,7 @@ export class PriceMaster {
       const { space } = this.blocks[unit]!;
       if (space.group !== priced) this.priceGroup(space.group, multipliers);
       priced = space.group;
-      return this.programme.best(space, this.gain, OPEN_BOUNDARY, out);
+      return this.programme.best(space, this.gain, this.boundaryOf(space), out);
     };
     const tell = (unit: number, value: number, tour: Tour): void => {
       if (value < Number.POSITIVE_INFINITY) this.blocks[unit]!.keep(tour);

@@ -1,0 +1,57 @@
+import type { Highs } from 'highs';
+import type { MixedIntegerModel, MixedIntegerSolver } from './mixed-integer.js';
+
+/** Costs are sums of a few thousand doubles; rosters closer than this are alike. */
+const COST_GAP = 1e-6;
+
+/** HiGHS as the solver of the engine's mixed-integer models. */
+export function highsSolver(highs: Highs): MixedIntegerSolver {
+  return (model, { start, nodes, shouldStop }) =>
+    highs.withModel(dataOf(model), (solver) => {
+      solver.options.set({
+        output_flag: false,
+        mip_rel_gap: 0,
+        mip_abs_gap: COST_GAP,
+        random_seed: 1,
+        mip_max_nodes: nodes,
+      });
+      if (start && start.columns.length > 0)
+        solver.setSolution({ indices: Int32Array.from(start.columns), values: Float64Array.from(start.values) });
+      const { callbackType, modelStatus } = highs.constants;
+      const leave = (event: { interrupt(): void }): undefined => {
+        if (shouldStop()) event.interrupt();
+      };
+      solver.run({ [callbackType.mipInterrupt]: leave, [callbackType.simplexInterrupt]: leave });
+      const status = solver.getModelStatus();
+      if (status === modelStatus.infeasible) return { values: null, bound: Number.POSITIVE_INFINITY, proven: true };
+      const found = Number.isFinite(solver.info.get('mip_gap') as number);
+      return {
+        values: found || status === modelStatus.optimal ? solver.getSolution().colValue : null,
+        bound:
+          status === modelStatus.optimal ? solver.getObjectiveValue() : (solver.info.get('mip_dual_bound') as number),
+        proven: status === modelStatus.optimal,
+      };
+    });
+}
+
+function dataOf(model: MixedIntegerModel) {
+  const [numCols, numRows] = [model.cost.length, model.rowLower.length];
+  return {
+    numCols,
+    numRows,
+    colCost: model.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: {
+      format: 'csc' as const,
+      numRows,
+      numCols,
+      starts: model.starts,
+      indices: model.rows,
+      values: model.values,
+    },
+    integrality: Int32Array.from(model.whole),
+  };
+}

@@ -1,0 +1,9 @@
+export { highsSolver } from './highs-solver.js';
+export { loadSolver } from './load-solver.js';
+export {
+  ModelBuilder,
+  type MixedIntegerAnswer,
+  type MixedIntegerLimits,
+  type MixedIntegerModel,
+  type MixedIntegerSolver,
+} from './mixed-integer.js';
