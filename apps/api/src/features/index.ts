@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/feature.js';
+import { calendarFeedFeature } from './calendar-feed/calendar-feed.module.js';
 import { demandFeature } from './demand/demand.module.js';
 import { demoFeature } from './demo/demo.module.js';
 import { identityFeature } from './identity/identity.module.js';
@@ -17,6 +18,7 @@ export const FEATURES: readonly Feature[] = [
   demandFeature,
   staffingFeature,
   rostersFeature,
+  calendarFeedFeature,
   measuresFeature,
   demoFeature,
   setupFeature,

@@ -43,14 +43,18 @@ describe('tables', () => {
     expect(people.every(({ enabled, forced, policies }) => enabled && forced && policies > 0)).toBe(true);
   });
 
-  it('begins every index of a tenant table with the organisation, but for the token that is looked up before it is known', async () => {
+  it('begins every index of a tenant table with the organisation, but for tokens that are looked up before it is known', async () => {
     const rows = await db.peek<{ index: string; first: string }>(`
       select i.indexrelid::regclass::text as index, a.attname as first from pg_index i
       join pg_class t on t.oid = i.indrelid and t.relnamespace = 'public'::regnamespace
       join pg_attribute own on own.attrelid = t.oid and own.attname = 'organisation_id'
       join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
       where a.attname <> 'organisation_id' order by 1`);
-    expect(rows.map(({ index }) => index)).toEqual(['memberships_by_user', 'sessions_token_sha256_key']);
+    expect(rows.map(({ index }) => index)).toEqual([
+      'calendar_feeds_token_sha256_key',
+      'memberships_by_user',
+      'sessions_token_sha256_key',
+    ]);
   });
 
   it('lets the runtime role own nothing, bypass nothing and create nothing', async () => {
