@@ -118,6 +118,8 @@ export const ExplainWeekResult = createUnionType({
 export enum KeptBecause {
   GENERATE = 'generate',
   PUBLISH = 'publish',
+  RESTORE = 'restore',
+  HAND = 'hand',
 }
 registerEnumType(KeptBecause, { name: 'KeptBecause' });
 
@@ -127,11 +129,19 @@ export class ScheduleVersion {
   @Field(() => KeptBecause) readonly keptBecause!: KeptBecause;
   @Field(() => DateTimeScalar) readonly keptAt!: Instant;
   @Field(() => Int) readonly shiftCount!: number;
+  @Field(() => String, { nullable: true, description: 'Given by who kept it by hand.' })
+  readonly title!: string | null;
+  @Field(() => String, { nullable: true }) readonly keptBy!: string | null;
 }
 
 @ObjectType()
 export class RosterFigures {
   @Field(() => Float) readonly cost!: number;
+  @Field(() => Float, { description: 'Part of the cost: wishes not met.' }) readonly wishCost!: number;
+  @Field(() => Float, { description: 'Part of the cost: preferred rules.' }) readonly ruleCost!: number;
+  @Field(() => Float, { description: 'Part of the cost: unsocial work unevenly shared.' })
+  readonly fairnessCost!: number;
+  @Field(() => Float, { description: 'Part of the cost: loads on wellbeing.' }) readonly wellbeingCost!: number;
   @Field(() => Int) readonly hardBreaches!: number;
   @Field(() => Float) readonly shortHours!: number;
   @Field(() => Float) readonly overHours!: number;

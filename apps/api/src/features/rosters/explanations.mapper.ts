@@ -65,8 +65,18 @@ export function weekOf(found: ExplainedWeek): WeekExplained {
 }
 
 export function differenceOf(found: RosterDifference): ScheduleDifference {
-  const figures = ({ cost, hardBreaches, shortHours, overHours }: RosterFigures): RosterFigures => ({
+  const figures = ({
     cost,
+    parts,
+    hardBreaches,
+    shortHours,
+    overHours,
+  }: RosterDifference['before']): RosterFigures => ({
+    cost,
+    wishCost: parts.preferences,
+    ruleCost: parts.rules,
+    fairnessCost: parts.fairness,
+    wellbeingCost: parts.wellbeing,
     hardBreaches,
     shortHours,
     overHours,

@@ -64,8 +64,10 @@ export class ExplanationsResolver {
     @CurrentContext() context: RequestContext,
     @Args('scheduleId', { type: () => ID }) scheduleId: string,
     @Args('version', { type: () => Int }) version: number,
+    @Args('against', { type: () => Int, nullable: true, description: 'Another kept version instead of now.' })
+    against: number | null,
   ): Promise<typeof ScheduleDifferenceResult> {
-    const answer = await this.explanations.difference(context, { scheduleId, version });
+    const answer = await this.explanations.difference(context, { scheduleId, version, against });
     return answer.kind === 'explained' ? differenceOf(answer.found) : NotFound.of('version');
   }
 }

@@ -106,18 +106,23 @@ export class ExplanationsService {
     return this.places.versions.of(context, scheduleId);
   }
 
-  /** What differs between a kept version and the schedule as it is now. */
+  /** What differs between a kept version and the schedule as it is now, or another kept version. */
   async difference(
     context: RequestContext,
-    asked: { readonly scheduleId: string; readonly version: number },
+    asked: { readonly scheduleId: string; readonly version: number; readonly against?: number | null },
   ): Promise<Explained<RosterDifference>> {
     const scene = await this.scene(context, asked.scheduleId);
     if (!scene) return { kind: 'not-found', what: 'schedule' };
     const before = await this.places.versions.rosterOf(context, asked);
     if (!before) return { kind: 'not-found', what: 'version' };
     const known = new Set(scene.problem.agents.map(({ id }) => id));
-    const ofKnown = before.filter(({ agentId }) => known.has(agentId));
-    return { kind: 'explained', found: rosterDifference(scene.problem, { shifts: ofKnown }, scene.roster) };
+    const ofKnown = (shifts: Roster['shifts']) => ({ shifts: shifts.filter(({ agentId }) => known.has(agentId)) });
+    const { scheduleId, against } = asked;
+    const other =
+      against == null ? null : await this.places.versions.rosterOf(context, { scheduleId, version: against });
+    if (against != null && !other) return { kind: 'not-found', what: 'version' };
+    const after = other ? ofKnown(other) : scene.roster;
+    return { kind: 'explained', found: rosterDifference(scene.problem, ofKnown(before), after) };
   }
 
   private async scene(context: RequestContext, scheduleId: string): Promise<Scene | null> {

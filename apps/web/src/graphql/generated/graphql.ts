@@ -233,7 +233,9 @@ export type JobState =
 
 export type KeptBecause =
   | 'GENERATE'
-  | 'PUBLISH';
+  | 'HAND'
+  | 'PUBLISH'
+  | 'RESTORE';
 
 /** What of the present draft stays when it is planned again. */
 export type KeptPart =

@@ -4,8 +4,11 @@ import { EditLogService } from './edit-log.service.js';
 import { PresenceRepository } from './presence.repository.js';
 import { PresenceResolver } from './presence.resolver.js';
 import { PresenceService } from './presence.service.js';
+import { ScheduleRecords } from './schedule-records.js';
+import { VersionsResolver } from './versions.resolver.js';
+import { VersionsService } from './versions.service.js';
 
-/** Planning together: who is there, undo kept by the server, history. */
+/** Planning together: who is there, undo kept by the server, history, going back. */
 export const TOGETHER = [
   EditLogRepository,
   EditLogResolver,
@@ -13,4 +16,7 @@ export const TOGETHER = [
   PresenceRepository,
   PresenceResolver,
   PresenceService,
+  ScheduleRecords,
+  VersionsResolver,
+  VersionsService,
 ];
