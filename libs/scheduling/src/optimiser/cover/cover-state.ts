@@ -75,14 +75,14 @@ export class CoverState {
 
   /**
    * What one more agent of the group is worth in every slot (padded; negative where it would be surplus). The array is
-   * owned by this object and renewed, only where something changed, at each call.
+   * owned by this object and renewed, only where something changed, at each call; of some slots alone where they are named.
    */
-  gainOf(group: number): Float64Array {
+  gainOf(group: number, from = 0, until = this.version.length): Float64Array {
     const gain = this.gains[group]!;
     const seen = this.gainVersion[group]!;
     const { version, pad } = this;
     if (this.masks[group] === 0) return gain;
-    for (let slot = 0; slot < version.length; slot++) {
+    for (let slot = from; slot < until; slot++) {
       if (seen[slot] === version[slot]) continue;
       seen[slot] = version[slot]!;
       gain[slot + pad] = -this.additionCost(slot, group);

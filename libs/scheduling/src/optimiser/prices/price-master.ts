@@ -134,7 +134,9 @@ export class PriceMaster {
       const { space } = this.blocks[unit]!;
       if (space.group !== priced) this.priceGroup(space.group, multipliers);
       priced = space.group;
-      return this.programme.best(space, this.gain, this.boundaryOf(space), out);
+      const value = this.programme.best(space, this.gain, this.boundaryOf(space), out);
+      // A bound counts what no tour goes below, also where the one found is not proved best.
+      return Math.min(value, this.programme.least);
     };
     const tell = (unit: number, value: number, tour: Tour): void => {
       if (value < Number.POSITIVE_INFINITY) this.blocks[unit]!.keep(tour);

@@ -2,6 +2,7 @@ import type { DayTracker } from '../../rules/index.js';
 import { canBind, longSegments, type LongSegment } from './long-segments.js';
 import { productStates, type ProductStates } from './product-states.js';
 import type { WeekLimits } from './contract-pairs.js';
+import { rareAmounts, type RareAmounts } from './rare-amounts.js';
 
 /** One choice of a long tour as the rules see it. */
 export interface RuledChoice {
@@ -179,11 +180,12 @@ function kindsOf(input: LongRulesInput, others: ReadonlySet<string> = new Set())
  */
 export class LongRules {
   private readonly known = new Map<number, LongTables>();
+  private rareKnown: RareAmounts | null | undefined;
 
-  /** `rare[i]` tells whether tracker i is of that kind. At most 31 of them are told apart; more are always kept in. */
+  /** `isRare[i]` tells whether tracker i is of that kind. At most 31 of them are told apart; more are always kept in. */
   constructor(
     private readonly input: LongRulesInput,
-    private readonly rare: readonly boolean[],
+    private readonly isRare: readonly boolean[],
     private readonly cache: TableCache,
   ) {
     const plain = this.inputWith(0);
@@ -204,7 +206,7 @@ export class LongRules {
   }
 
   private inputWith(kept: number): LongRulesInput {
-    const isIn = this.rare.map((isRare, index) => !isRare || index > MOST_RARE || ((kept >> index) & 1) === 1);
+    const isIn = this.isRare.map((isRare, index) => !isRare || index > MOST_RARE || ((kept >> index) & 1) === 1);
     const { trackers, keys, choices } = this.input;
     return {
       ...this.input,
@@ -218,7 +220,7 @@ export class LongRules {
 
   /**
    * What a tour would break by having worked more: a week's most (`contract`) or a rule told day by day (`rule`); null when
-   * neither. Least amounts are not looked at. `choiceOn` as in {@link brokenBy}.
+   * neither. Least amounts are not looked at. `choiceOn` answers the choice of a day among that day's, -1 off.
    */
   overrunBy(choiceOn: (day: number) => number): 'contract' | 'rule' | null {
     const { days, weeks, choices, trackers } = this.input;
@@ -231,22 +233,41 @@ export class LongRules {
     return trackers.some((tracker, index) => !keeps(tracker, worked, index)) ? 'rule' : null;
   }
 
-  /** Bits of the rare trackers that a tour breaks; `choiceOn` answers the choice of a day among that day's, -1 off. */
-  brokenBy(choiceOn: (day: number) => number): number {
-    let broken = 0;
-    this.input.trackers.forEach(({ amount }, index) => {
-      if (!this.rare[index] || !amount || index > MOST_RARE) return;
-      const totals = new Map<number, number>();
-      for (let day = 0; day < this.input.days; day++) {
-        const choice = choiceOn(day);
-        if (choice < 0) continue;
-        const period = Math.floor(day / amount.periodDays);
-        const added = amount.of(0, this.input.choices[day]![choice]!.symbols[index]!, day);
-        totals.set(period, (totals.get(period) ?? 0) + added);
-      }
-      for (const [period, total] of totals)
-        if (total > amount.ranges[Math.min(period, amount.ranges.length - 1)]!.max) broken |= 1 << index;
+  /** What choices add to the rare amounts; null where there are none. */
+  rare(): RareAmounts | null {
+    const { days, trackers, choices } = this.input;
+    const isRare = (tracker: number) => this.isRare[tracker]! && tracker <= MOST_RARE;
+    if (this.rareKnown === undefined) this.rareKnown = rareAmounts({ days, trackers, isRare, choices });
+    return this.rareKnown;
+  }
+
+  /** How many combinations of amounts the rare trackers whose bits are set have together. */
+  combinations(kept: number): number {
+    const rare = this.rare();
+    let combinations = 1;
+    const counted = new Set<number>();
+    rare?.tracker.forEach((tracker, place) => {
+      if (((kept >> tracker) & 1) === 0 || counted.has(tracker)) return;
+      counted.add(tracker);
+      combinations *= rare.most[place]! + 1;
     });
+    return combinations;
+  }
+
+  /** Bits of the rare trackers that the choices of the days (-1 off) break. */
+  brokenBy(choices: Int32Array): number {
+    const rare = this.rare();
+    if (!rare) return 0;
+    const totals = new Int32Array(rare.most.length);
+    for (let day = 0; day < this.input.days; day++) {
+      const choice = choices[day]!;
+      if (choice < 0) continue;
+      for (let at = rare.choiceFrom[choice]!; at < rare.choiceFrom[choice + 1]!; at++)
+        totals[rare.place[at]!]! += rare.added[at]!;
+    }
+    let broken = 0;
+    for (let place = 0; place < totals.length; place++)
+      if (totals[place]! > rare.most[place]!) broken |= 1 << rare.tracker[place]!;
     return broken;
   }
 }

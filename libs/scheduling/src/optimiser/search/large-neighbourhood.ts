@@ -7,6 +7,7 @@ import type { RuinMove } from './moves/ruin-move.js';
 import { RuinContext } from './ruin-context.js';
 import type { SearchState } from './search-state.js';
 import type { StopWatch } from './stop-watch.js';
+import { WindowNeighbourhood } from './window-neighbourhood.js';
 
 /** Agents taken out at once: at the start of the run and at its end. */
 const MOST_TAKEN = 3;
@@ -32,6 +33,8 @@ const BLUR_MINUTES = 360;
 /** Share of the steps that are on single days: they take a sixth of the time of those on whole tours. */
 const DAY_SHARE = 0.94;
 const DAY_SHARE_OF_FEW = 0.3;
+/** Share of the steps on long tours that are on windows of days: a hundredth of the time of those on whole tours. */
+const WINDOW_SHARE = 0.98;
 
 export interface NeighbourhoodOptions {
   readonly random: RandomSource;
@@ -63,6 +66,8 @@ export class LargeNeighbourhood {
   private readonly capped: Float64Array;
   /** Null where rules across agents look at whole tours. */
   private readonly days: DayNeighbourhood | null;
+  /** Null where no tour is long. */
+  private readonly windows: WindowNeighbourhood | null;
   private readonly isFew: boolean;
   /** Steps since the best roster was found. */
   sinceBest = 0;
@@ -80,7 +85,7 @@ export class LargeNeighbourhood {
     const warm = Math.max(WARM_RANGE[0], Math.min(warmest, WARM_TIMES_UNITS / units));
     const price = state.prepared.problem.weights.underStaffing[0];
     const warmer = Math.max(1, Math.min(MOST_WARMER, price / USUAL_PRICE));
-    this.acceptance = new AnnealingAcceptance(options.random, warm * warmer, COLD * warmer);
+    this.acceptance = new AnnealingAcceptance(options.random, warm * warmer, isByWeek ? COLD * warmer : COLD);
     this.moves = RUIN_MOVES.filter((move) => move.supports(state.prepared));
     this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
     this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
@@ -91,6 +96,14 @@ export class LargeNeighbourhood {
         : new DayNeighbourhood(state, this.context, {
             random: options.random,
             capped: (gain, group, factor) => this.cap(gain, group, factor),
+            accepts: (rise) => this.acceptance.accepts(rise),
+          });
+    this.windows =
+      state.team || state.prepared.spaces.every((space) => space.long === null)
+        ? null
+        : new WindowNeighbourhood(state, this.context, {
+            random: options.random,
+            prices: options.prices,
             accepts: (rise) => this.acceptance.accepts(rise),
           });
   }
@@ -113,6 +126,7 @@ export class LargeNeighbourhood {
       this.acceptance.progress = this.isFew ? (progress * COOLINGS_OF_FEW) % 1 : progress;
       if (this.days && this.options.random.fraction() < (this.isFew ? DAY_SHARE_OF_FEW : DAY_SHARE))
         this.fitDay(this.days);
+      else if (this.windows && this.options.random.fraction() < WINDOW_SHARE) this.fitDay(this.windows);
       else this.iterate();
       this.options.onIteration(this.iterations);
     }
@@ -137,8 +151,8 @@ export class LargeNeighbourhood {
     return Math.min(1, this.iterations / this.patience());
   }
 
-  /** A step on some shifts of one day. */
-  private fitDay(days: DayNeighbourhood): void {
+  /** A step on some shifts of one day, or on some agents' days. */
+  private fitDay(days: DayNeighbourhood | WindowNeighbourhood): void {
     if (!days.step()) return;
     this.options.onAccepted?.(this.context.chosen, this.context.count);
     if (this.state.cost < this.bestCost - NOISE) this.keepBest();

@@ -5,6 +5,7 @@ import { LongForward } from './long-forward.js';
 import { LongReach } from './long-reach.js';
 import { traceBack, type FoundTour } from './long-trace.js';
 import { mostKeys, pinnedOn, type LongWork } from './long-work.js';
+import { RareLimits } from './rare-limits.js';
 import { RowPool } from './row-pool.js';
 import type { ShiftValues } from './shift-values.js';
 import type { Tour, TourPins, WeekBoundary } from './tour.js';
@@ -14,6 +15,10 @@ const ROOM_GROWTH = 4;
 const MOST_ROOM = 1e6;
 const FIRST_ROOM_FRACTION = 0.02;
 const NOISE = 1e-6;
+/** Combinations of seldom binding amounts, times days, up to which all of them are followed exactly. */
+const MOST_COMBINED_DAYS = 400;
+/** Times that too many shifts of a kind are given up before the limits are followed exactly after all. */
+const MOST_LOOKS = 8;
 
 /**
  * The best tour of one agent over a long horizon, exactly: a dynamic programme over the days whose state is (earliest next
@@ -22,6 +27,8 @@ const NOISE = 1e-6;
  * that a lower bound of the rest lets become the best tour. See docs/methods/long-tours.md.
  */
 export class LongProgramme {
+  /** No tour has a lower value at the gains of the last call, also where the one answered was not proved best. */
+  least = 0;
   /** Days that stay as they are while set. */
   pins: TourPins | null = null;
   private readonly reach = new LongReach();
@@ -30,6 +37,7 @@ export class LongProgramme {
   private readonly rows = new RowPool();
   private readonly memories = new WeakMap<LongTables, BoundMemory>();
   private readonly pinnedMemory = newBoundMemory();
+  private readonly limits = new RareLimits();
   private symbolValues = new Float64Array(0);
   /** The tour found, by day. */
   private choices = new Int32Array(0);
@@ -44,11 +52,34 @@ export class LongProgramme {
     const rules = space.long!;
     for (let kept = 0; ;) {
       const found = this.solve(space, rules.tables(kept), boundary);
+      this.least = found ? found.cost + space.baseCost : Number.POSITIVE_INFINITY;
       if (!found) return Number.POSITIVE_INFINITY;
-      const broken = rules.brokenBy((day) => (this.choices[day]! < 0 ? -1 : this.choices[day]! - space.dayFrom[day]!));
+      const broken = rules.brokenBy(this.choices);
       if ((broken & ~kept) === 0) return this.write(space, found, out);
-      kept |= broken;
+      if (rules.combinations(kept | broken) * space.days <= MOST_COMBINED_DAYS) kept |= broken;
+      else {
+        const legal = this.solveBarred(space, rules.tables(kept), boundary);
+        if (legal) return this.write(space, legal, out);
+        kept |= broken;
+      }
     }
+  }
+
+  /** A good tour under limits that seldom bind, where following them all exactly would take too long; null when none is found. */
+  private solveBarred(space: TourSpace, tables: LongTables, boundary: WeekBoundary): FoundTour | null {
+    const rare = space.long!.rare()!;
+    const span = { dayFrom: space.dayFrom, from: 0, until: space.days, ...this.pins };
+    const { limits, choices } = this;
+    const { values } = this.shifts;
+    limits.begin(rare, this.pins?.choice ?? choices, span, values);
+    let found: FoundTour | null = null;
+    for (let look = 0; look < MOST_LOOKS && limits.bar(choices, span, values); look++) {
+      found = this.solve(space, tables, boundary);
+      if (!found) break;
+    }
+    const isLegal = found !== null && space.long!.brokenBy(choices) === 0;
+    if (!isLegal) this.valueDays(space);
+    return isLegal ? found : null;
   }
 
   private valueDays(space: TourSpace): void {

@@ -40,6 +40,18 @@ export class ShiftValues {
     sums.fill(total, until + 1);
   }
 
+  /** {@link priceSlots} of the padded slots `from` to `until - 1` alone, for choices that lie within. */
+  priceWindow(space: TourSpace, gain: Float64Array, from: number, until: number): void {
+    const { sums } = this.placer;
+    const { ownWorth } = space;
+    let total = 0;
+    sums[from] = 0;
+    for (let slot = from; slot < until; slot++) {
+      total += ownWorth ? gain[slot]! + ownWorth[slot]! : gain[slot]!;
+      sums[slot + 1] = total;
+    }
+  }
+
   /** Brings the values of the choices `from` to `until - 1` up to date. */
   valueChoices(space: TourSpace, from: number, until: number): void {
     const { placer } = this;

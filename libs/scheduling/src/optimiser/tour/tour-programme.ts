@@ -31,12 +31,17 @@ export class TourProgramme {
     this.long.pins = pins;
   }
 
+  /** No tour of the space last asked for has a lower value at those gains; what {@link best} answered, or a little less. */
+  least = 0;
+
   /**
    * Writes the best tour into `out` and returns its value, own cost minus gain of the slots served; infinite (and `out`
    * untouched) when no tour keeps the limits. `gain` is by padded slot.
    */
   best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
     this.solved++;
-    return (space.long ? this.long : this.week).best(space, gain, boundary, out);
+    const value = (space.long ? this.long : this.week).best(space, gain, boundary, out);
+    this.least = space.long ? this.long.least : value;
+    return value;
   }
 }
