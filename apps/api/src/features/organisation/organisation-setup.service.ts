@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -46,6 +47,7 @@ export interface OrganisationSetup {
     weekly_minutes_min: number;
     weekly_minutes_max: number;
     days_per_week_max: number;
+    rotation?: unknown;
   }[];
   readonly contractTemplates: readonly { contract_id: string; template_id: string }[];
   readonly agents: readonly {
@@ -59,6 +61,8 @@ export interface OrganisationSetup {
     seniority: 'entry' | 'senior' | 'lead';
     hired_on: string;
     availability?: unknown;
+    rotation?: unknown;
+    rotation_offset_weeks?: number;
   }[];
   readonly agentSkills: readonly { agent_id: string; skill_id: string; speed_factor?: number; priority?: number }[];
   readonly ruleSettings: readonly {
@@ -69,7 +73,41 @@ export interface OrganisationSetup {
     contract_ids?: readonly string[] | null;
     site_ids?: readonly string[] | null;
   }[];
+  /** Rules across agents; none without it. */
+  readonly teamRules?: readonly {
+    title: string;
+    rule_id: string;
+    level: 'must' | 'prefer';
+    parameters: unknown;
+    weight: number | null;
+    who: unknown;
+    partners: unknown;
+    weekdays: readonly number[] | null;
+    from_minute: number | null;
+    until_minute: number | null;
+  }[];
+  /** Trainings, meetings and huddles to place; none without it. */
+  readonly sessions?: readonly {
+    title: string;
+    activity_type_id: string;
+    length_minutes: number;
+    form: 'together' | 'alone';
+    who: unknown;
+    attendees: number | null;
+    at_once_max: number | null;
+    at_once_min: number | null;
+    times: number;
+    period: 'horizon' | 'week' | 'day';
+    same_time: boolean;
+    from_on: string | null;
+    until_on: string | null;
+    weekdays: readonly number[] | null;
+    from_minute: number | null;
+    until_minute: number | null;
+  }[];
 }
+
+const withOwnId = <Row extends object>(row: Row) => ({ ...row, id: uuidv7() });
 
 /** Fills a new organisation in one transaction (the caller's when inside one). */
 @Injectable()
@@ -110,6 +148,8 @@ export class OrganisationSetupService {
         ['agents', setup.agents],
         ['agent_skills', setup.agentSkills],
         ['rule_settings', setup.ruleSettings],
+        ['team_rules', (setup.teamRules ?? []).map(withOwnId)],
+        ['work_sessions', (setup.sessions ?? []).map(withOwnId)],
       ] as const) {
         await insertRows(tx, { table, organisationId: context.organisationId, rows });
       }

@@ -1,6 +1,7 @@
 import type { AgentsFile, RulesFile } from '@yotei/scheduling/roster';
 import type { LocalDate, ZoneId } from '@yotei/time';
 import { v7 as uuidv7 } from 'uuid';
+import { rotationRow, teamPlanRows, type IdsOfWords } from './team-plan-files.mapper.js';
 import type { OrganisationSetup } from '../organisation/organisation-setup.service.js';
 
 /** Rows of a new organisation and the ids given to the files' words. */
@@ -101,6 +102,7 @@ function workRows(file: AgentsFile, templates: Words, contracts: Words) {
       weekly_minutes_min: contract.weeklyMinutesMin,
       weekly_minutes_max: contract.weeklyMinutesMax,
       days_per_week_max: contract.daysPerWeekMax,
+      rotation: rotationRow(contract.rotation, { templates: (word) => [templates.of(word)] }),
     })),
     contractTemplates: file.contracts.flatMap(({ id, templateIds }) =>
       templateIds.map((templateId) => ({ contract_id: contracts.of(id), template_id: templates.of(templateId) })),
@@ -108,16 +110,18 @@ function workRows(file: AgentsFile, templates: Words, contracts: Words) {
   };
 }
 
-function ruleRows(rules: RulesFile, contracts: Words): CentreRows['setup']['ruleSettings'] {
-  return rules.rules.map(({ ruleId, level, parameters, weight, contractIds }) => ({
+function ruleRows(rules: RulesFile, ids: IdsOfWords): CentreRows['setup']['ruleSettings'] {
+  return rules.rules.map(({ ruleId, level, parameters, weight, contractIds, siteIds }) => ({
     rule_id: ruleId,
     level,
     parameters: parameters ?? {},
     weight: weight ?? null,
-    contract_ids: contractIds?.map((id) => contracts.of(id)) ?? null,
-    site_ids: null,
+    contract_ids: contractIds?.flatMap(ids.contracts) ?? null,
+    site_ids: siteIds?.flatMap(ids.sites) ?? null,
   }));
 }
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** The rows that the roster files describe (docs/cli/roster-format.md), with ids of their own. */
 export function centreRows(file: AgentsFile, rules: RulesFile, options: CentreOptions): CentreRows {
@@ -130,6 +134,15 @@ export function centreRows(file: AgentsFile, rules: RulesFile, options: CentreOp
     siteId: home,
   }));
   const agentIds = file.agents.map(() => uuidv7());
+  const ids: IdsOfWords = {
+    agents: (word) => file.agents.flatMap(({ id }, i) => (id === word ? [agentIds[i]!] : [])),
+    // Agents know their team and site by name alone; the same name in two zones or at two sites is several.
+    teams: (word) => unique(file.agents.filter(({ teamId }) => teamId === word).map((agent) => places.teamOf(agent))),
+    sites: (word) => unique(file.agents.filter(({ siteId }) => siteId === word).map((agent) => places.siteOf(agent))),
+    contracts: (word) => [contracts.of(word)],
+    skills: (word) => [skills.of(word)],
+    templates: (word) => [templates.of(word)],
+  };
   const agents = file.agents.map((agent, i) => ({
     id: agentIds[i]!,
     user_id: options.userIdOf(agent.id),
@@ -141,6 +154,8 @@ export function centreRows(file: AgentsFile, rules: RulesFile, options: CentreOp
     seniority: agent.seniority ?? ('entry' as const),
     hired_on: options.today,
     availability: agent.availability ?? [],
+    rotation: rotationRow(agent.rotation, ids),
+    rotation_offset_weeks: agent.rotationOffsetWeeks ?? 0,
   }));
   const agentSkills = file.agents.flatMap(({ skillIds }, i) =>
     skillIds.map((skillId, rank) => ({ agent_id: agentIds[i]!, skill_id: skills.of(skillId), priority: rank + 1 })),
@@ -150,7 +165,8 @@ export function centreRows(file: AgentsFile, rules: RulesFile, options: CentreOp
     activityTypes: activityTypeRows(file),
     agents,
     agentSkills,
-    ruleSettings: ruleRows(rules, contracts),
+    ruleSettings: ruleRows(rules, ids),
+    ...teamPlanRows(file, rules, ids),
     skills: skills.rows((code, id) => ({ id, code, name: code })),
     sites: places.sites.rows((key, id) => {
       const [name, zone] = key.split('\n') as [string, string];
