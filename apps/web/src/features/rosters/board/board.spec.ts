@@ -5,7 +5,6 @@ import {
   fixtureDemand,
 } from '../../../../../../tests/kit/board-fixture.js';
 import { columnPixels, type BoardAxis } from './axis.js';
-import { formatTable, parseCell, parseTable } from './clipboard.js';
 import { columnGap, createCoverage, gapIn, gapTotals } from './coverage.js';
 import { hitTest } from './hit-test.js';
 import { BOARD_KEYS, commandOf } from './keys.js';
@@ -221,39 +220,6 @@ describe('keys', () => {
   it('are listed once each', () => {
     const names = BOARD_KEYS.map((b) => `${b.key}/${b.ctrl ?? ''}/${b.shift ?? ''}`);
     expect(new Set(names).size).toBe(names.length);
-  });
-});
-
-describe('clipboard', () => {
-  it('reads what it writes', () => {
-    const model = boardFixture({ agentCount: 2 });
-    const cells = parseTable(formatTable(model, [0, 1], [0, 5]));
-    expect(cells.map((row) => row.map((cell) => cell.kind))).toEqual([
-      ['shift', 'empty'],
-      ['shift', 'empty'],
-    ]);
-    const cell = cells[0]![0]!;
-    const shift = model.shifts[0]![0]!;
-    expect(cell.kind === 'shift' && cell.shift.fromMinute).toBe(shift.start);
-    expect(cell.kind === 'shift' && cell.shift.activities[1]).toEqual({
-      code: 'lunch',
-      atMinute:
-        shift.activities.findIndex((v, k) => k % 3 === 0 && v === 2) >= 0
-          ? shift.activities[shift.activities.findIndex((v, k) => k % 3 === 0 && v === 2) + 1]
-          : -1,
-      lengthMinutes: 45,
-    });
-  });
-
-  it('reads short forms and nights, and hands back what it cannot read', () => {
-    expect(parseCell('9-17; lunch 12+60')).toEqual({
-      kind: 'shift',
-      shift: { fromMinute: 540, untilMinute: 1020, activities: [{ code: 'lunch', atMinute: 720, lengthMinutes: 60 }] },
-    });
-    expect(parseCell('22:00-06:00')).toMatchObject({ shift: { fromMinute: 1320, untilMinute: 1800 } });
-    for (const text of ['holiday', '9-25', '9-17; lunch', '9:75-10'])
-      expect(parseCell(text)).toEqual({ kind: 'unreadable', text });
-    expect(parseCell('  ')).toEqual({ kind: 'empty' });
   });
 });
 

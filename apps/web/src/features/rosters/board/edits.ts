@@ -8,7 +8,21 @@ export interface ShiftEdit {
 
 /** What a gesture did, as data: the screen words it in the reader's language. */
 export interface EditLabel {
-  readonly verb: 'move' | 'resize' | 'remove' | 'add' | 'lock' | 'unlock' | 'change' | 'reassign' | 'paste' | 'breaks';
+  readonly verb:
+    | 'move'
+    | 'resize'
+    | 'remove'
+    | 'add'
+    | 'copy'
+    | 'swap'
+    | 'fill'
+    | 'insert'
+    | 'lock'
+    | 'unlock'
+    | 'change'
+    | 'reassign'
+    | 'paste'
+    | 'breaks';
   /** Code of the activity type, or `shift`. */
   readonly what: string;
   readonly agentIds: readonly string[];

@@ -41,6 +41,15 @@ export type BoardCommand =
   | 'today'
   | 'filter'
   | 'all-keys'
+  | 'select-all'
+  | 'type'
+  | 'swap'
+  | 'assign'
+  | 'insert'
+  | 'fill-week'
+  | 'fill-down'
+  | 'fill-right'
+  | 'pin'
   | 'confirm'
   | 'cancel'
   | 'paint';
@@ -84,6 +93,15 @@ export const BOARD_KEYS: readonly Binding[] = [
   { key: 'c', ctrl: true, command: 'copy' },
   { key: 'x', ctrl: true, command: 'cut' },
   { key: 'v', ctrl: true, command: 'paste' },
+  { key: 'a', ctrl: true, command: 'select-all' },
+  { key: 'd', ctrl: true, command: 'fill-down' },
+  { key: 'r', ctrl: true, command: 'fill-right' },
+  { key: 'e', command: 'type' },
+  { key: 's', command: 'swap' },
+  { key: 'a', command: 'assign' },
+  { key: 'i', command: 'insert' },
+  { key: 'w', command: 'fill-week' },
+  { key: 'k', command: 'pin' },
   { key: 'v', command: 'why-short' },
   { key: 'n', command: 'breach-next' },
   { key: 'p', command: 'breach-previous' },

@@ -3,6 +3,7 @@ import { t } from '../../../app/i18n/t.js';
 import { formatDate } from '../../../app/format/format-time.js';
 import { axisWidth, rowOfAgent, rowsBetween, type BoardLayout, type BoardSelection } from '../board/index.js';
 import { AgentRow } from './agent-row.js';
+import { useBoardClipboard } from './board-clipboard.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { useDesk, useDeskState, useView } from './desk-context.js';
 import { shown } from './desk-state.js';
@@ -39,12 +40,20 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
   const { layout, indices } = useShownRows(selection);
   const days = useShownDays(selection.cursor?.day ?? null);
   const pointer = useBoardPointer(scroller);
+  const clipboard = useBoardClipboard();
   useScrollSync(scroller);
   const width = NAME_WIDTH + axisWidth(axis);
   return (
     <div className="b-body">
       <CanvasLayer className="b-canvas" draw={draw} follows="scroll" />
-      <div ref={scroller} className="b-scroller" {...pointer} onKeyDown={onKeyDown} data-testid="board-scroller">
+      <div
+        ref={scroller}
+        className="b-scroller"
+        {...pointer}
+        {...clipboard}
+        onKeyDown={onKeyDown}
+        data-testid="board-scroller"
+      >
         <div
           role="grid"
           aria-label={t('board.board')}
@@ -53,16 +62,8 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
           className="b-grid"
           style={{ width, height: Math.max(layout.tops.at(-1) ?? 0, 1) }}
         >
-          <div role="row" aria-rowindex={1} className="b-hidden">
-            <span role="columnheader" aria-colindex={1}>
-              {t('board.agent')}
-            </span>
-            {model.days.map((day, index) => (
-              <span key={day.on} role="columnheader" aria-colindex={index + 2}>
-                {formatDate(day.on)}
-              </span>
-            ))}
-          </div>
+          <HeaderRow />
+          <LassoBox />
           {indices.map((index) => {
             const row = layout.rows[index]!;
             const place = {
@@ -88,6 +89,37 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
       <DragTip session={session} view={view} />
     </div>
   );
+}
+
+/** The days' names, for those who hear the grid; for the eye the axis says them. */
+function HeaderRow() {
+  const days = useDeskState((state) => state.model.days);
+  return (
+    <div role="row" aria-rowindex={1} className="b-hidden">
+      <span role="columnheader" aria-colindex={1}>
+        {t('board.agent')}
+      </span>
+      {days.map((day, index) => (
+        <span key={day.on} role="columnheader" aria-colindex={index + 2}>
+          {formatDate(day.on)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The rectangle being drawn around shifts; the selection itself is told by the cells and the panel. */
+function LassoBox() {
+  const lasso = useView((view) => view.lasso);
+  if (!lasso) return null;
+  const { fromX, fromY, toX, toY } = lasso;
+  const place = {
+    left: NAME_WIDTH + Math.min(fromX, toX),
+    top: Math.min(fromY, toY),
+    width: Math.abs(toX - fromX),
+    height: Math.abs(toY - fromY),
+  };
+  return <div className="b-lasso" role="presentation" style={place} />;
 }
 
 /** The cursor's row holds the tab stop; before there is a cursor, the first agent on the screen. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
-import type { BoardAxis, BoardLayout, BoardZoom } from '../board/index.js';
+import type { BoardAxis, BoardLayout, BoardZoom, LassoRect } from '../board/index.js';
 import type { PlanningData } from './desk-mapper.js';
 import type { DeskSession } from './desk-session.js';
 import type { DeskState } from './desk-state.js';
@@ -18,7 +18,12 @@ export interface ViewState {
   readonly scrolling: boolean;
   /** Pointer over the board, in pixels of the window; null when away. */
   readonly pointer: { readonly x: number; readonly y: number } | null;
+  /** Drawn on empty ground, in pixels of the whole board. */
+  readonly lasso: LassoRect | null;
 }
+
+/** Tools that open over the board. */
+export type BoardTool = 'type' | 'fill' | 'assign' | 'insert';
 
 export interface Team {
   readonly id: string;
@@ -30,6 +35,7 @@ export interface DeskActs {
   readonly showAgentDay: (agent: number, minute: number) => void;
   readonly openWhyShort: (slot: number) => void;
   readonly editSelection: () => void;
+  readonly openTool: (tool: BoardTool) => void;
   readonly reload: () => void;
 }
 

@@ -1,17 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { X } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { formatZone } from '../../../app/format/format-time.js';
+import { loadTexts } from '../../../app/i18n/language.js';
 import { local, t, type MessageId } from '../../../app/i18n/t.js';
-import { IconButton } from '../../../ui/button.js';
-import { EmptyState } from '../../../ui/states.js';
+import { EmptyState, SkeletonRows } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
 import { snapMinute, xOf, type BoardModel, type BoardZoom } from '../board/index.js';
 import { localDateOf } from '@yotei/time';
 import { BoardGrid } from './board-grid.js';
 import { CanvasLayer, type Draw } from './canvas-layer.js';
 import { CoveragePanel } from './coverage-panel.js';
-import { DayList } from './day-list.js';
-import { useDesk, useDeskState, useView } from './desk-context.js';
+import { useDesk, useDeskState, useView, type BoardTool } from './desk-context.js';
 import type { Judge } from './judge.js';
 import { isRunning, isStoppedWithBest, useRosterJob, type RosterJob } from './roster-job.js';
 import type { RosterSearch } from './roster-board.search.js';
@@ -21,9 +19,8 @@ import { useBoardKeys } from './use-board-keys.js';
 import { useIntervalPointer } from './use-interval-pointer.js';
 import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
-import { WhyShortPanel } from './why-short-panel.js';
 
-export type Opened = 'generate' | 'publish' | 'sessions' | 'breaks' | 'keys' | null;
+export type Opened = 'generate' | 'publish' | 'sessions' | 'breaks' | 'keys' | BoardTool | null;
 
 /** Loaded when opened: the board itself stays small. */
 const SessionsDialog = lazy(async () => ({
@@ -42,12 +39,24 @@ interface DeskLayoutProps {
 }
 
 const CHART_HEIGHT = 168;
+const TOOLS = ['type', 'fill', 'assign', 'insert'] as const;
+
+/** What edits many shifts at once, by typing, pasting or choosing; its texts come with it. */
+const BoardTools = lazy(async () => {
+  const [tools] = await Promise.all([import('./tools/board-tools.js'), loadTexts('board-tools')]);
+  return { default: tools.BoardTools };
+});
 
 /** Opened a few times a week: the board comes up without them. */
 const GenerateCard = lazy(() => import('./generate-card.js').then((it) => ({ default: it.GenerateCard })));
 const ConflictDialog = lazy(() => import('../together/load.js').then((it) => it.loadConflict()));
+const WhyShortDialog = lazy(() => import('./why-short-dialog.js').then((it) => ({ default: it.WhyShortDialog })));
+const DayList = lazy(() => import('./day-list.js').then((it) => ({ default: it.DayList })));
 const ReasonDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.ReasonDialog })));
-const KeysDialog = lazy(() => import('./edit-dialogs.js').then((it) => ({ default: it.KeysDialog })));
+const KeysDialog = lazy(async () => {
+  const [keys] = await Promise.all([import('./tools/keys-dialog.js'), loadTexts('board-tools')]);
+  return { default: keys.KeysDialog };
+});
 const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));
 const PublishDialog = lazy(() => import('./publish-dialog.js').then((it) => ({ default: it.PublishDialog })));
 
@@ -57,10 +66,8 @@ export function DeskLayout(props: DeskLayoutProps) {
   const { acts } = useDesk();
   const scheduleId = useDeskState((state) => state.info.id);
   const paint = usePaint();
-  const [chartHeight, setChartHeight] = useState(CHART_HEIGHT);
   const goToDay = useGoToDay(search, onSearch);
   const hasSelection = useDeskState((state) => state.selection.targets.length > 0);
-  const rowCount = useView((view) => view.layout.rows.length);
   const judged = useDeskState((state) => state.judged);
   const { job, follow } = useRosterJob(scheduleId, (done) => {
     showToast({ text: t(endOfJob(done)), tone: done.state === 'FAILED' ? 'problem' : 'good' });
@@ -78,19 +85,7 @@ export function DeskLayout(props: DeskLayoutProps) {
     <div className="b-desk" data-judged={judged}>
       <div className="b-main">
         <WeekStrip onDay={goToDay} />
-        {search.view === 'list' ? (
-          <DayList />
-        ) : (
-          <>
-            <AxisAndGap axis={paint.axis} gap={paint.gap} />
-            {rowCount === 0 ? (
-              <EmptyState title={t('board.nobodyShown')} text={t('board.nobodyShownText')} />
-            ) : (
-              <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={props.onToggleGroup} />
-            )}
-            <CoveragePanel draw={paint.chart} height={chartHeight} onHeight={setChartHeight} />
-          </>
-        )}
+        <BoardOrList {...{ search, paint, onKeyDown }} onToggleGroup={props.onToggleGroup} />
         <StatusLine />
       </div>
       <aside className="b-side" aria-label={t('board.panels')}>
@@ -104,9 +99,41 @@ export function DeskLayout(props: DeskLayoutProps) {
           {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
         </Suspense>
       </aside>
-      <WhyShortFloat {...props} />
+      <Suspense fallback={null}>
+        {props.whySlot === null ? null : (
+          <WhyShortDialog slot={props.whySlot} onSlot={props.onWhySlot} judge={props.judge} />
+        )}
+      </Suspense>
       <DeskDialogs open={props.open} onClose={() => onOpen(null)} />
     </div>
+  );
+}
+
+interface BoardOrListProps extends Pick<DeskLayoutProps, 'search' | 'onToggleGroup'> {
+  readonly paint: ReturnType<typeof usePaint>;
+  readonly onKeyDown: ReturnType<typeof useBoardKeys>;
+}
+
+/** The board with its chart, or the same day as a list. */
+function BoardOrList({ search, paint, onKeyDown, onToggleGroup }: BoardOrListProps) {
+  const [chartHeight, setChartHeight] = useState(CHART_HEIGHT);
+  const rowCount = useView((view) => view.layout.rows.length);
+  if (search.view === 'list')
+    return (
+      <Suspense fallback={<SkeletonRows rows={8} />}>
+        <DayList />
+      </Suspense>
+    );
+  return (
+    <>
+      <AxisAndGap axis={paint.axis} gap={paint.gap} />
+      {rowCount === 0 ? (
+        <EmptyState title={t('board.nobodyShown')} text={t('board.nobodyShownText')} />
+      ) : (
+        <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={onToggleGroup} />
+      )}
+      <CoveragePanel draw={paint.chart} height={chartHeight} onHeight={setChartHeight} />
+    </>
   );
 }
 
@@ -114,12 +141,15 @@ export function DeskLayout(props: DeskLayoutProps) {
 function DeskDialogs({ open, onClose }: { readonly open: Opened; readonly onClose: () => void }) {
   const hasConflict = useDeskState((state) => state.conflict !== null);
   const needsReason = useDeskState((state) => state.needsReason !== null);
+  const pasted = useDeskState((state) => state.pasted !== null);
+  const tool = TOOLS.find((one) => one === open) ?? (pasted ? 'paste' : null);
   return (
     <Suspense fallback={null}>
       {open === 'publish' ? <PublishDialog onClose={onClose} /> : null}
       {open === 'keys' ? <KeysDialog onClose={onClose} /> : null}
       {open === 'sessions' ? <SessionsDialog onClose={onClose} /> : null}
       {open === 'breaks' ? <BreaksDialog onClose={onClose} /> : null}
+      {tool ? <BoardTools tool={tool} onClose={onClose} /> : null}
       {hasConflict ? <ConflictDialog /> : null}
       {needsReason ? <ReasonDialog /> : null}
     </Suspense>
@@ -214,44 +244,6 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
       ) : (
         <p className="b-gap b-quiet">{t('board.noRequirement')}</p>
       )}
-    </div>
-  );
-}
-
-function WhyShortFloat({ whySlot, ...rest }: Pick<DeskLayoutProps, 'whySlot' | 'onWhySlot' | 'judge'>) {
-  return whySlot === null ? null : <WhyShortDialog whySlot={whySlot} {...rest} />;
-}
-
-/** Beside the board, not over it: the planner sees the moves it proposes. The focus goes in and comes back. */
-function WhyShortDialog({
-  whySlot,
-  onWhySlot,
-  judge,
-}: Pick<DeskLayoutProps, 'onWhySlot' | 'judge'> & { readonly whySlot: number }) {
-  const { session } = useDesk();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    ref.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-  const close = () => {
-    session.cancel();
-    onWhySlot(null);
-  };
-  return (
-    <div
-      ref={ref}
-      className="b-float"
-      role="dialog"
-      tabIndex={-1}
-      aria-label={t('board.whyTitle')}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
-      <IconButton label={t('ui.close')} icon={<X size={14} strokeWidth={1.75} />} onPress={close} />
-      <WhyShortPanel slot={whySlot} judge={judge} onClose={() => onWhySlot(null)} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Chip } from '../../../ui/chip.js';
 import { dayOf, rowOfAgent, type RowOptions } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
 import { BoardToolbar } from './board-toolbar.js';
-import { DeskContext, useDeskState, type Desk } from './desk-context.js';
+import { DeskContext, useDeskState, type BoardTool, type Desk } from './desk-context.js';
 import { DeskLayout, type Opened } from './desk-layout.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
 import type { DeskSession } from './desk-session.js';
@@ -40,7 +40,13 @@ export function DeskScreen(props: DeskScreenProps) {
   const [folded, setFolded] = useState(NO_GROUPS);
   const [whySlot, setWhySlot] = useState<number | null>(null);
   const [open, setOpen] = useState<Opened>(null);
-  const { desk, judge, search, onSearch } = useDeskParts({ ...props, snapMinutes, folded, openWhyShort: setWhySlot });
+  const { desk, judge, search, onSearch } = useDeskParts({
+    ...props,
+    snapMinutes,
+    folded,
+    openWhyShort: setWhySlot,
+    openTool: setOpen,
+  });
   const toggleGroup = useCallback((key: string) => setFolded((now) => toggled(now, key)), []);
   const header = (
     <>
@@ -89,10 +95,11 @@ interface PartsInput extends DeskScreenProps {
   readonly snapMinutes: number;
   readonly folded: ReadonlySet<string>;
   readonly openWhyShort: (slot: number) => void;
+  readonly openTool: (tool: BoardTool) => void;
 }
 
 /** Session, judge, view and address of one board, joined. */
-function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, openWhyShort }: PartsInput) {
+function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, ...open }: PartsInput) {
   const latestReload = useRef(reload);
   latestReload.current = reload;
   const reloadNow = useCallback(() => latestReload.current(), []);
@@ -107,7 +114,7 @@ function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, o
   const displayZone = zoneOf(search, data.schedule.zone);
   const rows = useRowOptions({ session, search, folded, loadedAt });
   const view = useViewStore({ model: session.state.model, zoom: search.zoom ?? 'day', displayZone, rows });
-  const common = { session, view, planning, displayZone, snapMinutes, data, reload: reloadNow, openWhyShort, onSearch };
+  const common = { session, view, planning, displayZone, snapMinutes, data, reload: reloadNow, onSearch, ...open };
   const { queue: queueId } = search;
   return { desk: useDeskValue({ ...common, queueId }), judge, search, onSearch };
 }
@@ -163,6 +170,7 @@ interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displa
   readonly data: ScheduleBoardData;
   readonly reload: () => void;
   readonly openWhyShort: (slot: number) => void;
+  readonly openTool: (tool: BoardTool) => void;
   readonly onSearch: (change: Partial<RosterSearch>) => void;
 }
 
@@ -176,6 +184,7 @@ function useDeskValue({
   data,
   reload,
   openWhyShort,
+  openTool,
   onSearch,
   queueId,
 }: DeskInput): Desk {
@@ -208,7 +217,7 @@ function useDeskValue({
       hasDemand: data.requirement !== null,
       queueId,
       showQueue: (queue) => onSearch({ queue }),
-      acts: { showAgentDay, openWhyShort, editSelection: () => openForm(onSearch), reload },
+      acts: { showAgentDay, openWhyShort, openTool, editSelection: () => openForm(onSearch), reload },
     };
   }, [
     session,
@@ -219,15 +228,24 @@ function useDeskValue({
     data.requirement,
     reload,
     openWhyShort,
+    openTool,
     onSearch,
     viewer,
     queueId,
   ]);
 }
 
+/** Frames to wait for the form, which is loaded when it is first asked for. */
+const FORM_PATIENCE = 120;
+
 function openForm(onSearch: DeskInput['onSearch']): void {
   onSearch({ panel: 'selection' });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.b-form input')?.focus());
+  const focus = (left: number) => {
+    const field = document.querySelector<HTMLElement>('.b-form input');
+    if (field) field.focus();
+    else if (left > 0) requestAnimationFrame(() => focus(left - 1));
+  };
+  requestAnimationFrame(() => focus(FORM_PATIENCE));
 }
 
 /** Draft or published, changes since, and whether everything is saved. */

@@ -25,7 +25,7 @@ import {
 } from '../board/index.js';
 import { toBoardShift, type ScheduleInfo } from './desk-mapper.js';
 import { afterEdits, initialState, judgeAgents, pendingOf, type DeskState, type LabelWriter } from './desk-state.js';
-import type { Judge } from './judge.js';
+import type { DeskBreach, Judge } from './judge.js';
 import { isLocalId, toShiftEditInputs } from './shift-input.js';
 import { meanwhileOf, StepVersions } from './step-versions.js';
 
@@ -80,6 +80,11 @@ export class DeskSession {
 
   set(change: Partial<DeskState>): void {
     this.store.setState(change);
+  }
+
+  /** Breaches of an agent on a board that is only tried. */
+  judgeOn(model: BoardModel, agent: number): readonly DeskBreach[] {
+    return this.ports.judge(model, agent, model.shifts[agent] ?? []);
   }
 
   newId(): string {

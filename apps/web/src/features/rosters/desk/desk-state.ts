@@ -17,6 +17,7 @@ import {
   type UndoList,
 } from '../board/index.js';
 import type { ScheduleInfo } from './desk-mapper.js';
+import { effectOf, type EditEffect, type EffectLens } from './edit-effect.js';
 import type { DeskBreach, Judge } from './judge.js';
 
 /** Breaches by agent; agents without any are left out. */
@@ -32,6 +33,7 @@ export interface PendingEdit {
   readonly worst: { readonly slot: number; readonly before: number; readonly after: number } | null;
   /** Must breaches that are not there without the edit. */
   readonly newMust: readonly DeskBreach[];
+  readonly effect: EditEffect;
 }
 
 export interface Conflict {
@@ -73,6 +75,10 @@ export interface DeskState {
   readonly conflict: Conflict | null;
   readonly needsReason: { readonly proposal: Proposal; readonly breaches: readonly ServerBreach[] } | null;
   readonly lit: LitSpan | null;
+  /** Null until forecast, pay and wishes are loaded. */
+  readonly lens: EffectLens | null;
+  /** A table just pasted, until it is put in or dropped. */
+  readonly pasted: string | null;
   /** Said once by the live region. */
   readonly announcement: string;
 }
@@ -96,6 +102,8 @@ export function initialState(input: {
     conflict: null,
     needsReason: null,
     lit: null,
+    pasted: null,
+    lens: null,
     announcement: '',
   };
 }
@@ -138,6 +146,7 @@ export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): P
   return {
     proposal,
     ...after,
+    effect: effectOf(proposal.edits, { before: { ...state, coverage: before }, after, lens: state.lens }),
     worst: worstSlot(before, after.coverage, touched),
     newMust: agentsOf(proposal.edits).flatMap((agent) =>
       newMustBreaches(state.findings.get(agent) ?? [], after.findings.get(agent) ?? []),
@@ -145,7 +154,8 @@ export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): P
   };
 }
 
-function newMustBreaches(before: readonly DeskBreach[], after: readonly DeskBreach[]): DeskBreach[] {
+/** Must breaches of the second list that the first does not have, by rule. */
+export function newMustBreaches(before: readonly DeskBreach[], after: readonly DeskBreach[]): DeskBreach[] {
   const had = new Map<string, number>();
   for (const breach of before) had.set(breach.ruleId, (had.get(breach.ruleId) ?? 0) + 1);
   return after.filter((breach) => {

@@ -4,6 +4,7 @@ import { local, t } from '../../../app/i18n/t.js';
 import { clockLabel, gapLabel, type ShiftEdit } from '../board/index.js';
 import { useDesk, type ViewState } from './desk-context.js';
 import type { DeskSession } from './desk-session.js';
+import { effectRows } from './effect-rows.js';
 import type { PendingEdit } from './desk-state.js';
 import { spanText, writeLabel } from './desk-words.js';
 
@@ -37,17 +38,25 @@ function TipLines({ pending }: { readonly pending: PendingEdit }) {
           })}
         </span>
       ) : null}
+      <EffectLine pending={pending} />
       {pending.newMust.length === 0 ? (
         <span>{t('board.noNewBreach')}</span>
       ) : (
         pending.newMust.slice(0, 3).map((breach, index) => (
           <span key={index} className="b-tip-must">
-            {local(breach.title)}: {local(breach.message)}
+            {local(breach.title)}: {local(breach.message)} {breach.source}
           </span>
         ))
       )}
     </>
   );
+}
+
+/** Everything else the edit changes, in one line. */
+function EffectLine({ pending }: { readonly pending: PendingEdit }) {
+  const rows = effectRows(pending);
+  if (rows.length === 0) return null;
+  return <span>{rows.map(({ title, text }) => `${t(title)} ${text}`).join(' · ')}</span>;
 }
 
 /** New times of the shift, or of the activity that moved, with the shift in minutes. */

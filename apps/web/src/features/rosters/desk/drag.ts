@@ -1,13 +1,16 @@
 import {
+  copyShift,
   moveActivities,
   moveShifts,
   resizeActivity,
   resizeShifts,
   rowAt,
   snapMinute,
+  swapShifts,
   type BoardHit,
   type BoardModel,
   type BoardSelection,
+  type BoardShift,
   type GestureTarget,
   type Proposal,
 } from '../board/index.js';
@@ -47,6 +50,8 @@ interface DragTo {
   readonly minute: number;
   /** 5 while Alt is held. */
   readonly snapMinutes: number;
+  /** Ctrl is held: the shift stays, and a copy goes to the point. */
+  readonly copies: boolean;
 }
 
 /** The proposal of a drag from the grab to the point; pure, so Escape only has to forget it. */
@@ -67,10 +72,22 @@ export function dragProposal(
     return resizeActivity(model, targets[0]!, { edge: hit.edge, deltaMinutes: snappedDelta(edgeAt, held, to) });
   }
   if (!hit.base) return moveActivities(model, targets, snappedDelta(activityStart, held, to));
-  const agent = agentAt(view, to.point.y);
-  const elsewhere =
-    agent !== null && agent !== hit.agent && targets.length === 1 ? { agent, newId: held.newId } : undefined;
-  return moveShifts(model, targets, { deltaMinutes: snappedDelta(hit.shift.start, held, to), to: elsewhere });
+  return wholeShifts(model, agentAt(view, to.point.y) ?? hit.agent, { held, to });
+}
+
+/** Whole shifts: moved, copied, given to another agent, or swapped with the shift they are dropped on. */
+function wholeShifts(model: BoardModel, agent: number, { held, to }: { held: Grab; to: DragTo }): Proposal {
+  const { hit, targets, newId } = held;
+  const deltaMinutes = snappedDelta(hit.shift.start, held, to);
+  if (to.copies) return copyShift(model, hit.shift, { agent, deltaMinutes, newId });
+  const under = targets.length === 1 ? shiftAt(model, agent, to.minute) : null;
+  if (under && under.id !== hit.shift.id) return swapShifts(model, hit.shift, under);
+  const elsewhere = agent !== hit.agent && targets.length === 1 ? { agent, newId } : undefined;
+  return moveShifts(model, targets, { deltaMinutes, to: elsewhere });
+}
+
+function shiftAt(model: BoardModel, agent: number, minute: number): BoardShift | null {
+  return (model.shifts[agent] ?? []).find(({ start, length }) => start <= minute && minute < start + length) ?? null;
 }
 
 /** How far to go so that what was grabbed lands on the snap. */

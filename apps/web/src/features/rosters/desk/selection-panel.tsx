@@ -2,8 +2,10 @@ import { lazy, Suspense } from 'react';
 import { Lock, LockOpen, Trash2 } from 'lucide-react';
 import { formatDate } from '../../../app/format/format-time.js';
 import { formatHours } from '../../../app/format/format-number.js';
-import { t } from '../../../app/i18n/t.js';
+import { loadTexts } from '../../../app/i18n/language.js';
+import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
+import { SkeletonRows } from '../../../ui/states.js';
 import {
   dayOf,
   findShift,
@@ -11,14 +13,23 @@ import {
   paidMinutesOf,
   removeTargets,
   shiftsOnDay,
+  swapShifts,
   toggleLock,
+  type BoardModel,
   type BoardSelection,
   type BoardShift,
+  type GestureTarget,
 } from '../board/index.js';
-import { useDesk, useDeskState } from './desk-context.js';
+import { selectedShifts } from './board-commands.js';
+import { useDesk, useDeskState, type BoardTool } from './desk-context.js';
 import { targetSentence, spanText } from './desk-words.js';
-import { ShiftForm } from './shift-form.js';
 
+const BulkPanel = lazy(async () => {
+  const [bulk] = await Promise.all([import('./tools/bulk-panel.js'), loadTexts('board-tools')]);
+  return { default: bulk.BulkPanel };
+});
+/** With its fields it is a tenth of the board; most days begin by looking. */
+const ShiftForm = lazy(() => import('./shift-form.js').then((m) => ({ default: m.ShiftForm })));
 const WhyWeek = lazy(() => import('./why-week.js').then((m) => ({ default: m.WhyWeek })));
 
 /** What is selected: one shift in a form, several as a list, or what can be selected. */
@@ -48,14 +59,14 @@ function OneShift({ shift }: { readonly shift: BoardShift }) {
         {t('board.paidHours', { hours: formatHours(paidMinutesOf(model, shift)) })}
       </p>
       <SelectionActs shifts={[shift]} />
-      <ShiftForm
-        key={`${shift.id}-${shift.start}-${shift.length}-${shift.activities.join()}`}
-        agent={shift.agent}
-        day={day}
-        shift={shift}
-        isDisabled={readOnly || shift.locked}
-      />
-      <Suspense fallback={null}>
+      <Suspense fallback={<SkeletonRows rows={4} />}>
+        <ShiftForm
+          key={`${shift.id}-${shift.start}-${shift.length}-${shift.activities.join()}`}
+          agent={shift.agent}
+          day={day}
+          shift={shift}
+          isDisabled={readOnly || shift.locked}
+        />
         <WhyWeek key={`why-${shift.id}`} agent={shift.agent} day={day} />
       </Suspense>
     </div>
@@ -68,8 +79,9 @@ function NewShift({ agent, day }: { readonly agent: number; readonly day: number
     <div className="b-selected">
       <h3>{model.agents[agent]!.name}</h3>
       <p className="b-quiet">{t('board.dayOffOn', { day: formatDate(model.days[day]!.on) })}</p>
-      <ShiftForm key={`${agent}-${day}`} agent={agent} day={day} shift={null} isDisabled={false} />
-      <Suspense fallback={null}>
+      <ToolButtons tools={['type', 'assign']} />
+      <Suspense fallback={<SkeletonRows rows={4} />}>
+        <ShiftForm key={`${agent}-${day}`} agent={agent} day={day} shift={null} isDisabled={false} />
         <WhyWeek key={`why-${agent}-${day}`} agent={agent} day={day} />
       </Suspense>
     </div>
@@ -77,23 +89,36 @@ function NewShift({ agent, day }: { readonly agent: number; readonly day: number
 }
 
 function SeveralShifts({ selection }: { readonly selection: BoardSelection }) {
-  const { displayZone } = useDesk();
+  const { displayZone, readOnly } = useDesk();
   const model = useDeskState((state) => state.model);
-  const shifts = selection.targets.flatMap((target) => findShift(model, target.shiftId, target.agent) ?? []);
+  const shifts = selectedShifts(model, selection.targets);
   return (
     <div className="b-selected">
       <h3>{t('board.selectedCount', { count: selection.targets.length })}</h3>
       <SelectionActs shifts={shifts} />
+      {readOnly ? null : (
+        <Suspense fallback={null}>
+          <BulkPanel shifts={shifts} />
+        </Suspense>
+      )}
       <ul className="b-plain-list">
         {inOrder(model, selection.targets).map((target) => (
           <li key={`${target.shiftId}-${target.activity}`}>
             <span>{model.agents[target.agent]!.name}</span>{' '}
-            <span className="b-quiet">{targetSentence(model, target, displayZone)}</span>
+            <span className="b-quiet">{placeOf(model, target, displayZone)}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Day and times, the name stands before them. */
+function placeOf(model: BoardModel, target: GestureTarget, zone: string): string {
+  const shift = findShift(model, target.shiftId, target.agent);
+  if (!shift) return '';
+  const times = target.activity === null ? spanText(model, shift, zone) : targetSentence(model, target, zone);
+  return `${formatDate(model.days[dayOf(model, shift.start)]!.on)} ${times}`;
 }
 
 function SelectionActs({ shifts }: { readonly shifts: readonly BoardShift[] }) {
@@ -117,6 +142,29 @@ function SelectionActs({ shifts }: { readonly shifts: readonly BoardShift[] }) {
       >
         {t('board.removeShift')}
       </Button>
+      <ToolButtons tools={shifts.length === 1 ? ['type', 'fill', 'assign', 'insert'] : ['type', 'insert']} />
+      {shifts.length === 2 ? (
+        <Button onPress={() => session.commit(swapShifts(session.state.model, shifts[0]!, shifts[1]!))}>
+          {t('board.toolSwap')}
+        </Button>
+      ) : null}
     </div>
   );
+}
+
+const TOOL_TEXTS: Readonly<Record<BoardTool, MessageId>> = {
+  type: 'board.toolType',
+  fill: 'board.toolFill',
+  assign: 'board.toolAssign',
+  insert: 'board.toolInsert',
+};
+
+/** The same tools that E, W, A and I open on the board. */
+function ToolButtons({ tools }: { readonly tools: readonly BoardTool[] }) {
+  const { acts } = useDesk();
+  return tools.map((tool) => (
+    <Button key={tool} onPress={() => acts.openTool(tool)}>
+      {t(TOOL_TEXTS[tool])}
+    </Button>
+  ));
 }

@@ -1,13 +1,6 @@
 import { instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
-import {
-  clockLabel,
-  clockMinutes,
-  entryFromTemplate,
-  placedOf,
-  type BoardModel,
-  type BoardShift,
-  type Placed,
-} from '../board/index.js';
+import { clockLabel, clockMinutes, placedOf, type BoardModel, type BoardShift, type Placed } from '../board/index.js';
+import { entryFromTemplate } from '../board/gestures/shift-form.gesture.js';
 
 export interface ActivityDraft {
   readonly type: number;

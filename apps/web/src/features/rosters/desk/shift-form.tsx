@@ -2,8 +2,10 @@ import { useState, type FormEvent } from 'react';
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
 import { Select, TextField } from '../../../ui/fields.js';
-import { enterShift, type BoardShift, type ShiftEntryProblem } from '../board/index.js';
+import { enterShift } from '../board/gestures/shift-form.gesture.js';
+import type { BoardShift, ShiftEntryProblem } from '../board/index.js';
 import { ActivityFields } from './activity-fields.js';
+import { templatesOfAgent } from './contract-templates.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { draftOf, NO_TEMPLATE, readDraft, withTemplate, type ShiftDraft } from './shift-draft.js';
 
@@ -87,10 +89,8 @@ interface TemplateFieldProps extends Pick<ShiftFormProps, 'agent' | 'day' | 'isD
 function TemplateField({ agent, day, draft, onChange, isDisabled }: TemplateFieldProps) {
   const { planning } = useDesk();
   const model = useDeskState((state) => state.model);
-  const contract = planning.contracts.find((candidate) => candidate.id === model.agents[agent]!.contractId);
-  const templates = planning.shiftTemplates.filter(
-    ({ id }) => !contract || contract.templateIds.includes(id) || id === draft.templateId,
-  );
+  const allowed = new Set(templatesOfAgent(planning, model, agent).map(({ id }) => id));
+  const templates = planning.shiftTemplates.filter(({ id }) => allowed.has(id) || id === draft.templateId);
   return (
     <Select
       label={t('board.template')}

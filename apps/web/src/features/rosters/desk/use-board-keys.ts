@@ -4,8 +4,8 @@ import {
   BOARD_ZOOMS,
   choose,
   commandOf,
+  dayOf,
   findShift,
-  formatShift,
   moveActivities,
   moveShifts,
   NO_SELECTION,
@@ -19,6 +19,7 @@ import {
   stepDay,
   stepOf,
   stepRow,
+  swapShifts,
   toggleLock,
   type BoardCommand,
   type BoardCursor,
@@ -27,6 +28,7 @@ import {
   type Proposal,
 } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
+import { runBoardCommand } from './board-commands.js';
 import { useDesk, type Desk } from './desk-context.js';
 import { allBreaches, shown } from './desk-state.js';
 import { targetSentence, writeLabel } from './desk-words.js';
@@ -43,6 +45,8 @@ export interface KeyScreen {
 interface Hold {
   readonly kind: 'move' | 'resize-end' | 'resize-start';
   readonly minutes: number;
+  /** Rows down from the shift's own; a single whole shift goes to the agent there. */
+  readonly rows: number;
 }
 
 const PAGE_ROWS = 10;
@@ -91,24 +95,42 @@ class BoardKeyboard {
       this.say(t('board.saidCancelled'));
       return true;
     }
-    if (step === 0) return press.key.startsWith('Arrow');
+    const rows = press.key === 'ArrowUp' ? -1 : press.key === 'ArrowDown' ? 1 : 0;
+    if (step === 0 && rows === 0) return press.key.startsWith('Arrow');
     const kind = this.hold!.kind === 'move' ? 'move' : press.shiftKey ? 'resize-start' : 'resize-end';
     const minutes = (kind === this.hold!.kind ? this.hold!.minutes : 0) + step * this.desk.snapMinutes;
-    this.hold = { kind, minutes };
+    this.hold = { kind, minutes, rows: this.hold!.rows + rows };
     const proposal = this.heldProposal(this.hold);
     this.session.propose(proposal);
     this.sayPending();
     return true;
   }
 
-  private heldProposal({ kind, minutes }: Hold): Proposal {
+  private heldProposal({ kind, minutes, rows }: Hold): Proposal {
     const { model } = this.session.state;
     const targets = this.heldTargets();
     const whole = targets.every((target) => target.activity === null);
-    if (kind === 'move')
-      return whole ? moveShifts(model, targets, { deltaMinutes: minutes }) : moveActivities(model, targets, minutes);
+    if (kind === 'move' && whole) return this.movedShifts(targets, { minutes, rows });
+    if (kind === 'move') return moveActivities(model, targets, minutes);
     const resize = { edge: kind === 'resize-start' ? ('start' as const) : ('end' as const), deltaMinutes: minutes };
     return whole ? resizeShifts(model, targets, resize) : resizeActivity(model, targets[0]!, resize);
+  }
+
+  /** As under the mouse: on another agent's shift they swap, else the shift goes there. */
+  private movedShifts(
+    targets: readonly GestureTarget[],
+    { minutes, rows }: { readonly minutes: number; readonly rows: number },
+  ): Proposal {
+    const { model } = this.session.state;
+    const shift = findShift(model, targets[0]!.shiftId, targets[0]!.agent);
+    if (rows === 0 || targets.length > 1 || !shift) return moveShifts(model, targets, { deltaMinutes: minutes });
+    const own = { agent: shift.agent, day: dayOf(model, shift.start), target: null };
+    const { agent } = stepRow(model, this.desk.view.getState().layout, { cursor: own, by: rows });
+    const [from, until] = [shift.start + minutes, shift.start + minutes + shift.length];
+    const under = (model.shifts[agent] ?? []).find((one) => one.start < until && one.start + one.length > from);
+    if (under && under.id !== shift.id) return swapShifts(model, shift, under);
+    const to = { agent, newId: this.session.newId() };
+    return moveShifts(model, targets, { deltaMinutes: minutes, to: agent === shift.agent ? undefined : to });
   }
 
   /** Contact work stands for its shift, as under the mouse: it has no place of its own to move to. */
@@ -141,7 +163,8 @@ class BoardKeyboard {
     if (!command) return false;
     if (this.moveCursor(command)) return true;
     if (this.lookAround(command)) return true;
-    if (command === 'copy') return this.copy();
+    // The browser's own event follows, with a clipboard that asks for no permission: see board-clipboard.ts.
+    if (command === 'copy' || command === 'cut' || command === 'paste') return false;
     if (this.desk.readOnly) return false;
     return this.edit(command, key);
   }
@@ -273,14 +296,6 @@ class BoardKeyboard {
     return true;
   }
 
-  private copy(): boolean {
-    const { model, selection } = this.session.state;
-    const shifts = selection.targets.flatMap((target) => findShift(model, target.shiftId, target.agent) ?? []);
-    if (shifts.length > 0)
-      void navigator.clipboard?.writeText(shifts.map((shift) => formatShift(model, shift)).join('\n'));
-    return shifts.length > 0;
-  }
-
   private edit(command: BoardCommand, key: string): boolean {
     const { session } = this;
     const { model, selection } = session.state;
@@ -292,11 +307,12 @@ class BoardKeyboard {
         );
       return true;
     }
+    if (runBoardCommand(this.desk, command)) return true;
     if (selection.targets.length === 0) return false;
     switch (command) {
       case 'move':
       case 'resize':
-        this.hold = { kind: command === 'move' ? 'move' : 'resize-end', minutes: 0 };
+        this.hold = { kind: command === 'move' ? 'move' : 'resize-end', minutes: 0, rows: 0 };
         this.say(t(command === 'move' ? 'board.saidHoldMove' : 'board.saidHoldResize'));
         return true;
       case 'remove':
@@ -307,8 +323,6 @@ class BoardKeyboard {
         return true;
       case 'paint':
         return this.paint(Number(key) - 1);
-      case 'cut':
-        return this.copy() && (session.commit(removeTargets(model, selection.targets)), true);
       default:
         return false;
     }

@@ -2,6 +2,7 @@ import { useMemo, useRef, type PointerEvent, type RefObject } from 'react';
 import { choose, dayOf, hitTest, minuteAt, type BoardHit } from '../board/index.js';
 import { useDesk, type Desk } from './desk-context.js';
 import { cursorFor, dragProposal, grab, targetOf, type BoardPoint, type Grab } from './drag.js';
+import { GroundDrag } from './ground-drag.js';
 import { shown } from './desk-state.js';
 import { NAME_WIDTH } from './use-view.js';
 
@@ -10,8 +11,13 @@ const DRAG_SLACK = 4;
 const FINE_SNAP_MINUTES = 5;
 const LONG_PRESS_MILLIS = 350;
 
+/** Pixels from the scroller's edge in which a drag scrolls on, and how far a frame. */
+const EDGE_ZONE = 28;
+const EDGE_STEP = 14;
+
 interface Press {
-  readonly grab: Grab;
+  /** A segment held, or empty ground. */
+  readonly held: Grab | GroundDrag;
   readonly clientX: number;
   readonly clientY: number;
   dragging: boolean;
@@ -49,7 +55,7 @@ class BoardPointer {
   readonly down = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
     const hit = this.hit(event);
-    if (hit.kind === 'empty') this.selectDay(hit.agent, hit.minute);
+    if (hit.kind === 'empty') this.pressGround(event, hit);
     if (hit.kind !== 'segment') return;
     const { session } = this.desk;
     const target = targetOf(hit);
@@ -63,7 +69,7 @@ class BoardPointer {
         }),
       });
     if (this.desk.readOnly || hit.shift.locked) return;
-    const press: Press = { grab: held, clientX: event.clientX, clientY: event.clientY, dragging: false };
+    const press: Press = { held, clientX: event.clientX, clientY: event.clientY, dragging: false };
     if (event.pointerType === 'touch') {
       // A finger scrolls; only a long press picks up.
       this.longPress = window.setTimeout(() => this.pickUp(press, event), LONG_PRESS_MILLIS);
@@ -71,6 +77,19 @@ class BoardPointer {
     }
     this.press = press;
   };
+
+  private pressGround(
+    event: PointerEvent<HTMLDivElement>,
+    hit: { readonly agent: number; readonly minute: number },
+  ): void {
+    const adds = event.shiftKey;
+    const draws = (event.ctrlKey || event.metaKey) && !this.desk.readOnly;
+    if (!adds) this.selectDay(hit.agent, hit.minute);
+    // A finger scrolls.
+    if (event.pointerType === 'touch') return;
+    const held = new GroundDrag(this.desk, { ...this.pointOf(event), agent: hit.agent }, { draws, adds });
+    this.press = { held, clientX: event.clientX, clientY: event.clientY, dragging: false };
+  }
 
   private pickUp(press: Press, event: PointerEvent<HTMLDivElement>): void {
     this.press = { ...press, dragging: true };
@@ -107,38 +126,58 @@ class BoardPointer {
     this.frame = 0;
     const { press, last } = this;
     if (!press || !last) return;
-    const { session, view, snapMinutes } = this.desk;
+    const { session, view, snapMinutes: snap } = this.desk;
     const point = this.pointOf(last);
-    const minute = minuteAt(view.getState().axis, point.x);
-    const to = { point, minute, snapMinutes: last.altKey ? FINE_SNAP_MINUTES : snapMinutes };
-    session.propose(dragProposal(session.state.model, view.getState(), { grab: press.grab, to }));
+    const snapMinutes = last.altKey ? FINE_SNAP_MINUTES : snap;
+    if (press.held instanceof GroundDrag) press.held.follow(point, snapMinutes);
+    else {
+      const minute = minuteAt(view.getState().axis, point.x);
+      const to = { point, minute, snapMinutes, copies: last.ctrlKey || last.metaKey };
+      session.propose(dragProposal(session.state.model, view.getState(), { grab: press.held, to }));
+    }
     view.setState({ pointer: { x: last.clientX, y: last.clientY } });
+    if (this.scrollAtEdge(last)) this.frame = requestAnimationFrame(this.follow);
   };
+
+  /** True when the board moved under the pointer, so that there is more to follow. */
+  private scrollAtEdge({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): boolean {
+    const element = this.scroller.current!;
+    const box = element.getBoundingClientRect();
+    const towards = (at: number, low: number, high: number) =>
+      at < low + EDGE_ZONE ? -EDGE_STEP : at > high - EDGE_ZONE ? EDGE_STEP : 0;
+    const { scrollLeft, scrollTop } = element;
+    element.scrollLeft += towards(clientX, box.left + NAME_WIDTH, box.right);
+    element.scrollTop += towards(clientY, box.top, box.bottom);
+    return element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop;
+  }
 
   readonly up = (): void => {
     clearTimeout(this.longPress);
     const dragged = this.press?.dragging ?? false;
-    if (this.frame !== 0) {
-      cancelAnimationFrame(this.frame);
-      this.follow();
-    }
-    this.release();
-    if (dragged) this.desk.session.confirm();
+    if (this.frame !== 0) this.follow();
+    const held = this.release();
+    if (!dragged) return;
+    if (held instanceof GroundDrag) held.end();
+    else this.desk.session.confirm();
   };
 
   readonly cancel = (): void => {
     clearTimeout(this.longPress);
-    if (!this.press) return;
-    this.release();
-    this.desk.session.cancel();
+    const held = this.release();
+    if (held instanceof GroundDrag) held.cancel();
+    else if (held) this.desk.session.cancel();
   };
 
-  private release(): void {
+  private release(): Press['held'] | null {
+    const held = this.press?.held ?? null;
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
     this.press = null;
     this.last = null;
     this.scroller.current?.classList.remove('b-dragging');
     this.scroller.current?.style.removeProperty('touch-action');
     this.desk.view.setState({ pointer: null });
+    return held;
   }
 
   readonly double = (event: { readonly clientX: number; readonly clientY: number }): void => {

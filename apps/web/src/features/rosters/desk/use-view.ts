@@ -50,6 +50,7 @@ export function useViewStore({ model, zoom, displayZone, rows }: ViewInput): Sto
       height: 600,
       scrolling: false,
       pointer: null,
+      lasso: null,
     })),
   );
   const layout = useMemo(() => layoutRows(buildRows(model, rows), ROW_HEIGHTS), [model, rows]);

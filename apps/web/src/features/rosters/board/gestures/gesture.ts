@@ -57,11 +57,19 @@ export function codeOf(model: BoardModel, activity: Placed | null): string {
 export function isFree(
   model: BoardModel,
   agent: number,
-  span: { readonly start: number; readonly length: number; readonly ignoreId: string },
+  span: {
+    readonly start: number;
+    readonly length: number;
+    readonly ignoreId: string;
+    readonly alsoIgnoreId?: string | undefined;
+  },
 ): boolean {
   if (span.start + span.length <= 0 || span.start >= model.lengthMinutes) return false;
   return (model.shifts[agent] ?? []).every(
     (other) =>
-      other.id === span.ignoreId || other.start + other.length <= span.start || span.start + span.length <= other.start,
+      other.id === span.ignoreId ||
+      other.id === span.alsoIgnoreId ||
+      other.start + other.length <= span.start ||
+      span.start + span.length <= other.start,
   );
 }

@@ -5,6 +5,9 @@ import { applyEdits, inverse, sameWork, type Proposal } from '../edits.js';
 import type { BoardModel } from '../model.js';
 import { activityCount, isTiled, placedOf } from '../tiling.js';
 import { EMPTY_UNDO, pushStep, redoStep, undoStep } from '../undo-list.js';
+import { copyShift } from './copy-shift.gesture.js';
+import { drawShift } from './draw-shift.gesture.js';
+import { swapShifts } from './swap-shifts.gesture.js';
 import { toggleLock } from './lock.gesture.js';
 import { moveActivities } from './move-activity.gesture.js';
 import { moveShifts } from './move-shift.gesture.js';
@@ -38,6 +41,9 @@ const gestures: fc.Arbitrary<Gesture> = fc.record({
     'remove-activity',
     'lock',
     'paint',
+    'swap',
+    'copy',
+    'draw',
   ),
   seed: fc.integer({ min: 1, max: 50 }),
   agent: fc.nat(AGENTS - 1),
@@ -48,6 +54,16 @@ const gestures: fc.Arbitrary<Gesture> = fc.record({
   toAgent: fc.nat(AGENTS - 1),
   type: fc.nat(FIXTURE_ACTIVITIES.length - 1),
 });
+
+/** Eight hours with a lunch in the middle. */
+const DRAWN = {
+  id: 'day-8',
+  title: 'Day',
+  earliestStartMinute: 420,
+  latestStartMinute: 720,
+  lengthMinutes: 480,
+  activities: [{ activityTypeId: 'lunch', lengthMinutes: 45, earliestStartMinutes: 180, latestStartMinutes: 270 }],
+};
 
 let serial = 1;
 
@@ -73,6 +89,16 @@ function perform(model: BoardModel, g: Gesture): Proposal {
       return removeTargets(model, [part]);
     case 'lock':
       return toggleLock(model, [whole]);
+    case 'swap': {
+      const other = model.shifts[g.toAgent]![g.activity % Math.max(1, model.shifts[g.toAgent]!.length)];
+      return swapShifts(model, shift, other ?? shift);
+    }
+    case 'copy':
+      return copyShift(model, shift, { agent: g.toAgent, deltaMinutes: g.delta, newId: `new-${serial++}` });
+    case 'draw': {
+      const span = { agent: g.toAgent, start: shift.start + g.delta, length: 60 + g.activity * 60 };
+      return drawShift(model, span, { templates: [DRAWN], newId: `new-${serial++}` });
+    }
     default:
       return paintActivities(model, [part], g.type);
   }
