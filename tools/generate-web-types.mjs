@@ -48,8 +48,12 @@ const sections = await preset.buildGeneratesSection({
 
 /** Only what the web imports: the preset's `gql.ts` would put every document into every bundle. */
 const wanted = /(graphql\.ts|persisted-documents\.json)$/;
-/** Lets the bundler drop the documents a route does not use. */
-const asPure = (text) => text.replace(/= new TypedDocumentString\(/g, '= /* @__PURE__ */ new TypedDocumentString(');
+/** Lets the bundler drop the documents a route does not use, and the hashes nobody sends, which do not compress. */
+const asPure = (text) =>
+  text
+    .replace(/= new TypedDocumentString\(/g, '= /* @__PURE__ */ new TypedDocumentString(')
+    .replace(/, ?\{"hash":"sha256:[0-9a-f]{64}"\}\)/g, ')')
+    .replace(/\{"hash":"sha256:[0-9a-f]{64}",/g, '{');
 
 const changed = [];
 for (const section of sections.filter(({ filename }) => wanted.test(filename))) {

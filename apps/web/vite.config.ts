@@ -25,7 +25,23 @@ export default defineConfig(({ mode, command }) => {
     resolve: {
       conditions: ['@yotei/source', 'module', 'browser', mode === 'production' ? 'production' : 'development'],
     },
-    build: { outDir: 'dist/app', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
+    build: {
+      outDir: 'dist/app',
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: {
+          index: `${import.meta.dirname}/index.html`,
+          'service-worker': `${import.meta.dirname}/src/service-worker/service-worker.ts`,
+        },
+        // The worker's address may never change: a browser that knows the old one asks there for the new one.
+        output: {
+          entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        },
+      },
+    },
     server: {
       port: 4311,
       proxy: {

@@ -18,3 +18,6 @@ createRoot(document.getElementById('root')!).render(
     <App queryClient={queryClient} router={router} />
   </StrictMode>,
 );
+// After the first picture: nothing of it waits for the worker.
+if (import.meta.env.PROD)
+  void import('./app/offline/service-worker-client.js').then((it) => it.startServiceWorker()).catch(() => undefined);

@@ -1,13 +1,20 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { request } from '../graphql/client.js';
 import { SignOutDocument, ViewerDocument, type Role, type ViewerQuery } from '../graphql/generated/graphql.js';
+import { forgetKept, keepFor, keptOffline } from './offline/offline-store.js';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
 /** Who is signed in, and the organisation's master data that every screen names things with. Null: nobody. */
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
-  queryFn: async () => (await request(ViewerDocument)).viewer ?? null,
+  queryFn: () =>
+    keptOffline('viewer', async () => {
+      const viewer = (await request(ViewerDocument)).viewer ?? null;
+      keepFor(viewer?.userId ?? null);
+      return viewer;
+    }),
+  networkMode: 'always',
   staleTime: 5 * 60_000,
 });
 
@@ -44,5 +51,6 @@ export function homeSite(viewer: Viewer): Viewer['organisation']['sites'][number
 /** Ends the session here and at the server, and forgets everything read. */
 export async function signOut(client: QueryClient): Promise<void> {
   await request(SignOutDocument);
+  await forgetKept();
   client.clear();
 }

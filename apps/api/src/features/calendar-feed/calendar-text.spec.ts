@@ -20,7 +20,7 @@ const textOf = (events: readonly CalendarEvent[], zone = 'Europe/Berlin') =>
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
   for (const zone of calendar.getAllSubcomponents('vtimezone'))
-    ICAL.TimezoneService.register(new ICAL.Timezone(zone).tzid, new ICAL.Timezone(zone));
+    ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   return {
     calendar,
     events: calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component)),

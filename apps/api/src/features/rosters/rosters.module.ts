@@ -44,6 +44,8 @@ import { SessionsService } from './sessions/sessions.service.js';
 import { TeamPlanRepository } from './sessions/team-plans.repository.js';
 import { TeamPlansService } from './sessions/team-plans.service.js';
 import { ShiftRepository } from './shifts.repository.js';
+import { TeamDayResolver } from './team-day.resolver.js';
+import { TeamDayService } from './team-day.service.js';
 import { SplitRun } from './split-run.js';
 import { TOGETHER } from './together/together.providers.js';
 
@@ -85,6 +87,7 @@ const services = [
   ScheduleService,
   SessionsService,
   SplitRun,
+  TeamDayService,
   TeamPlansService,
 ];
 
@@ -106,6 +109,7 @@ const services = [
     ExplanationsResolver,
     ScoreResolver,
     MyWeekResolver,
+    TeamDayResolver,
   ],
   exports: [
     ScheduleService,

@@ -41,6 +41,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/roster-parts.js'),
     ja: (): Texts => import('../locales/ja/roster-parts.js'),
   },
+  own: {
+    has: 'own',
+    en: (): Texts => import('../locales/en/own.js'),
+    ja: (): Texts => import('../locales/ja/own.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

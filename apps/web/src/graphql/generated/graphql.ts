@@ -1322,7 +1322,7 @@ export type MyWeekQueryVariables = Exact<{
 }>;
 
 
-export type MyWeekQuery = { myWeek: { weekStartOn: string, zone: string, published: boolean, publishedAt: string | null, scheduledPaidMinutes: number, contract: { title: string, weeklyMinutesMin: number, weeklyMinutesMax: number }, shifts: Array<{ siteZone: string, changedSincePublish: boolean, template: { id: string, title: string } | null, shift: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }, before: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }>, timeOff: Array<{ startAt: string, endAt: string, paidMinutes: number, reason: string }>, notices: Array<{ id: string, kind: string, createdAt: string, acknowledgedAt: string | null, text: { en: string, ja: string } }> } | null };
+export type MyWeekQuery = { myWeek: { weekStartOn: string, zone: string, published: boolean, publishedAt: string | null, scheduledPaidMinutes: number, contract: { title: string, weeklyMinutesMin: number, weeklyMinutesMax: number }, shifts: Array<{ siteZone: string, changedSincePublish: boolean, template: { id: string, title: string } | null, shift: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }, before: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }>, timeOff: Array<{ startAt: string, endAt: string, paidMinutes: number, reason: string }>, notices: Array<{ id: string, kind: string, createdAt: string, path: string | null, seenAt: string | null, acknowledgedAt: string | null, text: { en: string, ja: string }, todo: { en: string, ja: string } | null }> } | null };
 
 export type AcknowledgeNoticeMutationVariables = Exact<{
   id: string;
@@ -1330,6 +1330,25 @@ export type AcknowledgeNoticeMutationVariables = Exact<{
 
 
 export type AcknowledgeNoticeMutation = { acknowledgeNotice: boolean };
+
+export type SeeNoticesMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type SeeNoticesMutation = { seeNotices: number };
+
+export type NoticesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesChangedSubscription = { noticesChanged: { unseenCount: number } };
+
+export type MyTeamDayQueryVariables = Exact<{
+  on: string;
+}>;
+
+
+export type MyTeamDayQuery = { myTeamDay: { visible: boolean, mates: Array<{ agentId: string, name: string, startAt: string, endAt: string }> } };
 
 export type MyShiftFieldsFragment = { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> };
 
@@ -2404,7 +2423,7 @@ export const JobDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:69c1176dad7a05f9c70f6666c898a3cbff1c863fc9f3df100d45ac87d66b631d"}) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
+}`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
 export const JobsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Jobs($first: Int!, $after: String) {
   jobs(first: $first, after: $after) {
@@ -2437,7 +2456,7 @@ export const JobsDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:b9c6a28cc08ea8567cccd3b578f9356091392d08603d01c8466d93e2a7246ed7"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+}`) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const JobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     subscription JobChanged($id: ID!) {
   jobChanged(id: $id) {
@@ -2462,7 +2481,7 @@ export const JobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:c0faa20f8a78539045ac52e6bd23aee8c2e0d9d9bc394adec7fde4276bca9579"}) as unknown as TypedDocumentString<JobChangedSubscription, JobChangedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<JobChangedSubscription, JobChangedSubscriptionVariables>;
 export const CancelJobDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CancelJob($id: ID!) {
   cancelJob(id: $id) {
@@ -2495,7 +2514,7 @@ export const CancelJobDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:8d53391ce32dc376373126c37e4fb81478252983fa831fc41272b1f4ac738c63"}) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+}`) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const AccuracyOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     query AccuracyOverview($untilOn: LocalDate!) {
   accuracyOverview(untilOn: $untilOn) {
@@ -2601,7 +2620,7 @@ fragment DriftFields on ForecastDrift {
   statistic
   limit
   advice
-}`, {"hash":"sha256:c25c34b993eb0d65fc446a0d416cff9e04a55e9d4203521bf17c98c9e2281895"}) as unknown as TypedDocumentString<AccuracyOverviewQuery, AccuracyOverviewQueryVariables>;
+}`) as unknown as TypedDocumentString<AccuracyOverviewQuery, AccuracyOverviewQueryVariables>;
 export const QueueAccuracyDocument = /* @__PURE__ */ new TypedDocumentString(`
     query QueueAccuracy($queueId: ID!, $fromOn: LocalDate!, $untilOn: LocalDate!) {
   queueAccuracy(queueId: $queueId, fromOn: $fromOn, untilOn: $untilOn) {
@@ -2717,7 +2736,7 @@ fragment DriftFields on ForecastDrift {
   statistic
   limit
   advice
-}`, {"hash":"sha256:e5ddb92509e77883a3d590712de70c207a6db6c112e13e65d42aa05dddc83964"}) as unknown as TypedDocumentString<QueueAccuracyQuery, QueueAccuracyQueryVariables>;
+}`) as unknown as TypedDocumentString<QueueAccuracyQuery, QueueAccuracyQueryVariables>;
 export const ScoreForecastsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ScoreForecasts($fromOn: LocalDate!, $days: Int!) {
   scoreForecasts(fromOn: $fromOn, days: $days) {
@@ -2754,7 +2773,7 @@ export const ScoreForecastsDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:49538a4071e8e3a63e4b3af549d17b594f3ce6e268492fc7253aee0728972dba"}) as unknown as TypedDocumentString<ScoreForecastsMutation, ScoreForecastsMutationVariables>;
+}`) as unknown as TypedDocumentString<ScoreForecastsMutation, ScoreForecastsMutationVariables>;
 export const ForecastVersionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ForecastVersions($queueId: ID!, $fromOn: LocalDate!, $days: Int!) {
   forecastVersions(queueId: $queueId, fromOn: $fromOn, days: $days) {
@@ -2786,7 +2805,7 @@ export const ForecastVersionsDocument = /* @__PURE__ */ new TypedDocumentString(
     ja
   }
   trainedUntilOn
-}`, {"hash":"sha256:271deb888a25b88ad6ad960848fb8dbd9ca0191786689f76ab298a491b43384c"}) as unknown as TypedDocumentString<ForecastVersionsQuery, ForecastVersionsQueryVariables>;
+}`) as unknown as TypedDocumentString<ForecastVersionsQuery, ForecastVersionsQueryVariables>;
 export const CompareForecastsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query CompareForecasts($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $one: String!, $other: String!) {
   compareForecasts(
@@ -2829,7 +2848,7 @@ export const CompareForecastsDocument = /* @__PURE__ */ new TypedDocumentString(
   startAt
   stepMinutes
   values
-}`, {"hash":"sha256:96e78410acea954cf7064e26158aecfa04e8cf6298f9974a2402164c40b03787"}) as unknown as TypedDocumentString<CompareForecastsQuery, CompareForecastsQueryVariables>;
+}`) as unknown as TypedDocumentString<CompareForecastsQuery, CompareForecastsQueryVariables>;
 export const MethodReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MethodReport($forecastId: ID!, $queueId: ID!) {
   methodReport(forecastId: $forecastId, queueId: $queueId) {
@@ -2885,7 +2904,7 @@ export const MethodReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     ja
   }
   trainedUntilOn
-}`, {"hash":"sha256:d2874201ff5c60b4cc77f7a5dc5167d1de6fe8f53e0d920ce1db017074f76d92"}) as unknown as TypedDocumentString<MethodReportQuery, MethodReportQueryVariables>;
+}`) as unknown as TypedDocumentString<MethodReportQuery, MethodReportQueryVariables>;
 export const ApproveForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ApproveForecast($input: ApproveForecastInput!) {
   approveForecast(input: $input) {
@@ -2906,7 +2925,7 @@ export const ApproveForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:53b2cb03abacf44b8d844ef2d26d5c94278f6762aa1b1490b7080c2e857b3204"}) as unknown as TypedDocumentString<ApproveForecastMutation, ApproveForecastMutationVariables>;
+    `) as unknown as TypedDocumentString<ApproveForecastMutation, ApproveForecastMutationVariables>;
 export const CheckForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CheckForecast($forecastId: ID!) {
   checkForecast(forecastId: $forecastId) {
@@ -2939,7 +2958,7 @@ export const CheckForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:97cf8d5b7a8dfa44a90374187238614b93847a90abbbdc1597c5213e21295dca"}) as unknown as TypedDocumentString<CheckForecastMutation, CheckForecastMutationVariables>;
+}`) as unknown as TypedDocumentString<CheckForecastMutation, CheckForecastMutationVariables>;
 export const SpecialDaysDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SpecialDays($shown: ShownDaysInput!) {
   specialDays(shown: $shown) {
@@ -3000,7 +3019,7 @@ export const SpecialDaysDocument = /* @__PURE__ */ new TypedDocumentString(`
     version
     dates
   }
-}`, {"hash":"sha256:a62dc61dd68d1bf929dfebf820cd23297fd9de38152448bb81a4ec53d73bb566"}) as unknown as TypedDocumentString<SpecialDaysQuery, SpecialDaysQueryVariables>;
+}`) as unknown as TypedDocumentString<SpecialDaysQuery, SpecialDaysQueryVariables>;
 export const HolidayPlacesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query HolidayPlaces($country: String, $state: String) {
   holidayPlaces(country: $country, state: $state) {
@@ -3015,7 +3034,7 @@ export const HolidayPlacesDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5873377cd8b8f6f4d38eda0f1128554ea945b18cca8f47c0ec331306254deb2a"}) as unknown as TypedDocumentString<HolidayPlacesQuery, HolidayPlacesQueryVariables>;
+    `) as unknown as TypedDocumentString<HolidayPlacesQuery, HolidayPlacesQueryVariables>;
 export const EventEffectsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query EventEffects($queueId: ID!) {
   eventEffects(queueId: $queueId) {
@@ -3031,7 +3050,7 @@ export const EventEffectsDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7f735bdf2b6b606a136f3d7016eab7d1edf93f5e57e19c0f03db596c5b6839a2"}) as unknown as TypedDocumentString<EventEffectsQuery, EventEffectsQueryVariables>;
+    `) as unknown as TypedDocumentString<EventEffectsQuery, EventEffectsQueryVariables>;
 export const SetHolidayCalendarDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SetHolidayCalendar($shown: ShownDaysInput!, $input: HolidayCalendarInput!) {
   result: setHolidayCalendar(shown: $shown, input: $input) {
@@ -3113,7 +3132,7 @@ fragment SpecialDaysResultFields on SpecialDaysResult {
   ... on NotFound {
     message
   }
-}`, {"hash":"sha256:c0893183742e6066e45ec7b499b3f2432f0c6424154379637890b2b74cd3815d"}) as unknown as TypedDocumentString<SetHolidayCalendarMutation, SetHolidayCalendarMutationVariables>;
+}`) as unknown as TypedDocumentString<SetHolidayCalendarMutation, SetHolidayCalendarMutationVariables>;
 export const SetHolidayDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SetHoliday($shown: ShownDaysInput!, $input: HolidayChoiceInput!) {
   result: setHoliday(shown: $shown, input: $input) {
@@ -3195,7 +3214,7 @@ fragment SpecialDaysResultFields on SpecialDaysResult {
   ... on NotFound {
     message
   }
-}`, {"hash":"sha256:3937d5932233c802fdbe2a2592bca39af9865ac1c716a39c320a68340ae18696"}) as unknown as TypedDocumentString<SetHolidayMutation, SetHolidayMutationVariables>;
+}`) as unknown as TypedDocumentString<SetHolidayMutation, SetHolidayMutationVariables>;
 export const SaveCentreEventDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveCentreEvent($shown: ShownDaysInput!, $input: CentreEventInput!) {
   result: saveCentreEvent(shown: $shown, input: $input) {
@@ -3277,7 +3296,7 @@ fragment SpecialDaysResultFields on SpecialDaysResult {
   ... on NotFound {
     message
   }
-}`, {"hash":"sha256:65526330cacd5696258db0b5b1f4256fc1bbdae02069112750819ab5e999babc"}) as unknown as TypedDocumentString<SaveCentreEventMutation, SaveCentreEventMutationVariables>;
+}`) as unknown as TypedDocumentString<SaveCentreEventMutation, SaveCentreEventMutationVariables>;
 export const RemoveCentreEventDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RemoveCentreEvent($shown: ShownDaysInput!, $id: ID!, $version: Int!) {
   result: removeCentreEvent(shown: $shown, id: $id, version: $version) {
@@ -3359,7 +3378,7 @@ fragment SpecialDaysResultFields on SpecialDaysResult {
   ... on NotFound {
     message
   }
-}`, {"hash":"sha256:9b7a3665c4164335ac53f402c793c37bf21e115f28dcd35872dcc8bc3e6a2677"}) as unknown as TypedDocumentString<RemoveCentreEventMutation, RemoveCentreEventMutationVariables>;
+}`) as unknown as TypedDocumentString<RemoveCentreEventMutation, RemoveCentreEventMutationVariables>;
 export const SaveRecurringDayDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveRecurringDay($shown: ShownDaysInput!, $input: RecurringDayInput!) {
   result: saveRecurringDay(shown: $shown, input: $input) {
@@ -3441,7 +3460,7 @@ fragment SpecialDaysResultFields on SpecialDaysResult {
   ... on NotFound {
     message
   }
-}`, {"hash":"sha256:53eb95e7dfa3ad82710185aaa4278ea5389321f64e431d6ee755a4bda12bd05c"}) as unknown as TypedDocumentString<SaveRecurringDayMutation, SaveRecurringDayMutationVariables>;
+}`) as unknown as TypedDocumentString<SaveRecurringDayMutation, SaveRecurringDayMutationVariables>;
 export const RemoveRecurringDayDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RemoveRecurringDay($shown: ShownDaysInput!, $id: ID!, $version: Int!) {
   result: removeRecurringDay(shown: $shown, id: $id, version: $version) {
@@ -3523,7 +3542,7 @@ fragment SpecialDaysResultFields on SpecialDaysResult {
   ... on NotFound {
     message
   }
-}`, {"hash":"sha256:0bf26b9bac632a4bbf69b5135c794a58c5dbd147c3f2998a63754cef62e7e3bf"}) as unknown as TypedDocumentString<RemoveRecurringDayMutation, RemoveRecurringDayMutationVariables>;
+}`) as unknown as TypedDocumentString<RemoveRecurringDayMutation, RemoveRecurringDayMutationVariables>;
 export const UnusualHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     query UnusualHistory($queueId: ID!) {
   unusualHistory(queueId: $queueId) {
@@ -3567,7 +3586,7 @@ fragment UnusualHistoryFields on UnusualHistory {
     createdAt
     isStale
   }
-}`, {"hash":"sha256:a2199381e13c2da5ffbbf7d354887990a6518d6e154d0979756c94d0dae03c6d"}) as unknown as TypedDocumentString<UnusualHistoryQuery, UnusualHistoryQueryVariables>;
+}`) as unknown as TypedDocumentString<UnusualHistoryQuery, UnusualHistoryQueryVariables>;
 export const DecideHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideHistory($queueId: ID!, $decisions: [DecideStretchInput!]!) {
   decideHistory(queueId: $queueId, decisions: $decisions) {
@@ -3629,7 +3648,7 @@ fragment UnusualHistoryFields on UnusualHistory {
     createdAt
     isStale
   }
-}`, {"hash":"sha256:a94c857d9bbdd6c2e07b38e0c6b4153f957ec0b2a1b79665ac9b8e22dce7cb7b"}) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
+}`) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
 export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoHistoryDecisions($queueId: ID!, $ids: [ID!]!) {
   undoHistoryDecisions(queueId: $queueId, ids: $ids) {
@@ -3691,7 +3710,7 @@ fragment UnusualHistoryFields on UnusualHistory {
     createdAt
     isStale
   }
-}`, {"hash":"sha256:347d91ee5c39514123324bcf8ba9f1bbbbd7efa0c5637e422015d37c328d33aa"}) as unknown as TypedDocumentString<UndoHistoryDecisionsMutation, UndoHistoryDecisionsMutationVariables>;
+}`) as unknown as TypedDocumentString<UndoHistoryDecisionsMutation, UndoHistoryDecisionsMutationVariables>;
 export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Demand($queueId: ID!, $fromOn: LocalDate!, $days: Int!, $stepMinutes: Int) {
   demand(
@@ -3805,7 +3824,7 @@ fragment ForecastEditFields on ForecastEdit {
   undone
   off
   version
-}`, {"hash":"sha256:21845969b29e010132ce70c6310aed6e0ce4fb6ee491b38afb1e241224be9822"}) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+}`) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
 export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartForecast($queueIds: [ID!], $fromOn: LocalDate!, $days: Int!) {
   startForecast(queueIds: $queueIds, fromOn: $fromOn, days: $days) {
@@ -3848,7 +3867,7 @@ export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:a3eb4c9fa403834e856b380265e19d45b4d7b84dd000fe53dd8166613e425f3a"}) as unknown as TypedDocumentString<StartForecastMutation, StartForecastMutationVariables>;
+}`) as unknown as TypedDocumentString<StartForecastMutation, StartForecastMutationVariables>;
 export const ImportRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ImportRuns {
   importRuns(first: 20) {
@@ -3873,7 +3892,7 @@ export const ImportRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
     raw
     message
   }
-}`, {"hash":"sha256:d8d8a1c13064d3301a788909e50731d67ebdf91f9b86cc41a2101bc0280a3778"}) as unknown as TypedDocumentString<ImportRunsQuery, ImportRunsQueryVariables>;
+}`) as unknown as TypedDocumentString<ImportRunsQuery, ImportRunsQueryVariables>;
 export const ImportRunDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ImportRun($id: ID!) {
   importRun(id: $id) {
@@ -3898,7 +3917,7 @@ export const ImportRunDocument = /* @__PURE__ */ new TypedDocumentString(`
     raw
     message
   }
-}`, {"hash":"sha256:77aa70f3825d76859ea5536b2dd99ee951886685eaa0d4fbda1a0897e316ebd5"}) as unknown as TypedDocumentString<ImportRunQuery, ImportRunQueryVariables>;
+}`) as unknown as TypedDocumentString<ImportRunQuery, ImportRunQueryVariables>;
 export const StartImportDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartImport($input: ImportInput!) {
   startImport(input: $input) {
@@ -3957,7 +3976,7 @@ fragment ImportRunFields on ImportRun {
     raw
     message
   }
-}`, {"hash":"sha256:eac5bac467f1cce38e3dee69e0bc4356fe067daa218e9b3dce86175b946a16a5"}) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
 export const AddForecastLayersDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AddForecastLayers($input: AddForecastLayersInput!) {
   addForecastLayers(input: $input) {
@@ -4010,7 +4029,7 @@ fragment ForecastLayersResultFields on ForecastLayersResult {
     message
     path
   }
-}`, {"hash":"sha256:c1e6323059acff1e372da2a84b5dd395d56bd88faf2c96b6511e389c45e3dd55"}) as unknown as TypedDocumentString<AddForecastLayersMutation, AddForecastLayersMutationVariables>;
+}`) as unknown as TypedDocumentString<AddForecastLayersMutation, AddForecastLayersMutationVariables>;
 export const ChangeForecastLayersDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ChangeForecastLayers($input: ChangeForecastLayersInput!) {
   changeForecastLayers(input: $input) {
@@ -4063,7 +4082,7 @@ fragment ForecastLayersResultFields on ForecastLayersResult {
     message
     path
   }
-}`, {"hash":"sha256:9e8ccc17fe39225274c0aa43f8d5b65856b4391a991012af2ac0a819dced13f3"}) as unknown as TypedDocumentString<ChangeForecastLayersMutation, ChangeForecastLayersMutationVariables>;
+}`) as unknown as TypedDocumentString<ChangeForecastLayersMutation, ChangeForecastLayersMutationVariables>;
 export const DemandHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     query DemandHistory($queueId: ID!, $fromOn: LocalDate!, $days: Int!) {
   demand(queueId: $queueId, fromOn: $fromOn, days: $days) {
@@ -4079,7 +4098,7 @@ export const DemandHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
   startAt
   stepMinutes
   values
-}`, {"hash":"sha256:e822616e7a23ed79432af054d0bbde1fb70f13cc8d3d04d3a4a4431e8f584bbb"}) as unknown as TypedDocumentString<DemandHistoryQuery, DemandHistoryQueryVariables>;
+}`) as unknown as TypedDocumentString<DemandHistoryQuery, DemandHistoryQueryVariables>;
 export const LongRangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     query LongRange($queueId: ID) {
   longRange(queueId: $queueId) {
@@ -4128,7 +4147,7 @@ export const LongRangeDocument = /* @__PURE__ */ new TypedDocumentString(`
   author
   createdAt
   undone
-}`, {"hash":"sha256:0a9102d6bf0af61190a9153fdf30dfa91da5fb645ee1a8e734e308729d053f16"}) as unknown as TypedDocumentString<LongRangeQuery, LongRangeQueryVariables>;
+}`) as unknown as TypedDocumentString<LongRangeQuery, LongRangeQueryVariables>;
 export const StartLongRangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartLongRange($fromOn: LocalDate!, $weeks: Int!, $trend: LongRangeTrend) {
   startLongRange(fromOn: $fromOn, weeks: $weeks, trend: $trend) {
@@ -4151,7 +4170,7 @@ export const StartLongRangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:667b9b80a6a8bcaa0582c1566b600bae3ad72ce6fb352f31150b8e7c494061da"}) as unknown as TypedDocumentString<StartLongRangeMutation, StartLongRangeMutationVariables>;
+    `) as unknown as TypedDocumentString<StartLongRangeMutation, StartLongRangeMutationVariables>;
 export const AddGrowthAssumptionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AddGrowthAssumption($input: GrowthAssumptionInput!) {
   addGrowthAssumption(input: $input) {
@@ -4165,14 +4184,14 @@ export const AddGrowthAssumptionDocument = /* @__PURE__ */ new TypedDocumentStri
     }
   }
 }
-    `, {"hash":"sha256:5ca1906dcf62397b915a17ff5e97f83b59261266d588f34d298c520f6a2aad43"}) as unknown as TypedDocumentString<AddGrowthAssumptionMutation, AddGrowthAssumptionMutationVariables>;
+    `) as unknown as TypedDocumentString<AddGrowthAssumptionMutation, AddGrowthAssumptionMutationVariables>;
 export const UndoGrowthAssumptionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoGrowthAssumption($id: ID!, $undone: Boolean!) {
   undoGrowthAssumption(id: $id, undone: $undone) {
     __typename
   }
 }
-    `, {"hash":"sha256:526dee0667adf2353e18abeb8d535bc542c95ef4104722a0c264b5422e31f84a"}) as unknown as TypedDocumentString<UndoGrowthAssumptionMutation, UndoGrowthAssumptionMutationVariables>;
+    `) as unknown as TypedDocumentString<UndoGrowthAssumptionMutation, UndoGrowthAssumptionMutationVariables>;
 export const RestOfDayDocument = /* @__PURE__ */ new TypedDocumentString(`
     query RestOfDay($queueId: ID!, $at: DateTime!) {
   restOfDay(queueId: $queueId, at: $at) {
@@ -4223,7 +4242,7 @@ export const RestOfDayDocument = /* @__PURE__ */ new TypedDocumentString(`
   startAt
   stepMinutes
   values
-}`, {"hash":"sha256:37fa12a181d15dc45497927b6bb7c06948a00b671796fc6905eb42f03148585b"}) as unknown as TypedDocumentString<RestOfDayQuery, RestOfDayQueryVariables>;
+}`) as unknown as TypedDocumentString<RestOfDayQuery, RestOfDayQueryVariables>;
 export const QueueBeginningDocument = /* @__PURE__ */ new TypedDocumentString(`
     query QueueBeginning($queueId: ID!, $fromOn: LocalDate!) {
   queueBeginning(queueId: $queueId, fromOn: $fromOn) {
@@ -4251,7 +4270,7 @@ export const QueueBeginningDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9d91a1354fade95ae49c86e3e780588f389cc482e20621849a8aacd6b81bd2c0"}) as unknown as TypedDocumentString<QueueBeginningQuery, QueueBeginningQueryVariables>;
+    `) as unknown as TypedDocumentString<QueueBeginningQuery, QueueBeginningQueryVariables>;
 export const PreviewBeginningDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PreviewBeginning($input: PreviewBeginningInput!) {
   previewBeginning(input: $input) {
@@ -4283,7 +4302,7 @@ export const PreviewBeginningDocument = /* @__PURE__ */ new TypedDocumentString(
     }
   }
 }
-    `, {"hash":"sha256:fc8c295c1b9f63efdf9061a9b68f265caacfe14a9caca5efdea86149ea9e27ad"}) as unknown as TypedDocumentString<PreviewBeginningQuery, PreviewBeginningQueryVariables>;
+    `) as unknown as TypedDocumentString<PreviewBeginningQuery, PreviewBeginningQueryVariables>;
 export const CreateQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CreateQueue($input: NewQueueInput!) {
   createQueue(input: $input) {
@@ -4300,7 +4319,7 @@ export const CreateQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:95b0e92bf5da31c640ee6f2330616bc8d13609e80dd10471cb9bd8b4ded41b26"}) as unknown as TypedDocumentString<CreateQueueMutation, CreateQueueMutationVariables>;
+    `) as unknown as TypedDocumentString<CreateQueueMutation, CreateQueueMutationVariables>;
 export const SaveQueueCurveDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveQueueCurve($queueId: ID!, $curve: QueueCurveInput) {
   saveQueueCurve(queueId: $queueId, curve: $curve) {
@@ -4314,7 +4333,7 @@ export const SaveQueueCurveDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ec2664385bc95c9170934f58e2c00e5ba4cd140877f2ab650fae9bc358f9c087"}) as unknown as TypedDocumentString<SaveQueueCurveMutation, SaveQueueCurveMutationVariables>;
+    `) as unknown as TypedDocumentString<SaveQueueCurveMutation, SaveQueueCurveMutationVariables>;
 export const AddQueueLineageDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AddQueueLineage($queueId: ID!, $input: QueueLineageInput!) {
   addQueueLineage(queueId: $queueId, input: $input) {
@@ -4328,14 +4347,14 @@ export const AddQueueLineageDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:659b371a83d2de5cfcad88b6bf1a84a3e96f7e77c68e5d15f2a26909fc61e1cb"}) as unknown as TypedDocumentString<AddQueueLineageMutation, AddQueueLineageMutationVariables>;
+    `) as unknown as TypedDocumentString<AddQueueLineageMutation, AddQueueLineageMutationVariables>;
 export const RemoveQueueLineageDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RemoveQueueLineage($id: ID!) {
   removeQueueLineage(id: $id) {
     __typename
   }
 }
-    `, {"hash":"sha256:7c87c812e3cab5da004c5314a24226a4f8c10af51121e1324c1899656a9b9aaf"}) as unknown as TypedDocumentString<RemoveQueueLineageMutation, RemoveQueueLineageMutationVariables>;
+    `) as unknown as TypedDocumentString<RemoveQueueLineageMutation, RemoveQueueLineageMutationVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 20) {
@@ -4359,7 +4378,7 @@ export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:703670d2b5eddbb28df6a379d32da78f8bfde539647ab0044b7de6ca83a5f02c"}) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
+    `) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
 export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Weeks($fromOn: LocalDate!, $count: Int!) {
   weeks(fromOn: $fromOn, count: $count) {
@@ -4376,7 +4395,7 @@ export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:dac373bf536128289d6d89e39d991456c5c19fdf50b71128347acce7f42b9670"}) as unknown as TypedDocumentString<WeeksQuery, WeeksQueryVariables>;
+    `) as unknown as TypedDocumentString<WeeksQuery, WeeksQueryVariables>;
 export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Waiting {
   jobs(first: 5) {
@@ -4409,7 +4428,7 @@ export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:8947002cf9ff0bdbbd38a9645e67b1dacc5bee21a4bbe626e12e80626a600854"}) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
+}`) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
 export const HomeAccuracyDocument = /* @__PURE__ */ new TypedDocumentString(`
     query HomeAccuracy($untilOn: LocalDate!) {
   accuracyOverview(untilOn: $untilOn) {
@@ -4435,7 +4454,7 @@ export const HomeAccuracyDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f948e46d69ccec3dc9b3e1d2be593f894f6785c5f467dc6ba8963cd3f7c5aaf9"}) as unknown as TypedDocumentString<HomeAccuracyQuery, HomeAccuracyQueryVariables>;
+    `) as unknown as TypedDocumentString<HomeAccuracyQuery, HomeAccuracyQueryVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -4500,7 +4519,7 @@ export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a66d31d33d484eabfe0605fbf7ff4ef8a6e72bb1bcb49e6794a7eced84e6d960"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignInDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) {
@@ -4514,12 +4533,12 @@ export const SignInDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:02eb9f7154b734e5bb99d339ce76ee193a437e2eab627a804bd10d322ca13456"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SignOut {
   signOut
 }
-    `, {"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Measures($fromOn: LocalDate!, $days: Int!) {
   measures(fromOn: $fromOn, days: $days) {
@@ -4544,7 +4563,7 @@ export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
     sum
     lackingIntervals
   }
-}`, {"hash":"sha256:af9dab9a19dbb4f16ea1899605b8aa0258fc838c67122115d5fb373faac790a5"}) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+}`) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
 export const KpiFormulasDocument = /* @__PURE__ */ new TypedDocumentString(`
     query KpiFormulas {
   kpiFormulas {
@@ -4557,7 +4576,7 @@ export const KpiFormulasDocument = /* @__PURE__ */ new TypedDocumentString(`
   formula
   position
   version
-}`, {"hash":"sha256:f59be89f95981813c226be9d0ed7bda9e7fbceaf83fe5f37d0635cc8c9dc119e"}) as unknown as TypedDocumentString<KpiFormulasQuery, KpiFormulasQueryVariables>;
+}`) as unknown as TypedDocumentString<KpiFormulasQuery, KpiFormulasQueryVariables>;
 export const SaveKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveKpiFormula($input: KpiFormulaInput!) {
   saveKpiFormula(input: $input) {
@@ -4592,7 +4611,7 @@ export const SaveKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
   formula
   position
   version
-}`, {"hash":"sha256:d2e40038d29c1665be199315c80140ac25e3b9ba49dc1a192acaa94b787d9c37"}) as unknown as TypedDocumentString<SaveKpiFormulaMutation, SaveKpiFormulaMutationVariables>;
+}`) as unknown as TypedDocumentString<SaveKpiFormulaMutation, SaveKpiFormulaMutationVariables>;
 export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DeleteKpiFormula($id: ID!, $version: Int!) {
   deleteKpiFormula(id: $id, version: $version) {
@@ -4610,7 +4629,7 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
   formula
   position
   version
-}`, {"hash":"sha256:1ad0cb9615c68b8fc4ef8ea832577bacdc2e9fb95be938840af0d544b6312210"}) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
+}`) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
 export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     query BreakProposal($scheduleId: ID!, $fromAt: DateTime!) {
   breakProposal(scheduleId: $scheduleId, fromAt: $fromAt) {
@@ -4638,7 +4657,7 @@ export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     endAt
     title
   }
-}`, {"hash":"sha256:5da53cc665a75d81ce10b2bb2e90172f380bd44d748c68f37d923f30207215eb"}) as unknown as TypedDocumentString<BreakProposalQuery, BreakProposalQueryVariables>;
+}`) as unknown as TypedDocumentString<BreakProposalQuery, BreakProposalQueryVariables>;
 export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleDesk($weekOf: LocalDate!) {
   scheduleBoard(weekOf: $weekOf) {
@@ -4731,7 +4750,7 @@ fragment PackedShiftsFields on PackedShifts {
   activityLengthMinutes
   templateIds
   activityTypeIds
-}`, {"hash":"sha256:c126e1ccb0d644a2a01706e8c57c63884795180f3513bee1575692cbb6ad9911"}) as unknown as TypedDocumentString<ScheduleDeskQuery, ScheduleDeskQueryVariables>;
+}`) as unknown as TypedDocumentString<ScheduleDeskQuery, ScheduleDeskQueryVariables>;
 export const PlanningDataDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanningData {
   viewer {
@@ -4771,7 +4790,7 @@ export const PlanningDataDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:78df9ceb03686cf9e2ce66dbec1ca5a623446a26425bf61ef767ab7032e5cb20"}) as unknown as TypedDocumentString<PlanningDataQuery, PlanningDataQueryVariables>;
+    `) as unknown as TypedDocumentString<PlanningDataQuery, PlanningDataQueryVariables>;
 export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query RosterJobs {
   jobs(first: 10, kind: "roster") {
@@ -4800,7 +4819,7 @@ export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
   codeVersion
   seed
   result
-}`, {"hash":"sha256:eafc368cc7518a3cd8481b97c986277bf59a9610b835f3076dea33eeca8a0024"}) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
+}`) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
 export const PublishPreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PublishPreview($scheduleId: ID!) {
   publishPreview(scheduleId: $scheduleId) {
@@ -4855,7 +4874,7 @@ fragment BreachFields on Breach {
   }
   source
   values
-}`, {"hash":"sha256:7aa310acd13a6f2970d52696f43b3725965a0a32d2a6331b73ebba6c991650c4"}) as unknown as TypedDocumentString<PublishPreviewQuery, PublishPreviewQueryVariables>;
+}`) as unknown as TypedDocumentString<PublishPreviewQuery, PublishPreviewQueryVariables>;
 export const CreateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CreateSchedule($weekStartOn: LocalDate!) {
   createSchedule(weekStartOn: $weekStartOn) {
@@ -4865,7 +4884,7 @@ export const CreateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2c0dbb169bad66cfe1574cb1e9ef1f90bfbb7bb43621261f5330433bb16024c8"}) as unknown as TypedDocumentString<CreateScheduleMutation, CreateScheduleMutationVariables>;
+    `) as unknown as TypedDocumentString<CreateScheduleMutation, CreateScheduleMutationVariables>;
 export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation EditShifts($input: EditShiftsInput!) {
   editShifts(input: $input) {
@@ -4936,7 +4955,7 @@ fragment BreachFields on Breach {
   }
   source
   values
-}`, {"hash":"sha256:3a1b9b0c56cbb06edc0b360dd6e33a4f40aeea3c45fb42e7b840679d1afcfafe"}) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
+}`) as unknown as TypedDocumentString<EditShiftsMutation, EditShiftsMutationVariables>;
 export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation GenerateSchedule($input: GenerateInput!) {
   generateSchedule(input: $input) {
@@ -4976,14 +4995,14 @@ export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(
   codeVersion
   seed
   result
-}`, {"hash":"sha256:71a92b9579ce95518cfdf0f230f8fb8ce81e1d5ddabd0409e38dfe342472bc65"}) as unknown as TypedDocumentString<GenerateScheduleMutation, GenerateScheduleMutationVariables>;
+}`) as unknown as TypedDocumentString<GenerateScheduleMutation, GenerateScheduleMutationVariables>;
 export const CancelRosterJobDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CancelRosterJob($id: ID!) {
   cancelJob(id: $id) {
     __typename
   }
 }
-    `, {"hash":"sha256:be8ee2f4e16c6693f973ff4794f063c10737591b908001ae6d110ba9b91fee91"}) as unknown as TypedDocumentString<CancelRosterJobMutation, CancelRosterJobMutationVariables>;
+    `) as unknown as TypedDocumentString<CancelRosterJobMutation, CancelRosterJobMutationVariables>;
 export const PublishScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation PublishSchedule($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String) {
   publishSchedule(
@@ -5045,7 +5064,7 @@ fragment BreachFields on Breach {
   }
   source
   values
-}`, {"hash":"sha256:7290bcf8a4da0cef3f2c767f8528dfaff5fc1675b98c0e07e0a263a5b08930b1"}) as unknown as TypedDocumentString<PublishScheduleMutation, PublishScheduleMutationVariables>;
+}`) as unknown as TypedDocumentString<PublishScheduleMutation, PublishScheduleMutationVariables>;
 export const RosterJobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     subscription RosterJobChanged($id: ID!) {
   jobChanged(id: $id) {
@@ -5070,7 +5089,7 @@ export const RosterJobChangedDocument = /* @__PURE__ */ new TypedDocumentString(
   codeVersion
   seed
   result
-}`, {"hash":"sha256:788d6960e0831724a20dc42640f5098e7a8e377b99aeeae0342144154009a536"}) as unknown as TypedDocumentString<RosterJobChangedSubscription, RosterJobChangedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<RosterJobChangedSubscription, RosterJobChangedSubscriptionVariables>;
 export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     subscription ScheduleChanged($scheduleId: ID!) {
   scheduleChanged(scheduleId: $scheduleId) {
@@ -5100,7 +5119,7 @@ export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     endAt
     title
   }
-}`, {"hash":"sha256:e9fcec883b5eb75b457c9cf5a9f311f8060f4846b70484e083fa902a953bfe21"}) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables>;
 export const ExplainShortageDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainShortage($scheduleId: ID!, $queueId: ID!, $at: DateTime!) {
   explainShortage(scheduleId: $scheduleId, queueId: $queueId, at: $at) {
@@ -5133,7 +5152,7 @@ export const ExplainShortageDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f2942c3fdcb4e30a4650c4df4b3d7612daab6aae359b3bae5eda4fafebdfe38b"}) as unknown as TypedDocumentString<ExplainShortageQuery, ExplainShortageQueryVariables>;
+    `) as unknown as TypedDocumentString<ExplainShortageQuery, ExplainShortageQueryVariables>;
 export const ExplainWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainWeek($scheduleId: ID!, $wish: WishInput!) {
   explainWeek(scheduleId: $scheduleId, wish: $wish) {
@@ -5168,7 +5187,7 @@ export const ExplainWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:6aad705a4aa7534716a0e653ea47a98c711ef46d0871f756f238466588dcb2d6"}) as unknown as TypedDocumentString<ExplainWeekQuery, ExplainWeekQueryVariables>;
+    `) as unknown as TypedDocumentString<ExplainWeekQuery, ExplainWeekQueryVariables>;
 export const ScheduleVersionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleVersions($scheduleId: ID!) {
   scheduleVersions(scheduleId: $scheduleId) {
@@ -5178,7 +5197,7 @@ export const ScheduleVersionsDocument = /* @__PURE__ */ new TypedDocumentString(
     shiftCount
   }
 }
-    `, {"hash":"sha256:53e08978f7c3f45f9f348bd2b8f33b03c4b1057e981079ff3772159a49a2f2ce"}) as unknown as TypedDocumentString<ScheduleVersionsQuery, ScheduleVersionsQueryVariables>;
+    `) as unknown as TypedDocumentString<ScheduleVersionsQuery, ScheduleVersionsQueryVariables>;
 export const ScheduleDifferenceDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleDifference($scheduleId: ID!, $version: Int!) {
   scheduleDifference(scheduleId: $scheduleId, version: $version) {
@@ -5240,7 +5259,7 @@ export const ScheduleDifferenceDocument = /* @__PURE__ */ new TypedDocumentStrin
     }
   }
 }
-    `, {"hash":"sha256:9090e51aa7c81f133098f5b0f86644b3999e46f7d10b5b64ac2bad5701d48779"}) as unknown as TypedDocumentString<ScheduleDifferenceQuery, ScheduleDifferenceQueryVariables>;
+    `) as unknown as TypedDocumentString<ScheduleDifferenceQuery, ScheduleDifferenceQueryVariables>;
 export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyWeek($weekOf: LocalDate!) {
   myWeek(weekOf: $weekOf) {
@@ -5282,6 +5301,12 @@ export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
         en
         ja
       }
+      todo {
+        en
+        ja
+      }
+      path
+      seenAt
       acknowledgedAt
     }
   }
@@ -5296,12 +5321,37 @@ export const MyWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     endAt
     title
   }
-}`, {"hash":"sha256:89b647b9f4c81474dd194b6de3a5ddf47444d6378fca82456ec1332a83b1c97a"}) as unknown as TypedDocumentString<MyWeekQuery, MyWeekQueryVariables>;
+}`) as unknown as TypedDocumentString<MyWeekQuery, MyWeekQueryVariables>;
 export const AcknowledgeNoticeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AcknowledgeNotice($id: ID!) {
   acknowledgeNotice(id: $id)
 }
-    `, {"hash":"sha256:29e6b04ed25f8a804d2756bd7e704f5e0b5e7c1eec162a0e2c3a0917d73c454c"}) as unknown as TypedDocumentString<AcknowledgeNoticeMutation, AcknowledgeNoticeMutationVariables>;
+    `) as unknown as TypedDocumentString<AcknowledgeNoticeMutation, AcknowledgeNoticeMutationVariables>;
+export const SeeNoticesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SeeNotices($ids: [ID!]!) {
+  seeNotices(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<SeeNoticesMutation, SeeNoticesMutationVariables>;
+export const NoticesChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription NoticesChanged {
+  noticesChanged {
+    unseenCount
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesChangedSubscription, NoticesChangedSubscriptionVariables>;
+export const MyTeamDayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyTeamDay($on: LocalDate!) {
+  myTeamDay(on: $on) {
+    visible
+    mates {
+      agentId
+      name
+      startAt
+      endAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyTeamDayQuery, MyTeamDayQueryVariables>;
 export const ScheduleSessionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleSessions($scheduleId: ID!) {
   scheduleSessions(scheduleId: $scheduleId) {
@@ -5331,7 +5381,7 @@ export const ScheduleSessionsDocument = /* @__PURE__ */ new TypedDocumentString(
       agentIds
     }
   }
-}`, {"hash":"sha256:810ecbd38899953c27d60675a54e9f9443ba5221b1550d634e5982ae161dca92"}) as unknown as TypedDocumentString<ScheduleSessionsQuery, ScheduleSessionsQueryVariables>;
+}`) as unknown as TypedDocumentString<ScheduleSessionsQuery, ScheduleSessionsQueryVariables>;
 export const SessionProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SessionProposals($scheduleId: ID!, $sessionId: ID!, $occurrence: Int!, $from: SessionFromInput) {
   sessionProposals(
@@ -5355,7 +5405,7 @@ export const SessionProposalsDocument = /* @__PURE__ */ new TypedDocumentString(
     }
   }
 }
-    `, {"hash":"sha256:ed61b18524c6e9245eb4e9a4ae471835663b3912222d2e52a317fbd886dba658"}) as unknown as TypedDocumentString<SessionProposalsQuery, SessionProposalsQueryVariables>;
+    `) as unknown as TypedDocumentString<SessionProposalsQuery, SessionProposalsQueryVariables>;
 export const SaveSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveSession($input: SessionInput!) {
   saveSession(input: $input) {
@@ -5374,14 +5424,14 @@ export const SaveSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1c5395629a67a6ca7926f03196b75a7c37b33c58da098f287b3c4ee7bafccc9f"}) as unknown as TypedDocumentString<SaveSessionMutation, SaveSessionMutationVariables>;
+    `) as unknown as TypedDocumentString<SaveSessionMutation, SaveSessionMutationVariables>;
 export const RemoveSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RemoveSession($id: ID!, $version: Int!) {
   removeSession(id: $id, version: $version) {
     __typename
   }
 }
-    `, {"hash":"sha256:ff3fcf2a997bf62eb3dc873a39055cfba15cb559204079effb11144fac82ea15"}) as unknown as TypedDocumentString<RemoveSessionMutation, RemoveSessionMutationVariables>;
+    `) as unknown as TypedDocumentString<RemoveSessionMutation, RemoveSessionMutationVariables>;
 export const PlaceMissingSessionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation PlaceMissingSessions($scheduleId: ID!, $sessionId: ID!) {
   placeMissingSessions(scheduleId: $scheduleId, sessionId: $sessionId) {
@@ -5391,7 +5441,7 @@ export const PlaceMissingSessionsDocument = /* @__PURE__ */ new TypedDocumentStr
     }
   }
 }
-    `, {"hash":"sha256:3be11078d671a5ad6f93bfdfcc828ca9d6b5dfd7bd46b5a85a02e5889d17bfa6"}) as unknown as TypedDocumentString<PlaceMissingSessionsMutation, PlaceMissingSessionsMutationVariables>;
+    `) as unknown as TypedDocumentString<PlaceMissingSessionsMutation, PlaceMissingSessionsMutationVariables>;
 export const PlaceSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation PlaceSession($input: PlaceSessionInput!) {
   placeSession(input: $input) {
@@ -5401,7 +5451,7 @@ export const PlaceSessionDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ca6624da6b3ab76d550e227e1ab08dd29e0bf9f189ada57e5eac4e023dd3ee9d"}) as unknown as TypedDocumentString<PlaceSessionMutation, PlaceSessionMutationVariables>;
+    `) as unknown as TypedDocumentString<PlaceSessionMutation, PlaceSessionMutationVariables>;
 export const RemoveSessionPlaceDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RemoveSessionPlace($input: SessionPlaceInput!) {
   removeSessionPlace(input: $input) {
@@ -5411,7 +5461,7 @@ export const RemoveSessionPlaceDocument = /* @__PURE__ */ new TypedDocumentStrin
     }
   }
 }
-    `, {"hash":"sha256:3ba3371cda40ae59c59dfe43cb5a64933a41828caf16267af242f66aa738d7e0"}) as unknown as TypedDocumentString<RemoveSessionPlaceMutation, RemoveSessionPlaceMutationVariables>;
+    `) as unknown as TypedDocumentString<RemoveSessionPlaceMutation, RemoveSessionPlaceMutationVariables>;
 export const AnnouncePresenceDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AnnouncePresence($scheduleId: ID!, $clientId: ID!, $cells: [PresenceCellInput!]!) {
   announcePresence(scheduleId: $scheduleId, clientId: $clientId, cells: $cells) {
@@ -5430,12 +5480,12 @@ export const AnnouncePresenceDocument = /* @__PURE__ */ new TypedDocumentString(
       on
     }
   }
-}`, {"hash":"sha256:71443bf6e6f73adeb39560590997af70ed2b303d1ebd731651c39dccb4afe3df"}) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
+}`) as unknown as TypedDocumentString<AnnouncePresenceMutation, AnnouncePresenceMutationVariables>;
 export const LeaveScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation LeaveSchedule($scheduleId: ID!, $clientId: ID!) {
   leaveSchedule(scheduleId: $scheduleId, clientId: $clientId)
 }
-    `, {"hash":"sha256:38a3afebc93ec27f2c8087e2a4e31e7259a7c5a0790225a31afb3b48f03946be"}) as unknown as TypedDocumentString<LeaveScheduleMutation, LeaveScheduleMutationVariables>;
+    `) as unknown as TypedDocumentString<LeaveScheduleMutation, LeaveScheduleMutationVariables>;
 export const PresenceChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     subscription PresenceChanged($scheduleId: ID!) {
   presenceChanged(scheduleId: $scheduleId) {
@@ -5453,7 +5503,7 @@ export const PresenceChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
       on
     }
   }
-}`, {"hash":"sha256:0e8e8ae30a2abbd4b83871c7c87a59b815aa41111ea1c1a809ee3f3fedde0f11"}) as unknown as TypedDocumentString<PresenceChangedSubscription, PresenceChangedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<PresenceChangedSubscription, PresenceChangedSubscriptionVariables>;
 export const ScheduleUndoDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleUndo($scheduleId: ID!) {
   scheduleUndo(scheduleId: $scheduleId) {
@@ -5491,7 +5541,7 @@ fragment UndoStepFields on UndoStep {
       ...RememberedShiftFields
     }
   }
-}`, {"hash":"sha256:c705c1d452bcd1bef1425e81c868e2cdb9275f208656574f5f029083e37f512a"}) as unknown as TypedDocumentString<ScheduleUndoQuery, ScheduleUndoQueryVariables>;
+}`) as unknown as TypedDocumentString<ScheduleUndoQuery, ScheduleUndoQueryVariables>;
 export const PlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanningWeights {
   planningWeights {
@@ -5511,7 +5561,7 @@ export const PlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
     max
     step
   }
-}`, {"hash":"sha256:85d95bf1e69052c91e5bcacd73d73a030beacc7f144ac49ffaa094fb4a7263c6"}) as unknown as TypedDocumentString<PlanningWeightsQuery, PlanningWeightsQueryVariables>;
+}`) as unknown as TypedDocumentString<PlanningWeightsQuery, PlanningWeightsQueryVariables>;
 export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SavePlanningWeights($expectedVersion: Int!, $weights: [PlanningWeightInput!]!) {
   savePlanningWeights(expectedVersion: $expectedVersion, weights: $weights) {
@@ -5545,7 +5595,7 @@ export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentStri
     max
     step
   }
-}`, {"hash":"sha256:6b01a674093abc82aeae433a8b501372b6b2e9638ac15c200ea335a3b3666f88"}) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
+}`) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {
@@ -5644,7 +5694,7 @@ fragment RequirementFields on RequirementView {
     }
     stale
   }
-}`, {"hash":"sha256:6d35429441068987b6c0f5ce81079970d76a4a55cdea6650051370bd8acb15d3"}) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
+}`) as unknown as TypedDocumentString<RequirementQuery, RequirementQueryVariables>;
 export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query StaffingSettings {
   viewer {
@@ -5697,7 +5747,7 @@ export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(
     fromMinute
     untilMinute
   }
-}`, {"hash":"sha256:1545ae5112dd568ad2c6f0077ae694c023f54e629c6ddb7a44df36c27b9d53f4"}) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
+}`) as unknown as TypedDocumentString<StaffingSettingsQuery, StaffingSettingsQueryVariables>;
 export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainRequirement($queueId: ID!, $startAt: DateTime!) {
   explainRequirement(queueId: $queueId, startAt: $startAt) {
@@ -5801,7 +5851,7 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
     fromMinute
     untilMinute
   }
-}`, {"hash":"sha256:b207cc6add0a0d3a7db42b5624a124b1e5af61deaf567e9f953519b844bee706"}) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
+}`) as unknown as TypedDocumentString<ExplainRequirementQuery, ExplainRequirementQueryVariables>;
 export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ComputeRequirement($fromOn: LocalDate!, $days: Int!) {
   computeRequirement(fromOn: $fromOn, days: $days) {
@@ -5913,7 +5963,7 @@ fragment RequirementFields on RequirementView {
     }
     stale
   }
-}`, {"hash":"sha256:c2125112a0422d1c63182c02bf1e2654f1815d1571b1c83b35d537f1aaa40020"}) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
+}`) as unknown as TypedDocumentString<ComputeRequirementMutation, ComputeRequirementMutationVariables>;
 export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveStaffingSettings($input: StaffingSettingsInput!) {
   saveStaffingSettings(input: $input) {
@@ -5938,4 +5988,4 @@ export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentStr
     }
   }
 }
-    `, {"hash":"sha256:37e1162f15ef4bc70606cf987f685bae43e3469df9bea856d2a1db305dddc31f"}) as unknown as TypedDocumentString<SaveStaffingSettingsMutation, SaveStaffingSettingsMutationVariables>;
+    `) as unknown as TypedDocumentString<SaveStaffingSettingsMutation, SaveStaffingSettingsMutationVariables>;

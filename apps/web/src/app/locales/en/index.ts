@@ -1,8 +1,9 @@
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
+import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
 import { messages as rosterParts } from './roster-parts.js';
 import { messages as together } from './together.js';
 
 /** Every text, for types and tests. */
-export const messages = { ...planner, ...demand, ...boardTools, ...rosterParts, ...together };
+export const messages = { ...planner, ...demand, ...boardTools, ...rosterParts, ...together, ...own };

@@ -35,3 +35,10 @@ export function nowAndNext(shifts: readonly MyShift[], now: number): NowAndNext 
 export function minutesUntil(instant: string, now: number): number {
   return Math.max(0, Math.ceil((at(instant) - now) / 60_000));
 }
+
+/** The week on another clock; days and hours are then those of that clock. */
+export function inZone(week: MyWeek, zone: string): MyWeek {
+  return zone === week.zone
+    ? week
+    : { ...week, zone, shifts: week.shifts.map((shift) => ({ ...shift, siteZone: zone })) };
+}

@@ -1,32 +1,29 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays, weekStartOf } from '@yotei/time';
-import { CalendarOff } from 'lucide-react';
-import { useMemo } from 'react';
+import { CalendarOff, WifiOff } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { activityLooks } from '../../../app/activity-types.js';
 import { formatHours } from '../../../app/format/format-number.js';
-import { dateInZone, formatDateRange, formatZone } from '../../../app/format/format-time.js';
+import { dateInZone, formatDateRange, formatDateTime, formatZone } from '../../../app/format/format-time.js';
+import { loadTexts } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
+import { useOfflineSince } from '../../../app/offline/offline-store.js';
 import { homeSite, useViewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
 import { WeekStepper } from '../../../app/shell/week-stepper.js';
 import { useNow } from '../../../app/use-now.js';
-import { request } from '../../../graphql/client.js';
-import { MyWeekDocument } from '../../../graphql/generated/graphql.js';
+import { Segmented } from '../../../ui/button.js';
 import { Progress } from '../../../ui/chip.js';
 import { EmptyState, QueryState, SkeletonBlock, SkeletonRows } from '../../../ui/states.js';
-import { nowAndNext, type MyShift, type MyWeek } from './my-week.model.js';
+import type { OtherZoneProps } from '../my-more/other-zone.js';
+import { inZone, nowAndNext, type MyShift, type MyWeek } from './my-week.model.js';
+import { myWeekQuery } from './my-week.query.js';
 import { NoticeList } from './notice-list.js';
 import { NowCard } from './now-card.js';
+import { useLiveWeek } from './use-live-week.js';
 import { WeekDays } from './week-days.js';
 import './my-week.css';
-
-export const myWeekQuery = (weekOf: string) =>
-  queryOptions({
-    queryKey: ['my-week', weekOf],
-    queryFn: async () => (await request(MyWeekDocument, { weekOf })).myWeek ?? null,
-    refetchInterval: 5 * 60_000,
-  });
 
 function Hours({ week }: { readonly week: MyWeek }) {
   const { weeklyMinutesMin, weeklyMinutesMax } = week.contract;
@@ -45,11 +42,22 @@ function Hours({ week }: { readonly week: MyWeek }) {
   );
 }
 
-function ZoneNote({ zone, now }: { readonly zone: string; readonly now: number }) {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const values = { zone: formatZone(zone, now), own: formatZone(own, now) };
+const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const OtherZone = lazy(async () => {
+  const [loaded] = await Promise.all([import('../my-more/other-zone.js'), loadTexts('own')]);
+  return { default: loaded.OtherZone };
+});
+
+/** Which clock the times are on; to choose where the reader's device is elsewhere than the site. */
+function ZoneNote({ siteZone, shown, onChange }: Omit<OtherZoneProps, 'ownZone'>) {
+  const zone = formatZone(siteZone, Date.now());
+  const own = deviceZone();
+  if (own === siteZone) return <p className="y-quiet y-zone-note">{t('rosters.zoneNote', { zone })}</p>;
   return (
-    <p className="y-quiet y-zone-note">{t(own === zone ? 'rosters.zoneNote' : 'rosters.zoneNoteOther', values)}</p>
+    <Suspense fallback={null}>
+      <OtherZone siteZone={siteZone} ownZone={own} shown={shown} onChange={onChange} />
+    </Suspense>
   );
 }
 
@@ -59,11 +67,36 @@ function useNextWeekShifts(week: MyWeek, isNeeded: boolean): readonly MyShift[] 
   return isNeeded && next.data?.published ? next.data.shifts : [];
 }
 
-function WeekView({ week, isCurrent }: { readonly week: MyWeek; readonly isCurrent: boolean }) {
+const WEEKS_KEPT = 4;
+
+/** Reads the weeks ahead as well, so that they are there without a network. */
+function useWeeksAhead(week: MyWeek, isCurrent: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isCurrent) return;
+    for (let ahead = 1; ahead < WEEKS_KEPT; ahead += 1)
+      void client.prefetchQuery(myWeekQuery(addDays(week.weekStartOn, ahead * 7)));
+  }, [client, isCurrent, week.weekStartOn]);
+}
+
+function OfflineNote({ zone }: { readonly zone: string }) {
+  const since = useOfflineSince();
+  return since === null ? null : (
+    <p className="y-offline" role="status">
+      <WifiOff size={18} strokeWidth={1.75} aria-hidden />
+      {t('rosters.offline', { at: formatDateTime(since, zone) })}
+    </p>
+  );
+}
+
+function WeekView({ week: found, isCurrent }: { readonly week: MyWeek; readonly isCurrent: boolean }) {
+  const [zone, setZone] = useState(found.zone);
+  const week = useMemo(() => inZone(found, zone), [found, zone]);
   const viewer = useViewer();
   const looks = useMemo(() => activityLooks(viewer), [viewer]);
   const now = useNow();
   const later = useNextWeekShifts(week, isCurrent && nowAndNext(week.shifts, now).kind === 'nothing-ahead');
+  useWeeksAhead(week, isCurrent);
   return (
     <>
       {isCurrent && week.published ? <NowCard shifts={[...week.shifts, ...later]} looks={looks} now={now} /> : null}
@@ -82,9 +115,30 @@ function WeekView({ week, isCurrent }: { readonly week: MyWeek; readonly isCurre
             text={t('rosters.notPublishedText')}
           />
         )}
-        <ZoneNote zone={week.zone} now={now} />
+        <ZoneNote siteZone={found.zone} shown={zone} onChange={setZone} />
       </section>
     </>
+  );
+}
+
+const MonthGrid = lazy(async () => {
+  const [loaded] = await Promise.all([import('../my-more/month-grid.js'), loadTexts('own')]);
+  return { default: loaded.MonthGrid };
+});
+
+type View = 'week' | 'month';
+
+function ViewChoice({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+  return (
+    <Segmented<View>
+      label={t('rosters.view')}
+      value={view}
+      options={[
+        { value: 'week', text: t('app.week') },
+        { value: 'month', text: t('rosters.viewMonth') },
+      ]}
+      onChange={onChange}
+    />
   );
 }
 
@@ -97,6 +151,9 @@ export function MyWeekScreen() {
   const navigate = useNavigate();
   const week = useQuery(myWeekQuery(weekOf));
   const weekStartOn = weekStartOf(weekOf, site.weekStart);
+  const [view, setView] = useState<View>('week');
+  useLiveWeek();
+  useEffect(() => setView('week'), [weekOf]);
   return (
     <Page
       title={t('app.myWeek')}
@@ -110,6 +167,13 @@ export function MyWeekScreen() {
       }
     >
       <div className="y-my-week">
+        <OfflineNote zone={site.zone} />
+        <ViewChoice view={view} onChange={setView} />
+        {view === 'month' ? (
+          <Suspense fallback={<SkeletonBlock height={320} />}>
+            <MonthGrid weekStartOn={weekStartOn} today={today} />
+          </Suspense>
+        ) : null}
         <QueryState
           query={week}
           skeleton={
@@ -120,8 +184,12 @@ export function MyWeekScreen() {
           }
         >
           {(found) =>
-            found ? (
-              <WeekView week={found} isCurrent={weekStartOn === weekStartOf(today, site.weekStart)} />
+            view === 'month' && found ? null : found ? (
+              <WeekView
+                key={found.weekStartOn}
+                week={found}
+                isCurrent={weekStartOn === weekStartOf(today, site.weekStart)}
+              />
             ) : (
               <EmptyState title={t('rosters.notAnAgent')} text={t('rosters.notAnAgentText')} />
             )

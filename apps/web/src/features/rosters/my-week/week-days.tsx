@@ -5,6 +5,7 @@ import { dateInZone, formatDate, formatTimeRange, minuteOfDay } from '../../../a
 import { t } from '../../../app/i18n/t.js';
 import { Chip } from '../../../ui/chip.js';
 import { DayBar } from './day-bar.js';
+import { TeamDay } from './team-day.js';
 import { inOrder, type MyShift, type MyWeek } from './my-week.model.js';
 
 export interface WeekDaysProps {
@@ -111,6 +112,7 @@ export function WeekDays(props: WeekDaysProps) {
               {shifts.map((shift) => (
                 <ShiftOfDay key={shift.shift.id} shift={shift} axis={axis} props={props} />
               ))}
+              {week.published ? <TeamDay on={on} zone={week.zone} /> : null}
               {shifts.length + timeOff.length === 0 ? <p className="y-quiet">{t('rosters.dayOff')}</p> : null}
             </div>
           </li>
