@@ -66,6 +66,13 @@ export interface AppliedStep {
   readonly overridden: readonly Breach[];
 }
 
+interface WrittenStep extends AppliedStep {
+  readonly version: number;
+  readonly ids: readonly string[];
+  /** What of it agents have been told of, before or after. */
+  readonly told: readonly ShiftChange[];
+}
+
 /** The traces of an edit: undo step, audit, notices, event. */
 @Injectable()
 export class EditRecords {
@@ -76,11 +83,7 @@ export class EditRecords {
     private readonly events: EventBus,
   ) {}
 
-  async write(
-    tx: EntityManager,
-    context: RequestContext,
-    step: AppliedStep & { version: number; ids: readonly string[] },
-  ): Promise<void> {
+  async write(tx: EntityManager, context: RequestContext, step: WrittenStep): Promise<void> {
     const { schedule, order, changes, version, ids } = step;
     const { before, after } = loggedShifts(changes, ids);
     const overrideReason = step.overridden.length > 0 ? (order.overrideReason ?? null) : null;
@@ -94,7 +97,7 @@ export class EditRecords {
       undoes: order.undoes ?? null,
       redoes: order.redoes ?? null,
     });
-    if (schedule.state === 'published' || overrideReason) {
+    if (step.told.length > 0 || overrideReason) {
       await this.records.audit(tx, context, {
         action: overrideReason ? 'schedule.edit-with-override' : 'schedule.edit',
         subjectKind: 'schedule',
@@ -104,7 +107,7 @@ export class EditRecords {
         reason: overrideReason,
       });
     }
-    if (schedule.state === 'published') await this.tell(tx, context, step);
+    if (step.told.length > 0) await this.tell(tx, context, step);
     const event: ScheduleEvent = {
       version,
       ids: ids.slice(0, MOST_LISTED),
@@ -125,11 +128,11 @@ export class EditRecords {
     return row?.name ?? null;
   }
 
-  private async tell(tx: EntityManager, context: RequestContext, { schedule, changes }: AppliedStep): Promise<void> {
+  private async tell(tx: EntityManager, context: RequestContext, { schedule, told }: WrittenStep): Promise<void> {
     const byAgent = new Map<string, SpanChange[]>();
     const note = (agentId: string, change: SpanChange): void =>
       void byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), change]);
-    for (const { before, after } of changes) {
+    for (const { before, after } of told) {
       if (before && after && before.agentId === after.agentId) note(after.agentId, { before, after });
       else {
         if (before) note(before.agentId, { before, after: null });
@@ -152,6 +155,23 @@ function loggedShifts(
     before: changes.map(({ before }) => before && logged(before.id, before)),
     after: changes.map(({ before, after }) => after && logged(before?.id ?? fresh[next++]!, after)),
   };
+}
+
+/** The changes as agents see them: what is not out yet is not there for them. */
+function toldOf(
+  changes: readonly ShiftChange[],
+  ids: readonly string[],
+  written: readonly StoredShift[],
+): ShiftChange[] {
+  const out = new Set(written.filter(({ published }) => published).map(({ id }) => id));
+  const { after: logged } = loggedShifts(changes, ids);
+  return changes.flatMap(({ before, after }, i) => {
+    const seen = {
+      before: before?.published ? before : null,
+      after: after && out.has(logged[i]!.id) ? after : null,
+    };
+    return seen.before || seen.after ? [seen] : [];
+  });
 }
 
 /** More shifts than this are not listed in an event: the page loads the board again. */
@@ -257,15 +277,17 @@ export class EditShiftsService {
     const { schedule, changes, breaches } = step;
     const removedIds = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
     await deleteShifts(tx, removedIds);
-    const ids = await this.write(tx, schedule, changes);
-    const changed = schedule.state === 'published' ? schedule.changesSincePublish + changes.length : undefined;
+    const ids = await this.write(tx, schedule.id, changes);
+    const shifts = await this.shifts.byIds(tx, ids);
+    const told = toldOf(changes, ids, shifts);
+    const changed = told.length > 0 ? schedule.changesSincePublish + told.length : undefined;
     const version = await this.schedules.touch(tx, schedule.id, { changes: changed });
-    await this.records.write(tx, context, { ...step, version, ids });
-    return { kind: 'edited', version, shifts: await this.shifts.byIds(tx, ids), removedIds, breaches };
+    await this.records.write(tx, context, { ...step, version, ids, told });
+    return { kind: 'edited', version, shifts, removedIds, breaches };
   }
 
   /** Updates before inserts; the exclusion constraint is checked at the end of each statement, so moves that swap places need it put off. */
-  private async write(tx: EntityManager, schedule: ScheduleRecord, changes: readonly ShiftChange[]): Promise<string[]> {
+  private async write(tx: EntityManager, scheduleId: string, changes: readonly ShiftChange[]): Promise<string[]> {
     await tx.query('set constraints shifts_published_never_overlap deferred');
     const ids: string[] = [];
     const added: NewShift[] = [];
@@ -273,13 +295,13 @@ export class EditShiftsService {
       if (!after) continue;
       if (!before) added.push(after);
       else {
-        const told = schedule.state === 'published' ? publishedMemory(before) : before.asPublished;
+        const told = before.published ? publishedMemory(before) : before.asPublished;
         const sameAsTold = told !== null && JSON.stringify(told) === JSON.stringify(memoryOf(after));
         await updateShift(tx, before.id, { ...after, asPublished: sameAsTold ? null : told });
         ids.push(before.id);
       }
     }
-    ids.push(...(await insertShifts(tx, schedule.id, added)));
+    ids.push(...(await insertShifts(tx, scheduleId, added)));
     await tx.query('set constraints shifts_published_never_overlap immediate');
     return ids;
   }

@@ -81,7 +81,7 @@ export class MyWeekService {
         agent,
         weekStartOn,
         shifts,
-        publishedAt: schedule?.state === 'published' ? schedule.publishedAt : null,
+        publishedAt: schedule && (await this.schedules.publishedAtFor(context, schedule, agent.teamId)),
         templates: await this.organisation.shiftTemplates(context),
         contract: (await this.organisation.contracts(context)).find(({ id }) => id === agent.contractId)!,
         scheduledPaidMinutes: Math.round(shifts.reduce((sum, shift) => sum + paidMinutesOf(shift, types), 0)),

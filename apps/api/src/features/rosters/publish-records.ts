@@ -3,14 +3,13 @@ import type { Breach } from '@yotei/scheduling/rules';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import { EventBus } from '../../platform/events/event-bus.js';
-import { EditRecords } from './edit-shifts.service.js';
 import { RecordsRepository } from './records.repository.js';
 import { RosterNewsService } from './roster-news.service.js';
-import { scheduleTopic, type ScheduleEvent } from './schedule-events.js';
 import { ScheduleVersionRepository } from './schedule-versions.repository.js';
-import type { ScheduleRecord } from './schedules.repository.js';
+import type { PublishPart, ScheduleRecord } from './schedules.repository.js';
 import type { StoredShift } from './shifts.repository.js';
+import { PublicationRepository } from './together/publications.repository.js';
+import { ScheduleRecords } from './together/schedule-records.js';
 
 export interface PublishedStep {
   readonly before: ScheduleRecord;
@@ -19,6 +18,8 @@ export interface PublishedStep {
   readonly all: readonly StoredShift[];
   readonly overridden: readonly Breach[];
   readonly reason: string | null;
+  /** Only these teams and days; null: everything. */
+  readonly part: PublishPart | null;
 }
 
 /** The traces of publishing: audit, notices, event. */
@@ -27,10 +28,10 @@ export class PublishRecords {
   constructor(
     private readonly database: TenantDatabase,
     private readonly records: RecordsRepository,
-    private readonly edits: EditRecords,
+    private readonly schedule: ScheduleRecords,
     private readonly news: RosterNewsService,
-    private readonly events: EventBus,
     private readonly versions: ScheduleVersionRepository,
+    readonly publications: PublicationRepository,
   ) {}
 
   /** Number of agents that got a notice: those with an account. */
@@ -43,11 +44,11 @@ export class PublishRecords {
       shifts: step.all,
     });
     await this.records.audit(tx, context, {
-      action: before.state === 'draft' ? 'schedule.publish' : 'schedule.publish-changes',
+      action: actionOf(step),
       subjectKind: 'schedule',
       subjectId: after.id,
       before: { state: before.state, version: before.version },
-      after: { state: after.state, version: after.version, overridden },
+      after: { state: after.state, version: after.version, overridden, ...(step.part && { part: step.part }) },
       reason: overridden.length > 0 ? reason : null,
     });
     const told = await this.news.published(tx, context, {
@@ -55,8 +56,7 @@ export class PublishRecords {
       isFirst: before.state === 'draft',
       agentIds: step.told.map(({ agentId }) => agentId),
     });
-    const event: ScheduleEvent = { version: after.version, ids: [], removedIds: [], by: context.userId, reload: true };
-    await this.events.publish(tx, context, { topic: scheduleTopic(after.id), payload: event });
+    await this.schedule.reload(tx, context, after);
     return told;
   }
 
@@ -68,7 +68,7 @@ export class PublishRecords {
   }
 
   lastEditor(context: RequestContext, scheduleId: string): Promise<string | null> {
-    return this.edits.lastEditor(context, scheduleId);
+    return this.schedule.lastEditor(context, scheduleId);
   }
 
   /** Published shifts taken away by edits after the last publishing. */
@@ -82,4 +82,9 @@ export class PublishRecords {
     );
     return row?.count ?? 0;
   }
+}
+
+function actionOf({ before, part }: PublishedStep): string {
+  if (part) return 'schedule.publish-part';
+  return before.state === 'draft' ? 'schedule.publish' : 'schedule.publish-changes';
 }

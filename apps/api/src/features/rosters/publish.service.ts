@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { evaluateRoster, type Evaluation } from '@yotei/scheduling/evaluation';
+import { evaluateRoster, type CostParts, type Evaluation } from '@yotei/scheduling/evaluation';
 import type { Breach } from '@yotei/scheduling/rules';
 import { DAY_MILLIS, type Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
@@ -10,10 +10,12 @@ import { isOverlapInDatabase } from './overlap-error.js';
 import { PlanningService } from './planning.service.js';
 import { PublishRecords } from './publish-records.js';
 import { rosterShiftOf } from './roster-problem.mapper.js';
-import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
+import { ScheduleRepository, type PublishPart, type ScheduleRecord } from './schedules.repository.js';
 import { beyondOverride } from './shift-edits.js';
 import { breachOfTeam } from './team-breaches.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
+import { personalNews, type PersonalNews } from './together/personal-news.js';
+import { checkedPart, isIn, type CheckedPart, type PartOrder } from './together/publish-part.js';
 
 /** What publishing would do; the quality card. */
 export interface PublishCard {
@@ -32,16 +34,28 @@ export interface PublishCard {
   readonly changedShifts: number;
   readonly removedShifts: number;
   readonly agentsToTell: number;
+  readonly cost: CostParts & { readonly total: number };
+  /** What every agent will be told, those told most first. */
+  readonly people: readonly PersonalNews[];
+}
+
+export interface PublishOrder {
+  readonly scheduleId: string;
+  readonly expectedVersion: number;
+  readonly overrideReason?: string | null;
+  /** Some teams or days only. */
+  readonly part?: PartOrder | null;
 }
 
 export type PublishOutcome =
   | { readonly kind: 'published'; readonly schedule: ScheduleRecord; readonly notifiedAgents: number }
   | { readonly kind: 'has-breaches'; readonly breaches: readonly Breach[]; readonly overlap?: true }
   | { readonly kind: 'already-published' }
+  | { readonly kind: 'invalid'; readonly path: string; readonly message: string }
   | { readonly kind: 'edited-meanwhile'; readonly version: number; readonly changedBy: string | null }
   | { readonly kind: 'not-found' };
 
-/** Puts a schedule before the agents: all of it or nothing. */
+/** Puts a schedule before the agents: all that is named or nothing. */
 @Injectable()
 export class PublishService {
   constructor(
@@ -53,32 +67,33 @@ export class PublishService {
     private readonly clock: Clock,
   ) {}
 
-  async preview(context: RequestContext, scheduleId: string): Promise<PublishCard | null> {
+  /** Null when there is no such schedule, or the part does not lie in it. */
+  async preview(context: RequestContext, scheduleId: string, part?: PartOrder | null): Promise<PublishCard | null> {
     return this.database.withTenant(context, async () => {
       const schedule = await this.schedules.byId(context, scheduleId);
-      if (!schedule) return null;
+      const checked = schedule && checkedPart(schedule, part);
+      if (!checked || checked.kind === 'invalid') return null;
       const shifts = await this.shifts.ofSchedule(context, scheduleId);
-      const evaluation = await this.evaluate(context, schedule, shifts);
-      const toTell = schedule.state === 'published' ? shifts.filter(({ asPublished }) => asPublished) : shifts;
-      const isFirst = schedule.state === 'draft';
+      const { evaluation, meant, ofMeant } = await this.judge(context, schedule, { shifts, checked });
+      const toTell = meant.filter(isNews);
+      const fresh = toTell.filter(({ published }) => !published);
       return {
         schedule,
         ...coverageFigures(evaluation),
-        ...breachLists(evaluation),
-        noticeDays: noticeDays(shifts, this.clock.now()),
+        ...breachLists(evaluation, ofMeant),
+        noticeDays: noticeDays(toTell.length > 0 ? toTell : meant, this.clock.now()),
         changedAgents: agentCount(toTell),
-        newShifts: isFirst ? shifts.length : 0,
-        changedShifts: isFirst ? 0 : toTell.length,
-        removedShifts: isFirst ? 0 : await this.records.removedSincePublish(context, scheduleId),
+        newShifts: fresh.length,
+        changedShifts: toTell.length - fresh.length,
+        removedShifts: schedule.state === 'draft' ? 0 : await this.records.removedSincePublish(context, scheduleId),
         agentsToTell: await this.records.tellable(context, toTell),
+        cost: { ...evaluation.parts, total: evaluation.cost },
+        people: personalNews(toTell),
       };
     });
   }
 
-  async publish(
-    context: RequestContext,
-    order: { scheduleId: string; expectedVersion: number; overrideReason?: string | null },
-  ): Promise<PublishOutcome> {
+  async publish(context: RequestContext, order: PublishOrder): Promise<PublishOutcome> {
     try {
       return await this.database.withTenant(context, (tx) => this.publishIn(tx, context, order));
     } catch (error) {
@@ -87,13 +102,11 @@ export class PublishService {
     }
   }
 
-  private async publishIn(
-    tx: EntityManager,
-    context: RequestContext,
-    order: { scheduleId: string; expectedVersion: number; overrideReason?: string | null },
-  ): Promise<PublishOutcome> {
+  private async publishIn(tx: EntityManager, context: RequestContext, order: PublishOrder): Promise<PublishOutcome> {
     const schedule = await this.schedules.lock(tx, order.scheduleId);
     if (!schedule) return { kind: 'not-found' };
+    const checked = checkedPart(schedule, order.part);
+    if (checked.kind === 'invalid') return checked;
     if (schedule.state === 'published' && schedule.changesSincePublish === 0) return { kind: 'already-published' };
     if (schedule.version !== order.expectedVersion)
       return {
@@ -102,14 +115,14 @@ export class PublishService {
         changedBy: await this.records.lastEditor(context, schedule.id),
       };
     const shifts = await this.shifts.ofSchedule(context, schedule.id);
-    const must = breachLists(await this.evaluate(context, schedule, shifts)).mustBreaches;
+    const { evaluation, meant, ofMeant } = await this.judge(context, schedule, { shifts, checked });
+    const must = breachLists(evaluation, ofMeant).mustBreaches;
     const refused = order.overrideReason?.trim() ? beyondOverride(must) : must;
     if (refused.length > 0) return { kind: 'has-breaches', breaches: refused };
-    const toTell = schedule.state === 'published' ? shifts.filter(({ asPublished }) => asPublished) : shifts;
-    await tx.query('update shifts set as_published = null where schedule_id = $1 and as_published is not null', [
-      schedule.id,
-    ]);
-    await this.schedules.publish(tx, schedule.id, context.userId);
+    const toTell = meant.filter(isNews);
+    if (checked.kind === 'part' && toTell.length === 0) return { kind: 'already-published' };
+    const part = checked.kind === 'part' ? checked.part : null;
+    await this.putOut(tx, context, { schedule, part, meant });
     const published = (await this.schedules.byId(context, schedule.id))!;
     const notifiedAgents = await this.records.write(tx, context, {
       before: schedule,
@@ -118,27 +131,60 @@ export class PublishService {
       all: shifts,
       overridden: must,
       reason: order.overrideReason ?? null,
+      part,
     });
     return { kind: 'published', schedule: published, notifiedAgents };
   }
 
-  private async evaluate(
+  private async putOut(
+    tx: EntityManager,
+    context: RequestContext,
+    { schedule, part, meant }: Pick<Meant, 'meant'> & { schedule: ScheduleRecord; part: PublishPart | null },
+  ): Promise<void> {
+    await tx.query('update shifts set as_published = null where id = any ($1::uuid[]) and as_published is not null', [
+      meant.map(({ id }) => id),
+    ]);
+    if (!part) return this.schedules.publish(tx, schedule.id, context.userId);
+    if (schedule.state === 'draft')
+      await this.records.publications.publish(tx, context, { scheduleId: schedule.id, part });
+    await this.schedules.publishPart(tx, schedule.id);
+  }
+
+  private async judge(
     context: RequestContext,
     schedule: ScheduleRecord,
-    shifts: readonly StoredShift[],
-  ): Promise<Evaluation> {
+    { shifts, checked }: { readonly shifts: readonly StoredShift[]; readonly checked: CheckedPart },
+  ): Promise<Meant> {
     const { problem } = await this.planning.planning(context, schedule);
-    const known = new Set(problem.agents.map(({ id }) => id));
-    return evaluateRoster(problem, { shifts: shifts.filter(({ agentId }) => known.has(agentId)).map(rosterShiftOf) });
+    const teamOf = new Map(problem.agents.map(({ id, teamId }) => [id, teamId]));
+    const roster = { shifts: shifts.filter(({ agentId }) => teamOf.has(agentId)).map(rosterShiftOf) };
+    const part = checked.kind === 'part' ? checked.part : null;
+    const meant = shifts.filter((shift) => isIn(part, shift, { zone: schedule.zone, teamOf }));
+    const agentIds = new Set(meant.map(({ agentId }) => agentId));
+    return {
+      evaluation: evaluateRoster(problem, roster),
+      meant,
+      ofMeant: ({ agentId }) => !part || agentIds.has(agentId) || !teamOf.has(agentId),
+    };
   }
 }
 
-function breachLists({
-  breaches: own,
-  teamBreaches,
-  cannotJudge,
-}: Evaluation): Pick<PublishCard, 'mustBreaches' | 'preferBreaches' | 'cannotJudgeCount'> {
-  const breaches = [...own, ...teamBreaches.map(breachOfTeam)];
+interface Meant {
+  readonly evaluation: Evaluation;
+  /** Shifts of the part that is published. */
+  readonly meant: readonly StoredShift[];
+  /** Whether a breach concerns the part: by its agent; what belongs to nobody concerns everything. */
+  readonly ofMeant: (breach: Breach) => boolean;
+}
+
+/** Not out yet, or changed since agents were told. */
+const isNews = ({ published, asPublished }: StoredShift): boolean => !published || asPublished !== null;
+
+function breachLists(
+  { breaches: own, teamBreaches, cannotJudge }: Evaluation,
+  isMeant: (breach: Breach) => boolean,
+): Pick<PublishCard, 'mustBreaches' | 'preferBreaches' | 'cannotJudgeCount'> {
+  const breaches = [...own, ...teamBreaches.map(breachOfTeam)].filter(isMeant);
   return {
     mustBreaches: breaches.filter(({ level }) => level === 'must'),
     preferBreaches: breaches.filter(({ level }) => level === 'prefer'),

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { Announcer } from '../notifications/index.js';
 import { AgentsService } from '../organisation/agents.service.js';
-import { changedNews, isUrgent, publishedNews, type SpanChange } from './roster-news.js';
+import { changedNews, isUrgent, publishedNews, withdrawnNews, type SpanChange } from './roster-news.js';
 import { scheduleTopic } from './schedule-events.js';
 import type { ScheduleRecord } from './schedules.repository.js';
 
@@ -37,6 +37,28 @@ export class RosterNewsService {
       [...users.values()].map((userId) => ({
         ...news,
         userId,
+        subject: scheduleTopic(scheduleId),
+        payload: { scheduleId, weekStartOn, weeks, version },
+      })),
+    );
+  }
+
+  /** Returns the number of agents told. */
+  async withdrawn(
+    tx: EntityManager,
+    context: RequestContext,
+    { schedule, reason, agentIds }: { schedule: ScheduleRecord; reason: string; agentIds: readonly string[] },
+  ): Promise<number> {
+    const users = await this.people.usersOf(context, [...new Set(agentIds)]);
+    const news = withdrawnNews(schedule, reason);
+    const { id: scheduleId, weekStartOn, weeks, version } = schedule;
+    return this.announcer.announce(
+      tx,
+      context,
+      [...users.values()].map((userId) => ({
+        ...news,
+        userId,
+        urgent: true,
         subject: scheduleTopic(scheduleId),
         payload: { scheduleId, weekStartOn, weeks, version },
       })),

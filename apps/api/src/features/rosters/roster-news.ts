@@ -32,6 +32,23 @@ export function publishedNews(schedule: { weekStartOn: LocalDate; weeks: number 
   };
 }
 
+/** A published week is taken back; until it is published again nothing in it holds. */
+export function withdrawnNews(schedule: { weekStartOn: LocalDate; weeks: number }, reason: string): News {
+  const week = weekText(schedule.weekStartOn, schedule.weeks);
+  return {
+    kind: 'schedule-withdrawn',
+    what: {
+      en: `The schedule of ${week.en} is withdrawn: ${reason}`,
+      ja: `${week.ja}のシフトの公開が取り消されました: ${reason}`,
+    },
+    todo: {
+      en: 'Wait for the new one, and acknowledge that you know.',
+      ja: '新しいシフトをお待ちください。内容を確認し「確認しました」を押してください。',
+    },
+    path: `/my-week?week=${schedule.weekStartOn}`,
+  };
+}
+
 /** One person's shifts changed in a published week: each day with what it was and what it is. */
 export function changedNews(changes: readonly SpanChange[], zone: ZoneId): News {
   const inOrder = [...changes].sort((a, b) => firstOf(a) - firstOf(b));

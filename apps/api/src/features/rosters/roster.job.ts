@@ -20,6 +20,7 @@ import { RosterEngine } from './roster-engine.js';
 import { RosterApplier, type FoundRoster } from './roster-applier.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
+import { publishedDaysOff, withDaysOff } from './together/publish-part.js';
 
 export type RosterJobInput = {
   readonly scheduleId: string;
@@ -78,12 +79,18 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
       if (!schedule) throw new JobFailure('roster.schedule-gone');
       if (schedule.state === 'published') throw new JobFailure('roster.schedule-published');
       const shifts = await this.shifts.ofSchedule(run.context, schedule.id);
+      // What agents have been told of a draft published in part is not the engine's to change.
       const kept = shifts.filter(
-        ({ locked, handEdited }) => (order.keepLocked && locked) || (order.keepHandEdited && handEdited),
+        ({ locked, handEdited, published }) =>
+          published || (order.keepLocked && locked) || (order.keepHandEdited && handEdited),
       );
       const { problem, requirementId } = await this.planning.planningWithMemory(run.context, schedule, kept);
-      const prepared = { schedule, kept, problem, requirementId };
-      return order.again && shifts.length > 0 ? plannedAgain(prepared, shifts, order.again) : prepared;
+      const plain = { schedule, kept, problem, requirementId };
+      const prepared = order.again && shifts.length > 0 ? plannedAgain(plain, shifts, order.again) : plain;
+      const teamOf = new Map(problem.agents.map(({ id, teamId }) => [id, teamId]));
+      const parts = await this.schedules.publishedParts(run.context, schedule.id);
+      const daysOff = publishedDaysOff(parts, shifts, { zone: schedule.zone, teamOf });
+      return { ...prepared, problem: withDaysOff(prepared.problem, daysOff) };
     });
   }
 

@@ -72,8 +72,14 @@ export function breachOf(breach: RuleBreach): Breach {
   };
 }
 
-export function publishPreviewOf({ schedule, mustBreaches, preferBreaches, ...figures }: PublishCard): PublishPreview {
+export function publishPreviewOf(card: PublishCard): PublishPreview {
+  const { schedule, mustBreaches, preferBreaches, cost, people, ...figures } = card;
   return {
+    cost: cost.total,
+    wishCost: cost.preferences,
+    fairnessCost: cost.fairness,
+    wellbeingCost: cost.wellbeing,
+    people: people.map(({ shifts, ...one }) => ({ ...one, shifts: [...shifts] })),
     schedule: scheduleOf(schedule),
     mustBreaches: mustBreaches.map(breachOf),
     preferBreaches: preferBreaches.map(breachOf),

@@ -6,6 +6,7 @@ import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared
 import { RuleLevel } from '../organisation/index.js';
 import { JobStarted } from '../../platform/jobs/job.graphql-types.js';
 import { ScheduleInfo, ScheduleState } from './board.graphql-types.js';
+import { PersonalNews } from './together/personal-news.graphql-types.js';
 
 @InputType()
 export class ActivityInput {
@@ -315,6 +316,21 @@ export class PublishPreview {
 
   @Field(() => Int)
   readonly agentsToTell!: number;
+
+  @Field(() => Float, { description: 'Of the whole schedule, as the engine counts.' })
+  readonly cost!: number;
+
+  @Field(() => Float, { description: 'Part of the cost: wishes not met.' })
+  readonly wishCost!: number;
+
+  @Field(() => Float, { description: 'Part of the cost: unsocial work unevenly shared.' })
+  readonly fairnessCost!: number;
+
+  @Field(() => Float, { description: 'Part of the cost: loads on wellbeing.' })
+  readonly wellbeingCost!: number;
+
+  @Field(() => [PersonalNews], { description: 'Whoever has least notice first.' })
+  readonly people!: PersonalNews[];
 }
 
 @ObjectType()
@@ -334,7 +350,15 @@ export class ScheduleAlreadyPublished {
 
 export const PublishResult = createUnionType({
   name: 'PublishResult',
-  types: () => [SchedulePublished, ScheduleHasBreaches, ScheduleAlreadyPublished, EditedMeanwhile, NotFound] as const,
+  types: () =>
+    [
+      SchedulePublished,
+      ScheduleHasBreaches,
+      ScheduleAlreadyPublished,
+      EditedMeanwhile,
+      NotFound,
+      InvalidInput,
+    ] as const,
 });
 
 @ObjectType()

@@ -4,6 +4,19 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { readRows, TenantDatabase } from '../../platform/database/tenant-database.js';
 
+/** Some teams (null: all) on some days, half-open. */
+export interface PublishPart {
+  readonly teamIds: readonly string[] | null;
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+}
+
+export interface Publication extends PublishPart {
+  readonly id: string;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string | null;
+}
+
 export interface ScheduleRecord {
   readonly id: string;
   readonly siteId: string | null;
@@ -52,6 +65,28 @@ export class ScheduleRepository {
     );
   }
 
+  /** Teams (null: all) and days of a draft that agents have been told of, in the order they were published. */
+  publishedParts(context: RequestContext, id: string): Promise<Publication[]> {
+    return this.database.read<Publication>(
+      context,
+      `select p.id, p.team_ids as "teamIds", p.from_on as "fromOn", p.until_on as "untilOn", p.published_at as "publishedAt", u.display_name as "publishedBy"
+       from schedule_publications p left join users u on u.id = p.published_by
+       where p.schedule_id = $1 and p.withdrawn_at is null order by p.id`,
+      [id],
+    );
+  }
+
+  /** When agents of a team were told of the schedule, or of a part of it; null while they were not. */
+  async publishedAtFor(
+    context: RequestContext,
+    { id, state, publishedAt }: ScheduleRecord,
+    teamId: string,
+  ): Promise<Instant | null> {
+    if (state === 'published') return publishedAt;
+    const parts = await this.publishedParts(context, id);
+    return parts.findLast(({ teamIds }) => !teamIds || teamIds.includes(teamId))?.publishedAt ?? null;
+  }
+
   /** The schedule, locked until the transaction ends, so that of two writers one waits. */
   async lock(tx: EntityManager, id: string): Promise<ScheduleRecord | null> {
     const [row] = await readRows<ScheduleRecord>(tx, `${SELECT} where id = $1 for update`, [id]);
@@ -93,6 +128,16 @@ export class ScheduleRepository {
     await tx.query(
       `update schedules set state = 'published', published_at = now(), published_by = $2, version = version + 1, updated_at = now(), changes_since_publish = 0 where id = $1`,
       [id, userId],
+    );
+  }
+
+  /** After a part was published: the version goes up, and what changed and is not told yet is counted again. */
+  async publishPart(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(
+      `update schedules set version = version + 1, updated_at = now(), changes_since_publish =
+         (select count(*) from shifts sh where sh.organisation_id = schedules.organisation_id and sh.schedule_id = $1 and sh.as_published is not null)
+       where id = $1`,
+      [id],
     );
   }
 

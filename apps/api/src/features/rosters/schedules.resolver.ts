@@ -28,6 +28,7 @@ import {
   SchedulePublished,
   ShiftsEdited,
 } from './schedules.graphql-types.js';
+import { PublishPartInput } from './together/personal-news.graphql-types.js';
 
 @Resolver()
 export class SchedulesResolver {
@@ -83,8 +84,9 @@ export class SchedulesResolver {
   async publishPreview(
     @CurrentContext() context: RequestContext,
     @Args('scheduleId', { type: () => ID }) scheduleId: string,
+    @Args('part', { type: () => PublishPartInput, nullable: true }) part: PublishPartInput | null,
   ): Promise<PublishPreview | null> {
-    const card = await this.publishing.preview(context, scheduleId);
+    const card = await this.publishing.preview(context, scheduleId, part);
     return card && publishPreviewOf(card);
   }
 
@@ -95,8 +97,10 @@ export class SchedulesResolver {
     @Args('scheduleId', { type: () => ID }) scheduleId: string,
     @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
     @Args('overrideReason', { type: () => String, nullable: true }) overrideReason: string | null,
+    @Args('part', { type: () => PublishPartInput, nullable: true }) part: PublishPartInput | null,
   ): Promise<typeof PublishResult> {
-    return publishResultOf(await this.publishing.publish(context, { scheduleId, expectedVersion, overrideReason }));
+    const order = { scheduleId, expectedVersion, overrideReason, part };
+    return publishResultOf(await this.publishing.publish(context, order));
   }
 
   @Subscription(() => ScheduleChange, { resolve: (change: ScheduleChange) => change })
@@ -169,5 +173,7 @@ function publishResultOf(outcome: PublishOutcome): typeof PublishResult {
       });
     case 'not-found':
       return NotFound.of('schedule');
+    case 'invalid':
+      return InvalidInput.of(outcome.path, outcome.message);
   }
 }

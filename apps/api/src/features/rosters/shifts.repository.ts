@@ -13,6 +13,8 @@ export interface StoredShift extends RosterShift {
   readonly handEdited: boolean;
   /** The shift as the agent was last told, while it differs; null when it does not. */
   readonly asPublished: ShiftMemory | null;
+  /** Agents have been told of it: the schedule, or a part that holds it, is published. */
+  readonly published?: boolean;
 }
 
 /** A shift as kept in audit rows, undo steps and `as_published`: instants as epoch milliseconds. */
@@ -65,7 +67,7 @@ const PUBLISHED_BEFORE = columnsWhere(`sh.published and sh.schedule_id in (
 
 const FULL = (condition: string) => `
 select sh.id, sh.version, sh.agent_id as "agentId", lower(sh.span) as "startAt", upper(sh.span) as "endAt", sh.template_id as "templateId", sh.locked,
-  sh.hand_edited as "handEdited", sh.as_published as "asPublished",
+  sh.hand_edited as "handEdited", sh.as_published as "asPublished", sh.published,
   (select json_agg(json_build_object('activityTypeId', a.activity_type_id, 'queueId', a.queue_id, 'sessionId', a.session_id,
       'startAt', (extract(epoch from a.start_at) * 1000)::bigint, 'endAt', (extract(epoch from a.end_at) * 1000)::bigint) order by a.start_at)
     from shift_activities a where a.organisation_id = sh.organisation_id and a.shift_id = sh.id) as activities

@@ -329,6 +329,14 @@ export type PreviewBeginningInput = {
   queueId: string;
 };
 
+/** Some teams or days only; what is left out means everything. */
+export type PublishPartInput = {
+  fromOn?: string | null | undefined;
+  teamIds?: Array<string> | null | undefined;
+  /** First day that is not published. */
+  untilOn?: string | null | undefined;
+};
+
 export type QueueCurveInput = {
   averageHandleSeconds?: number | null | undefined;
   levelSpread?: number | null | undefined;
@@ -1195,10 +1203,11 @@ export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind:
 
 export type PublishPreviewQueryVariables = Exact<{
   scheduleId: string;
+  part?: PublishPartInput | null | undefined;
 }>;
 
 
-export type PublishPreviewQuery = { publishPreview: { cannotJudgeCount: number, shortHours: number, overHours: number, withinFivePercentFraction: number, noticeDays: number, changedAgents: number, newShifts: number, changedShifts: number, removedShifts: number, agentsToTell: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, mustBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }>, preferBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> } | null };
+export type PublishPreviewQuery = { publishPreview: { cannotJudgeCount: number, shortHours: number, overHours: number, withinFivePercentFraction: number, noticeDays: number, changedAgents: number, newShifts: number, changedShifts: number, removedShifts: number, agentsToTell: number, cost: number, wishCost: number, fairnessCost: number, wellbeingCost: number, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, mustBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }>, preferBreaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }>, people: Array<{ agentId: string, firstAt: string, shifts: Array<{ before: { startAt: string, endAt: string } | null, after: { startAt: string, endAt: string } }> }> } | null };
 
 export type CreateScheduleMutationVariables = Exact<{
   weekStartOn: string;
@@ -1249,11 +1258,13 @@ export type PublishScheduleMutationVariables = Exact<{
   scheduleId: string;
   expectedVersion: number;
   overrideReason?: string | null | undefined;
+  part?: PublishPartInput | null | undefined;
 }>;
 
 
 export type PublishScheduleMutation = { publishSchedule:
     | { __typename: 'EditedMeanwhile', message: string }
+    | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ScheduleAlreadyPublished', message: string }
     | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
@@ -4821,8 +4832,8 @@ export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
   result
 }`) as unknown as TypedDocumentString<RosterJobsQuery, RosterJobsQueryVariables>;
 export const PublishPreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query PublishPreview($scheduleId: ID!) {
-  publishPreview(scheduleId: $scheduleId) {
+    query PublishPreview($scheduleId: ID!, $part: PublishPartInput) {
+  publishPreview(scheduleId: $scheduleId, part: $part) {
     schedule {
       ...ScheduleInfoFields
     }
@@ -4842,6 +4853,24 @@ export const PublishPreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     changedShifts
     removedShifts
     agentsToTell
+    cost
+    wishCost
+    fairnessCost
+    wellbeingCost
+    people {
+      agentId
+      firstAt
+      shifts {
+        before {
+          startAt
+          endAt
+        }
+        after {
+          startAt
+          endAt
+        }
+      }
+    }
   }
 }
     fragment ScheduleInfoFields on ScheduleInfo {
@@ -5004,11 +5033,12 @@ export const CancelRosterJobDocument = /* @__PURE__ */ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CancelRosterJobMutation, CancelRosterJobMutationVariables>;
 export const PublishScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
-    mutation PublishSchedule($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String) {
+    mutation PublishSchedule($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String, $part: PublishPartInput) {
   publishSchedule(
     scheduleId: $scheduleId
     expectedVersion: $expectedVersion
     overrideReason: $overrideReason
+    part: $part
   ) {
     __typename
     ... on SchedulePublished {
@@ -5030,6 +5060,9 @@ export const PublishScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
       message
     }
     ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
       message
     }
   }

@@ -20,6 +20,10 @@ export class ScheduleRecords {
     private readonly events: EventBus,
   ) {}
 
+  lastEditor(context: RequestContext, scheduleId: string): Promise<string | null> {
+    return this.edits.lastEditor(context, scheduleId);
+  }
+
   /** The refusal of an act on a schedule that has changed. */
   async meanwhile(
     context: RequestContext,
@@ -51,6 +55,26 @@ export class ScheduleRecords {
       subjectId: before.id,
       before: { version: before.version },
       after: { version: after.version, restored: version },
+    });
+    await this.reload(tx, context, after);
+    return after;
+  }
+
+  /** Audit row and event of a withdrawal; the schedule as it is then. */
+  async withdrawn(
+    tx: EntityManager,
+    context: RequestContext,
+    step: { readonly before: ScheduleRecord; readonly reason: string; readonly shifts: number },
+  ): Promise<ScheduleRecord> {
+    const { before, reason, shifts } = step;
+    const after = (await this.schedules.byId(context, before.id))!;
+    await this.records.audit(tx, context, {
+      action: 'schedule.withdraw',
+      subjectKind: 'schedule',
+      subjectId: before.id,
+      before: { state: before.state, version: before.version, publishedAt: before.publishedAt, shifts },
+      after: { state: after.state, version: after.version },
+      reason,
     });
     await this.reload(tx, context, after);
     return after;

@@ -74,7 +74,9 @@ export class VersionsService {
       const wanted = await this.records.storable(context, kept);
       const now = await this.shifts.ofSchedule(context, schedule.id);
       const step = { schedule, wanted, now, order };
-      return schedule.state === 'draft' ? this.replace(tx, context, step) : { kind: 'told' as const, step };
+      const isTold =
+        schedule.state === 'published' || (await this.schedules.publishedParts(context, schedule.id)).length > 0;
+      return isTold ? { kind: 'told' as const, step } : this.replace(tx, context, step);
     });
     return begun.kind === 'told' ? this.edit(context, begun.step) : begun;
   }
