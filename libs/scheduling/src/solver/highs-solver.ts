@@ -6,7 +6,7 @@ const COST_GAP = 1e-6;
 
 /** HiGHS as the solver of the engine's mixed-integer models. */
 export function highsSolver(highs: Highs): MixedIntegerSolver {
-  return (model, { start, nodes, shouldStop }) =>
+  return (model, { start, nodes, seconds, shouldStop }) =>
     highs.withModel(dataOf(model), (solver) => {
       solver.options.set({
         output_flag: false,
@@ -14,6 +14,7 @@ export function highsSolver(highs: Highs): MixedIntegerSolver {
         mip_abs_gap: COST_GAP,
         random_seed: 1,
         mip_max_nodes: nodes,
+        ...(seconds !== undefined && { time_limit: seconds }),
       });
       if (start && start.columns.length > 0)
         solver.setSolution({ indices: Int32Array.from(start.columns), values: Float64Array.from(start.values) });

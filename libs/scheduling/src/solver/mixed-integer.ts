@@ -18,7 +18,9 @@ export interface MixedIntegerLimits {
   readonly start: { readonly columns: readonly number[]; readonly values: readonly number[] } | null;
   /** Branches at most: the deterministic limit. */
   readonly nodes: number;
-  /** Asked every now and then. */
+  /** Wall-clock seconds at most; absent: no limit. */
+  readonly seconds?: number;
+  /** Asked every now and then; not while a model is made smaller, so a time limit goes beside it. */
   readonly shouldStop: () => boolean;
 }
 

@@ -49,8 +49,13 @@ export function provePhase(state: SearchState, options: ProvePhaseOptions): numb
   if (watch.look()) return lowerBound;
   state.load(best);
   const { timeLimitSeconds = Number.POSITIVE_INFINITY } = options;
-  const isLate = () => watch.seconds() > timeLimitSeconds * PROOF_TIME_FRACTION;
-  const limits = { nodes: MOST_NODES, shouldStop: () => watch.look() || isLate() };
+  const secondsLeft = () => timeLimitSeconds * PROOF_TIME_FRACTION - watch.seconds();
+  if (secondsLeft() <= 0) return lowerBound;
+  const limits = {
+    nodes: MOST_NODES,
+    ...(options.timeLimitSeconds !== undefined && { seconds: secondsLeft() }),
+    shouldStop: () => watch.look() || secondsLeft() <= 0,
+  };
   const proof = proveSmall(state, { solver, prices, priceBound, limits });
   if (!proof) return lowerBound;
   if (proof.improved) {
