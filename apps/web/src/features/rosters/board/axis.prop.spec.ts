@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startOfLocalDay, localMinuteOfDay, MINUTE_MILLIS } from '@yotei/time';
-import { axisTicks, axisWidth, columnPixels, minuteAt, snapMinute, xOf, BOARD_ZOOMS, type BoardAxis } from './axis.js';
+import { axisTicks, axisWidth, columnPixels, minuteAt, snapMinute, xOf, type BoardAxis } from './axis.js';
+import { BOARD_ZOOMS } from './view-choices.js';
 import { boardDays } from './model.js';
 
 /** Weeks that hold a clock change: spring, autumn, and Lord Howe's half hour. */
@@ -67,13 +68,15 @@ describe('the board axis over clock changes', () => {
     );
   });
 
-  it('puts every label on the wall-clock hour it names', () => {
+  it('puts every label on the wall-clock time it names', () => {
     fc.assert(
       fc.property(weeks, scales, (week, scale) => {
         const axis = weekAxis(week, scale);
         for (const tick of axisTicks(axis, 0, axis.lengthMinutes)) {
           const local = localMinuteOfDay(axis.startAt + tick.minute * MINUTE_MILLIS, week.zone);
-          expect(tick.label).toBe(`${String(Math.floor(local / 60)).padStart(2, '0')}:00`);
+          const [hour, minute] = [Math.floor(local / 60), local % 60].map((part) => String(part).padStart(2, '0'));
+          expect(tick.label).toBe(`${hour}:${minute}`);
+          expect(local % (15 * axis.pixelsPerMinute >= 46 ? 15 : 60)).toBe(0);
         }
       }),
     );

@@ -1,5 +1,6 @@
 import { localMinuteOfDay, MINUTE_MILLIS, type Instant, type ZoneId } from '@yotei/time';
 import type { BoardDay, BoardMinute } from './model.js';
+import type { BoardZoom } from './view-choices.js';
 
 /** The one horizontal scale that gap row, rows and chart share. Elapsed time, so a 23-hour day is drawn shorter. */
 export interface BoardAxis {
@@ -13,15 +14,24 @@ export interface BoardAxis {
   readonly columnMinutes: number;
 }
 
-export type BoardZoom = 'day' | 'three-days' | 'week';
-export const BOARD_ZOOMS: readonly BoardZoom[] = ['day', 'three-days', 'week'];
-
-const SHOWN_DAYS: Readonly<Record<BoardZoom, number>> = { day: 14 / 24, 'three-days': 3, week: 7 };
-const COLUMN_MINUTES: Readonly<Record<BoardZoom, number>> = { day: 15, 'three-days': 120, week: 240 };
-const LEAST_COLUMN_PIXELS: Readonly<Record<BoardZoom, number>> = { day: 14, 'three-days': 14, week: 14 };
+const SHOWN_DAYS: Readonly<Record<BoardZoom, number>> = {
+  hour: 4 / 24,
+  day: 14 / 24,
+  'three-days': 3,
+  week: 7,
+  month: 28,
+};
+const COLUMN_MINUTES: Readonly<Record<BoardZoom, number>> = {
+  hour: 15,
+  day: 15,
+  'three-days': 120,
+  week: 240,
+  month: 1440,
+};
+const LEAST_COLUMN_PIXELS = 14;
 
 /**
- * Scale at which the zoom fills `width` pixels: Day shows fourteen hours (an opening day), the others whole days.
+ * Scale at which the zoom fills `width` pixels: Hour shows four hours, Day fourteen (an opening day), the others whole days.
  * Columns keep a whole number of pixels, so that lines and cells stay sharp, and never fall under 14 pixels:
  * a narrow screen scrolls instead.
  */
@@ -32,7 +42,7 @@ export function columnPixels(
 ): { columnMinutes: number; pixelsPerMinute: number } {
   const columnMinutes = Math.max(slotMinutes, COLUMN_MINUTES[zoom]);
   const columns = (SHOWN_DAYS[zoom] * 1440) / columnMinutes;
-  const pixels = Math.max(LEAST_COLUMN_PIXELS[zoom], Math.floor(width / columns));
+  const pixels = Math.max(LEAST_COLUMN_PIXELS, Math.floor(width / columns));
   return { columnMinutes, pixelsPerMinute: pixels / columnMinutes };
 }
 
@@ -90,7 +100,8 @@ export function hoursPerLabel(axis: BoardAxis): number {
  * has no label and the next one is marked; on an autumn day the doubled hour is labelled twice.
  */
 export function axisTicks(axis: BoardAxis, fromMinute: BoardMinute, untilMinute: BoardMinute): AxisTick[] {
-  const every = hoursPerLabel(axis) * 60;
+  // Near enough, quarter-hours are labelled too.
+  const every = 15 * axis.pixelsPerMinute >= LABEL_PIXELS ? 15 : hoursPerLabel(axis) * 60;
   const starts = new Set(axis.days.map((day) => day.start));
   const ticks: AxisTick[] = [];
   const first = Math.max(0, Math.floor(fromMinute / 15) * 15);

@@ -41,7 +41,8 @@ function layoutOf(model: BoardModel) {
     folded: new Set(),
     day: 0,
     breachCounts: new Map(),
-    teamOrder: [],
+    groupOrder: [],
+    pinned: new Set(),
     compareText: new Intl.Collator('en').compare,
   });
   return layoutRows(rows, { agent: 30, group: 26 });

@@ -23,7 +23,8 @@ const options: RowOptions = {
   folded: new Set(),
   day: 0,
   breachCounts: new Map(),
-  teamOrder: ['team-1', 'team-0'],
+  groupOrder: ['team-1', 'team-0'],
+  pinned: new Set(),
   compareText: (a, b) => a.localeCompare(b),
 };
 const heights = { agent: 30, group: 26 };

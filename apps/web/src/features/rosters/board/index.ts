@@ -1,6 +1,7 @@
 export * from './model.js';
 export * from './tiling.js';
 export * from './axis.js';
+export * from './view-choices.js';
 export * from './board-demand.js';
 export * from './coverage.js';
 export * from './edits.js';

@@ -1,6 +1,8 @@
 import { agentPaidMinutes, shiftsOnDay, type BoardModel } from './model.js';
+import type { BoardGroupBy } from './view-choices.js';
 
-export type BoardGroupBy = 'team' | 'none';
+/** Key of the group of agents kept at the top. */
+export const PINNED = 'pinned';
 export type BoardSort = 'start' | 'name' | 'hours' | 'breaches';
 
 export type BoardRow =
@@ -19,24 +21,35 @@ export interface RowOptions {
   /** Index of the day by whose starts the rows are sorted. */
   readonly day: number;
   readonly breachCounts: ReadonlyMap<number, number>;
-  /** Order of the teams; a team not named goes last. */
-  readonly teamOrder: readonly string[];
+  /** Order of the groups' keys; a group not named goes last. */
+  readonly groupOrder: readonly string[];
+  /** Ids of agents kept at the top, whatever is filtered. */
+  readonly pinned: ReadonlySet<string>;
   readonly compareText: (a: string, b: string) => number;
 }
 
 /** Rows of the board in the order shown: group rows with their agents under them, or agents alone. */
 export function buildRows(model: BoardModel, options: RowOptions): BoardRow[] {
-  const shown = model.agents.flatMap((_, agent) => (passes(model, agent, options) ? [agent] : []));
+  const isPinned = (agent: number) => options.pinned.has(model.agents[agent]!.id);
+  const shown = model.agents.flatMap((_, agent) => (isPinned(agent) || passes(model, agent, options) ? [agent] : []));
   const ordered = sortAgents(model, shown, options);
-  if (options.groupBy === 'none') return ordered.map((agent) => ({ kind: 'agent', agent }));
-  const groups = new Map<string, number[]>(options.teamOrder.map((id) => [id, []]));
+  const groups = new Map<string, number[]>([PINNED, ...options.groupOrder].map((id) => [id, []]));
   for (const agent of ordered) {
-    const key = model.agents[agent]!.teamId;
+    const key = isPinned(agent) ? PINNED : groupKey(model, agent, options.groupBy);
     groups.set(key, [...(groups.get(key) ?? []), agent]);
   }
+  if (options.groupBy === 'none' && groups.get(PINNED)!.length === 0)
+    return ordered.map((agent) => ({ kind: 'agent', agent }));
   return [...groups]
     .filter(([, agents]) => agents.length > 0)
     .flatMap(([key, agents]) => groupRows(key, agents, options.folded.has(key)));
+}
+
+/** Group of an agent: team, site, or the whole set of skills (so that everybody stands in one row). */
+export function groupKey(model: BoardModel, agent: number, groupBy: BoardGroupBy): string {
+  const { teamId, siteId, skillIds } = model.agents[agent]!;
+  if (groupBy === 'skill') return [...skillIds].sort().join(' ');
+  return groupBy === 'site' ? siteId : groupBy === 'team' ? teamId : 'others';
 }
 
 function groupRows(key: string, agents: readonly number[], folded: boolean): BoardRow[] {

@@ -10,6 +10,7 @@ import {
   type GestureTarget,
 } from '../board/index.js';
 import type { BoardTool, Desk } from './desk-context.js';
+import { togglePin } from './pins.js';
 
 const OPENS: Partial<Readonly<Record<BoardCommand, BoardTool>>> = {
   type: 'type',
@@ -33,9 +34,20 @@ export function runBoardCommand(desk: Desk, command: BoardCommand): boolean {
     case 'fill-down':
     case 'fill-right':
       return fill(desk, command);
+    case 'pin':
+      return pin(desk);
     default:
       return false;
   }
+}
+
+function pin({ session }: Desk): boolean {
+  const { model, selection } = session.state;
+  const agent = selection.cursor && model.agents[selection.cursor.agent];
+  if (!agent) return true;
+  const isKept = togglePin(agent.id);
+  session.set({ announcement: t(isKept ? 'board.saidPinned' : 'board.saidUnpinned', { who: agent.name }) });
+  return true;
 }
 
 /** Every shift of the cursor's day in the rows shown. */

@@ -1,7 +1,14 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { formatDate } from '../../../app/format/format-time.js';
-import { axisWidth, rowOfAgent, rowsBetween, type BoardLayout, type BoardSelection } from '../board/index.js';
+import {
+  axisWidth,
+  rowOfAgent,
+  rowsBetween,
+  type BoardLayout,
+  type BoardSelection,
+  type BoardZoom,
+} from '../board/index.js';
 import { AgentRow } from './agent-row.js';
 import { useBoardClipboard } from './board-clipboard.js';
 import { CanvasLayer } from './canvas-layer.js';
@@ -11,12 +18,14 @@ import { DragTip } from './drag-tip.js';
 import { GroupRow } from './group-row.js';
 import { useBoardPointer } from './use-board-pointer.js';
 import { NAME_WIDTH, useShownDays } from './use-view.js';
+import { useWheelZoom } from './use-wheel-zoom.js';
 import type { Draw } from './canvas-layer.js';
 
 interface BoardGridProps {
   readonly draw: Draw;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onToggleGroup: (key: string) => void;
+  readonly onZoom: (zoom: BoardZoom) => void;
 }
 
 /** Indices of the rows in the DOM: those on the screen and the cursor's, so that the focus is never lost. */
@@ -31,7 +40,7 @@ function useShownRows(selection: BoardSelection): { readonly layout: BoardLayout
 }
 
 /** The agents and their days: a canvas under an accessible grid with one tab stop. */
-export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
+export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridProps) {
   const { session, view } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useDeskState((state) => state.selection);
@@ -42,6 +51,7 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
   const pointer = useBoardPointer(scroller);
   const clipboard = useBoardClipboard();
   useScrollSync(scroller);
+  useWheelZoom(scroller, onZoom);
   const width = NAME_WIDTH + axisWidth(axis);
   return (
     <div className="b-body">

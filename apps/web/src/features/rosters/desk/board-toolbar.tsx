@@ -1,14 +1,17 @@
-import { ChartGantt, Coffee, Globe, List, Redo2, Sparkles, Undo2, Users } from 'lucide-react';
-import { t, type MessageId } from '../../../app/i18n/t.js';
+import { lazy, Suspense } from 'react';
+import { ChartGantt, Coffee, List, Redo2, SlidersHorizontal, Sparkles, Undo2, Users } from 'lucide-react';
+import { t } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
+import { PopoverTrigger } from '../../../ui/dialog.js';
 import { MenuButton } from '../../../ui/menu.js';
-import type { BoardGroupBy, BoardSort, BoardZoom } from '../board/index.js';
+import { SkeletonRows } from '../../../ui/states.js';
+import type { BoardZoom } from '../board/index.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { writeLabel } from './desk-words.js';
 import type { RosterSearch } from './roster-board.search.js';
 
-export const SNAPS = [5, 10, 15, 30] as const;
 const ALL_TEAMS = 'all';
+const ViewMenu = lazy(() => import('./view-menu.js').then((m) => ({ default: m.ViewMenu })));
 
 interface BoardToolbarProps {
   readonly search: RosterSearch;
@@ -35,27 +38,22 @@ export function BoardToolbar({
   const { mayGenerate, mayPublish } = useDesk();
   return (
     <>
-      <Segmented<BoardZoom>
-        label={t('board.zoom')}
-        value={search.zoom ?? 'day'}
-        options={[
-          { value: 'day', text: t('board.zoomDay') },
-          { value: 'three-days', text: t('board.zoomThreeDays') },
-          { value: 'week', text: t('board.zoomWeek') },
-        ]}
-        onChange={(zoom) => onSearch({ zoom })}
-      />
-      <MenuButton
-        label={t('board.snap')}
-        items={SNAPS.map((minutes) => ({ id: String(minutes), text: t('board.snapMinutes', { minutes }) }))}
-        selected={String(snapMinutes)}
-        onAction={(id) => onSnap(Number(id))}
-      >
-        {t('board.snapLabel', { minutes: snapMinutes })}
-      </MenuButton>
+      <ZoomChoice search={search} onSearch={onSearch} />
       <UndoButtons />
       <span className="b-bar" />
       <FilterControls search={search} onSearch={onSearch} />
+      <PopoverTrigger
+        label={t('board.view')}
+        trigger={
+          <Button icon={<SlidersHorizontal size={14} strokeWidth={1.75} aria-hidden />} kind="quiet">
+            {t('board.view')}
+          </Button>
+        }
+      >
+        <Suspense fallback={<SkeletonRows rows={4} />}>
+          <ViewMenu {...{ search, onSearch, snapMinutes, onSnap }} />
+        </Suspense>
+      </PopoverTrigger>
       <span className="y-toolbar-fill" />
       <IconButton
         label={t(search.view === 'list' ? 'board.boardView' : 'board.listView')}
@@ -76,6 +74,24 @@ export function BoardToolbar({
         {t('board.publishOpen')}
       </Button>
     </>
+  );
+}
+
+/** From a month to an hour. */
+function ZoomChoice({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
+  return (
+    <Segmented<BoardZoom>
+      label={t('board.zoom')}
+      value={search.zoom ?? 'day'}
+      options={[
+        { value: 'hour', text: t('board.zoomHour') },
+        { value: 'day', text: t('board.zoomDay') },
+        { value: 'three-days', text: t('board.zoomThreeDays') },
+        { value: 'week', text: t('board.zoomWeek') },
+        { value: 'month', text: t('board.zoomMonth') },
+      ]}
+      onChange={(zoom) => onSearch({ zoom })}
+    />
   );
 }
 
@@ -119,31 +135,9 @@ function UndoButtons() {
   );
 }
 
-const GROUPS: readonly (readonly [BoardGroupBy, MessageId])[] = [
-  ['team', 'board.groupTeam'],
-  ['none', 'board.groupNone'],
-];
-const SORTS: readonly (readonly [BoardSort, MessageId])[] = [
-  ['start', 'board.sortStart'],
-  ['name', 'board.sortName'],
-  ['hours', 'board.sortHours'],
-  ['breaches', 'board.sortBreaches'],
-];
-const ZONES: readonly (readonly ['site' | 'mine' | 'utc', MessageId])[] = [
-  ['site', 'board.zoneSite'],
-  ['mine', 'board.zoneMine'],
-  ['utc', 'board.zoneUtc'],
-];
-const itemsOf = <Id extends string>(list: readonly (readonly [Id, MessageId])[]) =>
-  list.map(([id, text]) => ({ id, text: t(text) }));
-const textOf = <Id extends string>(list: readonly (readonly [Id, MessageId])[], id: Id) =>
-  t(list.find(([one]) => one === id)![1]);
-
 function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
   const { teams } = useDesk();
   const team = teams.find((candidate) => candidate.id === search.team);
-  const group = search.group ?? 'team';
-  const sort = search.sort ?? 'start';
   return (
     <>
       <input
@@ -170,40 +164,6 @@ function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' |
       >
         {t('board.onlyBreaches')}
       </button>
-      <MenuButton
-        label={t('board.group')}
-        items={itemsOf(GROUPS)}
-        selected={group}
-        onAction={(id) => onSearch({ group: id as BoardGroupBy })}
-      >
-        {t('board.groupLabel', { group: textOf(GROUPS, group) })}
-      </MenuButton>
-      <MenuButton
-        label={t('board.sort')}
-        items={itemsOf(SORTS)}
-        selected={sort}
-        onAction={(id) => onSearch({ sort: id as BoardSort })}
-      >
-        {t('board.sortLabel', { sort: textOf(SORTS, sort) })}
-      </MenuButton>
-      <ZoneMenu search={search} onSearch={onSearch} />
     </>
-  );
-}
-
-/** Site time unless chosen otherwise; then the button says which. */
-function ZoneMenu({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
-  const zone = search.zone ?? 'site';
-  return (
-    <MenuButton
-      label={t('board.zone')}
-      items={itemsOf(ZONES)}
-      selected={zone}
-      arrow={false}
-      onAction={(id) => onSearch({ zone: id === 'site' ? undefined : (id as 'mine' | 'utc') })}
-    >
-      <Globe size={18} strokeWidth={1.75} aria-hidden />
-      {zone === 'site' ? null : textOf(ZONES, zone)}
-    </MenuButton>
   );
 }

@@ -18,6 +18,8 @@ export interface ViewState {
   readonly scrolling: boolean;
   /** Pointer over the board, in pixels of the window; null when away. */
   readonly pointer: { readonly x: number; readonly y: number } | null;
+  /** What a change of zoom keeps under the pointer: a board minute, and its pixels from the left. Null: the day. */
+  readonly anchor: { readonly minute: number; readonly x: number } | null;
   /** Drawn on empty ground, in pixels of the whole board. */
   readonly lasso: LassoRect | null;
 }

@@ -73,9 +73,10 @@ export function DeskLayout(props: DeskLayoutProps) {
     showToast({ text: t(endOfJob(done)), tone: done.state === 'FAILED' ? 'problem' : 'good' });
     acts.reload();
   });
+  const setZoom = useCallback((zoom: BoardZoom) => onSearch({ zoom }), [onSearch]);
   const onKeyDown = useBoardKeys({
     zoom: search.zoom ?? 'day',
-    setZoom: useCallback((zoom: BoardZoom) => onSearch({ zoom }), [onSearch]),
+    setZoom,
     goToday: useCallback(() => goToDay(null), [goToDay]),
     focusFilter: useCallback(() => document.querySelector<HTMLElement>('.b-filter')?.focus(), []),
     showKeys: useCallback(() => onOpen('keys'), [onOpen]),
@@ -85,7 +86,7 @@ export function DeskLayout(props: DeskLayoutProps) {
     <div className="b-desk" data-judged={judged}>
       <div className="b-main">
         <WeekStrip onDay={goToDay} />
-        <BoardOrList {...{ search, paint, onKeyDown }} onToggleGroup={props.onToggleGroup} />
+        <BoardOrList {...{ search, paint, onKeyDown, setZoom }} onToggleGroup={props.onToggleGroup} />
         <StatusLine />
       </div>
       <aside className="b-side" aria-label={t('board.panels')}>
@@ -112,10 +113,11 @@ export function DeskLayout(props: DeskLayoutProps) {
 interface BoardOrListProps extends Pick<DeskLayoutProps, 'search' | 'onToggleGroup'> {
   readonly paint: ReturnType<typeof usePaint>;
   readonly onKeyDown: ReturnType<typeof useBoardKeys>;
+  readonly setZoom: (zoom: BoardZoom) => void;
 }
 
 /** The board with its chart, or the same day as a list. */
-function BoardOrList({ search, paint, onKeyDown, onToggleGroup }: BoardOrListProps) {
+function BoardOrList({ search, paint, onKeyDown, setZoom, onToggleGroup }: BoardOrListProps) {
   const [chartHeight, setChartHeight] = useState(CHART_HEIGHT);
   const rowCount = useView((view) => view.layout.rows.length);
   if (search.view === 'list')
@@ -130,7 +132,7 @@ function BoardOrList({ search, paint, onKeyDown, onToggleGroup }: BoardOrListPro
       {rowCount === 0 ? (
         <EmptyState title={t('board.nobodyShown')} text={t('board.nobodyShownText')} />
       ) : (
-        <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={onToggleGroup} />
+        <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={onToggleGroup} onZoom={setZoom} />
       )}
       <CoveragePanel draw={paint.chart} height={chartHeight} onHeight={setChartHeight} />
     </>
@@ -171,7 +173,10 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
     (day: number) => {
       const { axis } = view.getState();
       const { model } = session.state;
-      const left = xOf(axis, zoom === 'day' ? openingMinute(session.state, day) : model.days[day]!.start);
+      const left = xOf(
+        axis,
+        zoom === 'day' || zoom === 'hour' ? openingMinute(session.state, day) : model.days[day]!.start,
+      );
       const element = document.querySelector<HTMLElement>('.b-scroller');
       if (element) element.scrollLeft = left;
       // The list has nothing to scroll, but shows the same day.
@@ -192,6 +197,12 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
   useEffect(() => {
     // On opening and on every change of scale only: a scroll by hand must not be undone when the address follows.
     const { days } = session.state.model;
+    const { anchor, axis } = view.getState();
+    const element = document.querySelector<HTMLElement>('.b-scroller');
+    if (anchor && element) {
+      element.scrollLeft = xOf(axis, anchor.minute) - anchor.x;
+      return view.setState({ anchor: null });
+    }
     scroll(Math.max(0, search.day ? days.findIndex((one) => one.on === search.day) : todayOf(session.state.model)));
   }, [scale, zoom]);
   return goToDay;

@@ -1,21 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { formatTime } from '../../../app/format/format-time.js';
-import { currentLanguage, useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
-import { homeSite, useViewer, type Viewer } from '../../../app/session.js';
+import { useViewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
 import { Chip } from '../../../ui/chip.js';
-import { dayOf, rowOfAgent, type RowOptions } from '../board/index.js';
+import { dayOf, rowOfAgent } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
 import { BoardToolbar } from './board-toolbar.js';
 import { DeskContext, useDeskState, type BoardTool, type Desk } from './desk-context.js';
 import { DeskLayout, type Opened } from './desk-layout.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
-import type { DeskSession } from './desk-session.js';
+import { teamsInOrder } from './groups.js';
 import type { RosterSearch } from './roster-board.search.js';
+import { useRowOptions } from './use-row-options.js';
 import { useDeskSession } from './use-desk-session.js';
 import { useViewStore } from './use-view.js';
 
@@ -122,48 +121,6 @@ function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, .
 function zoneOf(search: RosterSearch, siteZone: string): string {
   if (search.zone === 'utc') return 'UTC';
   return search.zone === 'mine' ? Intl.DateTimeFormat().resolvedOptions().timeZone : siteZone;
-}
-
-/** Options of the rows. Sorting looks at the board as it was when the options changed: rows do not jump under an edit. */
-function useRowOptions({
-  session,
-  search,
-  folded,
-  loadedAt,
-}: {
-  session: DeskSession;
-  search: RosterSearch;
-  folded: ReadonlySet<string>;
-  loadedAt: number;
-}): RowOptions {
-  const judged = useStore(session.store, (state) => state.judged);
-  const viewer = useViewer();
-  const language = useLanguage();
-  const { text, team, breaches, group, sort, day } = search;
-  return useMemo(() => {
-    const { model, findings } = session.state;
-    const collator = new Intl.Collator(currentLanguage());
-    const index = model.days.findIndex((candidate) => candidate.on === day);
-    return {
-      groupBy: group ?? 'team',
-      sort: sort ?? 'start',
-      text: text ?? '',
-      teamIds: team ? [team] : [],
-      onlyBreaches: breaches === 'only',
-      folded,
-      day: Math.max(0, index),
-      breachCounts: new Map([...findings].map(([agent, list]) => [agent, list.length])),
-      teamOrder: teamsInOrder(viewer).map((one) => one.id),
-      compareText: collator.compare,
-    };
-    // `judged`, `loadedAt` and `language` stand for findings, content and order, read from the session once each.
-  }, [session, text, team, breaches, group, sort, day, folded, viewer, judged, loadedAt, language]);
-}
-
-/** The home site's teams first, as they are listed; the others after them. */
-function teamsInOrder(viewer: Viewer): Viewer['organisation']['teams'] {
-  const home = homeSite(viewer).id;
-  return [...viewer.organisation.teams].sort((a, b) => Number(a.siteId !== home) - Number(b.siteId !== home));
 }
 
 interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displayZone' | 'snapMinutes' | 'queueId'> {

@@ -2,9 +2,11 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { formatHours } from '../../../app/format/format-number.js';
 import { Text, t } from '../../../app/i18n/t.js';
+import { useViewer } from '../../../app/session.js';
 import { shiftsOnDay, type BoardModel, type BoardRow } from '../board/index.js';
 import { isSamePlace, type RowPlace } from './agent-row.js';
-import { useDesk, useDeskState } from './desk-context.js';
+import { useDeskState } from './desk-context.js';
+import { groupTitle } from './groups.js';
 import { shown } from './desk-state.js';
 import { NAME_WIDTH, useCurrentDay } from './use-view.js';
 
@@ -20,10 +22,10 @@ function isSameGroup(a: GroupRowProps, b: GroupRowProps): boolean {
 
 /** A team: folds its rows, and carries the totals of the day. */
 export const GroupRow = memo(function GroupRow({ row, place, onToggle }: GroupRowProps) {
-  const { teams } = useDesk();
+  const viewer = useViewer();
   const model = useDeskState((state) => shown(state).model);
   const day = useCurrentDay();
-  const name = teams.find((team) => team.id === row.key)?.name ?? t('board.noTeam');
+  const name = groupTitle(viewer, row.key);
   const Arrow = row.folded ? ChevronRight : ChevronDown;
   const totals = useMemo(() => dayTotals(model, row.agents, day), [model, row, day]);
   return (

@@ -1,5 +1,6 @@
 import { asDate, asOneOf, asText } from '../../../app/search-params.js';
-import type { BoardGroupBy, BoardSort, BoardZoom } from '../board/index.js';
+import type { BoardSort } from '../board/layout.js';
+import { BOARD_GROUPS, BOARD_ZOOMS, type BoardGroupBy, type BoardZoom } from '../board/view-choices.js';
 
 /** What a link to the board says: any view is a link. Left out = the default. */
 export interface RosterSearch {
@@ -27,12 +28,12 @@ export type BoardPanel = (typeof BOARD_PANELS)[number];
 export function rosterSearch(search: Record<string, unknown>): RosterSearch {
   return {
     week: asDate(search['week']),
-    zoom: asOneOf(search['zoom'], ['day', 'three-days', 'week']),
+    zoom: asOneOf(search['zoom'], BOARD_ZOOMS),
     day: asDate(search['day']),
     team: asText(search['team']),
     text: asText(search['text']),
     breaches: asOneOf(search['breaches'], ['only']),
-    group: asOneOf(search['group'], ['team', 'none']),
+    group: asOneOf(search['group'], BOARD_GROUPS),
     sort: asOneOf(search['sort'], ['start', 'name', 'hours', 'breaches']),
     zone: asOneOf(search['zone'], ['mine', 'utc']),
     queue: asText(search['queue']),

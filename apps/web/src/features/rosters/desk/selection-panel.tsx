@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Lock, LockOpen, Trash2 } from 'lucide-react';
+import { Lock, LockOpen, Pin, PinOff, Trash2 } from 'lucide-react';
 import { formatDate } from '../../../app/format/format-time.js';
 import { formatHours } from '../../../app/format/format-number.js';
 import { loadTexts } from '../../../app/i18n/language.js';
 import { t, type MessageId } from '../../../app/i18n/t.js';
-import { Button } from '../../../ui/button.js';
+import { Button, IconButton } from '../../../ui/button.js';
 import { SkeletonRows } from '../../../ui/states.js';
 import {
   dayOf,
@@ -22,6 +22,7 @@ import {
 } from '../board/index.js';
 import { selectedShifts } from './board-commands.js';
 import { useDesk, useDeskState, type BoardTool } from './desk-context.js';
+import { togglePin, usePinned } from './pins.js';
 import { targetSentence, spanText } from './desk-words.js';
 
 const BulkPanel = lazy(async () => {
@@ -53,7 +54,7 @@ function OneShift({ shift }: { readonly shift: BoardShift }) {
   const day = dayOf(model, shift.start);
   return (
     <div className="b-selected">
-      <h3>{model.agents[shift.agent]!.name}</h3>
+      <AgentHead agent={shift.agent} />
       <p className="b-quiet">
         {formatDate(model.days[day]!.on)} · {spanText(model, shift, displayZone)} ·{' '}
         {t('board.paidHours', { hours: formatHours(paidMinutesOf(model, shift)) })}
@@ -73,11 +74,27 @@ function OneShift({ shift }: { readonly shift: BoardShift }) {
   );
 }
 
+/** The agent's name, with the pin that keeps the row at the top. */
+function AgentHead({ agent }: { readonly agent: number }) {
+  const { id, name } = useDeskState((state) => state.model.agents[agent]!);
+  const isPinned = usePinned().has(id);
+  return (
+    <div className="b-agent-head">
+      <h3>{name}</h3>
+      <IconButton
+        label={t(isPinned ? 'board.unpin' : 'board.pin', { who: name })}
+        icon={isPinned ? <PinOff size={14} strokeWidth={1.75} /> : <Pin size={14} strokeWidth={1.75} />}
+        onPress={() => togglePin(id)}
+      />
+    </div>
+  );
+}
+
 function NewShift({ agent, day }: { readonly agent: number; readonly day: number }) {
   const model = useDeskState((state) => state.model);
   return (
     <div className="b-selected">
-      <h3>{model.agents[agent]!.name}</h3>
+      <AgentHead agent={agent} />
       <p className="b-quiet">{t('board.dayOffOn', { day: formatDate(model.days[day]!.on) })}</p>
       <ToolButtons tools={['type', 'assign']} />
       <Suspense fallback={<SkeletonRows rows={4} />}>

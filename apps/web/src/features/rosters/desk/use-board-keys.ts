@@ -165,6 +165,7 @@ class BoardKeyboard {
     if (this.lookAround(command)) return true;
     // The browser's own event follows, with a clipboard that asks for no permission: see board-clipboard.ts.
     if (command === 'copy' || command === 'cut' || command === 'paste') return false;
+    if (command === 'pin' || command === 'select-all') return runBoardCommand(this.desk, command);
     if (this.desk.readOnly) return false;
     return this.edit(command, key);
   }

@@ -50,6 +50,7 @@ export function useViewStore({ model, zoom, displayZone, rows }: ViewInput): Sto
       height: 600,
       scrolling: false,
       pointer: null,
+      anchor: null,
       lasso: null,
     })),
   );

@@ -30,7 +30,7 @@ export function paintAxis(surface: Surface, { axis, viewport, palette, dayLabel 
     if (day < 0 && x < takenUntil) continue;
     surface.font = `${day >= 0 ? '600 ' : ''}12px ${BOARD_FONT}`;
     surface.fillStyle = day >= 0 ? palette.text : palette.textQuiet;
-    const label = day >= 0 && axis.days.length > 1 ? dayLabel(day) : tick.label;
+    const label = day >= 0 && axis.days.length > 1 ? shortened(dayLabel(day), axis, day) : tick.label;
     if (day >= 0) takenUntil = x + roughWidth(label);
     surface.fillText(tick.repeated ? `${label} ②` : tick.afterGap ? `↷ ${label}` : label, x + 4, middle);
   }
@@ -39,6 +39,13 @@ export function paintAxis(surface: Surface, { axis, viewport, palette, dayLabel 
     surface.fillStyle = palette.groupRow;
     surface.fillRect(end, 0, viewport.width - end, viewport.height);
   }
+}
+
+/** The day's name, or only its date where the day is narrower than its name. */
+function shortened(label: string, axis: BoardAxis, day: number): string {
+  const { on, start, length } = axis.days[day]!;
+  const room = xOf(axis, start + length) - xOf(axis, start);
+  return roughWidth(label) <= room ? label : String(Number(on.slice(8)));
 }
 
 /** Width of a bold 12-pixel label, a little too wide: kana and kanji take twice a latin letter. */

@@ -39,6 +39,9 @@ export class SegmentBuckets {
   }
 }
 
+/** Pixels a minute below which a break of half an hour has no room. */
+const LEAST_ACTIVITY_SCALE = 0.06;
+
 export interface BoardScene {
   readonly model: BoardModel;
   readonly layout: BoardLayout;
@@ -70,17 +73,30 @@ export function collectSegments({ model, layout, axis, viewport }: BoardScene, b
       )
         continue;
       shown.push({ shift, top, height });
-      addActivities(buckets, axis, { shift, left: viewport.left, top, height });
+      const at = { shift, left: viewport.left, top, height };
+      if (axis.pixelsPerMinute < LEAST_ACTIVITY_SCALE) addWhole(buckets, axis, { ...at, type: model.baseType });
+      else addActivities(buckets, axis, at);
     }
   }
   return shown;
 }
 
-function addActivities(
-  buckets: SegmentBuckets,
-  axis: BoardAxis,
-  at: { readonly shift: BoardShift; readonly left: number; readonly top: number; readonly height: number },
-): void {
+interface PlacedShift {
+  readonly shift: BoardShift;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** One bar for the shift: a month is for who works when, not for their breaks. */
+function addWhole(buckets: SegmentBuckets, axis: BoardAxis, at: PlacedShift & { readonly type: number }): void {
+  const x = xOf(axis, at.shift.start) - at.left;
+  const right = xOf(axis, at.shift.start + at.shift.length) - at.left;
+  const height = at.height - 2 * SEGMENT_INSET;
+  buckets.add(at.type, { x, y: at.top + SEGMENT_INSET, width: Math.max(2, right - x), height });
+}
+
+function addActivities(buckets: SegmentBuckets, axis: BoardAxis, at: PlacedShift): void {
   const { activities } = at.shift;
   for (let k = 0; k < activities.length; k += 3) {
     const x = xOf(axis, activities[k + 1]!) - at.left;
