@@ -18,6 +18,7 @@ import { longRangeSearch } from '../features/demand/long-range/long-range.search
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
+import { setupSearch } from '../features/setup/setup.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
 import { loadTexts } from './i18n/language.js';
@@ -152,6 +153,14 @@ const jobsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/jobs/jobs.screen.js'), 'JobsScreen'),
 });
 
+const setupRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/setup',
+  validateSearch: setupSearch,
+  beforeLoad: () => loadTexts('planner', 'setup'),
+  component: lazyRouteComponent(() => import('../features/setup/setup.screen.js'), 'SetupScreen'),
+});
+
 const myWeekRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my-week',
@@ -180,6 +189,7 @@ const routeTree = rootRoute.addChildren([
     measuresRoute,
     requestsRoute,
     jobsRoute,
+    setupRoute,
     myWeekRoute,
     meRoute,
   ]),

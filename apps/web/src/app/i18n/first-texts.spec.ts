@@ -4,6 +4,8 @@ import { messages as first } from '../locales/en/first.js';
 import { messages as firstJapanese } from '../locales/ja/first.js';
 import { messages as demand } from '../locales/en/demand.js';
 import { messages as demandJapanese } from '../locales/ja/demand.js';
+import { messages as setup } from '../locales/en/setup.js';
+import { messages as setupJapanese } from '../locales/ja/setup.js';
 import { messages as all } from '../locales/en/index.js';
 
 const SOURCE = join(__dirname, '..', '..');
@@ -47,5 +49,16 @@ describe('the texts of Demand', () => {
 
   it('are the same features in both languages', () => {
     expect(Object.keys(demandJapanese)).toEqual(Object.keys(demand));
+  });
+});
+
+describe('the texts of the set-up pages', () => {
+  it('are asked for by these pages only', () => {
+    const elsewhere = filesIn(SOURCE).filter((file) => !file.includes(join('features', 'setup')));
+    expect(elsewhere.flatMap((file) => textsAsked(file, Object.keys(setup)))).toEqual([]);
+  });
+
+  it('are the same features in both languages', () => {
+    expect(Object.keys(setupJapanese)).toEqual(Object.keys(setup));
   });
 });

@@ -46,6 +46,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/own.js'),
     ja: (): Texts => import('../locales/ja/own.js'),
   },
+  setup: {
+    has: 'setup',
+    en: (): Texts => import('../locales/en/setup.js'),
+    ja: (): Texts => import('../locales/ja/setup.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

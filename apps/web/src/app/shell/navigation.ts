@@ -6,6 +6,7 @@ import {
   Inbox,
   ListChecks,
   Settings,
+  SlidersHorizontal,
   Sun,
   Upload,
   UsersRound,
@@ -16,7 +17,17 @@ import { isPlanner, type Viewer } from '../session.js';
 
 export interface NavigationItem {
   readonly to:
-    '/' | '/import' | '/demand' | '/requirement' | '/roster' | '/measures' | '/requests' | '/jobs' | '/my-week' | '/me';
+    | '/'
+    | '/import'
+    | '/demand'
+    | '/requirement'
+    | '/roster'
+    | '/measures'
+    | '/requests'
+    | '/jobs'
+    | '/setup'
+    | '/my-week'
+    | '/me';
   readonly text: MessageId;
   readonly icon: LucideIcon;
 }
@@ -31,6 +42,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/requests', text: 'app.requests', icon: Inbox },
   { to: '/measures', text: 'app.measures', icon: Gauge },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
+  { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
 ];
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },

@@ -38,6 +38,12 @@ export type ApproveForecastInput = {
   queueIds?: Array<string> | null | undefined;
 };
 
+export type AvailabilityWindowInput = {
+  fromMinute: number;
+  untilMinute: number;
+  weekday: number;
+};
+
 export type CentreEventInput = {
   effect?: EffectSource | null | undefined;
   effectFraction?: number | null | undefined;
@@ -376,6 +382,16 @@ export type Role =
   | 'PLANNER'
   | 'SUPERVISOR';
 
+export type RotationInput = {
+  startsOn: string;
+  weeks: Array<RotationWeekInput>;
+};
+
+export type RotationWeekInput = {
+  daysOff?: Array<number> | null | undefined;
+  templateIds?: Array<string> | null | undefined;
+};
+
 export type RuleLevel =
   | 'MUST'
   | 'PREFER';
@@ -441,6 +457,107 @@ export type SessionPlaceInput = {
   scheduleId: string;
   sessionId: string;
   startAt: string;
+};
+
+export type SetupActivityTypeInput = {
+  archived?: boolean;
+  colourToken: string;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  letterEn: string;
+  letterJa: string;
+  paid: boolean;
+  titleEn: string;
+  titleJa: string;
+  version: number;
+};
+
+export type SetupAgentInput = {
+  /** Null: as it is. */
+  availability?: Array<AvailabilityWindowInput> | null | undefined;
+  contractId: string;
+  /** Null: today. */
+  hiredOn?: string | null | undefined;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  /** Given: no longer planned. */
+  leftOn?: string | null | undefined;
+  name: string;
+  nameReading?: string;
+  /** Null: as it is. */
+  rotationOffsetWeeks?: number | null | undefined;
+  seniority?: string;
+  skillIds: Array<string>;
+  teamId: string;
+  version: number;
+};
+
+export type SetupContractInput = {
+  archived?: boolean;
+  daysPerWeekMax: number;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  rotation?: RotationInput | null | undefined;
+  templateIds: Array<string>;
+  title: string;
+  version: number;
+  weeklyMinutesMax: number;
+  weeklyMinutesMin: number;
+};
+
+export type SetupRuleInput = {
+  contractIds?: Array<string> | null | undefined;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  level: RuleLevel;
+  parameters: unknown;
+  ruleId: string;
+  siteIds?: Array<string> | null | undefined;
+  version: number;
+  weight?: number | null | undefined;
+};
+
+export type SetupSiteInput = {
+  country: string;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  name: string;
+  version: number;
+  weekStart: number;
+  zone: string;
+};
+
+export type SetupSkillInput = {
+  archived?: boolean;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  name: string;
+  version: number;
+};
+
+export type SetupTeamInput = {
+  archived?: boolean;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  name: string;
+  siteId: string;
+  version: number;
+};
+
+export type SetupTemplateInput = {
+  activities: Array<TemplateActivityInput>;
+  archived?: boolean;
+  /** Contracts that may work it; null: as it is. */
+  contractIds?: Array<string> | null | undefined;
+  earliestStartMinute: number;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  latestStartMinute: number;
+  lengthMinutes: number;
+  startStepMinutes: number;
+  title: string;
+  version: number;
+  weekdays?: Array<number> | null | undefined;
 };
 
 export type ShiftChangeKind =
@@ -515,6 +632,30 @@ export type StaffingSettingsInput = {
   queueId: string;
   /** The version of the queue the change was made on. */
   version: number;
+};
+
+export type TeamRuleInput = {
+  fromMinute?: number | null | undefined;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  level: RuleLevel;
+  parameters?: unknown;
+  partners?: AgentSelectionInput | null | undefined;
+  ruleId: string;
+  title: string;
+  untilMinute?: number | null | undefined;
+  version: number;
+  weekdays?: Array<number> | null | undefined;
+  weight?: number | null | undefined;
+  who: AgentSelectionInput;
+};
+
+export type TemplateActivityInput = {
+  activityTypeId: string;
+  earliestStartMinutes: number;
+  latestStartMinutes: number;
+  lengthMinutes: number;
+  minGapMinutes?: number;
 };
 
 export type UnusualDirection =
@@ -1506,6 +1647,184 @@ export type SavePlanningWeightsMutation = { savePlanningWeights:
     | { __typename: 'PlanningWeightsSaved', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
    };
 
+export type SetupAgentFieldsFragment = { id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null };
+
+export type SetupTemplateFieldsFragment = { id: string, version: number, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, archived: boolean, contractIds: Array<string>, shiftsToCome: number, publishedShiftsToCome: number, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> };
+
+export type SetupContractFieldsFragment = { id: string, version: number, title: string, weeklyMinutesMin: number, weeklyMinutesMax: number, daysPerWeekMax: number, templateIds: Array<string>, archived: boolean, agentCount: number, rotation: { startsOn: string, weeks: Array<{ templateIds: Array<string> | null, daysOff: Array<number> | null }> } | null };
+
+export type SetupAgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupAgentsQuery = { setup: { agents: Array<{ id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null }>, teams: Array<{ id: string, name: string, siteId: string, archived: boolean }>, contracts: Array<{ id: string, title: string, archived: boolean }>, skills: Array<{ id: string, name: string, archived: boolean }> } };
+
+export type SetupPatternsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupPatternsQuery = { setup: { templates: Array<{ id: string, version: number, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, archived: boolean, contractIds: Array<string>, shiftsToCome: number, publishedShiftsToCome: number, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> }>, contracts: Array<{ id: string, version: number, title: string, weeklyMinutesMin: number, weeklyMinutesMax: number, daysPerWeekMax: number, templateIds: Array<string>, archived: boolean, agentCount: number, rotation: { startsOn: string, weeks: Array<{ templateIds: Array<string> | null, daysOff: Array<number> | null }> } | null }> } };
+
+export type SetupListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupListsQuery = { setup: { skills: Array<{ id: string, version: number, name: string, archived: boolean, agentCount: number, queueCount: number }>, teams: Array<{ id: string, version: number, name: string, siteId: string, archived: boolean, agentCount: number }>, sites: Array<{ id: string, version: number, name: string, zone: string, country: string, weekStart: number, agentCount: number }>, activityTypes: Array<{ id: string, version: number, paid: boolean, contactWork: boolean, colourToken: string, archived: boolean, templateCount: number, sessionCount: number, title: { en: string, ja: string }, letter: { en: string, ja: string } }> } };
+
+export type SetupRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupRulesQuery = { setup: { rules: Array<{ id: string, version: number, ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null }>, contracts: Array<{ id: string, title: string, archived: boolean }>, sites: Array<{ id: string, name: string }>, templates: Array<{ id: string, title: string, archived: boolean }> } };
+
+export type SelectionFieldsFragment = { agentIds: Array<string> | null, teamIds: Array<string> | null, siteIds: Array<string> | null, contractIds: Array<string> | null, skillIds: Array<string> | null, seniorities: Array<string> | null };
+
+export type SetupTeamRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupTeamRulesQuery = { teamRules: Array<{ id: string, version: number, title: string, ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null, who: { agentIds: Array<string> | null, teamIds: Array<string> | null, siteIds: Array<string> | null, contractIds: Array<string> | null, skillIds: Array<string> | null, seniorities: Array<string> | null }, partners: { agentIds: Array<string> | null, teamIds: Array<string> | null, siteIds: Array<string> | null, contractIds: Array<string> | null, skillIds: Array<string> | null, seniorities: Array<string> | null } | null }>, setup: { agents: Array<{ id: string, name: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, leftOn: string | null }>, teams: Array<{ id: string, name: string, archived: boolean }>, contracts: Array<{ id: string, title: string, archived: boolean }>, skills: Array<{ id: string, name: string, archived: boolean }> } };
+
+export type SaveSetupAgentsMutationVariables = Exact<{
+  agents: Array<SetupAgentInput> | SetupAgentInput;
+}>;
+
+
+export type SaveSetupAgentsMutation = { saveSetupAgents:
+    | { __typename: 'AgentRowsRefused', faults: Array<{ row: number, field: string, code: string, message: string }> }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupAgentsSaved', agents: Array<{ id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null }> }
+   };
+
+type SaveSetup_InvalidInput_Fragment = { __typename: 'InvalidInput', path: string, message: string };
+
+type SaveSetup_SetupChangedMeanwhile_Fragment = { __typename: 'SetupChangedMeanwhile', message: string };
+
+type SaveSetup_SetupInUse_Fragment = { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> };
+
+type SaveSetup_SetupSaved_Fragment = { __typename: 'SetupSaved', id: string, version: number };
+
+export type SaveSetupFragment =
+  | SaveSetup_InvalidInput_Fragment
+  | SaveSetup_SetupChangedMeanwhile_Fragment
+  | SaveSetup_SetupInUse_Fragment
+  | SaveSetup_SetupSaved_Fragment
+;
+
+export type SaveSetupContractMutationVariables = Exact<{
+  input: SetupContractInput;
+}>;
+
+
+export type SaveSetupContractMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupTemplateMutationVariables = Exact<{
+  input: SetupTemplateInput;
+}>;
+
+
+export type SaveSetupTemplateMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupRuleMutationVariables = Exact<{
+  input: SetupRuleInput;
+}>;
+
+
+export type SaveSetupRuleMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type RemoveSetupRuleMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveSetupRuleMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupSkillMutationVariables = Exact<{
+  input: SetupSkillInput;
+}>;
+
+
+export type SaveSetupSkillMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupTeamMutationVariables = Exact<{
+  input: SetupTeamInput;
+}>;
+
+
+export type SaveSetupTeamMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupSiteMutationVariables = Exact<{
+  input: SetupSiteInput;
+}>;
+
+
+export type SaveSetupSiteMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupActivityTypeMutationVariables = Exact<{
+  input: SetupActivityTypeInput;
+}>;
+
+
+export type SaveSetupActivityTypeMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
+   };
+
+export type SaveSetupTeamRuleMutationVariables = Exact<{
+  input: TeamRuleInput;
+}>;
+
+
+export type SaveSetupTeamRuleMutation = { saveTeamRule:
+    | { __typename: 'ChangedMeanwhile', message: string }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TeamRuleSaved', teamRule: { id: string, version: number } }
+   };
+
+export type RemoveSetupTeamRuleMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveSetupTeamRuleMutation = { removeTeamRule:
+    | { __typename: 'ChangedMeanwhile' }
+    | { __typename: 'Removed' }
+   };
+
 export type RequirementQueryVariables = Exact<{
   fromOn: string;
   days: number;
@@ -2265,6 +2584,96 @@ export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumen
   }
 }
     `, {"fragmentName":"PlanningWeightsFields"}) as unknown as TypedDocumentString<PlanningWeightsFieldsFragment, unknown>;
+export const SetupAgentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SetupAgentFields on SetupAgent {
+  id
+  version
+  name
+  nameReading
+  teamId
+  contractId
+  skillIds
+  seniority
+  hiredOn
+  leftOn
+}
+    `, {"fragmentName":"SetupAgentFields"}) as unknown as TypedDocumentString<SetupAgentFieldsFragment, unknown>;
+export const SetupTemplateFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SetupTemplateFields on SetupTemplate {
+  id
+  version
+  title
+  earliestStartMinute
+  latestStartMinute
+  startStepMinutes
+  lengthMinutes
+  activities {
+    activityTypeId
+    lengthMinutes
+    earliestStartMinutes
+    latestStartMinutes
+    minGapMinutes
+  }
+  weekdays
+  archived
+  contractIds
+  shiftsToCome
+  publishedShiftsToCome
+}
+    `, {"fragmentName":"SetupTemplateFields"}) as unknown as TypedDocumentString<SetupTemplateFieldsFragment, unknown>;
+export const SetupContractFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SetupContractFields on SetupContract {
+  id
+  version
+  title
+  weeklyMinutesMin
+  weeklyMinutesMax
+  daysPerWeekMax
+  templateIds
+  rotation {
+    startsOn
+    weeks {
+      templateIds
+      daysOff
+    }
+  }
+  archived
+  agentCount
+}
+    `, {"fragmentName":"SetupContractFields"}) as unknown as TypedDocumentString<SetupContractFieldsFragment, unknown>;
+export const SelectionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SelectionFields on AgentSelection {
+  agentIds
+  teamIds
+  siteIds
+  contractIds
+  skillIds
+  seniorities
+}
+    `, {"fragmentName":"SelectionFields"}) as unknown as TypedDocumentString<SelectionFieldsFragment, unknown>;
+export const SaveSetupFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}
+    `, {"fragmentName":"SaveSetup"}) as unknown as TypedDocumentString<SaveSetupFragment, unknown>;
 export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment StaffingPlanFields on StaffingPlan {
   modelId
@@ -5629,6 +6038,504 @@ export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentStri
     step
   }
 }`) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
+export const SetupAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupAgents {
+  setup {
+    agents {
+      ...SetupAgentFields
+    }
+    teams {
+      id
+      name
+      siteId
+      archived
+    }
+    contracts {
+      id
+      title
+      archived
+    }
+    skills {
+      id
+      name
+      archived
+    }
+  }
+}
+    fragment SetupAgentFields on SetupAgent {
+  id
+  version
+  name
+  nameReading
+  teamId
+  contractId
+  skillIds
+  seniority
+  hiredOn
+  leftOn
+}`) as unknown as TypedDocumentString<SetupAgentsQuery, SetupAgentsQueryVariables>;
+export const SetupPatternsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupPatterns {
+  setup {
+    templates {
+      ...SetupTemplateFields
+    }
+    contracts {
+      ...SetupContractFields
+    }
+  }
+}
+    fragment SetupTemplateFields on SetupTemplate {
+  id
+  version
+  title
+  earliestStartMinute
+  latestStartMinute
+  startStepMinutes
+  lengthMinutes
+  activities {
+    activityTypeId
+    lengthMinutes
+    earliestStartMinutes
+    latestStartMinutes
+    minGapMinutes
+  }
+  weekdays
+  archived
+  contractIds
+  shiftsToCome
+  publishedShiftsToCome
+}
+fragment SetupContractFields on SetupContract {
+  id
+  version
+  title
+  weeklyMinutesMin
+  weeklyMinutesMax
+  daysPerWeekMax
+  templateIds
+  rotation {
+    startsOn
+    weeks {
+      templateIds
+      daysOff
+    }
+  }
+  archived
+  agentCount
+}`) as unknown as TypedDocumentString<SetupPatternsQuery, SetupPatternsQueryVariables>;
+export const SetupListsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupLists {
+  setup {
+    skills {
+      id
+      version
+      name
+      archived
+      agentCount
+      queueCount
+    }
+    teams {
+      id
+      version
+      name
+      siteId
+      archived
+      agentCount
+    }
+    sites {
+      id
+      version
+      name
+      zone
+      country
+      weekStart
+      agentCount
+    }
+    activityTypes {
+      id
+      version
+      title {
+        en
+        ja
+      }
+      letter {
+        en
+        ja
+      }
+      paid
+      contactWork
+      colourToken
+      archived
+      templateCount
+      sessionCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupListsQuery, SetupListsQueryVariables>;
+export const SetupRulesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupRules {
+  setup {
+    rules {
+      id
+      version
+      ruleId
+      level
+      parameters
+      weight
+      contractIds
+      siteIds
+    }
+    contracts {
+      id
+      title
+      archived
+    }
+    sites {
+      id
+      name
+    }
+    templates {
+      id
+      title
+      archived
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupRulesQuery, SetupRulesQueryVariables>;
+export const SetupTeamRulesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupTeamRules {
+  teamRules {
+    id
+    version
+    title
+    ruleId
+    level
+    parameters
+    weight
+    who {
+      ...SelectionFields
+    }
+    partners {
+      ...SelectionFields
+    }
+    weekdays
+    fromMinute
+    untilMinute
+  }
+  setup {
+    agents {
+      id
+      name
+      teamId
+      contractId
+      skillIds
+      seniority
+      leftOn
+    }
+    teams {
+      id
+      name
+      archived
+    }
+    contracts {
+      id
+      title
+      archived
+    }
+    skills {
+      id
+      name
+      archived
+    }
+  }
+}
+    fragment SelectionFields on AgentSelection {
+  agentIds
+  teamIds
+  siteIds
+  contractIds
+  skillIds
+  seniorities
+}`) as unknown as TypedDocumentString<SetupTeamRulesQuery, SetupTeamRulesQueryVariables>;
+export const SaveSetupAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupAgents($agents: [SetupAgentInput!]!) {
+  saveSetupAgents(agents: $agents) {
+    __typename
+    ... on SetupAgentsSaved {
+      agents {
+        ...SetupAgentFields
+      }
+    }
+    ... on AgentRowsRefused {
+      faults {
+        row
+        field
+        code
+        message
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    fragment SetupAgentFields on SetupAgent {
+  id
+  version
+  name
+  nameReading
+  teamId
+  contractId
+  skillIds
+  seniority
+  hiredOn
+  leftOn
+}`) as unknown as TypedDocumentString<SaveSetupAgentsMutation, SaveSetupAgentsMutationVariables>;
+export const SaveSetupContractDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupContract($input: SetupContractInput!) {
+  result: saveSetupContract(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupContractMutation, SaveSetupContractMutationVariables>;
+export const SaveSetupTemplateDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupTemplate($input: SetupTemplateInput!) {
+  result: saveSetupTemplate(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupTemplateMutation, SaveSetupTemplateMutationVariables>;
+export const SaveSetupRuleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupRule($input: SetupRuleInput!) {
+  result: saveSetupRule(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupRuleMutation, SaveSetupRuleMutationVariables>;
+export const RemoveSetupRuleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveSetupRule($id: ID!, $version: Int!) {
+  result: removeSetupRule(id: $id, version: $version) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveSetupRuleMutation, RemoveSetupRuleMutationVariables>;
+export const SaveSetupSkillDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupSkill($input: SetupSkillInput!) {
+  result: saveSetupSkill(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupSkillMutation, SaveSetupSkillMutationVariables>;
+export const SaveSetupTeamDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupTeam($input: SetupTeamInput!) {
+  result: saveSetupTeam(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupTeamMutation, SaveSetupTeamMutationVariables>;
+export const SaveSetupSiteDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupSite($input: SetupSiteInput!) {
+  result: saveSetupSite(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupSiteMutation, SaveSetupSiteMutationVariables>;
+export const SaveSetupActivityTypeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupActivityType($input: SetupActivityTypeInput!) {
+  result: saveSetupActivityType(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupActivityTypeMutation, SaveSetupActivityTypeMutationVariables>;
+export const SaveSetupTeamRuleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupTeamRule($input: TeamRuleInput!) {
+  saveTeamRule(input: $input) {
+    __typename
+    ... on TeamRuleSaved {
+      teamRule {
+        id
+        version
+      }
+    }
+    ... on ChangedMeanwhile {
+      message
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSetupTeamRuleMutation, SaveSetupTeamRuleMutationVariables>;
+export const RemoveSetupTeamRuleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveSetupTeamRule($id: ID!, $version: Int!) {
+  removeTeamRule(id: $id, version: $version) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSetupTeamRuleMutation, RemoveSetupTeamRuleMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {

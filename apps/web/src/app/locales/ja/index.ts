@@ -3,7 +3,8 @@ import { messages as demand } from './demand.js';
 import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
 import { messages as rosterParts } from './roster-parts.js';
+import { messages as setup } from './setup.js';
 import { messages as together } from './together.js';
 
 /** Every text, for types and tests. */
-export const messages = { ...planner, ...demand, ...boardTools, ...rosterParts, ...together, ...own };
+export const messages = { ...planner, ...demand, ...boardTools, ...rosterParts, ...setup, ...together, ...own };

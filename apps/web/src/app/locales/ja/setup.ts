@@ -1,0 +1,5 @@
+import setup from './setup.json' with { type: 'json' };
+import setupRules from './setup-rules.json' with { type: 'json' };
+
+/** What only the set-up pages say. A test keeps all other code from these features. */
+export const messages = { setup, setupRules };

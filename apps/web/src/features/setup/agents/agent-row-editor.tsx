@@ -1,0 +1,180 @@
+import { Check, X } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { t } from '../../../app/i18n/t.js';
+import type { SetupAgentInput } from '../../../graphql/generated/graphql.js';
+import { Button, IconButton } from '../../../ui/button.js';
+import { PopoverTrigger } from '../../../ui/dialog.js';
+import { Checkbox } from '../../../ui/fields.js';
+import type { SetupAgents } from '../setup.queries.js';
+import { SENIORITIES } from './agent-columns.js';
+
+interface EditorProps {
+  readonly data: SetupAgents;
+  readonly initial: SetupAgentInput;
+  readonly isSaving: boolean;
+  readonly refusal: string | null;
+  readonly onSave: (input: SetupAgentInput) => void;
+  readonly onCancel: () => void;
+}
+
+/** One line of the table as fields: Enter stores, Escape leaves it as it was. */
+export function AgentRowEditor({ data, initial, isSaving, refusal, onSave, onCancel }: EditorProps) {
+  const [draft, setDraft] = useState(initial);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const set = (change: Partial<SetupAgentInput>) => setDraft((now) => ({ ...now, ...change }));
+  const isSound = draft.name.trim() !== '' && draft.teamId !== '' && draft.contractId !== '';
+  const store = () => isSound && !isSaving && onSave(draft);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    const { tagName } = event.target as HTMLElement;
+    if (event.key === 'Enter' && ['INPUT', 'SELECT'].includes(tagName)) store();
+  };
+  return (
+    <>
+      <tr className="su-edit-row" onKeyDown={onKeyDown}>
+        <td>
+          <input
+            ref={first}
+            className="y-input"
+            aria-label={t('setup.name')}
+            value={draft.name}
+            onChange={({ target }) => set({ name: target.value })}
+          />
+          <input
+            className="y-input"
+            aria-label={t('setup.reading')}
+            placeholder={t('setup.reading')}
+            value={draft.nameReading ?? ''}
+            onChange={({ target }) => set({ nameReading: target.value })}
+          />
+        </td>
+        <WorkCells data={data} draft={draft} set={set} />
+        <td className="su-edit-acts">
+          <Button
+            kind="primary"
+            isDisabled={!isSound || isSaving}
+            icon={<Check size={14} strokeWidth={1.75} aria-hidden />}
+            onPress={store}
+          >
+            {t('setup.save')}
+          </Button>
+          <IconButton label={t('setup.cancel')} icon={<X size={18} strokeWidth={1.75} />} onPress={onCancel} />
+        </td>
+      </tr>
+      {refusal ? (
+        <tr>
+          <td colSpan={7} role="alert" className="su-refused">
+            {refusal}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+interface CellsProps {
+  readonly data: SetupAgents;
+  readonly draft: SetupAgentInput;
+  readonly set: (change: Partial<SetupAgentInput>) => void;
+}
+
+function WorkCells({ data, draft, set }: CellsProps) {
+  const usable = <T extends { readonly id: string; readonly archived: boolean }>(list: readonly T[], had: string) =>
+    list.filter(({ id, archived }) => !archived || id === had);
+  return (
+    <>
+      <td>
+        <Choice
+          label={t('setup.team')}
+          value={draft.teamId}
+          options={usable(data.teams, draft.teamId).map(({ id, name }) => [id, name])}
+          onChange={(teamId) => set({ teamId })}
+        />
+      </td>
+      <td>
+        <Choice
+          label={t('setup.contract')}
+          value={draft.contractId}
+          options={usable(data.contracts, draft.contractId).map(({ id, title }) => [id, title])}
+          onChange={(contractId) => set({ contractId })}
+        />
+      </td>
+      <td>
+        <SkillsField data={data} draft={draft} set={set} />
+      </td>
+      <td>
+        <Choice
+          label={t('setup.seniority')}
+          value={draft.seniority ?? 'entry'}
+          options={SENIORITIES.map((id) => [id, t(`setup.${id}`)])}
+          onChange={(seniority) => set({ seniority })}
+        />
+      </td>
+      <td>
+        <input
+          type="date"
+          className="y-input"
+          aria-label={t('setup.firstDay')}
+          value={draft.hiredOn ?? ''}
+          onChange={({ target }) => set({ hiredOn: target.value || null })}
+        />
+      </td>
+    </>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [id: string, text: string])[];
+  readonly onChange: (id: string) => void;
+}) {
+  return (
+    <select className="y-input" aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+      {value === '' ? <option value="">{t('setup.choose')}</option> : null}
+      {options.map(([id, text]) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Skills in the order in which they were chosen: the first is the agent's own. */
+function SkillsField({ data, draft, set }: CellsProps) {
+  const { skillIds } = draft;
+  const names = new Map(data.skills.map(({ id, name }) => [id, name]));
+  const had = new Set(skillIds);
+  const toggle = (id: string, on: boolean) =>
+    set({ skillIds: on ? [...skillIds, id] : skillIds.filter((one) => one !== id) });
+  return (
+    <PopoverTrigger
+      label={t('setup.skills')}
+      trigger={
+        <Button aria-label={t('setup.skills')}>
+          {skillIds.length > 0
+            ? skillIds.map((id) => names.get(id) ?? '').join(t('setup.separator'))
+            : t('setup.noSkill')}
+        </Button>
+      }
+    >
+      <div className="su-skill-list">
+        {data.skills
+          .filter(({ id, archived }) => !archived || had.has(id))
+          .map(({ id, name }) => (
+            <Checkbox key={id} isSelected={had.has(id)} onChange={(on) => toggle(id, on)}>
+              {name}
+            </Checkbox>
+          ))}
+      </div>
+    </PopoverTrigger>
+  );
+}

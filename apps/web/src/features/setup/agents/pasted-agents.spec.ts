@@ -1,0 +1,71 @@
+import type { SetupAgent, SetupAgents } from '../setup.queries.js';
+import { AGENT_COLUMNS, lineOf, namesOf } from './agent-columns.js';
+import { readAgents } from './pasted-agents.js';
+import { readTable, writeCsv } from './table-text.js';
+
+const agent = (id: string, name: string, more: Partial<SetupAgent> = {}): SetupAgent => ({
+  ...{ id, version: 2, name, nameReading: '', teamId: 'north', contractId: 'full', skillIds: ['sales'] },
+  ...{ seniority: 'entry', hiredOn: '2025-04-01', leftOn: null, ...more },
+});
+const data: SetupAgents = {
+  agents: [agent('a1', 'Ann Lee'), agent('a2', '佐藤 花', { skillIds: ['help', 'sales'], leftOn: '2026-01-31' })],
+  teams: [
+    { id: 'north', name: 'North', siteId: 's', archived: false },
+    { id: 'south', name: 'South', siteId: 's', archived: false },
+  ],
+  contracts: [
+    { id: 'full', title: 'Full time', archived: false },
+    { id: 'gone', title: 'Old', archived: true },
+  ],
+  skills: [
+    { id: 'sales', name: 'Sales', archived: false },
+    { id: 'help', name: 'Help; all', archived: false },
+  ],
+};
+const read = (text: string) => readAgents(readTable(text), data);
+const said = (text: string) =>
+  read(text).rows.map(({ line, kind, faults }) =>
+    [line, kind, ...faults.map(({ column, code, word }) => `${column} ${code} ${word}`.trim())].join(' '),
+  );
+
+describe('a pasted block of agents', () => {
+  it('is read by its headers, in either language and any order', () => {
+    const english = 'Team\tName\tContract\tSkills\tSeniority\nSouth\tBen\tfull time\tSales\tSenior\n';
+    expect(said(english)).toEqual(['2 new']);
+    expect(read(english).rows[0]!.input).toMatchObject({
+      ...{ id: null, version: 0, name: 'Ben', teamId: 'south', contractId: 'full' },
+      ...{ skillIds: ['sales'], seniority: 'senior', hiredOn: null, leftOn: null },
+    });
+    expect(said('氏名,チーム,契約,入社日\n田中 蓮,South,Full time,2026年4月1日')).toEqual(['2 new']);
+  });
+
+  it('is read in the order of the table when it has no headers', () => {
+    expect(read('Ben\tベン\tSouth\tFull time\tSales\tlead\t2026/4/1').rows[0]).toMatchObject({
+      kind: 'new',
+      line: 1,
+      input: { nameReading: 'ベン', seniority: 'lead', hiredOn: '2026-04-01' },
+    });
+  });
+
+  it('names every wrong cell with its line and column, and keeps the rows that are right', () => {
+    const text =
+      'Name,Team,Contract,Skills,First day\nBen,South,Full time,Sales,2026-04-01\n,West,Old,Tea;Sales,1.4.\nBen,South,Full time,,';
+    expect(said(text)).toEqual([
+      '2 new',
+      '3 faulty name missing team unknown West contract unknown Old skills unknown Tea firstDay date 1.4.',
+      '4 faulty name repeated Ben',
+    ]);
+  });
+
+  it('changes whom it names, and says when nothing changes', () => {
+    expect(said('Name,Team\nAnn Lee,North\nann lee ,South')).toEqual(['2 same', '3 faulty name repeated ann lee']);
+    expect(said('Name,Team\nAnn Lee,South')).toEqual(['2 changed']);
+    expect(said('id,Name\na1,Ann Li\nzz,Zed')).toEqual(['2 changed', '3 faulty id gone zz team missing']);
+  });
+
+  it('comes back unchanged when it was exported from here', () => {
+    const names = namesOf(data);
+    const file = writeCsv([AGENT_COLUMNS, ...data.agents.map((one) => lineOf(one, names, (id) => id))]);
+    expect(said(file.replace('firstDay', 'First day').replace('lastDay', 'Last day'))).toEqual(['2 same', '3 same']);
+  });
+});

@@ -1,0 +1,80 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { t, type MessageId } from '../../app/i18n/t.js';
+import { Page } from '../../app/shell/page.js';
+import { SkeletonRows } from '../../ui/states.js';
+import { SETUP_PARTS, type SetupPart } from './setup.search.js';
+import './setup.css';
+
+const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly page: ComponentType }>> = {
+  agents: {
+    title: 'setup.agents',
+    page: lazy(() => import('./agents/agents-page.js').then((m) => ({ default: m.AgentsPage }))),
+  },
+  teams: {
+    title: 'setup.teams',
+    page: lazy(() => import('./lists/places-page.js').then((m) => ({ default: m.PlacesPage }))),
+  },
+  skills: {
+    title: 'setup.skills',
+    page: lazy(() => import('./lists/skills-page.js').then((m) => ({ default: m.SkillsPage }))),
+  },
+  contracts: {
+    title: 'setup.contracts',
+    page: lazy(() => import('./contracts/contracts-page.js').then((m) => ({ default: m.ContractsPage }))),
+  },
+  templates: {
+    title: 'setup.templates',
+    page: lazy(() => import('./templates/templates-page.js').then((m) => ({ default: m.TemplatesPage }))),
+  },
+  activities: {
+    title: 'setup.activities',
+    page: lazy(() => import('./lists/activities-page.js').then((m) => ({ default: m.ActivitiesPage }))),
+  },
+  rules: {
+    title: 'setup.rules',
+    page: lazy(() => import('./rules/rules-page.js').then((m) => ({ default: m.RulesPage }))),
+  },
+  'team-rules': {
+    title: 'setup.teamRules',
+    page: lazy(() => import('./rules/team-rules-page.js').then((m) => ({ default: m.TeamRulesPage }))),
+  },
+};
+
+/** What is set up on pages that have their own place in the loop. */
+const ELSEWHERE = [
+  { to: '/requirement', text: 'setup.toQueues' },
+  { to: '/demand/days', text: 'setup.toCalendars' },
+  { to: '/roster/weights', text: 'setup.toWeights' },
+] as const;
+
+/** All a planner owns, one page a kind; each page is loaded when it is opened. */
+export function SetupScreen() {
+  const { part = 'agents' } = useSearch({ from: '/signed-in/setup' });
+  const { title, page: Part } = PAGES[part];
+  return (
+    <Page title={t('app.setup')} layout="fill">
+      <div className="su-page">
+        <nav className="su-parts" aria-label={t('setup.parts')}>
+          {SETUP_PARTS.map((one) => (
+            <Link key={one} to="/setup" search={{ part: one }} aria-current={one === part ? 'page' : undefined}>
+              {t(PAGES[one].title)}
+            </Link>
+          ))}
+          <span className="su-elsewhere">{t('setup.elsewhere')}</span>
+          {ELSEWHERE.map(({ to, text }) => (
+            <Link key={to} to={to}>
+              {t(text)}
+            </Link>
+          ))}
+        </nav>
+        <section className="su-part" aria-labelledby="setup-part">
+          <h2 id="setup-part">{t(title)}</h2>
+          <Suspense fallback={<SkeletonRows rows={8} height={28} />}>
+            <Part key={part} />
+          </Suspense>
+        </section>
+      </div>
+    </Page>
+  );
+}
