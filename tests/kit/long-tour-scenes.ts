@@ -61,6 +61,8 @@ export const longTourScene = fc.record({
   weekly: fc.constantFrom([0, 10_080, 7], [480, 1440, 3], [0, 960, 4]),
   history: fc.array(fc.record({ back: fc.integer({ min: 1, max: 4 }), kind: fc.nat({ max: 2 }) }), { maxLength: 3 }),
   known: fc.constantFrom(0, 2, 10),
+  // Price of a start less than so many hours after the last end: sixteen is a night before a late shift.
+  quick: fc.constantFrom(null, { weight: 7, restHours: 12 }, { weight: 15, restHours: 16 }),
   fixed: fc.option(fc.record({ day: fc.nat({ max: 4 }), kind: fc.nat({ max: 2 }) })),
   gains: fc.array(fc.integer({ min: -60, max: 40 }), { minLength: 18, maxLength: 18 }),
 });
@@ -109,6 +111,13 @@ export function longTourProblem(given: LongTourScene): RosterProblem {
     })),
     history: days.map((back) => longTourShift(-back, given.history.find((each) => each.back === back)!.kind)),
     historyFromAt: instantOfLocal(addDays(ON, -given.known), 0, zone),
+    objective: given.quick
+      ? {
+          wellbeing: [
+            { termId: 'quick-return', weight: given.quick.weight, parameters: { restHours: given.quick.restHours } },
+          ],
+        }
+      : undefined,
     fixedShifts: given.fixed ? [longTourShift(4 + given.fixed.day, given.fixed.kind, true)] : [],
   });
 }

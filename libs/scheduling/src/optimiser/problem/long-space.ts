@@ -2,7 +2,7 @@ import type { AgentView, DayTracker } from '../../rules/index.js';
 import type { ActiveRule } from './agent-limits.js';
 import { contractPairs, type WeekLimits } from './contract-pairs.js';
 import { LongRules, type TableCache } from './long-rules.js';
-import { DAYS, restKeys, type DayChoice, type TourSpace } from './tour-space.js';
+import { DAYS, keysOf, type DayChoice, type TourSpace } from './tour-space.js';
 
 /** A must rule told day by day. */
 export interface ActiveTracker {
@@ -25,6 +25,7 @@ export interface LongSpaceInput {
   readonly trackers: readonly ActiveTracker[];
   readonly runCost: Float64Array | null;
   readonly ownWorth: Float64Array | null;
+  readonly followUpPrices?: readonly number[];
   readonly baseCost: number;
   readonly zone: string;
   readonly cache: TableCache;
@@ -78,14 +79,18 @@ export function longSpace(input: LongSpaceInput): TourSpace {
     paidIndex: Int32Array.from(all, (choice) => paidLengths.indexOf(choice.paidMinutes)),
     cost: Float64Array.from(all, (choice) => choice.cost),
     mustWork: Uint8Array.from(input.mustWork, Number),
-    ...restKeys(days, { lastWeek: true, weekEndMinute: 0, restMinutes: input.restMinutes }),
+    ...keysOf(days, {
+      lastWeek: true,
+      weekEndMinute: 0,
+      restMinutes: input.restMinutes,
+      followUpPrices: input.followUpPrices,
+    }),
     pairs: contractPairs(paidLengths, NO_LIMITS, count),
     paidLengths,
     canFinish: new Uint8Array(0),
     maxRunDays: input.maxRunDays,
     runCost: input.runCost,
     ownWorth: input.ownWorth,
-    followUps: null,
     maxDays: count,
   };
 }

@@ -131,7 +131,10 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
 }
 
 /** Layers of states told apart by rest, and by prices of following too soon where there are any. */
-function keysOf(days: readonly (readonly DayChoice[])[], input: TourSpaceInput) {
+export function keysOf(
+  days: readonly (readonly DayChoice[])[],
+  input: RestInput & Pick<TourSpaceInput, 'followUpPrices'>,
+) {
   const prices = input.followUpPrices ?? [];
   return prices.length > 0 ? followUpKeys(days, input, prices) : { ...restKeys(days, input), followUps: null };
 }

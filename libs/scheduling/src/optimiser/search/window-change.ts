@@ -2,7 +2,8 @@ import type { TourSpace } from '../problem/tour-space.js';
 import { RareLimits } from '../tour/rare-limits.js';
 import { runsCost, ShiftValues } from '../tour/shift-values.js';
 import { emptyTour, type Tour } from '../tour/tour.js';
-import { WindowProgramme } from '../tour/window-programme.js';
+import { followedCost } from '../tour/week-programme.js';
+import { WindowProgramme, type TourWindow } from '../tour/window-programme.js';
 import type { SearchState } from './search-state.js';
 
 const INFINITE = Number.POSITIVE_INFINITY;
@@ -77,21 +78,19 @@ export class WindowChange {
     const rare = rules.rare();
     const span = { dayFrom: space.dayFrom, ...window };
     if (rare) this.limits.begin(rare, tour.choice, span, shifts.values);
-    const { readyMinute } = this.state.boundaryOf(unit);
+    const boundary = this.state.boundaryOf(unit);
     const asked = {
       space,
       tables: rules.tables(0),
       choice: tour.choice,
       ...window,
       values: shifts.values,
-      readyMinute,
+      boundary,
     };
     for (let look = 0; look < MOST_LOOKS; look++) {
-      const value = programme.best(asked, chosen);
-      if (value === INFINITE) return;
+      if (programme.best(asked, chosen) === INFINITE) return;
       if (rare && this.limits.bar(chosen, span, shifts.values)) continue;
-      const ends = programme.endsAreFree ? 0 : value - this.valueOf(window) - programme.endCostBefore(window.from);
-      this.write(unit, window, ends);
+      this.write(unit, window, asked);
       return;
     }
   }
@@ -104,21 +103,16 @@ export class WindowChange {
     return space.startSlot[choice]! + this.state.prepared.patterns[space.pattern[choice]!]!.lengthSlots;
   }
 
-  private valueOf({ from, until }: DayWindow): number {
-    let value = 0;
-    for (let day = from; day < until; day++)
-      if (this.chosen[day]! >= 0) value += this.shifts.values[this.chosen[day]!]!;
-    return value;
-  }
-
-  /** Puts the chosen days into the tour; `ends` is what the ends of weeks cost more than before. */
-  private write(unit: number, window: DayWindow, ends: number): void {
+  /** Puts the chosen days into the tour. */
+  private write(unit: number, window: DayWindow, asked: TourWindow): void {
     const space = this.state.spaceOf(unit);
     const tour = this.state.tours[unit]!;
     const { written, chosen } = this;
     const { maxParts } = this.state.prepared.tourSize;
     const { from, until } = this.slotsOf(unit, window);
-    const before = this.ownCostOf(space, tour, { window, from, until });
+    const { programme } = this;
+    const before = this.ownCostOf(space, tour, { window, from, until }) + this.linkedCost(asked);
+    const endsBefore = programme.endCost();
     written.slotCount = 0;
     written.ownCost = 0;
     for (let day = window.from; day < window.until; day++) {
@@ -129,11 +123,17 @@ export class WindowChange {
       this.shifts.writeDay(space, choice, day, written);
       for (let part = day * maxParts; part < (day + 1) * maxParts; part++) tour.places[part] = written.places[part]!;
     }
-    tour.ownCost += written.ownCost + ends - before;
+    const ends = programme.endsAreFree ? 0 : programme.endCostNow(asked) - endsBefore;
+    tour.ownCost += written.ownCost + this.linkedCost(asked) + ends - before;
     const longer = written.slotCount - (until - from);
     if (longer !== 0) tour.slots.copyWithin(until + longer, until, tour.slotCount);
     for (let i = 0; i < written.slotCount; i++) tour.slots[from + i] = written.slots[i]!;
     tour.slotCount += longer;
+  }
+
+  /** What the tour's starts pay for following too soon. */
+  private linkedCost({ space, boundary, choice }: TourWindow): number {
+    return space.followUps ? followedCost(space, space.followUps, boundary, { choice }) : 0;
   }
 
   /** The part of the tour's own cost that the days of the window bear themselves. */

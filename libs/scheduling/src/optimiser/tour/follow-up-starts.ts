@@ -106,7 +106,8 @@ export class FollowUpStarts {
   }
 }
 
-function carriedJoinsAt(boundary: WeekBoundary, set: number, { prices }: FollowUpKeys): number {
+/** From which start on the time before the horizon may be followed if exactly that set of prices is paid. */
+export function carriedJoinsAt(boundary: WeekBoundary, set: number, { prices }: FollowUpKeys): number {
   let joinsAt = boundary.readyMinute;
   for (let k = 0; k < prices.length; k++)
     if (((set >> k) & 1) === 0) joinsAt = Math.max(joinsAt, boundary.soonMinutes?.[k] ?? LONG_AGO);

@@ -1,5 +1,7 @@
 import type { LongSegment } from '../problem/long-segments.js';
-import { CARRIED_KEY, FREE_KEY, keysBefore, pinnedOn, rowOf, type LongWork } from './long-work.js';
+import type { FollowUpKeys } from '../problem/follow-up-keys.js';
+import { carriedJoinsAt } from './follow-up-starts.js';
+import { CARRIED_KEY, firstKey, FREE_KEY, keysBefore, pinnedOn, rowOf, type LongWork } from './long-work.js';
 import { RowPool, type RowStep } from './row-pool.js';
 
 interface DayStep {
@@ -44,9 +46,10 @@ export class LongForward {
     if (this.live.length < blocks * tables.states) this.live = new Uint8Array(blocks * tables.states);
     else this.live.fill(0, 0, blocks * tables.states);
     if (this.bestChoice.length < tables.symbols) this.bestChoice = new Int32Array(tables.symbols);
-    rows.open(rowOf(work, FREE_KEY, tables.initial, 0), reach.low(0, tables.initial), reach.high(0, tables.initial));
-    rows.lower(rowOf(work, FREE_KEY, tables.initial, 0), 0, 0);
-    this.live[tables.initial] = 1;
+    const first = firstKey(work.space);
+    rows.open(rowOf(work, first, tables.initial, 0), reach.low(0, tables.initial), reach.high(0, tables.initial));
+    rows.lower(rowOf(work, first, tables.initial, 0), 0, 0);
+    this.live[first * tables.states + tables.initial] = 1;
     at.layer = 0;
     for (at.segment = 0; at.segment < tables.segments.length; at.segment++) {
       const segment = tables.segments[at.segment]!;
@@ -66,6 +69,7 @@ export class LongForward {
     const from = only ?? space.dayFrom[day]!;
     const until = only === null ? space.dayFrom[day + 1]! : only + 1;
     if (keys === 1) this.stepFree(work, { from, until, total });
+    else if (space.followUps) this.stepPriced(work, space.followUps, { from, until, total });
     else this.stepRested(work, { from, until, total });
   }
 
@@ -74,7 +78,7 @@ export class LongForward {
     const base = space.keyFrom[this.at.day]!;
     const count = keysBefore(work, this.at.day);
     for (let key = 0; key < count; key++) {
-      if (key === CARRIED_KEY) continue;
+      if (key === CARRIED_KEY && !space.followUps) continue;
       const toKey = keys === 1 ? FREE_KEY : space.offKey[base + key]!;
       this.move(work, { symbol: 0, value: 0, key, toKey }, total);
     }
@@ -111,6 +115,33 @@ export class LongForward {
       if (start < boundary.readyMinute) continue;
       const symbol = tables.choiceSymbol[choice]!;
       this.move(work, { symbol, value: values[choice]!, key: -1, toKey: space.choiceKey[choice]! }, total);
+    }
+  }
+
+  /** As {@link stepRested} once for each set of prices of following too soon, which the starts then pay. */
+  private stepPriced(work: LongWork, followUps: FollowUpKeys, { from, until, total }: ChoiceRange): void {
+    const { space, tables, boundary, values } = work;
+    const base = space.keyFrom[this.at.day]!;
+    const keys = space.keyFrom[this.at.day + 1]! - base - 1;
+    for (let set = 0; set < followUps.setPrice.length; set++) {
+      const order = followUps.order[set]!;
+      const joinsAt = followUps.joinsAt[set]!;
+      const carriedFrom = carriedJoinsAt(boundary, set, followUps);
+      this.least.reset(tables.states * work.outers);
+      let next = 0;
+      let carried = false;
+      for (let choice = from; choice < until; choice++) {
+        const start = space.startMinute[choice]!;
+        while (next < keys && joinsAt[base + order[base + next]!]! <= start) this.absorb(work, order[base + next++]!);
+        if (!carried && carriedFrom <= start) {
+          this.absorb(work, CARRIED_KEY);
+          carried = true;
+        }
+        if (start < boundary.readyMinute) continue;
+        const symbol = tables.choiceSymbol[choice]!;
+        const value = values[choice]! + followUps.setPrice[set]!;
+        this.move(work, { symbol, value, key: -1, toKey: space.choiceKey[choice]! }, total);
+      }
     }
   }
 

@@ -29,7 +29,9 @@ function bestByTrial(problem: RosterProblem, prepared: PreparedProblem, gain: Fl
   const shifts: Shift[] = [];
   const visit = (day: number, value: number): void => {
     if (day === space!.days) {
-      if (value < best && evaluateAgent(problem, 'amy', shifts).hardBreaches === 0) best = value;
+      if (value >= best) return;
+      const { hardBreaches, wellbeingCost } = evaluateAgent(problem, 'amy', shifts);
+      if (hardBreaches === 0) best = Math.min(best, value + wellbeingCost);
       return;
     }
     if (space!.mustWork[day] === 0) visit(day + 1, value);

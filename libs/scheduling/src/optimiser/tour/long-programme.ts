@@ -9,6 +9,7 @@ import { RareLimits } from './rare-limits.js';
 import { RowPool } from './row-pool.js';
 import type { ShiftValues } from './shift-values.js';
 import type { Tour, TourPins, WeekBoundary } from './tour.js';
+import { followedCost } from './week-programme.js';
 
 /** Growth of the room above the lower bound when no tour was found in it, and the room beyond which none is cut off. */
 const ROOM_GROWTH = 4;
@@ -55,11 +56,11 @@ export class LongProgramme {
       this.least = found ? found.cost + space.baseCost : Number.POSITIVE_INFINITY;
       if (!found) return Number.POSITIVE_INFINITY;
       const broken = rules.brokenBy(this.choices);
-      if ((broken & ~kept) === 0) return this.write(space, found, out);
+      if ((broken & ~kept) === 0) return this.write(space, boundary, found, out);
       if (rules.combinations(kept | broken) * space.days <= MOST_COMBINED_DAYS) kept |= broken;
       else {
         const legal = this.solveBarred(space, rules.tables(kept), boundary);
-        if (legal) return this.write(space, legal, out);
+        if (legal) return this.write(space, boundary, legal, out);
         kept |= broken;
       }
     }
@@ -150,7 +151,7 @@ export class LongProgramme {
     return least;
   }
 
-  private write(space: TourSpace, found: FoundTour, out: Tour): number {
+  private write(space: TourSpace, boundary: WeekBoundary, found: FoundTour, out: Tour): number {
     out.ownCost = space.baseCost + found.endCost;
     out.slotCount = 0;
     out.choice.fill(-1);
@@ -161,6 +162,7 @@ export class LongProgramme {
       out.ownCost += space.cost[choice]!;
       this.shifts.writeDay(space, choice, day, out);
     }
+    if (space.followUps) out.ownCost += followedCost(space, space.followUps, boundary, out);
     return found.cost + space.baseCost;
   }
 }

@@ -1,5 +1,5 @@
 import type { LongSegment } from '../problem/long-segments.js';
-import { CARRIED_KEY, FREE_KEY, keysBefore, pinnedOn, rowOf, type LongWork } from './long-work.js';
+import { CARRIED_KEY, FREE_KEY, keysBefore, pinnedOn, rowOf, startPrice, type LongWork } from './long-work.js';
 
 /** Cost of the tour found, and what of it the ends of weeks cost. */
 export interface FoundTour {
@@ -84,8 +84,9 @@ function undo(work: LongWork, segment: LongSegment, { day, layer, at }: BackStep
     const value = work.values[choice]!;
     for (let key = 0; key < keysBefore(work, day); key++) {
       const rested = work.keys === 1 || key === FREE_KEY || space.keyReady[space.keyFrom[day]! + key]! <= start;
-      if (key === CARRIED_KEY || !rested) continue;
-      if (cameFrom(work, segment, { day, layer, at }, { key, symbol, value, cost })) return choice;
+      if ((key === CARRIED_KEY && !space.followUps) || !rested) continue;
+      const paid = value + startPrice(work, { day, key, start });
+      if (cameFrom(work, segment, { day, layer, at }, { key, symbol, value: paid, cost })) return choice;
     }
   }
   throw new Error('a long tour must lead back to its first day; this is a fault of the engine');
@@ -94,7 +95,7 @@ function undo(work: LongWork, segment: LongSegment, { day, layer, at }: BackStep
 function undoOff(work: LongWork, segment: LongSegment, step: BackStep, cost: number): boolean {
   const { space, keys } = work;
   for (let key = 0; key < keysBefore(work, step.day); key++) {
-    if (key === CARRIED_KEY) continue;
+    if (key === CARRIED_KEY && !space.followUps) continue;
     if (keys > 1 && space.offKey[space.keyFrom[step.day]! + key] !== step.at.key) continue;
     if (cameFrom(work, segment, step, { key, symbol: 0, value: 0, cost })) return true;
   }

@@ -224,14 +224,19 @@ function soonCost({ followUps, keyFrom }: TourSpace, key: number, boundary: Week
 }
 
 /**
- * Follow-up prices inside the week, and of its first shift after the history. Those between two weeks of a plan belong to
+ * Follow-up prices inside the tour, and of its first shift after the history. Those between two weeks of a plan belong to
  * neither: the roster under construction adds them.
  */
-function followedCost(space: TourSpace, followUps: FollowUpKeys, boundary: WeekBoundary, { choice }: Tour): number {
+export function followedCost(
+  space: TourSpace,
+  followUps: FollowUpKeys,
+  boundary: WeekBoundary,
+  { choice }: Pick<Tour, 'choice'>,
+): number {
   const width = followUps.prices.length;
   let cost = 0;
   let last = -1;
-  for (let day = 0; day < DAYS; day++) {
+  for (let day = 0; day < space.days; day++) {
     const now = choice[day]!;
     if (now < 0) continue;
     const start = space.startMinute[now]!;

@@ -1,7 +1,8 @@
 import type { LongTables } from '../problem/long-rules.js';
 import type { LongSegment } from '../problem/long-segments.js';
 import { FREE_KEY, type TourSpace } from '../problem/tour-space.js';
-import { mostKeys } from './long-work.js';
+import { firstKey, mostKeys, startPrice } from './long-work.js';
+import type { WeekBoundary } from './tour.js';
 
 /** Where a long tour is before a day, amounts whose period has just ended begun anew. */
 export interface PathPlace {
@@ -9,6 +10,13 @@ export interface PathPlace {
   state: number;
   outer: number;
   inner: number;
+}
+
+interface PathInput {
+  readonly space: TourSpace;
+  readonly tables: LongTables;
+  readonly choice: Int32Array;
+  readonly boundary: WeekBoundary;
 }
 
 /**
@@ -20,7 +28,8 @@ export class WindowPath {
   keys = 1;
   /** True where the end of no week costs anything. */
   endsAreFree = true;
-  private space!: TourSpace;
+  boundary!: WeekBoundary;
+  space!: TourSpace;
   private tables!: LongTables;
   private choice!: Int32Array;
   private key = new Int32Array(0);
@@ -32,21 +41,27 @@ export class WindowPath {
   /** Inner amount at the end of each segment, and what ends of segments up to it cost. */
   private readonly closing: number[] = [];
   private readonly paid: number[] = [];
+  /** What starts before each day have paid for following too soon. */
+  private soonPaid = new Float64Array(0);
+  private soon = 0;
   private readonly walking: PathPlace = { key: 0, state: 0, outer: 0, inner: 0 };
 
   /** Follows the tour; false when it does not keep the rules of the tables. */
-  follow(space: TourSpace, tables: LongTables, choice: Int32Array): boolean {
+  follow({ space, tables, choice, boundary }: PathInput): boolean {
     this.space = space;
+    this.boundary = boundary;
     this.tables = tables;
     this.choice = choice;
     this.keys = mostKeys(space);
     if (this.key.length <= tables.days) {
       for (const name of ['key', 'state', 'outer', 'inner', 'segment'] as const)
         this[name] = new Int32Array(tables.days + 1);
+      this.soonPaid = new Float64Array(tables.days + 1);
     }
     const at = this.walking;
-    Object.assign(at, { key: FREE_KEY, state: tables.initial, outer: 0, inner: 0 });
+    Object.assign(at, { key: firstKey(space), state: tables.initial, outer: 0, inner: 0 });
     let paid = 0;
+    this.soon = 0;
     this.endsAreFree = true;
     for (let i = 0; i < tables.segments.length; i++) {
       const segment = tables.segments[i]!;
@@ -61,6 +76,7 @@ export class WindowPath {
       this.paid[i] = paid;
       if (segment.endCost.some((each) => each !== 0 && each < Number.POSITIVE_INFINITY)) this.endsAreFree = false;
     }
+    this.soonPaid[tables.days] = this.soon;
     return true;
   }
 
@@ -76,31 +92,31 @@ export class WindowPath {
     return this.tables.segments[this.segment[day]!]!;
   }
 
-  /** What the ends of segments within the days `from` to `until - 1`, and those after them, cost. */
+  /** What the ends of segments from that of the day on cost. */
   endCostFrom(day: number): number {
     const first = this.segment[day]!;
     return this.paid[this.tables.segments.length - 1]! - (first > 0 ? this.paid[first - 1]! : 0);
   }
 
   /**
-   * Cost of the ends from the place on, which is that after day `until - 1` and before any end there; infinite where the
-   * tour's later days cannot follow.
+   * Cost of ends of segments, and of starts too soon, from the place on, which is that after day `until - 1` and before any
+   * end there; infinite where the tour's later days cannot follow.
    */
   costAfter(until: number, from: PathPlace): number {
     const { tables } = this;
     const at = Object.assign(this.walking, from);
     let index = this.segment[until - 1]!;
     let cost = 0;
+    this.soon = 0;
     for (let day = until; ; day++) {
       if (day === tables.segments[index]!.untilDay) {
         cost += this.close(at, tables.segments[index]!);
-        if (cost === Number.POSITIVE_INFINITY || day === tables.days) return cost;
+        if (cost === Number.POSITIVE_INFINITY || day === tables.days) return cost + this.soon;
         index++;
       }
-      if (at.state === this.state[day] && at.outer === this.outer[day] && at.key === this.key[day])
-        return this.innerFits(index, at.inner - this.inner[day]!)
-          ? cost + this.endCostFrom(day)
-          : Number.POSITIVE_INFINITY;
+      const joins = at.state === this.state[day] && at.outer === this.outer[day] && at.key === this.key[day];
+      if (joins && !this.innerFits(index, at.inner - this.inner[day]!)) return Number.POSITIVE_INFINITY;
+      if (joins) return cost + this.soon + this.endCostFrom(day) + this.soonPaid[tables.days]! - this.soonPaid[day]!;
       if (!this.step(at, day, tables.segments[index]!)) return Number.POSITIVE_INFINITY;
     }
   }
@@ -120,6 +136,7 @@ export class WindowPath {
     this.state[day] = at.state;
     this.outer[day] = at.outer;
     this.inner[day] = at.inner;
+    this.soonPaid[day] = this.soon;
     this.segment[day] = segment;
   }
 
@@ -130,6 +147,8 @@ export class WindowPath {
     const before = keys > 1 ? space.keyFrom[day]! + at.key : 0;
     if (choice >= 0 && keys > 1 && at.key !== FREE_KEY && space.keyReady[before]! > space.startMinute[choice]!)
       return false;
+    if (choice >= 0 && space.followUps)
+      this.soon += startPrice(this, { day, key: at.key, start: space.startMinute[choice]! });
     const symbol = choice < 0 ? 0 : tables.choiceSymbol[choice]!;
     const move = (day * tables.states + at.state) * tables.symbols + symbol;
     const to = tables.next[move]!;

@@ -2,6 +2,8 @@ import type { LongTables } from '../problem/long-rules.js';
 import type { LongSegment } from '../problem/long-segments.js';
 import { FREE_KEY, type TourSpace } from '../problem/tour-space.js';
 import { CLOSED, WindowLayers } from './window-layers.js';
+import { startPrice } from './long-work.js';
+import type { WeekBoundary } from './tour.js';
 import { WindowPath, type PathPlace } from './window-path.js';
 
 /** The days of a long tour that may change, and what their choices are worth. */
@@ -14,8 +16,8 @@ export interface TourWindow {
   readonly until: number;
   /** By choice; infinite where it must not be taken. */
   readonly values: Float64Array;
-  /** No start before it. */
-  readonly readyMinute: number;
+  /** What the time before the horizon demands. */
+  readonly boundary: WeekBoundary;
 }
 
 const INFINITE = Number.POSITIVE_INFINITY;
@@ -39,19 +41,25 @@ export class WindowProgramme {
     return this.path.endsAreFree;
   }
 
-  /** What the window's ends of weeks and those after it cost as the tour stands; after {@link best}. */
-  endCostBefore(from: number): number {
-    return this.path.endCostFrom(from);
+  /** What the ends of weeks cost as the tour stood; after {@link best}. */
+  endCost(): number {
+    return this.path.endCostFrom(0);
+  }
+
+  /** What they cost with the window's choice of the tour as it stands now. */
+  endCostNow(window: TourWindow): number {
+    this.path.follow(window);
+    return this.path.endCostFrom(0);
   }
 
   /**
-   * Writes the choices (-1 off) of the window's days into `out`, by day, and returns their value; what the ends of weeks from
-   * the window on cost is in it. Infinite, with `out` untouched, when nothing fits.
+   * Writes the choices (-1 off) of the window's days into `out`, by day, and returns their value; what the ends of weeks and
+   * starts too soon cost from the window on is in it. Infinite, with `out` untouched, when nothing fits.
    */
   best(window: TourWindow, out: Int32Array): number {
-    const { space, tables, from, until } = window;
+    const { tables, from, until } = window;
     const { path, layers, place } = this;
-    if (!path.follow(space, tables, window.choice)) return INFINITE;
+    if (!path.follow(window)) return INFINITE;
     this.outers = tables.segments.reduce((most, { outers }) => Math.max(most, outers), 1);
     if (this.bestChoice.length < tables.symbols) this.bestChoice = new Int32Array(tables.symbols);
     path.placeBefore(from, place);
@@ -82,7 +90,7 @@ export class WindowProgramme {
   }
 
   private stepDay(window: TourWindow, day: number, segment: LongSegment): void {
-    const { space, tables, values, readyMinute } = window;
+    const { space, tables, values, boundary } = window;
     const { layers, step, bestChoice } = this;
     layers.next();
     step.most = segment.innerMax - layers.base;
@@ -90,7 +98,7 @@ export class WindowProgramme {
     const rested = this.path.keys > 1;
     bestChoice.fill(-1, 0, tables.symbols);
     for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
-      if (values[choice] === INFINITE || space.startMinute[choice]! < readyMinute) continue;
+      if (values[choice] === INFINITE || space.startMinute[choice]! < boundary.readyMinute) continue;
       const symbol = tables.choiceSymbol[choice]!;
       if (rested) {
         this.stepAll(window, { day, symbol, choice }, segment);
@@ -109,14 +117,15 @@ export class WindowProgramme {
 
   /** Leads every row of the layer before on by the choice. */
   private stepAll(
-    { space, tables, values }: TourWindow,
+    { space, tables, values, boundary }: TourWindow,
     { day, symbol, choice }: { readonly day: number; readonly symbol: number; readonly choice: number },
     segment: LongSegment,
   ): void {
     const { layers, outers, step } = this;
     const rested = this.path.keys > 1;
     const keys = space.keyFrom[day]!;
-    step.value = choice < 0 ? 0 : values[choice]!;
+    const value = choice < 0 ? 0 : values[choice]!;
+    step.value = value;
     step.choice = choice;
     const { states } = tables;
     for (let row = layers.before; row < layers.first; row++) {
@@ -134,6 +143,8 @@ export class WindowProgramme {
       if (reached < 0) continue;
       const toKey = !rested ? FREE_KEY : choice < 0 ? space.offKey[keys + key]! : space.choiceKey[choice]!;
       step.shift = tables.grow[move]!;
+      if (space.followUps && choice >= 0)
+        step.value = value + startPrice({ space, boundary }, { day, key, start: space.startMinute[choice]! });
       layers.lowerRow(layers.rowOf((toKey * states + to) * outers + reached), row, step);
     }
   }
@@ -182,7 +193,7 @@ export class WindowProgramme {
       if (total >= best) continue;
       best = total;
       found = cell;
-      if (path.endsAreFree) break;
+      if (path.endsAreFree && !window.space.followUps) break;
     }
     if (found >= 0) this.trace(window, found, out);
     return best;
