@@ -15,7 +15,7 @@ const ROUTES = [
   { route: 'sign-in', entries: [], mostKb: 200 },
   { route: 'my week (phone)', entries: ['src/features/rosters/my-week/my-week.screen.tsx'], mostKb: 200 },
   { route: 'requests (phone)', entries: ['src/features/exchanges/exchanges.screen.tsx'], mostKb: 200 },
-  { route: 'me (phone)', entries: ['src/features/identity/me.screen.tsx'], mostKb: 200 },
+  { route: 'me (phone)', entries: ['src/app/me-page.tsx'], mostKb: 200 },
   { route: 'roster board', entries: [...PLANNER, 'src/features/rosters/desk/roster-board.screen.tsx'], mostKb: 340 },
   { route: 'demand', entries: [...PLANNER, ...DEMAND], mostKb: 340 },
   { route: 'requirement', entries: [...PLANNER, 'src/features/staffing/requirement.screen.tsx'], mostKb: 340 },

@@ -523,6 +523,15 @@ const page = <Node>(nodes: readonly Node[]) => ({
 const waiting = { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2')]) };
 
 /** A full answer for every operation the screens send. */
+const noticeSettings = {
+  myNoticeSettings: {
+    ...{ language: 'EN', mail: 'NOW', push: true, quietFromMinute: 1320, quietUntilMinute: 420, digestMinute: 1020 },
+    ...{ urgentAnyway: true, zone: 'Asia/Tokyo', mailIsOn: true, pushPublicKey: 'BKey' },
+    devices: [{ id: 'd1', label: 'Pixel 9', createdAt: '2026-11-01T00:00:00Z', deliveredAt: null }],
+  },
+  myCalendarLink: { createdAt: '2026-11-01T00:00:00Z', readAt: null, reader: null },
+};
+
 export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
   return {
     Viewer: { viewer: viewer(role) },
@@ -547,6 +556,8 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     MethodReport: { methodReport },
     KpiFormulas: { kpiFormulas: [kpiFormula] },
     MyWeek: { myWeek: myWeek() },
+    SeeNotices: { seeNotices: 0 },
+    MyNoticeSettings: noticeSettings,
     Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },
     Jobs: { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2'), job('FAILED', 'j3')]) },

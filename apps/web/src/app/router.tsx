@@ -171,7 +171,7 @@ const myWeekRoute = createRoute({
 const meRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/me',
-  component: lazyRouteComponent(() => import('../features/identity/me.screen.js'), 'MeScreen'),
+  component: lazyRouteComponent(() => import('./me-page.js'), 'MePage'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatZone } from '../../app/format/format-time.js';
 import { showLanguage, useLanguage, type Language } from '../../app/i18n/language.js';
 import { t } from '../../app/i18n/t.js';
@@ -11,7 +11,7 @@ import { Button, Segmented } from '../../ui/button.js';
 import './me.css';
 
 /** Language, theme, zone and sign-out: what a phone has no header room for. */
-export function MeScreen() {
+export function MeScreen({ more }: { readonly more?: ReactNode }) {
   const viewer = useViewer();
   const language = useLanguage();
   const [theme, setTheme] = useState(storedTheme);
@@ -63,6 +63,7 @@ export function MeScreen() {
         </p>
         <Button onPress={() => void leave()}>{t('app.signOut')}</Button>
       </div>
+      {more}
     </Page>
   );
 }

@@ -112,8 +112,8 @@ export function WeekDays(props: WeekDaysProps) {
               {shifts.map((shift) => (
                 <ShiftOfDay key={shift.shift.id} shift={shift} axis={axis} props={props} />
               ))}
-              {week.published ? <TeamDay on={on} zone={week.zone} /> : null}
               {shifts.length + timeOff.length === 0 ? <p className="y-quiet">{t('rosters.dayOff')}</p> : null}
+              {week.published ? <TeamDay on={on} zone={week.zone} /> : null}
             </div>
           </li>
         );
