@@ -277,6 +277,12 @@ export type LongRangeTrend =
   | 'DAMPED'
   | 'NONE';
 
+/** DIGEST: one mail a day; urgent notices come at once. */
+export type MailMode =
+  | 'DIGEST'
+  | 'NOW'
+  | 'OFF';
+
 export type MonthlyRuleInput = {
   closedDays?: ClosedDayShift | null | undefined;
   day?: number | null | undefined;
@@ -298,6 +304,21 @@ export type NothingToShowReason =
   | 'NO_DAYS'
   | 'SHARE_UNKNOWN'
   | 'UNKNOWN_QUEUE';
+
+export type NoticeLanguage =
+  | 'EN'
+  | 'JA';
+
+export type NoticeSettingsInput = {
+  digestMinute: number;
+  language: NoticeLanguage;
+  mail: MailMode;
+  push: boolean;
+  quietFromMinute?: number | null | undefined;
+  quietUntilMinute?: number | null | undefined;
+  urgentAnyway: boolean;
+  zone: string;
+};
 
 export type PlaceSessionInput = {
   agentIds: Array<string>;
@@ -341,6 +362,14 @@ export type PublishPartInput = {
   teamIds?: Array<string> | null | undefined;
   /** First day that is not published. */
   untilOn?: string | null | undefined;
+};
+
+/** A PushSubscription of the browser. */
+export type PushDeviceInput = {
+  auth: string;
+  endpoint: string;
+  label: string;
+  p256dh: string;
 };
 
 export type QueueCurveInput = {
@@ -1308,6 +1337,55 @@ export type DeleteKpiFormulaMutation = { deleteKpiFormula:
     | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
     | { __typename: 'NotFound' }
    };
+
+export type MyNoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoticeSettingsQuery = { myNoticeSettings: { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> }, myCalendarLink: { createdAt: string, readAt: string | null, reader: string | null } | null };
+
+export type SaveNoticeSettingsMutationVariables = Exact<{
+  input: NoticeSettingsInput;
+}>;
+
+
+export type SaveNoticeSettingsMutation = { saveNoticeSettings:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NoticeSettings', language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> }
+   };
+
+export type AddPushDeviceMutationVariables = Exact<{
+  input: PushDeviceInput;
+}>;
+
+
+export type AddPushDeviceMutation = { addPushDevice:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NoticeSettings' }
+   };
+
+export type RemovePushDeviceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePushDeviceMutation = { removePushDevice: boolean };
+
+export type SendTestNoticeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendTestNoticeMutation = { sendTestNotice: boolean };
+
+export type MakeCalendarLinkMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MakeCalendarLinkMutation = { makeCalendarLink: { path: string } };
+
+export type RevokeCalendarLinkMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarLinkMutation = { revokeCalendarLink: boolean };
+
+export type NoticeSettingsFieldsFragment = { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> };
 
 export type BreakProposalQueryVariables = Exact<{
   scheduleId: string;
@@ -2404,6 +2482,26 @@ export const MeasureSpanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `, {"fragmentName":"MeasureSpanFields"}) as unknown as TypedDocumentString<MeasureSpanFieldsFragment, unknown>;
+export const NoticeSettingsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment NoticeSettingsFields on NoticeSettings {
+  language
+  mail
+  push
+  quietFromMinute
+  quietUntilMinute
+  digestMinute
+  urgentAnyway
+  zone
+  mailIsOn
+  pushPublicKey
+  devices {
+    id
+    label
+    createdAt
+    deliveredAt
+  }
+}
+    `, {"fragmentName":"NoticeSettingsFields"}) as unknown as TypedDocumentString<NoticeSettingsFieldsFragment, unknown>;
 export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ScheduleInfoFields on ScheduleInfo {
   id
@@ -5050,6 +5148,97 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
   position
   version
 }`) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
+export const MyNoticeSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyNoticeSettings {
+  myNoticeSettings {
+    ...NoticeSettingsFields
+  }
+  myCalendarLink {
+    createdAt
+    readAt
+    reader
+  }
+}
+    fragment NoticeSettingsFields on NoticeSettings {
+  language
+  mail
+  push
+  quietFromMinute
+  quietUntilMinute
+  digestMinute
+  urgentAnyway
+  zone
+  mailIsOn
+  pushPublicKey
+  devices {
+    id
+    label
+    createdAt
+    deliveredAt
+  }
+}`) as unknown as TypedDocumentString<MyNoticeSettingsQuery, MyNoticeSettingsQueryVariables>;
+export const SaveNoticeSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveNoticeSettings($input: NoticeSettingsInput!) {
+  saveNoticeSettings(input: $input) {
+    __typename
+    ...NoticeSettingsFields
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    fragment NoticeSettingsFields on NoticeSettings {
+  language
+  mail
+  push
+  quietFromMinute
+  quietUntilMinute
+  digestMinute
+  urgentAnyway
+  zone
+  mailIsOn
+  pushPublicKey
+  devices {
+    id
+    label
+    createdAt
+    deliveredAt
+  }
+}`) as unknown as TypedDocumentString<SaveNoticeSettingsMutation, SaveNoticeSettingsMutationVariables>;
+export const AddPushDeviceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddPushDevice($input: PushDeviceInput!) {
+  addPushDevice(input: $input) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPushDeviceMutation, AddPushDeviceMutationVariables>;
+export const RemovePushDeviceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemovePushDevice($id: ID!) {
+  removePushDevice(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemovePushDeviceMutation, RemovePushDeviceMutationVariables>;
+export const SendTestNoticeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SendTestNotice {
+  sendTestNotice
+}
+    `) as unknown as TypedDocumentString<SendTestNoticeMutation, SendTestNoticeMutationVariables>;
+export const MakeCalendarLinkDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation MakeCalendarLink {
+  makeCalendarLink {
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCalendarLinkMutation, MakeCalendarLinkMutationVariables>;
+export const RevokeCalendarLinkDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RevokeCalendarLink {
+  revokeCalendarLink
+}
+    `) as unknown as TypedDocumentString<RevokeCalendarLinkMutation, RevokeCalendarLinkMutationVariables>;
 export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     query BreakProposal($scheduleId: ID!, $fromAt: DateTime!) {
   breakProposal(scheduleId: $scheduleId, fromAt: $fromAt) {
