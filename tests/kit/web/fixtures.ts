@@ -497,22 +497,40 @@ const importRun = {
   firstRejects: [{ record: 14, column: 'start', code: 'missing-value', raw: '', message: 'missing' }],
 };
 
+const exchangeParty = (agent: { id: string; name: string }, isMe: boolean, gives: number, takes: number) => ({
+  agent: { ...agent, zone: 'Asia/Tokyo', siteId: 'tokyo' },
+  answer: isMe ? 'accepted' : 'pending',
+  isMe,
+  gives: [{ startAt: iso(gives), endAt: iso(gives + 9 * HOUR) }],
+  takes: [{ startAt: iso(takes), endAt: iso(takes + 9 * HOUR) }],
+  paidMinutesBefore: 2400,
+  paidMinutesAfter: 2400,
+  leastRestMinutesBefore: 900,
+  leastRestMinutesAfter: 780,
+});
+
 const exchange = {
   id: 'x1',
   kind: 'swap',
   state: 'proposed',
   createdAt: iso(NOW - 5 * HOUR),
+  expiresAt: iso(NOW + 20 * HOUR),
   note: '家庭の都合です',
-  sides: [
-    {
-      agent: { id: 'a1', name: '佐藤 愛子', zone: 'Asia/Tokyo', siteId: 'tokyo' },
-      shift: { id: 's1', startAt: iso(NOW), endAt: iso(NOW + 9 * HOUR) },
-    },
-    {
-      agent: { id: 'a2', name: '田中 大樹', zone: 'Asia/Tokyo', siteId: 'tokyo' },
-      shift: { id: 's9', startAt: iso(NOW + 24 * HOUR), endAt: iso(NOW + 33 * HOUR) },
-    },
-  ],
+  decisionNote: null,
+  isMine: true,
+  awaitsMe: false,
+  verdict: {
+    colour: 'green',
+    reasons: [],
+    parties: [
+      exchangeParty({ id: 'a1', name: '佐藤 愛子' }, true, NOW, NOW + 24 * HOUR),
+      exchangeParty({ id: 'a2', name: '田中 大樹' }, false, NOW + 24 * HOUR, NOW),
+    ],
+    serviceDays: [],
+    shortMinutesAdded: 0,
+    shortMinutesRemoved: 0,
+  },
+  endReasons: [],
 };
 
 const page = <Node>(nodes: readonly Node[]) => ({

@@ -2,6 +2,7 @@ import type { Feature } from '../platform/feature.js';
 import { calendarFeedFeature } from './calendar-feed/calendar-feed.module.js';
 import { demandFeature } from './demand/demand.module.js';
 import { demoFeature } from './demo/demo.module.js';
+import { exchangesFeature } from './exchanges/exchanges.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { measuresFeature } from './measures/measures.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   staffingFeature,
   rostersFeature,
   calendarFeedFeature,
+  exchangesFeature,
   measuresFeature,
   demoFeature,
   setupFeature,

@@ -91,7 +91,7 @@ function* swapsOf(
   { withinDays, near }: { readonly withinDays: number; readonly near?: string },
 ): Generator<Candidate> {
   const gives = desk.shelf.shift(giveShiftId);
-  if (!gives || gives.startAt < desk.book.now) return;
+  if (!gives || gives.locked || gives.startAt < desk.book.now) return;
   const check = new TakeCheck(desk);
   const anchor = desk.shelf.shift(near ?? '') ?? gives;
   const distance = (shift: Shift) => Math.abs(shift.startAt - anchor.startAt);
@@ -117,6 +117,7 @@ function* takersOf(desk: ExchangeDesk, shiftId: string, besides?: string): Gener
   const shift = desk.shelf.shift(shiftId);
   if (!shift || shift.startAt < desk.book.now) return;
   const check = new TakeCheck(desk);
+  if (shift.locked || !check.allowsGiving(shift)) return;
   for (const agentId of byLoad(desk, [shift.agentId, besides ?? ''])) {
     if (!check.allows(agentId, null, shift)) continue;
     yield { request: { kind: 'give-away', shiftId, toAgentId: agentId }, agentId, distance: DAY_MILLIS };

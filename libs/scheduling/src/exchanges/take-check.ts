@@ -30,12 +30,25 @@ export class TakeCheck {
     return answer;
   }
 
+  /** Whether the holder breaks nothing by not working it. */
+  allowsGiving(gives: PlacedShift): boolean {
+    const { agentId } = gives;
+    const rest = this.desk.shelf.shiftsOf(agentId).filter((shift) => shift !== gives);
+    this.judged += 1;
+    return this.breaksNothing(agentId, rest);
+  }
+
   private judge(agentId: string, rest: readonly Shift[], takes: Shift): boolean {
     this.judged += 1;
     const { problem } = this.desk.shelf;
     const taken = takenBy(problem, takes, agentId).shift;
     const shifts = [...rest, taken].sort((a, b) => a.startAt - b.startAt);
-    const { worse } = compareJudgements(this.desk.judgementOf(agentId), judgeAgent(problem, agentId, shifts));
+    return this.breaksNothing(agentId, shifts);
+  }
+
+  private breaksNothing(agentId: string, shifts: readonly Shift[]): boolean {
+    const judged = judgeAgent(this.desk.shelf.problem, agentId, shifts);
+    const { worse } = compareJudgements(this.desk.judgementOf(agentId), judged);
     return worse.every(({ breach }) => breach.level !== 'must');
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { insertActivity, moveActivity } from '@yotei/scheduling/roster';
-import { addDays, HOUR_MILLIS, localDateOf, MINUTE_MILLIS } from '@yotei/time';
+import { addDays, HOUR_MILLIS, MINUTE_MILLIS } from '@yotei/time';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { ExchangesService } from '../exchanges/index.js';
 import {
   EditShiftsService,
-  ExchangeRepository,
   ScheduleRepository,
   ShiftRepository,
   type ShiftEdit,
@@ -25,7 +25,7 @@ export class DemoTouches {
     private readonly schedules: ScheduleRepository,
     private readonly shifts: ShiftRepository,
     private readonly edits: EditShiftsService,
-    private readonly exchanges: ExchangeRepository,
+    private readonly exchanges: ExchangesService,
     private readonly clock: Clock,
   ) {}
 
@@ -89,17 +89,24 @@ export class DemoTouches {
     for (const { agentIds, note } of centre.swapWishes) {
       if (proposed === SWAPS) return;
       const [one, other] = agentIds.map((id) => shifts.filter(({ agentId }) => agentId === ids.of('agent', id)));
-      const dayOf = ({ startAt }: StoredShift) => localDateOf(startAt, schedule.zone);
-      const freeOf = (shift: StoredShift, of: readonly StoredShift[]) => of.every((own) => dayOf(own) !== dayOf(shift));
-      const gives = [...one!].reverse().find((shift) => freeOf(shift, other!));
-      const takes = [...other!].reverse().find((shift) => freeOf(shift, one!));
-      if (!gives || !takes) continue;
-      const side = ({ agentId, id }: StoredShift) => ({ agentId, shiftId: id });
-      await this.database.withTenant(context, (tx) =>
-        this.exchanges.proposeSwap(tx, { sides: [side(gives), side(takes)], note }),
-      );
-      proposed += 1;
+      if (await this.proposed(context, { gives: one!, takes: other!, note })) proposed += 1;
     }
+  }
+
+  /** The latest pair of their shifts that the engine does not refuse. */
+  private async proposed(
+    context: DemoFilling['context'],
+    { gives, takes, note }: { gives: readonly StoredShift[]; takes: readonly StoredShift[]; note: string },
+  ): Promise<boolean> {
+    const ahead = ({ startAt }: StoredShift) => startAt > this.clock.now() + 3 * HOUR_MILLIS;
+    for (const give of gives.filter(ahead).reverse()) {
+      for (const take of takes.filter(ahead).reverse()) {
+        const request = { kind: 'swap', giveShiftId: give.id, takeShiftId: take.id } as const;
+        const outcome = await this.exchanges.propose(context, give.agentId, { request, note, key: null });
+        if (outcome.kind === 'proposed') return true;
+      }
+    }
+    return false;
   }
 }
 

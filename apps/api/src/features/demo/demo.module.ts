@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DemoFiller } from '../../platform/demo-filler.js';
 import type { Feature } from '../../platform/feature.js';
 import { DemandModule } from '../demand/demand.module.js';
+import { ExchangesModule } from '../exchanges/exchanges.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
@@ -15,7 +16,7 @@ import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { DemoTouches } from './demo-touches.js';
 
 @Module({
-  imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule],
+  imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule, ExchangesModule],
   providers: [
     { provide: DemoFiller, useClass: DemoCentreFiller },
     DemoCalendarFiller,

@@ -273,7 +273,8 @@ export class EditShiftsService {
     };
   }
 
-  private async apply(tx: EntityManager, context: RequestContext, step: AppliedStep): Promise<EditOutcome> {
+  /** Stores changes that have been judged, in a transaction that holds the schedule's lock; tells agents and boards. */
+  async apply(tx: EntityManager, context: RequestContext, step: AppliedStep): Promise<EditOutcome> {
     const { schedule, changes, breaches } = step;
     const removedIds = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
     await deleteShifts(tx, removedIds);

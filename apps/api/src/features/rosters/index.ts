@@ -1,11 +1,11 @@
 export { EditShiftsService } from './edit-shifts.service.js';
-export { ExchangeRepository } from './exchanges.repository.js';
-export { PlanningService } from './planning.service.js';
+export { isOverlapInDatabase } from './overlap-error.js';
+export { gridOf, PlanningService } from './planning.service.js';
 export { PublishService } from './publish.service.js';
 export { RecordsRepository } from './records.repository.js';
 export type { RosterComputeInput } from './roster.compute.js';
 export { RosterApplier } from './roster-applier.js';
 export { ScheduleService } from './schedule.service.js';
 export { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
-export type { ShiftEdit } from './shift-edits.js';
+export type { ShiftChange, ShiftEdit } from './shift-edits.js';
 export { ShiftRepository, type StoredShift } from './shifts.repository.js';

@@ -53,33 +53,3 @@ export class MyWeek {
   @Field(() => [Notice])
   readonly notices!: Notice[];
 }
-
-@ObjectType()
-export class ExchangeSide {
-  @Field(() => Agent)
-  readonly agent!: Agent;
-
-  @Field(() => Shift)
-  readonly shift!: Shift;
-}
-
-@ObjectType()
-export class Exchange {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly kind!: string;
-
-  @Field(() => String)
-  readonly state!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Instant;
-
-  @Field(() => [ExchangeSide])
-  readonly sides!: ExchangeSide[];
-
-  @Field(() => String, { nullable: true })
-  readonly note!: string | null;
-}

@@ -12,8 +12,6 @@ import { BoardPlaces, BoardService } from './board.service.js';
 import { EditRecords, EditShiftsService } from './edit-shifts.service.js';
 import { ExplanationPlaces, ExplanationsService } from './explanations.service.js';
 import { ExplanationsResolver } from './explanations.resolver.js';
-import { ExchangeService } from './exchange.service.js';
-import { ExchangeRepository } from './exchanges.repository.js';
 import { MyWeekResolver } from './my-week.resolver.js';
 import { MyWeekService, OwnRecords } from './my-week.service.js';
 import { PlanningTerms } from './planning-terms.js';
@@ -51,7 +49,6 @@ import { TOGETHER } from './together/together.providers.js';
 
 const repositories = [
   AbsenceRepository,
-  ExchangeRepository,
   RecordsRepository,
   RosterPartsRepository,
   ScheduleRepository,
@@ -65,7 +62,6 @@ const services = [
   BoardService,
   EditRecords,
   EditShiftsService,
-  ExchangeService,
   ExplanationPlaces,
   ExplanationsService,
   MyWeekService,
@@ -117,8 +113,7 @@ const services = [
     PublishService,
     PlanningService,
     RosterApplier,
-    ExchangeRepository,
-    ScheduleRepository,
+      ScheduleRepository,
     ShiftRepository,
   ],
 })

@@ -65,6 +65,7 @@ describe('permissions', () => {
     expect(isAllowed(['planner'], 'schedule.publish')).toBe(true);
     expect(isAllowed(['agent'], 'schedule.publish')).toBe(false);
     expect(permissionsOf(['agent'])).toEqual([
+      'exchange.propose',
       'exchange.read',
       'my-week.read',
       'notice.acknowledge',

@@ -19,17 +19,19 @@ export const exchangesQuery = queryOptions({
 
 const WAITING = new Set(['proposed', 'accepted']);
 
-function Side({ side }: { readonly side: Exchange['sides'][number] }) {
-  const { agent, shift } = side;
+function Side({ party }: { readonly party: Exchange['verdict']['parties'][number] }) {
+  const { agent, gives } = party;
   return (
     <div className="y-side">
       <strong>{agent.name}</strong>
-      <p>
-        {t('exchanges.givesShift', {
-          day: formatDate(dateInZone(shift.startAt, agent.zone)),
-          times: formatTimeRange(shift.startAt, shift.endAt, agent.zone),
-        })}
-      </p>
+      {gives.map(({ startAt, endAt }) => (
+        <p key={startAt}>
+          {t('exchanges.givesShift', {
+            day: formatDate(dateInZone(startAt, agent.zone)),
+            times: formatTimeRange(startAt, endAt, agent.zone),
+          })}
+        </p>
+      ))}
     </div>
   );
 }
@@ -45,12 +47,12 @@ function ExchangeItem({ exchange, zone }: { readonly exchange: Exchange; readonl
         <span className="y-quiet">{formatDateTime(exchange.createdAt, zone)}</span>
       </div>
       <div className="y-sides">
-        {exchange.sides.map((side, index) => (
-          <div key={side.shift.id} className="y-side-pair">
+        {exchange.verdict.parties.map((party, index) => (
+          <div key={party.agent.id} className="y-side-pair">
             {index > 0 ? (
               <ArrowLeftRight size={18} strokeWidth={1.75} role="img" aria-label={t('exchanges.for')} />
             ) : null}
-            <Side side={side} />
+            <Side party={party} />
           </div>
         ))}
       </div>

@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptedTimeInput = {
+  endAt: string;
+  startAt: string;
+};
+
 export type ActivityInput = {
   activityTypeId: string;
   endAt: string;
@@ -145,6 +150,26 @@ export type EventKind =
   | 'HOLIDAY'
   | 'OTHER'
   | 'OUTAGE';
+
+export type ExchangePolicyInput = {
+  kinds?: Array<string> | null | undefined;
+  /** allow, review or refuse */
+  outcome: string;
+  parameters?: unknown;
+  policyId: string;
+};
+
+/** One exchange; each kind reads the fields it needs. See docs/methods/exchanges.md. */
+export type ExchangeRequestInput = {
+  activityStartAt?: string | null | undefined;
+  kind: string;
+  moves?: Array<ShiftMoveInput> | null | undefined;
+  otherShiftId?: string | null | undefined;
+  shiftId?: string | null | undefined;
+  span?: SpanInput | null | undefined;
+  startAt?: string | null | undefined;
+  toAgentId?: string | null | undefined;
+};
 
 export type ForecastLayerInput = {
   fromAt: string;
@@ -354,6 +379,13 @@ export type PreviewBeginningInput = {
   fromOn: string;
   lineage?: Array<QueueLineageInput> | null | undefined;
   queueId: string;
+};
+
+export type ProposeExchangeInput = {
+  /** The same key sent again answers with the same exchange. */
+  key?: string | null | undefined;
+  note?: string | null | undefined;
+  request: ExchangeRequestInput;
 };
 
 /** Some teams or days only; what is left out means everything. */
@@ -607,6 +639,11 @@ export type ShiftEditInput = {
   templateId?: string | null | undefined;
 };
 
+export type ShiftMoveInput = {
+  shiftId: string;
+  toAgentId: string;
+};
+
 export type ShownDaysInput = {
   fromOn: string;
   siteId: string;
@@ -625,6 +662,11 @@ export type ShrinkageReasonInput = {
   untilMinute?: number | null | undefined;
   /** ISO weekdays 1 (Monday) to 7; null = every day */
   weekdays?: Array<number> | null | undefined;
+};
+
+export type SpanInput = {
+  endAt: string;
+  startAt: string;
 };
 
 export type StaffedForInput = {
@@ -727,6 +769,19 @@ export type WishOutcome =
   | 'FORBIDDEN'
   | 'MET'
   | 'POSSIBLE';
+
+export type WorkOfferInput = {
+  /** first-come or fairness */
+  claimOrder?: string;
+  /** Default: two hours before it begins. */
+  closesAt?: string | null | undefined;
+  /** pick-up, overtime or voluntary-time-off */
+  kind: string;
+  note?: string | null | undefined;
+  places?: number;
+  span: SpanInput;
+  templateId?: string | null | undefined;
+};
 
 /** A part of the week in which the contacts of a queue are worked on */
 export type WorkedHoursInput = {
@@ -1249,10 +1304,184 @@ export type RemoveQueueLineageMutation = { removeQueueLineage:
     | { __typename: 'QueueBeginningSaved' }
    };
 
+export type ReasonFieldsFragment = { kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } };
+
+export type VerdictFieldsFragment = { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> };
+
+export type ExchangeFieldsFragment = { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> };
+
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExchangesQuery = { exchanges: Array<{ id: string, kind: string, state: string, createdAt: string, note: string | null, sides: Array<{ agent: { id: string, name: string, zone: string, siteId: string }, shift: { id: string, startAt: string, endAt: string } }> }> };
+export type ExchangesQuery = { exchanges: Array<{ id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> }> };
+
+export type ExchangeInboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangeInboxQuery = { exchangeInbox: Array<{ id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> }> | null, exchangeDelegations: Array<{ id: string, from: string, to: string, isMine: boolean, untilAt: string }> };
+
+export type ExchangeVerdictQueryVariables = Exact<{
+  request: ExchangeRequestInput;
+}>;
+
+
+export type ExchangeVerdictQuery = { exchangeVerdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } | null };
+
+export type ExchangeAlternativesQueryVariables = Exact<{
+  request: ExchangeRequestInput;
+  most: number;
+}>;
+
+
+export type ExchangeAlternativesQuery = { exchangeAlternatives: Array<{ kind: string, otherShiftId: string | null, startAt: string | null, agent: { id: string, name: string, zone: string } | null, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> };
+
+export type ProposeExchangeMutationVariables = Exact<{
+  input: ProposeExchangeInput;
+}>;
+
+
+export type ProposeExchangeMutation = { proposeExchange:
+    | { __typename: 'ExchangeProposed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeRefused', verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type AnswerExchangeMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+}>;
+
+
+export type AnswerExchangeMutation = { answerExchange:
+    | { __typename: 'ExchangeAnswered', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeClosed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type WithdrawExchangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawExchangeMutation = { withdrawExchange:
+    | { __typename: 'ExchangeAnswered', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeClosed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DecideExchangesMutationVariables = Exact<{
+  ids: Array<string> | string;
+  approve: boolean;
+  note?: string | null | undefined;
+}>;
+
+
+export type DecideExchangesMutation = { decideExchanges: Array<
+    | { __typename: 'ExchangeAnswered', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeClosed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'NotFound', message: string }
+  > };
+
+export type DelegateExchangesMutationVariables = Exact<{
+  email: string;
+  untilAt: string;
+}>;
+
+
+export type DelegateExchangesMutation = { delegateExchanges:
+    | { __typename: 'ExchangesDelegated', delegation: { id: string } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+   };
+
+export type EndExchangeDelegationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndExchangeDelegationMutation = { endExchangeDelegation: boolean };
+
+export type FittingOffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FittingOffersQuery = { fittingOffers: Array<{ isMine: boolean, offer: { id: string, kind: string, startAt: string, endAt: string, places: number, taken: number, claimOrder: string, note: string | null, closesAt: string, state: string }, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> };
+
+export type TakeWorkOfferMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeWorkOfferMutation = { takeWorkOffer:
+    | { __typename: 'ExchangeRefused', verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OfferGone', reason: string }
+    | { __typename: 'OfferNoted', offer: { id: string } }
+    | { __typename: 'OfferTaken', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+   };
+
+export type WorkOffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkOffersQuery = { workOffers: Array<{ id: string, kind: string, startAt: string, endAt: string, places: number, taken: number, claimOrder: string, note: string | null, closesAt: string, state: string }> };
+
+export type CreateWorkOfferMutationVariables = Exact<{
+  input: WorkOfferInput;
+}>;
+
+
+export type CreateWorkOfferMutation = { createWorkOffer:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'WorkOffered', offer: { id: string } }
+   };
+
+export type WithdrawWorkOfferMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawWorkOfferMutation = { withdrawWorkOffer: boolean };
+
+export type SwapWishesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SwapWishesQuery = { swapWishes: Array<{ id: string, shiftId: string, state: string, exchangeId: string | null, expiresAt: string, accepts: Array<{ startAt: string, endAt: string }> }> };
+
+export type PostSwapWishMutationVariables = Exact<{
+  shiftId: string;
+  accepts: Array<AcceptedTimeInput> | AcceptedTimeInput;
+}>;
+
+
+export type PostSwapWishMutation = { postSwapWish:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SwapWishPosted', wish: { id: string }, exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } | null }
+   };
+
+export type WithdrawSwapWishMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawSwapWishMutation = { withdrawSwapWish: boolean };
+
+export type ExchangePoliciesQueryVariables = Exact<{
+  siteId?: string | null | undefined;
+}>;
+
+
+export type ExchangePoliciesQuery = { exchangePolicies: { version: number, policies: Array<{ policyId: string, outcome: string, kinds: Array<string> | null, title: { en: string, ja: string }, parameters: Array<{ key: string, unit: string, min: number, max: number, value: number, title: { en: string, ja: string } }> }> } };
+
+export type SaveExchangePoliciesMutationVariables = Exact<{
+  siteId?: string | null | undefined;
+  settings: Array<ExchangePolicyInput> | ExchangePolicyInput;
+}>;
+
+
+export type SaveExchangePoliciesMutation = { saveExchangePolicies:
+    | { __typename: 'ExchangePolicySet', version: number }
+    | { __typename: 'InvalidInput', path: string, message: string }
+   };
 
 export type WeeksQueryVariables = Exact<{
   fromOn: string;
@@ -2460,6 +2689,139 @@ export const GrowthRowFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   undone
 }
     `, {"fragmentName":"GrowthRow"}) as unknown as TypedDocumentString<GrowthRowFragment, unknown>;
+export const ReasonFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+    `, {"fragmentName":"ReasonFields"}) as unknown as TypedDocumentString<ReasonFieldsFragment, unknown>;
+export const VerdictFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}`, {"fragmentName":"VerdictFields"}) as unknown as TypedDocumentString<VerdictFieldsFragment, unknown>;
+export const ExchangeFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`, {"fragmentName":"ExchangeFields"}) as unknown as TypedDocumentString<ExchangeFieldsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -4875,28 +5237,988 @@ export const RemoveQueueLineageDocument = /* @__PURE__ */ new TypedDocumentStrin
     `) as unknown as TypedDocumentString<RemoveQueueLineageMutation, RemoveQueueLineageMutationVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
-  exchanges(first: 20) {
+  exchanges(first: 30) {
+    ...ExchangeFields
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
+export const ExchangeInboxDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExchangeInbox {
+  exchangeInbox(first: 100) {
+    ...ExchangeFields
+  }
+  exchangeDelegations {
+    id
+    from
+    to
+    isMine
+    untilAt
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<ExchangeInboxQuery, ExchangeInboxQueryVariables>;
+export const ExchangeVerdictDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExchangeVerdict($request: ExchangeRequestInput!) {
+  exchangeVerdict(request: $request) {
+    ...VerdictFields
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<ExchangeVerdictQuery, ExchangeVerdictQueryVariables>;
+export const ExchangeAlternativesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExchangeAlternatives($request: ExchangeRequestInput!, $most: Int!) {
+  exchangeAlternatives(request: $request, most: $most) {
+    kind
+    agent {
+      id
+      name
+      zone
+    }
+    otherShiftId
+    startAt
+    verdict {
+      ...VerdictFields
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<ExchangeAlternativesQuery, ExchangeAlternativesQueryVariables>;
+export const ProposeExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ProposeExchange($input: ProposeExchangeInput!) {
+  proposeExchange(input: $input) {
+    __typename
+    ... on ExchangeProposed {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on ExchangeRefused {
+      verdict {
+        ...VerdictFields
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<ProposeExchangeMutation, ProposeExchangeMutationVariables>;
+export const AnswerExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AnswerExchange($id: ID!, $accept: Boolean!) {
+  answerExchange(id: $id, accept: $accept) {
+    __typename
+    ... on ExchangeAnswered {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on ExchangeClosed {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<AnswerExchangeMutation, AnswerExchangeMutationVariables>;
+export const WithdrawExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawExchange($id: ID!) {
+  withdrawExchange(id: $id) {
+    __typename
+    ... on ExchangeAnswered {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on ExchangeClosed {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
+export const DecideExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideExchanges($ids: [ID!]!, $approve: Boolean!, $note: String) {
+  decideExchanges(ids: $ids, approve: $approve, note: $note) {
+    __typename
+    ... on ExchangeAnswered {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on ExchangeClosed {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<DecideExchangesMutation, DecideExchangesMutationVariables>;
+export const DelegateExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DelegateExchanges($email: String!, $untilAt: DateTime!) {
+  delegateExchanges(email: $email, untilAt: $untilAt) {
+    __typename
+    ... on ExchangesDelegated {
+      delegation {
+        id
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DelegateExchangesMutation, DelegateExchangesMutationVariables>;
+export const EndExchangeDelegationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation EndExchangeDelegation($id: ID!) {
+  endExchangeDelegation(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndExchangeDelegationMutation, EndExchangeDelegationMutationVariables>;
+export const FittingOffersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query FittingOffers {
+  fittingOffers {
+    isMine
+    offer {
+      id
+      kind
+      startAt
+      endAt
+      places
+      taken
+      claimOrder
+      note
+      closesAt
+      state
+    }
+    verdict {
+      ...VerdictFields
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<FittingOffersQuery, FittingOffersQueryVariables>;
+export const TakeWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation TakeWorkOffer($id: ID!) {
+  takeWorkOffer(id: $id) {
+    __typename
+    ... on OfferTaken {
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on OfferNoted {
+      offer {
+        id
+      }
+    }
+    ... on OfferGone {
+      reason
+    }
+    ... on ExchangeRefused {
+      verdict {
+        ...VerdictFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<TakeWorkOfferMutation, TakeWorkOfferMutationVariables>;
+export const WorkOffersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WorkOffers {
+  workOffers(first: 50) {
     id
     kind
-    state
-    createdAt
+    startAt
+    endAt
+    places
+    taken
+    claimOrder
     note
-    sides {
-      agent {
+    closesAt
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOffersQuery, WorkOffersQueryVariables>;
+export const CreateWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateWorkOffer($input: WorkOfferInput!) {
+  createWorkOffer(input: $input) {
+    __typename
+    ... on WorkOffered {
+      offer {
         id
-        name
-        zone
-        siteId
       }
-      shift {
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWorkOfferMutation, CreateWorkOfferMutationVariables>;
+export const WithdrawWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawWorkOffer($id: ID!) {
+  withdrawWorkOffer(id: $id)
+}
+    `) as unknown as TypedDocumentString<WithdrawWorkOfferMutation, WithdrawWorkOfferMutationVariables>;
+export const SwapWishesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SwapWishes {
+  swapWishes {
+    id
+    shiftId
+    accepts {
+      startAt
+      endAt
+    }
+    state
+    exchangeId
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<SwapWishesQuery, SwapWishesQueryVariables>;
+export const PostSwapWishDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PostSwapWish($shiftId: ID!, $accepts: [AcceptedTimeInput!]!) {
+  postSwapWish(shiftId: $shiftId, accepts: $accepts) {
+    __typename
+    ... on SwapWishPosted {
+      wish {
         id
-        startAt
-        endAt
+      }
+      exchange {
+        ...ExchangeFields
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment ReasonFields on ExchangeReason {
+  kind
+  outcome
+  code
+  agentId
+  title {
+    en
+    ja
+  }
+  message {
+    en
+    ja
+  }
+}
+fragment VerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    ...ReasonFields
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment ExchangeFields on Exchange {
+  id
+  kind
+  state
+  createdAt
+  expiresAt
+  note
+  decisionNote
+  isMine
+  awaitsMe
+  verdict {
+    ...VerdictFields
+  }
+  endReasons {
+    ...ReasonFields
+  }
+}`) as unknown as TypedDocumentString<PostSwapWishMutation, PostSwapWishMutationVariables>;
+export const WithdrawSwapWishDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawSwapWish($id: ID!) {
+  withdrawSwapWish(id: $id)
+}
+    `) as unknown as TypedDocumentString<WithdrawSwapWishMutation, WithdrawSwapWishMutationVariables>;
+export const ExchangePoliciesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExchangePolicies($siteId: ID) {
+  exchangePolicies(siteId: $siteId) {
+    version
+    policies {
+      policyId
+      title {
+        en
+        ja
+      }
+      outcome
+      kinds
+      parameters {
+        key
+        title {
+          en
+          ja
+        }
+        unit
+        min
+        max
+        value
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
+    `) as unknown as TypedDocumentString<ExchangePoliciesQuery, ExchangePoliciesQueryVariables>;
+export const SaveExchangePoliciesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveExchangePolicies($siteId: ID, $settings: [ExchangePolicyInput!]!) {
+  saveExchangePolicies(siteId: $siteId, settings: $settings) {
+    __typename
+    ... on ExchangePolicySet {
+      version
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveExchangePoliciesMutation, SaveExchangePoliciesMutationVariables>;
 export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Weeks($fromOn: LocalDate!, $count: Int!) {
   weeks(fromOn: $fromOn, count: $count) {

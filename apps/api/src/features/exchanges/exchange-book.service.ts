@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeDesk, type ExchangeRequest } from '@yotei/scheduling/exchanges';
+import { addDays, daysBetween, gridEnd, type Instant } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import {
+  PlanningService,
+  ScheduleRepository,
+  ShiftRepository,
+  type ScheduleRecord,
+  type StoredShift,
+} from '../rosters/index.js';
+import { ExchangePoliciesService } from './exchange-policies.service.js';
+import { shiftIdsOf } from './exchange-request.mapper.js';
+import { ExchangeServiceLevels } from './exchange-service-levels.js';
+import { ExchangeRepository } from './exchanges.repository.js';
+
+/** Published weeks an exchange is judged in, ready to be asked. */
+export interface LoadedBook {
+  readonly desk: ExchangeDesk;
+  /** In order of week. */
+  readonly schedules: readonly ScheduleRecord[];
+  readonly shift: (id: string) => StoredShift | undefined;
+  readonly scheduleOfShift: (id: string) => string | undefined;
+}
+
+/** What an exchange may look at besides the schedule itself. */
+@Injectable()
+export class ExchangeTerms {
+  constructor(
+    readonly policies: ExchangePoliciesService,
+    readonly levels: ExchangeServiceLevels,
+    readonly exchanges: ExchangeRepository,
+  ) {}
+}
+
+/** Gathers published weeks for the exchange engine. */
+@Injectable()
+export class ExchangeBooks {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly planning: PlanningService,
+    private readonly schedules: ScheduleRepository,
+    private readonly shifts: ShiftRepository,
+    private readonly terms: ExchangeTerms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Schedules the request changes, by week; empty when none of its shifts is published. */
+  async schedulesOf(context: RequestContext, request: ExchangeRequest): Promise<string[]> {
+    if (request.kind === 'swap-part')
+      return this.publishedAt(
+        context,
+        request.spans.map(({ startAt }) => startAt),
+      );
+    if (request.kind === 'pick-up' || request.kind === 'overtime')
+      return this.publishedAt(context, [request.work.startAt]);
+    const rows = await this.database.read<{ id: string }>(
+      context,
+      `select distinct s.id, s.week_start_on from schedules s join shifts h on h.organisation_id = s.organisation_id and h.schedule_id = s.id
+       where h.id = any ($1::uuid[]) and s.state = 'published' order by s.week_start_on`,
+      [shiftIdsOf(request).filter(isUuid)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Published schedules whose weeks hold one of the instants. */
+  async publishedAt(context: RequestContext, instants: readonly Instant[]): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      context,
+      `select distinct s.id, s.week_start_on from schedules s, unnest($1::timestamptz[]) as t (at)
+       where s.state = 'published' and s.parent_id is null and (s.week_start_on::timestamp at time zone s.zone) <= t.at
+         and ((s.week_start_on + s.weeks * 7)::timestamp at time zone s.zone) > t.at order by s.week_start_on`,
+      [instants.map((at) => new Date(at).toISOString())],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Locks the schedules until the transaction ends, in an order that no two transactions can cross. */
+  async lock(tx: EntityManager, scheduleIds: readonly string[]): Promise<void> {
+    for (const id of [...scheduleIds].sort()) await this.schedules.lock(tx, id);
+  }
+
+  /** The weeks from the first to the last schedule, and the published one after it: rest reaches into it. Null: not published. */
+  async load(context: RequestContext, scheduleIds: readonly string[]): Promise<LoadedBook | null> {
+    return this.database.withTenant(context, async () => {
+      const schedules = await this.weeksOf(context, scheduleIds);
+      const first = schedules[0];
+      const last = schedules.at(-1);
+      if (!first || !last) return null;
+      const weeks = daysBetween(first.weekStartOn, last.weekStartOn) / 7 + last.weeks;
+      const { problem } = await this.planning.planning(context, { ...first, weeks });
+      const shifts: StoredShift[] = [];
+      const home = new Map<string, string>();
+      const agents = new Set(problem.agents.map(({ id }) => id));
+      for (const schedule of schedules)
+        for (const shift of await this.shifts.ofSchedule(context, schedule.id)) {
+          if (!agents.has(shift.agentId)) continue;
+          shifts.push(shift);
+          home.set(shift.id, schedule.id);
+        }
+      const byId = new Map(shifts.map((shift) => [shift.id, shift]));
+      const desk = new ExchangeDesk({
+        problem,
+        shifts,
+        now: this.clock.now(),
+        policies: await this.terms.policies.inForce(context),
+        service: await this.terms.levels.of(context, problem),
+        appliedCounts: await this.terms.exchanges.appliedCounts(context, scheduleIds),
+      });
+      return { desk, schedules, shift: (id) => byId.get(id), scheduleOfShift: (id) => home.get(id) };
+    });
+  }
+
+  private async weeksOf(context: RequestContext, scheduleIds: readonly string[]): Promise<ScheduleRecord[]> {
+    const found: ScheduleRecord[] = [];
+    for (const id of scheduleIds) {
+      const schedule = await this.schedules.byId(context, id);
+      if (schedule?.state === 'published') found.push(schedule);
+    }
+    if (found.length === 0) return [];
+    found.sort((a, b) => (a.weekStartOn < b.weekStartOn ? -1 : 1));
+    const first = found[0]!;
+    const end = found.reduce((latest, one) => (endOf(one) > latest ? endOf(one) : latest), endOf(first));
+    const all = await this.schedules.between(context, { fromOn: first.weekStartOn, untilOn: addDays(end, 7) });
+    return all.filter(
+      (one) => one.state === 'published' && one.weekStartOn >= first.weekStartOn && one.zone === first.zone,
+    );
+  }
+}
+
+const endOf = ({ weekStartOn, weeks }: ScheduleRecord) => addDays(weekStartOn, weeks * 7);
+
+/** The schedule a new piece of work belongs to: the one whose weeks hold its start. */
+export function scheduleHolding(
+  book: LoadedBook,
+  startAt: Instant,
+  gridOf: (s: ScheduleRecord) => { startAt: Instant; stepMinutes: number; count: number },
+): string | undefined {
+  return book.schedules.find((schedule) => {
+    const grid = gridOf(schedule);
+    return grid.startAt <= startAt && startAt < gridEnd(grid);
+  })?.id;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Ids come from clients; a text that is none matches nothing. */
+export const isUuid = (id: string): boolean => UUID.test(id);

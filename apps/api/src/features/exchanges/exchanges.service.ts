@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import {
+  alternativesTo,
+  type ExchangeAlternative,
+  type ExchangeRequest,
+  type ExchangeVerdict,
+} from '@yotei/scheduling/exchanges';
+import { DAY_MILLIS, MINUTE_MILLIS, type Instant } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { AgentsService } from '../organisation/agents.service.js';
+import type { Agent } from '../organisation/index.js';
+import { isOverlapInDatabase } from '../rosters/index.js';
+import { ExchangeBooks, isUuid, type LoadedBook } from './exchange-book.service.js';
+import { ExchangeSettler } from './exchange-settler.js';
+import { shiftIdsOf } from './exchange-request.mapper.js';
+import { ExchangeRepository, type BasisShift, type ExchangeRow } from './exchanges.repository.js';
+import { verdictView } from './verdict-view.js';
+
+export interface Proposal {
+  readonly request: ExchangeRequest;
+  readonly note: string | null;
+  readonly key: string | null;
+}
+
+export type ProposeOutcome =
+  | { readonly kind: 'proposed'; readonly exchange: ExchangeRow }
+  | { readonly kind: 'refused'; readonly verdict: ExchangeVerdict }
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'not-published' }
+  | { readonly kind: 'changed-meanwhile' };
+
+export type AnswerOutcome =
+  | { readonly kind: 'answered'; readonly exchange: ExchangeRow }
+  | { readonly kind: 'closed'; readonly exchange: ExchangeRow }
+  | { readonly kind: 'not-found' };
+
+/** Without an answer a proposal ends after so long, or when the work begins. */
+const LONGEST_OPEN_MILLIS = 7 * DAY_MILLIS;
+const LEAST_LEFT_MILLIS = 5 * MINUTE_MILLIS;
+
+/** Proposing, answering and withdrawing: what agents do. */
+@Injectable()
+export class ExchangesService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly books: ExchangeBooks,
+    private readonly exchanges: ExchangeRepository,
+    private readonly settler: ExchangeSettler,
+    private readonly people: AgentsService,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Instant {
+    return this.clock.now();
+  }
+
+  agentOf(context: RequestContext): Promise<Agent | null> {
+    return context.userId ? this.people.ofUser(context, context.userId) : Promise.resolve(null);
+  }
+
+  /** What would happen; nothing is stored. Null: not in a published schedule. */
+  async preview(context: RequestContext, request: ExchangeRequest): Promise<ExchangeVerdict | null> {
+    return (await this.bookOf(context, request))?.desk.judge(request) ?? null;
+  }
+
+  /** Legal exchanges near this one. Null: not in a published schedule. */
+  async alternatives(
+    context: RequestContext,
+    request: ExchangeRequest,
+    most: number,
+  ): Promise<{ alternatives: ExchangeAlternative[]; book: LoadedBook } | null> {
+    const book = await this.bookOf(context, request);
+    return book && { alternatives: alternativesTo(book.desk, request, { most }), book };
+  }
+
+  private async bookOf(context: RequestContext, request: ExchangeRequest): Promise<LoadedBook | null> {
+    const scheduleIds = await this.books.schedulesOf(context, request);
+    return scheduleIds.length === 0 ? null : this.books.load(context, scheduleIds);
+  }
+
+  /** Proposes on behalf of the agent. Where nobody else is asked and it is green, it is applied at once. */
+  async propose(context: RequestContext, agentId: string, proposal: Proposal): Promise<ProposeOutcome> {
+    try {
+      return await this.database.withTenant(context, (tx) => this.proposeIn(tx, context, agentId, proposal));
+    } catch (error) {
+      if (isOverlapInDatabase(error)) return { kind: 'changed-meanwhile' };
+      throw error;
+    }
+  }
+
+  private async proposeIn(
+    tx: EntityManager,
+    context: RequestContext,
+    agentId: string,
+    { request, note, key }: Proposal,
+  ): Promise<ProposeOutcome> {
+    const known = key ? await this.exchanges.byKey(context, agentId, key) : null;
+    if (known) return { kind: 'proposed', exchange: known };
+    const scheduleIds = await this.books.schedulesOf(context, request);
+    if (scheduleIds.length === 0) return { kind: 'not-published' };
+    await this.books.lock(tx, scheduleIds);
+    const sent = key ? await this.exchanges.byKey(context, agentId, key) : null;
+    if (sent) return { kind: 'proposed', exchange: sent };
+    const book = await this.books.load(context, scheduleIds);
+    if (!book) return { kind: 'not-published' };
+    if (!isOwn(book, request, agentId)) return { kind: 'not-yours' };
+    const verdict = book.desk.judge(request);
+    if (verdict.colour === 'red') return { kind: 'refused', verdict };
+    const id = await this.exchanges.insert(tx, {
+      request,
+      proposedBy: agentId,
+      askedIds: verdict.parties.map((party) => party.agentId).filter((other) => other !== agentId),
+      scheduleIds,
+      basis: basisOf(book, request, verdict),
+      verdict: verdictView(verdict),
+      expiresAt: this.deadline(verdict),
+      note: note?.trim() || null,
+      key,
+    });
+    await this.settler.opened(tx, context, id);
+    const exchange = (await this.exchanges.lock(tx, id))!;
+    if (exchange.parties.some(({ answer }) => answer === 'pending')) return { kind: 'proposed', exchange };
+    return { kind: 'proposed', exchange: await this.settler.settle(tx, context, { exchange, book, verdict }) };
+  }
+
+  /** When the work begins, or a week from now. */
+  deadline(verdict: ExchangeVerdict): Instant {
+    const now = this.clock.now();
+    const beginsAt = Math.min(...verdict.parties.flatMap(({ changed }) => changed.map(({ startAt }) => startAt)));
+    return Math.max(now + LEAST_LEFT_MILLIS, Math.min(beginsAt, now + LONGEST_OPEN_MILLIS));
+  }
+
+  /** A colleague's yes or no. Answering the same again changes nothing. */
+  async answer(context: RequestContext, id: string, agentId: string, accept: boolean): Promise<AnswerOutcome> {
+    return this.change(context, id, async (tx, exchange) => {
+      const own = exchange.parties.find((party) => party.agentId === agentId);
+      if (!own) return null;
+      if (exchange.state !== 'proposed') {
+        const same = own.answer === (accept ? 'accepted' : 'declined');
+        return { kind: same ? 'answered' : 'closed', exchange };
+      }
+      await this.exchanges.answer(tx, id, agentId, accept ? 'accepted' : 'declined');
+      const answered = (await this.exchanges.lock(tx, id))!;
+      if (!accept)
+        return { kind: 'answered', exchange: await this.settler.end(tx, context, answered, { to: 'declined' }) };
+      if (answered.parties.some(({ answer }) => answer === 'pending')) return { kind: 'answered', exchange: answered };
+      return { kind: 'answered', exchange: await this.settler.settle(tx, context, { exchange: answered }) };
+    });
+  }
+
+  async withdraw(context: RequestContext, id: string, agentId: string): Promise<AnswerOutcome> {
+    return this.change(context, id, async (tx, exchange) => {
+      if (exchange.proposedBy !== agentId) return null;
+      if (exchange.state === 'withdrawn') return { kind: 'answered', exchange };
+      if (exchange.state !== 'proposed' && exchange.state !== 'in-review') return { kind: 'closed', exchange };
+      return { kind: 'answered', exchange: await this.settler.end(tx, context, exchange, { to: 'withdrawn' }) };
+    });
+  }
+
+  /** Locks schedules, then the exchange; what has run out of time is ended before anything else. */
+  async change(
+    context: RequestContext,
+    id: string,
+    work: (tx: EntityManager, exchange: ExchangeRow) => Promise<AnswerOutcome | null>,
+  ): Promise<AnswerOutcome> {
+    if (!isUuid(id)) return { kind: 'not-found' };
+    try {
+      return await this.database.withTenant(context, async (tx) => {
+        const seen = await this.exchanges.byId(context, id);
+        if (!seen) return { kind: 'not-found' as const };
+        await this.books.lock(tx, seen.scheduleIds);
+        const exchange = (await this.exchanges.lock(tx, id))!;
+        const late = await this.settler.expireIfLate(tx, context, exchange);
+        if (late) return { kind: 'closed' as const, exchange: late };
+        return (await work(tx, exchange)) ?? { kind: 'not-found' as const };
+      });
+    } catch (error) {
+      if (!isOverlapInDatabase(error)) throw error;
+      return this.endOverlapping(context, id);
+    }
+  }
+
+  /** Only the database saw that somebody works then, in a week outside the book. */
+  private async endOverlapping(context: RequestContext, id: string): Promise<AnswerOutcome> {
+    return this.database.withTenant(context, async (tx) => {
+      const exchange = (await this.exchanges.lock(tx, id))!;
+      const to = 'expired' as const;
+      return {
+        kind: 'closed' as const,
+        exchange: await this.settler.end(tx, context, exchange, { to, code: 'shift-changed' }),
+      };
+    });
+  }
+}
+
+/** Agents ask with what is theirs. */
+function isOwn(book: LoadedBook, request: ExchangeRequest, agentId: string): boolean {
+  const holds = (shiftId: string) => {
+    const shift = book.shift(shiftId);
+    // An unknown shift is refused by the verdict, with its own words.
+    return !shift || shift.agentId === agentId;
+  };
+  switch (request.kind) {
+    case 'swap':
+      return holds(request.giveShiftId);
+    case 'give-away':
+    case 'break-change':
+    case 'voluntary-time-off':
+      return holds(request.shiftId);
+    case 'cycle':
+      return request.moves.some(({ shiftId }) => book.shift(shiftId)?.agentId === agentId);
+    case 'swap-part':
+      return request.fromAgentId === agentId;
+    default:
+      return request.agentId === agentId;
+  }
+}
+
+/** Shifts the exchange stands on, with their versions. */
+export function basisOf(book: LoadedBook, request: ExchangeRequest, verdict: ExchangeVerdict): BasisShift[] {
+  const ids = [...shiftIdsOf(request), ...verdict.changes!.changes.flatMap(({ before }) => before?.id ?? [])];
+  return [...new Set(ids)].map((id) => ({ id, version: book.shift(id)!.version }));
+}

@@ -1,0 +1,2 @@
+export { ExchangesService } from './exchanges.service.js';
+export { WorkOffersService } from './work-offers.service.js';

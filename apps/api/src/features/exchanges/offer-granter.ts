@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRequest, ExchangeVerdict } from '@yotei/scheduling/exchanges';
+import { contactTypeOf, tileActivities, type Activity } from '@yotei/scheduling/roster';
+import { MINUTE_MILLIS, type Instant } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { isOverlapInDatabase } from '../rosters/index.js';
+import type { LoadedBook } from './exchange-book.service.js';
+import { ExchangeSettler } from './exchange-settler.js';
+import { ExchangesService, basisOf } from './exchanges.service.js';
+import { ExchangeRepository, type ExchangeRow } from './exchanges.repository.js';
+import { verdictView } from './verdict-view.js';
+import { WorkOfferRepository, type NewOffer, type WorkOfferRow } from './work-offers.repository.js';
+
+/** Gives a place of an offer to an agent: an exchange of its own, applied at once or handed to a manager. */
+@Injectable()
+export class OfferGranter {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly organisation: OrganisationService,
+    private readonly exchanges: ExchangeRepository,
+    private readonly offers: WorkOfferRepository,
+    private readonly settler: ExchangeSettler,
+    private readonly loop: ExchangesService,
+  ) {}
+
+  exchange(context: RequestContext, id: string): Promise<ExchangeRow | null> {
+    return this.exchanges.byId(context, id);
+  }
+
+  /** The schedule and the offer must be locked by this transaction. */
+  async grant(
+    tx: EntityManager,
+    context: RequestContext,
+    of: { offer: WorkOfferRow; agentId: string; book: LoadedBook; request: ExchangeRequest; verdict: ExchangeVerdict },
+  ): Promise<ExchangeRow> {
+    const { offer, agentId, book, request, verdict } = of;
+    const id = await this.exchanges.insert(tx, {
+      request,
+      proposedBy: agentId,
+      askedIds: [],
+      scheduleIds: [offer.scheduleId],
+      basis: basisOf(book, request, verdict),
+      verdict: verdictView(verdict),
+      expiresAt: this.loop.deadline(verdict),
+      note: null,
+      key: null,
+      offerId: offer.id,
+    });
+    await this.offers.takePlace(tx, offer.id);
+    await this.offers.claim(tx, offer.id, { agentId, state: 'granted', exchangeId: id, reason: null });
+    await this.settler.opened(tx, context, id);
+    const exchange = (await this.exchanges.lock(tx, id))!;
+    return this.settler.settle(tx, context, { exchange, book, verdict });
+  }
+
+  /** A transaction; where only the database saw that somebody works then, the answer says so. */
+  async guarded<T>(
+    context: RequestContext,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T | { readonly kind: 'changed-meanwhile' }> {
+    try {
+      return await this.database.withTenant(context, work);
+    } catch (error) {
+      if (isOverlapInDatabase(error)) return { kind: 'changed-meanwhile' };
+      throw error;
+    }
+  }
+
+  /** Breaks of a templated open shift stand at the earliest place of their windows; agents may move them afterwards. */
+  async activitiesOf(context: RequestContext, offer: NewOffer): Promise<Activity[] | null> {
+    if (offer.kind === 'voluntary-time-off' || !offer.templateId) return null;
+    const templates = await this.organisation.shiftTemplates(context);
+    const template = templates.find(({ id }) => id === offer.templateId);
+    if (!template) return null;
+    const types = (await this.organisation.activityTypes(context)).map((type) => ({ ...type, title: type.title.en }));
+    let reached: Instant = offer.startAt;
+    const placed = template.activities.map((asked): Activity => {
+      const gap = (asked.minGapMinutes ?? 0) * MINUTE_MILLIS;
+      const startAt = Math.max(offer.startAt + asked.earliestStartMinutes * MINUTE_MILLIS, reached + gap);
+      reached = startAt + asked.lengthMinutes * MINUTE_MILLIS;
+      return { activityTypeId: asked.activityTypeId, startAt, endAt: reached };
+    });
+    return tileActivities(offer, placed, contactTypeOf({ activityTypes: types }));
+  }
+}
