@@ -1,3 +1,4 @@
+import { exchange } from './exchange-fixture.js';
 import { addDays } from '@yotei/time';
 import {
   accuracyOverview,
@@ -495,42 +496,6 @@ const importRun = {
   jobId: 'j2',
   createdAt: iso(NOW - 70 * HOUR),
   firstRejects: [{ record: 14, column: 'start', code: 'missing-value', raw: '', message: 'missing' }],
-};
-
-const exchangeParty = (agent: { id: string; name: string }, isMe: boolean, gives: number, takes: number) => ({
-  agent: { ...agent, zone: 'Asia/Tokyo', siteId: 'tokyo' },
-  answer: isMe ? 'accepted' : 'pending',
-  isMe,
-  gives: [{ startAt: iso(gives), endAt: iso(gives + 9 * HOUR) }],
-  takes: [{ startAt: iso(takes), endAt: iso(takes + 9 * HOUR) }],
-  paidMinutesBefore: 2400,
-  paidMinutesAfter: 2400,
-  leastRestMinutesBefore: 900,
-  leastRestMinutesAfter: 780,
-});
-
-const exchange = {
-  id: 'x1',
-  kind: 'swap',
-  state: 'proposed',
-  createdAt: iso(NOW - 5 * HOUR),
-  expiresAt: iso(NOW + 20 * HOUR),
-  note: '家庭の都合です',
-  decisionNote: null,
-  isMine: true,
-  awaitsMe: false,
-  verdict: {
-    colour: 'green',
-    reasons: [],
-    parties: [
-      exchangeParty({ id: 'a1', name: '佐藤 愛子' }, true, NOW, NOW + 24 * HOUR),
-      exchangeParty({ id: 'a2', name: '田中 大樹' }, false, NOW + 24 * HOUR, NOW),
-    ],
-    serviceDays: [],
-    shortMinutesAdded: 0,
-    shortMinutesRemoved: 0,
-  },
-  endReasons: [],
 };
 
 const page = <Node>(nodes: readonly Node[]) => ({
