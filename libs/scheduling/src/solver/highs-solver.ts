@@ -4,6 +4,17 @@ import type { MixedIntegerModel, MixedIntegerSolver } from './mixed-integer.js';
 /** Costs are sums of a few thousand doubles; rosters closer than this are alike. */
 const COST_GAP = 1e-6;
 
+/**
+ * With a good start nothing is left for heuristics to find, and small models are proved at the root: without these, proofs
+ * of small rosters take a third to a sixth of the time.
+ */
+const WITH_START = {
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_detect_symmetry: false,
+  mip_allow_restart: false,
+} as const;
+
 /** HiGHS as the solver of the engine's mixed-integer models. */
 export function highsSolver(highs: Highs): MixedIntegerSolver {
   return (model, { start, nodes, seconds, shouldStop }) =>
@@ -14,6 +25,7 @@ export function highsSolver(highs: Highs): MixedIntegerSolver {
         mip_abs_gap: COST_GAP,
         random_seed: 1,
         mip_max_nodes: nodes,
+        ...(start && WITH_START),
         ...(seconds !== undefined && { time_limit: seconds }),
       });
       if (start && start.columns.length > 0)
