@@ -75,6 +75,7 @@ export function wishesFor(problem: RosterProblem): fc.Arbitrary<Preference[]> {
   return fc.array(
     fc.oneof(
       fc.record({ agentId, kind: fc.constantFrom('day-off' as const, 'day-on' as const), on, weight }),
+      fc.record({ agentId, kind: fc.constant('days-off-together' as const), weight }),
       fc.record({
         agentId,
         kind: fc.constantFrom('start-between' as const, 'end-between' as const),

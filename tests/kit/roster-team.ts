@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
-import { teamMemory, type OptimiseResult } from '@yotei/scheduling/optimiser';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { teamPorts, type OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 
 export interface TeamRun {
@@ -19,14 +19,7 @@ export async function planOnThreads(
   options: TeamRun,
   { threads, breakDown = -1 }: { readonly threads: number; readonly breakDown?: number },
 ): Promise<OptimiseResult> {
-  const memory = teamMemory(threads);
-  const ports = Array.from({ length: threads }, () => new Array<MessagePort | null>(threads).fill(null));
-  for (let a = 0; a < threads; a++) {
-    for (let b = a + 1; b < threads; b++) {
-      const { port1, port2 } = new MessageChannel();
-      [ports[a]![b], ports[b]![a]] = [port1, port2];
-    }
-  }
+  const { memory, ports } = teamPorts(threads, () => new MessageChannel());
   const workers = ports.map(
     (own, rank) =>
       new Worker(THREAD, {

@@ -45,6 +45,8 @@ export interface WeekQuestion {
  */
 export function explainWeek(problem: RosterProblem, roster: Roster, question: WeekQuestion): WeekExplanation {
   const { wish } = question;
+  if (wish.kind === 'days-off-together')
+    throw new Error('wish.kind (days-off-together) must be about one day or shift; ask day-off on the day beside');
   const agent = problem.agents.findIndex(({ id }) => id === wish.agentId);
   if (agent < 0) throw new Error(`agentId (${wish.agentId}) must be an agent of the problem; check problem.agents`);
   const whatIf = new WhatIf(problem, roster);

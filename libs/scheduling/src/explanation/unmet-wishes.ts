@@ -1,4 +1,4 @@
-import { factsOf, isAgainst, isMissedBy } from '../objective/index.js';
+import { byDay, factsOf, isAgainst, isMissedBy, loneDaysOff } from '../objective/index.js';
 import {
   groupByAgent,
   indexProblem,
@@ -13,10 +13,12 @@ export interface UnmetWish {
   readonly wish: Preference;
   /** Place in the problem's preferences. */
   readonly index: number;
-  /** Shifts against it; 1 for a wish to work that a day passes without. */
+  /** Shifts against it, days off that stand alone, or 1 for a wish to work that a day passes without. */
   readonly times: number;
   readonly cost: number;
 }
+
+const WEEK = 7;
 
 /** Wishes the roster goes against, the dearest first. */
 export function unmetWishes(problem: RosterProblem, roster: Roster): UnmetWish[] {
@@ -34,6 +36,11 @@ export function unmetWishes(problem: RosterProblem, roster: Roster): UnmetWish[]
 export function timesUnmet(problem: RosterProblem, wish: Preference, shifts: readonly Shift[]): number {
   const agent = indexProblem(problem).agents.get(wish.agentId);
   if (!agent) return 0;
+  if (wish.kind === 'days-off-together') {
+    const history = indexProblem(problem).historyByAgent.get(wish.agentId) ?? [];
+    const worked = byDay(problem, agent, [...history, ...shifts]);
+    return loneDaysOff(problem.weeks * WEEK, (day) => worked.has(day));
+  }
   const facts = shifts.map((shift) => factsOf(shift, agent.zone));
   const against = facts.filter((one) => isAgainst(wish, one)).length;
   if (wish.on === undefined) return against;

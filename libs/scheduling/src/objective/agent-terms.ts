@@ -73,12 +73,18 @@ export class AgentTerms {
   /** Contact work that costs something by where it lies. */
   readonly contactCosts: readonly ContactCost[];
 
+  /** Cost of each day off of the plan that stands alone between two days worked. */
+  readonly loneOffCost: number;
+
   private readonly pricesHours: boolean;
   private readonly wantsWork: boolean;
 
   constructor(private readonly input: AgentTermsInput) {
     this.pricesHours = Object.keys(input.unsocial).length > 0;
     this.wantsWork = input.wishes.some(({ kind }) => kind === 'day-on' || kind === 'template-on');
+    this.loneOffCost = input.wishes
+      .filter(({ kind }) => kind === 'days-off-together')
+      .reduce((sum, { weight }) => sum + weight + (input.unsocial['denied-wish'] ?? 0), 0);
     const { wellbeing, view } = input;
     this.followUps = wellbeing.flatMap(({ term, weight, parameters }) =>
       term.nextStartFrom && weight > 0
@@ -131,6 +137,12 @@ export class AgentTerms {
   get weekCost(): ((paidMinutes: number) => number) | null {
     const { pay, money } = this.input;
     return pay?.hasOvertimePremium ? (minutes) => pay.overtimeOf(minutes) * money!.unitsPerCurrency : null;
+  }
+
+  /** Adds what days off that stand alone cost. */
+  addLoneDaysOff(alone: number, costs: TermCosts): void {
+    for (const wish of this.input.wishes)
+      if (wish.kind === 'days-off-together') for (let day = 0; day < alone; day++) this.deny(wish, costs);
   }
 
   private deny(wish: Preference, costs: TermCosts): void {

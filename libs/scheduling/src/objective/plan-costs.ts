@@ -10,6 +10,7 @@ import { noCosts, type AgentTerms, type DayShift, type TermCosts } from './agent
 import { contactCostOf } from './contact-cost.js';
 import { byDay, objectiveTerms } from './objective-terms.js';
 import { factsOf, type ShiftFacts } from './shift-facts.js';
+import { loneDaysOff } from './wishes.js';
 
 const WEEK = 7;
 
@@ -33,6 +34,13 @@ export function planCosts(problem: RosterProblem, agent: Agent, shifts: readonly
   const days = byDay(problem, agent, planned);
   addDays(terms, days, problem.weeks * WEEK, costs);
   addOvertime(terms, days, problem.weeks, costs);
+  if (terms.loneOffCost > 0) {
+    const worked = byDay(problem, agent, historyByAgent.get(agent.id) ?? []);
+    terms.addLoneDaysOff(
+      loneDaysOff(problem.weeks * WEEK, (day) => days.has(day) || worked.has(day)),
+      costs,
+    );
+  }
   if (terms.contactCosts.length > 0) addContactCosts(terms, shifts, activityTypes, costs);
   if (terms.followUps.length > 0) {
     const before = (historyByAgent.get(agent.id) ?? []).map((shift) => factsOf(shift, agent.zone));

@@ -20,6 +20,22 @@ export function isAgainst(
   return false;
 }
 
+const WEEK = 7;
+
+/**
+ * Days off that stand alone in their planning week: no shift starts on them, but on the day before and the day after. Days
+ * are of the horizon, from 0; before the first of them counts what was worked. Of a day at the edge of a later week, whose
+ * other side belongs to another week, nothing is said.
+ */
+export function loneDaysOff(days: number, isWorked: (day: number) => boolean): number {
+  let alone = 0;
+  for (let day = 0; day < days; day++) {
+    const atEdge = day % WEEK === WEEK - 1 || (day > 0 && day % WEEK === 0);
+    if (!atEdge && isWorked(day - 1) && !isWorked(day) && isWorked(day + 1)) alone++;
+  }
+  return alone;
+}
+
 /** A window past midnight (22:00 to 25:00) also holds the early minutes of the next day. */
 function startsInside({ fromMinute = 0, untilMinute = DAY_MINUTES }: Preference, minute: number): boolean {
   const inside = (at: number) => at >= fromMinute && at <= untilMinute;

@@ -5,6 +5,15 @@ export { assistRoster, optimiseRoster, optimiseWithRules } from './optimise-rost
 export { shortHourPrice } from './short-hour-price.js';
 export { planningFaults } from './planning-faults.js';
 export {
+  assistOverPorts,
+  teamOverPorts,
+  teamPorts,
+  type AssistInput,
+  type ReceiveFrom,
+  type TeamPort,
+  type TeamSettings,
+} from './threads/port-team.js';
+export {
   hasLeft,
   leaveTeam,
   teamMemory,

@@ -60,8 +60,10 @@ export class RosterRun {
     this.team = options.team ?? ALONE;
     this.random = new RandomSource(options.seed);
     this.state = new SearchState(prepared);
+    watch.leaveIfCancelled();
     this.best = prepared.spaces.map(() => emptyTour(prepared.tourSize));
     this.judged = this.team.rank === 0 ? new JudgedRoster(prepared) : null;
+    watch.leaveIfCancelled();
     this.progress = new ProgressReporter(this.watch, options.onProgress, {
       requiredHours: prepared.requiredHours,
       hourPrice: shortHourPrice(prepared.problem),
@@ -175,6 +177,7 @@ export class RosterRun {
     const { state } = this;
     this.progress.phase = 'dive';
     for (let unit = 0; unit < state.tours.length; unit++) state.take(unit);
+    if (this.watch.look()) return false;
     master.cells.rho = DIVE_PENALTY;
     master.cells.renewAll();
     if (!dive(state, master, this.random, this.watch)) {

@@ -22,29 +22,36 @@ export async function bench({ quick }: { readonly quick: boolean }): Promise<Ben
   ];
 }
 
-/** Time from cancelling after so many seconds to the answer, and the longest stretch between two polls. */
+/** CPU milliseconds of this process, so that what else runs on the machine does not count. */
+function cpuMillis(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** CPU time from cancelling after so many CPU seconds to the answer, and the longest stretch between two polls. */
 function cancelRows(agents: number, seconds: number): BenchRow[] {
-  const startedAt = performance.now();
+  const problem = rosterInstance({ agents, seed: SEED });
+  const startedAt = cpuMillis();
   let last = startedAt;
   let longest = 0;
   let cancelledAt = Number.NaN;
   const isCancelled = (): boolean => {
-    const now = performance.now();
+    const now = cpuMillis();
     longest = Math.max(longest, now - last);
     last = now;
     if (Number.isNaN(cancelledAt) && now - startedAt > seconds * 1000) cancelledAt = now;
     return !Number.isNaN(cancelledAt);
   };
-  optimiseRoster(rosterInstance({ agents, seed: SEED }), {
+  optimiseRoster(problem, {
     seed: SEED,
     timeLimitSeconds: 60,
-    nowMillis: () => performance.now(),
+    nowMillis: () => cpuMillis() - startedAt,
     isCancelled,
   });
   const name = `${agents} agents, cancelled after ${seconds} s`;
   return [
-    { name: `${name}: to the answer`, value: performance.now() - cancelledAt, unit: 'ms' },
-    { name: `${name}: longest stretch without a poll`, value: longest, unit: 'ms' },
+    { name: `${name}: to the answer`, value: cpuMillis() - cancelledAt, unit: 'ms CPU' },
+    { name: `${name}: longest stretch without a poll`, value: longest, unit: 'ms CPU' },
   ];
 }
 

@@ -109,7 +109,15 @@ const absence = objectOf({
 const wish = objectOf({
   required: {
     agent: id(),
-    kind: oneOf(['day-off', 'day-on', 'start-between', 'end-between', 'template-on', 'template-off']),
+    kind: oneOf([
+      'day-off',
+      'day-on',
+      'start-between',
+      'end-between',
+      'template-on',
+      'template-off',
+      'days-off-together',
+    ]),
     weight: atLeastZero('cost of each shift, or day, against it'),
   },
   optional: {

@@ -194,6 +194,8 @@ function reportAbsencesAndWishes(problem: RosterProblem, report: Report): void {
       report(`${path}.weight`, `weight (${wish.weight}) must be 0 or more`);
     if (wish.kind === 'start-between' && wish.fromMinute === undefined && wish.untilMinute === undefined)
       report(path, 'a start-between wish must name from, until or both');
+    if (wish.kind === 'days-off-together' && wish.on !== undefined)
+      report(`${path}.on`, 'a days-off-together wish is about all days planned; leave its date out');
     if ((wish.kind === 'template-on' || wish.kind === 'day-on') && wish.on === undefined)
       report(`${path}.on`, `a ${wish.kind} wish must name its date`);
     if (wish.templateId !== undefined && !problem.templates.some((template) => template.id === wish.templateId))

@@ -154,7 +154,15 @@ const readTimeOff = (item: JsonReader): TimeOff => ({
 
 const readPreference = (item: JsonReader): Preference => ({
   agentId: item.text('agent'),
-  kind: item.choice('kind', ['day-off', 'day-on', 'start-between', 'end-between', 'template-on', 'template-off']),
+  kind: item.choice('kind', [
+    'day-off',
+    'day-on',
+    'start-between',
+    'end-between',
+    'template-on',
+    'template-off',
+    'days-off-together',
+  ]),
   on: item.optionalDate('on'),
   templateId: item.optionalText('template'),
   fromMinute: item.optionalMinuteOfDay('from'),

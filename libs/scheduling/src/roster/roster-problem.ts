@@ -97,7 +97,8 @@ export interface TimeOff extends Interval {
  */
 export interface Preference {
   readonly agentId: string;
-  readonly kind: 'day-off' | 'day-on' | 'start-between' | 'end-between' | 'template-on' | 'template-off';
+  readonly kind:
+    'day-off' | 'day-on' | 'start-between' | 'end-between' | 'template-on' | 'template-off' | 'days-off-together';
   readonly templateId?: string;
   /** Who wishes it, such as `agent` or `team lead`; only for people. */
   readonly source?: string;

@@ -1,16 +1,7 @@
-import { workerData } from 'node:worker_threads';
-import { assistRoster, hasLeft, leaveTeam } from '@yotei/scheduling/optimiser';
-import { teamOverPorts, type AssistInput } from './roster-team.js';
+import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { assistOverPorts, type AssistInput } from '@yotei/scheduling/optimiser';
 
-const input = workerData as AssistInput;
-try {
-  assistRoster(input.problem, {
-    ...input.settings,
-    team: teamOverPorts(input),
-    nowMillis: () => performance.now(),
-    isCancelled: () => hasLeft(input.memory),
-  });
-} catch (error) {
-  leaveTeam(input.memory);
-  throw error;
-}
+assistOverPorts(workerData as AssistInput<MessagePort>, {
+  receive: (port) => receiveMessageOnPort(port) as { message: unknown } | undefined,
+  nowMillis: () => performance.now(),
+});

@@ -22,6 +22,8 @@ function wishEn(wish: Preference, words: ExplanationWords): string {
       return `an end ${windowEn(wish)}${on}`;
     case 'template-on':
       return `${template}${on}`;
+    case 'days-off-together':
+      return 'days off next to each other';
     case 'template-off':
       return `no ${template}${on}`;
   }
@@ -47,6 +49,8 @@ function wishJa(wish: Preference, words: ExplanationWords): string {
       return `${on}終了時刻(${windowJa(wish)})`;
     case 'template-on':
       return `${on}「${template}」`;
+    case 'days-off-together':
+      return '連続した休み';
     case 'template-off':
       return `${on}「${template}」を避ける希望`;
   }

@@ -1,6 +1,6 @@
 import { intervalStart, type Interval } from '@yotei/time';
 import type { QueueCoverage } from '../../evaluation/index.js';
-import { indexProblem, type Roster } from '../../roster/index.js';
+import { groupByAgent, indexProblem, type Roster } from '../../roster/index.js';
 import type { UnmetInterval } from '../optimise.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 import type { LongRules } from '../problem/long-rules.js';
@@ -30,14 +30,13 @@ export function unmetIntervals(
   coverage: readonly QueueCoverage[],
 ): UnmetInterval[] {
   const unmet: UnmetInterval[] = [];
-  let rooms: readonly AgentRoom[] | null = null;
+  const rooms = new AgentRooms(prepared, tours, roster);
   for (const queue of coverage) {
     const able = [...prepared.problem.agents.keys()].filter((agent) =>
       prepared.problem.agents[agent]!.skillIds.includes(queue.skillId),
     );
     for (let slot = 0; slot < queue.staffingGap.length; slot++) {
       if (queue.staffingGap[slot]! >= -NOISE) continue;
-      rooms ??= agentRooms(prepared, tours, roster);
       unmet.push({
         queueId: queue.queueId,
         startAt: intervalStart(queue.grid, slot),
@@ -50,51 +49,74 @@ export function unmetIntervals(
   return unmet;
 }
 
-function reasonOf(rooms: readonly AgentRoom[], able: readonly number[], slot: number): string {
+/** Of several agents, the one with most left to do speaks: the last of these. */
+const REASONS = [
+  'all-on-duty',
+  'time-off',
+  'no-shift-possible',
+  'contract-limit',
+  'work-rule',
+  'not-worth-it',
+] as const;
+const [ON_DUTY, TIME_OFF, NO_SHIFT, CONTRACT, RULE, NOT_WORTH_IT] = [0, 1, 2, 3, 4, 5];
+
+function reasonOf(rooms: AgentRooms, able: readonly number[], slot: number): string {
   if (able.length === 0) return 'no-skill';
-  let why = 'all-on-duty';
-  for (const agent of able) {
-    const room = rooms[agent]!;
-    if (room.onDuty[slot] === 1) continue;
-    if (room.open[slot] === 1 && room.away[slot] === 0) return 'not-worth-it';
-    const reason = limitOf(room, slot);
-    if (STRENGTH.indexOf(reason) > STRENGTH.indexOf(why)) why = reason;
+  let why = ON_DUTY;
+  for (let i = 0; i < able.length && why < NOT_WORTH_IT; i++)
+    why = Math.max(why, reasonOfAgent(rooms.of(able[i]!), slot));
+  return REASONS[why]!;
+}
+
+function reasonOfAgent(room: AgentRoom, slot: number): number {
+  if (room.onDuty[slot] === 1) return ON_DUTY;
+  if (room.away[slot] === 1) return TIME_OFF;
+  if (room.open[slot] === 1) return NOT_WORTH_IT;
+  if (room.reachable[slot] === 0) return NO_SHIFT;
+  return room.ruled[slot] === 1 ? RULE : CONTRACT;
+}
+
+/** Rooms of agents, each found when it is first asked about: a slot that costs too much asks about few of them. */
+class AgentRooms {
+  private readonly known: (AgentRoom | undefined)[];
+  private readonly shiftsByAgent: ReadonlyMap<string, readonly Interval[]>;
+
+  constructor(
+    private readonly prepared: PreparedProblem,
+    private readonly tours: readonly Tour[],
+    roster: Roster,
+  ) {
+    this.known = new Array<AgentRoom | undefined>(prepared.problem.agents.length);
+    this.shiftsByAgent = groupByAgent(roster.shifts);
   }
-  return why;
-}
 
-function limitOf(room: AgentRoom, slot: number): string {
-  if (room.away[slot] === 1) return 'time-off';
-  if (room.reachable[slot] === 0) return 'no-shift-possible';
-  return room.ruled[slot] === 1 ? 'work-rule' : 'contract-limit';
-}
+  of(agent: number): AgentRoom {
+    return (this.known[agent] ??= this.roomOf(agent));
+  }
 
-/** Of several agents, the one with most left to do speaks. */
-const STRENGTH = ['all-on-duty', 'time-off', 'no-shift-possible', 'contract-limit', 'work-rule'];
+  private roomOf(agent: number): AgentRoom {
+    const { prepared, tours } = this;
+    const { problem, frame, spaces, unitFrom } = prepared;
+    const { id } = problem.agents[agent]!;
+    const slots = () => new Uint8Array(frame.slotCount);
+    const room = { reachable: slots(), open: slots(), ruled: slots(), onDuty: slots(), away: slots() };
+    for (const absence of indexProblem(problem).timeOffByAgent.get(id) ?? []) this.fill(room.away, absence);
+    for (const shift of this.shiftsByAgent.get(id) ?? []) this.fill(room.onDuty, shift);
+    for (let unit = unitFrom[agent]!; unit < unitFrom[agent + 1]!; unit++) {
+      const space = spaces[unit]!;
+      markPresence(prepared, space, { into: room.reachable });
+      if (space.long) markLongRoom(prepared, { space, long: space.long, tour: tours[unit]! }, room);
+      else if (!isFull(space, tours[unit]!)) markPresence(prepared, space, { into: room.open });
+    }
+    return room;
+  }
 
-function agentRooms(prepared: PreparedProblem, tours: readonly Tour[], roster: Roster): AgentRoom[] {
-  const { problem, frame } = prepared;
-  const slotMillis = frame.slotMinutes * 60_000;
-  const fill = (slots: Uint8Array, { startAt, endAt }: Interval) => {
+  private fill(slots: Uint8Array, { startAt, endAt }: Interval): void {
+    const { frame } = this.prepared;
+    const slotMillis = frame.slotMinutes * 60_000;
     const from = Math.max(0, Math.floor((startAt - frame.startAt) / slotMillis));
     slots.fill(1, from, Math.max(from, Math.ceil((endAt - frame.startAt) / slotMillis)));
-  };
-  const { timeOffByAgent } = indexProblem(problem);
-  const slots = () => new Uint8Array(frame.slotCount);
-  const rooms = problem.agents.map(({ id }): AgentRoom => {
-    const room = { reachable: slots(), open: slots(), ruled: slots(), onDuty: slots(), away: slots() };
-    for (const absence of timeOffByAgent.get(id) ?? []) fill(room.away, absence);
-    return room;
-  });
-  prepared.spaces.forEach((space, unit) => {
-    const room = rooms[space.agent]!;
-    markPresence(prepared, space, { into: room.reachable });
-    if (space.long) markLongRoom(prepared, { space, long: space.long, tour: tours[unit]! }, room);
-    else if (!isFull(space, tours[unit]!)) markPresence(prepared, space, { into: room.open });
-  });
-  const byId = new Map(problem.agents.map(({ id }, agent) => [id, rooms[agent]!]));
-  for (const shift of roster.shifts) fill(byId.get(shift.agentId)!.onDuty, shift);
-  return rooms;
+  }
 }
 
 interface LongTour {

@@ -36,7 +36,7 @@ export function weekGraph(
   boundary: WeekBoundary,
   { kept = [], mostArcs }: { readonly kept?: KeptDays; readonly mostArcs: number },
 ): WeekGraph | null {
-  if (space.followUps || space.long) return null;
+  if (space.followUps || space.loneOffCost || space.long) return null;
   const builder = new GraphBuilder(space, boundary);
   for (let day = 0; day < DAYS; day++) {
     builder.addDay(day, kept[day]);

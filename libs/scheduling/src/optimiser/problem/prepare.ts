@@ -186,6 +186,7 @@ export function agentWeeks(
     runCost,
     ownWorth,
     followUpPrices: terms.followUps.map(({ price }) => price),
+    loneOffCost: terms.loneOffCost,
     trackers: activeTrackers(rules, view),
     daysOf: (first, count) => {
       const days = Array.from({ length: count }, (_, day) => first + day);
@@ -220,6 +221,7 @@ interface AgentParts {
   readonly runCost: Float64Array | null;
   readonly ownWorth: Float64Array | null;
   readonly followUpPrices: readonly number[];
+  readonly loneOffCost: number;
   readonly trackers: readonly ActiveTracker[];
   /** Choices, given days and cost of staying free, from a day of the horizon on. */
   readonly daysOf: (
@@ -249,7 +251,7 @@ function longTour(
 }
 
 function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: AgentParts): TourSpace[] {
-  const { place, limits, runCost, ownWorth, followUpPrices } = parts;
+  const { place, limits, runCost, ownWorth, followUpPrices, loneOffCost } = parts;
   const { restMinutes, maxRunDays } = limits;
   return parts.weekLimits.map((weekLimits, week) => {
     const weekEnd = startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone);
@@ -263,6 +265,7 @@ function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: Age
       limits: weekLimits,
       ownWorth,
       followUpPrices,
+      loneOffCost,
       runCost,
       weekEndMinute: frameMinute(frame, weekEnd),
     });

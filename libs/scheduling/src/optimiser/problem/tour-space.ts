@@ -67,6 +67,8 @@ export interface TourSpace {
   readonly ownWorth: Float64Array | null;
   /** Prices of starting too soon after the last shift; null: none. */
   readonly followUps: FollowUpKeys | null;
+  /** Cost of a day off between two days worked of the week; absent: none. */
+  readonly loneOffCost?: number;
 }
 
 export interface TourSpaceInput {
@@ -84,6 +86,8 @@ export interface TourSpaceInput {
   readonly ownWorth?: Float64Array | null;
   /** One for each threshold of the choices; absent: none. */
   readonly followUpPrices?: readonly number[];
+  /** See {@link TourSpace.loneOffCost}. */
+  readonly loneOffCost?: number;
   /** Cost of the week with every day free (0 where absent); choices cost what they cost more. */
   readonly baseCost?: number;
   /** First minute of the following week. */
@@ -126,6 +130,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     maxRunDays: input.maxRunDays,
     runCost: input.runCost,
     ownWorth: input.ownWorth ?? null,
+    ...(input.loneOffCost && { loneOffCost: input.loneOffCost }),
     maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
   };
 }

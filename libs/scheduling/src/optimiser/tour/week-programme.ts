@@ -1,7 +1,7 @@
 import { CARRIED_KEY, DAYS, FREE_KEY, type TourSpace } from '../problem/tour-space.js';
 import type { FollowUpKeys } from '../problem/follow-up-keys.js';
 import { followUpPrice, FollowUpStarts } from './follow-up-starts.js';
-import { RunStates } from './run-states.js';
+import { loneDaysOff, RunStates } from './run-states.js';
 import type { ShiftValues } from './shift-values.js';
 import type { Tour, WeekBoundary } from './tour.js';
 
@@ -88,10 +88,11 @@ export class WeekProgramme {
       for (let run = 0; run < runs.count; run++) {
         const after = runs.afterWork[day * runs.count + run]!;
         if (after < 0) continue;
+        const own = run === runs.lone ? value + space.loneOffCost! : value;
         for (let pair = 0; pair < pairs; pair++) {
           const reached = next[pair * lengths + length]!;
           if (reached < 0 || space.canFinish[(day + 1) * pairs + reached] === 0) continue;
-          const total = least[run * pairs + pair]! + value;
+          const total = least[run * pairs + pair]! + own;
           const state = toKey + after * pairs + reached;
           if (total < cost[state]!) {
             cost[state] = total;
@@ -117,10 +118,11 @@ export class WeekProgramme {
       for (let run = 0; run < runs.count; run++) {
         const after = runs.afterWork[day * runs.count + run]!;
         if (after < 0) continue;
+        const own = run === runs.lone ? value + space.loneOffCost! : value;
         for (let pair = 0; pair < pairs; pair++) {
           const reached = space.pairs.next[pair * lengths + space.paidIndex[choice]!]!;
           if (reached < 0 || space.canFinish[(day + 1) * pairs + reached] === 0) continue;
-          const total = starts.least[run * pairs + pair]! + value;
+          const total = starts.least[run * pairs + pair]! + own;
           const state = toKey + after * pairs + reached;
           if (total < cost[state]!) {
             cost[state] = total;
@@ -192,6 +194,8 @@ export class WeekProgramme {
     if (found >= 0) {
       this.write(space, found, out);
       if (space.followUps) out.ownCost += followedCost(space, space.followUps, boundary, out);
+      if (space.loneOffCost)
+        out.ownCost += space.loneOffCost * loneDaysOff(out, space.week === 0 && boundary.runDays > 0);
     }
     return best;
   }
