@@ -1,4 +1,5 @@
 import { exchange } from './exchange-fixture.js';
+import { noticeSettings } from './own-fixtures.js';
 import { addDays } from '@yotei/time';
 import {
   accuracyOverview,
@@ -506,15 +507,6 @@ const page = <Node>(nodes: readonly Node[]) => ({
 const waiting = { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2')]) };
 
 /** A full answer for every operation the screens send. */
-const noticeSettings = {
-  myNoticeSettings: {
-    ...{ language: 'EN', mail: 'NOW', push: true, quietFromMinute: 1320, quietUntilMinute: 420, digestMinute: 1020 },
-    ...{ urgentAnyway: true, zone: 'Asia/Tokyo', mailIsOn: true, pushPublicKey: 'BKey' },
-    devices: [{ id: 'd1', label: 'Pixel 9', createdAt: '2026-11-01T00:00:00Z', deliveredAt: null }],
-  },
-  myCalendarLink: { createdAt: '2026-11-01T00:00:00Z', readAt: null, reader: null },
-};
-
 export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
   return {
     Viewer: { viewer: viewer(role) },

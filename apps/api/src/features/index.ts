@@ -10,6 +10,7 @@ import { notificationsFeature } from './notifications/notifications.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
 import { setupFeature } from './setup/setup.module.js';
 import { staffingFeature } from './staffing/staffing.module.js';
+import { timeOffFeature } from './time-off/time-off.module.js';
 
 /** The features of the api in the order of the planning loop. Explicit, so that what runs can be read in one place. */
 export const FEATURES: readonly Feature[] = [
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   rostersFeature,
   calendarFeedFeature,
   exchangesFeature,
+  timeOffFeature,
   measuresFeature,
   demoFeature,
   setupFeature,

@@ -9,6 +9,7 @@ import { BreakPlacementResolver } from './break-placement.resolver.js';
 import { BreakPlacementService } from './break-placement.service.js';
 import { BoardResolver } from './board.resolver.js';
 import { BoardPlaces, BoardService } from './board.service.js';
+import { CoverCostService } from './cover-cost.service.js';
 import { EditRecords, EditShiftsService } from './edit-shifts.service.js';
 import { ExplanationPlaces, ExplanationsService } from './explanations.service.js';
 import { ExplanationsResolver } from './explanations.resolver.js';
@@ -60,6 +61,7 @@ const services = [
   BoardPlaces,
   BreakPlacementService,
   BoardService,
+  CoverCostService,
   EditRecords,
   EditShiftsService,
   ExplanationPlaces,
@@ -108,6 +110,7 @@ const services = [
     TeamDayResolver,
   ],
   exports: [
+    CoverCostService,
     ScheduleService,
     EditShiftsService,
     PublishService,

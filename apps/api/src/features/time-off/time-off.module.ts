@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import type { Feature } from '../../platform/feature.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RostersModule } from '../rosters/rosters.module.js';
+import { TimeOffAnswers } from './time-off-answers.service.js';
+import { TimeOffJudge } from './time-off-judge.service.js';
+import { TimeOffReviewResolver } from './time-off-review.resolver.js';
+import { TimeOffReview } from './time-off-review.service.js';
+import { TimeOffTermsRepository } from './time-off-terms.repository.js';
+import { TimeOffRepository } from './time-off.repository.js';
+import { TimeOffResolver } from './time-off.resolver.js';
+import { TimeOffService } from './time-off.service.js';
+
+@Module({
+  imports: [NotificationsModule, OrganisationModule, RostersModule],
+  providers: [
+    TimeOffRepository,
+    TimeOffTermsRepository,
+    TimeOffJudge,
+    TimeOffAnswers,
+    TimeOffService,
+    TimeOffReview,
+    TimeOffResolver,
+    TimeOffReviewResolver,
+  ],
+})
+export class TimeOffModule {}
+
+export const timeOffFeature: Feature = { name: 'time-off', module: TimeOffModule, entities: [] };
