@@ -39,3 +39,34 @@ export const exchange = {
   },
   endReasons: [],
 };
+
+const offer = {
+  id: 'o1',
+  kind: 'overtime',
+  startAt: iso(NOW + 24 * HOUR),
+  endAt: iso(NOW + 26 * HOUR),
+  places: 2,
+  taken: 1,
+  claimOrder: 'first-come',
+  note: null,
+  closesAt: iso(NOW + 22 * HOUR),
+  state: 'open',
+};
+
+/** What the other parts of the pages of requests ask for. */
+export const exchangeAnswers = {
+  ExchangeInbox: {
+    exchangeInbox: [{ ...exchange, state: 'in-review', isMine: false }],
+    exchangeDelegations: [],
+  },
+  FittingOffers: { fittingOffers: [{ isMine: false, offer, verdict: exchange.verdict }] },
+  WorkOffers: { workOffers: [offer] },
+  SwapWishes: { swapWishes: [] },
+};
+
+export const noExchangeAnswers = {
+  ExchangeInbox: { exchangeInbox: [], exchangeDelegations: [] },
+  FittingOffers: { fittingOffers: [] },
+  WorkOffers: { workOffers: [] },
+  SwapWishes: { swapWishes: [] },
+};

@@ -1,4 +1,4 @@
-import { exchange } from './exchange-fixture.js';
+import { exchange, exchangeAnswers, noExchangeAnswers } from './exchange-fixture.js';
 import { noticeSettings } from './own-fixtures.js';
 import { addDays } from '@yotei/time';
 import {
@@ -79,6 +79,9 @@ const queues = QUEUES.map(([id, en, ja, channel], index) => ({
 }));
 
 const PERMISSIONS = [
+  'exchange.decide',
+  'exchange.offer',
+  'exchange.propose',
   'demand.read',
   'demand.edit',
   'demand.import',
@@ -108,7 +111,9 @@ export function viewer(role: 'PLANNER' | 'AGENT' = 'PLANNER') {
     email: 'maria@example.test',
     roles: [role],
     permissions:
-      role === 'AGENT' ? ['exchange.read', 'my-week.read', 'notice.acknowledge', 'session.end'] : PERMISSIONS,
+      role === 'AGENT'
+        ? ['exchange.propose', 'exchange.read', 'my-week.read', 'notice.acknowledge', 'session.end']
+        : PERMISSIONS,
     organisation: {
       id: 'o1',
       name: 'Tokyo Support',
@@ -535,6 +540,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     MyNoticeSettings: noticeSettings,
     Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },
+    ...exchangeAnswers,
     Jobs: { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2'), job('FAILED', 'j3')]) },
     Job: { job: job() },
     ImportRuns: { importRuns: [importRun] },
@@ -573,6 +579,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     MyWeek: { myWeek: { ...myWeek(), published: false, shifts: [], notices: [] } },
     Waiting: { jobs: page([]), exchanges: [] },
     Exchanges: { exchanges: [] },
+    ...noExchangeAnswers,
     Jobs: { jobs: page([]) },
     ImportRuns: { importRuns: [] },
   };

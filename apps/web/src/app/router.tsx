@@ -15,6 +15,7 @@ import { accuracySearch } from '../features/demand/accuracy/accuracy.search.js';
 import { specialDaysSearch } from '../features/demand/days/special-days.search.js';
 import { demandSearch } from '../features/demand/demand.search.js';
 import { longRangeSearch } from '../features/demand/long-range/long-range.search.js';
+import { exchangesSearch } from '../features/exchanges/exchanges.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
@@ -144,6 +145,8 @@ const measuresRoute = createRoute({
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
+  validateSearch: exchangesSearch,
+  beforeLoad: () => loadTexts('exchange-loop'),
   component: lazyRouteComponent(() => import('../features/exchanges/exchanges.screen.js'), 'ExchangesScreen'),
 });
 

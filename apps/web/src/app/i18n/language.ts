@@ -51,6 +51,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/setup.js'),
     ja: (): Texts => import('../locales/ja/setup.js'),
   },
+  'exchange-loop': {
+    has: 'exchangeLoop',
+    en: (): Texts => import('../locales/en/exchange-loop.js'),
+    ja: (): Texts => import('../locales/ja/exchange-loop.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

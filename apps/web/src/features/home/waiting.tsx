@@ -45,7 +45,7 @@ export function Waiting({ zone }: { readonly zone: string }) {
                 <Link to="/requests">{t('home.openRequests')}</Link>
               </div>
               <p className="y-panel-body">
-                {t('home.requestCount', { count: exchanges.filter(({ state }) => state === 'proposed').length })}
+                {t('home.requestCount', { count: exchanges.filter(({ state }) => state === 'in-review').length })}
               </p>
             </section>
           </>

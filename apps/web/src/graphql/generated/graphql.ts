@@ -1483,6 +1483,18 @@ export type SaveExchangePoliciesMutation = { saveExchangePolicies:
     | { __typename: 'InvalidInput', path: string, message: string }
    };
 
+export type ShiftsToExchangeQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type ShiftsToExchangeQuery = { myWeek: { weekStartOn: string, zone: string, shifts: Array<{ siteZone: string, shift: { id: string, startAt: string, endAt: string, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> } }> } | null };
+
+export type ExchangeChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangeChangedSubscription = { exchangeChanged: { id: string | null } };
+
 export type WeeksQueryVariables = Exact<{
   fromOn: string;
   count: number;
@@ -6219,6 +6231,34 @@ export const SaveExchangePoliciesDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `) as unknown as TypedDocumentString<SaveExchangePoliciesMutation, SaveExchangePoliciesMutationVariables>;
+export const ShiftsToExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ShiftsToExchange($weekOf: LocalDate!) {
+  myWeek(weekOf: $weekOf) {
+    weekStartOn
+    zone
+    shifts {
+      siteZone
+      shift {
+        id
+        startAt
+        endAt
+        activities {
+          activityTypeId
+          startAt
+          endAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShiftsToExchangeQuery, ShiftsToExchangeQueryVariables>;
+export const ExchangeChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription ExchangeChanged {
+  exchangeChanged {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExchangeChangedSubscription, ExchangeChangedSubscriptionVariables>;
 export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Weeks($fromOn: LocalDate!, $count: Int!) {
   weeks(fromOn: $fromOn, count: $count) {

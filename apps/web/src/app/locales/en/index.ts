@@ -1,5 +1,6 @@
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
+import { messages as exchangeLoop } from './exchange-loop.js';
 import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
 import { messages as rosterParts } from './roster-parts.js';
@@ -7,4 +8,13 @@ import { messages as setup } from './setup.js';
 import { messages as together } from './together.js';
 
 /** Every text, for types and tests. */
-export const messages = { ...planner, ...demand, ...boardTools, ...rosterParts, ...setup, ...together, ...own };
+export const messages = {
+  ...planner,
+  ...demand,
+  ...boardTools,
+  ...rosterParts,
+  ...setup,
+  ...together,
+  ...exchangeLoop,
+  ...own,
+};

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
 import type { ActivityLook } from '../../../app/activity-types.js';
 import { formatHours } from '../../../app/format/format-number.js';
@@ -65,6 +66,11 @@ function ShiftOfDay({
         <strong>{formatTimeRange(startAt, endAt, shift.siteZone)}</strong>
         <span className="y-quiet">{t('rosters.hours', { hours: formatHours(lengthMinutes(startAt, endAt)) })}</span>
         {shift.changedSincePublish ? <Chip tone="prefer">{t('rosters.changed')}</Chip> : null}
+        {Date.parse(startAt) > props.now ? (
+          <Link to="/requests" search={{ shift: shift.shift.id, week: props.week.weekStartOn }}>
+            {t('exchanges.open')}
+          </Link>
+        ) : null}
       </p>
       {shift.changedSincePublish && shift.before ? (
         <p className="y-quiet">
