@@ -14,9 +14,11 @@ export async function answerTeamRulesUnmet(
   problem: RosterProblem,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const titles = new Map(problem.teamRules?.map(({ id, title }) => [id, title]));
   const unmet = breaches.map((breach) => ({
     rule: breach.ruleId,
     id: breach.settingId,
+    title: titles.get(breach.settingId),
     start: formatLocal(breach.span.startAt, problem.zone),
     end: formatLocal(breach.span.endAt, problem.zone),
     amount: breach.amount,
@@ -29,10 +31,11 @@ export async function answerTeamRulesUnmet(
     nearestRoster: roster ? { shifts: shiftsToJson(roster.shifts, problem.zone) } : null,
   };
   await context.emit({ document: () => document, text: () => `${JSON.stringify(document, null, 2)}\n` });
-  for (const { rule, id, start, message } of unmet) context.note(`${id} (${rule}): ${start}: ${message}`);
+  for (const { rule, id, title, start, message } of unmet)
+    context.note(`${id} (${title === undefined ? rule : `${title}, ${rule}`}): ${start}: ${message}`);
   context.note(
     proven
-      ? 'no roster can keep this: too few of the agents could be there; change the rule or who may work then'
+      ? 'no roster can keep this: too few of the agents could be there, or locked shifts break it; change the rule, who may work then or what is locked'
       : 'no roster was found that keeps this; give it more time, or set the rule to prefer',
   );
   return ExitCode.no;

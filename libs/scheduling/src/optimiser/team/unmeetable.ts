@@ -1,6 +1,12 @@
 import { gridEnd, intervalStart } from '@yotei/time';
-import { coverageGrid } from '../../roster/index.js';
-import { activeTeamRules, stretchFindings, type ActiveTeamRule, type TeamBreach } from '../../rules/index.js';
+import { coverageGrid, groupByAgent } from '../../roster/index.js';
+import {
+  activeTeamRules,
+  judgeTeamRule,
+  stretchFindings,
+  type ActiveTeamRule,
+  type TeamBreach,
+} from '../../rules/index.js';
 import type { PreparedProblem } from '../problem/prepare.js';
 import { DAYS } from '../problem/tour-space.js';
 import { pieceOfShift } from './duty-piece.js';
@@ -13,14 +19,29 @@ interface Reach {
 }
 
 /**
- * Must rules across agents that no roster can keep, because too few of the agents could be there at all, as breaches of
- * the best case. A rule that is not named may still be impossible: only the search then says how near it came.
+ * Must rules across agents that no roster can keep, because too few of the agents could be there at all, or because shifts
+ * that must stay break them already, as breaches of the best case. A rule that is not named may still be impossible: only the search then says how near it came.
  */
 export function unmeetableTeamRules(prepared: PreparedProblem): TeamBreach[] {
   const musts = activeTeamRules(prepared.problem).filter(({ setting }) => setting.level === 'must');
   if (musts.length === 0) return [];
   const reach = reachOf(prepared);
-  return musts.flatMap((active) => breachesInBestCase(prepared, active, reach));
+  const given = groupByAgent(prepared.given);
+  return musts.flatMap((active) => [
+    ...breachesInBestCase(prepared, active, reach),
+    ...(isOnlyBrokenMore(prepared, active) ? judgeTeamRule(active, (id) => given.get(id) ?? []) : []),
+  ]);
+}
+
+/** Whether further shifts never mend the rule: it knows a most and no least. */
+function isOnlyBrokenMore(
+  { problem }: PreparedProblem,
+  { rule: { engine }, parameters, scope }: ActiveTeamRule,
+): boolean {
+  if (given.length === 0) return false;
+  if (engine.kind === 'same-start') return true;
+  if (engine.kind === 'on-duty') return engine.least(parameters) <= 0;
+  return engine.kind === 'working-days' && engine.least(parameters, scope.members.length) <= 0;
 }
 
 function breachesInBestCase(prepared: PreparedProblem, active: ActiveTeamRule, reach: Reach): TeamBreach[] {

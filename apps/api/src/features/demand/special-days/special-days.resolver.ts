@@ -88,8 +88,8 @@ export class SpecialDaysResolver {
     @Args('input') { id, version, ...input }: CentreEventInput,
   ): Promise<typeof SpecialDaysResult> {
     refuseLongRange(shown);
-    if ((id == null) !== (version == null)) return InvalidInput.of('version', 'id and version go together');
-    const change = id != null && version != null ? { id, version } : null;
+    const change = changeOf(id, version);
+    if (change instanceof InvalidInput) return change;
     const event = { ...input, queueIds: input.queueIds ?? null };
     return specialDaysResultOf(await this.days.saveEvent(context, shown, { event, change }));
   }
@@ -114,8 +114,8 @@ export class SpecialDaysResolver {
     @Args('input') { id, version, rule, ...input }: RecurringDayInput,
   ): Promise<typeof SpecialDaysResult> {
     refuseLongRange(shown);
-    if ((id == null) !== (version == null)) return InvalidInput.of('version', 'id and version go together');
-    const change = id != null && version != null ? { id, version } : null;
+    const change = changeOf(id, version);
+    if (change instanceof InvalidInput) return change;
     const day = {
       title: input.title,
       rule: ruleOfInput(rule),
@@ -138,6 +138,15 @@ export class SpecialDaysResolver {
     refuseLongRange(shown);
     return specialDaysResultOf(await this.days.removeRecurring(context, shown, { id, version }));
   }
+}
+
+/** The record an input changes, by the version it was read at; null for a new one. */
+function changeOf(
+  id: string | null | undefined,
+  version: number | null | undefined,
+): { readonly id: string; readonly version: number } | null | InvalidInput {
+  if ((id == null) !== (version == null)) return InvalidInput.of('version', 'id and version go together');
+  return id != null && version != null ? { id, version } : null;
 }
 
 function refuseLongRange({ fromOn, untilOn }: ShownDaysInput): void {
