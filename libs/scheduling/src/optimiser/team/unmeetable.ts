@@ -20,7 +20,8 @@ interface Reach {
 
 /**
  * Must rules across agents that no roster can keep, because too few of the agents could be there at all, or because shifts
- * that must stay break them already, as breaches of the best case. A rule that is not named may still be impossible: only the search then says how near it came.
+ * that must stay break them already, as breaches of the best case. A rule that is not named may still be impossible: only the search then says
+ * how near it came.
  */
 export function unmeetableTeamRules(prepared: PreparedProblem): TeamBreach[] {
   const musts = activeTeamRules(prepared.problem).filter(({ setting }) => setting.level === 'must');
@@ -35,7 +36,7 @@ export function unmeetableTeamRules(prepared: PreparedProblem): TeamBreach[] {
 
 /** Whether further shifts never mend the rule: it knows a most and no least. */
 function isOnlyBrokenMore(
-  { problem }: PreparedProblem,
+  { given }: PreparedProblem,
   { rule: { engine }, parameters, scope }: ActiveTeamRule,
 ): boolean {
   if (given.length === 0) return false;
