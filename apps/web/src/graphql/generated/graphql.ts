@@ -1775,17 +1775,18 @@ export type ScheduleVersionsQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleVersionsQuery = { scheduleVersions: Array<{ version: number, keptBecause: KeptBecause, keptAt: string, shiftCount: number }> };
+export type ScheduleVersionsQuery = { scheduleVersions: Array<{ version: number, keptBecause: KeptBecause, keptAt: string, shiftCount: number, title: string | null, keptBy: string | null }> };
 
 export type ScheduleDifferenceQueryVariables = Exact<{
   scheduleId: string;
   version: number;
+  against?: number | null | undefined;
 }>;
 
 
 export type ScheduleDifferenceQuery = { scheduleDifference:
     | { __typename: 'NotFound' }
-    | { __typename: 'ScheduleDifference', before: { cost: number, hardBreaches: number, shortHours: number, overHours: number }, after: { cost: number, hardBreaches: number, shortHours: number, overHours: number }, agents: Array<{ agentId: string, paidMinutesBefore: number, paidMinutesAfter: number, shifts: Array<{ on: string, kind: ShiftChangeKind, aspects: Array<string>, before: { startAt: string, endAt: string } | null, after: { startAt: string, endAt: string } | null }> }>, goneBreaches: Array<{ agentId: string, level: RuleLevel, message: { en: string, ja: string } }>, newBreaches: Array<{ agentId: string, level: RuleLevel, message: { en: string, ja: string } }>, coverage: Array<{ queueId: string, startAt: string, endAt: string, shortHoursBefore: number, shortHoursAfter: number }> }
+    | { __typename: 'ScheduleDifference', before: { cost: number, wishCost: number, ruleCost: number, fairnessCost: number, wellbeingCost: number, hardBreaches: number, shortHours: number, overHours: number }, after: { cost: number, wishCost: number, ruleCost: number, fairnessCost: number, wellbeingCost: number, hardBreaches: number, shortHours: number, overHours: number }, agents: Array<{ agentId: string, paidMinutesBefore: number, paidMinutesAfter: number, shifts: Array<{ on: string, kind: ShiftChangeKind, aspects: Array<string>, before: { startAt: string, endAt: string } | null, after: { startAt: string, endAt: string } | null }> }>, goneBreaches: Array<{ agentId: string, level: RuleLevel, message: { en: string, ja: string } }>, newBreaches: Array<{ agentId: string, level: RuleLevel, message: { en: string, ja: string } }>, coverage: Array<{ queueId: string, startAt: string, endAt: string, shortHoursBefore: number, shortHoursAfter: number }> }
    };
 
 export type MyWeekQueryVariables = Exact<{
@@ -1946,6 +1947,94 @@ export type ScheduleUndoQueryVariables = Exact<{
 
 
 export type ScheduleUndoQuery = { scheduleUndo: { hasOlder: boolean, done: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }> }>, undone: Array<{ version: number, label: string, changes: Array<{ before: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null, after: { id: string, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> } | null }> }> } | null };
+
+export type KeepScheduleVersionMutationVariables = Exact<{
+  scheduleId: string;
+  title: string;
+}>;
+
+
+export type KeepScheduleVersionMutation = { keepScheduleVersion:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScheduleVersionKept' }
+   };
+
+export type RestoreScheduleVersionMutationVariables = Exact<{
+  scheduleId: string;
+  version: number;
+  expectedVersion: number;
+  overrideReason?: string | null | undefined;
+}>;
+
+
+export type RestoreScheduleVersionMutation = { restoreScheduleVersion:
+    | { __typename: 'EditedMeanwhile', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string }> }
+    | { __typename: 'ScheduleRestored', changedShifts: number }
+   };
+
+export type ScheduleEditsQueryVariables = Exact<{
+  scheduleId: string;
+  beforeVersion?: number | null | undefined;
+}>;
+
+
+export type ScheduleEditsQuery = { scheduleEdits: Array<{ version: number, label: string, at: string, author: string | null, isOwn: boolean, undoes: number | null, redoes: number | null, overrideReason: string | null }> };
+
+export type SchedulePublicationsQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type SchedulePublicationsQuery = { schedulePublications: Array<{ id: string, teamIds: Array<string> | null, fromOn: string, untilOn: string, publishedAt: string }> };
+
+export type ScheduleReceiptsQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ScheduleReceiptsQuery = { scheduleReceipts: Array<{ agentId: string, hasAccount: boolean, kind: string | null, toldAt: string | null, seenAt: string | null, acknowledgedAt: string | null }> };
+
+export type WithdrawScheduleMutationVariables = Exact<{
+  scheduleId: string;
+  expectedVersion: number;
+  reason: string;
+}>;
+
+
+export type WithdrawScheduleMutation = { withdrawSchedule:
+    | { __typename: 'EditedMeanwhile', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScheduleWithdrawn', notifiedAgents: number }
+   };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, title: string, link: string, isShared: boolean, isOwn: boolean, owner: string | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  title: string;
+  link: string;
+  isShared: boolean;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ViewSaved' }
+   };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: boolean };
 
 export type PlanningWeightsFieldsFragment = { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> };
 
@@ -7188,22 +7277,36 @@ export const ScheduleVersionsDocument = /* @__PURE__ */ new TypedDocumentString(
     keptBecause
     keptAt
     shiftCount
+    title
+    keptBy
   }
 }
     `) as unknown as TypedDocumentString<ScheduleVersionsQuery, ScheduleVersionsQueryVariables>;
 export const ScheduleDifferenceDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query ScheduleDifference($scheduleId: ID!, $version: Int!) {
-  scheduleDifference(scheduleId: $scheduleId, version: $version) {
+    query ScheduleDifference($scheduleId: ID!, $version: Int!, $against: Int) {
+  scheduleDifference(
+    scheduleId: $scheduleId
+    version: $version
+    against: $against
+  ) {
     __typename
     ... on ScheduleDifference {
       before {
         cost
+        wishCost
+        ruleCost
+        fairnessCost
+        wellbeingCost
         hardBreaches
         shortHours
         overHours
       }
       after {
         cost
+        wishCost
+        ruleCost
+        fairnessCost
+        wellbeingCost
         hardBreaches
         shortHours
         overHours
@@ -7535,6 +7638,136 @@ fragment UndoStepFields on UndoStep {
     }
   }
 }`) as unknown as TypedDocumentString<ScheduleUndoQuery, ScheduleUndoQueryVariables>;
+export const KeepScheduleVersionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation KeepScheduleVersion($scheduleId: ID!, $title: String!) {
+  keepScheduleVersion(scheduleId: $scheduleId, title: $title) {
+    __typename
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepScheduleVersionMutation, KeepScheduleVersionMutationVariables>;
+export const RestoreScheduleVersionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RestoreScheduleVersion($scheduleId: ID!, $version: Int!, $expectedVersion: Int!, $overrideReason: String) {
+  restoreScheduleVersion(
+    scheduleId: $scheduleId
+    version: $version
+    expectedVersion: $expectedVersion
+    overrideReason: $overrideReason
+  ) {
+    __typename
+    ... on ScheduleRestored {
+      changedShifts
+    }
+    ... on EditedMeanwhile {
+      message
+    }
+    ... on ScheduleHasBreaches {
+      message
+      breaches {
+        ruleId
+      }
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreScheduleVersionMutation, RestoreScheduleVersionMutationVariables>;
+export const ScheduleEditsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleEdits($scheduleId: ID!, $beforeVersion: Int) {
+  scheduleEdits(scheduleId: $scheduleId, first: 50, beforeVersion: $beforeVersion) {
+    version
+    label
+    at
+    author
+    isOwn
+    undoes
+    redoes
+    overrideReason
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleEditsQuery, ScheduleEditsQueryVariables>;
+export const SchedulePublicationsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SchedulePublications($scheduleId: ID!) {
+  schedulePublications(scheduleId: $scheduleId) {
+    id
+    teamIds
+    fromOn
+    untilOn
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SchedulePublicationsQuery, SchedulePublicationsQueryVariables>;
+export const ScheduleReceiptsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleReceipts($scheduleId: ID!) {
+  scheduleReceipts(scheduleId: $scheduleId) {
+    agentId
+    hasAccount
+    kind
+    toldAt
+    seenAt
+    acknowledgedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleReceiptsQuery, ScheduleReceiptsQueryVariables>;
+export const WithdrawScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawSchedule($scheduleId: ID!, $expectedVersion: Int!, $reason: String!) {
+  withdrawSchedule(
+    scheduleId: $scheduleId
+    expectedVersion: $expectedVersion
+    reason: $reason
+  ) {
+    __typename
+    ... on ScheduleWithdrawn {
+      notifiedAgents
+    }
+    ... on EditedMeanwhile {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawScheduleMutation, WithdrawScheduleMutationVariables>;
+export const SavedViewsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    id
+    title
+    link
+    isShared
+    isOwn
+    owner
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveView($title: String!, $link: String!, $isShared: Boolean!) {
+  saveView(title: $title, link: $link, isShared: $isShared) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  deleteView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
 export const PlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanningWeights {
   planningWeights {

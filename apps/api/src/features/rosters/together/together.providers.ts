@@ -7,6 +7,8 @@ import { PresenceService } from './presence.service.js';
 import { PublicationRepository } from './publications.repository.js';
 import { PublishingResolver } from './publishing.resolver.js';
 import { ReceiptsService } from './receipts.service.js';
+import { SavedViewsResolver } from './saved-views.resolver.js';
+import { SavedViewsService } from './saved-views.service.js';
 import { ScheduleRecords } from './schedule-records.js';
 import { VersionsResolver } from './versions.resolver.js';
 import { VersionsService } from './versions.service.js';
@@ -23,6 +25,8 @@ export const TOGETHER = [
   PublicationRepository,
   PublishingResolver,
   ReceiptsService,
+  SavedViewsResolver,
+  SavedViewsService,
   ScheduleRecords,
   VersionsResolver,
   VersionsService,

@@ -58,7 +58,7 @@ const KeysDialog = lazy(async () => {
   return { default: keys.KeysDialog };
 });
 const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));
-const PublishDialog = lazy(() => import('./publish-dialog.js').then((it) => ({ default: it.PublishDialog })));
+const PublishDialog = lazy(() => import('../together/load.js').then((it) => it.loadPublish()));
 
 /** Week strip, axis, gap row, rows, chart and status line, with the panel at the side. */
 export function DeskLayout(props: DeskLayoutProps) {

@@ -8,12 +8,14 @@ import {
   ScheduleDifferenceDocument,
   ScheduleVersionsDocument,
   type ScheduleDifferenceQuery,
+  type ScheduleVersionsQuery,
 } from '../../../graphql/generated/graphql.js';
 import { Select } from '../../../ui/fields.js';
 import { QueryState, SkeletonRows } from '../../../ui/states.js';
 import { useDesk, useDeskState } from './desk-context.js';
 
-type Difference = Extract<ScheduleDifferenceQuery['scheduleDifference'], { __typename: 'ScheduleDifference' }>;
+export type Difference = Extract<ScheduleDifferenceQuery['scheduleDifference'], { __typename: 'ScheduleDifference' }>;
+export type Version = ScheduleVersionsQuery['scheduleVersions'][number];
 type ShiftChange = Difference['agents'][number]['shifts'][number];
 
 /** What differs between a kept roster of the week and the board: people, breaches, shortage and cost. */
@@ -40,9 +42,7 @@ export function DifferencePanel() {
                 placeholder={t('explain.choose')}
                 options={kept.map((one) => ({
                   id: String(one.version),
-                  text: t(one.keptBecause === 'PUBLISH' ? 'explain.published' : 'explain.beforeGenerate', {
-                    when: formatDateTime(Date.parse(one.keptAt), displayZone),
-                  }),
+                  text: versionText(one, displayZone),
                 }))}
                 onChange={(id) => setChosen(Number(id))}
               />
@@ -82,13 +82,31 @@ function Chosen({
   );
 }
 
-function Found({ found }: { readonly found: Difference }) {
+const KEPT: Readonly<Record<Version['keptBecause'], MessageId>> = {
+  PUBLISH: 'explain.published',
+  GENERATE: 'explain.beforeGenerate',
+  RESTORE: 'explain.beforeRestore',
+  HAND: 'explain.keptByHand',
+};
+
+/** What a kept version is called: its own name, or why and when it was kept. */
+export function versionText({ title, keptBecause, keptAt }: Version, zone: string): string {
+  const when = formatDateTime(Date.parse(keptAt), zone);
+  return title ? t('explain.named', { title, when }) : t(KEPT[keptBecause], { when });
+}
+
+/** Figures, breaches and people that differ between two rosters. */
+export function Found({ found }: { readonly found: Difference }) {
   const { before, after } = found;
   const rows: readonly (readonly [MessageId, number, number, number])[] = [
     ['explain.shortHours', before.shortHours, after.shortHours, 1],
     ['explain.overHours', before.overHours, after.overHours, 1],
     ['explain.cost', before.cost, after.cost, 0],
     ['explain.mustBreaches', before.hardBreaches, after.hardBreaches, 0],
+    ['explain.ruleCost', before.ruleCost, after.ruleCost, 0],
+    ['explain.wishCost', before.wishCost, after.wishCost, 0],
+    ['explain.fairnessCost', before.fairnessCost, after.fairnessCost, 0],
+    ['explain.wellbeingCost', before.wellbeingCost, after.wellbeingCost, 0],
   ];
   return (
     <>

@@ -6,6 +6,7 @@ import { request } from '../../../graphql/client.js';
 import {
   PublishPreviewDocument,
   PublishScheduleDocument,
+  type PublishPartInput,
   type PublishPreviewQuery,
 } from '../../../graphql/generated/graphql.js';
 import { Button } from '../../../ui/button.js';
@@ -13,6 +14,8 @@ import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
 import { QueryState, SkeletonRows } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
+import { PublishPartFields } from '../together/publish-part-fields.js';
+import { PublishPeople } from '../together/publish-people.js';
 import { useDesk, useDeskState } from './desk-context.js';
 
 type Preview = NonNullable<PublishPreviewQuery['publishPreview']>;
@@ -21,21 +24,31 @@ type Preview = NonNullable<PublishPreviewQuery['publishPreview']>;
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const scheduleId = useDeskState((state) => state.info.id);
   const version = useDeskState((state) => state.info.version);
+  const [part, setPart] = useState<PublishPartInput | null>(null);
   const preview = useQuery({
-    queryKey: ['publish-preview', scheduleId, version],
-    queryFn: async () => (await request(PublishPreviewDocument, { scheduleId })).publishPreview,
+    queryKey: ['publish-preview', scheduleId, version, part],
+    queryFn: async () => (await request(PublishPreviewDocument, { scheduleId, part })).publishPreview,
     staleTime: 0,
   });
   return (
     <Dialog title={t('board.publishTitle')} isOpen onClose={onClose} width={560}>
+      <PublishPartFields part={part} onPart={setPart} />
       <QueryState query={preview} skeleton={<SkeletonRows rows={8} />}>
-        {(found) => (found ? <QualityCard preview={found} onClose={onClose} /> : <p>{t('board.publishGone')}</p>)}
+        {(found) =>
+          found ? <QualityCard preview={found} part={part} onClose={onClose} /> : <p>{t('board.publishGone')}</p>
+        }
       </QueryState>
     </Dialog>
   );
 }
 
-function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly onClose: () => void }) {
+interface QualityCardProps {
+  readonly preview: Preview;
+  readonly part: PublishPartInput | null;
+  readonly onClose: () => void;
+}
+
+function QualityCard({ preview, part, onClose }: QualityCardProps) {
   const { acts } = useDesk();
   const [reason, setReason] = useState('');
   const must = preview.mustBreaches.length;
@@ -47,6 +60,7 @@ function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly
           scheduleId: preview.schedule.id,
           expectedVersion: preview.schedule.version,
           overrideReason,
+          part,
         })
       ).publishSchedule;
     },
@@ -69,6 +83,7 @@ function QualityCard({ preview, onClose }: { readonly preview: Preview; readonly
   return (
     <>
       <QualityFacts preview={preview} />
+      <PublishPeople people={preview.people} />
       <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
       <RuleDigest breaches={preview.preferBreaches} />
       {preview.cannotJudgeCount > 0 ? (
@@ -112,6 +127,10 @@ function QualityFacts({ preview }: { readonly preview: Preview }) {
         removed: preview.removedShifts,
       }),
     ],
+    [t('together.cost'), formatNumber(preview.cost, 0)],
+    [t('together.wishes'), formatNumber(preview.wishCost, 0)],
+    [t('together.fairness'), formatNumber(preview.fairnessCost, 0)],
+    [t('together.wellbeing'), formatNumber(preview.wellbeingCost, 0)],
     [t('board.qualityTold'), t('board.agentCount', { count: preview.agentsToTell })],
   ];
   return (

@@ -10,3 +10,8 @@ export async function loadConflict() {
   const [{ ConflictDialog }] = await Promise.all([import('./conflict-dialog.js'), loadTexts('together')]);
   return { default: ConflictDialog };
 }
+
+export async function loadPublish() {
+  const [{ PublishDialog }] = await Promise.all([import('../desk/publish-dialog.js'), loadTexts('together')]);
+  return { default: PublishDialog };
+}
