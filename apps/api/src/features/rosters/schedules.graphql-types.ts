@@ -278,57 +278,27 @@ export const CreateScheduleResult = createUnionType({
 /** What publishing would do; the quality card. */
 @ObjectType({ description: 'What publishing would do; the quality card.' })
 export class PublishPreview {
-  @Field(() => ScheduleInfo)
-  readonly schedule!: ScheduleInfo;
-
-  @Field(() => [Breach])
-  readonly mustBreaches!: Breach[];
-
-  @Field(() => [Breach])
-  readonly preferBreaches!: Breach[];
-
-  @Field(() => Int)
-  readonly cannotJudgeCount!: number;
-
-  @Field(() => Float)
-  readonly shortHours!: number;
-
-  @Field(() => Float)
-  readonly overHours!: number;
-
-  @Field(() => Float)
-  readonly withinFivePercentFraction!: number;
-
-  @Field(() => Float)
-  readonly noticeDays!: number;
-
-  @Field(() => Int)
-  readonly changedAgents!: number;
-
-  @Field(() => Int)
-  readonly newShifts!: number;
-
-  @Field(() => Int)
-  readonly changedShifts!: number;
-
-  @Field(() => Int)
-  readonly removedShifts!: number;
-
-  @Field(() => Int)
-  readonly agentsToTell!: number;
-
+  @Field(() => ScheduleInfo) readonly schedule!: ScheduleInfo;
+  @Field(() => [Breach]) readonly mustBreaches!: Breach[];
+  @Field(() => [Breach]) readonly preferBreaches!: Breach[];
+  @Field(() => Int) readonly cannotJudgeCount!: number;
+  @Field(() => Float) readonly shortHours!: number;
+  @Field(() => Float) readonly overHours!: number;
+  @Field(() => Float) readonly withinFivePercentFraction!: number;
+  @Field(() => Float) readonly noticeDays!: number;
+  @Field(() => Int) readonly changedAgents!: number;
+  @Field(() => Int) readonly newShifts!: number;
+  @Field(() => Int) readonly changedShifts!: number;
+  @Field(() => Int) readonly removedShifts!: number;
+  @Field(() => Int) readonly agentsToTell!: number;
   @Field(() => Float, { description: 'Of the whole schedule, as the engine counts.' })
   readonly cost!: number;
-
   @Field(() => Float, { description: 'Part of the cost: wishes not met.' })
   readonly wishCost!: number;
-
   @Field(() => Float, { description: 'Part of the cost: unsocial work unevenly shared.' })
   readonly fairnessCost!: number;
-
   @Field(() => Float, { description: 'Part of the cost: loads on wellbeing.' })
   readonly wellbeingCost!: number;
-
   @Field(() => [PersonalNews], { description: 'Whoever has least notice first.' })
   readonly people!: PersonalNews[];
 }

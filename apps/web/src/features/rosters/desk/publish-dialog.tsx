@@ -86,9 +86,7 @@ function QualityCard({ preview, part, onClose }: QualityCardProps) {
       <PublishPeople people={preview.people} />
       <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
       <RuleDigest breaches={preview.preferBreaches} />
-      {preview.cannotJudgeCount > 0 ? (
-        <p className="b-quiet">{t('board.cannotJudge', { count: preview.cannotJudgeCount })}</p>
-      ) : null}
+      <CannotJudge count={preview.cannotJudgeCount} />
       {must > 0 ? (
         <TextField
           label={t('board.overrideReason')}
@@ -109,6 +107,10 @@ function QualityCard({ preview, part, onClose }: QualityCardProps) {
       </div>
     </>
   );
+}
+
+function CannotJudge({ count }: { readonly count: number }) {
+  return count > 0 ? <p className="b-quiet">{t('board.cannotJudge', { count })}</p> : null;
 }
 
 function QualityFacts({ preview }: { readonly preview: Preview }) {

@@ -104,13 +104,11 @@ function KeepForm() {
       className="tg-inline"
       onSubmit={(event) => {
         event.preventDefault();
-        keep.mutate();
+        if (title.trim() !== '' && !keep.isPending) keep.mutate();
       }}
     >
       <TextField label={t('together.keepName')} value={title} onChange={setTitle} />
-      <Button type="submit" isDisabled={title.trim() === '' || keep.isPending}>
-        {t('together.keep')}
-      </Button>
+      <Button type="submit">{t('together.keep')}</Button>
     </form>
   );
 }

@@ -115,7 +115,7 @@ function SaveForm() {
       className="tg-part"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        if (title.trim() !== '' && !save.isPending) save.mutate();
       }}
     >
       <TextField label={t('together.viewName')} value={title} onChange={setTitle} />
@@ -127,7 +127,7 @@ function SaveForm() {
       </Checkbox>
       <div className="b-actions b-actions-end">
         <Button onPress={copy}>{t('together.copyLink')}</Button>
-        <Button type="submit" kind="primary" isDisabled={title.trim() === '' || save.isPending}>
+        <Button type="submit" kind="primary">
           {t('together.saveView')}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { boardFixture } from '../../../../../../tests/kit/board-fixture.js';
-import { parseCell } from '../board/index.js';
+import { entryWords } from '../board/entry-shift.js';
+import { readEntry } from '../board/typed-entry.js';
 import { calendarOf } from './calendar-file.js';
 import { csvOf, weekLines } from './week-table.js';
 
@@ -11,7 +12,8 @@ describe('a week that goes out', () => {
     expect(line!.team).toBe('Red');
     expect(line!.days).toHaveLength(7);
     expect(line!.days.filter((text) => text !== '')).toHaveLength(model.shifts[0]!.length);
-    for (const text of line!.days) expect(parseCell(text).kind).not.toBe('unreadable');
+    const words = entryWords(model, []);
+    for (const text of line!.days.filter((one) => one !== '')) expect(readEntry(text, words).kind).toBe('shift');
   });
 
   it('quotes what a comma-separated file must quote, and never writes a formula', () => {
