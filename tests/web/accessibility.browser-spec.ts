@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { axeReport as report, type AxeFinding } from '../kit/axe-report.js';
 import { launchBrowser, type Look } from '../kit/browser.js';
 import { openPage, openPalette, type DemoRole } from '../kit/running-centre.js';
 
@@ -9,40 +9,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-
-interface Finding {
-  readonly rule: string;
-  readonly element: string;
-}
-interface Report {
-  readonly passes: number;
-  readonly findings: readonly Finding[];
-}
-
-/** `passes` shows that axe saw a page and did not merely run. */
-async function report(page: Page): Promise<Report> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          root: Document,
-          options: unknown,
-        ) => Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { passes, violations } = await axe.run(document, { runOnly: rules });
-    return {
-      passes: passes.length,
-      findings: violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => ({ rule: id, element: html.slice(0, 200) })),
-      ),
-    };
-  }, RULES);
-}
 
 const PLANNER_PAGES = [
   '/',
@@ -70,7 +36,7 @@ const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
 
 async function check(look: Look, role: DemoRole | undefined, paths: readonly string[]): Promise<void> {
   const { page, goTo } = await openPage(browser, look, role);
-  const found: (Finding & { readonly path: string })[] = [];
+  const found: (AxeFinding & { readonly path: string })[] = [];
   for (const path of paths) {
     await goTo(path);
     const { passes, findings } = await report(page);

@@ -7,17 +7,19 @@ export function Judgement() {
   const pending = useDeskState((state) => state.pending);
   if (!pending || pending.proposal.edits.length === 0) return null;
   return (
-    <dl className="b-judged" role="status">
-      <EffectRows pending={pending} />
+    <div className="b-judged" role="status">
+      <dl>
+        <EffectRows pending={pending} />
+      </dl>
       {pending.newMust.length === 0 ? (
-        <dd className="b-full">{t('board.noNewBreach')}</dd>
+        <p>{t('board.noNewBreach')}</p>
       ) : (
         pending.newMust.slice(0, 4).map((breach, index) => (
-          <dd key={index} className="b-full b-must">
+          <p key={index} className="b-must">
             {local(breach.title)}: {local(breach.message)} <span className="b-quiet">{breach.source}</span>
-          </dd>
+          </p>
         ))
       )}
-    </dl>
+    </div>
   );
 }
