@@ -5,7 +5,7 @@ import { badInput } from '../frame/problem-list.js';
 import { significant } from '../io/csv-writer.js';
 
 /** Asks `--what` for the list of functions. */
-export const WHAT_HELP = 'help';
+const WHAT_HELP = 'help';
 
 /** Characters that take two columns of a terminal: kana, kanji and full-width forms. */
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/gu;

@@ -25,7 +25,7 @@ export function readCoverage(problem: RosterProblem, state: CoverageState): Queu
 }
 
 /** A state holding every shift of the roster. */
-export function coverageState(problem: RosterProblem, roster: Roster): CoverageState {
+function coverageState(problem: RosterProblem, roster: Roster): CoverageState {
   const state = new CoverageState(problem);
   for (const [agentId, shifts] of groupByAgent(roster.shifts)) state.replace(agentId, [], shifts);
   state.settle();

@@ -1,7 +1,7 @@
 import type { ObjectiveWeights } from '../roster/index.js';
 
 /** Width of a price band as a share of demand. */
-export const BAND_FRACTION = 0.1;
+const BAND_FRACTION = 0.1;
 
 /** Area under a price that rises over two bands of `width` and stays at the third beyond, from 0 to `amount`. */
 function bandCost(amount: number, width: number, prices: readonly [number, number, number]): number {

@@ -28,7 +28,7 @@ export function objectiveTerms(problem: RosterProblem): ReadonlyMap<string, Agen
 }
 
 /** Most prices of follow-up shifts at once: each doubles what the engine has to tell apart. */
-export const MOST_FOLLOW_UPS = 4;
+const MOST_FOLLOW_UPS = 4;
 
 /** Faults of the wellbeing settings; the other parts are `problemFaults`'. */
 export function objectiveFaults(problem: RosterProblem): Fault[] {

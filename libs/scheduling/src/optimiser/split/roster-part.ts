@@ -64,7 +64,7 @@ export function partProblem(problem: RosterProblem, part: RosterPart, before: re
 }
 
 /** Day of the horizon on which a shift starts by its agent's clock. */
-export function dayFinder(problem: RosterProblem): (shift: Shift) => number {
+function dayFinder(problem: RosterProblem): (shift: Shift) => number {
   const zones = new Map(problem.agents.map(({ id, zone }) => [id, zone]));
   return ({ agentId, startAt }) =>
     daysBetween(problem.startsOn, localDateOf(startAt, zones.get(agentId) ?? problem.zone));
