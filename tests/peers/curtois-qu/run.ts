@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { optimiseRoster } from '@yotei/scheduling/optimiser';
+import { loadSolver, type MixedIntegerSolver } from '@yotei/scheduling/solver';
 import type { PeerOptions } from '../command-line.js';
 import { readText } from '../read-text.js';
 import { parseCqInstance, type CqInstance, type CqRoster } from './instance.js';
@@ -23,11 +24,12 @@ export type CqAnswer = ({ readonly kind: 'roster' } & CqResult) | { readonly kin
 /** Plans an instance with the product's engine; the roster is judged by the benchmark's own scorer. */
 export function solveCq(
   instance: CqInstance,
-  options: Pick<PeerOptions, 'seed' | 'iterations' | 'timeLimitSeconds'>,
+  options: Pick<PeerOptions, 'seed' | 'iterations' | 'timeLimitSeconds'> & { readonly solver?: MixedIntegerSolver },
   onProgress?: (line: string) => void,
 ): CqAnswer {
   const result = optimiseRoster(problemOfCq(instance), {
     seed: options.seed,
+    solver: options.solver,
     timeLimitSeconds: options.timeLimitSeconds,
     iterationLimit: options.iterations,
     nowMillis: () => performance.now(),
@@ -56,8 +58,12 @@ function bestKnown(path: string): number | null {
 const breachLines = ({ breaches }: CqScore): string => breaches.map((breach) => `  breaks: ${breach}\n`).join('');
 
 /** `npm run peers -- nrp FILE`: plans, or with `--score` judges a roster. Answers the exit code. */
-export function runCurtoisQu({ files, out, score, ...options }: PeerOptions, write: (text: string) => void): number {
+export async function runCurtoisQu(
+  { files, out, score, ...options }: PeerOptions,
+  write: (text: string) => void,
+): Promise<number> {
   let worst = 0;
+  const solver = score === undefined ? await loadSolver() : undefined;
   for (const path of files) {
     const instance = parseCqInstance(readText(path));
     const best = bestKnown(path);
@@ -70,7 +76,7 @@ export function runCurtoisQu({ files, out, score, ...options }: PeerOptions, wri
       worst = Math.max(worst, judged.breaches.length > 0 ? 1 : 0);
       continue;
     }
-    const answer = solveCq(instance, options);
+    const answer = solveCq(instance, { ...options, solver });
     if (answer.kind === 'refused') {
       write(`${basename(path)}: ${answer.why}\n`);
       worst = 1;

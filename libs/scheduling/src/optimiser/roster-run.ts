@@ -5,6 +5,8 @@ import { PriceMaster } from './prices/price-master.js';
 import { solvePrices } from './prices/solve-prices.js';
 import type { PreparedProblem } from './problem/prepare.js';
 import { JudgedRoster } from './judged-roster.js';
+import { canChooseTours, chooseTours } from './polish/choose-tours.js';
+import { TourPool } from './polish/tour-pool.js';
 import { ProgressReporter } from './progress.js';
 import { RandomSource } from './random-source.js';
 import { dive } from './search/dive.js';
@@ -25,6 +27,12 @@ const PRICE_TIME_FRACTION = 0.3;
 /** Dives at most, and the share of a time limit after which no further one begins. */
 const DIVES = 4;
 const DIVE_TIME_FRACTION = 0.45;
+/** Share of a time limit for choosing among whole tours, of the run after which it is done, and its branches at most. */
+const CHOICE_TIME_FRACTION = 0.15;
+const CHOICE_AFTER = 0.5;
+const CHOICE_NODES = 200;
+/** Search steps between two looks at whether it is time for it. */
+const CHOICE_LOOK_EVERY = 16;
 /** Penalty with which the dive starts, cost units a head squared. */
 const DIVE_PENALTY = 0.1;
 /** Seconds between two looks at whether the best roster is judged. */
@@ -36,6 +44,12 @@ const JUDGE_LOOK_EVERY = 64;
 
 /** Where the random choices of each thread begin, apart from each other. */
 const THREAD_SEED = 0x5bd1e995;
+
+/** Worth of presence by group, and the bound of those very prices. */
+interface SolvedPrices {
+  readonly prices: readonly Float64Array[];
+  readonly bound: number;
+}
 
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
 export class RosterRun {
@@ -51,6 +65,8 @@ export class RosterRun {
   private random: RandomSource;
   private readonly progress: ProgressReporter;
   private judgedAt = 0;
+  /** Long tours met; null where none are chosen among. */
+  private pool: TourPool | null;
 
   constructor(
     private readonly prepared: PreparedProblem,
@@ -69,6 +85,9 @@ export class RosterRun {
       hourPrice: shortHourPrice(prepared.problem),
     });
     this.lowerBound = trivialBound(prepared);
+    const chooses = options.solver !== undefined && this.team.size === 1 && canChooseTours(prepared);
+    this.pool = chooses ? new TourPool(prepared) : null;
+    if (this.pool) this.state.programme.onLongTour = (space, tour) => this.pool?.add(space, tour);
   }
 
   /** Runs all phases; null, or the agent whose weeks do not fit together. */
@@ -97,14 +116,14 @@ export class RosterRun {
     if (!this.watch.look()) this.prove(prices, bound);
     if (!this.watch.look()) this.takeBestOfTeam();
     this.judged?.follow(this.best, () => this.watch.look());
-    if (!this.watch.look()) this.search(prices);
+    if (!this.watch.look()) this.search({ prices, bound });
     this.progress.phase = 'done';
     this.progress.tell(true);
     return null;
   }
 
   /** Worth of presence by group, and the bound of those very prices. */
-  private solvePrices(master: PriceMaster): { readonly prices: readonly Float64Array[]; readonly bound: number } {
+  private solvePrices(master: PriceMaster): SolvedPrices {
     this.progress.phase = 'prices';
     this.progress.tell(true);
     const { timeLimitSeconds } = this.options;
@@ -161,6 +180,25 @@ export class RosterRun {
     this.progress.lowerBound = this.lowerBound;
   }
 
+  /** Once, when part of the search is done: the best roster that the long tours met so far can make together. */
+  private chooseOnce(search: LargeNeighbourhood, { prices, bound }: SolvedPrices): void {
+    const { pool, state, best, bestCost, watch } = this;
+    const { solver, timeLimitSeconds } = this.options;
+    if (!solver || !pool || search.progress() < CHOICE_AFTER) return;
+    this.pool = null;
+    state.programme.onLongTour = null;
+    this.progress.phase = 'polish';
+    this.progress.tell(true);
+    const seconds = timeLimitSeconds === undefined ? undefined : timeLimitSeconds * CHOICE_TIME_FRACTION;
+    const limits = { nodes: CHOICE_NODES, seconds, shouldStop: () => watch.look() };
+    const isChosen = chooseTours(state, pool, { solver, prices, best, gap: bestCost - bound, limits });
+    this.progress.phase = 'search';
+    if (!isChosen || watch.look()) return;
+    sweep(state, this.random, watch);
+    this.keepIfBetter();
+    search.adopt(this.bestCost, 0);
+  }
+
   /** All threads go on from the best roster that any of them has, with the best bound. */
   private takeBestOfTeam(): void {
     const { bestCost: cost, best: tours, lowerBound: bound } = this;
@@ -196,7 +234,8 @@ export class RosterRun {
     return true;
   }
 
-  private search(prices: readonly Float64Array[]): void {
+  private search(solved: SolvedPrices): void {
+    const { prices } = solved;
     this.progress.phase = 'search';
     this.state.load(this.best);
     const { team, options, best, bestCost, lowerBound, watch } = this;
@@ -212,7 +251,10 @@ export class RosterRun {
       bestCost,
       lowerBound,
       onBest: (cost) => this.noteBest(cost),
-      onIteration: (own) => this.noteIteration(own, shared),
+      onIteration: (own) => {
+        this.noteIteration(own, shared);
+        if (own % CHOICE_LOOK_EVERY === 0) this.chooseOnce(search, solved);
+      },
       onAccepted: (units, count) => shared?.noteAccepted(units, count),
     });
     if (team.size === 1) {

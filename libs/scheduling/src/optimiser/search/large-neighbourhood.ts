@@ -143,8 +143,8 @@ export class LargeNeighbourhood {
     this.sinceBest = sinceBest;
   }
 
-  /** Of the iteration limit where there is one, so that a run can be repeated; else of the time. */
-  private progress(): number {
+  /** Share done: of the iteration limit where there is one, so that a run can be repeated; else of the time. */
+  progress(): number {
     const { iterationLimit, timeLimitSeconds, watch } = this.options;
     if (iterationLimit !== undefined) return Math.min(1, this.iterations / iterationLimit);
     if (timeLimitSeconds !== undefined) return Math.min(1, watch.seconds() / timeLimitSeconds);

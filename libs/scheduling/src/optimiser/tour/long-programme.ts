@@ -17,7 +17,7 @@ const MOST_ROOM = 1e6;
 const FIRST_ROOM_FRACTION = 0.02;
 const NOISE = 1e-6;
 /** Combinations of seldom binding amounts, times days, up to which all of them are followed exactly. */
-const MOST_COMBINED_DAYS = 400;
+const MOST_COMBINED_DAYS = 450;
 /** Times that too many shifts of a kind are given up before the limits are followed exactly after all. */
 const MOST_LOOKS = 8;
 

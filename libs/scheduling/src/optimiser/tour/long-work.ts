@@ -47,8 +47,7 @@ export function startPrice(
 ): number {
   const { followUps } = space;
   if (!followUps) return 0;
-  if (key === CARRIED_KEY)
-    return boundary.soonMinutes ? followUpPrice(start, boundary.soonMinutes, 0, followUps) : 0;
+  if (key === CARRIED_KEY) return boundary.soonMinutes ? followUpPrice(start, boundary.soonMinutes, 0, followUps) : 0;
   return followUpPrice(start, followUps.keySoon, (space.keyFrom[day]! + key) * followUps.prices.length, followUps);
 }
 

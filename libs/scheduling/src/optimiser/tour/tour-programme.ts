@@ -11,6 +11,8 @@ export type { ProgrammeSize } from './shift-values.js';
 export class TourProgramme {
   /** Tours computed, for statistics. */
   solved = 0;
+  /** Told every long tour found, which the caller goes on using. */
+  onLongTour: ((space: TourSpace, tour: Tour) => void) | null = null;
   private readonly shifts: ShiftValues;
   private readonly week: WeekProgramme;
   private readonly long: LongProgramme;
@@ -42,6 +44,7 @@ export class TourProgramme {
     this.solved++;
     const value = (space.long ? this.long : this.week).best(space, gain, boundary, out);
     this.least = space.long ? this.long.least : value;
+    if (space.long && value < Number.POSITIVE_INFINITY) this.onLongTour?.(space, out);
     return value;
   }
 }
