@@ -6,6 +6,8 @@ const { problem, options, rank, memory, ports, breakDown } = workerData;
 const { assistRoster, hasLeft, leaveTeam, optimiseRoster, threadTeam } = await loadTypeScript(
   new URL('../../libs/scheduling/src/optimiser/index.ts', import.meta.url),
 );
+const { loadSolver } = await loadTypeScript(new URL('../../libs/scheduling/src/solver/index.ts', import.meta.url));
+const solver = options.withSolver && rank === 0 ? await loadSolver() : undefined;
 const team = threadTeam({
   rank,
   size: ports.length,
@@ -13,7 +15,7 @@ const team = threadTeam({
   post: (to, message) => ports[to].postMessage(message),
   receive: (from) => receiveMessageOnPort(ports[from])?.message,
 });
-const all = { ...options, team, nowMillis: () => 0 };
+const all = { ...options, team, solver, nowMillis: () => 0 };
 if (breakDown) leaveTeam(memory);
 else if (rank > 0) assistRoster(problem, { ...all, isCancelled: () => hasLeft(memory) });
 else {

@@ -7,6 +7,8 @@ export interface TeamRun {
   readonly seed: number;
   readonly iterationLimit?: number;
   readonly resumeFrom?: Roster;
+  /** The answering thread has a solver, as in the product. */
+  readonly withSolver?: boolean;
   /** The answering thread is cancelled when it asks for that time. */
   readonly cancelAtPoll?: number;
 }

@@ -1,5 +1,6 @@
 import { planOnThreads } from '../../../../../tests/kit/roster-team.js';
 import { rosterInstance } from '../../../../../tests/kit/roster-instances.js';
+import { smallRosterProblem } from '../../../../../tests/kit/small-rosters.js';
 import { evaluateRoster } from '../../evaluation/index.js';
 import { optimiseRoster } from '../optimise-roster.js';
 import type { OptimiseResult } from '../optimise.js';
@@ -33,6 +34,14 @@ describe('a run on several threads', () => {
   it('ends when nothing improves any more, all threads at the same step', async () => {
     const tiny = rosterInstance({ agents: 3, seed: 1 });
     expect(planned(await planOnThreads(tiny, { seed: 1 }, { threads: 2 })).stoppedBy).toBe('converged');
+  }, 120_000);
+
+  it('ends together when the answering thread has proved the best roster', async () => {
+    // Missed by a search of 1,000 steps.
+    const small = smallRosterProblem(8);
+    const result = planned(await planOnThreads(small, { seed: 1, withSolver: true }, { threads: 2 }));
+    expect(result.stoppedBy).toBe('optimal');
+    expect([result.cost, result.lowerBound]).toEqual([12884.5, 12884.5]);
   }, 120_000);
 
   it('finds the tours of many agents at once while prices are made, and the bound stays valid', async () => {
