@@ -27,6 +27,13 @@ const PLANNER_PAGES = [
   '/measures',
   '/requests',
   '/jobs',
+  '/setup',
+  '/setup?part=teams',
+  '/setup?part=contracts',
+  '/setup?part=templates',
+  '/setup?part=activities',
+  '/setup?part=rules',
+  '/setup?part=team-rules',
   '/me',
 ];
 const AGENT_PAGES = ['/my-week', '/requests', '/me'];

@@ -58,9 +58,10 @@ export function useSaving(onSaved?: () => void) {
   const takeBack = useMutation({
     mutationFn: (run: () => Promise<SaveAnswer>) => run(),
     onSuccess: async (answer) => {
+      // Said when it can be seen.
+      await client.invalidateQueries();
       if (answer.__typename === 'SetupSaved') showToast({ text: t('setup.undone') });
       else showToast({ text: refusalOf(answer).message, tone: 'problem' });
-      await client.invalidateQueries();
     },
     onError: () => showToast({ text: t('setup.failed'), tone: 'problem' }),
   });

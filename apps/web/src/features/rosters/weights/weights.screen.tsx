@@ -142,17 +142,38 @@ function WeightField({ weight, value, isWrong, isDisabled, onChange }: WeightFie
   const standardText = isShare ? `${formatNumber(standard * 100)}%` : formatNumber(standard, step < 1 ? 2 : 0);
   const sentence = texts ? t(texts[1]) : '';
   return (
-    <NumberField
-      label={texts ? t(texts[0]) : id}
-      hint={`${sentence} ${t('weights.standard', { value: standardText })}`}
-      {...(isWrong ? { error: t('weights.order') } : {})}
-      {...(isShare ? { formatOptions: { style: 'percent' as const } } : { unit: t(unit) })}
-      value={value}
-      minValue={min}
-      maxValue={max}
-      step={step}
-      isDisabled={isDisabled}
-      onChange={(next) => onChange(Number.isNaN(next) ? standard : next)}
-    />
+    <div className="w-field">
+      <NumberField
+        label={texts ? t(texts[0]) : id}
+        hint={`${sentence} ${t('weights.standard', { value: standardText })}`}
+        {...(isWrong ? { error: t('weights.order') } : {})}
+        {...(isShare ? { formatOptions: { style: 'percent' as const } } : { unit: t(unit) })}
+        value={value}
+        minValue={min}
+        maxValue={max}
+        step={step}
+        isDisabled={isDisabled}
+        onChange={(next) => onChange(Number.isNaN(next) ? standard : next)}
+      />
+      {/* For the hand: the keyboard and screen readers have the field, which steps by the arrow keys as well. */}
+      <input
+        type="range"
+        className="w-slider"
+        aria-hidden
+        tabIndex={-1}
+        min={min}
+        max={sliderMax(weight)}
+        step={step}
+        value={value}
+        disabled={isDisabled}
+        onChange={({ target }) => onChange(Number(target.value))}
+      />
+    </div>
   );
+}
+
+/** Where a slider ends: the values people try lie near the standard; the field takes the others. */
+function sliderMax({ standard, max, step }: PlanningWeight): number {
+  const near = standard > 0 ? standard * 4 : step < 1 ? 1 : 20;
+  return Math.min(max, near);
 }

@@ -39,7 +39,7 @@ export const SENIORITY_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const SENIORITIES = ['entry', 'senior', 'lead'] as const;
 
 /** Between the skills of a cell. */
-const BETWEEN_SKILLS = /([;|、・])/;
+const BETWEEN_SKILLS = /([;,|、，・])/;
 
 /** The skills a cell names; what stands between names may also be part of one, so the longest that is known counts. */
 export function skillWords(cell: string, isKnown: (word: string) => boolean): string[] {

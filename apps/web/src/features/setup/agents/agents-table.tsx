@@ -8,6 +8,7 @@ import { Chip } from '../../../ui/chip.js';
 import type { SetupAgent, SetupAgents } from '../setup.queries.js';
 import { inputOf } from './agent-columns.js';
 import { AgentRowEditor } from './agent-row-editor.js';
+import '../../../ui/table.css';
 
 /** The row being edited: an agent's id, or a new one. */
 export type Editing = { readonly id: string } | { readonly fresh: SetupAgentInput } | null;
@@ -89,7 +90,7 @@ const AgentRow = memo(function AgentRow({
         ) : (
           name
         )}
-        {nameReading ? <small className="y-quiet"> {nameReading}</small> : null}
+        {nameReading && nameReading !== name ? <small className="y-quiet"> {nameReading}</small> : null}
       </th>
       <td>{names.get(teamId)}</td>
       <td>{names.get(contractId)}</td>

@@ -57,6 +57,13 @@ describe('a pasted block of agents', () => {
     ]);
   });
 
+  it('reads skills as the table and the file write them, and names that hold what stands between names', () => {
+    const skills = (cell: string) => read(`Name\tTeam\tContract\tSkills\nBen\tSouth\tFull time\t${cell}`).rows[0]!;
+    expect(skills('Help; all, Sales').input.skillIds).toEqual(['help', 'sales']);
+    expect(skills('Sales、Help; all').input.skillIds).toEqual(['sales', 'help']);
+    expect(skills('Sales; Tea').faults).toEqual([{ column: 'skills', code: 'unknown', word: 'Tea' }]);
+  });
+
   it('changes whom it names, and says when nothing changes', () => {
     expect(said('Name,Team\nAnn Lee,North\nann lee ,South')).toEqual(['2 same', '3 faulty name repeated ann lee']);
     expect(said('Name,Team\nAnn Lee,South')).toEqual(['2 changed']);

@@ -47,8 +47,8 @@ export function useAgentsSaving(onSaved?: () => void) {
     mutationFn: send,
     onSuccess: async (answer) => {
       const isDone = answer.__typename === 'SetupAgentsSaved';
-      showToast(isDone ? { text: t('setup.undone') } : { text: t('setup.meanwhile'), tone: 'problem' });
       await client.invalidateQueries();
+      showToast(isDone ? { text: t('setup.undone') } : { text: t('setup.meanwhile'), tone: 'problem' });
     },
     onError: () => showToast({ text: t('setup.failed'), tone: 'problem' }),
   });

@@ -73,7 +73,7 @@ export function TeamRuleDialog({ rule, people, onClose }: DialogProps) {
       }
     >
       <WhatFields draft={draft} set={set} />
-      <p className="su-effect" role="status">
+      <p className="su-effect su-sentence" role="status">
         {teamRuleInWords(draft, kind, people.agents)}
       </p>
       <WhoFields label={t('setup.whoOfRule')} who={draft.who} people={people} onChange={(who) => set({ who })} />

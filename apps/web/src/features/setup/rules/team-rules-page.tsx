@@ -79,7 +79,7 @@ function TeamRuleCard({
           <LevelChip level={rule.level} />
           <span className="y-quiet">{kind ? local(kind.title) : rule.ruleId}</span>
         </p>
-        <p>{kind ? teamRuleInWords(draftOf(rule, kind), kind, data.setup.agents) : null}</p>
+        <p className="su-sentence">{kind ? teamRuleInWords(draftOf(rule, kind), kind, data.setup.agents) : null}</p>
       </div>
       {onEdit ? (
         <Button aria-label={t('setup.changeTitle', { name: rule.title })} onPress={onEdit}>

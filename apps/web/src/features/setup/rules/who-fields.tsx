@@ -27,7 +27,7 @@ export function WhoFields({ label, who, people, onChange }: WhoProps) {
       <legend>{label}</legend>
       <p className="y-quiet">{t('setup.whoHint')}</p>
       <IdChecks
-        label={t('setup.teams')}
+        label={t('setup.team')}
         value={who.teamIds}
         options={usable(people.teams, who.teamIds).map(({ id, name }) => ({ id, text: name }))}
         onChange={(teamIds) => set({ teamIds })}
@@ -45,7 +45,7 @@ export function WhoFields({ label, who, people, onChange }: WhoProps) {
         onChange={(skillIds) => set({ skillIds })}
       />
       <IdChecks
-        label={t('setup.contracts')}
+        label={t('setup.contract')}
         value={who.contractIds}
         options={usable(people.contracts, who.contractIds).map(({ id, title }) => ({ id, text: title }))}
         onChange={(contractIds) => set({ contractIds })}

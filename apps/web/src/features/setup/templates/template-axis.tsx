@@ -17,7 +17,8 @@ export interface AxisSpan {
 /** Whole hours that hold every template, so that they can be compared by eye. */
 export function spanOf(templates: readonly DrawnTemplate[]): AxisSpan {
   const ends = templates.map((one) => one.latestStartMinute + one.lengthMinutes);
-  const from = Math.floor(Math.min(540, ...templates.map((one) => one.earliestStartMinute)) / 60) * 60;
+  const from =
+    Math.floor(Math.max(0, Math.min(540, ...templates.map((one) => one.earliestStartMinute)) - 60) / 60) * 60;
   return { from, until: Math.ceil(Math.max(1080, ...ends) / 60) * 60 };
 }
 
@@ -111,7 +112,7 @@ function ActivityBlock({ template, span, looks, activity }: AxisProps & { readon
           borderColor: look?.edge,
         }}
       >
-        {look?.letter}
+        <span>{look?.letter}</span>
       </span>
     </>
   );
