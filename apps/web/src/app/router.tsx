@@ -150,6 +150,16 @@ const requestsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/exchanges/exchanges.screen.js'), 'ExchangesScreen'),
 });
 
+/** A page of the agents' own, with the texts those share. */
+const ownTexts = async <Loaded,>(page: Promise<Loaded>): Promise<Loaded> =>
+  (await Promise.all([page, loadTexts('own')]))[0];
+
+const timeOffRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/time-off',
+  component: lazyRouteComponent(() => ownTexts(import('../features/own/time-off.screen.js')), 'TimeOffScreen'),
+});
+
 const jobsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/jobs',
@@ -194,6 +204,7 @@ const routeTree = rootRoute.addChildren([
     jobsRoute,
     setupRoute,
     myWeekRoute,
+    timeOffRoute,
     meRoute,
   ]),
 ]);

@@ -5,6 +5,7 @@ import {
   House,
   Inbox,
   ListChecks,
+  Palmtree,
   Settings,
   SlidersHorizontal,
   Sun,
@@ -27,6 +28,7 @@ export interface NavigationItem {
     | '/jobs'
     | '/setup'
     | '/my-week'
+    | '/time-off'
     | '/me';
   readonly text: MessageId;
   readonly icon: LucideIcon;
@@ -40,12 +42,14 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/requirement', text: 'app.requirement', icon: UsersRound },
   { to: '/roster', text: 'app.roster', icon: CalendarDays },
   { to: '/requests', text: 'app.requests', icon: Inbox },
+  { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
   { to: '/measures', text: 'app.measures', icon: Gauge },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
 ];
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },
+  { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
   { to: '/requests', text: 'app.requests', icon: Inbox },
   { to: '/me', text: 'app.me', icon: Settings },
 ];

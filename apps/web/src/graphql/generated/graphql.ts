@@ -729,6 +729,13 @@ export type TemplateActivityInput = {
   minGapMinutes?: number;
 };
 
+export type TimeOffInput = {
+  endAt: string;
+  kind: string;
+  note?: string | null | undefined;
+  startAt: string;
+};
+
 export type UnusualDirection =
   | 'HIGH'
   | 'LOW';
@@ -1627,6 +1634,61 @@ export type RevokeCalendarLinkMutationVariables = Exact<{ [key: string]: never; 
 export type RevokeCalendarLinkMutation = { revokeCalendarLink: boolean };
 
 export type NoticeSettingsFieldsFragment = { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> };
+
+export type MyTimeOffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTimeOffQuery = { myTimeOff: { kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, carriedMinutes: number, takenMinutes: number, leftMinutes: number } | null }>, requests: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null }> } | null };
+
+export type JudgeTimeOffQueryVariables = Exact<{
+  input: TimeOffInput;
+}>;
+
+
+export type JudgeTimeOffQuery = { judgeTimeOff:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TimeOffJudgement', verdict: string, reason: unknown, needMinutes: number, cover: { shiftCount: number, paidHours: number, shortHours: number } }
+   };
+
+export type AskTimeOffMutationVariables = Exact<{
+  input: TimeOffInput;
+}>;
+
+
+export type AskTimeOffMutation = { askTimeOff:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TimeOffAsked', requestId: string, judgement: { verdict: string, reason: unknown } }
+   };
+
+export type WithdrawTimeOffMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawTimeOffMutation = { withdrawTimeOff:
+    | { __typename: 'NotFound' }
+    | { __typename: 'TimeOffTooLate' }
+    | { __typename: 'TimeOffWithdrawn' }
+   };
+
+export type WaitingTimeOffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingTimeOffQuery = { waitingTimeOff: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null, cover: { shiftCount: number, paidHours: number, shortHours: number } | null }> };
+
+export type DecideTimeOffMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideTimeOffMutation = { decideTimeOff:
+    | { __typename: 'NotFound' }
+    | { __typename: 'TimeOffDecided' }
+   };
+
+export type TimeOffRequestFieldsFragment = { id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null };
 
 export type BreakProposalQueryVariables = Exact<{
   scheduleId: string;
@@ -2965,6 +3027,22 @@ export const NoticeSettingsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   }
 }
     `, {"fragmentName":"NoticeSettingsFields"}) as unknown as TypedDocumentString<NoticeSettingsFieldsFragment, unknown>;
+export const TimeOffRequestFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment TimeOffRequestFields on TimeOffRequest {
+  id
+  agentName
+  kind
+  startAt
+  endAt
+  state
+  verdict
+  decision
+  decidedReason
+  paidMinutes
+  note
+  position
+}
+    `, {"fragmentName":"TimeOffRequestFields"}) as unknown as TypedDocumentString<TimeOffRequestFieldsFragment, unknown>;
 export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ScheduleInfoFields on ScheduleInfo {
   id
@@ -6690,6 +6768,121 @@ export const RevokeCalendarLinkDocument = /* @__PURE__ */ new TypedDocumentStrin
   revokeCalendarLink
 }
     `) as unknown as TypedDocumentString<RevokeCalendarLinkMutation, RevokeCalendarLinkMutationVariables>;
+export const MyTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyTimeOff {
+  myTimeOff {
+    kinds {
+      code
+      title {
+        en
+        ja
+      }
+      hasBalance
+      balance {
+        yearUntilOn
+        grantedMinutes
+        carriedMinutes
+        takenMinutes
+        leftMinutes
+      }
+    }
+    requests {
+      ...TimeOffRequestFields
+    }
+  }
+}
+    fragment TimeOffRequestFields on TimeOffRequest {
+  id
+  agentName
+  kind
+  startAt
+  endAt
+  state
+  verdict
+  decision
+  decidedReason
+  paidMinutes
+  note
+  position
+}`) as unknown as TypedDocumentString<MyTimeOffQuery, MyTimeOffQueryVariables>;
+export const JudgeTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query JudgeTimeOff($input: TimeOffInput!) {
+  judgeTimeOff(input: $input) {
+    __typename
+    ... on TimeOffJudgement {
+      verdict
+      reason
+      needMinutes
+      cover {
+        shiftCount
+        paidHours
+        shortHours
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JudgeTimeOffQuery, JudgeTimeOffQueryVariables>;
+export const AskTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AskTimeOff($input: TimeOffInput!) {
+  askTimeOff(input: $input) {
+    __typename
+    ... on TimeOffAsked {
+      requestId
+      judgement {
+        verdict
+        reason
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskTimeOffMutation, AskTimeOffMutationVariables>;
+export const WithdrawTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawTimeOff($id: ID!) {
+  withdrawTimeOff(id: $id) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawTimeOffMutation, WithdrawTimeOffMutationVariables>;
+export const WaitingTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WaitingTimeOff {
+  waitingTimeOff {
+    ...TimeOffRequestFields
+    cover {
+      shiftCount
+      paidHours
+      shortHours
+    }
+  }
+}
+    fragment TimeOffRequestFields on TimeOffRequest {
+  id
+  agentName
+  kind
+  startAt
+  endAt
+  state
+  verdict
+  decision
+  decidedReason
+  paidMinutes
+  note
+  position
+}`) as unknown as TypedDocumentString<WaitingTimeOffQuery, WaitingTimeOffQueryVariables>;
+export const DecideTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideTimeOff($id: ID!, $approve: Boolean!, $reason: String) {
+  decideTimeOff(id: $id, approve: $approve, reason: $reason) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
 export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     query BreakProposal($scheduleId: ID!, $fromAt: DateTime!) {
   breakProposal(scheduleId: $scheduleId, fromAt: $fromAt) {
