@@ -120,7 +120,7 @@ function QualityFacts({ preview }: { readonly preview: Preview }) {
     [t('board.qualityOver'), t('board.hoursValue', { hours: formatNumber(preview.overHours, 1) })],
     [t('board.qualityMust'), formatNumber(preview.mustBreaches.length)],
     [t('board.qualityPrefer'), formatNumber(preview.preferBreaches.length)],
-    [t('board.qualityNotice'), t('board.daysValue', { days: preview.noticeDays })],
+    [t('board.qualityNotice'), t('board.daysValue', { days: Math.round(preview.noticeDays * 10) / 10 })],
     [
       t('board.qualityChanges'),
       t('board.qualityChangesValue', {
