@@ -25,7 +25,7 @@ export const HEADERS: Readonly<Record<AgentColumn, readonly string[]>> = {
   team: ['team', 'チーム'],
   contract: ['contract', '契約', '雇用区分'],
   skills: ['skills', 'skill', 'スキル'],
-  seniority: ['seniority', 'level', '経験', '経験区分'],
+  seniority: ['seniority', 'level', '職級', '経験区分'],
   firstDay: ['first day', 'hired on', 'hired', '入社日'],
   lastDay: ['last day', 'left on', '退社日', '退職日'],
 };

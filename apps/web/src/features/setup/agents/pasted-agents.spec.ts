@@ -1,5 +1,7 @@
+import english from '../../../app/locales/en/setup.json' with { type: 'json' };
+import japanese from '../../../app/locales/ja/setup.json' with { type: 'json' };
 import type { SetupAgent, SetupAgents } from '../setup.queries.js';
-import { AGENT_COLUMNS, lineOf, namesOf } from './agent-columns.js';
+import { AGENT_COLUMNS, HEADERS, lineOf, namesOf, SENIORITIES, SENIORITY_WORDS } from './agent-columns.js';
 import { readAgents } from './pasted-agents.js';
 import { readTable, writeCsv } from './table-text.js';
 
@@ -68,6 +70,13 @@ describe('a pasted block of agents', () => {
     expect(said('Name,Team\nAnn Lee,North\nann lee ,South')).toEqual(['2 same', '3 faulty name repeated ann lee']);
     expect(said('Name,Team\nAnn Lee,South')).toEqual(['2 changed']);
     expect(said('id,Name\na1,Ann Li\nzz,Zed')).toEqual(['2 changed', '3 faulty id gone zz team missing']);
+  });
+
+  it('knows the headers and words that the file is written with, in both languages', () => {
+    for (const texts of [english, japanese]) {
+      for (const column of AGENT_COLUMNS) expect(HEADERS[column]).toContain(texts[column].toLowerCase());
+      for (const seniority of SENIORITIES) expect(SENIORITY_WORDS[seniority]).toContain(texts[seniority].toLowerCase());
+    }
   });
 
   it('comes back unchanged when it was exported from here', () => {

@@ -33,7 +33,7 @@ export function SetupList<T extends Row>({ title, rows, nameOf, columns, addText
   const shown = rows.filter(({ archived }) => withArchived || !archived);
   const name: Column<T> = {
     id: 'name',
-    title: t('setup.name'),
+    title: t('setup.title'),
     cell: (row) =>
       mayEdit ? (
         <button type="button" className="su-name" onClick={() => setEditing(row)}>

@@ -84,7 +84,7 @@ function TeamDialog({
       undo={({ id, version }) => sendTeam({ id, version, name: old.name, siteId: old.siteId, archived: old.archived })}
       onClose={onClose}
     >
-      <TextField label={t('setup.name')} value={name} onChange={setName} />
+      <TextField label={t('setup.title')} value={name} onChange={setName} />
       <Select
         label={t('setup.site')}
         value={siteId}
@@ -119,7 +119,7 @@ function SiteDialog({ site, onClose }: { readonly site: Site | null; readonly on
       }}
       onClose={onClose}
     >
-      <TextField label={t('setup.name')} value={draft.name} onChange={(name) => set({ name })} />
+      <TextField label={t('setup.title')} value={draft.name} onChange={(name) => set({ name })} />
       <TextField
         label={t('setup.zone')}
         hint={t('setup.zoneHint')}

@@ -48,7 +48,7 @@ function SkillDialog({ skill, onClose }: { readonly skill: Skill | null; readonl
       undo={({ id, version }) => send({ id, version, name: skill?.name ?? name, archived: skill?.archived ?? true })}
       onClose={onClose}
     >
-      <TextField label={t('setup.name')} value={name} onChange={setName} />
+      <TextField label={t('setup.title')} value={name} onChange={setName} />
     </RecordDialog>
   );
 }
