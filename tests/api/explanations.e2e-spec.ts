@@ -1,6 +1,9 @@
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
 import { useTestApi, type TestPerson } from '../kit/test-api.js';
 
+// Places and explanations are computed in threads, which a busy machine starts slowly.
+jest.setTimeout(60_000);
+
 const api = useTestApi({ worker: true });
 let centre: TestCentre;
 let scheduleId: string;

@@ -2,6 +2,9 @@ import { instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
 import { newTestCentre, type TestCentre } from '../kit/test-centre.js';
 import { useTestApi, type TestPerson } from '../kit/test-api.js';
 
+// Places and explanations are computed in threads, which a busy machine starts slowly.
+jest.setTimeout(60_000);
+
 const api = useTestApi();
 let centre: TestCentre;
 let scheduleId: string;
