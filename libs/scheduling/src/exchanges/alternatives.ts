@@ -2,6 +2,7 @@ import { DAY_MILLIS, MINUTE_MILLIS } from '@yotei/time';
 import { tileActivities, type Shift } from '../roster/index.js';
 import type { ExchangeRequest, OpenWork, PlacedShift } from './exchange-request.js';
 import type { ExchangeDesk, ExchangeVerdict } from './judge-exchange.js';
+import { resolveExchange } from './resolve-exchange.js';
 import { TakeCheck } from './take-check.js';
 
 /** A legal exchange near the one asked for. */
@@ -152,12 +153,14 @@ function byLoad({ shelf }: ExchangeDesk, without: readonly string[]): string[] {
   return [...minutes.keys()].filter((id) => !without.includes(id)).sort((a, b) => minutes.get(a)! - minutes.get(b)!);
 }
 
-/** The same break at other times of the shift, nearest to the wish first. */
+/** The same break at other times of the shift that the agent's own rules allow, nearest to the wish first. */
 function* otherTimes(
-  { shelf, book }: ExchangeDesk,
+  desk: ExchangeDesk,
   request: Extract<ExchangeRequest, { kind: 'break-change' }>,
 ): Generator<Candidate> {
+  const { shelf, book } = desk;
   const shift: PlacedShift | undefined = shelf.shift(request.shiftId);
+  const check = new TakeCheck(desk);
   const activity = shift?.activities.find(({ startAt }) => startAt === request.activityStartAt);
   if (!shift || !activity) return;
   const step = BREAK_STEP_MINUTES * MINUTE_MILLIS;
@@ -167,6 +170,9 @@ function* otherTimes(
   const distance = (at: number) => Math.abs(at - request.startAt);
   for (const startAt of starts.sort((a, b) => distance(a) - distance(b))) {
     if (startAt === activity.startAt || startAt === request.startAt || startAt < book.now) continue;
-    yield { request: { ...request, startAt }, agentId: null, distance: distance(startAt) };
+    const resolved = resolveExchange(shelf, { ...request, startAt });
+    const after = resolved.kind === 'changes' ? resolved.changes[0]?.after : null;
+    if (after && check.allows(shift.agentId, shift, after))
+      yield { request: { ...request, startAt }, agentId: null, distance: distance(startAt) };
   }
 }

@@ -2,6 +2,7 @@ import { localDaysGrid, type Instant } from '@yotei/time';
 import { amy, MONDAY, problemOf, shiftOf, TOKYO } from '../../../../tests/kit/roster-builder.js';
 import type { Agent, RosterProblem } from '../roster/index.js';
 import {
+  alternativesTo,
   ExchangeDesk,
   judgeExchange,
   queueServiceOf,
@@ -135,6 +136,21 @@ describe('more work, less work and other breaks', () => {
     expect(move(at('Mon 13:00')).colour).toBe('green');
     expect(move(at('Mon 14:30')).reasons[0]).toMatchObject({ code: 'covers-another-activity' });
     expect(move(at('Mon 17:30')).reasons[0]).toMatchObject({ code: 'span-outside-shift' });
+  });
+});
+
+describe('a break where it may not be', () => {
+  it('has alternatives far from the wish when none is near', () => {
+    const problem = {
+      ...problemOf({ agents: [amy, ben] }),
+      rules: [{ ruleId: 'activity-windows', level: 'must' as const }],
+    };
+    const shifts = [placed('one', 'amy', 'Mon 09:00-18:00 lunch@13:00+60 as:day')];
+    const desk = new ExchangeDesk(bookOf(shifts, { problem }));
+    const wish = { shiftId: 'one', activityStartAt: at('Mon 13:00'), startAt: at('Mon 17:00') };
+    const [nearest] = alternativesTo(desk, { kind: 'break-change', ...wish });
+    // The template lets lunch begin 180 to 300 minutes after the start: until 14:00.
+    expect(nearest).toMatchObject({ request: { startAt: at('Mon 14:00') }, verdict: { colour: 'green' } });
   });
 });
 

@@ -5,17 +5,17 @@ import { lazy, Suspense } from 'react';
 import { t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
+import { Segmented } from '../../ui/button.js';
 import { EmptyState, QueryState, Skeleton, SkeletonRows } from '../../ui/states.js';
-import { Tabs } from '../../ui/tabs.js';
 import { ExchangeItem } from './exchange-item.js';
 import { exchangesQuery, inboxQuery, useLiveExchanges } from './exchanges.queries.js';
 import { TABS } from './exchanges.search.js';
-import { OffersBoard } from './offers-board.js';
 import { Wishes } from './wishes.js';
 import './exchanges.css';
 
 const ProposeExchange = lazy(async () => ({ default: (await import('./propose-exchange.js')).ProposeExchange }));
 const ExchangeInbox = lazy(async () => ({ default: (await import('./exchange-inbox.js')).ExchangeInbox }));
+const OffersBoard = lazy(async () => ({ default: (await import('./offers-board.js')).OffersBoard }));
 const OfferDesk = lazy(async () => ({ default: (await import('./offer-desk.js')).OfferDesk }));
 
 function Waiting() {
@@ -68,45 +68,30 @@ export function ExchangesScreen() {
         </Suspense>
       </Page>
     );
-  const tabs = [
-    {
-      id: 'mine',
-      title: isManager ? t('exchangeLoop.all') : t('exchangeLoop.mine'),
-      panel: (
-        <>
-          {viewer.agent ? <Wishes zone={zone} /> : null}
-          <ExchangeList zone={zone} isManager={isManager} />
-        </>
-      ),
-    },
-    {
-      id: 'offers',
-      title: t('exchangeLoop.offers'),
-      panel: (
-        <Suspense fallback={<Waiting />}>
-          {isManager ? <OfferDesk zone={zone} /> : <OffersBoard zone={zone} />}
-        </Suspense>
-      ),
-    },
-    {
-      id: 'inbox',
-      title: t('exchangeLoop.inbox'),
-      ...(inbox.data?.exchangeInbox ? { count: inbox.data.exchangeInbox.length } : {}),
-      panel: (
-        <Suspense fallback={<Waiting />}>
-          <ExchangeInbox zone={zone} />
-        </Suspense>
-      ),
-    },
-  ].filter(({ id }) => id !== 'inbox' || hasInbox);
+  const tab = search.tab === 'inbox' && !hasInbox ? 'mine' : (search.tab ?? 'mine');
+  const waiting = inbox.data?.exchangeInbox?.length ?? 0;
+  const titles = {
+    mine: isManager ? t('exchangeLoop.all') : t('exchangeLoop.mine'),
+    offers: t('exchangeLoop.offers'),
+    inbox: waiting > 0 ? `${t('exchangeLoop.inbox')} (${waiting})` : t('exchangeLoop.inbox'),
+  };
   return (
     <Page title={t('app.requests')}>
-      <Tabs
-        label={t('exchangeLoop.tabs')}
-        items={tabs}
-        selected={search.tab ?? 'mine'}
-        onSelect={(id) => void navigate({ to: '/requests', search: { tab: TABS.find((tab) => tab === id) } })}
-      />
+      <div className="x-tabs">
+        <Segmented
+          label={t('exchangeLoop.tabs')}
+          value={tab}
+          options={TABS.filter((id) => id !== 'inbox' || hasInbox).map((value) => ({ value, text: titles[value] }))}
+          onChange={(next) => void navigate({ to: '/requests', search: { tab: next } })}
+        />
+      </div>
+      <Suspense fallback={<Waiting />}>
+        {tab === 'mine' && viewer.agent ? <Wishes zone={zone} /> : null}
+        {tab === 'mine' ? <ExchangeList zone={zone} isManager={isManager} /> : null}
+        {tab === 'offers' && isManager ? <OfferDesk zone={zone} /> : null}
+        {tab === 'offers' && !isManager ? <OffersBoard zone={zone} /> : null}
+        {tab === 'inbox' ? <ExchangeInbox zone={zone} /> : null}
+      </Suspense>
     </Page>
   );
 }

@@ -1311,12 +1311,6 @@ export type RemoveQueueLineageMutation = { removeQueueLineage:
     | { __typename: 'QueueBeginningSaved' }
    };
 
-export type ReasonFieldsFragment = { kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } };
-
-export type VerdictFieldsFragment = { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> };
-
-export type ExchangeFieldsFragment = { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> };
-
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1348,8 +1342,8 @@ export type ProposeExchangeMutationVariables = Exact<{
 
 
 export type ProposeExchangeMutation = { proposeExchange:
-    | { __typename: 'ExchangeProposed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
-    | { __typename: 'ExchangeRefused', verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }
+    | { __typename: 'ExchangeProposed', exchange: { id: string, state: string } }
+    | { __typename: 'ExchangeRefused', verdict: { colour: string } }
     | { __typename: 'InvalidInput', path: string, message: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -1361,8 +1355,8 @@ export type AnswerExchangeMutationVariables = Exact<{
 
 
 export type AnswerExchangeMutation = { answerExchange:
-    | { __typename: 'ExchangeAnswered', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
-    | { __typename: 'ExchangeClosed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeAnswered', exchange: { id: string, state: string } }
+    | { __typename: 'ExchangeClosed', exchange: { id: string, state: string } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -1372,8 +1366,8 @@ export type WithdrawExchangeMutationVariables = Exact<{
 
 
 export type WithdrawExchangeMutation = { withdrawExchange:
-    | { __typename: 'ExchangeAnswered', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
-    | { __typename: 'ExchangeClosed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeAnswered', exchange: { id: string, state: string } }
+    | { __typename: 'ExchangeClosed', exchange: { id: string, state: string } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -1385,8 +1379,8 @@ export type DecideExchangesMutationVariables = Exact<{
 
 
 export type DecideExchangesMutation = { decideExchanges: Array<
-    | { __typename: 'ExchangeAnswered', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
-    | { __typename: 'ExchangeClosed', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'ExchangeAnswered', exchange: { id: string, state: string } }
+    | { __typename: 'ExchangeClosed', exchange: { id: string, state: string } }
     | { __typename: 'NotFound', message: string }
   > };
 
@@ -1419,11 +1413,11 @@ export type TakeWorkOfferMutationVariables = Exact<{
 
 
 export type TakeWorkOfferMutation = { takeWorkOffer:
-    | { __typename: 'ExchangeRefused', verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }
+    | { __typename: 'ExchangeRefused', verdict: { colour: string } }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OfferGone', reason: string }
     | { __typename: 'OfferNoted', offer: { id: string } }
-    | { __typename: 'OfferTaken', exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } }
+    | { __typename: 'OfferTaken', exchange: { id: string, state: string } }
    };
 
 export type WorkOffersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1462,7 +1456,7 @@ export type PostSwapWishMutationVariables = Exact<{
 export type PostSwapWishMutation = { postSwapWish:
     | { __typename: 'InvalidInput', path: string, message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SwapWishPosted', wish: { id: string }, exchange: { id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> } | null }
+    | { __typename: 'SwapWishPosted', wish: { id: string }, exchange: { id: string, state: string } | null }
    };
 
 export type WithdrawSwapWishMutationVariables = Exact<{
@@ -2852,139 +2846,6 @@ export const GrowthRowFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   undone
 }
     `, {"fragmentName":"GrowthRow"}) as unknown as TypedDocumentString<GrowthRowFragment, unknown>;
-export const ReasonFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-    `, {"fragmentName":"ReasonFields"}) as unknown as TypedDocumentString<ReasonFieldsFragment, unknown>;
-export const VerdictFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}`, {"fragmentName":"VerdictFields"}) as unknown as TypedDocumentString<VerdictFieldsFragment, unknown>;
-export const ExchangeFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}`, {"fragmentName":"ExchangeFields"}) as unknown as TypedDocumentString<ExchangeFieldsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -5417,79 +5278,150 @@ export const RemoveQueueLineageDocument = /* @__PURE__ */ new TypedDocumentStrin
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 30) {
-    ...ExchangeFields
+    id
+    kind
+    state
+    createdAt
+    expiresAt
+    note
+    decisionNote
+    isMine
+    awaitsMe
+    verdict {
+      colour
+      reasons {
+        kind
+        outcome
+        code
+        agentId
+        title {
+          en
+          ja
+        }
+        message {
+          en
+          ja
+        }
+      }
+      parties {
+        agent {
+          id
+          name
+          zone
+        }
+        answer
+        isMe
+        gives {
+          startAt
+          endAt
+        }
+        takes {
+          startAt
+          endAt
+        }
+        paidMinutesBefore
+        paidMinutesAfter
+        leastRestMinutesBefore
+        leastRestMinutesAfter
+      }
+      serviceDays {
+        queueId
+        on
+        before
+        after
+      }
+      shortMinutesAdded
+      shortMinutesRemoved
+    }
+    endReasons {
+      kind
+      outcome
+      code
+      agentId
+      title {
+        en
+        ja
+      }
+      message {
+        en
+        ja
+      }
+    }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
+    `) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
 export const ExchangeInboxDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExchangeInbox {
-  exchangeInbox(first: 100) {
-    ...ExchangeFields
+  exchangeInbox(first: 50) {
+    id
+    kind
+    state
+    createdAt
+    expiresAt
+    note
+    decisionNote
+    isMine
+    awaitsMe
+    verdict {
+      colour
+      reasons {
+        kind
+        outcome
+        code
+        agentId
+        title {
+          en
+          ja
+        }
+        message {
+          en
+          ja
+        }
+      }
+      parties {
+        agent {
+          id
+          name
+          zone
+        }
+        answer
+        isMe
+        gives {
+          startAt
+          endAt
+        }
+        takes {
+          startAt
+          endAt
+        }
+        paidMinutesBefore
+        paidMinutesAfter
+        leastRestMinutesBefore
+        leastRestMinutesAfter
+      }
+      serviceDays {
+        queueId
+        on
+        before
+        after
+      }
+      shortMinutesAdded
+      shortMinutesRemoved
+    }
+    endReasons {
+      kind
+      outcome
+      code
+      agentId
+      title {
+        en
+        ja
+      }
+      message {
+        en
+        ja
+      }
+    }
   }
   exchangeDelegations {
     id
@@ -5499,127 +5431,57 @@ export const ExchangeInboxDocument = /* @__PURE__ */ new TypedDocumentString(`
     untilAt
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<ExchangeInboxQuery, ExchangeInboxQueryVariables>;
+    `) as unknown as TypedDocumentString<ExchangeInboxQuery, ExchangeInboxQueryVariables>;
 export const ExchangeVerdictDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExchangeVerdict($request: ExchangeRequestInput!) {
   exchangeVerdict(request: $request) {
-    ...VerdictFields
+    colour
+    reasons {
+      kind
+      outcome
+      code
+      agentId
+      title {
+        en
+        ja
+      }
+      message {
+        en
+        ja
+      }
+    }
+    parties {
+      agent {
+        id
+        name
+        zone
+      }
+      answer
+      isMe
+      gives {
+        startAt
+        endAt
+      }
+      takes {
+        startAt
+        endAt
+      }
+      paidMinutesBefore
+      paidMinutesAfter
+      leastRestMinutesBefore
+      leastRestMinutesAfter
+    }
+    serviceDays {
+      queueId
+      on
+      before
+      after
+    }
+    shortMinutesAdded
+    shortMinutesRemoved
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}`) as unknown as TypedDocumentString<ExchangeVerdictQuery, ExchangeVerdictQueryVariables>;
+    `) as unknown as TypedDocumentString<ExchangeVerdictQuery, ExchangeVerdictQueryVariables>;
 export const ExchangeAlternativesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExchangeAlternatives($request: ExchangeRequestInput!, $most: Int!) {
   exchangeAlternatives(request: $request, most: $most) {
@@ -5632,71 +5494,67 @@ export const ExchangeAlternativesDocument = /* @__PURE__ */ new TypedDocumentStr
     otherShiftId
     startAt
     verdict {
-      ...VerdictFields
+      colour
+      reasons {
+        kind
+        outcome
+        code
+        agentId
+        title {
+          en
+          ja
+        }
+        message {
+          en
+          ja
+        }
+      }
+      parties {
+        agent {
+          id
+          name
+          zone
+        }
+        answer
+        isMe
+        gives {
+          startAt
+          endAt
+        }
+        takes {
+          startAt
+          endAt
+        }
+        paidMinutesBefore
+        paidMinutesAfter
+        leastRestMinutesBefore
+        leastRestMinutesAfter
+      }
+      serviceDays {
+        queueId
+        on
+        before
+        after
+      }
+      shortMinutesAdded
+      shortMinutesRemoved
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}`) as unknown as TypedDocumentString<ExchangeAlternativesQuery, ExchangeAlternativesQueryVariables>;
+    `) as unknown as TypedDocumentString<ExchangeAlternativesQuery, ExchangeAlternativesQueryVariables>;
 export const ProposeExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ProposeExchange($input: ProposeExchangeInput!) {
   proposeExchange(input: $input) {
     __typename
     ... on ExchangeProposed {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on ExchangeRefused {
       verdict {
-        ...VerdictFields
+        colour
       }
     }
     ... on InvalidInput {
@@ -5708,84 +5566,21 @@ export const ProposeExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<ProposeExchangeMutation, ProposeExchangeMutationVariables>;
+    `) as unknown as TypedDocumentString<ProposeExchangeMutation, ProposeExchangeMutationVariables>;
 export const AnswerExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AnswerExchange($id: ID!, $accept: Boolean!) {
   answerExchange(id: $id, accept: $accept) {
     __typename
     ... on ExchangeAnswered {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on ExchangeClosed {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on NotFound {
@@ -5793,84 +5588,21 @@ export const AnswerExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<AnswerExchangeMutation, AnswerExchangeMutationVariables>;
+    `) as unknown as TypedDocumentString<AnswerExchangeMutation, AnswerExchangeMutationVariables>;
 export const WithdrawExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation WithdrawExchange($id: ID!) {
   withdrawExchange(id: $id) {
     __typename
     ... on ExchangeAnswered {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on ExchangeClosed {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on NotFound {
@@ -5878,84 +5610,21 @@ export const WithdrawExchangeDocument = /* @__PURE__ */ new TypedDocumentString(
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
+    `) as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
 export const DecideExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideExchanges($ids: [ID!]!, $approve: Boolean!, $note: String) {
   decideExchanges(ids: $ids, approve: $approve, note: $note) {
     __typename
     ... on ExchangeAnswered {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on ExchangeClosed {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on NotFound {
@@ -5963,72 +5632,7 @@ export const DecideExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<DecideExchangesMutation, DecideExchangesMutationVariables>;
+    `) as unknown as TypedDocumentString<DecideExchangesMutation, DecideExchangesMutationVariables>;
 export const DelegateExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DelegateExchanges($email: String!, $untilAt: DateTime!) {
   delegateExchanges(email: $email, untilAt: $untilAt) {
@@ -6067,66 +5671,62 @@ export const FittingOffersDocument = /* @__PURE__ */ new TypedDocumentString(`
       state
     }
     verdict {
-      ...VerdictFields
+      colour
+      reasons {
+        kind
+        outcome
+        code
+        agentId
+        title {
+          en
+          ja
+        }
+        message {
+          en
+          ja
+        }
+      }
+      parties {
+        agent {
+          id
+          name
+          zone
+        }
+        answer
+        isMe
+        gives {
+          startAt
+          endAt
+        }
+        takes {
+          startAt
+          endAt
+        }
+        paidMinutesBefore
+        paidMinutesAfter
+        leastRestMinutesBefore
+        leastRestMinutesAfter
+      }
+      serviceDays {
+        queueId
+        on
+        before
+        after
+      }
+      shortMinutesAdded
+      shortMinutesRemoved
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}`) as unknown as TypedDocumentString<FittingOffersQuery, FittingOffersQueryVariables>;
+    `) as unknown as TypedDocumentString<FittingOffersQuery, FittingOffersQueryVariables>;
 export const TakeWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation TakeWorkOffer($id: ID!) {
   takeWorkOffer(id: $id) {
     __typename
     ... on OfferTaken {
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on OfferNoted {
@@ -6139,7 +5739,7 @@ export const TakeWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
     ... on ExchangeRefused {
       verdict {
-        ...VerdictFields
+        colour
       }
     }
     ... on NotFound {
@@ -6147,72 +5747,7 @@ export const TakeWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<TakeWorkOfferMutation, TakeWorkOfferMutationVariables>;
+    `) as unknown as TypedDocumentString<TakeWorkOfferMutation, TakeWorkOfferMutationVariables>;
 export const WorkOffersDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WorkOffers {
   workOffers(first: 50) {
@@ -6274,7 +5809,8 @@ export const PostSwapWishDocument = /* @__PURE__ */ new TypedDocumentString(`
         id
       }
       exchange {
-        ...ExchangeFields
+        id
+        state
       }
     }
     ... on InvalidInput {
@@ -6286,72 +5822,7 @@ export const PostSwapWishDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment ReasonFields on ExchangeReason {
-  kind
-  outcome
-  code
-  agentId
-  title {
-    en
-    ja
-  }
-  message {
-    en
-    ja
-  }
-}
-fragment VerdictFields on ExchangeVerdict {
-  colour
-  reasons {
-    ...ReasonFields
-  }
-  parties {
-    agent {
-      id
-      name
-      zone
-    }
-    answer
-    isMe
-    gives {
-      startAt
-      endAt
-    }
-    takes {
-      startAt
-      endAt
-    }
-    paidMinutesBefore
-    paidMinutesAfter
-    leastRestMinutesBefore
-    leastRestMinutesAfter
-  }
-  serviceDays {
-    queueId
-    on
-    before
-    after
-  }
-  shortMinutesAdded
-  shortMinutesRemoved
-}
-fragment ExchangeFields on Exchange {
-  id
-  kind
-  state
-  createdAt
-  expiresAt
-  note
-  decisionNote
-  isMine
-  awaitsMe
-  verdict {
-    ...VerdictFields
-  }
-  endReasons {
-    ...ReasonFields
-  }
-}`) as unknown as TypedDocumentString<PostSwapWishMutation, PostSwapWishMutationVariables>;
+    `) as unknown as TypedDocumentString<PostSwapWishMutation, PostSwapWishMutationVariables>;
 export const WithdrawSwapWishDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation WithdrawSwapWish($id: ID!) {
   withdrawSwapWish(id: $id)
