@@ -51,6 +51,7 @@ export function largeBoard(agentCount: number): LargeBoard {
       Viewer: viewerOf(centre),
       ScheduleDesk: { scheduleBoard: board },
       PlanningData: planningOf(centre),
+      BoardEffects: effectsOf(board.requirement),
       RosterJobs: { jobs: { edges: [] } },
     },
     shiftCount: week.length,
@@ -161,6 +162,35 @@ function requirementFor(centre: DemoCentre, week: readonly InventedShift[], orig
         return share === null ? null : Math.round((share * perDay) / centre.queues.length);
       }),
     })),
+  };
+}
+
+/** Forecast and pay for the judgement of edits: as many contacts as the agents asked for can take. */
+function effectsOf({ queues }: ReturnType<typeof requirementFor>) {
+  const plan = {
+    modelId: 'erlang-a',
+    patienceSeconds: 120,
+    concurrency: null,
+    slowdownFraction: null,
+    lines: null,
+    redialFraction: null,
+    goal: { answerWithinSeconds: 20, serviceLevelVariant: null },
+  };
+  return {
+    requirement: {
+      queues: queues.map(({ queue, startAt, stepMinutes, agentsToRoster }) => ({
+        queue: { id: queue.id },
+        startAt,
+        stepMinutes,
+        agentsToRoster,
+        requiredAgents: agentsToRoster,
+        // 0.85 busy at five minutes a contact: 5.1 contacts an agent and half an hour.
+        contacts: agentsToRoster.map((agents) => (agents === null ? null : agents * 5.1)),
+        averageHandleSeconds: agentsToRoster.map(() => 300),
+        plan,
+      })),
+    },
+    planningWeights: { weights: [{ id: 'pay-per-hour', value: 1500 }] },
   };
 }
 

@@ -1684,6 +1684,14 @@ export type DecideTimeOffMutation = { decideTimeOff:
 
 export type TimeOffRequestFieldsFragment = { id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null };
 
+export type BoardEffectsQueryVariables = Exact<{
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type BoardEffectsQuery = { requirement: { queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, queue: { id: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, goal: { answerWithinSeconds: number | null, serviceLevelVariant: string | null } } }> } | null, planningWeights: { weights: Array<{ id: string, value: number }> } };
+
 export type BreakProposalQueryVariables = Exact<{
   scheduleId: string;
   fromAt: string;
@@ -6354,6 +6362,41 @@ export const DecideTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
+export const BoardEffectsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query BoardEffects($fromOn: LocalDate!, $days: Int!) {
+  requirement(fromOn: $fromOn, days: $days) {
+    queues {
+      queue {
+        id
+      }
+      startAt
+      stepMinutes
+      contacts
+      averageHandleSeconds
+      requiredAgents
+      agentsToRoster
+      plan {
+        modelId
+        patienceSeconds
+        concurrency
+        slowdownFraction
+        lines
+        redialFraction
+        goal {
+          answerWithinSeconds
+          serviceLevelVariant
+        }
+      }
+    }
+  }
+  planningWeights {
+    weights {
+      id
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardEffectsQuery, BoardEffectsQueryVariables>;
 export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     query BreakProposal($scheduleId: ID!, $fromAt: DateTime!) {
   breakProposal(scheduleId: $scheduleId, fromAt: $fromAt) {

@@ -11,8 +11,8 @@ export interface LensEffect {
   readonly serviceLevelFraction: FromTo | null;
   /** Pay in the centre's currency, over the whole board for the agents touched. */
   readonly pay: FromTo | null;
-  /** Hours of rest under the centre's wish, and hours a start comes earlier than the day before, of the agents touched. */
-  readonly strainHours: FromTo | null;
+  /** Quick returns and late-to-early changes of the agents touched: what wears people out. */
+  readonly turnarounds: FromTo | null;
 }
 
 /** What an edit does beyond rules and single intervals. */
@@ -32,7 +32,7 @@ interface Scene {
 /** Looks at an edit with what is loaded after the board: forecast, pay and wellbeing. */
 export type EffectLens = (edits: readonly ShiftEdit[], before: Scene, after: Scene) => LensEffect;
 
-export const NO_LENS_EFFECT: LensEffect = { serviceLevelFraction: null, pay: null, strainHours: null };
+export const NO_LENS_EFFECT: LensEffect = { serviceLevelFraction: null, pay: null, turnarounds: null };
 
 /** Board minutes of the days that the edits touch, from the start of the first to the end of the last. */
 export function daysTouched(

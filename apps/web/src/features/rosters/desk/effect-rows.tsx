@@ -23,7 +23,7 @@ export function effectRows({ effect }: PendingEdit): readonly EffectRow[] {
         },
     changed('service', 'board.effectService', effect.serviceLevelFraction, formatPercent),
     changed('pay', 'board.effectPay', effect.pay),
-    changed('strain', 'board.effectStrain', effect.strainHours),
+    changed('strain', 'board.effectStrain', effect.turnarounds),
   ];
   return rows.filter((row) => row !== null);
 }

@@ -32,7 +32,7 @@ export interface DeskBreach {
 /** Judges one agent's shifts by the rules the server uses, in the browser. */
 export type Judge = (model: BoardModel, agent: number, shifts: readonly BoardShift[]) => DeskBreach[];
 
-interface JudgeInput {
+export interface JudgeInput {
   readonly data: ScheduleBoardData;
   readonly planning: PlanningData;
   readonly types: readonly BoardActivityType[];
@@ -90,7 +90,7 @@ function wordsOf({ titles, templates }: Naming, language: 'en' | 'ja') {
 type Names = Pick<BoardModel, 'startAt' | 'activityTypes'> & { readonly agents: readonly { readonly id: string }[] };
 
 /** The domain's shift; activity types go by their permanent code there. */
-function toDomainShift(model: Names, shift: BoardShift): Shift {
+export function toDomainShift(model: Names, shift: BoardShift): Shift {
   const activities: Shift['activities'][number][] = [];
   for (let k = 0; k < shift.activities.length; k += 3) {
     const [type, start, length] = [shift.activities[k]!, shift.activities[k + 1]!, shift.activities[k + 2]!];
@@ -110,7 +110,8 @@ function toDomainShift(model: Names, shift: BoardShift): Shift {
   };
 }
 
-function problemOf({ data, planning, types, startsOn }: JudgeInput): RosterProblem {
+/** The board's week as the rules see it; without demand and shifts, which the board holds itself. */
+export function problemOf({ data, planning, types, startsOn }: JudgeInput): RosterProblem {
   const codeOf = new Map(types.map((type) => [type.id, type.code]));
   return {
     zone: data.schedule.zone,

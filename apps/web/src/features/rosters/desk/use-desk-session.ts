@@ -11,6 +11,7 @@ import { activityTypesOf, demandOf, toBoardModel, type PlanningData, type Schedu
 import { DeskSession } from './desk-session.js';
 import { writeLabel } from './desk-words.js';
 import { createJudge, type Judge } from './judge.js';
+import { useEffectLens } from './use-effect-lens.js';
 
 /** Hands the thread back between slices of the first judgement. */
 const pause = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -34,10 +35,11 @@ export function useDeskSession({ data, planning, loadedAt, reload }: SessionInpu
 } {
   const viewer = useViewer();
   const types = useMemo(() => activityTypesOf(viewer), [viewer]);
-  const judge = useMemo(() => {
+  const input = useMemo(() => {
     const startsOn = localDateOf(Date.parse(data.startAt), data.schedule.zone);
-    return createJudge({ data, planning, types, startsOn });
+    return { data, planning, types, startsOn };
   }, [data, planning, types]);
+  const judge = useMemo(() => createJudge(input), [input]);
   // The session outlives a reload of its data, so it asks for the judge of the day each time.
   const judgeNow = useRef(judge);
   judgeNow.current = judge;
@@ -58,6 +60,7 @@ export function useDeskSession({ data, planning, loadedAt, reload }: SessionInpu
       },
     );
   }, [session, data.schedule, reload]);
+  useEffectLens(session.desk, input);
   return { session: session.desk, judge };
 }
 
