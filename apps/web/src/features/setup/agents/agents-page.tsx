@@ -100,30 +100,12 @@ function Agents({ data }: { readonly data: SetupAgents }) {
   };
   return (
     <>
-      <div className="su-bar">
-        <TextField label={t('setup.find')} value={text} onChange={setText} />
-        <Checkbox isSelected={withLeft} onChange={setWithLeft}>
-          {t('setup.withLeft')}
-        </Checkbox>
-        <span className="su-bar-fill" />
-        <Button icon={<Download size={14} strokeWidth={1.75} aria-hidden />} onPress={() => exportFile(data, names)}>
-          {t('setup.export')}
-        </Button>
-        {mayEdit ? (
-          <>
-            <Button icon={<ClipboardPaste size={14} strokeWidth={1.75} aria-hidden />} onPress={() => setPasting(true)}>
-              {t('setup.paste')}
-            </Button>
-            <Button
-              kind="primary"
-              icon={<UserPlus size={14} strokeWidth={1.75} aria-hidden />}
-              onPress={() => edit({ fresh: freshAgent(data) })}
-            >
-              {t('setup.addAgent')}
-            </Button>
-          </>
-        ) : null}
-      </div>
+      <Toolbar
+        {...{ text, setText, withLeft, setWithLeft, mayEdit }}
+        onExport={() => exportFile(data, names)}
+        onPaste={() => setPasting(true)}
+        onAdd={() => edit({ fresh: freshAgent(data) })}
+      />
       <p className="y-quiet" role="status">
         {t('setup.agentCount', { count: found.length })} {mayEdit ? t('setup.editHint') : t('setup.readOnly')}
       </p>
@@ -145,5 +127,41 @@ function Agents({ data }: { readonly data: SetupAgents }) {
       ) : null}
       {isPasting ? <PasteDialog data={data} names={names} onClose={() => setPasting(false)} /> : null}
     </>
+  );
+}
+
+interface ToolbarProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly withLeft: boolean;
+  readonly setWithLeft: (on: boolean) => void;
+  readonly mayEdit: boolean;
+  readonly onExport: () => void;
+  readonly onPaste: () => void;
+  readonly onAdd: () => void;
+}
+
+function Toolbar({ text, setText, withLeft, setWithLeft, mayEdit, onExport, onPaste, onAdd }: ToolbarProps) {
+  return (
+    <div className="su-bar">
+      <TextField label={t('setup.find')} value={text} onChange={setText} />
+      <Checkbox isSelected={withLeft} onChange={setWithLeft}>
+        {t('setup.withLeft')}
+      </Checkbox>
+      <span className="su-bar-fill" />
+      <Button icon={<Download size={14} strokeWidth={1.75} aria-hidden />} onPress={onExport}>
+        {t('setup.export')}
+      </Button>
+      {mayEdit ? (
+        <>
+          <Button icon={<ClipboardPaste size={14} strokeWidth={1.75} aria-hidden />} onPress={onPaste}>
+            {t('setup.paste')}
+          </Button>
+          <Button kind="primary" icon={<UserPlus size={14} strokeWidth={1.75} aria-hidden />} onPress={onAdd}>
+            {t('setup.addAgent')}
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
 }

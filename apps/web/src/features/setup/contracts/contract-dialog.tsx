@@ -43,27 +43,7 @@ export function ContractDialog({
       }
       onClose={onClose}
     >
-      <div className="su-form">
-        <TextField label={t('setup.title')} value={draft.title} onChange={(title) => set({ title })} />
-        <Hours
-          label={t('setup.weeklyMin')}
-          minutes={draft.weeklyMinutesMin}
-          error={draft.weeklyMinutesMin > draft.weeklyMinutesMax ? t('setup.minAboveMax') : undefined}
-          onChange={(weeklyMinutesMin) => set({ weeklyMinutesMin })}
-        />
-        <Hours
-          label={t('setup.weeklyMax')}
-          minutes={draft.weeklyMinutesMax}
-          onChange={(weeklyMinutesMax) => set({ weeklyMinutesMax })}
-        />
-        <NumberField
-          label={t('setup.daysPerWeek')}
-          value={draft.daysPerWeekMax}
-          minValue={1}
-          maxValue={7}
-          onChange={(days) => Number.isFinite(days) && set({ daysPerWeekMax: days })}
-        />
-      </div>
+      <HoursFields draft={draft} set={set} />
       <IdChecks
         label={t('setup.ofTemplates')}
         value={draft.templateIds}
@@ -77,6 +57,38 @@ export function ContractDialog({
         onChange={(rotation) => set({ rotation })}
       />
     </RecordDialog>
+  );
+}
+
+function HoursFields({
+  draft,
+  set,
+}: {
+  readonly draft: ContractDraft;
+  readonly set: (change: Partial<ContractDraft>) => void;
+}) {
+  return (
+    <div className="su-form">
+      <TextField label={t('setup.title')} value={draft.title} onChange={(title) => set({ title })} />
+      <Hours
+        label={t('setup.weeklyMin')}
+        minutes={draft.weeklyMinutesMin}
+        error={draft.weeklyMinutesMin > draft.weeklyMinutesMax ? t('setup.minAboveMax') : undefined}
+        onChange={(weeklyMinutesMin) => set({ weeklyMinutesMin })}
+      />
+      <Hours
+        label={t('setup.weeklyMax')}
+        minutes={draft.weeklyMinutesMax}
+        onChange={(weeklyMinutesMax) => set({ weeklyMinutesMax })}
+      />
+      <NumberField
+        label={t('setup.daysPerWeek')}
+        value={draft.daysPerWeekMax}
+        minValue={1}
+        maxValue={7}
+        onChange={(days) => Number.isFinite(days) && set({ daysPerWeekMax: days })}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { findTeamRule, TEAM_RULES } from '@yotei/scheduling/rules';
+import { findTeamRule, TEAM_RULES, type TeamRule as TeamRuleKind } from '@yotei/scheduling/rules';
 import { useState } from 'react';
 import { local, t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
@@ -7,7 +7,7 @@ import { Checkbox, Select, TextField } from '../../../ui/fields.js';
 import { ClockField } from '../clock-field.js';
 import { Refused } from '../refused.js';
 import type { TeamRule, TeamRulesAndPeople } from '../setup.queries.js';
-import { useSaving } from '../use-saving.js';
+import { useSaving, type SetupChange } from '../use-saving.js';
 import { WeekdayChecks } from '../weekday-checks.js';
 import { LevelFields } from './level-fields.js';
 import { ParameterField } from './parameter-field.js';
@@ -32,25 +32,7 @@ export function TeamRuleDialog({ rule, people, onClose }: DialogProps) {
   const kind = findTeamRule(draft.ruleId) ?? TEAM_RULES[0]!;
   const { save, isSaving, refusal } = useSaving(onClose);
   const set = (change: Partial<TeamRuleDraft>) => setDraft({ ...draft, ...change });
-  const old = (of: { id: string; version: number } | null) =>
-    rule
-      ? saveTeamRule(
-          inputOf(draftOf(rule, findTeamRule(rule.ruleId)!), findTeamRule(rule.ruleId)!, { of, before: rule }),
-        )
-      : null;
-  const store = () =>
-    save({
-      run: () => saveTeamRule(inputOf(draft, kind, { of: rule, before: rule })),
-      undo: (saved) => old(saved) ?? removeTeamRule(saved),
-      said: t('setup.saved', { name: draft.title }),
-    });
-  const takeAway = () =>
-    rule &&
-    save({
-      run: () => removeTeamRule(rule),
-      undo: () => old(null)!,
-      said: t('setup.ruleRemoved', { name: rule.title }),
-    });
+  const { store, takeAway } = changesOf({ rule, draft, kind }, save);
   return (
     <Dialog
       title={rule ? t('setup.changeTitle', { name: rule.title }) : t('setup.addTeamRule')}
@@ -95,6 +77,33 @@ export function TeamRuleDialog({ rule, people, onClose }: DialogProps) {
       />
     </Dialog>
   );
+}
+
+/** What Save and Remove do, and what takes each back. */
+function changesOf(
+  { rule, draft, kind }: { readonly rule: TeamRule | null; readonly draft: TeamRuleDraft; readonly kind: TeamRuleKind },
+  save: (change: SetupChange) => void,
+) {
+  const old = (of: { id: string; version: number } | null) =>
+    rule
+      ? saveTeamRule(
+          inputOf(draftOf(rule, findTeamRule(rule.ruleId)!), findTeamRule(rule.ruleId)!, { of, before: rule }),
+        )
+      : null;
+  const store = () =>
+    save({
+      run: () => saveTeamRule(inputOf(draft, kind, { of: rule, before: rule })),
+      undo: (saved) => old(saved) ?? removeTeamRule(saved),
+      said: t('setup.saved', { name: draft.title }),
+    });
+  const takeAway = () =>
+    rule &&
+    save({
+      run: () => removeTeamRule(rule),
+      undo: () => old(null)!,
+      said: t('setup.ruleRemoved', { name: rule.title }),
+    });
+  return { store, takeAway };
 }
 
 interface FieldsProps {

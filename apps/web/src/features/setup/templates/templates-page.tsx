@@ -47,21 +47,7 @@ function Templates({ data }: { readonly data: SetupPatterns }) {
   return (
     <>
       <p className="su-intro">{t('setup.templatesIntro')}</p>
-      <div className="su-bar">
-        <Checkbox isSelected={withArchived} onChange={setWithArchived}>
-          {t('setup.withArchived')}
-        </Checkbox>
-        <span className="su-bar-fill" />
-        {mayEdit ? (
-          <Button
-            kind="primary"
-            icon={<Plus size={14} strokeWidth={1.75} aria-hidden />}
-            onPress={() => setEditing('new')}
-          >
-            {t('setup.addTemplate')}
-          </Button>
-        ) : null}
-      </div>
+      <Toolbar {...{ withArchived, setWithArchived }} onAdd={mayEdit ? () => setEditing('new') : null} />
       <Refused refusal={saving.refusal} />
       {shown.length === 0 ? (
         <EmptyState title={t('setup.noTemplates')} text={t('setup.noTemplatesText')} />
@@ -88,6 +74,30 @@ function Templates({ data }: { readonly data: SetupPatterns }) {
         />
       ) : null}
     </>
+  );
+}
+
+function Toolbar({
+  withArchived,
+  setWithArchived,
+  onAdd,
+}: {
+  readonly withArchived: boolean;
+  readonly setWithArchived: (on: boolean) => void;
+  readonly onAdd: (() => void) | null;
+}) {
+  return (
+    <div className="su-bar">
+      <Checkbox isSelected={withArchived} onChange={setWithArchived}>
+        {t('setup.withArchived')}
+      </Checkbox>
+      <span className="su-bar-fill" />
+      {onAdd ? (
+        <Button kind="primary" icon={<Plus size={14} strokeWidth={1.75} aria-hidden />} onPress={onAdd}>
+          {t('setup.addTemplate')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
