@@ -25,7 +25,7 @@ describe('an agent with a phone', () => {
   it('never has to scroll sideways', async () => {
     for (const language of ['en', 'ja'] as const) {
       const { page, goTo } = await openPage(browser, { ...PHONE, language }, 'agent');
-      for (const path of ['/my-week', '/time-off', '/requests', '/me']) {
+      for (const path of ['/my-week', '/time-off', '/wishes', '/requests', '/me']) {
         await goTo(path);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect([path, language, over]).toEqual([path, language, 0]);
@@ -65,7 +65,7 @@ describe('an agent with a phone', () => {
     const { page, goTo } = await openPage(browser, { ...PHONE, language: 'en' }, 'agent');
     await goTo('/my-week');
     const links = await page.getByRole('navigation').getByRole('link').allTextContents();
-    expect(links.filter(Boolean)).toEqual(['My week', 'Time off', 'Requests', 'Me']);
+    expect(links.filter(Boolean)).toEqual(['My week', 'Time off', 'Wishes', 'Requests', 'Me']);
     await goTo('/jobs');
     await page.getByText('You may not see this').waitFor();
   });

@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/feature.js';
+import { availabilityFeature } from './availability/availability.module.js';
 import { calendarFeedFeature } from './calendar-feed/calendar-feed.module.js';
 import { demandFeature } from './demand/demand.module.js';
 import { demoFeature } from './demo/demo.module.js';
@@ -23,6 +24,7 @@ export const FEATURES: readonly Feature[] = [
   calendarFeedFeature,
   exchangesFeature,
   timeOffFeature,
+  availabilityFeature,
   measuresFeature,
   demoFeature,
   setupFeature,

@@ -154,6 +154,12 @@ const requestsRoute = createRoute({
 const ownTexts = async <Loaded,>(page: Promise<Loaded>): Promise<Loaded> =>
   (await Promise.all([page, loadTexts('own')]))[0];
 
+const wishesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/wishes',
+  component: lazyRouteComponent(() => ownTexts(import('../features/own/wishes.screen.js')), 'WishesScreen'),
+});
+
 const timeOffRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/time-off',
@@ -205,6 +211,7 @@ const routeTree = rootRoute.addChildren([
     setupRoute,
     myWeekRoute,
     timeOffRoute,
+    wishesRoute,
     meRoute,
   ]),
 ]);

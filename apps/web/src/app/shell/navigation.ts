@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartLine,
   Gauge,
+  Heart,
   House,
   Inbox,
   ListChecks,
@@ -29,6 +30,7 @@ export interface NavigationItem {
     | '/setup'
     | '/my-week'
     | '/time-off'
+    | '/wishes'
     | '/me';
   readonly text: MessageId;
   readonly icon: LucideIcon;
@@ -50,6 +52,7 @@ const PLANNER: readonly NavigationItem[] = [
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
+  { to: '/wishes', text: 'app.wishes', icon: Heart },
   { to: '/requests', text: 'app.requests', icon: Inbox },
   { to: '/me', text: 'app.me', icon: Settings },
 ];

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@yotei/time';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { readRows, TenantDatabase } from '../../platform/database/tenant-database.js';
+import { rankedWeights } from './wish-budget.js';
+
+export interface Wish {
+  readonly kind: 'day-off' | 'start-between';
+  /** Null: every day the person works. */
+  readonly on: LocalDate | null;
+  readonly fromMinute: number | null;
+  readonly untilMinute: number | null;
+}
+
+export interface RankedWish extends Wish {
+  readonly weight: number;
+}
+
+/** How a wish fared in the published weeks so far. */
+export interface WishRecord {
+  readonly judged: number;
+  readonly met: number;
+}
+
+export interface Window {
+  readonly weekday: number;
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+}
+
+/** What an agent says of the own time: when it is possible, and when it would be nice. */
+@Injectable()
+export class AvailabilityRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async wishes(context: RequestContext, agentId: string): Promise<RankedWish[]> {
+    return this.database.read<RankedWish>(
+      context,
+      `select kind, to_char(on_date, 'YYYY-MM-DD') as "on", from_minute as "fromMinute", until_minute as "untilMinute", weight
+       from preferences where agent_id = $1 and rank is not null order by rank`,
+      [agentId],
+    );
+  }
+
+  /** The whole list anew; the first is the most wanted. Wishes entered by planners stay. */
+  async saveWishes(
+    context: RequestContext,
+    agentId: string,
+    wishes: readonly Wish[],
+    todayOn: LocalDate,
+  ): Promise<void> {
+    await this.database.withTenant(context, async (tx) => {
+      // What is over stays, without its place: it tells how often wishes were met.
+      await tx.query(
+        'update preferences set rank = null where agent_id = $1 and rank is not null and on_date < $2::date',
+        [agentId, todayOn],
+      );
+      await tx.query('delete from preferences where agent_id = $1 and rank is not null', [agentId]);
+      const weights = rankedWeights(wishes.length);
+      for (const [index, wish] of wishes.entries())
+        await tx.query(
+          `insert into preferences (organisation_id, agent_id, kind, on_date, from_minute, until_minute, weight, rank)
+           values (app_organisation_id(), $1, $2, $3::date, $4, $5, $6, $7)`,
+          [agentId, wish.kind, wish.on, wish.fromMinute, wish.untilMinute, weights[index], index + 1],
+        );
+    });
+  }
+
+  /** Dated wishes and standing ones against the published schedules of the last `weeks` weeks, on the agent's clock. */
+  async record(
+    context: RequestContext,
+    of: { agentId: string; zone: string; fromOn: LocalDate; untilOn: LocalDate },
+  ): Promise<WishRecord> {
+    return this.database.withTenant(context, async (tx) => {
+      const [row] = await readRows<WishRecord>(
+        tx,
+        `with days as (
+           select d::date as on_date from generate_series($3::date, $4::date - 1, interval '1 day') as d
+           where exists (select 1 from schedules s where s.state = 'published' and s.parent_id is null and s.week_start_on <= d and s.week_start_on + s.weeks * 7 > d)),
+         worked as (
+           select (lower(sh.span) at time zone $2)::date as on_date, extract(hour from lower(sh.span) at time zone $2) * 60 + extract(minute from lower(sh.span) at time zone $2) as minute
+           from shifts sh where sh.published and sh.agent_id = $1),
+         judged as (
+           select case p.kind when 'day-off' then w.on_date is null else w.minute >= p.from_minute and w.minute < p.until_minute end as met
+           from preferences p join days d on p.on_date is null or p.on_date = d.on_date left join worked w on w.on_date = d.on_date
+           where p.agent_id = $1 and (p.kind = 'day-off' or w.on_date is not null))
+         select count(*)::int as judged, count(*) filter (where met)::int as met from judged`,
+        [of.agentId, of.zone, of.fromOn, of.untilOn],
+      );
+      return row!;
+    });
+  }
+
+  async saveWindows(context: RequestContext, agentId: string, windows: readonly Window[]): Promise<void> {
+    await this.database.withTenant(context, async (tx) => {
+      const [before] = await tx.query<{ availability: unknown }[]>('select availability from agents where id = $1', [
+        agentId,
+      ]);
+      await tx.query('update agents set availability = $2::jsonb, version = version + 1 where id = $1', [
+        agentId,
+        JSON.stringify(windows),
+      ]);
+      await tx.query(
+        `insert into audit_entries (organisation_id, user_id, request_id, action, subject_kind, subject_id, before, after)
+         values (app_organisation_id(), $1, $2, 'agent.availability', 'agent', $3, $4::jsonb, $5::jsonb)`,
+        [context.userId, context.requestId, agentId, JSON.stringify(before?.availability), JSON.stringify(windows)],
+      );
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, isLocalDate, localDateOf } from '@yotei/time';
+import { Clock } from '../../platform/clock/clock.js';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { AgentsService } from '../organisation/agents.service.js';
+import type { Agent } from '../organisation/index.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import {
+  AvailabilityRepository,
+  type RankedWish,
+  type Window,
+  type Wish,
+  type WishRecord,
+} from './availability.repository.js';
+import { MOST_WISHES } from './wish-budget.js';
+
+export interface OwnAvailability {
+  readonly wishes: readonly RankedWish[];
+  readonly record: WishRecord;
+  readonly windows: readonly Window[];
+  /** Least minutes a week the windows must leave for the contract. */
+  readonly neededMinutes: number;
+}
+
+export interface AvailabilityFault {
+  readonly kind: 'invalid';
+  readonly path: string;
+  readonly message: string;
+}
+
+const WEEKS_JUDGED = 12;
+const isMinute = (value: number | null, most = 1439): value is number =>
+  value !== null && Number.isInteger(value) && value >= 0 && value <= most;
+
+/** When an agent can work and would like to. Takes effect on weeks that are planned from then on. */
+@Injectable()
+export class AvailabilityService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly people: AgentsService,
+    private readonly organisation: OrganisationService,
+    private readonly own: AvailabilityRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null for who is no agent. */
+  async mine(context: RequestContext): Promise<OwnAvailability | null> {
+    return this.database.withTenant(context, async () => {
+      const agent = await this.agentOf(context);
+      if (!agent) return null;
+      const today = localDateOf(this.clock.now(), agent.zone);
+      const span = { fromOn: addDays(today, -7 * WEEKS_JUDGED), untilOn: today };
+      return {
+        wishes: await this.own.wishes(context, agent.id),
+        record: await this.own.record(context, { agentId: agent.id, zone: agent.zone, ...span }),
+        windows: agent.availability,
+        neededMinutes: await this.neededMinutes(context, agent),
+      };
+    });
+  }
+
+  async saveWishes(context: RequestContext, wishes: readonly Wish[]): Promise<OwnAvailability | AvailabilityFault> {
+    return this.database.withTenant(context, async () => {
+      const agent = await this.agentOf(context);
+      if (!agent) return { kind: 'invalid', path: 'agent', message: 'only agents have wishes' };
+      const today = localDateOf(this.clock.now(), agent.zone);
+      if (wishes.length > MOST_WISHES)
+        return { kind: 'invalid', path: 'wishes', message: `at most ${MOST_WISHES} wishes` };
+      const fault = wishes.map((wish, index) => faultOf(wish, index, today)).find((found) => found !== null);
+      if (fault) return fault;
+      await this.own.saveWishes(context, agent.id, wishes, today);
+      return (await this.mine(context))!;
+    });
+  }
+
+  /** Windows on the site's clock; none means always. They must leave room for the hours of the contract. */
+  async saveWindows(context: RequestContext, windows: readonly Window[]): Promise<OwnAvailability | AvailabilityFault> {
+    return this.database.withTenant(context, async () => {
+      const agent = await this.agentOf(context);
+      if (!agent) return { kind: 'invalid', path: 'agent', message: 'only agents have availability' };
+      for (const [index, { weekday, fromMinute, untilMinute }] of windows.entries())
+        if (!(
+          weekday >= 1 &&
+          weekday <= 7 &&
+          isMinute(fromMinute) &&
+          isMinute(untilMinute, 2880) &&
+          untilMinute > fromMinute
+        ))
+          return {
+            kind: 'invalid',
+            path: `windows[${index}]`,
+            message: 'a weekday of 1 to 7, and an end after the start',
+          };
+      const needed = await this.neededMinutes(context, agent);
+      const given = windows.reduce((sum, { fromMinute, untilMinute }) => sum + untilMinute - fromMinute, 0);
+      if (windows.length > 0 && given < needed)
+        return {
+          kind: 'invalid',
+          path: 'windows',
+          message: `${given} minutes a week are less than the ${needed} of the contract`,
+        };
+      await this.own.saveWindows(context, agent.id, windows);
+      return (await this.mine(context))!;
+    });
+  }
+
+  private agentOf(context: RequestContext): Promise<Agent | null> {
+    return context.userId ? this.people.ofUser(context, context.userId) : Promise.resolve(null);
+  }
+
+  private async neededMinutes(context: RequestContext, agent: Agent): Promise<number> {
+    return (await this.organisation.contracts(context)).find(({ id }) => id === agent.contractId)!.weeklyMinutesMin;
+  }
+}
+
+function faultOf({ kind, on, fromMinute, untilMinute }: Wish, index: number, today: string): AvailabilityFault | null {
+  const fault = (field: string, message: string): AvailabilityFault => ({
+    kind: 'invalid',
+    path: `wishes[${index}].${field}`,
+    message,
+  });
+  if (on !== null && (!isLocalDate(on) || on < today)) return fault('on', 'a day from today on');
+  if (kind === 'day-off') return on === null ? fault('on', 'a day off needs its day') : null;
+  if (kind !== 'start-between') return fault('kind', 'day-off or start-between');
+  return isMinute(fromMinute) && isMinute(untilMinute, 1440) && untilMinute > fromMinute
+    ? null
+    : fault('untilMinute', 'a time to start needs from and until, within a day');
+}
