@@ -319,6 +319,20 @@ export type MonthlyRuleKind =
   | 'BUSINESS_DAY'
   | 'DAY_OF_MONTH';
 
+/** Minutes of the site’s day; an end beyond 1440 is of the next day. */
+export type MyAvailabilityWindowInput = {
+  fromMinute: number;
+  untilMinute: number;
+  weekday: number;
+};
+
+export type MyWishInput = {
+  fromMinute?: number | null | undefined;
+  kind: string;
+  on?: string | null | undefined;
+  untilMinute?: number | null | undefined;
+};
+
 export type NewQueueInput = {
   /** A queue whose site and interval the new one has. */
   besideQueueId?: string | null | undefined;
@@ -1684,6 +1698,33 @@ export type DecideTimeOffMutation = { decideTimeOff:
 
 export type TimeOffRequestFieldsFragment = { id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null };
 
+export type MyAvailabilityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAvailabilityQuery = { myAvailability: { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> } | null };
+
+export type SaveMyWishesMutationVariables = Exact<{
+  wishes: Array<MyWishInput> | MyWishInput;
+}>;
+
+
+export type SaveMyWishesMutation = { saveMyWishes:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'MyAvailability' }
+   };
+
+export type SaveMyAvailabilityMutationVariables = Exact<{
+  windows: Array<MyAvailabilityWindowInput> | MyAvailabilityWindowInput;
+}>;
+
+
+export type SaveMyAvailabilityMutation = { saveMyAvailability:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'MyAvailability' }
+   };
+
+export type MyAvailabilityFieldsFragment = { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> };
+
 export type BoardEffectsQueryVariables = Exact<{
   fromOn: string;
   days: number;
@@ -2912,6 +2953,27 @@ export const TimeOffRequestFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   position
 }
     `, {"fragmentName":"TimeOffRequestFields"}) as unknown as TypedDocumentString<TimeOffRequestFieldsFragment, unknown>;
+export const MyAvailabilityFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MyAvailabilityFields on MyAvailability {
+  wishes {
+    kind
+    on
+    fromMinute
+    untilMinute
+    weight
+  }
+  wishBudget
+  mostWishes
+  judgedCount
+  metCount
+  windows {
+    weekday
+    fromMinute
+    untilMinute
+  }
+  neededMinutes
+}
+    `, {"fragmentName":"MyAvailabilityFields"}) as unknown as TypedDocumentString<MyAvailabilityFieldsFragment, unknown>;
 export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ScheduleInfoFields on ScheduleInfo {
   id
@@ -6362,6 +6424,53 @@ export const DecideTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
+export const MyAvailabilityDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyAvailability {
+  myAvailability {
+    ...MyAvailabilityFields
+  }
+}
+    fragment MyAvailabilityFields on MyAvailability {
+  wishes {
+    kind
+    on
+    fromMinute
+    untilMinute
+    weight
+  }
+  wishBudget
+  mostWishes
+  judgedCount
+  metCount
+  windows {
+    weekday
+    fromMinute
+    untilMinute
+  }
+  neededMinutes
+}`) as unknown as TypedDocumentString<MyAvailabilityQuery, MyAvailabilityQueryVariables>;
+export const SaveMyWishesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveMyWishes($wishes: [MyWishInput!]!) {
+  saveMyWishes(wishes: $wishes) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMyWishesMutation, SaveMyWishesMutationVariables>;
+export const SaveMyAvailabilityDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveMyAvailability($windows: [MyAvailabilityWindowInput!]!) {
+  saveMyAvailability(windows: $windows) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMyAvailabilityMutation, SaveMyAvailabilityMutationVariables>;
 export const BoardEffectsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query BoardEffects($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {
