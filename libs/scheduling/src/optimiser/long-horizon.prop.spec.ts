@@ -22,4 +22,17 @@ describe('planning several weeks under rules that tie them together', () => {
     );
     expect(planned).toBeGreaterThan(1);
   });
+
+  it('searches without prices where the first roster took most of the time', () => {
+    const scene = { weeks: 1, levels: [1, 2, 3, 2, 1], runs: 2, weekends: 1, nights: 2, periodWeeks: 0, counted: 3 };
+    const problem = longHorizonCentre(scene);
+    // The first look at the clock starts the run; all later ones are five of its ten seconds on.
+    let looks = 0;
+    const nowMillis = () => (looks++ === 0 ? 0 : 5000);
+    const result = optimiseRoster(problem, { seed: 3, iterationLimit: 40, timeLimitSeconds: 10, nowMillis });
+    if (result.kind !== 'roster') throw new Error(`a roster must be found; it says ${result.kind}`);
+    expect(evaluateRoster(problem, result.roster).breaches.filter(({ level }) => level === 'must')).toEqual([]);
+    expect(result.lowerBound).toBe(0);
+    expect(result.iterations).toBe(40);
+  });
 });

@@ -10,6 +10,7 @@ import { TourPool } from './polish/tour-pool.js';
 import { ProgressReporter } from './progress.js';
 import { RandomSource } from './random-source.js';
 import { dive } from './search/dive.js';
+import { flatPrices } from './search/flat-prices.js';
 import { greedyRoster } from './search/greedy.js';
 import { LargeNeighbourhood } from './search/large-neighbourhood.js';
 import { placeResumed } from './search/resume.js';
@@ -33,6 +34,9 @@ const CHOICE_AFTER = 0.5;
 const CHOICE_NODES = 200;
 /** Search steps between two looks at whether it is time for it. */
 const CHOICE_LOOK_EVERY = 16;
+/** Rounds of all agents' best tours that a dive takes about, and the share of the time left that it may take. */
+const ROUNDS_OF_DIVE = 12;
+const DIVE_TIME_LEFT_FRACTION = 0.8;
 /** Penalty with which the dive starts, cost units a head squared. */
 const DIVE_PENALTY = 0.1;
 /** Seconds between two looks at whether the best roster is judged. */
@@ -49,6 +53,8 @@ const THREAD_SEED = 0x5bd1e995;
 interface SolvedPrices {
   readonly prices: readonly Float64Array[];
   readonly bound: number;
+  /** Of every agent's best tour once; infinite where no prices were looked for. */
+  readonly secondsOfRound: number;
 }
 
 /** One run of the engine: its phases in order, each leaving the best roster so far behind. */
@@ -105,9 +111,11 @@ export class RosterRun {
     this.judged?.follow(this.best, () => (leaveIfCancelled(), false));
     if (this.watch.look()) return null;
     const master = new PriceMaster(this.prepared, this.state.programme, this.team);
-    const { prices, bound } = this.solvePrices(master);
+    const solved = this.hasTimeForPrices() ? this.solvePrices(master) : this.withoutPrices();
+    const { prices, bound } = solved;
     if (this.team.rank > 0) this.random = new RandomSource(this.options.seed + THREAD_SEED * this.team.rank);
-    if (!this.watch.look() && !resumed) this.diveAndSweep(master);
+    const dives = !resumed && this.hasTimeForDive(solved);
+    if (!this.watch.look() && dives) this.diveAndSweep(master);
     if (!this.watch.look() && resumed) {
       this.progress.phase = 'sweeps';
       sweep(this.state, this.random, this.watch, () => this.judgeWhileSweeping());
@@ -116,23 +124,44 @@ export class RosterRun {
     if (!this.watch.look()) this.prove(prices, bound);
     if (!this.watch.look()) this.takeBestOfTeam();
     this.judged?.follow(this.best, () => this.watch.look());
-    if (!this.watch.look()) this.search({ prices, bound });
+    if (!this.watch.look()) this.search(dives || resumed ? solved : this.withoutPrices(bound));
     this.progress.phase = 'done';
     this.progress.tell(true);
     return null;
   }
 
-  /** Worth of presence by group, and the bound of those very prices. */
+  /** A round of prices takes about as long as the first roster, which very long tours make slow. */
+  private hasTimeForPrices(): boolean {
+    const { timeLimitSeconds } = this.options;
+    return timeLimitSeconds === undefined || this.watch.agreedSeconds() < timeLimitSeconds * DIVE_TIME_FRACTION;
+  }
+
+  /** A dive that is not completed leaves nothing behind. */
+  private hasTimeForDive({ secondsOfRound }: SolvedPrices): boolean {
+    const { timeLimitSeconds } = this.options;
+    if (timeLimitSeconds === undefined) return true;
+    return secondsOfRound * ROUNDS_OF_DIVE < (timeLimitSeconds - this.watch.seconds()) * DIVE_TIME_LEFT_FRACTION;
+  }
+
+  private withoutPrices(bound = this.lowerBound): SolvedPrices {
+    return { prices: flatPrices(this.prepared), bound, secondsOfRound: Number.POSITIVE_INFINITY };
+  }
+
   private solvePrices(master: PriceMaster): SolvedPrices {
     this.progress.phase = 'prices';
     this.progress.tell(true);
     const { timeLimitSeconds } = this.options;
+    const beganAt = this.watch.seconds();
+    let rounds = 0;
     const result = solvePrices(master, {
       random: this.random,
       watch: this.watch,
       maxRounds: PRICE_ROUNDS,
       untilSeconds: timeLimitSeconds === undefined ? Number.POSITIVE_INFINITY : timeLimitSeconds * PRICE_TIME_FRACTION,
-      onRound: () => this.progress.tell(),
+      onRound: () => {
+        rounds++;
+        this.progress.tell();
+      },
       onBound: (bound) => {
         this.lowerBound = Math.max(this.lowerBound, bound);
         this.progress.lowerBound = this.lowerBound;
@@ -140,7 +169,7 @@ export class RosterRun {
     });
     master.cells.mu.set(result.multipliers);
     const prices = this.prepared.groups.masks.map((_, group) => master.groupPrices(group));
-    return { prices, bound: result.lowerBound };
+    return { prices, bound: result.lowerBound, secondsOfRound: (this.watch.seconds() - beganAt) / Math.max(1, rounds) };
   }
 
   /** Several dives, each in another order of agents: they are cheap and their ends differ. */

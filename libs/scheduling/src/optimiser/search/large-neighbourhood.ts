@@ -66,6 +66,8 @@ export class LargeNeighbourhood {
   private readonly capped: Float64Array;
   /** Null where rules across agents look at whole tours. */
   private readonly days: DayNeighbourhood | null;
+  /** Where some tours are long and some are not, whole weeks keep half of the steps that are not on single days. */
+  private readonly windowShare: number;
   /** Null where no tour is long. */
   private readonly windows: WindowNeighbourhood | null;
   private readonly isFew: boolean;
@@ -98,6 +100,7 @@ export class LargeNeighbourhood {
             capped: (gain, group, factor) => this.cap(gain, group, factor),
             accepts: (rise) => this.acceptance.accepts(rise),
           });
+    this.windowShare = this.days ? 0.5 : WINDOW_SHARE;
     this.windows =
       state.team || state.prepared.spaces.every((space) => space.long === null)
         ? null
@@ -126,7 +129,7 @@ export class LargeNeighbourhood {
       this.acceptance.progress = this.isFew ? (progress * COOLINGS_OF_FEW) % 1 : progress;
       if (this.days && this.options.random.fraction() < (this.isFew ? DAY_SHARE_OF_FEW : DAY_SHARE))
         this.fitDay(this.days);
-      else if (this.windows && this.options.random.fraction() < WINDOW_SHARE) this.fitDay(this.windows);
+      else if (this.windows && this.options.random.fraction() < this.windowShare) this.fitDay(this.windows);
       else this.iterate();
       this.options.onIteration(this.iterations);
     }
