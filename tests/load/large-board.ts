@@ -43,6 +43,7 @@ export function largeBoard(agentCount: number): LargeBoard {
     history: packed(centre, history),
     historyFromAt: formatUtc(startOfLocalDay(addDays(LARGE_WEEK, -HISTORY_DAYS), ZONE)),
     timeOff: [],
+    sessionTitles: [],
     requirement: requirementFor(centre, week, originAt),
   };
   return {

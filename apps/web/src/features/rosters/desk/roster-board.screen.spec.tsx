@@ -288,6 +288,11 @@ describe('the schedule board', () => {
       changedShifts: 0,
       removedShifts: 0,
       agentsToTell: 3,
+      people: [],
+      cost: 120,
+      wishCost: 0,
+      fairnessCost: 0,
+      wellbeingCost: 0,
     };
     const { sent } = openBoard({
       PublishPreview: { publishPreview: preview },
@@ -306,6 +311,7 @@ describe('the schedule board', () => {
       scheduleId: 'draft',
       expectedVersion: 3,
       overrideReason: 'Agreed',
+      part: null,
     });
   });
 
