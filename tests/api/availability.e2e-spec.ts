@@ -53,7 +53,7 @@ describe('wishes of an agent', () => {
       `insert into preferences (organisation_id, agent_id, kind, on_date, weight) values ($1, $2, 'day-off', $3::date, 1), ($1, $2, 'day-off', $3::date + 1, 1)`,
       [centre.context.organisationId, centre.agentId, past],
     );
-    const [{ id }] = await api.db.peek<{ id: string }>(
+    const [schedule] = await api.db.peek<{ id: string }>(
       `insert into schedules (organisation_id, zone, week_start_on, weeks, state, published_at) values ($1, 'Asia/Tokyo', $2::date, 1, 'published', now()) returning id`,
       [centre.context.organisationId, past],
     );
@@ -61,7 +61,7 @@ describe('wishes of an agent', () => {
       `with one as (insert into shifts (organisation_id, schedule_id, agent_id, span) values ($1, $2, $3, tstzrange($4::timestamptz, $4::timestamptz + interval '6 hours')) returning id, span)
        insert into shift_activities (organisation_id, shift_id, start_at, end_at, activity_type_id)
        select $1, one.id, lower(span), upper(span), (select id from activity_types where organisation_id = $1 limit 1) from one`,
-      [centre.context.organisationId, id, centre.agentId, `${past}T01:00:00Z`],
+      [centre.context.organisationId, schedule!.id, centre.agentId, `${past}T01:00:00Z`],
     );
     const { myAvailability } = await api.data<Loose>(`query { myAvailability { ${FIELDS} } }`, {}, centre.agent);
     // Worked on the first wished-for day off, free on the second.
