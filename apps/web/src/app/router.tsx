@@ -19,7 +19,6 @@ import { exchangesSearch } from '../features/exchanges/exchanges.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
-import { setupSearch } from '../features/setup/setup.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
 import { loadTexts } from './i18n/language.js';
@@ -175,7 +174,7 @@ const jobsRoute = createRoute({
 const setupRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/setup',
-  validateSearch: setupSearch,
+  validateSearch: (search): { part?: string | undefined } => ({ part: asText(search['part']) }),
   beforeLoad: () => loadTexts('planner', 'setup'),
   component: lazyRouteComponent(() => import('../features/setup/setup.screen.js'), 'SetupScreen'),
 });

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { t, type MessageId } from '../../app/i18n/t.js';
 import { Page } from '../../app/shell/page.js';
 import { SkeletonRows } from '../../ui/states.js';
-import { SETUP_PARTS, type SetupPart } from './setup.search.js';
+import { partOf, SETUP_PARTS, type SetupPart } from './setup.search.js';
 import './setup.css';
 
 const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly page: ComponentType }>> = {
@@ -50,7 +50,7 @@ const ELSEWHERE = [
 
 /** All a planner owns, one page a kind; each page is loaded when it is opened. */
 export function SetupScreen() {
-  const { part = 'agents' } = useSearch({ from: '/signed-in/setup' });
+  const part = partOf(useSearch({ from: '/signed-in/setup' }).part);
   const { title, page: Part } = PAGES[part];
   return (
     <Page title={t('app.setup')} layout="fill">

@@ -14,10 +14,7 @@ export const SETUP_PARTS = [
 
 export type SetupPart = (typeof SETUP_PARTS)[number];
 
-export interface SetupSearch {
-  readonly part?: SetupPart | undefined;
-}
-
-export function setupSearch(search: Readonly<Record<string, unknown>>): SetupSearch {
-  return { part: asOneOf(search['part'], SETUP_PARTS) };
+/** The page that an address names; the first one when it names none. */
+export function partOf(text: string | undefined): SetupPart {
+  return asOneOf(text, SETUP_PARTS) ?? 'agents';
 }
