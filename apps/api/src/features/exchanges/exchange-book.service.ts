@@ -39,6 +39,8 @@ export class ExchangeTerms {
 /** Gathers published weeks for the exchange engine. */
 @Injectable()
 export class ExchangeBooks {
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly database: TenantDatabase,
     private readonly planning: PlanningService,
@@ -47,6 +49,21 @@ export class ExchangeBooks {
     private readonly terms: ExchangeTerms,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Lets this process' exchanges of one organisation write one after the other. Their transactions would wait for the same
+   * schedule anyway; waiting here instead holds no connection, so a crowd leaves the pool to those who only read.
+   */
+  async inTurn<T>({ organisationId }: RequestContext, work: () => Promise<T>): Promise<T> {
+    const before = this.turns.get(organisationId) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.turns.set(organisationId, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(organisationId) === mine) this.turns.delete(organisationId);
+    }
+  }
 
   /** Schedules the request changes, by week; empty when none of its shifts is published. */
   async schedulesOf(context: RequestContext, request: ExchangeRequest): Promise<string[]> {

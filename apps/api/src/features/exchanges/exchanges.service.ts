@@ -61,6 +61,11 @@ export class ExchangesService {
     return context.userId ? this.people.ofUser(context, context.userId) : Promise.resolve(null);
   }
 
+  /** A transaction that writes exchanges, after those that came before it. */
+  inTurn<T>(context: RequestContext, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.books.inTurn(context, () => this.database.withTenant(context, work));
+  }
+
   /** What would happen; nothing is stored. Null: not in a published schedule. */
   async preview(context: RequestContext, request: ExchangeRequest): Promise<ExchangeVerdict | null> {
     return (await this.bookOf(context, request))?.desk.judge(request) ?? null;
@@ -84,7 +89,7 @@ export class ExchangesService {
   /** Proposes on behalf of the agent. Where nobody else is asked and it is green, it is applied at once. */
   async propose(context: RequestContext, agentId: string, proposal: Proposal): Promise<ProposeOutcome> {
     try {
-      return await this.database.withTenant(context, (tx) => this.proposeIn(tx, context, agentId, proposal));
+      return await this.inTurn(context, (tx) => this.proposeIn(tx, context, agentId, proposal));
     } catch (error) {
       if (isOverlapInDatabase(error)) return { kind: 'changed-meanwhile' };
       throw error;
@@ -168,7 +173,7 @@ export class ExchangesService {
   ): Promise<AnswerOutcome> {
     if (!isUuid(id)) return { kind: 'not-found' };
     try {
-      return await this.database.withTenant(context, async (tx) => {
+      return await this.inTurn(context, async (tx) => {
         const seen = await this.exchanges.byId(context, id);
         if (!seen) return { kind: 'not-found' as const };
         await this.books.lock(tx, seen.scheduleIds);

@@ -4,7 +4,6 @@ import { contactTypeOf, tileActivities, type Activity } from '@yotei/scheduling/
 import { MINUTE_MILLIS, type Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
-import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { isOverlapInDatabase } from '../rosters/index.js';
 import type { LoadedBook } from './exchange-book.service.js';
@@ -18,7 +17,6 @@ import { WorkOfferRepository, type NewOffer, type WorkOfferRow } from './work-of
 @Injectable()
 export class OfferGranter {
   constructor(
-    private readonly database: TenantDatabase,
     private readonly organisation: OrganisationService,
     private readonly exchanges: ExchangeRepository,
     private readonly offers: WorkOfferRepository,
@@ -62,7 +60,7 @@ export class OfferGranter {
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T | { readonly kind: 'changed-meanwhile' }> {
     try {
-      return await this.database.withTenant(context, work);
+      return await this.loop.inTurn(context, work);
     } catch (error) {
       if (isOverlapInDatabase(error)) return { kind: 'changed-meanwhile' };
       throw error;
