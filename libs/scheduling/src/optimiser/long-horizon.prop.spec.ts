@@ -25,7 +25,15 @@ describe('planning several weeks under rules that tie them together', () => {
 
   it('searches without prices where the first roster took most of the time', () => {
     const levels = [1, 2, 3, 2, 1];
-    const problem = longHorizonCentre({ weeks: 1, levels, runs: 2, weekends: 1, nights: 2, periodWeeks: 0, counted: 3 });
+    const problem = longHorizonCentre({
+      weeks: 1,
+      levels,
+      runs: 2,
+      weekends: 1,
+      nights: 2,
+      periodWeeks: 0,
+      counted: 3,
+    });
     // The first look at the clock starts the run; all later ones are five of its ten seconds on.
     let looks = 0;
     const nowMillis = () => (looks++ === 0 ? 0 : 5000);
