@@ -1,7 +1,7 @@
 import { createUnionType, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput } from '../../platform/graphql/shared.graphql-types.js';
-import { AvailabilityWindow } from '../organisation/organisation.graphql-types.js';
+import { AvailabilityWindow } from '../organisation/index.js';
 
 @ObjectType({ description: 'One of the ranked wishes of the reader.' })
 export class MyWish {
