@@ -43,26 +43,28 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
             <SearchField className="y-palette-field" aria-label={t('app.searchOrDo')} autoFocus>
               <Input className="y-palette-input" placeholder={t('app.searchOrDo')} />
             </SearchField>
-            <Menu
-              className="y-list y-palette-list"
-              aria-label={t('app.palette')}
-              onAction={(id) => run(String(id))}
-              renderEmptyState={() => <p className="y-quiet y-palette-none">{t('app.paletteNothing', { text })}</p>}
-            >
-              {GROUPS.map(({ id, title }) => (
-                <MenuSection key={id}>
-                  <Header className="y-list-heading">{t(title)}</Header>
-                  {commands
-                    .filter((command) => command.group === id)
-                    .map((command) => (
-                      <MenuItem key={command.id} id={command.id} textValue={command.text} className="y-list-item">
-                        {command.text}
-                        {command.keys ? <kbd>{command.keys}</kbd> : null}
-                      </MenuItem>
-                    ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            <div className="y-palette-list" tabIndex={0} role="region" aria-label={t('app.palette')}>
+              <Menu
+                className="y-list"
+                aria-label={t('app.palette')}
+                onAction={(id) => run(String(id))}
+                renderEmptyState={() => <p className="y-quiet y-palette-none">{t('app.paletteNothing', { text })}</p>}
+              >
+                {GROUPS.map(({ id, title }) => (
+                  <MenuSection key={id}>
+                    <Header className="y-list-heading">{t(title)}</Header>
+                    {commands
+                      .filter((command) => command.group === id)
+                      .map((command) => (
+                        <MenuItem key={command.id} id={command.id} textValue={command.text} className="y-list-item">
+                          {command.text}
+                          {command.keys ? <kbd>{command.keys}</kbd> : null}
+                        </MenuItem>
+                      ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
