@@ -19,8 +19,7 @@ const textOf = (events: readonly CalendarEvent[], zone = 'Europe/Berlin') =>
 /** Read by the library of Thunderbird, which knows nothing of ours. */
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  for (const zone of calendar.getAllSubcomponents('vtimezone'))
-    ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   return {
     calendar,
     events: calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component)),

@@ -1,8 +1,8 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Instant } from '@yotei/time';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { Shift } from './schedules.graphql-types.js';
-import { Agent, Contract, ShiftTemplate } from '../organisation/index.js';
+import { Contract, ShiftTemplate } from '../organisation/index.js';
 import { Notice } from '../notifications/index.js';
 import { PackedTimeOff } from './board.graphql-types.js';
 

@@ -1,4 +1,4 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';

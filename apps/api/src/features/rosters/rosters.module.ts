@@ -116,7 +116,7 @@ const services = [
     PublishService,
     PlanningService,
     RosterApplier,
-      ScheduleRepository,
+    ScheduleRepository,
     ShiftRepository,
   ],
 })
