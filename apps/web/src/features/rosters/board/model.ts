@@ -11,8 +11,10 @@ export interface BoardText {
 
 export interface BoardActivityType {
   readonly id: string;
-  /** `contact`, `break`, `lunch`, …: chooses colour and second cue. */
+  /** `contact`, `break`, `lunch`, …: chooses colour and second cue where no token does. */
   readonly code: string;
+  /** Colour chosen in the set-up, as the name of an activity's token. */
+  readonly colourToken?: string;
   readonly title: BoardText;
   readonly letter: BoardText;
   readonly paid: boolean;

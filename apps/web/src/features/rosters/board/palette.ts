@@ -1,3 +1,5 @@
+import type { BoardActivityType } from './model.js';
+
 /** Colours of one activity: fill, 1-px edge (none in the dark theme), and the second cue. */
 export interface ActivityColour {
   readonly fill: string;
@@ -32,9 +34,12 @@ export interface BoardPalette {
   readonly overScale: readonly GapColour[];
 }
 
-/** Colour of an activity code; one this version does not know is drawn as a meeting, never left out. */
-export function activityColour(palette: BoardPalette, code: string): ActivityColour {
-  return palette.activities[code] ?? palette.activities['meeting']!;
+/** Colour of a kind of activity: its token's, else its code's; one this version does not know is drawn as a meeting. */
+export function activityColour(
+  palette: BoardPalette,
+  { code, colourToken }: Pick<BoardActivityType, 'code' | 'colourToken'>,
+): ActivityColour {
+  return palette.activities[colourToken ?? code] ?? palette.activities[code] ?? palette.activities['meeting']!;
 }
 
 const SHORT_STEPS = [-1, -3, -6];

@@ -23,9 +23,11 @@ export type ScheduleInfo = ScheduleBoardData['schedule'];
 
 /** Activity types as the board needs them. */
 export function activityTypesOf(viewer: Viewer): BoardActivityType[] {
-  return viewer.organisation.activityTypes.map(({ id, code, title, letter, paid, contactWork }) => ({
+  return viewer.organisation.activityTypes.map(({ id, code, colourToken, title, letter, paid, contactWork }) => ({
     id,
     code,
+    // Overtime is contact work with a second cue of its own.
+    ...(code !== 'overtime' && { colourToken }),
     title,
     letter,
     paid,

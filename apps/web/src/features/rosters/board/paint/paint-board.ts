@@ -53,7 +53,7 @@ function paintEdgeOfHorizon(
 
 function paintSegments(surface: Surface, { model, palette }: BoardPicture, buckets: SegmentBuckets): void {
   model.activityTypes.forEach((type, index) => {
-    const colour = activityColour(palette, type.code);
+    const colour = activityColour(palette, type);
     const rects = buckets.rects[index]!;
     const end = buckets.counts[index]! * 4;
     if (colour.edge) {
@@ -104,7 +104,7 @@ function roundCorners(surface: Surface, { palette }: BoardPicture, buckets: Segm
 
 function paintTimeOff(surface: Surface, picture: BoardPicture): void {
   const { model, layout, axis, viewport, palette, labels } = picture;
-  const colour = activityColour(palette, 'absence');
+  const colour = activityColour(palette, { code: 'absence' });
   const { first, last } = rowsBetween(layout, viewport.top, viewport.top + viewport.height);
   for (let index = first; index < last; index++) {
     const row = layout.rows[index]!;

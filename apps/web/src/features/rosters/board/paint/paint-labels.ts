@@ -64,7 +64,7 @@ function paintTitle(
   const fits = (text: string) => labels.widthOf(text) + 2 * PADDING <= rect.width;
   const title = session !== null && fits(session) ? session : labels.title(type);
   const text = fits(title) ? title : labels.letter(type);
-  const colour = activityColour(palette, model.activityTypes[type]!.code);
+  const colour = activityColour(palette, model.activityTypes[type]!);
   labels.paintClipped(surface, rect, {
     text,
     ink: palette.ink,
