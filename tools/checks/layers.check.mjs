@@ -21,7 +21,7 @@ const SCHEDULING = {
   reoptimise: ['roster'],
   exchanges: ['roster', 'rules', 'evaluation', 'staffing'],
   adherence: ['roster'],
-  wellbeing: ['roster', 'rules', 'staffing'],
+  wellbeing: ['roster', 'rules', 'staffing', 'objective'],
 };
 
 /** File kinds of a feature that stay inside it: others go through its service. */

@@ -1,5 +1,5 @@
 import { exchange, exchangeAnswers, noExchangeAnswers } from './exchange-fixture.js';
-import { noticeSettings } from './own-fixtures.js';
+import { myNumbers, noticeSettings } from './own-fixtures.js';
 import { addDays } from '@yotei/time';
 import {
   accuracyOverview,
@@ -538,6 +538,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     MyWeek: { myWeek: myWeek() },
     SeeNotices: { seeNotices: 0 },
     MyNoticeSettings: noticeSettings,
+    MyNumbers: { myNumbers: myNumbers() },
     Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },
     ...exchangeAnswers,
@@ -551,6 +552,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
 export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
   return {
     ...fullAnswers(role),
+    MyNumbers: { myNumbers: myNumbers(0) },
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {
       demand: {

@@ -6,6 +6,7 @@ import { demoFeature } from './demo/demo.module.js';
 import { exchangesFeature } from './exchanges/exchanges.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { measuresFeature } from './measures/measures.module.js';
+import { myNumbersFeature } from './my-numbers/my-numbers.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
 import { notificationsFeature } from './notifications/notifications.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
@@ -25,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   exchangesFeature,
   timeOffFeature,
   availabilityFeature,
+  myNumbersFeature,
   measuresFeature,
   demoFeature,
   setupFeature,

@@ -135,6 +135,14 @@ const SCREENS: readonly ScreenCase[] = [
     full: /Got it/,
     empty: /This week is not published yet/,
   },
+  {
+    name: 'own numbers',
+    path: '/me',
+    role: 'AGENT',
+    operation: 'MyNumbers',
+    full: /Half of the team lies between 10% and 30%/,
+    empty: /Nothing is counted yet/,
+  },
 ];
 
 beforeEach(() =>

@@ -4,6 +4,7 @@ import { MyNoticeSettingsDocument } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
 import { CalendarLinkPanel } from './calendar-link.js';
 import { DevicesPanel } from './devices.js';
+import { MyNumbersPanel } from './my-numbers.js';
 import { NoticeSettingsPanel } from './notice-settings.js';
 import './own.css';
 
@@ -12,18 +13,21 @@ export const noticeSettingsQuery = queryOptions({
   queryFn: () => request(MyNoticeSettingsDocument),
 });
 
-/** How I am told of things, on which devices, and the link for my own calendar. */
+/** What the plan asked of me, how I am told of things, on which devices, and the link for my own calendar. */
 export function MeMore() {
   const settings = useQuery(noticeSettingsQuery);
   return (
-    <QueryState query={settings} skeleton={<SkeletonRows rows={6} />}>
-      {({ myNoticeSettings, myCalendarLink }) => (
-        <div className="y-own">
-          <NoticeSettingsPanel settings={myNoticeSettings} />
-          <DevicesPanel settings={myNoticeSettings} />
-          <CalendarLinkPanel link={myCalendarLink ?? null} />
-        </div>
-      )}
-    </QueryState>
+    <div className="y-own">
+      <MyNumbersPanel />
+      <QueryState query={settings} skeleton={<SkeletonRows rows={6} />}>
+        {({ myNoticeSettings, myCalendarLink }) => (
+          <>
+            <NoticeSettingsPanel settings={myNoticeSettings} />
+            <DevicesPanel settings={myNoticeSettings} />
+            <CalendarLinkPanel link={myCalendarLink ?? null} />
+          </>
+        )}
+      </QueryState>
+    </div>
   );
 }

@@ -1594,6 +1594,11 @@ export type DeleteKpiFormulaMutation = { deleteKpiFormula:
     | { __typename: 'NotFound' }
    };
 
+export type MyNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNumbersQuery = { myNumbers: { fromOn: string, untilOn: string, shiftCount: number, peopleCount: number, leastPeople: number, counts: Array<{ id: string, dates: Array<string>, team: { low: number, median: number, high: number } | null }> } | null };
+
 export type MyNoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6218,6 +6223,26 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
   position
   version
 }`) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
+export const MyNumbersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyNumbers {
+  myNumbers {
+    fromOn
+    untilOn
+    shiftCount
+    peopleCount
+    leastPeople
+    counts {
+      id
+      dates
+      team {
+        low
+        median
+        high
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNumbersQuery, MyNumbersQueryVariables>;
 export const MyNoticeSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyNoticeSettings {
   myNoticeSettings {

@@ -1,0 +1,2 @@
+export * from './peer-range.js';
+export * from './plan-counts.js';
