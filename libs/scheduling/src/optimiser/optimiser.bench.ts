@@ -172,11 +172,12 @@ async function solverRow(run: Run): Promise<BenchRow> {
   return peerRow(`HiGHS alone (compact model), ${agents} agents, ${seconds} s`, cost, run);
 }
 
-/** The peer's gap to the engine's bound, and how many times the engine's it is. */
+/** The peer's gap to the engine's bound, and how many times the engine's it is; without a roster there is neither. */
 function peerRow(name: string, cost: number, { lowerBound, hourPrice, requiredHours, gapHours }: Run): BenchRow {
+  if (!Number.isFinite(cost)) return { name: `${name}: rosters found`, value: 0, unit: 'rosters' };
   const hours = (cost - lowerBound) / hourPrice;
   return {
-    name: `${name}: gap of required hours${Number.isFinite(hours) ? '' : ' (no roster found)'}`,
+    name: `${name}: gap of required hours`,
     value: (100 * hours) / requiredHours,
     unit: '%',
     ratio: hours / gapHours,
