@@ -1,6 +1,7 @@
 import { DAYS, type TourSpace } from '../problem/tour-space.js';
 import { runsCost, ShiftValues } from '../tour/shift-values.js';
 import { emptyTour, type Tour } from '../tour/tour.js';
+import { placeOf, replaceDay, replaceSlots } from '../tour/tour-slots.js';
 import type { SearchState } from './search-state.js';
 
 /** Named once: the global is slow to look up in a loop under some runners. */
@@ -106,11 +107,8 @@ export class DayChange {
     this.shifts.writeDay(space, choice, day, written);
     tour.ownCost += written.ownCost + space.cost[choice]! + this.endCosts[space.paidIndex[choice]!]! - before;
     tour.choice[day] = choice;
-    for (let part = day * maxParts; part < (day + 1) * maxParts; part++) tour.places[part] = written.places[part]!;
-    const longer = written.slotCount - (until - from);
-    if (longer !== 0) tour.slots.copyWithin(until + longer, until, tour.slotCount);
-    for (let i = 0; i < written.slotCount; i++) tour.slots[from + i] = written.slots[i]!;
-    tour.slotCount += longer;
+    replaceDay(tour, written, { day, maxParts });
+    replaceSlots(tour, { from, until }, written);
   }
 
   /** The part of the tour's own cost that the day's shift may change. */
@@ -126,16 +124,4 @@ export class DayChange {
     if (space.ownWorth) for (let i = at.from; i < at.until; i++) cost -= space.ownWorth[tour.slots[i]! + frame.pad]!;
     return cost;
   }
-}
-
-/** Place of the first slot of the tour that is not before `slot`. */
-function placeOf({ slots, slotCount }: Tour, slot: number): number {
-  let low = 0;
-  let high = slotCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (slots[middle]! < slot) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@ import type { TourSpace } from '../problem/tour-space.js';
 import { RareLimits } from '../tour/rare-limits.js';
 import { runsCost, ShiftValues } from '../tour/shift-values.js';
 import { emptyTour, type Tour } from '../tour/tour.js';
+import { placeOf, replaceDay, replaceSlots } from '../tour/tour-slots.js';
 import { followedCost } from '../tour/week-programme.js';
 import { WindowProgramme, type TourWindow } from '../tour/window-programme.js';
 import type { SearchState } from './search-state.js';
@@ -121,14 +122,11 @@ export class WindowChange {
       if (choice < 0) continue;
       written.ownCost += space.cost[choice]!;
       this.shifts.writeDay(space, choice, day, written);
-      for (let part = day * maxParts; part < (day + 1) * maxParts; part++) tour.places[part] = written.places[part]!;
+      replaceDay(tour, written, { day, maxParts });
     }
     const ends = programme.endsAreFree ? 0 : programme.endCostNow(asked) - endsBefore;
     tour.ownCost += written.ownCost + this.linkedCost(asked) + ends - before;
-    const longer = written.slotCount - (until - from);
-    if (longer !== 0) tour.slots.copyWithin(until + longer, until, tour.slotCount);
-    for (let i = 0; i < written.slotCount; i++) tour.slots[from + i] = written.slots[i]!;
-    tour.slotCount += longer;
+    replaceSlots(tour, { from, until }, written);
   }
 
   /** What the tour's starts pay for following too soon. */
@@ -153,16 +151,4 @@ export class WindowChange {
     if (space.ownWorth) for (let i = at.from; i < at.until; i++) cost -= space.ownWorth[tour.slots[i]! + frame.pad]!;
     return cost;
   }
-}
-
-/** Place of the first slot of the tour that is not before `slot`. */
-function placeOf({ slots, slotCount }: Tour, slot: number): number {
-  let low = 0;
-  let high = slotCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (slots[middle]! < slot) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,13 +1,9 @@
 import { DAYS } from '../problem/tour-space.js';
-import type { RandomSource } from '../random-source.js';
-import { copyTour, emptyTour, type Tour } from '../tour/tour.js';
-import { servesWithin } from './moves/presence.js';
+import { PartNeighbourhood, type PartStepOptions } from './part-neighbourhood.js';
 import type { RuinContext } from './ruin-context.js';
 import type { SearchState } from './search-state.js';
 import { WindowChange, type DayWindow } from './window-change.js';
 
-/** Agents whose windows are taken out at once at most. */
-const MOST_TAKEN = 4;
 /** Days of a window at most. */
 const MOST_DAYS = 9;
 /** Shares of the steps in which all but the last to come back see capped gains. */
@@ -15,32 +11,25 @@ const CAPPED_SHARE = 0.4;
 /** Shares of the steps in which they see gains blurred. */
 const BLUR_SHARE = 0.4;
 
-export interface WindowStepOptions {
-  readonly random: RandomSource;
+export interface WindowStepOptions extends PartStepOptions {
   /** Worth of presence in every padded slot for each group: caps what filling a shortage counts for. */
   readonly prices: readonly Float64Array[];
-  readonly accepts: (rise: number) => boolean;
 }
 
 /**
  * Steps of the search on windows of days: the same few days of some agents are taken out and put back one after another by
  * exact best response, each agent's other days staying. For long tours without rules across agents.
  */
-export class WindowNeighbourhood {
+export class WindowNeighbourhood extends PartNeighbourhood<WindowStepOptions> {
   private readonly change: WindowChange;
-  private readonly held: readonly Tour[];
   private readonly capped: Float64Array;
   /** Cost of one slot short of one agent. */
   private readonly price: number;
   private window: DayWindow = { from: 0, until: 0 };
 
-  constructor(
-    private readonly state: SearchState,
-    private readonly context: RuinContext,
-    private readonly options: WindowStepOptions,
-  ) {
+  constructor(state: SearchState, context: RuinContext, options: WindowStepOptions) {
+    super(state, context, options);
     this.change = new WindowChange(state);
-    this.held = Array.from({ length: MOST_TAKEN }, () => emptyTour(state.prepared.tourSize));
     this.capped = new Float64Array(state.prepared.frame.paddedSlots);
     this.price =
       state.prepared.problem.demand.reduce(
@@ -49,62 +38,21 @@ export class WindowNeighbourhood {
       ) * state.prepared.table.slotScale;
   }
 
-  /** One step; whether the roster changed. The units changed are in the context. */
-  step(): boolean {
-    const { state, context } = this;
-    this.choose();
-    const { chosen, count } = context;
-    if (count === 0) return false;
-    const before = state.cost;
-    for (let i = 0; i < count; i++) {
-      copyTour(state.tours[chosen[i]!]!, this.held[i]!);
-      this.take(chosen[i]!);
-    }
-    this.recreate();
-    if (this.options.accepts(state.cost - before)) return true;
-    for (let i = 0; i < count; i++) {
-      const unit = chosen[i]!;
-      this.take(unit);
-      copyTour(this.held[i]!, state.tours[unit]!);
-      this.put(unit);
-    }
-    return false;
-  }
-
   /** A window around a slot that is short, one with too many, or any; those who could serve there or do, and others. */
-  private choose(): void {
+  protected choose(): void {
     const { state, context } = this;
     const { random } = this.options;
-    const { cover } = state;
     context.clear();
-    const start = random.below(cover.cellCount);
-    const kind = random.below(5);
-    const found = kind < 2 ? cover.nextShort(start) : kind < 4 ? cover.nextSurplus(start) : start;
-    const cell = found < 0 ? start : found;
-    const slot = Math.floor(cell / cover.skillCount);
-    const bit = 1 << (cell % cover.skillCount);
-    const day = Math.floor((slot * state.prepared.frame.slotMinutes) / 1440);
+    const place = this.drawPlace();
+    const day = Math.floor((place.slot * state.prepared.frame.slotMinutes) / 1440);
     const days = state.prepared.problem.weeks * DAYS;
     const width = 1 + random.below(Math.min(MOST_DAYS, days));
     const from = Math.max(0, Math.min(days - width, day - random.below(width)));
     this.window = { from, until: from + width };
-    const { masks } = state.prepared.groups;
-    const size = 1 + random.below(MOST_TAKEN);
-    const isLong = (unit: number) => state.spaceOf(unit).long !== null;
-    if (kind < 4) {
-      const wanted = kind >= 2;
-      context.chooseWhere(
-        1 + random.below(size),
-        (unit) =>
-          isLong(unit) &&
-          (masks[state.spaceOf(unit).group]! & bit) !== 0 &&
-          servesWithin(state, unit, slot, slot + 1) === wanted,
-      );
-    }
-    context.chooseWhere(size, isLong);
+    this.chooseAround(place, (unit) => state.spaceOf(unit).long !== null);
   }
 
-  private recreate(): void {
+  protected recreate(): void {
     const { context } = this;
     const { random } = this.options;
     const { chosen, count } = context;
@@ -152,13 +100,7 @@ export class WindowNeighbourhood {
     change.respond(unit, window, capped);
   }
 
-  private take(unit: number): void {
-    const { from, until } = this.change.slotsOf(unit, this.window);
-    this.state.takeSlots(unit, from, until);
-  }
-
-  private put(unit: number): void {
-    const { from, until } = this.change.slotsOf(unit, this.window);
-    this.state.putSlots(unit, from, until);
+  protected slotsOf(unit: number): DayWindow {
+    return this.change.slotsOf(unit, this.window);
   }
 }

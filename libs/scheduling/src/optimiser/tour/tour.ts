@@ -39,13 +39,6 @@ export function copyTour(from: Tour, to: Tour): void {
   to.ownCost = from.ownCost;
 }
 
-export function sameTour(a: Tour, b: Tour): boolean {
-  if (a.slotCount !== b.slotCount) return false;
-  for (let day = 0; day < a.choice.length; day++) if (a.choice[day] !== b.choice[day]) return false;
-  for (let i = 0; i < a.slotCount; i++) if (a.slots[i] !== b.slots[i]) return false;
-  return true;
-}
-
 /** Days of a long tour that stay as they are: those outside `from..until - 1`. */
 export interface TourPins {
   /** The choice of each day, -1 for a day off. */
