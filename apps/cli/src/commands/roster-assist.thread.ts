@@ -1,7 +1,8 @@
-import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { workerData, type MessagePort } from 'node:worker_threads';
 import { assistOverPorts, type AssistInput } from '@yotei/scheduling/optimiser';
+import { WORKER_THREADS } from './roster-team.js';
 
 assistOverPorts(workerData as AssistInput<MessagePort>, {
-  receive: (port) => receiveMessageOnPort(port) as { message: unknown } | undefined,
+  receive: WORKER_THREADS.receive,
   nowMillis: () => performance.now(),
 });

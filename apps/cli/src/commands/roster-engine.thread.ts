@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { optimiseRoster } from '@yotei/scheduling/optimiser';
+import { optimiseRoster, startTeam } from '@yotei/scheduling/optimiser';
 import { loadSolver } from '@yotei/scheduling/solver';
 import type { WorkerInput, WorkerMessage } from './roster-engine.js';
-import { startTeam } from './roster-team.js';
+import { WORKER_THREADS } from './roster-team.js';
 
 const { problem, settings, cancel } = workerData as WorkerInput;
 const cancelled = new Int32Array(cancel);
 const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
 
-const { team, end } = startTeam(problem, settings, settings.threads ?? 1);
+const { team, end } = startTeam(problem, { settings, threads: settings.threads ?? 1 }, WORKER_THREADS);
 const result = optimiseRoster(problem, {
   ...settings,
   team,

@@ -6,10 +6,11 @@ export { shortHourPrice } from './short-hour-price.js';
 export { planningFaults } from './planning-faults.js';
 export {
   assistOverPorts,
-  teamOverPorts,
+  startTeam,
   teamPorts,
   type AssistInput,
   type ReceiveFrom,
+  type TeamMeans,
   type TeamPort,
   type TeamSettings,
 } from './threads/port-team.js';

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import { optimiseRoster, type OptimiseProgress, type OptimiseResult } from '@yotei/scheduling/optimiser';
+import { optimiseRoster, startTeam, type OptimiseProgress, type OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import { loadSolver } from '@yotei/scheduling/solver';
 import type { ComputeHooks, JsonValue } from '../../platform/jobs/job-definition.js';
 import { BestCostCurve } from './best-cost-curve.js';
-import { startTeam } from './roster-team.js';
+import { WORKER_THREADS } from './roster-team.js';
 
 export interface RosterComputeInput {
   readonly problem: RosterProblem;
@@ -37,7 +37,7 @@ export async function compute(input: RosterComputeInput, hooks: ComputeHooks): P
     iterationLimit,
     resumeFrom,
   };
-  const { team, end } = startTeam(problem, settings, threads);
+  const { team, end } = startTeam(problem, { settings, threads }, WORKER_THREADS);
   try {
     return optimiseRoster(problem, {
       ...settings,

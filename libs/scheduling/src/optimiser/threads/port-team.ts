@@ -68,3 +68,33 @@ export function assistOverPorts<Port extends TeamPort>(
     throw error;
   }
 }
+
+/** How this programme's threads are made, read and let go. */
+export interface TeamMeans<Port extends TeamPort> {
+  readonly newChannel: () => { readonly port1: Port; readonly port2: Port };
+  readonly receive: ReceiveFrom<Port>;
+  readonly close: (port: Port) => void;
+  /** Starts a thread that calls {@link assistOverPorts}; `transferred` go over to it. */
+  readonly startHelper: (input: AssistInput<Port>, transferred: Port[]) => { terminate(): Promise<unknown> };
+}
+
+/** Starts `threads - 1` helpers for a run in this thread; `end` lets them go. */
+export function startTeam<Port extends TeamPort>(
+  problem: RosterProblem,
+  { settings, threads }: { readonly settings: TeamSettings; readonly threads: number },
+  { newChannel, receive, close, startHelper }: TeamMeans<Port>,
+): { readonly team: ThreadTeam; readonly end: () => Promise<void> } {
+  const { memory, ports } = teamPorts(threads, newChannel);
+  const helpers = ports.slice(1).map((own, i) =>
+    startHelper(
+      { problem, settings, rank: i + 1, memory, ports: own },
+      own.filter((port) => port !== null),
+    ),
+  );
+  const end = async (): Promise<void> => {
+    leaveTeam(memory);
+    for (const port of ports[0]!) if (port) close(port);
+    await Promise.all(helpers.map((helper) => helper.terminate()));
+  };
+  return { team: teamOverPorts({ rank: 0, memory, ports: ports[0]! }, receive), end };
+}
