@@ -128,6 +128,13 @@ const requirementRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/staffing/requirement.screen.js'), 'RequirementScreen'),
 });
 
+const liveRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/live',
+  beforeLoad: () => loadTexts('live'),
+  component: lazyRouteComponent(() => import('../features/live/live.screen.js'), 'LiveScreen'),
+});
+
 const weightsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/roster/weights',
@@ -203,6 +210,7 @@ const routeTree = rootRoute.addChildren([
     longRangeRoute,
     requirementRoute,
     rosterRoute,
+    liveRoute,
     weightsRoute,
     measuresRoute,
     requestsRoute,

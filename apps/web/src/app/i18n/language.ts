@@ -56,6 +56,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/exchange-loop.js'),
     ja: (): Texts => import('../locales/ja/exchange-loop.js'),
   },
+  live: {
+    has: 'live',
+    en: (): Texts => import('../locales/en/live.js'),
+    ja: (): Texts => import('../locales/ja/live.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

@@ -7,6 +7,7 @@ import {
   Inbox,
   ListChecks,
   Palmtree,
+  Radio,
   Settings,
   SlidersHorizontal,
   Sun,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | '/demand'
     | '/requirement'
     | '/roster'
+    | '/live'
     | '/measures'
     | '/requests'
     | '/jobs'
@@ -43,6 +45,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/demand', text: 'app.demand', icon: ChartLine },
   { to: '/requirement', text: 'app.requirement', icon: UsersRound },
   { to: '/roster', text: 'app.roster', icon: CalendarDays },
+  { to: '/live', text: 'app.live', icon: Radio },
   { to: '/requests', text: 'app.requests', icon: Inbox },
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
   { to: '/measures', text: 'app.measures', icon: Gauge },

@@ -1,6 +1,7 @@
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
+import { messages as live } from './live.js';
 import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
 import { messages as rosterParts } from './roster-parts.js';
@@ -17,4 +18,5 @@ export const messages = {
   ...together,
   ...exchangeLoop,
   ...own,
+  ...live,
 };

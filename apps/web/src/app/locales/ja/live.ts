@@ -1,0 +1,4 @@
+import live from './live.json' with { type: 'json' };
+
+/** What the day as it happens says: loaded with its page. */
+export const messages = { live };
