@@ -5,6 +5,7 @@ import { demandFeature } from './demand/demand.module.js';
 import { demoFeature } from './demo/demo.module.js';
 import { exchangesFeature } from './exchanges/exchanges.module.js';
 import { identityFeature } from './identity/identity.module.js';
+import { intradayFeature } from './intraday/intraday.module.js';
 import { measuresFeature } from './measures/measures.module.js';
 import { myNumbersFeature } from './my-numbers/my-numbers.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   timeOffFeature,
   availabilityFeature,
   myNumbersFeature,
+  intradayFeature,
   measuresFeature,
   demoFeature,
   setupFeature,

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, LocalDate } from '@yotei/time';
+import type { RequestContext } from '../../../platform/context/request-context.js';
+import { TenantDatabase } from '../../../platform/database/tenant-database.js';
+
+/** An agent is in `state` from `at` until the next event of this agent. */
+export interface AgentStateRow {
+  readonly agentId: string;
+  readonly at: Instant;
+  readonly state: string;
+  /** As the source calls it. */
+  readonly sourceState: string;
+  readonly source: string;
+}
+
+export interface CurrentState {
+  readonly agentId: string;
+  readonly state: string;
+  readonly sourceState: string;
+  readonly source: string;
+  readonly since: Instant;
+  readonly receivedAt: Instant;
+  /** From then on the state is `unknown`, unless the source is heard of before: its last sign of life and its patience. */
+  readonly unknownFrom: Instant;
+}
+
+export interface ChangedDays {
+  /** For the next call. */
+  readonly cursor: string;
+  readonly days: readonly { readonly agentId: string; readonly on: LocalDate }[];
+}
+
+export interface StatesWanted {
+  /** Null: all agents. */
+  readonly agentIds: readonly string[] | null;
+  readonly span: { readonly startAt: Instant; readonly endAt: Instant };
+}
+
+const BEFORE = `
+select a.id as "agentId", s.at, s.state, s.source_state as "sourceState", s.source
+from agents a cross join lateral (
+  select at, state, source_state, source from agent_states e
+  where e.organisation_id = a.organisation_id and e.agent_id = a.id and e.at < $2::timestamptz and e.at >= $2::timestamptz - interval '31 days'
+  order by e.at desc, e.source desc, e.event_id desc limit 1) s
+where a.organisation_id = app_organisation_id() and ($1::uuid[] is null or a.id = any($1))`;
+
+const WITHIN = `
+select agent_id as "agentId", at, state, source_state as "sourceState", source from agent_states
+where organisation_id = app_organisation_id() and ($1::uuid[] is null or agent_id = any($1)) and at >= $2::timestamptz and at < $3::timestamptz
+order by agent_id, at, source, event_id`;
+
+/** Reading of what agents did and do; written by the ingest. */
+@Injectable()
+export class AgentStatesService {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /**
+   * Events of the span in order of agent and time, with the last one before it (at most 31 days back), so that the
+   * state at the start is known. Of several at one instant the last counts.
+   */
+  async statesOf(context: RequestContext, { agentIds, span }: StatesWanted): Promise<AgentStateRow[]> {
+    const [start, end] = [new Date(span.startAt).toISOString(), new Date(span.endAt).toISOString()];
+    return this.database.withTenant(context, async () => {
+      const before = await this.database.read<AgentStateRow>(context, BEFORE, [agentIds, start]);
+      const within = await this.database.read<AgentStateRow>(context, WITHIN, [agentIds, start, end]);
+      return [...before, ...within].sort((a, b) => compare(a.agentId, b.agentId) || a.at - b.at);
+    });
+  }
+
+  /** One row for each agent of whom anything was ever told. */
+  async currentStates(context: RequestContext): Promise<CurrentState[]> {
+    return this.database.read<CurrentState>(
+      context,
+      `select c.agent_id as "agentId", c.state, c.source_state as "sourceState", c.source, c.since, c.received_at as "receivedAt",
+         greatest(c.received_at, s.last_received_at) + make_interval(secs => coalesce(s.silent_after_seconds, 300)) as "unknownFrom"
+       from agent_current_states c left join state_sources s on s.organisation_id = c.organisation_id and s.id = c.source
+       where c.organisation_id = app_organisation_id()`,
+    );
+  }
+
+  /**
+   * Local days (of the agent's site) whose states changed afterwards by late or corrected events since the cursor of the
+   * call before; null: all that are known. A shift over midnight overlaps two days. Only committed changes are told, and
+   * none is missed: what commits later comes with the next call.
+   */
+  async changedDays(context: RequestContext, cursor: string | null): Promise<ChangedDays> {
+    return this.database.withTenant(context, async () => {
+      const [now] = await this.database.read<{ cursor: string }>(
+        context,
+        'select pg_snapshot_xmin(pg_current_snapshot())::text as cursor',
+      );
+      // After a restore transactions count from a lower number: a cursor from before would hide all changes.
+      const since = cursor !== null && BigInt(cursor) <= BigInt(now!.cursor) ? cursor : '0';
+      const days = await this.database.read<{ agentId: string; on: LocalDate }>(
+        context,
+        `select agent_id as "agentId", on_date::text as on from agent_days_changed
+         where organisation_id = app_organisation_id() and changed_in >= $1::xid8 and changed_in < $2::xid8
+         order by on_date, agent_id`,
+        [since, now!.cursor],
+      );
+      return { cursor: now!.cursor, days };
+    });
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
