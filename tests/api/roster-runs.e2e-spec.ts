@@ -106,9 +106,38 @@ beforeAll(async () => {
 
 afterAll(() => socket?.dispose());
 
+interface Best {
+  readonly jobId: string;
+  readonly cost: number;
+  readonly shifts: { readonly ids: string[]; readonly agentIndex: number[]; readonly activityOffset: number[] };
+}
+
+const best = async () =>
+  (
+    await api.data<{ rosterBest: Best | null }>(
+      'query ($id: ID!) { rosterBest(scheduleId: $id) { jobId cost shifts { ids agentIndex activityOffset } } }',
+      { id: scheduleId },
+      centre.planner,
+    )
+  ).rosterBest;
+
+/** The best roster of a run, as soon as one is stored. */
+async function bestOf(jobId: string): Promise<Best> {
+  for (;;) {
+    const found = await best();
+    if (found?.jobId === jobId) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 describe('a run of the engine', () => {
-  it('keeps its best roster when it is stopped', async () => {
+  it('shows its best roster while it goes on, and keeps it when it is stopped', async () => {
     const jobId = await generate(600);
+    const { shifts: shown } = await bestOf(jobId);
+    expect(shown.ids.length).toBeGreaterThan(20);
+    expect(Math.min(...shown.agentIndex)).toBeGreaterThanOrEqual(0);
+    expect(shown.activityOffset.at(-1)).toBeGreaterThan(shown.ids.length);
+    expect((await board()).shifts.ids).toEqual([]);
     await running(jobId);
     await api.data('mutation ($id: ID!) { cancelJob(id: $id) { __typename } }', { id: jobId }, centre.planner);
     const job = await finishedJob(api, centre.planner, jobId);
@@ -116,6 +145,7 @@ describe('a run of the engine', () => {
     const { shifts } = await board();
     expect(shifts.ids.length).toBeGreaterThan(20);
     expect(shifts.ids.length).toBe(job.result!['shifts']);
+    expect(await best()).toBeNull();
   }, 60_000);
 
   it('leaves the draft alone when it is stopped before its first roster', async () => {
@@ -138,7 +168,7 @@ describe('a run of the engine', () => {
     expect(after.schedule.version).toBe(before.schedule.version + 1);
   }, 60_000);
 
-  it('gives way to an edit made meanwhile: its result is not applied', async () => {
+  it('gives way to an edit made meanwhile: its result is not applied but stays beside the draft', async () => {
     const jobId = await generate(3, 3);
     await running(jobId);
     await lockOne();
@@ -148,6 +178,7 @@ describe('a run of the engine', () => {
       errorCode: 'roster.draft-changed',
     });
     expect((await board()).schedule.version).toBe(version);
+    expect(await best()).toMatchObject({ jobId });
   }, 60_000);
 });
 

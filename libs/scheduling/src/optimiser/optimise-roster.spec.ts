@@ -10,7 +10,7 @@ import {
 import { evaluateRoster } from '../evaluation/index.js';
 import { coverageGrid, type Roster, type RosterProblem } from '../roster/index.js';
 import { defaultRuleSettings, findRule, type WorkRule } from '../rules/index.js';
-import type { OptimiseProgress } from './optimise.js';
+import type { BestRoster, OptimiseProgress } from './optimise.js';
 import { optimiseRoster, optimiseWithRules } from './optimise-roster.js';
 
 const still = { seed: 1, nowMillis: () => 0 };
@@ -169,6 +169,25 @@ describe('planning a roster', () => {
       expect(progress.lowerBound ?? 0).toBeGreaterThanOrEqual(told[i]!.lowerBound ?? 0);
     });
     expect(told.at(-1)!.gapHours).not.toBeNull();
+  });
+
+  it('hands over each better roster at most as often as asked, at the cost it has', () => {
+    let now = 0;
+    const problem = rosterInstance({ agents: 12, seed: 2 });
+    const told: BestRoster[] = [];
+    optimiseRoster(problem, {
+      seed: 1,
+      timeLimitSeconds: 6,
+      nowMillis: () => (now += 7),
+      onBest: (best) => told.push(best),
+      bestEverySeconds: 0.5,
+    });
+    expect(told.length).toBeGreaterThan(2);
+    told.forEach(({ seconds, cost, roster }, i) => {
+      expect(evaluateRoster(problem, roster).cost).toBeCloseTo(cost, 4);
+      if (i > 0) expect(cost).toBeLessThan(told[i - 1]!.cost);
+      if (i > 0) expect(seconds - told[i - 1]!.seconds).toBeGreaterThanOrEqual(0.5);
+    });
   });
 
   it('resumes from a roster: keeps what is locked and never ends worse', () => {

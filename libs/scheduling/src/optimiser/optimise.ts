@@ -23,6 +23,16 @@ export interface OptimiseOptions {
   readonly solver?: MixedIntegerSolver;
   /** Called at most four times a second. */
   readonly onProgress?: (progress: OptimiseProgress) => void;
+  /** Called with each better roster, at most every `bestEverySeconds` (2 without it). */
+  readonly onBest?: (best: BestRoster) => void;
+  readonly bestEverySeconds?: number;
+}
+
+/** The best roster while the run goes on: every shift with its breaks, without sessions, which are placed at the end. */
+export interface BestRoster {
+  readonly seconds: number;
+  readonly cost: number;
+  readonly roster: Roster;
 }
 
 export interface OptimiseProgress {

@@ -1,3 +1,4 @@
+import { BestReporter } from './best-reporter.js';
 import type { InfeasibleAgent } from './explain/infeasible.js';
 import type { OptimiseOptions } from './optimise.js';
 import { provePhase } from './polish/prove-phase.js';
@@ -70,6 +71,7 @@ export class RosterRun {
   /** Of the phases that all threads go through alike; after them each thread makes its own choices. */
   private random: RandomSource;
   private readonly progress: ProgressReporter;
+  private readonly bests: BestReporter;
   private judgedAt = 0;
   /** Long tours met; null where none are chosen among. */
   private pool: TourPool | null;
@@ -90,6 +92,7 @@ export class RosterRun {
       requiredHours: prepared.requiredHours,
       hourPrice: shortHourPrice(prepared.problem),
     });
+    this.bests = new BestReporter(watch, this.judged, options);
     this.lowerBound = trivialBound(prepared);
     const chooses = options.solver !== undefined && this.team.size === 1 && canChooseTours(prepared);
     this.pool = chooses ? new TourPool(prepared) : null;
@@ -110,6 +113,7 @@ export class RosterRun {
     this.keepIfBetter();
     this.judged?.follow(this.best, () => (leaveIfCancelled(), false));
     if (this.watch.look()) return null;
+    this.bests.tell(this.bestCost);
     const master = new PriceMaster(this.prepared, this.state.programme, this.team);
     const solved = this.hasTimeForPrices() ? this.solvePrices(master) : this.withoutPrices();
     const { prices, bound } = solved;
@@ -123,7 +127,7 @@ export class RosterRun {
     }
     if (!this.watch.look()) this.prove(prices, bound);
     if (!this.watch.look()) this.takeBestOfTeam();
-    this.judged?.follow(this.best, () => this.watch.look());
+    this.judgeBest();
     if (!this.watch.look()) this.search(dives || resumed ? solved : this.withoutPrices(bound));
     this.progress.phase = 'done';
     this.progress.tell(true);
@@ -255,7 +259,7 @@ export class RosterRun {
       return false;
     }
     this.keepIfBetter();
-    this.judged?.follow(this.best, () => this.watch.look());
+    this.judgeBest();
     this.progress.phase = 'sweeps';
     this.progress.tell(true);
     sweep(state, this.random, this.watch, () => this.judgeWhileSweeping());
@@ -322,7 +326,12 @@ export class RosterRun {
     const seconds = this.watch.seconds();
     if (seconds - this.judgedAt < JUDGE_EVERY_SECONDS) return;
     this.judgedAt = seconds;
+    this.judgeBest();
+  }
+
+  private judgeBest(): void {
     this.judged?.follow(this.best, () => this.watch.look());
+    if (!this.watch.stoppedBy) this.bests.tell(this.bestCost);
   }
 
   /** In a large centre sweeps move so many agents that judging them all at the end would keep a cancel waiting. */

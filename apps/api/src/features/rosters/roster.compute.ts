@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { optimiseRoster, startTeam, type OptimiseProgress, type OptimiseResult } from '@yotei/scheduling/optimiser';
-import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
+import { coverageGrid, type Roster, type RosterProblem } from '@yotei/scheduling/roster';
 import { loadSolver } from '@yotei/scheduling/solver';
 import type { ComputeHooks, JsonValue } from '../../platform/jobs/job-definition.js';
 import { BestCostCurve } from './best-cost-curve.js';
+import { compactRoster, type BestFound } from './best-roster.js';
 import { WORKER_THREADS } from './roster-team.js';
 
 export interface RosterComputeInput {
@@ -17,6 +18,10 @@ export interface RosterComputeInput {
   /** Threads that share the run; one without it. */
   readonly threads?: number;
 }
+
+/** The best roster of a thousand agents is half a megabyte: it is handed out the less often the larger it is. */
+const LEAST_SECONDS_BETWEEN = 2;
+const AGENTS_A_SECOND = 200;
 
 /** Runs in a worker thread; a cancel ends it with the best roster so far. */
 export async function compute(input: RosterComputeInput, hooks: ComputeHooks): Promise<OptimiseResult> {
@@ -37,6 +42,7 @@ export async function compute(input: RosterComputeInput, hooks: ComputeHooks): P
     iterationLimit,
     resumeFrom,
   };
+  const { startAt } = coverageGrid(problem);
   const { team, end } = startTeam(problem, { settings, threads }, WORKER_THREADS);
   try {
     return optimiseRoster(problem, {
@@ -46,6 +52,9 @@ export async function compute(input: RosterComputeInput, hooks: ComputeHooks): P
       nowMillis: () => performance.now(),
       isCancelled: () => hooks.isCancelled(),
       onProgress: tell,
+      bestEverySeconds: Math.max(LEAST_SECONDS_BETWEEN, problem.agents.length / AGENTS_A_SECOND),
+      onBest: ({ seconds, cost, roster }) =>
+        hooks.interim({ seconds, cost, roster: compactRoster(roster, startAt) } satisfies BestFound as JsonValue),
     });
   } finally {
     await end();

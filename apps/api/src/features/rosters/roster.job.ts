@@ -15,7 +15,7 @@ import {
 } from '../../platform/jobs/job-definition.js';
 import { rosterShiftOf } from './roster-problem.mapper.js';
 import { infeasibleDetails } from './infeasible-details.js';
-import { PlanningService } from './planning.service.js';
+import { gridOf, PlanningService } from './planning.service.js';
 import { RosterEngine } from './roster-engine.js';
 import { RosterApplier, type FoundRoster } from './roster-applier.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
@@ -63,6 +63,7 @@ export class RosterJob extends JobDefinition<RosterJobInput> {
     const result = await this.engine.plan({ ...order, problem, resumeFrom }, run);
     if (result.kind === 'stopped-before-first-roster') throw run.signal.reason;
     const found = rosterOrFailure(result, prepared.problem);
+    await this.engine.hold(run, { ...found, startAt: gridOf(prepared.schedule).startAt });
     return {
       result: summaryOf(found, prepared.problem),
       apply: async (tx) => {

@@ -21,7 +21,7 @@ export function timeOffOf({ agentId, startAt, endAt, paidMinutes, reason }: Time
   return { agentId, startAt, endAt, paidMinutes, reason };
 }
 
-const packedOf = (rows: PackedShiftRows): PackedShifts => rows as unknown as PackedShifts;
+export const packedOf = (rows: PackedShiftRows): PackedShifts => rows as unknown as PackedShifts;
 
 /** The requirement is a field of its own, asked for only where it is shown. */
 export function boardOf(board: Board): Omit<ScheduleBoard, 'requirement'> {

@@ -5,6 +5,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { AbsenceRepository } from './absences.repository.js';
+import { BestRosterResolver } from './best-roster.resolver.js';
+import { BestRosters } from './best-rosters.service.js';
 import { BreakPlacementResolver } from './break-placement.resolver.js';
 import { BreakPlacementService } from './break-placement.service.js';
 import { BoardResolver } from './board.resolver.js';
@@ -58,6 +60,7 @@ const repositories = [
   TeamPlanRepository,
 ];
 const services = [
+  BestRosters,
   BoardPlaces,
   BreakPlacementService,
   BoardService,
@@ -98,6 +101,7 @@ const services = [
     RosterJob,
     RosterPartJob,
     ActivityTitleResolver,
+    BestRosterResolver,
     BoardResolver,
     BoardSessionTitlesResolver,
     BreakPlacementResolver,

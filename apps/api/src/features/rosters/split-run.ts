@@ -147,7 +147,7 @@ export class SplitRun {
       resumeFrom: joined.roster,
       threads: order.threads,
     };
-    return run.compute<OptimiseResult>(new URL('./roster.compute.js', import.meta.url), input);
+    return this.planner.whole(input, run);
   }
 }
 

@@ -23,7 +23,14 @@ export interface JobRun {
    * Runs `compute(input, hooks)` of a module in a thread, so that long arithmetic never stops the heartbeat. Its progress is
    * the job's unless `onProgress` takes it.
    */
-  compute<Result>(module: URL, input: unknown, onProgress?: JobRun['progress']): Promise<Result>;
+  compute<Result>(module: URL, input: unknown, hear?: ComputeListeners): Promise<Result>;
+}
+
+/** Who hears what a computation tells before it answers. */
+export interface ComputeListeners {
+  readonly onProgress?: JobRun['progress'];
+  /** What it has so far; dropped without it. */
+  readonly onInterim?: (interim: JsonValue) => void;
 }
 
 /**
@@ -52,5 +59,7 @@ export class JobFailure extends Error {
  */
 export interface ComputeHooks {
   isCancelled(): boolean;
+  /** Hands out what there is so far; the computation itself chooses how seldom. */
+  interim(interim: JsonValue): void;
   progress(fraction: number | null, details?: JsonValue): void;
 }

@@ -115,7 +115,7 @@ export class JobRunner {
       seed: job.seed,
       signal,
       progress,
-      compute: (module, input, onProgress = progress) =>
+      compute: (module, input, { onProgress = progress, onInterim } = {}) =>
         runInThread({
           module,
           input,
@@ -123,6 +123,7 @@ export class JobRunner {
           // What a stopping worker is handed is dropped, so it need not wait for it.
           graceMillis: () => (signal.reason instanceof WorkerStopping ? 0 : CANCEL_GRACE_MILLIS),
           onProgress,
+          onInterim,
         }),
     };
     const outcome = await definition.run(job.input as JsonValue, run);

@@ -12,6 +12,7 @@ const send = (message: ThreadMessage): void => parentPort!.postMessage(message);
 const hooks: ComputeHooks = {
   isCancelled: () => Atomics.load(cancelled, 0) === 1,
   progress: (fraction, details = null) => send({ kind: 'progress', fraction, details }),
+  interim: (interim) => send({ kind: 'interim', interim }),
 };
 
 try {

@@ -12,6 +12,7 @@ export interface ThreadTask {
   /** How long the computation may take to hand in its best so far when the signal has aborted; absent = no time. */
   readonly graceMillis?: () => number;
   readonly onProgress: (fraction: number | null, details: JsonValue) => void;
+  readonly onInterim?: (interim: JsonValue) => void;
 }
 
 export interface ThreadData {
@@ -23,6 +24,7 @@ export interface ThreadData {
 
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly fraction: number | null; readonly details: JsonValue }
+  | { readonly kind: 'interim'; readonly interim: JsonValue }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'expected-failure'; readonly code: string; readonly details: JsonValue }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string | undefined };
@@ -55,6 +57,7 @@ function answerOf<Result>(thread: Worker, task: ThreadTask): Promise<Result> {
   return new Promise((resolve, reject) => {
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') task.onProgress(message.fraction, message.details);
+      else if (message.kind === 'interim') task.onInterim?.(message.interim);
       else if (message.kind === 'done') resolve(message.result as Result);
       else if (message.kind === 'expected-failure') reject(new JobFailure(message.code, message.details));
       else reject(Object.assign(new Error(message.message), { stack: message.stack }));

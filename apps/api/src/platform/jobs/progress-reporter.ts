@@ -8,15 +8,15 @@ export interface Progress {
 }
 
 /** Passes on at most four reports a second, one at a time, always the newest. */
-export class ProgressReporter {
-  private newest: Progress | null = null;
+export class ProgressReporter<Report = Progress> {
+  private newest: Report | null = null;
   private timer: NodeJS.Timeout | undefined;
   private sending: Promise<void> = Promise.resolve();
   private closed = false;
 
-  constructor(private readonly send: (progress: Progress) => Promise<void>) {}
+  constructor(private readonly send: (progress: Report) => Promise<void>) {}
 
-  report(progress: Progress): void {
+  report(progress: Report): void {
     if (this.closed) return;
     this.newest = progress;
     this.timer ??= setTimeout(() => this.flush(), 0);
