@@ -1,0 +1,5 @@
+export { REPAIR_MOVES } from './catalogue.js';
+export { proposeRepairs, type ProposeOptions, type RepairProposals } from './propose-repairs.js';
+export * from './repair-action.js';
+export { RepairDay } from './repair-day.js';
+export { REPAIR_PRICES } from './judge-idea.js';
