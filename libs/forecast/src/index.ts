@@ -3,6 +3,7 @@ export * from './calendar/calendar-event.js';
 export { learnEventEffects, type EventEffectEvidence, type EventOccurrence } from './calendar/event-effects.js';
 export { learnEventEffectsOf } from './calendar/effects-of-history.js';
 export * from './calendar/recurring-days.js';
+export { closedSpans } from './calendar/closed-spans.js';
 export type { OpeningHours, OpenSpan } from './series/opening-hours.js';
 export type { UnseenHours } from './series/unseen-hours.js';
 export * from './series/regrid.js';

@@ -30,6 +30,8 @@ import { longRangeProviders } from './long-range/long-range.providers.js';
 import { QueueDirectory } from './queue-directory.js';
 import { RestOfDayResolver } from './rest-of-day/rest-of-day.resolver.js';
 import { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
+import { ClosedTimesResolver } from './special-days/closed-times.resolver.js';
+import { ClosedTimesService } from './special-days/closed-times.service.js';
 import { QueueCalendarService } from './special-days/queue-calendar.service.js';
 import { SpecialDaysRepository } from './special-days/special-days.repository.js';
 import { SpecialDaysResolver } from './special-days/special-days.resolver.js';
@@ -57,6 +59,8 @@ import { youngQueuesProviders } from './young-queues/young-queues.providers.js';
     CalendarEventRepository,
     SpecialDaysRepository,
     QueueCalendarService,
+    ClosedTimesService,
+    ClosedTimesResolver,
     SpecialDaysService,
     SpecialDaysResolver,
     HistoryDecisionRepository,

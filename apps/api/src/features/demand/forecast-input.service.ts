@@ -106,12 +106,17 @@ export class ForecastInputService {
     const firstAt = Math.min(grid.startAt, ...(past?.relatives.map((one) => one.grid.startAt) ?? []));
     const firstOn = localDateOf(firstAt, queue.zone);
     const days = daysBetween(firstOn, order.fromOn) + order.days + 366;
-    const { events, openingExceptions } = await this.calendars.ofQueue(context, queue, rangeOfDays(firstOn, days));
+    const { events, openingExceptions, weekly } = await this.calendars.ofQueue(
+      context,
+      queue,
+      rangeOfDays(firstOn, days),
+    );
     const decided = await this.decisions.ofQueue(context, queue.id);
     return {
       ...(own ?? nothing),
       events,
       openingExceptions,
+      ...(weekly && !own && past?.relatives.length === 0 ? { openingWeekly: weekly } : {}),
       decisions: decided.map(({ proposalId, kind, fromAt, untilAt, action, dataKey }) => ({
         proposalId,
         kind,

@@ -3,6 +3,7 @@ import {
   type CalendarEvent,
   type ForecastResult,
   type HistoryDecision,
+  type OpeningHours,
   type OpenSpan,
 } from '@yotei/forecast';
 import type { LocalDate } from '@yotei/time';
@@ -13,6 +14,8 @@ export interface ForecastQueueInput extends QueueSeriesInput {
   readonly events: readonly CalendarEvent[];
   /** Hours of single dates. */
   readonly openingExceptions: readonly (readonly [LocalDate, readonly OpenSpan[]])[];
+  /** The site's usual hours, where the queue has no past to learn them from. */
+  readonly openingWeekly?: OpeningHours['weekly'];
   /** What planners said about odd stretches of the history. */
   readonly decisions: readonly HistoryDecision[];
   /** Left out: the queue has its own rows and nothing else. */
@@ -32,6 +35,14 @@ export interface ForecastComputeResult {
   readonly result: ForecastResult;
 }
 
+/** When the queue is open, as far as it is given and not learned. */
+export function openingOf({
+  openingExceptions,
+  openingWeekly,
+}: Pick<ForecastQueueInput, 'openingExceptions' | 'openingWeekly'>): OpeningHours {
+  return { exceptions: new Map(openingExceptions), ...(openingWeekly ? { weekly: openingWeekly } : {}) };
+}
+
 /** Runs in a worker thread: one queue after another, telling the share done over all. */
 export async function compute(input: ForecastComputeInput, hooks: ComputeHooks): Promise<ForecastComputeResult[]> {
   const results: ForecastComputeResult[] = [];
@@ -44,7 +55,7 @@ export async function compute(input: ForecastComputeInput, hooks: ComputeHooks):
       seed: input.seed,
       events: queue.events,
       decisions: queue.decisions,
-      opening: { exceptions: new Map(queue.openingExceptions) },
+      opening: openingOf(queue),
       curve: queue.past?.curve ?? null,
       onProgress: (fraction) => hooks.progress((index + fraction) / input.queues.length, { queueId: queue.queueId }),
       isCancelled: () => hooks.isCancelled(),

@@ -4,10 +4,11 @@ import { AgentsService } from './agents.service.js';
 import { OrganisationSetupService } from './organisation-setup.service.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { OrganisationService } from './organisation.service.js';
+import { SiteHoursService } from './site-hours.service.js';
 
 @Module({
-  providers: [OrganisationService, AgentsService, OrganisationSetupService, OrganisationResolver],
-  exports: [OrganisationService, AgentsService, OrganisationSetupService],
+  providers: [OrganisationService, AgentsService, SiteHoursService, OrganisationSetupService, OrganisationResolver],
+  exports: [OrganisationService, AgentsService, SiteHoursService, OrganisationSetupService],
 })
 export class OrganisationModule {}
 

@@ -3,6 +3,7 @@ import { isZone } from '@yotei/time';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
+import { faultOfHours } from './opening-hours-check.js';
 import type { SetupOutcome, Use } from './patterns-setup.service.js';
 import type {
   SetupActivityTypeInput,
@@ -69,11 +70,19 @@ export class PlacesSetupService {
     if (!isZone(zone)) return invalid('zone', `zone (${zone}) must be an IANA time zone such as Asia/Tokyo`);
     if (!/^[A-Z]{2}$/.test(country)) return invalid('country', `country (${country}) must be two capital letters`);
     if (!(weekStart >= 1 && weekStart <= 7)) return invalid('weekStart', 'week start must be 1 (Monday) to 7 (Sunday)');
+    const fault = input.openingHours && faultOfHours(input.openingHours);
+    if (fault) return { kind: 'invalid', fault };
     return (
       this.refused({ ...input, archived: false }, []) ??
       this.store(context, 'sites', {
         input,
-        values: { name: input.name.trim(), zone, country, week_start: weekStart },
+        values: {
+          name: input.name.trim(),
+          zone,
+          country,
+          week_start: weekStart,
+          ...(input.openingHours ? { opening_hours: JSON.stringify(input.openingHours) } : {}),
+        },
       })
     );
   }

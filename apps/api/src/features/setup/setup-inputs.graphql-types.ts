@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/
 import type { LocalDate } from '@yotei/time';
 import { JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput } from '../../platform/graphql/shared.graphql-types.js';
-import { RuleLevel } from '../organisation/index.js';
+import { RuleLevel, SiteOpeningHours } from '../organisation/index.js';
 import { SetupAgent } from './setup.graphql-types.js';
 
 /** Which row is changed: null and version 0 make a new one. */
@@ -99,6 +99,8 @@ export class SetupSiteInput extends VersionedInput {
   @Field(() => String) zone!: string;
   @Field(() => String) country!: string;
   @Field(() => Int) weekStart!: number;
+  @Field(() => SiteOpeningHours, { nullable: true, description: 'Null: as it is.' })
+  openingHours?: SiteOpeningHours | null;
 }
 
 @InputType()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { hoursOfStored } from '../organisation/index.js';
 import type {
   SetupActivityType,
   SetupAgent,
@@ -80,12 +81,14 @@ export class SetupListsRepository {
     );
   }
 
-  sites(context: RequestContext): Promise<SetupSite[]> {
-    return this.list(
+  async sites(context: RequestContext): Promise<SetupSite[]> {
+    const rows = await this.list<SetupSite>(
       context,
-      `x.name, x.zone, x.country, x.week_start as "weekStart", (${AGENTS_HERE} and a.site_id = x.id) as "agentCount" from sites x`,
+      `x.name, x.zone, x.country, x.week_start as "weekStart", x.opening_hours as "openingHours",
+       (${AGENTS_HERE} and a.site_id = x.id) as "agentCount" from sites x`,
       'x.name',
     );
+    return rows.map((row) => ({ ...row, openingHours: hoursOfStored(row.openingHours) }));
   }
 
   activityTypes(context: RequestContext): Promise<SetupActivityType[]> {

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate } from '@yotei/time';
 import { JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { LocalText } from '../../platform/graphql/shared.graphql-types.js';
-import { AvailabilityWindow, RuleLevel, TemplateActivity } from '../organisation/index.js';
+import { AvailabilityWindow, RuleLevel, SiteOpeningHours, TemplateActivity } from '../organisation/index.js';
 
 @ObjectType({ description: 'An agent as planners set up; those who have left included.' })
 export class SetupAgent {
@@ -91,6 +91,7 @@ export class SetupSite {
   @Field(() => String) zone!: string;
   @Field(() => String) country!: string;
   @Field(() => Int, { description: 'ISO weekday a week starts on.' }) weekStart!: number;
+  @Field(() => SiteOpeningHours) openingHours!: SiteOpeningHours;
   @Field(() => Int) agentCount!: number;
 }
 

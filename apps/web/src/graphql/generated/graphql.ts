@@ -359,6 +359,26 @@ export type NoticeSettingsInput = {
   zone: string;
 };
 
+export type OpenHoursInput = {
+  fromMinute: number;
+  untilMinute: number;
+};
+
+export type OpeningDateInput = {
+  on: string;
+  /** None: closed all day. */
+  spans: Array<OpenHoursInput>;
+  /** Why, in a few words; may be empty. */
+  title: string;
+};
+
+export type OpeningWeekdayInput = {
+  /** None: closed. */
+  spans: Array<OpenHoursInput>;
+  /** 1 = Monday. */
+  weekday: number;
+};
+
 export type PlaceSessionInput = {
   agentIds: Array<string>;
   /** Where they have it now, to move it from there. */
@@ -597,6 +617,8 @@ export type SetupSiteInput = {
   /** Null: a new one, with version 0. */
   id?: string | null | undefined;
   name: string;
+  /** Null: as it is. */
+  openingHours?: SiteOpeningHoursInput | null | undefined;
   version: number;
   weekStart: number;
   zone: string;
@@ -676,6 +698,12 @@ export type ShrinkageReasonInput = {
   untilMinute?: number | null | undefined;
   /** ISO weekdays 1 (Monday) to 7; null = every day */
   weekdays?: Array<number> | null | undefined;
+};
+
+export type SiteOpeningHoursInput = {
+  dates: Array<OpeningDateInput>;
+  /** Null: not said; a weekday left out is closed. */
+  weekly?: Array<OpeningWeekdayInput> | null | undefined;
 };
 
 export type SpanInput = {

@@ -9,7 +9,7 @@ import {
 } from '@yotei/forecast';
 import type { LocalDate } from '@yotei/time';
 import type { ComputeHooks } from '../../../platform/jobs/job-definition.js';
-import type { ForecastQueueInput } from '../forecast.compute.js';
+import { openingOf, type ForecastQueueInput } from '../forecast.compute.js';
 import { composedPast } from '../young-queues/queue-past.compute.js';
 import { sumOfHistories, sumOfWeeks } from './sum-of-queues.js';
 
@@ -39,8 +39,8 @@ export async function compute(input: LongRangeComputeInput, hooks: ComputeHooks)
   for (const [index, queue] of input.queues.entries()) {
     if (hooks.isCancelled()) break;
     const { composed } = composedPast(queue, fromOn);
-    const { events, growth, openingExceptions } = queue;
-    const opening = { exceptions: new Map(openingExceptions) };
+    const { events, growth } = queue;
+    const opening = openingOf(queue);
     const result = forecastLongRange(composed.history, { fromOn, weeks, trend, seed, events, growth, opening });
     const borrowedDays = composed.borrowed.reduce((sum, { days }) => sum + days, 0);
     results.push({ queueId: queue.queueId, result, borrowedDays });

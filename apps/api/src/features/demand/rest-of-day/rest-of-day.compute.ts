@@ -1,6 +1,6 @@
 import { forecastRestOfDay, type RestOfDayResult } from '@yotei/forecast';
 import type { Instant, LocalDate } from '@yotei/time';
-import type { ForecastQueueInput } from '../forecast.compute.js';
+import { openingOf, type ForecastQueueInput } from '../forecast.compute.js';
 import { composedPast } from '../young-queues/queue-past.compute.js';
 
 export interface RestOfDayComputeInput {
@@ -22,6 +22,6 @@ export function compute({ queue, morning, ...rest }: RestOfDayComputeInput): Res
     morning: morning ?? undefined,
     events: queue.events,
     decisions: queue.decisions,
-    opening: { exceptions: new Map(queue.openingExceptions) },
+    opening: openingOf(queue),
   });
 }

@@ -11,6 +11,7 @@ import {
 import { publicHolidays, type PublicHoliday } from '@yotei/forecast/holidays';
 import { addDays, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
+import { SiteHoursService, type OpeningDate } from '../../organisation/index.js';
 import { CalendarEventRepository, type CalendarEventRecord } from '../calendar-events.repository.js';
 import type { QueueRecord } from '../queue-directory.js';
 import {
@@ -35,6 +36,8 @@ export interface QueueCalendar {
   readonly events: readonly CalendarEvent[];
   /** Hours of single dates. */
   readonly openingExceptions: readonly (readonly [LocalDate, readonly OpenSpan[]])[];
+  /** The site's usual hours; null where nobody said them. */
+  readonly weekly: readonly { readonly weekday: number; readonly spans: readonly OpenSpan[] }[] | null;
 }
 
 export interface DateRange {
@@ -49,6 +52,7 @@ export class QueueCalendarService {
   constructor(
     private readonly special: SpecialDaysRepository,
     private readonly events: CalendarEventRepository,
+    private readonly sites: SiteHoursService,
   ) {}
 
   /** Holidays of the site's calendar with the choices made; none without a calendar. */
@@ -60,7 +64,12 @@ export class QueueCalendarService {
   }
 
   async ofQueue(context: RequestContext, queue: QueueRecord, range: DateRange): Promise<QueueCalendar> {
-    const holidays = await this.holidays(context, queue.siteId, range);
+    const { weekly, dates } = await this.sites.ofSite(context, queue.siteId);
+    const given = dates.filter(({ on }) => on >= range.fromOn && on <= range.untilOn);
+    const openOn = new Set(given.filter(({ spans }) => spans.length > 0).map(({ on }) => on));
+    const holidays = (await this.holidays(context, queue.siteId, range)).map((day) =>
+      day.treatment === 'closed' && openOn.has(day.on) ? { ...day, treatment: 'open' as const } : day,
+    );
     const rows = await this.events.between(context, [queue.id], range);
     const recurring = (await this.special.recurring(context)).filter(
       ({ queueIds }) => queueIds === null || queueIds.includes(queue.id),
@@ -71,12 +80,18 @@ export class QueueCalendarService {
         ...holidays.flatMap(eventsOfHoliday),
         ...recurring.flatMap((day) => monthlyEvents(day, range, holidays)),
         ...bridgesOf(range, holidays),
+        ...given.flatMap(closedEvents),
       ],
-      openingExceptions: holidays.flatMap(({ on, treatment, fromMinute, untilMinute }) =>
-        treatment === 'own_hours' && fromMinute !== null && untilMinute !== null
-          ? [[on, [{ fromMinute, untilMinute }]] as const]
-          : [],
-      ),
+      // The last word on a date is the site's own.
+      openingExceptions: [
+        ...holidays.flatMap(({ on, treatment, fromMinute, untilMinute }) =>
+          treatment === 'own_hours' && fromMinute !== null && untilMinute !== null
+            ? [[on, [{ fromMinute, untilMinute }]] as const]
+            : [],
+        ),
+        ...given.map(({ on, spans }) => [on, spans] as const),
+      ],
+      weekly,
     };
   }
 
@@ -86,8 +101,19 @@ export class QueueCalendarService {
     const holidays = (await this.holidays(context, queue.siteId, range)).filter(
       ({ treatment }) => treatment !== 'ignored',
     );
+    const { dates } = await this.sites.ofSite(context, queue.siteId);
     return [
       ...rows,
+      ...dates
+        .filter(({ on, spans }) => spans.length === 0 && on >= range.fromOn && on <= range.untilOn)
+        .map(({ on, title }): CalendarEventRecord => ({
+          id: `closed ${on}`,
+          kind: 'closed',
+          title,
+          fromOn: on,
+          untilOn: on,
+          queueIds: null,
+        })),
       ...holidays.map(({ on, key, name, treatment }): CalendarEventRecord => ({
         id: `holiday ${on} ${key}`,
         kind: treatment === 'closed' ? 'closed' : 'holiday',
@@ -113,6 +139,10 @@ function chosen(day: PublicHoliday, choice: HolidayChoiceRecord | undefined): Si
     version: choice?.version ?? 0,
   };
 }
+
+/** A date without hours is closed, in the past too: nothing is learnt from it. */
+const closedEvents = ({ on, title, spans }: OpeningDate): CalendarEvent[] =>
+  spans.length === 0 ? [{ fromOn: on, untilOn: on, kind: 'closed', title }] : [];
 
 /** A holiday with a treatment of its own is named by its rule, so that past and future years are one event. */
 export function eventsOfHoliday({ on, key, name, treatment }: SiteHoliday): CalendarEvent[] {

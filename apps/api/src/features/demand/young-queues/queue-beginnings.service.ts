@@ -10,6 +10,7 @@ import {
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
+import { openingOf } from '../forecast.compute.js';
 import { ForecastInputService } from '../forecast-input.service.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';
 import {
@@ -149,6 +150,7 @@ export class QueueBeginningService {
       fromOn,
       days: 7,
       events: input.events,
+      opening: openingOf(input),
       curve: input.past?.curve ?? null,
       seed: 1,
     });
