@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AGENT_STATES, isAgentState } from '@yotei/scheduling/adherence';
 import { isZone } from '@yotei/time';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
@@ -93,6 +94,9 @@ export class PlacesSetupService {
     const titleEn = input.titleEn.trim();
     if (!COLOURS.includes(input.colourToken))
       return invalid('colourToken', `colour must be one of ${COLOURS.join(', ')}`);
+    const unknownState = input.adheringStates?.find((word) => !isAgentState(word));
+    if (unknownState !== undefined)
+      return invalid('adheringStates', `${unknownState} is no state of agents; use ${AGENT_STATES.join(', ')}`);
     if (input.archived && PERMANENT_TYPES.includes(input.id ?? ''))
       return invalid('archived', 'contact work, break and lunch are part of every roster and stay');
     const newId = wordOf(
@@ -114,6 +118,7 @@ export class PlacesSetupService {
         paid: input.paid,
         colour_token: input.colourToken,
         archived_at: this.archivedAt(input.archived),
+        ...(input.adheringStates ? { adhering_states: [...new Set(input.adheringStates)] } : {}),
         ...(type ? {} : { contact_work: false, position: types.length }),
       },
       newId,

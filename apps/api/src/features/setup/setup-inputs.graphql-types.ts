@@ -111,6 +111,8 @@ export class SetupActivityTypeInput extends VersionedInput {
   @Field(() => String) letterJa!: string;
   @Field(() => Boolean) paid!: boolean;
   @Field(() => String) colourToken!: string;
+  @Field(() => [String], { nullable: true, description: 'Null: as it is; none: the usual ones.' })
+  adheringStates?: string[] | null;
   @Field(() => Boolean, { defaultValue: false }) archived!: boolean;
 }
 

@@ -95,7 +95,7 @@ export class SetupListsRepository {
     return this.list(
       context,
       `json_build_object('en', x.title_en, 'ja', x.title_ja) as title, json_build_object('en', x.letter_en, 'ja', x.letter_ja) as letter,
-       x.paid, x.contact_work as "contactWork", x.colour_token as "colourToken", x.archived_at is not null as archived,
+       x.paid, x.contact_work as "contactWork", x.colour_token as "colourToken", x.adhering_states as "adheringStates", x.archived_at is not null as archived,
        (select count(*)::integer from shift_templates t where t.organisation_id = x.organisation_id and t.archived_at is null
           and t.activities @> jsonb_build_array(jsonb_build_object('activityTypeId', x.id))) as "templateCount",
        (select count(*)::integer from work_sessions w where w.organisation_id = x.organisation_id and w.activity_type_id = x.id) as "sessionCount"

@@ -104,6 +104,8 @@ export class SetupActivityType {
   @Field(() => Boolean) paid!: boolean;
   @Field(() => Boolean) contactWork!: boolean;
   @Field(() => String) colourToken!: string;
+  @Field(() => [String], { description: 'States of agents that keep to it; none: the usual ones.' })
+  adheringStates!: string[];
   @Field(() => Boolean) archived!: boolean;
   @Field(() => Int) templateCount!: number;
   @Field(() => Int) sessionCount!: number;

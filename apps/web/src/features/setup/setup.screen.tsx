@@ -13,7 +13,11 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
   },
   teams: {
     title: 'setup.teams',
-    page: lazy(() => import('./lists/places-page.js').then((m) => ({ default: m.PlacesPage }))),
+    page: lazy(() => import('./lists/teams-page.js').then((m) => ({ default: m.TeamsPage }))),
+  },
+  sites: {
+    title: 'setupPlaces.sitesAndHours',
+    page: lazy(() => import('./sites/sites-page.js').then((m) => ({ default: m.SitesPage }))),
   },
   skills: {
     title: 'setup.skills',

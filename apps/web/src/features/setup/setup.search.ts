@@ -4,6 +4,7 @@ import { asOneOf } from '../../app/search-params.js';
 export const SETUP_PARTS = [
   'agents',
   'teams',
+  'sites',
   'skills',
   'contracts',
   'templates',

@@ -555,6 +555,8 @@ export type SessionPlaceInput = {
 };
 
 export type SetupActivityTypeInput = {
+  /** Null: as it is; none: the usual ones. */
+  adheringStates?: Array<string> | null | undefined;
   archived?: boolean;
   colourToken: string;
   /** Null: a new one, with version 0. */
@@ -2212,7 +2214,7 @@ export type SetupPatternsQuery = { setup: { templates: Array<{ id: string, versi
 export type SetupListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupListsQuery = { setup: { skills: Array<{ id: string, version: number, name: string, archived: boolean, agentCount: number, queueCount: number }>, teams: Array<{ id: string, version: number, name: string, siteId: string, archived: boolean, agentCount: number }>, sites: Array<{ id: string, version: number, name: string, zone: string, country: string, weekStart: number, agentCount: number }>, activityTypes: Array<{ id: string, version: number, paid: boolean, contactWork: boolean, colourToken: string, archived: boolean, templateCount: number, sessionCount: number, title: { en: string, ja: string }, letter: { en: string, ja: string } }> } };
+export type SetupListsQuery = { setup: { skills: Array<{ id: string, version: number, name: string, archived: boolean, agentCount: number, queueCount: number }>, teams: Array<{ id: string, version: number, name: string, siteId: string, archived: boolean, agentCount: number }>, sites: Array<{ id: string, version: number, name: string, zone: string, country: string, weekStart: number, agentCount: number, openingHours: { weekly: Array<{ weekday: number, spans: Array<{ fromMinute: number, untilMinute: number }> }> | null, dates: Array<{ on: string, title: string, spans: Array<{ fromMinute: number, untilMinute: number }> }> } }>, activityTypes: Array<{ id: string, version: number, paid: boolean, contactWork: boolean, colourToken: string, adheringStates: Array<string>, archived: boolean, templateCount: number, sessionCount: number, title: { en: string, ja: string }, letter: { en: string, ja: string } }> } };
 
 export type SetupRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7803,6 +7805,23 @@ export const SetupListsDocument = /* @__PURE__ */ new TypedDocumentString(`
       zone
       country
       weekStart
+      openingHours {
+        weekly {
+          weekday
+          spans {
+            fromMinute
+            untilMinute
+          }
+        }
+        dates {
+          on
+          title
+          spans {
+            fromMinute
+            untilMinute
+          }
+        }
+      }
       agentCount
     }
     activityTypes {
@@ -7819,6 +7838,7 @@ export const SetupListsDocument = /* @__PURE__ */ new TypedDocumentString(`
       paid
       contactWork
       colourToken
+      adheringStates
       archived
       templateCount
       sessionCount

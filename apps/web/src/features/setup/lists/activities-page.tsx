@@ -1,9 +1,11 @@
+import { adheringStatesOf, AGENT_STATES, type AgentState } from '@yotei/scheduling/adherence';
 import { useState } from 'react';
 import { local, t, tIfKnown } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
 import { SaveSetupActivityTypeDocument, type SetupActivityTypeInput } from '../../../graphql/generated/graphql.js';
 import { Checkbox, Select, TextField } from '../../../ui/fields.js';
 import type { SetupLists } from '../setup.queries.js';
+import { IdChecks } from '../id-checks.js';
 import { SetupList, WithLists } from './list-page.js';
 import { RecordDialog } from './record-dialog.js';
 import './lists.css';
@@ -65,7 +67,9 @@ export function ActivitiesPage() {
   );
 }
 
-type Draft = Pick<SetupActivityTypeInput, 'titleEn' | 'titleJa' | 'letterEn' | 'letterJa' | 'paid' | 'colourToken'>;
+type Draft = Pick<SetupActivityTypeInput, 'titleEn' | 'titleJa' | 'letterEn' | 'letterJa' | 'paid' | 'colourToken'> & {
+  readonly adheringStates: readonly string[];
+};
 
 const draftOf = (type: ActivityType): Draft => ({
   titleEn: type.title.en,
@@ -74,11 +78,21 @@ const draftOf = (type: ActivityType): Draft => ({
   letterJa: type.letter.ja,
   paid: type.paid,
   colourToken: type.colourToken,
+  adheringStates: type.adheringStates,
 });
 
-const FRESH: Draft = { titleEn: '', titleJa: '', letterEn: '', letterJa: '', paid: true, colourToken: 'training' };
+const FRESH: Draft = {
+  titleEn: '',
+  titleJa: '',
+  letterEn: '',
+  letterJa: '',
+  paid: true,
+  colourToken: 'training',
+  adheringStates: [],
+};
 
-const send = async (input: SetupActivityTypeInput) => (await request(SaveSetupActivityTypeDocument, { input })).result;
+const send = async ({ adheringStates, ...input }: Draft & Omit<SetupActivityTypeInput, keyof Draft>) =>
+  (await request(SaveSetupActivityTypeDocument, { input: { ...input, adheringStates: [...adheringStates] } })).result;
 
 function ActivityDialog({ type, onClose }: { readonly type: ActivityType | null; readonly onClose: () => void }) {
   const [draft, setDraft] = useState<Draft>(() => (type ? draftOf(type) : FRESH));
@@ -124,6 +138,35 @@ function ActivityDialog({ type, onClose }: { readonly type: ActivityType | null;
       <Checkbox isSelected={draft.paid} isDisabled={type?.contactWork ?? false} onChange={(paid) => set({ paid })}>
         {t('setup.isPaid')}
       </Checkbox>
+      <StateChecks type={type} draft={draft} onChange={(adheringStates) => set({ adheringStates })} />
     </RecordDialog>
+  );
+}
+
+const stateName = (state: AgentState): string => t(`agentStates.${state}`);
+
+/** What agents may be seen doing while this is planned, so that it counts as kept. */
+function StateChecks({
+  type,
+  draft,
+  onChange,
+}: {
+  readonly type: ActivityType | null;
+  readonly draft: Draft;
+  readonly onChange: (states: string[]) => void;
+}) {
+  const usual = adheringStatesOf({ id: type?.id ?? '', paid: draft.paid, contactWork: type?.contactWork ?? false });
+  return (
+    <>
+      <IdChecks
+        label={t('setupPlaces.adheringStates')}
+        value={draft.adheringStates}
+        options={AGENT_STATES.map((id) => ({ id, text: stateName(id) }))}
+        onChange={onChange}
+      />
+      <p className="y-quiet">
+        {t('setupPlaces.usualStates', { states: usual.map(stateName).join(t('setup.separator')) })}
+      </p>
+    </>
   );
 }

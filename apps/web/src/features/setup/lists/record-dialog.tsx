@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../app/i18n/t.js';
-import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { Refused } from '../refused.js';
+import { DialogFoot } from '../dialog-foot.js';
 import { useSaving, type SaveAnswer } from '../use-saving.js';
 
 interface RecordProps {
@@ -39,18 +38,21 @@ export function RecordDialog(props: RecordProps) {
       onClose={onClose}
       width={width}
       footer={
-        <>
-          <Refused refusal={saving.refusal} />
-          {before && mayArchive ? (
-            <Button isDisabled={saving.isSaving} onPress={() => store(!isArchived)}>
-              {t(isArchived ? 'setup.takeBackShort' : 'setup.archiveShort')}
-            </Button>
-          ) : null}
-          <Button onPress={onClose}>{t('setup.cancel')}</Button>
-          <Button kind="primary" isDisabled={!isSound || saving.isSaving} onPress={() => store(isArchived)}>
-            {t('setup.save')}
-          </Button>
-        </>
+        <DialogFoot
+          refusal={saving.refusal}
+          isSaving={saving.isSaving}
+          isSound={isSound}
+          onSave={() => store(isArchived)}
+          onClose={onClose}
+          other={
+            before && mayArchive
+              ? {
+                  text: t(isArchived ? 'setup.takeBackShort' : 'setup.archiveShort'),
+                  onPress: () => store(!isArchived),
+                }
+              : null
+          }
+        />
       }
     >
       {children}

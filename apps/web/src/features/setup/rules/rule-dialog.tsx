@@ -7,10 +7,9 @@ import {
   SaveSetupRuleDocument,
   type SetupRuleInput,
 } from '../../../graphql/generated/graphql.js';
-import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { DialogFoot } from '../dialog-foot.js';
 import { IdChecks } from '../id-checks.js';
-import { Refused } from '../refused.js';
 import type { SetupRule, SetupRules } from '../setup.queries.js';
 import { useSaving } from '../use-saving.js';
 import { LevelFields } from './level-fields.js';
@@ -55,18 +54,11 @@ export function RuleDialog({ rule, setting, data, onClose }: DialogProps) {
       onClose={onClose}
       width={620}
       footer={
-        <>
-          <Refused refusal={refusal} />
-          {setting ? (
-            <Button kind="danger" isDisabled={isSaving} onPress={takeAway}>
-              {t('setup.removeRule')}
-            </Button>
-          ) : null}
-          <Button onPress={onClose}>{t('setup.cancel')}</Button>
-          <Button kind="primary" isDisabled={isSaving || !isSound} onPress={store}>
-            {t('setup.save')}
-          </Button>
-        </>
+        <DialogFoot
+          {...{ refusal, isSaving, isSound, onClose }}
+          onSave={store}
+          other={setting ? { text: t('setup.removeRule'), isDanger: true, onPress: takeAway } : null}
+        />
       }
     >
       <p className="su-intro">{ruleEffect(rule.id)}</p>

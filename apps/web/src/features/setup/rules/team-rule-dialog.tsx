@@ -1,11 +1,10 @@
 import { findTeamRule, TEAM_RULES, type TeamRule as TeamRuleKind } from '@yotei/scheduling/rules';
 import { useState } from 'react';
 import { local, t } from '../../../app/i18n/t.js';
-import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Checkbox, Select, TextField } from '../../../ui/fields.js';
 import { ClockField } from '../clock-field.js';
-import { Refused } from '../refused.js';
+import { DialogFoot } from '../dialog-foot.js';
 import type { TeamRule, TeamRulesAndPeople } from '../setup.queries.js';
 import { useSaving, type SetupChange } from '../use-saving.js';
 import { WeekdayChecks } from '../weekday-checks.js';
@@ -40,18 +39,12 @@ export function TeamRuleDialog({ rule, people, onClose }: DialogProps) {
       onClose={onClose}
       width={680}
       footer={
-        <>
-          <Refused refusal={refusal} />
-          {rule ? (
-            <Button kind="danger" isDisabled={isSaving} onPress={takeAway}>
-              {t('setup.removeRule')}
-            </Button>
-          ) : null}
-          <Button onPress={onClose}>{t('setup.cancel')}</Button>
-          <Button kind="primary" isDisabled={draft.title.trim() === '' || isSaving} onPress={store}>
-            {t('setup.save')}
-          </Button>
-        </>
+        <DialogFoot
+          {...{ refusal, isSaving, onClose }}
+          isSound={draft.title.trim() !== ''}
+          onSave={store}
+          other={rule ? { text: t('setup.removeRule'), isDanger: true, onPress: takeAway } : null}
+        />
       }
     >
       <WhatFields draft={draft} set={set} />

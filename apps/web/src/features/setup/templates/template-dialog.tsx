@@ -9,8 +9,8 @@ import { Button, IconButton } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { NumberField, Select, TextField } from '../../../ui/fields.js';
 import { ClockField } from '../clock-field.js';
+import { DialogFoot } from '../dialog-foot.js';
 import { IdChecks } from '../id-checks.js';
-import { Refused } from '../refused.js';
 import type { SetupPatterns, SetupTemplate } from '../setup.queries.js';
 import { useSaving } from '../use-saving.js';
 import { WeekdayChecks } from '../weekday-checks.js';
@@ -54,15 +54,7 @@ export function TemplateDialog({ template, contracts, onClose }: DialogProps) {
       isOpen
       onClose={onClose}
       width={760}
-      footer={
-        <>
-          <Refused refusal={refusal} />
-          <Button onPress={onClose}>{t('setup.cancel')}</Button>
-          <Button kind="primary" isDisabled={draft.title.trim() === '' || isSaving} onPress={store}>
-            {t('setup.save')}
-          </Button>
-        </>
-      }
+      footer={<DialogFoot {...{ refusal, isSaving, onClose }} isSound={draft.title.trim() !== ''} onSave={store} />}
     >
       <div>
         <AxisScale span={spanOf([draft])} />
