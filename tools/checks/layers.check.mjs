@@ -20,6 +20,7 @@ const SCHEDULING = {
   sessions: ['optimiser'],
   reoptimise: ['roster'],
   exchanges: ['roster', 'rules', 'evaluation', 'staffing'],
+  repair: ['roster', 'rules', 'evaluation', 'optimiser', 'exchanges'],
   adherence: ['roster'],
   wellbeing: ['roster', 'rules', 'staffing', 'objective'],
 };
