@@ -1,4 +1,5 @@
 import { problemOf, shiftOf } from '../../../../tests/kit/roster-builder.js';
+import { coverageOf } from '../evaluation/index.js';
 import { coverageGrid } from '../roster/index.js';
 import { plannedLoads } from './index.js';
 
@@ -18,6 +19,7 @@ const problem = problemOf({
   ],
 });
 const roster = { shifts: people.map((agentId) => shiftOf('Mon 09:00-12:00', { agentId })) };
+const coverage = coverageOf(problem, roster);
 const nine = 9 * 4;
 const work = [
   { queueId: 'calls', erlangs: line(1.6), handleSeconds: line(300), hardShare: line(0.25) },
@@ -26,7 +28,7 @@ const work = [
 
 describe('how busy a roster makes people', () => {
   it('is offered work over the agents on it, by skill set', () => {
-    const load = plannedLoads(problem, roster, work);
+    const load = plannedLoads(coverage, work);
     expect(load(['voice']).occupancy[nine]).toBeCloseTo(0.8, 12);
     expect(load(['chat']).occupancy[nine]).toBeCloseTo(0.5, 12);
     // Two on calls at 80 %, one on chats at 50 %.
@@ -37,19 +39,19 @@ describe('how busy a roster makes people', () => {
   });
 
   it('is unknown where nobody works, full where work is too much, and higher when some will not come', () => {
-    const load = plannedLoads(problem, roster, work, { presentShare: 0.9 })(['voice']);
+    const load = plannedLoads(coverage, work, { presentShare: 0.9 })(['voice']);
     expect(load.occupancy[0]).toBeNaN();
     expect(load.occupancy[nine]).toBeCloseTo(0.8 / 0.9, 12);
     const flooded = [{ ...work[0]!, erlangs: line(7) }];
-    expect(plannedLoads(problem, roster, flooded)(['voice']).occupancy[nine]).toBe(1);
+    expect(plannedLoads(coverage, flooded)(['voice']).occupancy[nine]).toBe(1);
   });
 
   it('does not guess how hard a queue is', () => {
     const { hardShare: _, ...plain } = work[1]!;
-    expect(plannedLoads(problem, roster, [work[0]!, plain])(['voice', 'chat']).hardShare[nine]).toBeNaN();
+    expect(plannedLoads(coverage, [work[0]!, plain])(['voice', 'chat']).hardShare[nine]).toBeNaN();
   });
 
   it('refuses a share of nobody', () => {
-    expect(() => plannedLoads(problem, roster, work, { presentShare: 0 })).toThrow(/must be above 0/);
+    expect(() => plannedLoads(coverage, work, { presentShare: 0 })).toThrow(/must be above 0/);
   });
 });

@@ -1,6 +1,13 @@
-import { coverageOf } from '../evaluation/index.js';
-import type { Roster, RosterProblem } from '../roster/index.js';
+import type { Grid } from '@yotei/time';
 import type { WorkLoad } from './wellbeing-measure.js';
+
+/** Agents on contact work of one queue, several skills shared; a `QueueCoverage` of the evaluation is one. */
+export interface CoveredQueue {
+  readonly queueId: string;
+  readonly skillId: string;
+  readonly grid: Grid;
+  readonly scheduledAgents: Float64Array;
+}
 
 /** What is expected to come to one queue, slot by slot of the roster's coverage grid. */
 export interface QueueWork {
@@ -33,11 +40,11 @@ interface Mixed {
  * it: within a queue work goes round evenly. Slots in which nobody of those queues is expected to work are unknown (NaN).
  * A simulation of the week answers the same with the routing of the centre; this answers while a shift is dragged.
  *
+ * @param coverage every queue of the roster, all on one grid (`coverageOf`)
  * @returns the load for a skill set, kept by skill set
  */
 export function plannedLoads(
-  problem: RosterProblem,
-  roster: Roster,
+  coverage: readonly CoveredQueue[],
   work: readonly QueueWork[],
   { presentShare = 1 }: PlannedLoadOptions = {},
 ): (skillIds: readonly string[]) => WorkLoad {
@@ -45,7 +52,6 @@ export function plannedLoads(
     throw new RangeError(
       `presentShare (${presentShare}) must be above 0 and at most 1; it is 1 less unplanned shrinkage`,
     );
-  const coverage = coverageOf(problem, roster);
   const works = new Map(work.map((each) => [each.queueId, each]));
   const kept = new Map<string, WorkLoad>();
   return (skillIds) => {
