@@ -16,12 +16,40 @@ function onlyOurLanguages(): Plugin {
   };
 }
 
+const DOCUMENTS = /\/src\/graphql\/generated\/graphql\.ts$/;
+const ONE_DOCUMENT = '\0graphql-document:';
+
+/** The generated GraphQL documents as a module each, so that a route loads its own and not those of all routes. */
+function documentsApart(): Plugin {
+  const texts = new Map<string, string>();
+  return {
+    name: 'yotei-documents-apart',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith(ONE_DOCUMENT) ? { id, moduleSideEffects: false } : undefined),
+    load: (id) => texts.get(id),
+    transform(code, id) {
+      if (!DOCUMENTS.test(id)) return undefined;
+      const document =
+        /^export const (\w+(?:Document|FragmentDoc)) = [^(]*\(`([^]*?)`(?:, \{[^\n]*\})?\) as unknown as .*$/gm;
+      const exported = [...code.matchAll(document)].map(([, name, text]) => {
+        texts.set(ONE_DOCUMENT + name, `export const ${name} = ${JSON.stringify(text)};`);
+        return `export { ${name} } from ${JSON.stringify(ONE_DOCUMENT + name)};`;
+      });
+      const missing = [...code.matchAll(/^export const \w+(?:Document|FragmentDoc) /gm)].length - exported.length;
+      if (missing > 0 || [...texts.values()].some((text) => text.includes('\\\\')))
+        throw new Error(`documents (${missing} unread) must be plain template texts; look at documentsApart`);
+      return { code: exported.join('\n'), map: null, moduleSideEffects: false };
+    },
+  };
+}
+
 export default defineConfig(({ mode, command }) => {
   // A build started from a test run inherits NODE_ENV=test and would pack React's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     root: import.meta.dirname,
-    plugins: [onlyOurLanguages(), react()],
+    plugins: [onlyOurLanguages(), documentsApart(), react()],
     resolve: {
       conditions: ['@yotei/source', 'module', 'browser', mode === 'production' ? 'production' : 'development'],
     },
