@@ -41,6 +41,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/roster-parts.js'),
     ja: (): Texts => import('../locales/ja/roster-parts.js'),
   },
+  'roster-best': {
+    has: 'rosterBest',
+    en: (): Texts => import('../locales/en/roster-best.js'),
+    ja: (): Texts => import('../locales/ja/roster-best.js'),
+  },
   own: {
     has: 'own',
     en: (): Texts => import('../locales/en/own.js'),

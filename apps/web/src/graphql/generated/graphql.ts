@@ -1760,6 +1760,13 @@ export type SaveMyAvailabilityMutation = { saveMyAvailability:
 
 export type MyAvailabilityFieldsFragment = { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> };
 
+export type RosterBestQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type RosterBestQuery = { rosterBest: { jobId: string, seconds: number, cost: number, storedAt: string, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> } } | null };
+
 export type BoardEffectsQueryVariables = Exact<{
   fromOn: string;
   days: number;
@@ -6526,6 +6533,33 @@ export const SaveMyAvailabilityDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SaveMyAvailabilityMutation, SaveMyAvailabilityMutationVariables>;
+export const RosterBestDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query RosterBest($scheduleId: ID!) {
+  rosterBest(scheduleId: $scheduleId) {
+    jobId
+    seconds
+    cost
+    storedAt
+    shifts {
+      ...PackedShiftsFields
+    }
+  }
+}
+    fragment PackedShiftsFields on PackedShifts {
+  ids
+  versions
+  agentIndex
+  startMinute
+  lengthMinutes
+  templateIndex
+  flags
+  activityOffset
+  activityType
+  activityStartMinute
+  activityLengthMinutes
+  templateIds
+  activityTypeIds
+}`) as unknown as TypedDocumentString<RosterBestQuery, RosterBestQueryVariables>;
 export const BoardEffectsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query BoardEffects($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {

@@ -4,6 +4,7 @@ import { messages as exchangeLoop } from './exchange-loop.js';
 import { messages as live } from './live.js';
 import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
+import { messages as rosterBest } from './roster-best.js';
 import { messages as rosterParts } from './roster-parts.js';
 import { messages as setup } from './setup.js';
 import { messages as together } from './together.js';
@@ -13,6 +14,7 @@ export const messages = {
   ...planner,
   ...demand,
   ...boardTools,
+  ...rosterBest,
   ...rosterParts,
   ...setup,
   ...together,

@@ -48,7 +48,10 @@ const BoardTools = lazy(async () => {
 });
 
 /** Opened a few times a week: the board comes up without them. */
-const GenerateCard = lazy(() => import('./generate-card.js').then((it) => ({ default: it.GenerateCard })));
+const GenerateCard = lazy(async () => {
+  const [card] = await Promise.all([import('./generate-card.js'), loadTexts('roster-best')]);
+  return { default: card.GenerateCard };
+});
 const ConflictDialog = lazy(() => import('../together/load.js').then((it) => it.loadConflict()));
 const WhyShortDialog = lazy(() => import('./why-short-dialog.js').then((it) => ({ default: it.WhyShortDialog })));
 const DayList = lazy(() => import('./day-list.js').then((it) => ({ default: it.DayList })));

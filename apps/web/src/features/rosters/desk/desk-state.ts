@@ -7,6 +7,7 @@ import {
   worstSlot,
   agentsOf,
   type BoardDemand,
+  type BoardMarks,
   type BoardModel,
   type BoardSelection,
   type BoardShift,
@@ -61,6 +62,11 @@ export interface LitSpan {
   readonly end: number;
 }
 
+export interface BoardOverlay {
+  readonly paint: NonNullable<BoardMarks['over']>;
+  readonly coverage: Coverage;
+}
+
 export interface DeskState {
   readonly info: ScheduleInfo;
   readonly model: BoardModel;
@@ -75,6 +81,8 @@ export interface DeskState {
   readonly conflict: Conflict | null;
   readonly needsReason: { readonly proposal: Proposal; readonly breaches: readonly ServerBreach[] } | null;
   readonly lit: LitSpan | null;
+  /** Another roster shown beside the board's: drawn over the rows, dashed in the chart. */
+  readonly overlay: BoardOverlay | null;
   /** Null until forecast, pay and wishes are loaded. */
   readonly lens: EffectLens | null;
   /** A table just pasted, until it is put in or dropped. */
@@ -103,6 +111,7 @@ export function initialState(input: {
     needsReason: null,
     lit: null,
     pasted: null,
+    overlay: null,
     lens: null,
     announcement: '',
   };

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
@@ -13,12 +13,16 @@ import { Progress } from '../../../ui/chip.js';
 import { Checkbox, NumberField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
 import { useDeskState } from './desk-context.js';
+import { BestSoFar } from '../best/best-so-far.js';
 import { CannotPlan } from './cannot-plan.js';
 import { LazyRunParts } from '../parts/lazy-run-parts.js';
+import { BestCurve } from './best-curve.js';
 import { MoreOptions } from './generate-options.js';
 import {
   isRunning,
+  DRAFT_CHANGED,
   isStoppedWithBest,
+  isUnfinished,
   progressOf,
   resultOf,
   type RosterJob,
@@ -62,7 +66,7 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
   const [again, setAgain] = useState<PlanAgainInput | null>(null);
   const [seed, setSeed] = useState(Number.NaN);
   const start = useMutation({
-    mutationFn: async () =>
+    mutationFn: async (way: PlanAgainInput | null) =>
       (
         await request(GenerateScheduleDocument, {
           input: {
@@ -70,7 +74,7 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
             timeLimitSeconds: limit,
             keepLocked,
             keepHandEdited,
-            ...(again && { again }),
+            ...(way && { again: way }),
             ...(!Number.isNaN(seed) && { seed }),
           },
         })
@@ -90,6 +94,13 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
       <h3>{t('board.generate')}</h3>
       <p className="b-quiet">{t('board.generateText')}</p>
       {last ? <LastJob job={last} /> : null}
+      {last && isUnfinished(last) ? (
+        <div className="b-actions">
+          <Button isDisabled={start.isPending} onPress={() => start.mutate(GO_ON)}>
+            {t('rosterBest.goOn')}
+          </Button>
+        </div>
+      ) : null}
       <NumberField
         label={t('board.timeLimit')}
         unit={t('board.seconds')}
@@ -107,7 +118,7 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
       </Checkbox>
       <MoreOptions again={again} onAgain={setAgain} seed={seed} onSeed={setSeed} />
       <div className="b-actions">
-        <Button kind="primary" isDisabled={start.isPending} onPress={() => start.mutate()}>
+        <Button kind="primary" isDisabled={start.isPending} onPress={() => start.mutate(again)}>
           {t('board.startGenerate')}
         </Button>
         <Button onPress={onClose}>{t('board.hide')}</Button>
@@ -116,8 +127,18 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
   );
 }
 
+/** Going on from the roster of the run before: whatever helps may change. */
+const GO_ON: PlanAgainInput = { keep: [], disruption: 0 };
+
 function LastJob({ job }: { readonly job: RosterJob }) {
   const { gapHours, requiredHours } = resultOf(job);
+  if (job.errorCode === DRAFT_CHANGED)
+    return (
+      <>
+        <p>{t('rosterBest.beside')}</p>
+        <BestSoFar isRunning={false} isOpen />
+      </>
+    );
   if (job.state === 'FAILED') {
     return (
       <div className="b-problem" role="alert">
@@ -175,7 +196,7 @@ function RunningJob({ job, limit }: { readonly job: RosterJob; readonly limit: n
         label={t('board.generate')}
         value={job.state === 'WAITING' ? null : (job.progressFraction ?? Math.min(1, elapsed / most))}
       />
-      <BestCurve curve={progress.curve} best={progress.bestCost} />
+      <BestCurve curve={progress.curve} best={progress.bestCost} bound={progress.lowerBound} />
       <LazyRunParts progress={job.progress} />
       {progress.gapHours === null || progress.requiredHours === null ? null : (
         <p role="status">
@@ -210,6 +231,7 @@ function RunningJob({ job, limit }: { readonly job: RosterJob; readonly limit: n
           {t(stop.isSuccess ? 'board.stopping' : 'board.stopKeepBest')}
         </Button>
       </div>
+      {progress.bestCost === null ? null : <BestSoFar isRunning />}
     </>
   );
 }
@@ -220,31 +242,5 @@ function Fact({ name, value }: { readonly name: string; readonly value: string |
       <dt>{name}</dt>
       <dd>{value ?? '–'}</dd>
     </>
-  );
-}
-
-const CURVE_WIDTH = 260;
-const CURVE_HEIGHT = 44;
-
-/** Best score over time as a falling step line: from the job's curve, or gathered here as it reports. */
-function BestCurve({ curve, best }: { readonly curve: readonly number[]; readonly best: number | null }) {
-  const seen = useRef<number[]>([]);
-  if (best !== null && seen.current.at(-1) !== best) seen.current = [...seen.current, best].slice(-120);
-  const points = curve.length > 1 ? curve : seen.current;
-  if (points.length < 2) return <div className="b-curve" />;
-  const [most, least] = [Math.max(...points), Math.min(...points)];
-  const x = (index: number) => Math.round((index / (points.length - 1)) * CURVE_WIDTH);
-  const y = (value: number) => Math.round(2 + ((most - value) / (most - least || 1)) * (CURVE_HEIGHT - 4));
-  const path = points.map((value, index) => (index === 0 ? `M0 ${y(value)}` : `H${x(index)}V${y(value)}`)).join('');
-  return (
-    <svg
-      className="b-curve"
-      viewBox={`0 0 ${CURVE_WIDTH} ${CURVE_HEIGHT}`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={t('board.curve', { first: formatNumber(points[0]!), last: formatNumber(points.at(-1)!) })}
-    >
-      <path d={path} fill="none" stroke="var(--accent)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
-    </svg>
   );
 }

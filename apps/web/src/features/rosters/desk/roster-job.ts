@@ -18,6 +18,7 @@ export interface RosterProgress {
   readonly requiredHours: number | null;
   readonly shortSlots: number | null;
   readonly bestCost: number | null;
+  readonly lowerBound: number | null;
   /** Best cost over time, oldest first. */
   readonly curve: readonly number[];
 }
@@ -36,6 +37,7 @@ export function progressOf(job: Pick<RosterJob, 'progress'>): RosterProgress {
     requiredHours: numberOr(document['requiredHours']),
     shortSlots: numberOr(document['shortSlots']),
     bestCost: numberOr(document['bestCost']),
+    lowerBound: numberOr(document['lowerBound']),
     curve: points.map(curveValue).filter((value) => value !== null),
   };
 }
@@ -67,6 +69,14 @@ export const isRunning = (job: Pick<RosterJob, 'state'>): boolean => job.state =
 /** Stopped by a person after a first roster was found: the best one is in the draft. */
 export const isStoppedWithBest = ({ state, result }: Pick<RosterJob, 'state' | 'result'>): boolean =>
   state === 'DONE' && (result as { readonly stoppedBy?: unknown } | null)?.stoppedBy === 'cancel';
+
+/** The run gave way to an edit: what it found stands beside the draft. */
+export const DRAFT_CHANGED = 'roster.draft-changed';
+
+/** Ended by a person or by the clock while it might still have improved. */
+export const isUnfinished = ({ state, result }: Pick<RosterJob, 'state' | 'result'>): boolean =>
+  state === 'DONE' &&
+  ['cancel', 'time'].includes(String((result as { readonly stoppedBy?: unknown } | null)?.stoppedBy));
 
 const jobKey = (scheduleId: string) => ['roster-job', scheduleId];
 

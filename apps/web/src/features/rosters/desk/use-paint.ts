@@ -75,6 +75,7 @@ function marksOf(state: DeskState, nowMinute: number | null): BoardMarks {
     lit: state.lit,
     nowMinute,
     currentAgent: state.selection.cursor?.agent ?? null,
+    over: state.overlay?.paint,
   };
 }
 
@@ -147,7 +148,7 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
         paint(surface, {
           axis: at.axis,
           coverage: coverageOfQueue(shown(state).coverage, queueId),
-          preview: null,
+          preview: state.overlay && coverageOfQueue(state.overlay.coverage, queueId),
           viewport: viewportOf(at, size, 0),
           palette,
           agentCount: state.model.agents.length,

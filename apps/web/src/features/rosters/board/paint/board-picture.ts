@@ -36,6 +36,8 @@ export interface BoardMarks {
   readonly nowMinute: BoardMinute | null;
   /** Row of the keyboard or pointer, tinted. */
   readonly currentAgent: number | null;
+  /** Drawn last, over everything: another roster beside the board's. */
+  readonly over?: ((surface: Surface, picture: BoardPicture) => void) | undefined;
 }
 
 /** All that one painting of the body needs. */

@@ -17,6 +17,7 @@ export function paintBoard(surface: Surface, picture: BoardPicture, buckets: Seg
   roundCorners(surface, picture, buckets);
   paintLabels(surface, picture, shown);
   paintMarks(surface, picture, shown);
+  picture.marks.over?.(surface, picture);
 }
 
 function paintGround(surface: Surface, { palette, layout, axis, viewport }: BoardPicture): void {
