@@ -40,6 +40,7 @@ export const SETTINGS_SCHEMA = z.object({
     .optional(),
   YOTEI_MAIL_FROM: z.string().min(3).default('Yotei <yotei@localhost>'),
   YOTEI_NOTICE_GATHER_SECONDS: z.coerce.number().int().min(0).max(3_600).default(30),
+  YOTEI_STATES_KEEP_MONTHS: z.coerce.number().int().min(2).max(120).default(13),
   YOTEI_VAPID_SUBJECT: z
     .string()
     .regex(/^(mailto:|https:\/\/)/, 'must begin with mailto: or https://')

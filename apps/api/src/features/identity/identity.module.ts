@@ -2,6 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../../platform/context/authenticator.js';
 import type { Feature } from '../../platform/feature.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ApiKeyRepository } from './api-keys/api-keys.repository.js';
+import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
+import { IdentityAuthenticator } from './api-keys/identity-authenticator.js';
 import { MembershipEntity, SessionEntity, UserEntity } from './identity.entity.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { PublicInfoController } from './public-info.controller.js';
@@ -16,10 +19,12 @@ import { UserAccountsService } from './user-accounts.service.js';
   controllers: [PublicInfoController],
   providers: [
     SessionsService,
-    { provide: Authenticator, useExisting: SessionsService },
+    { provide: Authenticator, useClass: IdentityAuthenticator },
     SignInService,
     UserAccountsService,
     IdentityResolver,
+    ApiKeyRepository,
+    ApiKeysResolver,
   ],
   exports: [Authenticator, UserAccountsService],
 })

@@ -37,7 +37,7 @@ export class IdentityResolver {
   @Query(() => Viewer, { nullable: true })
   @AllowAnonymous()
   async viewer(@MaybeContext() context: RequestContext | null): Promise<Viewer | null> {
-    return context ? this.viewerOf(context) : null;
+    return context?.userId ? this.viewerOf(context) : null;
   }
 
   @ResolveField(() => Organisation)

@@ -5,7 +5,7 @@ import { MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Authenticator, type SignedInPerson } from '../../platform/context/authenticator.js';
+import type { SignedInPerson } from '../../platform/context/authenticator.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { MembershipEntity, SessionEntity, UserEntity } from './identity.entity.js';
 
@@ -16,14 +16,12 @@ export interface NewSession {
 
 /** Sessions are random tokens of which the database knows only the hash: a stolen table opens no door. */
 @Injectable()
-export class SessionsService extends Authenticator {
+export class SessionsService {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
-  ) {
-    super();
-  }
+  ) {}
 
   async open(person: SignedInPerson): Promise<NewSession> {
     const token = randomBytes(32).toString('base64url');
@@ -50,7 +48,7 @@ export class SessionsService extends Authenticator {
   }
 
   /** Roles are read each time: taking one away works at once. */
-  override async personOf(token: string): Promise<SignedInPerson | null> {
+  async personOf(token: string): Promise<SignedInPerson | null> {
     const tokenSha256 = sha256(token);
     return this.database.withSecret('session_sha256', tokenSha256, async (tx) => {
       const session = await tx.findOneBy(SessionEntity, {

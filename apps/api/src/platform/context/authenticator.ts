@@ -1,3 +1,4 @@
+import type { Permission } from '../permissions/permissions.js';
 import type { RoleName } from './request-context.js';
 
 export interface SignedInPerson {
@@ -6,7 +7,14 @@ export interface SignedInPerson {
   readonly roles: readonly RoleName[];
 }
 
-/** Says who holds a session token. Implemented by the identity feature; the platform knows only this. */
+/** A program with an API key: it acts for the organisation, not for a person. */
+export interface KeyHolder {
+  readonly organisationId: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** Says who holds a session token or an API key. Implemented by the identity feature; the platform knows only this. */
 export abstract class Authenticator {
   abstract personOf(sessionToken: string): Promise<SignedInPerson | null>;
+  abstract holderOf(apiKey: string): Promise<KeyHolder | null>;
 }

@@ -1,3 +1,5 @@
+import type { Permission } from '../permissions/permissions.js';
+
 /** Roles a person has in an organisation; what each may do is in permissions.ts. */
 export type RoleName = 'admin' | 'planner' | 'supervisor' | 'agent';
 
@@ -7,6 +9,8 @@ export interface RequestContext {
   /** Null when the program itself acts (a scheduled job, the demo). */
   readonly userId: string | null;
   readonly roles: readonly RoleName[];
+  /** What an API key may besides, which has no roles. */
+  readonly permissions?: readonly Permission[];
   /** Correlation id: in every log line and in each unexpected error shown to the client. */
   readonly requestId: string;
 }

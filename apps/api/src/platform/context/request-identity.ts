@@ -13,10 +13,22 @@ export class RequestIdentity {
   constructor(private readonly authenticator: Authenticator) {}
 
   async contextOf(request: IncomingMessage): Promise<RequestContext | null> {
+    const key = apiKeyOf(request);
+    if (key !== null) {
+      const holder = await this.authenticator.holderOf(key);
+      return holder ? { ...holder, userId: null, roles: [], requestId: requestIdOf(request) } : null;
+    }
     const token = sessionTokenOf(request);
     const person = token ? await this.authenticator.personOf(token) : null;
     return person ? { ...person, requestId: requestIdOf(request) } : null;
   }
+}
+
+/** `Authorization: Bearer <key>`, or `x-api-key: <key>` for senders that can set no other header. A key given is the only way in. */
+export function apiKeyOf({ headers }: IncomingMessage): string | null {
+  const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  const plain = headers['x-api-key'];
+  return bearer ?? (typeof plain === 'string' ? plain : null);
 }
 
 export function sessionTokenOf(request: IncomingMessage): string | null {

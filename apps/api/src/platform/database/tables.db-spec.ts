@@ -51,6 +51,7 @@ describe('tables', () => {
       join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
       where a.attname <> 'organisation_id' order by 1`);
     expect(rows.map(({ index }) => index)).toEqual([
+      'api_keys_secret_sha256_key',
       'calendar_feeds_token_sha256_key',
       'memberships_by_user',
       'sessions_token_sha256_key',

@@ -19,6 +19,11 @@ export class Metrics {
     buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3_600],
     registers: [this.registry],
   });
+  readonly agentStates = new Counter({
+    name: 'yotei_agent_states_total',
+    help: 'Events of agent states taken in',
+    registers: [this.registry],
+  });
   readonly unexpectedErrors = new Counter({
     name: 'yotei_unexpected_errors_total',
     help: 'Errors answered with a correlation id',

@@ -9,7 +9,7 @@ import { Reflector } from '@nestjs/core';
 import { graphqlContextOf, isGraphql, type IdentifiedRequest } from '../context/current.decorators.js';
 import { RequestIdentity } from '../context/request-identity.js';
 import type { RequestContext } from '../context/request-context.js';
-import { isAllowed, type Permission } from './permissions.js';
+import { mayDo, type Permission } from './permissions.js';
 import { ANONYMOUS, PERMISSION_KEY } from './require-permission.decorator.js';
 
 /** Stands before every resolver and controller method. One without a permission is refused to everybody. */
@@ -28,7 +28,7 @@ export class PermissionGuard implements CanActivate {
     if (needed === ANONYMOUS) return true;
     const person = await this.personOf(execution);
     if (!person) throw new UnauthorizedException();
-    if (!needed || !isAllowed(person.roles, needed)) throw new ForbiddenException();
+    if (!needed || !mayDo(person, needed)) throw new ForbiddenException();
     return true;
   }
 

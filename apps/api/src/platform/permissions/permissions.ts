@@ -1,4 +1,4 @@
-import type { RoleName } from '../context/request-context.js';
+import type { RequestContext, RoleName } from '../context/request-context.js';
 
 /** Everything that can be allowed, as `<feature>.<verb>`, with the roles that may. The only place that says so. */
 const ALLOWED = {
@@ -39,6 +39,11 @@ export type Permission = keyof typeof ALLOWED;
 export function isAllowed(roles: readonly RoleName[], permission: Permission): boolean {
   const allowed: readonly RoleName[] = ALLOWED[permission];
   return roles.some((role) => allowed.includes(role));
+}
+
+/** Whether the caller may: a person by roles, a program by what its key was given. */
+export function mayDo(caller: Pick<RequestContext, 'roles' | 'permissions'>, permission: Permission): boolean {
+  return isAllowed(caller.roles, permission) || (caller.permissions?.includes(permission) ?? false);
 }
 
 /** All that these roles may do, sorted; the web hides what is not in it. */

@@ -5,7 +5,5 @@ export {
   type CurrentState,
   type StatesWanted,
 } from './agent-states.service.js';
+export { AGENT_STATES_TOPIC, INTERVAL_ACTUALS_TOPIC, type AgentStatesChanged } from './agent-state-news.js';
 export { IngestModule } from './ingest.module.js';
-
-/** Topic of the event bus: states of agents changed. The payload names them, or is null: look again. */
-export const AGENT_STATES_TOPIC = 'agent-states';

@@ -1,6 +1,27 @@
 import { Module } from '@nestjs/common';
+import { AgentDirectory } from './agent-directory.js';
+import { AgentStateNews } from './agent-state-news.js';
 import { AgentStatesService } from './agent-states.service.js';
+import { IngestController } from './ingest.controller.js';
+import { IngestAfterwards } from './ingest-afterwards.js';
+import { IngestService } from './ingest.service.js';
+import { SourceWatch } from './source-watch.js';
+import { StateEventRepository } from './state-events.repository.js';
+import { StateSourceRepository } from './state-sources.repository.js';
 
 /** Agent states and queue statistics from outside. */
-@Module({ providers: [AgentStatesService], exports: [AgentStatesService] })
+@Module({
+  controllers: [IngestController],
+  providers: [
+    AgentStatesService,
+    IngestService,
+    IngestAfterwards,
+    AgentDirectory,
+    AgentStateNews,
+    SourceWatch,
+    StateEventRepository,
+    StateSourceRepository,
+  ],
+  exports: [AgentStatesService],
+})
 export class IngestModule {}
