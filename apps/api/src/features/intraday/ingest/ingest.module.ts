@@ -5,6 +5,7 @@ import { AgentStatesService } from './agent-states.service.js';
 import { IngestController } from './ingest.controller.js';
 import { IngestAfterwards } from './ingest-afterwards.js';
 import { IngestService } from './ingest.service.js';
+import { StateRetention } from './retention.js';
 import { SourceWatch } from './source-watch.js';
 import { StateEventRepository } from './state-events.repository.js';
 import { StateSourceRepository } from './state-sources.repository.js';
@@ -19,6 +20,7 @@ import { StateSourceRepository } from './state-sources.repository.js';
     AgentDirectory,
     AgentStateNews,
     SourceWatch,
+    StateRetention,
     StateEventRepository,
     StateSourceRepository,
   ],

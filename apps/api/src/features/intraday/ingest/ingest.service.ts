@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { readStateEvents, type EventReject, type MalformedBatch, type StateBatch } from '@yotei/connectors';
 import type { EntityManager } from 'typeorm';
-import { SETTINGS, type Settings } from '../../../config/settings.js';
-import { Clock } from '../../../platform/clock/clock.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { AgentDirectory } from './agent-directory.js';
 import { reusedId, sameEvent, sortEvents, type MappedEvent, type UnmappedState } from './event-sorting.js';
 import { IngestAfterwards } from './ingest-afterwards.js';
-import { oldestKept } from './retention.js';
+import { StateRetention } from './retention.js';
 import { StateEventRepository, type AddedEvent } from './state-events.repository.js';
 import { StateSourceRepository } from './state-sources.repository.js';
 
@@ -40,9 +38,8 @@ const SKEW_WORTH_A_WARNING_SECONDS = 30;
 @Injectable()
 export class IngestService {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly database: TenantDatabase,
-    private readonly clock: Clock,
+    private readonly retention: StateRetention,
     private readonly sources: StateSourceRepository,
     private readonly events: StateEventRepository,
     private readonly agents: AgentDirectory,
@@ -51,15 +48,15 @@ export class IngestService {
 
   /** `body` as it came over the wire; see {@link readStateEvents}. */
   async take(context: RequestContext, body: unknown): Promise<StatesTaken | MalformedBatch> {
-    const now = this.clock.now();
-    const batch = readStateEvents(body, { now, oldest: oldestKept(now, this.settings.YOTEI_STATES_KEEP_MONTHS) });
+    const limits = this.retention.limits();
+    const batch = readStateEvents(body, limits);
     if (batch.kind === 'malformed') return batch;
     if (!(await this.sources.ensure(context, batch.source)))
       return { kind: 'malformed', path: 'source', message: 'is new, and there are too many sources already' };
     await this.events.ensurePartitions(batch.events.map(({ at }) => at));
     const { sorted, stored } = await this.write(context, batch);
     const { added, duplicates, corrected } = stored;
-    const skew = await this.afterwards.tell(context, { source: batch.source, now, sorted, added });
+    const skew = await this.afterwards.tell(context, { source: batch.source, now: limits.now, sorted, added });
     return {
       kind: 'taken',
       received: batch.events.length + batch.rejects.length,

@@ -1,7 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Instant } from '@yotei/time';
+import { SETTINGS, type Settings } from '../../../config/settings.js';
+import { Clock } from '../../../platform/clock/clock.js';
 
-/** Start of the first month that is kept, in UTC: partitions are whole months, and go as such. */
-export function oldestKept(now: Instant, months: number): Instant {
-  const at = new Date(now);
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1);
+/** How long states are kept one by one. */
+@Injectable()
+export class StateRetention {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `oldest`: start of the first month that is kept, in UTC; partitions are whole months, and go as such. */
+  limits(): { readonly now: Instant; readonly oldest: Instant } {
+    const now = this.clock.now();
+    const at = new Date(now);
+    const oldest = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - this.settings.YOTEI_STATES_KEEP_MONTHS, 1);
+    return { now, oldest };
+  }
 }
