@@ -51,6 +51,11 @@ export class StandingCoverage {
     this.state.settle();
   }
 
+  /** From now on the agent works these shifts instead of those. */
+  replace(agentId: string, before: readonly Shift[], after: readonly Shift[]): void {
+    this.state.replace(agentId, before, after);
+  }
+
   /** The state is as it was afterwards. */
   effect(parties: readonly PartyShifts[]): { coverage: CoverageEffect; service: ServiceEffect | null } {
     const before = this.snapshot();

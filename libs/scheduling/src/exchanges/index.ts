@@ -11,6 +11,7 @@ export {
 } from './policies/catalogue.js';
 export type * from './policies/policy.js';
 export * from './queue-service.js';
+export type { ShiftNews } from './standing-schedule.js';
 export type { ExchangeChanges, ShiftExchange } from './resolved-exchange.js';
 export * from './alternatives.js';
 export * from './find-cycle.js';

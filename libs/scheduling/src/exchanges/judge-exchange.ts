@@ -1,14 +1,15 @@
-import { judgeAgent, type AgentJudgement } from '../evaluation/index.js';
+import type { AgentJudgement } from '../evaluation/index.js';
 import { indexProblem } from '../roster/index.js';
 import { activeTeamRules, judgeTeamRule, type TeamBreach } from '../rules/index.js';
-import { StandingCoverage, type CoverageEffect, type ServiceEffect } from './coverage-effect.js';
+import type { CoverageEffect, ServiceEffect } from './coverage-effect.js';
 import type { ExchangeBook, ExchangeKind, ExchangeRequest, ImpossibleCode } from './exchange-request.js';
 import { partyEffect, type PartyEffect, type WorseRule } from './party-effect.js';
 import { defaultPolicies, findPolicy, parametersOf } from './policies/catalogue.js';
 import type { PolicyFacts, PolicyOutcome, PolicySetting } from './policies/policy.js';
 import { resolveExchange } from './resolve-exchange.js';
 import { partiesOf, type ExchangeChanges, type PartyShifts } from './resolved-exchange.js';
-import { ShiftShelf } from './shift-shelf.js';
+import type { ShiftShelf } from './shift-shelf.js';
+import { StandingSchedule, type ShiftNews } from './standing-schedule.js';
 
 /** Green: applied at once. Amber: a manager must accept the reasons. Red: not possible, for the reasons. */
 export type VerdictColour = 'green' | 'amber' | 'red';
@@ -40,16 +41,33 @@ export interface ExchangeVerdict {
 
 const NO_COVERAGE: CoverageEffect = { slots: [], shortMinutesAdded: 0, shortMinutesRemoved: 0, costChange: 0 };
 
+/** What an exchange is judged by besides the schedule; it changes from one request to the next. */
+export type ExchangeTerms = Pick<ExchangeBook, 'now' | 'policies' | 'appliedCounts'>;
+
 /** Judges exchanges against one book, each as if it were the only one. What stands is judged once and kept. */
 export class ExchangeDesk {
-  readonly shelf: ShiftShelf;
-  private readonly standing = new Map<string, AgentJudgement>();
   private readonly policies: readonly PolicySetting[];
-  private known: StandingCoverage | null = null;
 
-  constructor(readonly book: ExchangeBook) {
-    this.shelf = new ShiftShelf(book);
+  constructor(
+    readonly book: ExchangeBook,
+    private readonly standing = new StandingSchedule(book),
+  ) {
     this.policies = book.policies ?? defaultPolicies();
+  }
+
+  get shelf(): ShiftShelf {
+    return this.standing.shelf;
+  }
+
+  /** The same schedule under other terms; both desks share what is known of it. */
+  under(terms: Partial<ExchangeTerms>): ExchangeDesk {
+    return new ExchangeDesk({ ...this.book, ...terms }, this.standing);
+  }
+
+  /** The desk after some shifts changed, cheaply; see {@link StandingSchedule.after}. */
+  after(news: ShiftNews): ExchangeDesk {
+    const standing = this.standing.after(news);
+    return new ExchangeDesk({ ...this.book, shifts: standing.book.shifts }, standing);
   }
 
   judge(request: ExchangeRequest): ExchangeVerdict {
@@ -60,7 +78,7 @@ export class ExchangeDesk {
     const firstAt = Math.min(...effects.flatMap(({ changed }) => changed.map(({ startAt }) => startAt)));
     if (firstAt === Infinity) return refusedVerdict(request.kind, 'nothing-changes');
     if (firstAt < this.book.now) return refusedVerdict(request.kind, 'in-the-past');
-    const { coverage, service } = this.coverage().effect(parties);
+    const { coverage, service } = this.standing.coverage.effect(parties);
     const reasons = [
       ...effects.flatMap(ruleReasons),
       ...this.teamReasons(parties),
@@ -86,24 +104,11 @@ export class ExchangeDesk {
 
   /** What rules say about the agent as the schedule stands. */
   judgementOf(agentId: string): AgentJudgement {
-    let judged = this.standing.get(agentId);
-    if (!judged)
-      this.standing.set(agentId, (judged = judgeAgent(this.shelf.problem, agentId, this.shelf.shiftsOf(agentId))));
-    return judged;
+    return this.standing.judgementOf(agentId);
   }
 
   private effectOn(party: PartyShifts, changes: ExchangeChanges): PartyEffect {
     return partyEffect(this.shelf, party, { changes, standing: this.judgementOf(party.agentId) });
-  }
-
-  private coverage(): StandingCoverage {
-    const { problem, shiftsOf } = this.shelf;
-    this.known ??= new StandingCoverage(
-      problem,
-      problem.agents.map(({ id }) => [id, shiftsOf(id)] as const),
-      this.book.service ?? [],
-    );
-    return this.known;
   }
 
   private teamReasons(parties: readonly PartyShifts[]): ExchangeReason[] {
@@ -112,7 +117,7 @@ export class ExchangeDesk {
       ({ setting, agentIds }) => setting.level === 'must' && parties.some(({ agentId }) => agentIds.has(agentId)),
     );
     return rules.flatMap((rule): ExchangeReason[] => {
-      const before = judgeTeamRule(rule, this.shelf.shiftsOf);
+      const before = this.standing.breachesOf(rule);
       const now = judgeTeamRule(rule, (agentId) => after.get(agentId) ?? this.shelf.shiftsOf(agentId));
       const by = amountOf(now) - amountOf(before);
       if (by <= 0) return [];

@@ -16,7 +16,7 @@ export class ShiftShelf {
   private readonly byId: ReadonlyMap<string, PlacedShift>;
   private readonly byAgent: ReadonlyMap<string, readonly PlacedShift[]>;
 
-  constructor({ problem, shifts }: ExchangeBook) {
+  constructor({ problem, shifts }: Pick<ExchangeBook, 'problem' | 'shifts'>) {
     this.problem = problem;
     this.contactTypeId = contactTypeOf(problem);
     this.byId = new Map(shifts.map((shift) => [shift.id, shift]));

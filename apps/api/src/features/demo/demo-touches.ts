@@ -102,7 +102,8 @@ export class DemoTouches {
     for (const give of gives.filter(ahead).reverse()) {
       for (const take of takes.filter(ahead).reverse()) {
         const request = { kind: 'swap', giveShiftId: give.id, takeShiftId: take.id } as const;
-        const outcome = await this.exchanges.propose(context, give.agentId, { request, note, key: null });
+        const ask = () => ({ kind: 'request' as const, request });
+        const outcome = await this.exchanges.propose(context, { ask, onBehalfOf: give.agentId, note, key: null });
         if (outcome.kind === 'proposed') return true;
       }
     }

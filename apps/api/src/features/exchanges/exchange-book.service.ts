@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeDesk, type ExchangeRequest } from '@yotei/scheduling/exchanges';
-import { addDays, daysBetween, gridEnd, type Instant } from '@yotei/time';
+import { daysBetween, gridEnd, type Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -12,6 +12,8 @@ import {
   type ScheduleRecord,
   type StoredShift,
 } from '../rosters/index.js';
+import { behindOf, BookShelf, type KeptBook } from './exchange-book-shelf.js';
+import { readBookStamp, type BookStamp } from './exchange-book-stamp.js';
 import { ExchangePoliciesService } from './exchange-policies.service.js';
 import { shiftIdsOf } from './exchange-request.mapper.js';
 import { ExchangeServiceLevels } from './exchange-service-levels.js';
@@ -40,6 +42,7 @@ export class ExchangeTerms {
 @Injectable()
 export class ExchangeBooks {
   private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly shelf = new BookShelf();
 
   constructor(
     private readonly database: TenantDatabase,
@@ -51,7 +54,7 @@ export class ExchangeBooks {
   ) {}
 
   /**
-   * Lets this process' exchanges of one organisation write one after the other. Their transactions would wait for the same
+   * Lets this process' exchanges of one organisation apply one after the other. Their transactions would wait for the same
    * schedule anyway; waiting here instead holds no connection, so a crowd leaves the pool to those who only read.
    */
   async inTurn<T>({ organisationId }: RequestContext, work: () => Promise<T>): Promise<T> {
@@ -100,55 +103,100 @@ export class ExchangeBooks {
     for (const id of [...scheduleIds].sort()) await this.schedules.lock(tx, id);
   }
 
-  /** The weeks from the first to the last schedule, and the published one after it: rest reaches into it. Null: not published. */
+  /**
+   * The weeks from the first to the last schedule, and the published one after it: rest reaches into it. Null: not
+   * published. A book on the shelf is compared with the database first, and only what has changed is read.
+   */
   async load(context: RequestContext, scheduleIds: readonly string[]): Promise<LoadedBook | null> {
-    return this.database.withTenant(context, async () => {
-      const schedules = await this.weeksOf(context, scheduleIds);
-      const first = schedules[0];
-      const last = schedules.at(-1);
-      if (!first || !last) return null;
-      const weeks = daysBetween(first.weekStartOn, last.weekStartOn) / 7 + last.weeks;
-      const { problem } = await this.planning.planning(context, { ...first, weeks });
-      const shifts: StoredShift[] = [];
-      const home = new Map<string, string>();
-      const agents = new Set(problem.agents.map(({ id }) => id));
-      for (const schedule of schedules)
-        for (const shift of await this.shifts.ofSchedule(context, schedule.id)) {
-          if (!agents.has(shift.agentId)) continue;
-          shifts.push(shift);
-          home.set(shift.id, schedule.id);
-        }
-      const byId = new Map(shifts.map((shift) => [shift.id, shift]));
-      const desk = new ExchangeDesk({
-        problem,
-        shifts,
-        now: this.clock.now(),
-        policies: await this.terms.policies.inForce(context),
-        service: await this.terms.levels.of(context, problem),
-        appliedCounts: await this.terms.exchanges.appliedCounts(context, scheduleIds),
-      });
-      return { desk, schedules, shift: (id) => byId.get(id), scheduleOfShift: (id) => home.get(id) };
+    return this.database.withTenant(context, async (tx) => {
+      const stamp = await readBookStamp(tx, context.organisationId, scheduleIds);
+      if (!stamp) return null;
+      const key = [context.organisationId, ...scheduleIds].join(' ');
+      const kept = this.shelf.get(key);
+      const behind = kept && behindOf(kept, stamp);
+      const book =
+        (kept && behind && (await this.broughtUp(context, tx, { kept, behind, stamp, scheduleIds }))) ??
+        (await this.gathered(context, { stamp, scheduleIds }));
+      // Another request may have put a newer one there meanwhile; then ours is read anew by nobody.
+      if (!stamp.isOwn && this.shelf.get(key) === kept) this.shelf.put(key, book);
+      return this.opened(book);
     });
   }
 
-  private async weeksOf(context: RequestContext, scheduleIds: readonly string[]): Promise<ScheduleRecord[]> {
-    const found: ScheduleRecord[] = [];
-    for (const id of scheduleIds) {
-      const schedule = await this.schedules.byId(context, id);
-      if (schedule?.state === 'published') found.push(schedule);
+  private opened({ stamp, desk, shifts, homes }: KeptBook): LoadedBook {
+    return {
+      desk: desk.under({ now: this.clock.now() }),
+      schedules: stamp.schedules,
+      shift: (id) => shifts.get(id),
+      scheduleOfShift: (id) => homes.get(id),
+    };
+  }
+
+  private async gathered(
+    context: RequestContext,
+    { stamp, scheduleIds }: { readonly stamp: BookStamp; readonly scheduleIds: readonly string[] },
+  ): Promise<KeptBook> {
+    const { schedules } = stamp;
+    const [first, last] = [schedules[0]!, schedules.at(-1)!];
+    const weeks = daysBetween(first.weekStartOn, last.weekStartOn) / 7 + last.weeks;
+    const { problem } = await this.planning.planning(context, { ...first, weeks });
+    const agents = new Set(problem.agents.map(({ id }) => id));
+    const shifts = new Map<string, StoredShift>();
+    const homes = new Map<string, string>();
+    for (const schedule of schedules)
+      for (const shift of await this.shifts.ofSchedule(context, schedule.id)) {
+        if (!agents.has(shift.agentId)) continue;
+        shifts.set(shift.id, shift);
+        homes.set(shift.id, schedule.id);
+      }
+    const desk = new ExchangeDesk({
+      problem,
+      shifts: [...shifts.values()],
+      now: this.clock.now(),
+      policies: await this.terms.policies.inForce(context),
+      service: await this.terms.levels.of(context, problem),
+      appliedCounts: await this.terms.exchanges.appliedCounts(context, scheduleIds),
+    });
+    return { stamp, desk, shifts, homes };
+  }
+
+  /** The kept book with the shifts that were edited since; null when the log of edits does not tell them all. */
+  private async broughtUp(
+    context: RequestContext,
+    tx: EntityManager,
+    of: {
+      readonly kept: KeptBook;
+      readonly behind: readonly ScheduleRecord[];
+      readonly stamp: BookStamp;
+      readonly scheduleIds: readonly string[];
+    },
+  ): Promise<KeptBook | null> {
+    const { kept, behind, stamp, scheduleIds } = of;
+    if (behind.length === 0) return kept;
+    const edited = new Map<string, string>();
+    for (const { id, version } of behind) {
+      const since = kept.stamp.schedules.find((one) => one.id === id)!.version;
+      const ids = await this.shifts.editedBetween(context, { scheduleId: id, since, until: version });
+      if (!ids) return null;
+      for (const shiftId of ids) edited.set(shiftId, id);
     }
-    if (found.length === 0) return [];
-    found.sort((a, b) => (a.weekStartOn < b.weekStartOn ? -1 : 1));
-    const first = found[0]!;
-    const end = found.reduce((latest, one) => (endOf(one) > latest ? endOf(one) : latest), endOf(first));
-    const all = await this.schedules.between(context, { fromOn: first.weekStartOn, untilOn: addDays(end, 7) });
-    return all.filter(
-      (one) => one.state === 'published' && one.weekStartOn >= first.weekStartOn && one.zone === first.zone,
+    const changed = (await this.shifts.byIds(tx, [...edited.keys()])).filter(({ agentId }) =>
+      kept.desk.shelf.agent(agentId),
     );
+    const removedIds = [...edited.keys()].filter((id) => !changed.some((shift) => shift.id === id));
+    const [shifts, homes] = [new Map(kept.shifts), new Map(kept.homes)];
+    for (const id of removedIds) {
+      shifts.delete(id);
+      homes.delete(id);
+    }
+    for (const shift of changed) {
+      shifts.set(shift.id, shift);
+      homes.set(shift.id, edited.get(shift.id)!);
+    }
+    const appliedCounts = await this.terms.exchanges.appliedCounts(context, scheduleIds);
+    return { stamp, desk: kept.desk.after({ changed, removedIds }).under({ appliedCounts }), shifts, homes };
   }
 }
-
-const endOf = ({ weekStartOn, weeks }: ScheduleRecord) => addDays(weekStartOn, weeks * 7);
 
 /** The schedule a new piece of work belongs to: the one whose weeks hold its start. */
 export function scheduleHolding(

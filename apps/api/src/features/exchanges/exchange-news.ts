@@ -22,9 +22,10 @@ export class ExchangeNews {
 
   async opened(tx: EntityManager, context: RequestContext, exchange: ExchangeRow): Promise<void> {
     const asked = exchange.parties.filter(({ answer }) => answer === 'pending').map(({ agentId }) => agentId);
-    await this.announce(tx, context, exchange, { agentIds: asked, news: ASKED });
     await this.events.publish(tx, context, { topic: EXCHANGES_TOPIC, payload: { id: exchange.id } });
+    // A task that is woken is a row everybody writes: always this one before the one of notices, or two would wait for each other.
     if (exchange.expiresAt) await this.tasks.wake(tx, context, EXCHANGE_DEADLINES_TASK, exchange.expiresAt);
+    await this.announce(tx, context, exchange, { agentIds: asked, news: ASKED });
   }
 
   /** Who acted knows already and is not told. */

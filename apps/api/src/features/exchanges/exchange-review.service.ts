@@ -67,7 +67,7 @@ export class ExchangeReviewService {
     id: string,
     { approve, note }: { readonly approve: boolean; readonly note: string | null },
   ): Promise<AnswerOutcome> {
-    return this.loop.change(context, id, async (tx, exchange) => {
+    return this.loop.change(context, { id, mayApply: approve }, async (tx, exchange) => {
       if (exchange.state !== 'in-review') return { kind: 'closed', exchange };
       const ended = approve
         ? await this.settler.settle(tx, context, { exchange, approvedBy: context.userId ?? 'program', note })

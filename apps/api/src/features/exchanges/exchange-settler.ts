@@ -40,8 +40,10 @@ export class ExchangeSettler {
   ) {}
 
   /** A new proposal is told to those asked, and its deadline watched. */
-  async opened(tx: EntityManager, context: RequestContext, id: string): Promise<void> {
-    await this.news.opened(tx, context, (await this.exchanges.lock(tx, id))!);
+  async opened(tx: EntityManager, context: RequestContext, id: string): Promise<ExchangeRow> {
+    const exchange = (await this.exchanges.reread(tx, id))!;
+    await this.news.opened(tx, context, exchange);
+    return exchange;
   }
 
   /** Everyone has agreed: judged on the schedule as it is now, then applied, handed to a manager, or ended with its reason. */
@@ -50,8 +52,8 @@ export class ExchangeSettler {
     const exchange = await this.accepted(tx, context, settlement.exchange);
     const book = settlement.book ?? (await this.books.load(context, exchange.scheduleIds));
     if (!book) return this.end(tx, context, exchange, { to: 'expired', code: 'not-published' });
-    const isStale = exchange.basis.some(({ id, version }) => book.shift(id)?.version !== version);
-    if (isStale) return this.end(tx, context, exchange, { to: 'expired', code: 'shift-changed' });
+    if (!(await this.exchanges.standsOnBasis(tx, exchange)))
+      return this.end(tx, context, exchange, { to: 'expired', code: 'shift-changed' });
     const verdict = settlement.verdict ?? book.desk.judge(exchange.request);
     const view = verdictView(verdict);
     if (verdict.colour === 'red') return this.end(tx, context, exchange, { to: 'refused', reasons: view.reasons });
@@ -91,11 +93,11 @@ export class ExchangeSettler {
   private async accepted(tx: EntityManager, context: RequestContext, exchange: ExchangeRow): Promise<ExchangeRow> {
     if (exchange.state !== 'proposed') return exchange;
     await this.exchanges.become(tx, exchange, { to: 'accepted', userId: context.userId });
-    return (await this.exchanges.lock(tx, exchange.id))!;
+    return (await this.exchanges.reread(tx, exchange.id))!;
   }
 
   private async told(tx: EntityManager, context: RequestContext, id: string): Promise<ExchangeRow> {
-    const exchange = (await this.exchanges.lock(tx, id))!;
+    const exchange = (await this.exchanges.reread(tx, id))!;
     await this.news.changed(tx, context, exchange);
     return exchange;
   }

@@ -5,7 +5,8 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import type { Agent } from '../organisation/index.js';
 import type { Exchange, ExchangeVerdict } from './exchanges.graphql-types.js';
-import type { ExchangeRow, PartyAnswer } from './exchanges.repository.js';
+import { ExchangeReader } from './exchange-reader.js';
+import { ExchangeRepository, type ExchangeRow, type PartyAnswer } from './exchanges.repository.js';
 import { verdictView, type ReasonView, type VerdictView } from './verdict-view.js';
 
 /** Exchanges and verdicts as one reader sees them, with the agents in them. */
@@ -14,7 +15,18 @@ export class ExchangeViews {
   constructor(
     private readonly database: TenantDatabase,
     private readonly people: AgentsService,
+    private readonly rows: ExchangeRepository,
+    private readonly readers: ExchangeReader,
   ) {}
+
+  /** Newest first: the reader's own, or all of the centre. */
+  async latest(context: RequestContext, first: number, { all }: { readonly all: boolean }): Promise<Exchange[]> {
+    return this.database.withTenant(context, async () => {
+      const agent = all ? null : await this.readers.agentOf(context);
+      if (!all && !agent) return [];
+      return this.exchanges(context, await this.rows.latest(context, first, agent?.id ?? null));
+    });
+  }
 
   async exchange(context: RequestContext, row: ExchangeRow): Promise<Exchange> {
     return (await this.exchanges(context, [row]))[0]!;
@@ -25,10 +37,6 @@ export class ExchangeViews {
       const { agents, me } = await this.reader(
         context,
         rows.flatMap(({ verdict, parties }) => [...verdict.parties, ...parties].map(({ agentId }) => agentId)),
-      );
-      const ended = await this.endReasons(
-        context,
-        rows.map(({ id }) => id),
       );
       return rows.map((row) => {
         const answers = new Map(row.parties.map(({ agentId, answer }) => [agentId, answer]));
@@ -44,7 +52,7 @@ export class ExchangeViews {
           isMine: row.proposedBy === me,
           awaitsMe: row.state === 'proposed' && me !== null && answers.get(me) === 'pending',
           verdict: seenBy(row.verdict, { agents, me, answers }),
-          endReasons: (ended.get(row.id) ?? []).map(reasonOf),
+          endReasons: (row.endReasons ?? []).map(reasonOf),
         };
       });
     });
@@ -68,21 +76,9 @@ export class ExchangeViews {
   private async reader(context: RequestContext, ids: readonly string[]) {
     return this.database.withTenant(context, async () => {
       const agents = await this.agents(context, ids);
-      const me = context.userId ? await this.people.ofUser(context, context.userId) : null;
+      const me = await this.readers.agentOf(context);
       return { agents, me: me?.id ?? null };
     });
-  }
-
-  private async endReasons(
-    context: RequestContext,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, ReasonView[]>> {
-    const rows = await this.database.read<{ id: string; reasons: ReasonView[] }>(
-      context,
-      `select id, reasons from exchanges where id = any ($1::uuid[]) and reasons is not null and state in ('expired', 'refused')`,
-      [ids],
-    );
-    return new Map(rows.map(({ id, reasons }) => [id, reasons]));
   }
 }
 

@@ -11,6 +11,7 @@ import { ExchangeDeadlinesTask } from './exchange-deadlines.task.js';
 import { ExchangeNews } from './exchange-news.js';
 import { ExchangeOffersResolver } from './exchange-offers.resolver.js';
 import { ExchangePoliciesService } from './exchange-policies.service.js';
+import { ExchangeReader } from './exchange-reader.js';
 import { ExchangeReviewResolver } from './exchange-review.resolver.js';
 import { ExchangeReviewService } from './exchange-review.service.js';
 import { ExchangeServiceLevels } from './exchange-service-levels.js';
@@ -33,6 +34,7 @@ import { WorkOffersService } from './work-offers.service.js';
     ExchangeDeadlinesTask,
     ExchangeNews,
     ExchangePoliciesService,
+    ExchangeReader,
     ExchangeRepository,
     ExchangeReviewService,
     ExchangeServiceLevels,

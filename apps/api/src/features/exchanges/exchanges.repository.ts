@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { readRows, TenantDatabase } from '../../platform/database/tenant-database.js';
 import { mayBecome, type ExchangeState } from './exchange-states.js';
-import type { VerdictView } from './verdict-view.js';
+import type { ReasonView, VerdictView } from './verdict-view.js';
 
 export type PartyAnswer = 'pending' | 'accepted' | 'declined';
 
@@ -31,6 +31,8 @@ export interface ExchangeRow {
   readonly createdAt: Instant;
   readonly decidedAt: Instant | null;
   readonly expiresAt: Instant | null;
+  /** Why it expired or was refused; null while it may still be applied. */
+  readonly endReasons: readonly ReasonView[] | null;
   readonly parties: readonly { readonly agentId: string; readonly answer: PartyAnswer }[];
 }
 
@@ -61,6 +63,7 @@ const SELECT = `
 select e.id, e.kind, e.state, e.proposed_by as "proposedBy", e.schedule_ids as "scheduleIds", e.request, e.basis, e.verdict, e.note,
   e.decision_note as "decisionNote", e.decided_by as "decidedBy", e.offer_id as "offerId", e.created_at as "createdAt",
   e.decided_at as "decidedAt", e.expires_at as "expiresAt",
+  case when e.state in ('expired', 'refused') then e.reasons end as "endReasons",
   (select coalesce(json_agg(json_build_object('agentId', p.agent_id, 'answer', p.answer) order by p.agent_id = e.proposed_by desc, p.agent_id), '[]')
    from exchange_parties p where p.organisation_id = e.organisation_id and p.exchange_id = e.id) as parties
 from exchanges e`;
@@ -111,14 +114,31 @@ export class ExchangeRepository {
   /** The exchange, locked until the transaction ends. Lock its schedules before it. */
   async lock(tx: EntityManager, id: string): Promise<ExchangeRow | null> {
     await tx.query('select 1 from exchanges where id = $1 for update', [id]);
+    return this.reread(tx, id);
+  }
+
+  /** As it is now; for a transaction that has locked or made it. */
+  async reread(tx: EntityManager, id: string): Promise<ExchangeRow | null> {
     const [row] = await readRows<ExchangeRow>(tx, `${SELECT} where e.id = $1 and e.request is not null`, [id]);
     return row ?? null;
   }
 
-  async insert(tx: EntityManager, exchange: NewExchange): Promise<string> {
-    const [{ id }] = await tx.query(
+  /** No shift it was proposed on has changed since. Under the schedule's lock none can until the transaction ends. */
+  async standsOnBasis(tx: EntityManager, { basis }: Pick<ExchangeRow, 'basis'>): Promise<boolean> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `select count(*)::integer as count from shifts s
+       join unnest($1::uuid[], $2::integer[]) as b (id, version) on b.id = s.id and b.version = s.version`,
+      [basis.map(({ id }) => id), basis.map(({ version }) => version)],
+    );
+    return row!.count === basis.length;
+  }
+
+  /** Null: the agent has sent an exchange with this key already. */
+  async insert(tx: EntityManager, exchange: NewExchange): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }[]>(
       `insert into exchanges (organisation_id, kind, proposed_by, note, schedule_ids, request, basis, verdict, expires_at, client_key, offer_id)
-       values (app_organisation_id(), $1, $2, $3, $4::uuid[], $5::jsonb, $6::jsonb, $7::jsonb, $8, $9, $10) returning id`,
+       values (app_organisation_id(), $1, $2, $3, $4::uuid[], $5::jsonb, $6::jsonb, $7::jsonb, $8, $9, $10)
+       on conflict (organisation_id, proposed_by, client_key) where client_key is not null do nothing returning id`,
       [
         exchange.request.kind,
         exchange.proposedBy,
@@ -132,6 +152,8 @@ export class ExchangeRepository {
         exchange.offerId ?? null,
       ],
     );
+    if (!row) return null;
+    const { id } = row;
     const agreed = new Set([exchange.proposedBy, ...(exchange.agreedIds ?? [])]);
     const agentIds = [...new Set([exchange.proposedBy, ...exchange.askedIds])];
     await tx.query(

@@ -45,9 +45,7 @@ export class ExchangesResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
   ): Promise<Exchange[]> {
     const all = isAllowed(context.roles, 'exchange.decide');
-    const agent = all ? null : await this.loop.agentOf(context);
-    if (!all && !agent) return [];
-    return this.views.exchanges(context, await this.rows.latest(context, pageSize(first, 100), agent?.id ?? null));
+    return this.views.latest(context, pageSize(first, 100), { all });
   }
 
   @Query(() => [ExchangeStep], {
@@ -122,13 +120,14 @@ export class ExchangesResolver {
     @CurrentContext() context: RequestContext,
     @Args('input') input: ProposeExchangeInput,
   ): Promise<typeof ProposeExchangeResult> {
-    const agent = await this.loop.agentOf(context);
-    if (!agent) return NotFound.of('agent of this account');
-    const read = requestOfInput(input.request, agent.id);
-    if (read.kind === 'invalid') return InvalidInput.of(`request.${read.path}`, read.message);
     const { note = null, key = null } = input;
-    const outcome = await this.loop.propose(context, agent.id, { request: read.request, note, key });
+    const ask = (agentId: string) => requestOfInput(input.request, agentId);
+    const outcome = await this.loop.propose(context, { ask, note, key });
     switch (outcome.kind) {
+      case 'no-agent':
+        return NotFound.of('agent of this account');
+      case 'invalid':
+        return InvalidInput.of(`request.${outcome.path}`, outcome.message);
       case 'proposed':
         return Object.assign(new ExchangeProposed(), {
           exchange: await this.views.exchange(context, outcome.exchange),

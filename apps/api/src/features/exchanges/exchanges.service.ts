@@ -10,22 +10,27 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import { AgentsService } from '../organisation/agents.service.js';
 import type { Agent } from '../organisation/index.js';
 import { isOverlapInDatabase } from '../rosters/index.js';
 import { ExchangeBooks, isUuid, type LoadedBook } from './exchange-book.service.js';
+import { ExchangeReader } from './exchange-reader.js';
 import { ExchangeSettler } from './exchange-settler.js';
-import { shiftIdsOf } from './exchange-request.mapper.js';
+import { shiftIdsOf, type ReadRequest } from './exchange-request.mapper.js';
 import { ExchangeRepository, type BasisShift, type ExchangeRow } from './exchanges.repository.js';
 import { verdictView } from './verdict-view.js';
 
 export interface Proposal {
-  readonly request: ExchangeRequest;
+  /** What the agent asks for. */
+  readonly ask: (agentId: string) => ReadRequest;
+  /** Absent: whoever asks. */
+  readonly onBehalfOf?: string;
   readonly note: string | null;
   readonly key: string | null;
 }
 
 export type ProposeOutcome =
+  | { readonly kind: 'no-agent' }
+  | { readonly kind: 'invalid'; readonly path: string; readonly message: string }
   | { readonly kind: 'proposed'; readonly exchange: ExchangeRow }
   | { readonly kind: 'refused'; readonly verdict: ExchangeVerdict }
   | { readonly kind: 'not-yours' }
@@ -49,7 +54,7 @@ export class ExchangesService {
     private readonly books: ExchangeBooks,
     private readonly exchanges: ExchangeRepository,
     private readonly settler: ExchangeSettler,
-    private readonly people: AgentsService,
+    private readonly readers: ExchangeReader,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +63,7 @@ export class ExchangesService {
   }
 
   agentOf(context: RequestContext): Promise<Agent | null> {
-    return context.userId ? this.people.ofUser(context, context.userId) : Promise.resolve(null);
+    return this.readers.agentOf(context);
   }
 
   /** A transaction that writes exchanges, after those that came before it. */
@@ -86,10 +91,20 @@ export class ExchangesService {
     return scheduleIds.length === 0 ? null : this.books.load(context, scheduleIds);
   }
 
-  /** Proposes on behalf of the agent. Where nobody else is asked and it is green, it is applied at once. */
-  async propose(context: RequestContext, agentId: string, proposal: Proposal): Promise<ProposeOutcome> {
+  /**
+   * Proposes on behalf of the agent. What is refused or waits for somebody's answer changes no schedule: it is judged on
+   * the schedule as it stands and holds no lock. Where nobody is asked it is judged again under the lock and settled.
+   */
+  async propose(context: RequestContext, proposal: Proposal): Promise<ProposeOutcome> {
     try {
-      return await this.inTurn(context, (tx) => this.proposeIn(tx, context, agentId, proposal));
+      const judged = await this.database.withTenant(context, (tx) => this.proposeIn(tx, context, proposal));
+      if (judged.kind !== 'to-settle') return judged;
+      const settled = await this.inTurn(context, async (tx) => {
+        await this.books.lock(tx, judged.scheduleIds);
+        return this.proposeIn(tx, context, { ...proposal, mayApply: true });
+      });
+      if (settled.kind !== 'to-settle') return settled;
+      throw new Error('a proposal under the lock must be settled');
     } catch (error) {
       if (isOverlapInDatabase(error)) return { kind: 'changed-meanwhile' };
       throw error;
@@ -99,25 +114,28 @@ export class ExchangesService {
   private async proposeIn(
     tx: EntityManager,
     context: RequestContext,
-    agentId: string,
-    { request, note, key }: Proposal,
-  ): Promise<ProposeOutcome> {
+    { ask, onBehalfOf, note, key, mayApply = false }: Proposal & { readonly mayApply?: boolean },
+  ): Promise<ProposeOutcome | { readonly kind: 'to-settle'; readonly scheduleIds: readonly string[] }> {
+    const agentId = onBehalfOf ?? (await this.agentOf(context))?.id;
+    if (!agentId) return { kind: 'no-agent' };
+    const read = ask(agentId);
+    if (read.kind === 'invalid') return read;
+    const { request } = read;
     const known = key ? await this.exchanges.byKey(context, agentId, key) : null;
     if (known) return { kind: 'proposed', exchange: known };
     const scheduleIds = await this.books.schedulesOf(context, request);
     if (scheduleIds.length === 0) return { kind: 'not-published' };
-    await this.books.lock(tx, scheduleIds);
-    const sent = key ? await this.exchanges.byKey(context, agentId, key) : null;
-    if (sent) return { kind: 'proposed', exchange: sent };
     const book = await this.books.load(context, scheduleIds);
     if (!book) return { kind: 'not-published' };
     if (!isOwn(book, request, agentId)) return { kind: 'not-yours' };
     const verdict = book.desk.judge(request);
     if (verdict.colour === 'red') return { kind: 'refused', verdict };
+    const askedIds = verdict.parties.map((party) => party.agentId).filter((other) => other !== agentId);
+    if (askedIds.length === 0 && !mayApply) return { kind: 'to-settle', scheduleIds };
     const id = await this.exchanges.insert(tx, {
       request,
       proposedBy: agentId,
-      askedIds: verdict.parties.map((party) => party.agentId).filter((other) => other !== agentId),
+      askedIds,
       scheduleIds,
       basis: basisOf(book, request, verdict),
       verdict: verdictView(verdict),
@@ -125,9 +143,10 @@ export class ExchangesService {
       note: note?.trim() || null,
       key,
     });
-    await this.settler.opened(tx, context, id);
-    const exchange = (await this.exchanges.lock(tx, id))!;
-    if (exchange.parties.some(({ answer }) => answer === 'pending')) return { kind: 'proposed', exchange };
+    // The same key again, at the same time: the other one is the exchange.
+    if (!id) return { kind: 'proposed', exchange: (await this.exchanges.byKey(context, agentId, key!))! };
+    const exchange = await this.settler.opened(tx, context, id);
+    if (askedIds.length > 0) return { kind: 'proposed', exchange };
     return { kind: 'proposed', exchange: await this.settler.settle(tx, context, { exchange, book, verdict }) };
   }
 
@@ -140,7 +159,7 @@ export class ExchangesService {
 
   /** A colleague's yes or no. Answering the same again changes nothing. */
   async answer(context: RequestContext, id: string, agentId: string, accept: boolean): Promise<AnswerOutcome> {
-    return this.change(context, id, async (tx, exchange) => {
+    return this.change(context, { id, mayApply: accept }, async (tx, exchange) => {
       const own = exchange.parties.find((party) => party.agentId === agentId);
       if (!own) return null;
       if (exchange.state !== 'proposed') {
@@ -148,7 +167,7 @@ export class ExchangesService {
         return { kind: same ? 'answered' : 'closed', exchange };
       }
       await this.exchanges.answer(tx, id, agentId, accept ? 'accepted' : 'declined');
-      const answered = (await this.exchanges.lock(tx, id))!;
+      const answered = (await this.exchanges.reread(tx, id))!;
       if (!accept)
         return { kind: 'answered', exchange: await this.settler.end(tx, context, answered, { to: 'declined' }) };
       if (answered.parties.some(({ answer }) => answer === 'pending')) return { kind: 'answered', exchange: answered };
@@ -157,7 +176,7 @@ export class ExchangesService {
   }
 
   async withdraw(context: RequestContext, id: string, agentId: string): Promise<AnswerOutcome> {
-    return this.change(context, id, async (tx, exchange) => {
+    return this.change(context, { id, mayApply: false }, async (tx, exchange) => {
       if (exchange.proposedBy !== agentId) return null;
       if (exchange.state === 'withdrawn') return { kind: 'answered', exchange };
       if (exchange.state !== 'proposed' && exchange.state !== 'in-review') return { kind: 'closed', exchange };
@@ -165,23 +184,27 @@ export class ExchangesService {
     });
   }
 
-  /** Locks schedules, then the exchange; what has run out of time is ended before anything else. */
+  /**
+   * Locks schedules, where the change may apply the exchange, then the exchange; what has run out of time is ended before
+   * anything else.
+   */
   async change(
     context: RequestContext,
-    id: string,
+    { id, mayApply }: { readonly id: string; readonly mayApply: boolean },
     work: (tx: EntityManager, exchange: ExchangeRow) => Promise<AnswerOutcome | null>,
   ): Promise<AnswerOutcome> {
     if (!isUuid(id)) return { kind: 'not-found' };
+    const locked = async (tx: EntityManager): Promise<AnswerOutcome> => {
+      const seen = await this.exchanges.byId(context, id);
+      if (!seen) return { kind: 'not-found' };
+      if (mayApply) await this.books.lock(tx, seen.scheduleIds);
+      const exchange = (await this.exchanges.lock(tx, id))!;
+      const late = await this.settler.expireIfLate(tx, context, exchange);
+      if (late) return { kind: 'closed', exchange: late };
+      return (await work(tx, exchange)) ?? { kind: 'not-found' };
+    };
     try {
-      return await this.inTurn(context, async (tx) => {
-        const seen = await this.exchanges.byId(context, id);
-        if (!seen) return { kind: 'not-found' as const };
-        await this.books.lock(tx, seen.scheduleIds);
-        const exchange = (await this.exchanges.lock(tx, id))!;
-        const late = await this.settler.expireIfLate(tx, context, exchange);
-        if (late) return { kind: 'closed' as const, exchange: late };
-        return (await work(tx, exchange)) ?? { kind: 'not-found' as const };
-      });
+      return await (mayApply ? this.inTurn(context, locked) : this.database.withTenant(context, locked));
     } catch (error) {
       if (!isOverlapInDatabase(error)) throw error;
       return this.endOverlapping(context, id);

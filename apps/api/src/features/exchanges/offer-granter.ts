@@ -35,7 +35,7 @@ export class OfferGranter {
     of: { offer: WorkOfferRow; agentId: string; book: LoadedBook; request: ExchangeRequest; verdict: ExchangeVerdict },
   ): Promise<ExchangeRow> {
     const { offer, agentId, book, request, verdict } = of;
-    const id = await this.exchanges.insert(tx, {
+    const id = (await this.exchanges.insert(tx, {
       request,
       proposedBy: agentId,
       askedIds: [],
@@ -46,11 +46,10 @@ export class OfferGranter {
       note: null,
       key: null,
       offerId: offer.id,
-    });
+    }))!;
     await this.offers.takePlace(tx, offer.id);
     await this.offers.claim(tx, offer.id, { agentId, state: 'granted', exchangeId: id, reason: null });
-    await this.settler.opened(tx, context, id);
-    const exchange = (await this.exchanges.lock(tx, id))!;
+    const exchange = await this.settler.opened(tx, context, id);
     return this.settler.settle(tx, context, { exchange, book, verdict });
   }
 

@@ -135,7 +135,7 @@ export class SwapWishesService {
     if (!found) return null;
     const partyIds = found.verdict.parties.map(({ agentId }) => agentId);
     const proposedBy = book.shift(shiftId)!.agentId;
-    const id = await this.exchanges.insert(tx, {
+    const id = (await this.exchanges.insert(tx, {
       request: found.request,
       proposedBy,
       askedIds: partyIds.filter((agentId) => agentId !== proposedBy),
@@ -146,14 +146,13 @@ export class SwapWishesService {
       expiresAt: this.loop.deadline(found.verdict),
       note: null,
       key: null,
-    });
+    }))!;
     const shiftIds = found.verdict.changes!.changes.flatMap(({ before }) => before?.id ?? []);
     await tx.query(
       `update swap_wishes set state = 'matched', exchange_id = $2 where state = 'open' and shift_id = any ($1::uuid[])`,
       [shiftIds, id],
     );
-    await this.settler.opened(tx, context, id);
-    const exchange = (await this.exchanges.lock(tx, id))!;
+    const exchange = await this.settler.opened(tx, context, id);
     return this.settler.settle(tx, context, { exchange, book, verdict: found.verdict });
   }
 }

@@ -144,6 +144,21 @@ export class ShiftRepository {
     ).map(asRosterShift);
   }
 
+  /** Shifts that edits after one version and up to another name; null when the log of edits does not hold every step between. */
+  async editedBetween(
+    context: RequestContext,
+    { scheduleId, since, until }: { readonly scheduleId: string; readonly since: number; readonly until: number },
+  ): Promise<string[] | null> {
+    const rows = await this.database.read<{ ids: (string | null)[] }>(
+      context,
+      `select array(select shift ->> 'id' from jsonb_array_elements(before || after) as shift) as ids
+       from schedule_edits where schedule_id = $1 and version > $2 and version <= $3`,
+      [scheduleId, since, until],
+    );
+    const ids = rows.flatMap((row) => row.ids.filter((id) => id !== null));
+    return rows.length === until - since ? [...new Set(ids)] : null;
+  }
+
   async byIds(tx: EntityManager, ids: readonly string[]): Promise<StoredShift[]> {
     return (await readRows<StoredShift>(tx, FULL('sh.id = any ($1::uuid[])'), [ids])).map(asRosterShift);
   }
