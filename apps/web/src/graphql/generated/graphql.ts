@@ -1783,6 +1783,14 @@ export type BreakProposalQueryVariables = Exact<{
 
 export type BreakProposalQuery = { breakProposal: { searchedShifts: number, staffingBefore: number, staffingAfter: number, savedHours: number, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } | null };
 
+export type ClosedTimesQueryVariables = Exact<{
+  fromOn: string;
+  untilOn: string;
+}>;
+
+
+export type ClosedTimesQuery = { closedTimes: Array<{ siteId: string, spans: Array<{ startAt: string, endAt: string }> }> };
+
 export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string };
 
 export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
@@ -6623,6 +6631,17 @@ export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
     title
   }
 }`) as unknown as TypedDocumentString<BreakProposalQuery, BreakProposalQueryVariables>;
+export const ClosedTimesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ClosedTimes($fromOn: LocalDate!, $untilOn: LocalDate!) {
+  closedTimes(fromOn: $fromOn, untilOn: $untilOn) {
+    siteId
+    spans {
+      startAt
+      endAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosedTimesQuery, ClosedTimesQueryVariables>;
 export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleDesk($weekOf: LocalDate!) {
   scheduleBoard(weekOf: $weekOf) {

@@ -32,6 +32,7 @@ export * from './paint/surface.js';
 export * from './paint/segments.js';
 export * from './paint/board-picture.js';
 export * from './paint/paint-board.js';
+export type { ClosedTimes } from './paint/paint-closed.js';
 export * from './paint/paint-labels.js';
 export * from './paint/paint-marks.js';
 export * from './paint/paint-coverage.js';

@@ -19,6 +19,7 @@ import {
 import type { Draw } from './canvas-layer.js';
 import { useDesk, type ViewState } from './desk-context.js';
 import { shown, type DeskState, type Findings } from './desk-state.js';
+import { useClosedTimes } from './use-closed-times.js';
 
 /** Text widths at the segment font, measured once each. */
 function textMeasure(): (text: string) => number {
@@ -110,6 +111,7 @@ function coverSliver(
 export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly gap: Draw; readonly chart: Draw } {
   const { session, view, queueId } = useDesk();
   const language = useLanguage();
+  const closed = useClosedTimes(session.state.model);
   return useMemo(() => {
     const labels = labelsOf(session.state.model.activityTypes);
     const buckets = new SegmentBuckets();
@@ -127,6 +129,7 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
           palette,
           labels,
           marks: marksOf(state, nowMinuteOf(state)),
+          closed,
         },
         buckets,
       );
@@ -157,5 +160,5 @@ export function usePaint(): { readonly body: Draw; readonly axis: Draw; readonly
       };
     return { body, axis, gap: coverage(paintGapRow), chart: coverage(paintCoverageChart) };
     // Labels are written in the language; a new language needs new painters.
-  }, [session, view, language, queueId]);
+  }, [session, view, language, queueId, closed]);
 }

@@ -2,6 +2,7 @@ import type { ShiftEdit } from '../edits.js';
 import type { GestureTarget } from '../gestures/gesture.js';
 import type { BoardMinute } from '../model.js';
 import type { BoardPalette } from '../palette.js';
+import type { ClosedTimes } from './paint-closed.js';
 import type { PixelRect } from './paint-hatch.js';
 import type { BoardScene } from './segments.js';
 import type { Surface } from './surface.js';
@@ -45,4 +46,5 @@ export interface BoardPicture extends BoardScene {
   readonly palette: BoardPalette;
   readonly labels: BoardLabels;
   readonly marks: BoardMarks;
+  readonly closed?: ClosedTimes | undefined;
 }

@@ -2,6 +2,7 @@ import { axisTicks, minuteAt, xOf } from '../axis.js';
 import { rowsBetween } from '../layout.js';
 import { activityColour } from '../palette.js';
 import type { BoardPicture } from './board-picture.js';
+import { paintClosed } from './paint-closed.js';
 import { paintHatch } from './paint-hatch.js';
 import { paintLabels } from './paint-labels.js';
 import { paintMarks } from './paint-marks.js';
@@ -20,9 +21,11 @@ export function paintBoard(surface: Surface, picture: BoardPicture, buckets: Seg
   picture.marks.over?.(surface, picture);
 }
 
-function paintGround(surface: Surface, { palette, layout, axis, viewport }: BoardPicture): void {
+function paintGround(surface: Surface, picture: BoardPicture): void {
+  const { palette, layout, axis, viewport } = picture;
   surface.fillStyle = palette.row;
   surface.fillRect(0, 0, viewport.width, viewport.height);
+  paintClosed(surface, picture);
   const { first, last } = rowsBetween(layout, viewport.top, viewport.top + viewport.height);
   const from = minuteAt(axis, viewport.left);
   const until = minuteAt(axis, viewport.left + viewport.width);
