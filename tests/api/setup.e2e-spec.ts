@@ -206,12 +206,54 @@ describe('places and activities', () => {
       letterEn: 'Q',
       letterJa: '品',
       paid: true,
+      adheringStates: ['in-coaching', 'available'],
     };
+    expect(await ask(TYPE, { input: { ...type, colourToken: 'coaching', adheringStates: ['asleep'] } })).toMatchObject({
+      path: 'adheringStates',
+    });
     expect(await ask(TYPE, { input: { ...type, colourToken: 'coaching' } })).toMatchObject({ id: 'quality-check' });
     expect(await ask(TYPE, { input: { ...type, colourToken: 'pink' } })).toMatchObject({ path: 'colourToken' });
     const lunch = activityTypes.find(({ id }) => id === 'lunch')!;
     const away = { ...type, ...lunch, templateCount: undefined, colourToken: 'lunch', archived: true };
     expect(await ask(TYPE, { input: away })).toMatchObject({ path: 'archived' });
+  });
+
+  it('a queue is renamed, given another channel and skill, and made new with a skill of its own', async () => {
+    const QUEUE = save('saveSetupQueue', 'SetupQueueInput');
+    const READ_QUEUES = '{ viewer { organisation { queues { id version name { en ja } channel skillId siteId } } } }';
+    interface Queue {
+      readonly id: string;
+      readonly version: number;
+      readonly name: { readonly en: string; readonly ja: string };
+      readonly channel: string;
+      readonly skillId: string;
+      readonly siteId: string;
+    }
+    const queues = async () =>
+      (await api.data<{ viewer: { organisation: { queues: Queue[] } } }>(READ_QUEUES, {}, centre.planner)).viewer
+        .organisation.queues;
+    const [queue] = await queues();
+    const { id, version, name, channel, skillId, siteId } = queue!;
+    const named = { id, version, nameEn: 'Orders', nameJa: '注文', channel: 'CHAT', skillId };
+    expect((await ask(QUEUE, { input: named })).__typename).toBe('SetupSaved');
+    expect((await ask(QUEUE, { input: named })).__typename).toBe('SetupChangedMeanwhile');
+    expect((await queues()).find((one) => one.id === id)).toMatchObject({
+      name: { en: 'Orders', ja: '注文' },
+      channel: 'CHAT',
+      version: version + 1,
+    });
+    const fresh = { version: 0, nameEn: 'Returns', nameJa: '', channel: 'EMAIL', siteId, intervalMinutes: 30 };
+    expect((await ask(QUEUE, { input: fresh })).__typename).toBe('SetupSaved');
+    expect((await queues()).find((one) => one.name.en === 'Returns')).toMatchObject({ channel: 'EMAIL', siteId });
+    expect((await lists()).skills.some((skill) => skill.name === 'Returns')).toBe(true);
+    expect(await ask(QUEUE, { input: fresh })).toMatchObject({ path: 'nameEn' });
+    const faults = [{ nameEn: ' ' }, { skillId: siteId }, { siteId: skillId }, { intervalMinutes: 7 }];
+    const paths = [];
+    for (const fault of faults)
+      paths.push((await ask(QUEUE, { input: { ...fresh, nameEn: 'Other', ...fault } }))['path']);
+    expect(paths).toEqual(['nameEn', 'skillId', 'siteId', 'intervalMinutes']);
+    const back = { id, version: version + 1, nameEn: name.en, nameJa: name.ja, channel, skillId };
+    expect((await ask(QUEUE, { input: back })).__typename).toBe('SetupSaved');
   });
 
   it('are read by planners and supervisors, and changed by planners alone', async () => {

@@ -10,7 +10,7 @@ export { ForecastRepository, type ForecastBasis } from './forecasts.repository.j
 export { ForecastLayersService } from './layers/forecast-layers.service.js';
 export { IntervalFactLoader } from './interval-fact.loader.js';
 export { queueOf } from './demand.mapper.js';
-export { Queue } from './queue.graphql-types.js';
+export { Channel, Queue } from './queue.graphql-types.js';
 export { StaffingPlanType } from './staffing-plan.graphql-types.js';
 export { planOfInput, planTypeOf } from './staffing-plan.mapper.js';
 export { QueueCalendarService } from './special-days/queue-calendar.service.js';

@@ -120,7 +120,8 @@ export class SetupChangesResolver {
   }
 }
 
-function resultOf(outcome: SetupOutcome, nameField: string): typeof SaveSetupResult {
+/** What a change answers; `nameField` is the field that a name already taken stands in. */
+export function resultOf(outcome: SetupOutcome, nameField: string): typeof SaveSetupResult {
   switch (outcome.kind) {
     case 'saved':
       return Object.assign(new SetupSaved(), { id: outcome.id, version: outcome.version });

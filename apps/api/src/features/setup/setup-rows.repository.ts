@@ -6,7 +6,15 @@ import { RecordsRepository } from '../rosters/index.js';
 import type { EntityManager } from 'typeorm';
 
 export type SetupTable =
-  'agents' | 'contracts' | 'shift_templates' | 'skills' | 'teams' | 'sites' | 'activity_types' | 'rule_settings';
+  | 'agents'
+  | 'contracts'
+  | 'shift_templates'
+  | 'skills'
+  | 'teams'
+  | 'sites'
+  | 'activity_types'
+  | 'rule_settings'
+  | 'queues';
 
 export interface RowChange {
   readonly table: SetupTable;

@@ -7,6 +7,8 @@ import { AgentsSetupService } from './agents-setup.service.js';
 import { CentreSetupService } from './centre-setup.service.js';
 import { PatternsSetupService } from './patterns-setup.service.js';
 import { PlacesSetupService } from './places-setup.service.js';
+import { QueuesSetupResolver } from './queues-setup.resolver.js';
+import { QueuesSetupService } from './queues-setup.service.js';
 import { SetupChangesResolver } from './setup-changes.resolver.js';
 import { SetupCheckService } from './setup-check.service.js';
 import { SetupListsRepository } from './setup-lists.repository.js';
@@ -20,6 +22,8 @@ import { SetupResolver } from './setup.resolver.js';
     CentreSetupService,
     PatternsSetupService,
     PlacesSetupService,
+    QueuesSetupResolver,
+    QueuesSetupService,
     RecordsRepository,
     SetupChangesResolver,
     SetupCheckService,

@@ -4,6 +4,7 @@ import {
   SetupAgentsDocument,
   SetupListsDocument,
   SetupPatternsDocument,
+  SetupQueuesDocument,
   SetupRulesDocument,
   SetupTeamRulesDocument,
   type SetupAgentsQuery,
@@ -44,3 +45,11 @@ export const teamRulesQuery = queryOptions({
   queryKey: ['setup', 'team-rules'],
   queryFn: () => request(SetupTeamRulesDocument),
 });
+export const queuesQuery = queryOptions({
+  queryKey: ['setup', 'queues'],
+  queryFn: async () => {
+    const { viewer, setup } = await request(SetupQueuesDocument);
+    return { ...setup, queues: viewer?.organisation.queues ?? [] };
+  },
+});
+export type SetupQueues = Awaited<ReturnType<NonNullable<typeof queuesQuery.queryFn>>>;

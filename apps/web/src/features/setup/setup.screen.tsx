@@ -23,6 +23,10 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setup.skills',
     page: lazy(() => import('./lists/skills-page.js').then((m) => ({ default: m.SkillsPage }))),
   },
+  queues: {
+    title: 'setupPlaces.queuesAndGoals',
+    page: lazy(() => import('./queues/queues-page.js').then((m) => ({ default: m.QueuesPage }))),
+  },
   contracts: {
     title: 'setup.contracts',
     page: lazy(() => import('./contracts/contracts-page.js').then((m) => ({ default: m.ContractsPage }))),
@@ -47,7 +51,6 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
 
 /** What is set up on pages that have their own place in the loop. */
 const ELSEWHERE = [
-  { to: '/requirement', text: 'setup.toQueues' },
   { to: '/demand/days', text: 'setup.toCalendars' },
   { to: '/roster/weights', text: 'setup.toWeights' },
 ] as const;

@@ -6,6 +6,7 @@ export const SETUP_PARTS = [
   'teams',
   'sites',
   'skills',
+  'queues',
   'contracts',
   'templates',
   'activities',

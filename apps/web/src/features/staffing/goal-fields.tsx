@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { local, t } from '../../app/i18n/t.js';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/fields.js';
-import { goalInWords } from './goal-in-words.js';
+import { goalInWords } from '../../app/goal-in-words.js';
 import { Setting, type SettingsPart } from './settings-fields.js';
 import { formOfPlan } from './settings-form.model.js';
 

@@ -5,7 +5,7 @@ import { local, t } from '../../app/i18n/t.js';
 import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { Table, type Column } from '../../ui/table.js';
-import { goalInWords } from './goal-in-words.js';
+import { goalInWords } from '../../app/goal-in-words.js';
 import type { QueueRequirement, RequirementView } from './requirement.model.js';
 import { rosterHours } from './requirement-hours.js';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
 import { Calculator, SlidersHorizontal, SquareFunction, UsersRound } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { formatDate } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
@@ -42,6 +42,7 @@ function useShown() {
     opened: search.queue && search.at ? { queueId: search.queue, at: search.at } : undefined,
     cells: search.show ?? ('agents' as const),
     isFormulaOpen: search.formula ?? false,
+    settingsOf: search.settings,
     show: (next: RequirementSearch) => void navigate({ to: '/requirement', search: { ...search, ...next } }),
   };
 }
@@ -227,8 +228,8 @@ export function RequirementScreen() {
   const { week, zone, weekStart, viewer } = shown;
   const requirement = useQuery(requirementQuery(week));
   const compute = useCompute(week);
-  const [settingsOf, setSettingsOf] = useState<string>();
-  const queue = viewer.organisation.queues.find(({ id }) => id === settingsOf);
+  const setSettingsOf = (settings: string | undefined) => shown.show({ settings });
+  const queue = viewer.organisation.queues.find(({ id }) => id === shown.settingsOf);
   const weekOf = (queueId: string | undefined) => requirement.data?.queues.find((one) => one.queue.id === queueId);
   const stepper = (
     <WeekStepper

@@ -11,6 +11,8 @@ export interface RequirementSearch {
   readonly show?: 'chance' | undefined;
   /** The what-if field stands open. */
   readonly formula?: boolean | undefined;
+  /** The queue whose settings stand open. */
+  readonly settings?: string | undefined;
 }
 
 export function requirementSearch(search: Record<string, unknown>): RequirementSearch {
@@ -22,5 +24,6 @@ export function requirementSearch(search: Record<string, unknown>): RequirementS
     at: Number.isFinite(at) && at > 0 ? at : undefined,
     show: search['show'] === 'chance' ? 'chance' : undefined,
     formula: search['formula'] === true ? true : undefined,
+    settings: asText(search['settings']),
   };
 }

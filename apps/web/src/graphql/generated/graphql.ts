@@ -602,6 +602,22 @@ export type SetupContractInput = {
   weeklyMinutesMin: number;
 };
 
+export type SetupQueueInput = {
+  channel: Channel;
+  /** Null: a new one, with version 0. */
+  id?: string | null | undefined;
+  /** Of a new one: 15, 30 or 60. Stays as it is afterwards. */
+  intervalMinutes?: number | null | undefined;
+  nameEn: string;
+  /** Empty: the English one. */
+  nameJa: string;
+  /** Of a new one; its clock and hours. Stays as it is afterwards. */
+  siteId?: string | null | undefined;
+  /** Null for a new one: a skill of its own, named like it. */
+  skillId?: string | null | undefined;
+  version: number;
+};
+
 export type SetupRuleInput = {
   contractIds?: Array<string> | null | undefined;
   /** Null: a new one, with version 0. */
@@ -2386,6 +2402,23 @@ export type RemoveSetupTeamRuleMutationVariables = Exact<{
 export type RemoveSetupTeamRuleMutation = { removeTeamRule:
     | { __typename: 'ChangedMeanwhile' }
     | { __typename: 'Removed' }
+   };
+
+export type SetupQueuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }> } };
+
+export type SaveSetupQueueMutationVariables = Exact<{
+  input: SetupQueueInput;
+}>;
+
+
+export type SaveSetupQueueMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'SetupChangedMeanwhile', message: string }
+    | { __typename: 'SetupInUse', message: string, uses: Array<{ what: string, count: number }> }
+    | { __typename: 'SetupSaved', id: string, version: number }
    };
 
 export type RequirementQueryVariables = Exact<{
@@ -8262,6 +8295,76 @@ export const RemoveSetupTeamRuleDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }
     `) as unknown as TypedDocumentString<RemoveSetupTeamRuleMutation, RemoveSetupTeamRuleMutationVariables>;
+export const SetupQueuesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupQueues {
+  viewer {
+    organisation {
+      queues {
+        id
+        version
+        name {
+          en
+          ja
+        }
+        channel
+        skillId
+        siteId
+        intervalMinutes
+        staffing {
+          goal {
+            serviceLevelFraction
+            answerWithinSeconds
+            asaSeconds
+            maxOccupancyFraction
+            maxAbandonmentFraction
+            maxBlockingFraction
+            answerWithinHours
+            answeredWithinHoursFraction
+          }
+        }
+      }
+    }
+  }
+  setup {
+    skills {
+      id
+      name
+      archived
+    }
+    sites {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupQueuesQuery, SetupQueuesQueryVariables>;
+export const SaveSetupQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupQueue($input: SetupQueueInput!) {
+  result: saveSetupQueue(input: $input) {
+    ...SaveSetup
+  }
+}
+    fragment SaveSetup on SaveSetupResult {
+  __typename
+  ... on SetupSaved {
+    id
+    version
+  }
+  ... on SetupChangedMeanwhile {
+    message
+  }
+  ... on SetupInUse {
+    message
+    uses {
+      what
+      count
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveSetupQueueMutation, SaveSetupQueueMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {

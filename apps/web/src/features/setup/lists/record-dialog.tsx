@@ -13,8 +13,8 @@ interface RecordProps {
   readonly isSound: boolean;
   /** Stores the fields as they are. */
   readonly save: (archived: boolean) => Promise<SaveAnswer>;
-  /** Stores what was there before; a new one is put away. */
-  readonly undo: (saved: { readonly id: string; readonly version: number }) => Promise<SaveAnswer>;
+  /** Stores what was there before; a new one is put away. Left out: it cannot be taken back. */
+  readonly undo?: (saved: { readonly id: string; readonly version: number }) => Promise<SaveAnswer>;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly width?: number;
@@ -28,7 +28,7 @@ export function RecordDialog(props: RecordProps) {
   const store = (archived: boolean) =>
     saving.save({
       run: () => save(archived),
-      undo,
+      ...(undo ? { undo } : {}),
       said: t(archived === isArchived ? 'setup.saved' : archived ? 'setup.putAway' : 'setup.takenBack', { name }),
     });
   return (

@@ -1,5 +1,5 @@
-import { formatNumber, formatPercent } from '../../app/format/format-number.js';
-import { t } from '../../app/i18n/t.js';
+import { formatNumber, formatPercent } from './format/format-number.js';
+import { t } from './i18n/t.js';
 
 /** A goal of the library or of the api, which says null where the other says nothing. */
 interface GoalLike {

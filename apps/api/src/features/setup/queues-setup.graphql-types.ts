@@ -1,0 +1,17 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Channel } from '../demand/index.js';
+
+@InputType()
+export class SetupQueueInput {
+  @Field(() => ID, { nullable: true, description: 'Null: a new one, with version 0.' }) id?: string | null;
+  @Field(() => Int) version!: number;
+  @Field(() => String) nameEn!: string;
+  @Field(() => String, { description: 'Empty: the English one.' }) nameJa!: string;
+  @Field(() => Channel) channel!: Channel;
+  @Field(() => ID, { nullable: true, description: 'Null for a new one: a skill of its own, named like it.' })
+  skillId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of a new one; its clock and hours. Stays as it is afterwards.' })
+  siteId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Of a new one: 15, 30 or 60. Stays as it is afterwards.' })
+  intervalMinutes?: number | null;
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { local, t } from '../../../app/i18n/t.js';
+import { request } from '../../../graphql/client.js';
+import { SaveSetupQueueDocument, type SetupQueueInput } from '../../../graphql/generated/graphql.js';
+import { Select, TextField } from '../../../ui/fields.js';
+import { RecordDialog } from '../lists/record-dialog.js';
+import type { SetupQueues } from '../setup.queries.js';
+
+export type Queue = SetupQueues['queues'][number];
+
+const CHANNELS = ['VOICE', 'CHAT', 'EMAIL', 'SOCIAL', 'MESSAGING', 'CALLBACK', 'BACK_OFFICE'] as const;
+const INTERVALS = [15, 30, 60];
+/** Stands for a skill that is made with the queue. */
+const OWN = 'own';
+
+type Draft = Pick<SetupQueueInput, 'nameEn' | 'nameJa' | 'channel'> & {
+  readonly skillId: string;
+  readonly siteId: string;
+  readonly intervalMinutes: number;
+};
+
+const draftOf = ({ name, channel, skillId, siteId, intervalMinutes }: Queue): Draft => ({
+  nameEn: name.en,
+  nameJa: name.ja,
+  channel,
+  skillId,
+  siteId,
+  intervalMinutes,
+});
+
+const send = async (of: { readonly id: string | null; readonly version: number }, { skillId, ...draft }: Draft) =>
+  (
+    await request(SaveSetupQueueDocument, {
+      input: { id: of.id, version: of.version, ...draft, skillId: skillId === OWN ? null : skillId },
+    })
+  ).result;
+
+/** One queue; where it is and its interval are chosen once, because its whole past is counted by them. */
+export function QueueDialog({
+  queue,
+  data,
+  onClose,
+}: {
+  readonly queue: Queue | null;
+  readonly data: SetupQueues;
+  readonly onClose: () => void;
+}) {
+  const [draft, setDraft] = useState<Draft>(() =>
+    queue
+      ? draftOf(queue)
+      : {
+          nameEn: '',
+          nameJa: '',
+          channel: 'VOICE',
+          skillId: OWN,
+          siteId: data.sites[0]?.id ?? '',
+          intervalMinutes: 15,
+        },
+  );
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  return (
+    <RecordDialog
+      title={queue ? t('setup.changeTitle', { name: local(queue.name) }) : t('setupPlaces.addQueue')}
+      name={draft.nameEn}
+      before={queue}
+      mayArchive={false}
+      isSound={draft.nameEn.trim() !== ''}
+      save={() => send({ id: queue?.id ?? null, version: queue?.version ?? 0 }, draft)}
+      {...(queue ? { undo: (saved: { id: string; version: number }) => send(saved, draftOf(queue)) } : {})}
+      onClose={onClose}
+    >
+      <div className="su-form">
+        <TextField label={t('setupPlaces.queueNameEn')} value={draft.nameEn} onChange={(nameEn) => set({ nameEn })} />
+        <TextField label={t('setupPlaces.queueNameJa')} value={draft.nameJa} onChange={(nameJa) => set({ nameJa })} />
+        <Select
+          label={t('setupPlaces.channel')}
+          value={draft.channel}
+          options={CHANNELS.map((id) => ({ id, text: t(`demand.channel${id}`) }))}
+          onChange={(channel) => set({ channel: channel as Draft['channel'] })}
+        />
+        <Select
+          label={t('setupPlaces.skill')}
+          value={draft.skillId}
+          options={[
+            ...(queue ? [] : [{ id: OWN, text: t('setupPlaces.ownSkill') }]),
+            ...data.skills
+              .filter(({ id, archived }) => !archived || id === draft.skillId)
+              .map(({ id, name }) => ({ id, text: name })),
+          ]}
+          onChange={(skillId) => set({ skillId })}
+        />
+        {queue ? null : <NewQueueFields draft={draft} sites={data.sites} set={set} />}
+      </div>
+      {queue ? null : <p className="y-quiet">{t('setupPlaces.newQueueHint')}</p>}
+    </RecordDialog>
+  );
+}
+
+function NewQueueFields({
+  draft,
+  sites,
+  set,
+}: {
+  readonly draft: Draft;
+  readonly sites: SetupQueues['sites'];
+  readonly set: (change: Partial<Draft>) => void;
+}) {
+  return (
+    <>
+      <Select
+        label={t('setup.site')}
+        value={draft.siteId}
+        options={sites.map(({ id, name }) => ({ id, text: name }))}
+        onChange={(siteId) => set({ siteId })}
+      />
+      <Select
+        label={t('setupPlaces.interval')}
+        value={String(draft.intervalMinutes)}
+        options={INTERVALS.map((count) => ({ id: String(count), text: t('setupPlaces.minutes', { count }) }))}
+        onChange={(minutes) => set({ intervalMinutes: Number(minutes) })}
+      />
+    </>
+  );
+}
