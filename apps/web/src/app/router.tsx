@@ -74,8 +74,9 @@ const signedInRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  beforeLoad: ({ context }) => {
+  beforeLoad: async ({ context }) => {
     if (!isPlanner(context.viewer)) throw redirect({ to: '/my-week' });
+    await loadTexts('accuracy');
   },
   component: lazyRouteComponent(() => import('../features/home/home.screen.js'), 'HomeScreen'),
 });
@@ -104,6 +105,7 @@ const accuracyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/demand/accuracy',
   validateSearch: accuracySearch,
+  beforeLoad: () => loadTexts('accuracy'),
   component: lazyRouteComponent(() => import('../features/demand/accuracy/accuracy.screen.js'), 'AccuracyScreen'),
 });
 

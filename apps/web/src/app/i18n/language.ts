@@ -26,6 +26,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/demand.js'),
     ja: (): Texts => import('../locales/ja/demand.js'),
   },
+  accuracy: {
+    has: 'accuracy',
+    en: (): Texts => import('../locales/en/accuracy.js'),
+    ja: (): Texts => import('../locales/ja/accuracy.js'),
+  },
   'board-tools': {
     has: 'boardTools',
     en: (): Texts => import('../locales/en/board-tools.js'),

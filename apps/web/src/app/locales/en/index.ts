@@ -1,3 +1,4 @@
+import { messages as accuracy } from './accuracy.js';
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
@@ -12,6 +13,7 @@ import { messages as together } from './together.js';
 /** Every text, for types and tests. */
 export const messages = {
   ...planner,
+  ...accuracy,
   ...demand,
   ...boardTools,
   ...rosterBest,

@@ -1,4 +1,3 @@
-import accuracy from './accuracy.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import breaks from './breaks.json' with { type: 'json' };
@@ -17,7 +16,6 @@ import weights from './weights.json' with { type: 'json' };
 
 /** What a planner's pages say, but for those of Demand. One file a feature, in both languages. */
 export const messages = {
-  accuracy,
   app,
   board,
   breaks,
