@@ -1,5 +1,5 @@
 import { addDays, localDateOf, startOfLocalDay, type LocalDate, type ZoneId } from '@yotei/time';
-import type { Span } from './adherence-terms.js';
+import type { PlannedActivity, Span } from './adherence-terms.js';
 
 /**
  * The time that belongs to an agent's day: from local midnight to the next, but a shift belongs whole to the date on
@@ -16,4 +16,27 @@ export function agentDayOf(shifts: readonly Span[], on: LocalDate, zone: ZoneId)
   };
   const startAt = boundary(on);
   return { startAt, endAt: Math.max(startAt, boundary(addDays(on, 1))) };
+}
+
+/**
+ * The plan with approved absence cut out of it: nobody is expected then.
+ *
+ * @param activities in time order
+ */
+export function withoutAbsence(
+  activities: readonly PlannedActivity[],
+  absences: readonly Span[],
+): readonly PlannedActivity[] {
+  return absences.reduce<readonly PlannedActivity[]>(
+    (left, { startAt, endAt }) =>
+      left.flatMap((activity) => [
+        ...(activity.startAt < Math.min(activity.endAt, startAt)
+          ? [{ ...activity, endAt: Math.min(activity.endAt, startAt) }]
+          : []),
+        ...(activity.endAt > Math.max(activity.startAt, endAt)
+          ? [{ ...activity, startAt: Math.max(activity.startAt, endAt) }]
+          : []),
+      ]),
+    activities,
+  );
 }

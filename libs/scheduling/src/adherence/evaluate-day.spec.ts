@@ -1,7 +1,7 @@
 import { startOfLocalDay } from '@yotei/time';
 import { ADHERING_TYPES } from '../../../../tests/kit/adherence-arbitraries.js';
 import { adherenceTerms, DEFAULT_ADHERENCE_SETTINGS, type AdherenceDay } from './adherence-terms.js';
-import { agentDayOf } from './agent-day.js';
+import { agentDayOf, withoutAbsence } from './agent-day.js';
 import type { AgentState } from './agent-states.js';
 import { evaluateDay } from './evaluate-day.js';
 import { prepareDay } from './judge-moment.js';
@@ -176,5 +176,13 @@ describe('the day of an agent', () => {
       return (endAt - startAt) / 3_600_000;
     };
     expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-11-04')]).toEqual([23, 25, 24]);
+  });
+
+  it('has no plan where absence was approved', () => {
+    const left = (absence: string) => withoutAbsence([activity('contact 09:00-12:00')], [spanned(absence)]);
+    expect(left('10:00-11:00')).toEqual([activity('contact 09:00-10:00'), activity('contact 11:00-12:00')]);
+    expect(left('08:00-13:00')).toEqual([]);
+    expect(left('08:00-10:00')).toEqual([activity('contact 10:00-12:00')]);
+    expect(left('12:00-13:00')).toEqual([activity('contact 09:00-12:00')]);
   });
 });

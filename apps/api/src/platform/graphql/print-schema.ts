@@ -8,10 +8,20 @@ import { JobResolver } from '../jobs/job.resolver.js';
 
 type Class = new (...args: never[]) => object;
 
-/** Every resolver class of the program: those of the features' modules and the platform's own. */
+/** A feature's module and those it is made of. */
+function modulesOf(module: object, known = new Set<object>()): Set<object> {
+  if (known.has(module)) return known;
+  known.add(module);
+  for (const part of (Reflect.getMetadata(MODULE_METADATA.IMPORTS, module) ?? []) as object[])
+    if (typeof part === 'function') modulesOf(part, known);
+  return known;
+}
+
+/** Every resolver class of the program: those of the features' modules and of their rooms, and the platform's own. */
 export function resolverClasses(features: readonly Feature[]): Class[] {
-  const provided = features.flatMap(
-    ({ module }) => (Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) ?? []) as unknown[],
+  const modules = new Set(features.flatMap(({ module }) => [...modulesOf(module)]));
+  const provided = [...modules].flatMap(
+    (module) => (Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) ?? []) as unknown[],
   );
   const resolvers = provided.filter(
     (provider): provider is Class =>

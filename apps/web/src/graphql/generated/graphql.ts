@@ -1598,6 +1598,16 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveBoardQuery = { liveBoard: { at: string, baseAt: string, words: Array<string>, agentIds: Array<string>, names: Array<string>, siteIds: Array<string>, teamIds: Array<string>, skillIds: Array<Array<string>>, dates: Array<string>, windows: Array<number>, activities: Array<number>, states: Array<number>, sourceStates: Array<string>, sourceOf: Array<number>, since: Array<number>, progress: Array<number>, progressSourceStates: Array<string>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }>, settings: Array<{ siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }>, activityTypes: Array<{ id: string, paid: boolean, contactWork: boolean, adheringStates: Array<string> }>, excuses: Array<{ agent: number, start: number, end: number, id: string, kind: string }>, silences: Array<{ agent: number, start: number, end: number }>, knownPlans: Array<{ agent: number, start: number, end: number, activities: Array<number> }> } };
+
+export type LiveChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveChangedSubscription = { liveChanged: { at: string, reload: boolean, agentIds: Array<string>, states: Array<string>, sourceStates: Array<string>, sourceIds: Array<string>, since: Array<number>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }> } };
+
 export type KpiFormulaFieldsFragment = { id: string, title: string, formula: string, position: number, version: number };
 
 export type MeasureSpanFieldsFragment = { fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> };
@@ -6210,6 +6220,87 @@ export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const LiveBoardDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LiveBoard {
+  liveBoard {
+    at
+    baseAt
+    words
+    sources {
+      id
+      title
+      lastReceivedAt
+      silentAfterSeconds
+    }
+    settings {
+      siteId
+      graceSeconds
+      bootSeconds
+      ignoredActivityTypeIds
+      ignoredStates
+      countsOutsideShift
+      version
+    }
+    activityTypes {
+      id
+      paid
+      contactWork
+      adheringStates
+    }
+    agentIds
+    names
+    siteIds
+    teamIds
+    skillIds
+    dates
+    windows
+    activities
+    states
+    sourceStates
+    sourceOf
+    since
+    progress
+    progressSourceStates
+    excuses {
+      agent
+      start
+      end
+      id
+      kind
+    }
+    silences {
+      agent
+      start
+      end
+    }
+    knownPlans {
+      agent
+      start
+      end
+      activities
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveBoardQuery, LiveBoardQueryVariables>;
+export const LiveChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription LiveChanged {
+  liveChanged {
+    at
+    reload
+    sources {
+      id
+      title
+      lastReceivedAt
+      silentAfterSeconds
+    }
+    agentIds
+    states
+    sourceStates
+    sourceIds
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<LiveChangedSubscription, LiveChangedSubscriptionVariables>;
 export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Measures($fromOn: LocalDate!, $days: Int!) {
   measures(fromOn: $fromOn, days: $days) {
