@@ -1,7 +1,9 @@
 import { DAYS, type TourSpace } from '../problem/tour-space.js';
+import { followUpPrice } from '../tour/follow-up-starts.js';
 import { runsCost, ShiftValues } from '../tour/shift-values.js';
-import { emptyTour, type Tour } from '../tour/tour.js';
+import { emptyTour, type Tour, type WeekBoundary } from '../tour/tour.js';
 import { placeOf, replaceDay, replaceSlots } from '../tour/tour-slots.js';
+import { followedCost } from '../tour/week-programme.js';
 import type { SearchState } from './search-state.js';
 
 /** Named once: the global is slow to look up in a loop under some runners. */
@@ -16,6 +18,9 @@ export class DayChange {
   private readonly shifts: ShiftValues;
   private readonly endCosts: Float64Array;
   private readonly day: Tour;
+  private nextStart = INFINITE;
+  private soonBefore: ArrayLike<number> | undefined;
+  private soonFrom = 0;
 
   constructor(private readonly state: SearchState) {
     const { programmeSize, tourSize, spaces, patterns } = state.prepared;
@@ -51,8 +56,9 @@ export class DayChange {
     this.priceLengths(space, tour, day);
     this.shifts.priceSlots(space, gain);
     this.shifts.valueChoices(space, space.dayFrom[day]!, space.dayFrom[day + 1]!);
-    const choice = this.bestChoice(unit, day);
-    if (choice >= 0) this.write(unit, day, choice);
+    const boundary = this.state.boundaryOf(unit);
+    const choice = this.bestChoice(unit, day, boundary);
+    if (choice >= 0) this.write(unit, { day, choice, boundary });
   }
 
   /** Cost of the week's paid time and days if the day's shift had each of the paid lengths. */
@@ -69,10 +75,9 @@ export class DayChange {
     }
   }
 
-  private bestChoice(unit: number, day: number): number {
+  private bestChoice(unit: number, day: number, boundary: WeekBoundary): number {
     const space = this.state.spaceOf(unit);
     const { choice: chosen } = this.state.tours[unit]!;
-    const boundary = this.state.boundaryOf(unit);
     let readyMinute = boundary.readyMinute;
     let nextStart = boundary.nextStartMinute;
     for (let each = 0; each < DAYS; each++) {
@@ -81,12 +86,13 @@ export class DayChange {
       if (each < day && space.readyMinute[other]! > readyMinute) readyMinute = space.readyMinute[other]!;
       if (each > day && space.startMinute[other]! < nextStart) nextStart = space.startMinute[other]!;
     }
+    this.placeBetween(space, chosen, { day, boundary, nextStart });
     const { values } = this.shifts;
     let best = INFINITE;
     let found = -1;
     for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
       if (space.startMinute[choice]! < readyMinute || space.readyMinute[choice]! > nextStart) continue;
-      const value = values[choice]! + this.endCosts[space.paidIndex[choice]!]!;
+      const value = values[choice]! + this.endCosts[space.paidIndex[choice]!]! + this.followingCost(space, choice);
       if (value < best) {
         best = value;
         found = choice;
@@ -95,20 +101,53 @@ export class DayChange {
     return found;
   }
 
-  private write(unit: number, day: number, choice: number): void {
+  private write(
+    unit: number,
+    { day, choice, boundary }: { day: number; choice: number; boundary: WeekBoundary },
+  ): void {
     const space = this.state.spaceOf(unit);
     const tour = this.state.tours[unit]!;
     const { maxParts } = this.state.prepared.tourSize;
     const { from, until } = this.slotsOf(unit, day);
-    const before = this.dayCost(space, tour, { day, from, until });
+    const before = this.dayCost(space, tour, { day, from, until }) + this.linkedCost(space, tour, boundary);
     const written = this.day;
     written.slotCount = 0;
     written.ownCost = 0;
     this.shifts.writeDay(space, choice, day, written);
-    tour.ownCost += written.ownCost + space.cost[choice]! + this.endCosts[space.paidIndex[choice]!]! - before;
     tour.choice[day] = choice;
+    const linked = this.linkedCost(space, tour, boundary);
+    tour.ownCost += written.ownCost + space.cost[choice]! + this.endCosts[space.paidIndex[choice]!]! + linked - before;
     replaceDay(tour, written, { day, maxParts });
     replaceSlots(tour, { from, until }, written);
+  }
+
+  /** Remembers the shifts beside the day, for {@link followingCost}. */
+  private placeBetween(
+    space: TourSpace,
+    chosen: Tour['choice'],
+    { day, boundary, nextStart }: { day: number; boundary: WeekBoundary; nextStart: number },
+  ): void {
+    if (!space.followUps) return;
+    let last = day - 1;
+    while (last >= 0 && chosen[last]! < 0) last--;
+    this.nextStart = nextStart;
+    this.soonBefore = last < 0 ? boundary.soonMinutes : space.followUps.choiceSoon;
+    this.soonFrom = last < 0 ? 0 : chosen[last]! * space.followUps.prices.length;
+  }
+
+  /** What the choice pays for following the shift before too soon, and the next one for following the choice. */
+  private followingCost(space: TourSpace, choice: number): number {
+    const { followUps } = space;
+    if (!followUps) return 0;
+    const { soonBefore, soonFrom, nextStart } = this;
+    const own = soonBefore ? followUpPrice(space.startMinute[choice]!, soonBefore, soonFrom, followUps) : 0;
+    if (nextStart === INFINITE) return own;
+    return own + followUpPrice(nextStart, followUps.choiceSoon, choice * followUps.prices.length, followUps);
+  }
+
+  /** What the tour's starts pay for following too soon, within the week and after the time before the horizon. */
+  private linkedCost(space: TourSpace, tour: Tour, boundary: WeekBoundary): number {
+    return space.followUps ? followedCost(space, space.followUps, boundary, tour) : 0;
   }
 
   /** The part of the tour's own cost that the day's shift may change. */

@@ -55,20 +55,23 @@ export class SearchState {
     this.placed[unit] = 1;
   }
 
-  /** Takes some of the unit's slots, by their places in its tour, and its own cost out of the roster; without team rules. */
+  /**
+   * Takes some of the unit's slots, by their places in its tour, and its costs out of the roster; without team rules. Never of
+   * two weeks of one agent at once.
+   */
   takeSlots(unit: number, from: number, until: number): void {
     const tour = this.tours[unit]!;
     const group = this.spaceOf(unit).group;
     for (let i = from; i < until; i++) this.cover.remove(tour.slots[i]!, group);
-    this.ownCosts -= tour.ownCost;
+    this.ownCosts -= tour.ownCost + this.linkCost(unit);
   }
 
-  /** Puts slots and own cost back after {@link takeSlots}. */
+  /** Puts slots and costs back after {@link takeSlots}. */
   putSlots(unit: number, from: number, until: number): void {
     const tour = this.tours[unit]!;
     const group = this.spaceOf(unit).group;
     for (let i = from; i < until; i++) this.cover.add(tour.slots[i]!, group);
-    this.ownCosts += tour.ownCost;
+    this.ownCosts += tour.ownCost + this.linkCost(unit);
   }
 
   /**
