@@ -19,6 +19,8 @@ export class CatchingPush {
   readonly pushes: CaughtPush[] = [];
   /** Status it answers with. */
   status = 201;
+  /** Called when a push has been taken, before the sender hears of it. */
+  beforeAnswer: (push: CaughtPush) => Promise<void> | void = () => undefined;
   private readonly browsers = new Map<string, { key: ReturnType<typeof createECDH>; auth: string }>();
   private readonly server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -30,9 +32,9 @@ export class CatchingPush {
         privateKey: browser.key,
         authSecret: browser.auth,
       });
-      if (this.status < 300)
-        this.pushes.push({ path: request.url!, headers: request.headers, message: JSON.parse(clear.toString('utf8')) });
-      response.writeHead(this.status).end();
+      const push = { path: request.url!, headers: request.headers, message: JSON.parse(clear.toString('utf8')) };
+      if (this.status < 300) this.pushes.push(push);
+      void Promise.resolve(this.beforeAnswer(push)).then(() => response.writeHead(this.status).end());
     });
   });
   private origin = '';
