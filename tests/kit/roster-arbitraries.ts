@@ -102,8 +102,24 @@ const availability = fc.array(
   { maxLength: 6 },
 );
 
-function agents(zone: ZoneId): fc.Arbitrary<Agent[]> {
-  const agent = fc.record({ skillIds: fc.subarray(SKILLS), availability });
+/** Dates at the start of the horizon on which it is otherwise. */
+const availabilityExceptions = (startsOn: LocalDate) =>
+  fc.array(
+    fc.record({
+      on: fc.integer({ min: -1, max: 8 }).map((day) => addDays(startsOn, day)),
+      canWork: fc.boolean(),
+      fromMinute: fc.constantFrom(0, 480, 900),
+      untilMinute: fc.constantFrom(960, 1440, 1560),
+    }),
+    { maxLength: 3 },
+  );
+
+function agents(zone: ZoneId, startsOn: LocalDate): fc.Arbitrary<Agent[]> {
+  const agent = fc.record({
+    skillIds: fc.subarray(SKILLS),
+    availability,
+    availabilityExceptions: availabilityExceptions(startsOn),
+  });
   return fc
     .array(agent, { minLength: 1, maxLength: 5 })
     .map((list) => list.map((one, i) => ({ id: `a${i}`, name: `A${i}`, zone, contractId: 'contract', ...one })));
@@ -147,7 +163,7 @@ export interface RosterCase {
 export const rosterCase: fc.Arbitrary<RosterCase> = fc.constantFrom(...PLACES).chain(({ zone, startsOn }) =>
   fc
     .record({
-      agents: agents(zone),
+      agents: agents(zone, startsOn),
       contract,
       levels: fc.array(
         fc.integer({ min: 0, max: 24 }).map((n) => n / 8),

@@ -113,21 +113,48 @@ function outsideContractMinutes(c: Case): number {
   );
 }
 
-/** Minute by minute: the most minutes of the shift that lie in one window of the day on which it starts. */
+/**
+ * Minute by minute: the most minutes of the shift that lie in one window of the day on which it starts, those of a refused
+ * hour left out. Windows of the day that overlap or touch a one-off one are one window.
+ */
 function unavailableMinutes(c: Case, shift: Shift): number {
-  if (!c.agent.availability?.length) return 0;
+  const exceptions = c.agent.availabilityExceptions ?? [];
+  const weekly = c.agent.availability ?? [];
+  if (weekly.length + exceptions.length === 0) return 0;
   const startDay = c.dayOf(shift);
-  const windows = c.agent.availability.filter((window) => window.weekday === weekdayOf(startDay));
-  const inside = windows.map((window) => {
+  const extra = exceptions.filter((one) => one.canWork && dayNumber(one.on) === startDay);
+  const own = weekly.filter((window) => window.weekday === weekdayOf(startDay));
+  const isOpen = Array.from({ length: 2880 }, (_, minute) =>
+    [...own, ...extra].some((one) => one.fromMinute <= minute && minute < one.untilMinute),
+  );
+  const windows = extra.length === 0 ? own : runsOf(isOpen);
+  const isRefused = (day: number, minute: number) =>
+    exceptions.some(({ on, canWork, fromMinute, untilMinute }) => {
+      const since = (day - dayNumber(on)) * 1440 + minute;
+      return !canWork && fromMinute <= since && since < untilMinute;
+    });
+  const inside = (weekly.length === 0 ? [{ fromMinute: 0, untilMinute: Infinity }] : windows).map((window) => {
     let minutes = 0;
     for (let at = shift.startAt; at < shift.endAt; at += MINUTE) {
       const { on, minute } = wallClock(at, c.agent.zone);
       const since = (dayNumber(on) - startDay) * 1440 + minute;
-      if (since >= window.fromMinute && since < window.untilMinute) minutes++;
+      if (since >= window.fromMinute && since < window.untilMinute && !isRefused(dayNumber(on), minute)) minutes++;
     }
     return minutes;
   });
   return minutesOf(shift) - Math.max(0, ...inside);
+}
+
+/** Stretches of true, as half-open minutes. */
+function runsOf(flags: readonly boolean[]): { fromMinute: number; untilMinute: number }[] {
+  const runs: { fromMinute: number; untilMinute: number }[] = [];
+  flags.forEach((flag, minute) => {
+    if (!flag) return;
+    const last = runs.at(-1);
+    if (last?.untilMinute === minute) last.untilMinute = minute + 1;
+    else runs.push({ fromMinute: minute, untilMinute: minute + 1 });
+  });
+  return runs;
 }
 
 function overlapMinutes(c: Case): number {

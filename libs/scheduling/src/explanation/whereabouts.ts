@@ -1,5 +1,5 @@
-import { addDays, localDateOf, localMinuteOfDay, weekdayOf, type Instant } from '@yotei/time';
-import { creditedMinutesByWeek, indexProblem, type Agent, type RosterProblem, type Shift } from '../roster/index.js';
+import { localDateOf, type Instant } from '@yotei/time';
+import { creditedMinutesByWeek, indexProblem, isAvailableAt, type Agent, type RosterProblem, type Shift } from '../roster/index.js';
 import { buildAgentView, type AgentView } from '../rules/index.js';
 
 /** Where an agent is at an instant, seen from one queue; in the order in which a planner asks. */
@@ -51,21 +51,8 @@ function placeOffShift(problem: RosterProblem, agent: Agent, shifts: readonly Sh
   if (view.timeOff.some((absence) => absence.startAt <= at && at < absence.endAt)) return { kind: 'time-off' };
   const on = localDateOf(at, agent.zone);
   if (shifts.some((shift) => localDateOf(shift.startAt, agent.zone) === on)) return { kind: 'other-hours' };
-  if (!isAvailable(agent, at)) return { kind: 'unavailable' };
+  if (!isAvailableAt(agent, at)) return { kind: 'unavailable' };
   return { kind: isAtContractLimit(view, at) ? 'contract-limit' : 'off' };
-}
-
-/** Whether a window of that day, or of the day before past midnight, holds the instant. */
-function isAvailable(agent: Agent, at: Instant): boolean {
-  if (!agent.availability?.length) return true;
-  const today = localDateOf(at, agent.zone);
-  return [0, 1].some((daysBack) => {
-    const weekday = weekdayOf(addDays(today, -daysBack));
-    const minute = localMinuteOfDay(at, agent.zone) + daysBack * 1440;
-    return agent.availability!.some(
-      (window) => window.weekday === weekday && window.fromMinute <= minute && minute < window.untilMinute,
-    );
-  });
 }
 
 /** Whether one more shift, even the shortest of the contract, would exceed the days or hours of that week. */

@@ -89,6 +89,17 @@ const agent = objectOf({
       }),
       { description: 'a shift lies inside one window of the weekday on which it starts; left out: any time' },
     ),
+    availabilityExceptions: listOf(
+      objectOf({
+        required: {
+          on: date('the one day it is about'),
+          canWork: flag('true: besides the weekly windows; false: not, whatever they say'),
+          from: clockOfDay('start of the hours'),
+          until: clockPastMidnight('end of the hours'),
+        },
+      }),
+      { description: 'dates on which it is otherwise' },
+    ),
     rotation,
     rotationOffsetWeeks: whole(-520, 520),
   },

@@ -1,6 +1,7 @@
 export * from './activity-type.js';
 export * from './agent-selector.js';
 export * from './assemble-problem.js';
+export { isAvailableAt, unavailableMinutes } from './availability.js';
 export * from './changes-file.js';
 export * from './credited-minutes.js';
 export * from './demand-on-slots.js';

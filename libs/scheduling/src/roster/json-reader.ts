@@ -104,6 +104,10 @@ export class JsonReader {
     return this.wrong(key, 'a time of day such as 09:30, at most 48:00', undefined);
   }
 
+  date(key: string): string {
+    return this.optionalDate(key) ?? this.missing(key, 'a date such as 2026-11-02', '');
+  }
+
   /** A calendar date of the day it names, such as 2026-11-02. */
   optionalDate(key: string): string | undefined {
     const value = this.raw(key);

@@ -97,17 +97,30 @@ function reportAgent(problem: RosterProblem, agent: Agent, report: Report): void
   if (!problem.contracts.some((contract) => contract.id === agent.contractId)) {
     report('contractId', `contract (${agent.contractId}) must be one of the contracts; add it`);
   }
-  agent.availability?.forEach(({ weekday, fromMinute, untilMinute }, i) => {
+  agent.availability?.forEach((window, i) => {
     const path = `availability[${i}]`;
-    if (!isWhole(weekday, 1, 7)) report(path, `weekday (${weekday}) must be 1 (Monday) to 7`);
-    if (!isWhole(fromMinute, 0, 1439)) report(path, `fromMinute (${fromMinute}) must be 0 to 1439`);
-    if (!(untilMinute > fromMinute && untilMinute <= 2880)) {
-      report(
-        path,
-        `untilMinute (${untilMinute}) must be after fromMinute (${fromMinute}) and at most 2880; add 1440 past midnight`,
-      );
-    }
+    if (!isWhole(window.weekday, 1, 7)) report(path, `weekday (${window.weekday}) must be 1 (Monday) to 7`);
+    reportHours(window, path, report);
   });
+  agent.availabilityExceptions?.forEach((exception, i) => {
+    const path = `availabilityExceptions[${i}]`;
+    if (!isLocalDate(exception.on)) report(path, `date (${exception.on}) must be YYYY-MM-DD`);
+    reportHours(exception, path, report);
+  });
+}
+
+function reportHours(
+  { fromMinute, untilMinute }: { readonly fromMinute: number; readonly untilMinute: number },
+  path: string,
+  report: Report,
+): void {
+  if (!isWhole(fromMinute, 0, 1439)) report(path, `fromMinute (${fromMinute}) must be 0 to 1439`);
+  if (!(untilMinute > fromMinute && untilMinute <= 2880)) {
+    report(
+      path,
+      `untilMinute (${untilMinute}) must be after fromMinute (${fromMinute}) and at most 2880; add 1440 past midnight`,
+    );
+  }
 }
 
 function reportPrices(weights: ObjectiveWeights, report: Report): void {

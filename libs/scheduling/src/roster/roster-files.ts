@@ -139,6 +139,12 @@ function readAgentTerms(item: JsonReader, zone: ZoneId): Omit<Agent, 'id' | 'nam
       fromMinute: window.minuteOfDay('from'),
       untilMinute: window.minuteOfDay('until'),
     })),
+    availabilityExceptions: item.optionalList('availabilityExceptions', (exception) => ({
+      on: exception.date('on'),
+      canWork: exception.flag('canWork'),
+      fromMinute: exception.minuteOfDay('from'),
+      untilMinute: exception.minuteOfDay('until'),
+    })),
     rotation: readRotation(item),
     rotationOffsetWeeks: item.optionalNumber('rotationOffsetWeeks'),
   };

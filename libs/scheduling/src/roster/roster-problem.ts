@@ -65,6 +65,17 @@ export interface AvailabilityWindow {
   readonly untilMinute: number;
 }
 
+/**
+ * Hours of one date in which an agent can work besides the weekly windows, or cannot whatever they say: wall-clock minutes of
+ * the date, may pass 1440. A refusal also binds a shift that started the day before.
+ */
+export interface AvailabilityException {
+  readonly on: LocalDate;
+  readonly canWork: boolean;
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+}
+
 export interface Agent {
   readonly id: string;
   readonly name: string;
@@ -76,6 +87,8 @@ export interface Agent {
   readonly seniority?: Seniority;
   /** Absent or empty: any time. Otherwise a shift must lie wholly inside one window of its start's weekday. */
   readonly availability?: readonly AvailabilityWindow[];
+  /** Dates on which it is otherwise. */
+  readonly availabilityExceptions?: readonly AvailabilityException[];
   /** Instead of the contract's rotation. */
   readonly rotation?: Rotation;
   /** Weeks this agent is further on in the cycle than its start says. */

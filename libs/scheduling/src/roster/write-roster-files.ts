@@ -28,7 +28,7 @@ export function serialiseAgentsFile(file: AgentsFile): string {
       latestStart: clock(latestStartMinute),
       activities: activities.map(({ activityTypeId, ...part }) => ({ type: activityTypeId, ...part })),
     })),
-    agents: file.agents.map(({ contractId, skillIds, siteId, teamId, availability, ...agent }) => ({
+    agents: file.agents.map(({ contractId, skillIds, siteId, teamId, availability, availabilityExceptions, ...agent }) => ({
       ...agent,
       contract: contractId,
       skills: skillIds,
@@ -36,6 +36,11 @@ export function serialiseAgentsFile(file: AgentsFile): string {
       team: teamId,
       availability: availability?.map(({ weekday, fromMinute, untilMinute }) => ({
         weekday,
+        from: clock(fromMinute),
+        until: clock(untilMinute),
+      })),
+      availabilityExceptions: availabilityExceptions?.map(({ fromMinute, untilMinute, ...exception }) => ({
+        ...exception,
         from: clock(fromMinute),
         until: clock(untilMinute),
       })),
