@@ -1,3 +1,4 @@
+import { addDays } from '@yotei/time';
 import { newTestCentre, type TestCentre } from '../kit/test-centre.js';
 import { useTestApi, type TestPerson } from '../kit/test-api.js';
 
@@ -77,10 +78,10 @@ describe('agents', () => {
     expect((await lists()).agents).toHaveLength(before.agents.length + 20);
   });
 
-  it('are changed with their version; who has left is planned no more, and comes back by the same act', async () => {
+  it('are changed with their version; who leaves is planned to the last day and no more, and comes back by the same act', async () => {
     const agent = (await lists()).agents.find(({ name }) => name === 'New 3')!;
-    const away = { ...agent, leftOn: '2026-11-30' };
-    expect((await ask(SAVE_AGENTS, { agents: [away] })).__typename).toBe('SetupAgentsSaved');
+    const leaving = { ...agent, leftOn: addDays(agent.hiredOn, 21) };
+    expect((await ask(SAVE_AGENTS, { agents: [leaving] })).__typename).toBe('SetupAgentsSaved');
     expect(await ask(SAVE_AGENTS, { agents: [agent] })).toMatchObject({
       faults: [{ row: 0, field: 'version', code: 'changed-meanwhile' }],
     });
@@ -92,9 +93,12 @@ describe('agents', () => {
           centre.planner,
         )
       ).agents.totalCount;
+    expect(await named()).toBe(1);
+    const away = { ...agent, version: 2, hiredOn: addDays(agent.hiredOn, -300), leftOn: addDays(agent.hiredOn, -3) };
+    expect((await ask(SAVE_AGENTS, { agents: [away] })).__typename).toBe('SetupAgentsSaved');
     expect(await named()).toBe(0);
-    const [back] = (await ask<{ agents: Agent[] }>(SAVE_AGENTS, { agents: [{ ...agent, version: 2 }] })).agents;
-    expect(back).toMatchObject({ version: 3, leftOn: null, hiredOn: agent.hiredOn });
+    const [back] = (await ask<{ agents: Agent[] }>(SAVE_AGENTS, { agents: [{ ...agent, version: 3 }] })).agents;
+    expect(back).toMatchObject({ version: 4, leftOn: null, hiredOn: agent.hiredOn });
     expect(await named()).toBe(1);
   });
 });

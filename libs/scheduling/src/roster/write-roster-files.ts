@@ -28,24 +28,26 @@ export function serialiseAgentsFile(file: AgentsFile): string {
       latestStart: clock(latestStartMinute),
       activities: activities.map(({ activityTypeId, ...part }) => ({ type: activityTypeId, ...part })),
     })),
-    agents: file.agents.map(({ contractId, skillIds, siteId, teamId, availability, availabilityExceptions, ...agent }) => ({
-      ...agent,
-      contract: contractId,
-      skills: skillIds,
-      site: siteId,
-      team: teamId,
-      availability: availability?.map(({ weekday, fromMinute, untilMinute }) => ({
-        weekday,
-        from: clock(fromMinute),
-        until: clock(untilMinute),
-      })),
-      availabilityExceptions: availabilityExceptions?.map(({ fromMinute, untilMinute, ...exception }) => ({
-        ...exception,
-        from: clock(fromMinute),
-        until: clock(untilMinute),
-      })),
-      rotation: writeRotation(agent),
-    })),
+    agents: file.agents.map(
+      ({ contractId, skillIds, siteId, teamId, availability, availabilityExceptions, ...agent }) => ({
+        ...agent,
+        contract: contractId,
+        skills: skillIds,
+        site: siteId,
+        team: teamId,
+        availability: availability?.map(({ weekday, fromMinute, untilMinute }) => ({
+          weekday,
+          from: clock(fromMinute),
+          until: clock(untilMinute),
+        })),
+        availabilityExceptions: availabilityExceptions?.map(({ fromMinute, untilMinute, ...exception }) => ({
+          ...exception,
+          from: clock(fromMinute),
+          until: clock(untilMinute),
+        })),
+        rotation: writeRotation(agent),
+      }),
+    ),
     queues: file.queues.map(({ queueId, skillId, weights }) => ({ id: queueId, skill: skillId, weights })),
     timeOff: file.timeOff.map(({ agentId, startAt, endAt, ...absence }) => ({
       agent: agentId,

@@ -5,7 +5,7 @@ import { readRows, TenantDatabase } from '../../platform/database/tenant-databas
 import { rankedWeights } from './wish-budget.js';
 
 export interface Wish {
-  readonly kind: 'day-off' | 'start-between';
+  readonly kind: 'day-off' | 'day-on' | 'start-between' | 'end-between';
   /** Null: every day the person works. */
   readonly on: LocalDate | null;
   readonly fromMinute: number | null;
@@ -16,10 +16,10 @@ export interface RankedWish extends Wish {
   readonly weight: number;
 }
 
-/** How a wish fared in the published weeks so far. */
-export interface WishRecord {
-  readonly judged: number;
-  readonly met: number;
+/** How a wish fared on one day of the published weeks so far; `on` is that day. */
+export interface JudgedWish extends Wish {
+  readonly on: LocalDate;
+  readonly met: boolean;
 }
 
 export interface Window {
@@ -66,29 +66,36 @@ export class AvailabilityRepository {
     });
   }
 
-  /** Dated wishes and standing ones against the published schedules of the last `weeks` weeks, on the agent's clock. */
-  async record(
+  /**
+   * Dated wishes and standing ones against the published schedules of a range of days, on the agent's clock, latest first.
+   * Wishes about hours are judged on days worked; a window that passes midnight also holds the early minutes of a start.
+   */
+  async judged(
     context: RequestContext,
     of: { agentId: string; zone: string; fromOn: LocalDate; untilOn: LocalDate },
-  ): Promise<WishRecord> {
-    return this.database.withTenant(context, async (tx) => {
-      const [row] = await readRows<WishRecord>(
+  ): Promise<JudgedWish[]> {
+    return this.database.withTenant(context, async (tx) =>
+      readRows<JudgedWish>(
         tx,
         `with days as (
            select d::date as on_date from generate_series($3::date, $4::date - 1, interval '1 day') as d
            where exists (select 1 from schedules s where s.state = 'published' and s.parent_id is null and s.week_start_on <= d and s.week_start_on + s.weeks * 7 > d)),
          worked as (
-           select (lower(sh.span) at time zone $2)::date as on_date, extract(hour from lower(sh.span) at time zone $2) * 60 + extract(minute from lower(sh.span) at time zone $2) as minute
-           from shifts sh where sh.published and sh.agent_id = $1),
-         judged as (
-           select case p.kind when 'day-off' then w.on_date is null else w.minute >= p.from_minute and w.minute < p.until_minute end as met
-           from preferences p join days d on p.on_date is null or p.on_date = d.on_date left join worked w on w.on_date = d.on_date
-           where p.agent_id = $1 and (p.kind = 'day-off' or w.on_date is not null))
-         select count(*)::int as judged, count(*) filter (where met)::int as met from judged`,
+           select (lower(sh.span) at time zone $2)::date as on_date,
+             extract(epoch from (lower(sh.span) at time zone $2) - date_trunc('day', lower(sh.span) at time zone $2)) / 60 as start_minute,
+             extract(epoch from (upper(sh.span) at time zone $2) - date_trunc('day', lower(sh.span) at time zone $2)) / 60 as end_minute
+           from shifts sh where sh.published and sh.agent_id = $1)
+         select to_char(d.on_date, 'YYYY-MM-DD') as "on", p.kind, p.from_minute as "fromMinute", p.until_minute as "untilMinute",
+           case p.kind when 'day-off' then w.on_date is null when 'day-on' then w.on_date is not null
+             when 'start-between' then w.start_minute between coalesce(p.from_minute, 0) and coalesce(p.until_minute, 1440)
+               or w.start_minute + 1440 between coalesce(p.from_minute, 0) and coalesce(p.until_minute, 1440)
+             else w.end_minute between coalesce(p.from_minute, 0) and coalesce(p.until_minute, 2880) end as met
+         from preferences p join days d on p.on_date is null or p.on_date = d.on_date left join worked w on w.on_date = d.on_date
+         where p.agent_id = $1 and (p.kind in ('day-off', 'day-on') or w.on_date is not null)
+         order by d.on_date desc, p.rank nulls last, p.id`,
         [of.agentId, of.zone, of.fromOn, of.untilOn],
-      );
-      return row!;
-    });
+      ),
+    );
   }
 
   async saveWindows(context: RequestContext, agentId: string, windows: readonly Window[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AvailabilityException } from '@yotei/scheduling/roster';
 import { addDays, isLocalDate, localDateOf } from '@yotei/time';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -8,17 +9,20 @@ import type { Agent } from '../organisation/index.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import {
   AvailabilityRepository,
+  type JudgedWish,
   type RankedWish,
   type Window,
   type Wish,
-  type WishRecord,
 } from './availability.repository.js';
+import { AvailabilityExceptionsService } from './availability-exceptions.service.js';
 import { MOST_WISHES } from './wish-budget.js';
 
 export interface OwnAvailability {
   readonly wishes: readonly RankedWish[];
-  readonly record: WishRecord;
+  /** Of the last twelve weeks, latest first. */
+  readonly judged: readonly JudgedWish[];
   readonly windows: readonly Window[];
+  readonly exceptions: readonly AvailabilityException[];
   /** Least minutes a week the windows must leave for the contract. */
   readonly neededMinutes: number;
 }
@@ -41,6 +45,7 @@ export class AvailabilityService {
     private readonly people: AgentsService,
     private readonly organisation: OrganisationService,
     private readonly own: AvailabilityRepository,
+    private readonly dates: AvailabilityExceptionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -53,8 +58,9 @@ export class AvailabilityService {
       const span = { fromOn: addDays(today, -7 * WEEKS_JUDGED), untilOn: today };
       return {
         wishes: await this.own.wishes(context, agent.id),
-        record: await this.own.record(context, { agentId: agent.id, zone: agent.zone, ...span }),
+        judged: await this.own.judged(context, { agentId: agent.id, zone: agent.zone, ...span }),
         windows: agent.availability,
+        exceptions: await this.dates.of(context, agent),
         neededMinutes: await this.neededMinutes(context, agent),
       };
     });
@@ -105,6 +111,19 @@ export class AvailabilityService {
     });
   }
 
+  /** One-off dates from today on anew. */
+  async saveExceptions(
+    context: RequestContext,
+    exceptions: readonly AvailabilityException[],
+  ): Promise<OwnAvailability | AvailabilityFault> {
+    return this.database.withTenant(context, async () => {
+      const agent = await this.agentOf(context);
+      if (!agent) return { kind: 'invalid', path: 'agent', message: 'only agents have availability' };
+      const neededMinutes = await this.neededMinutes(context, agent);
+      return (await this.dates.save(context, { agent, neededMinutes, exceptions })) ?? (await this.mine(context))!;
+    });
+  }
+
   private agentOf(context: RequestContext): Promise<Agent | null> {
     return context.userId ? this.people.ofUser(context, context.userId) : Promise.resolve(null);
   }
@@ -121,9 +140,12 @@ function faultOf({ kind, on, fromMinute, untilMinute }: Wish, index: number, tod
     message,
   });
   if (on !== null && (!isLocalDate(on) || on < today)) return fault('on', 'a day from today on');
-  if (kind === 'day-off') return on === null ? fault('on', 'a day off needs its day') : null;
-  if (kind !== 'start-between') return fault('kind', 'day-off or start-between');
-  return isMinute(fromMinute) && isMinute(untilMinute, 1440) && untilMinute > fromMinute
+  if (kind === 'day-off' || kind === 'day-on') return on === null ? fault('on', 'this wish needs its day') : null;
+  if (kind !== 'start-between' && kind !== 'end-between')
+    return fault('kind', 'day-off, day-on, start-between or end-between');
+  // A shift may end after midnight of the day it starts on.
+  const latest = kind === 'end-between' ? 2879 : 1440;
+  return isMinute(fromMinute, latest) && isMinute(untilMinute, latest) && untilMinute > fromMinute
     ? null
-    : fault('untilMinute', 'a time to start needs from and until, within a day');
+    : fault('untilMinute', 'a time needs from and until, the later one last');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { decodeCursor, encodeCursor, pageSize } from '../../platform/graphql/cursor.js';
@@ -9,17 +10,29 @@ export interface AgentFilter {
   readonly siteId?: string | null;
   /** Part of the name or of its reading, any case. */
   readonly search?: string | null;
+  /** Who has not left before this date; absent: before today. */
+  readonly hereOn?: LocalDate | null;
 }
 
 const SELECT_AGENT = `
   select a.id, a.name, nullif(a.name_reading, '') as "nameReading", a.site_id as "siteId", a.team_id as "teamId", a.contract_id as "contractId",
-    s.zone, a.seniority, a.availability,
+    s.zone, a.seniority, a.availability, to_char(a.left_on, 'YYYY-MM-DD') as "leftOn", coalesce(e.dates, '[]') as "availabilityExceptions",
     array(select k.skill_id from agent_skills k where k.organisation_id = a.organisation_id and k.agent_id = a.id order by k.priority, k.skill_id) as "skillIds"
-  from agents a join sites s on s.organisation_id = a.organisation_id and s.id = a.site_id`;
+  from agents a join sites s on s.organisation_id = a.organisation_id and s.id = a.site_id
+  left join (select x.agent_id, jsonb_agg(jsonb_build_object('on', x.on_date, 'canWork', x.can_work, 'fromMinute', x.from_minute, 'untilMinute', x.until_minute)
+      order by x.on_date, x.from_minute) as dates
+    from availability_exceptions x where x.organisation_id = $1 and x.on_date > current_date - 62 group by x.agent_id) e on e.agent_id = a.id`;
 
+/** The last day is still worked, wherever on earth. Who left on the first day was entered by mistake. */
 const MATCHES = `
-  a.organisation_id = $1 and a.left_on is null and ($2::uuid is null or a.team_id = $2) and ($3::uuid is null or a.site_id = $3)
+  a.organisation_id = $1 and (a.left_on is null or a.left_on > a.hired_on and a.left_on >= coalesce($5::date, (now() - interval '12 hours')::date))
+  and ($2::uuid is null or a.team_id = $2) and ($3::uuid is null or a.site_id = $3)
   and ($4::text is null or strpos(lower(a.name), lower($4)) > 0 or strpos(lower(a.name_reading), lower($4)) > 0)`;
+
+const parametersOf = (
+  { organisationId }: RequestContext,
+  { teamId, siteId, search, hereOn }: AgentFilter,
+): unknown[] => [organisationId, teamId ?? null, siteId ?? null, search ?? null, hereOn ?? null];
 
 /** People who handle contacts, in order of name. Those who have left are not listed. */
 @Injectable()
@@ -33,16 +46,11 @@ export class AgentsService {
   ): Promise<AgentConnection> {
     const first = pageSize(page.first);
     const after = page.after ? decodeCursor(page.after, 2) : null;
-    const matches = [
-      context.organisationId,
-      filter.teamId ?? null,
-      filter.siteId ?? null,
-      filter.search?.trim() || null,
-    ];
+    const matches = parametersOf(context, { ...filter, search: filter.search?.trim() || null });
     return this.database.withTenant(context, async () => {
       const rows = await this.database.read<Agent>(
         context,
-        `${SELECT_AGENT} where ${MATCHES} and ($5::text is null or (a.name, a.id) > ($5, $6::uuid)) order by a.name, a.id limit $7`,
+        `${SELECT_AGENT} where ${MATCHES} and ($6::text is null or (a.name, a.id) > ($6, $7::uuid)) order by a.name, a.id limit $8`,
         [...matches, after?.[0] ?? null, after?.[1] ?? null, first + 1],
       );
       const counted = await this.database.read<{ count: number }>(
@@ -61,12 +69,11 @@ export class AgentsService {
 
   /** All that match, for planning: boards and rosters need every agent at once. */
   async all(context: RequestContext, filter: AgentFilter = {}): Promise<Agent[]> {
-    return this.database.read<Agent>(context, `${SELECT_AGENT} where ${MATCHES} order by a.name, a.id`, [
-      context.organisationId,
-      filter.teamId ?? null,
-      filter.siteId ?? null,
-      filter.search ?? null,
-    ]);
+    return this.database.read<Agent>(
+      context,
+      `${SELECT_AGENT} where ${MATCHES} order by a.name, a.id`,
+      parametersOf(context, filter),
+    );
   }
 
   /** By id, those who have left included; for batches. */

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { JsonScalar } from '../../platform/graphql/scalars.js';
+import { JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { LocalText, PageInfo } from '../../platform/graphql/shared.graphql-types.js';
 
 export enum RuleLevel {
@@ -98,6 +98,14 @@ export class AvailabilityWindow {
   @Field(() => Int) untilMinute!: number;
 }
 
+@ObjectType({ description: 'Hours of one date besides the weekly windows; minutes may pass 1440.' })
+export class AvailabilityException {
+  @Field(() => LocalDateScalar) on!: string;
+  @Field(() => Boolean, { description: 'False: not, whatever the windows say.' }) canWork!: boolean;
+  @Field(() => Int) fromMinute!: number;
+  @Field(() => Int) untilMinute!: number;
+}
+
 @ObjectType()
 export class Agent {
   @Field(() => ID) id!: string;
@@ -110,6 +118,10 @@ export class Agent {
   @Field(() => [ID]) skillIds!: string[];
   @Field(() => String) seniority!: string;
   @Field(() => [AvailabilityWindow]) availability!: AvailabilityWindow[];
+  @Field(() => [AvailabilityException], { description: 'Of the last two months and ahead.' })
+  availabilityExceptions!: AvailabilityException[];
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of employment, where it is known.' })
+  leftOn!: string | null;
 }
 
 @ObjectType()

@@ -13,7 +13,7 @@ export interface TimeOffRecord {
 
 export interface PreferenceRecord {
   readonly agentId: string;
-  readonly kind: 'day-off' | 'start-between';
+  readonly kind: 'day-off' | 'day-on' | 'start-between' | 'end-between';
   readonly on: LocalDate | null;
   readonly fromMinute: number | null;
   readonly untilMinute: number | null;

@@ -11,7 +11,7 @@ import { packShifts, type PackedShiftRows } from './packed-shifts.js';
 import { gridOf, PlanningHistory } from './planning.service.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository } from './shifts.repository.js';
-import { SLOT_MINUTES } from './roster-problem.mapper.js';
+import { SLOT_MINUTES, withLeavings } from './roster-problem.mapper.js';
 
 export interface Board {
   readonly schedule: ScheduleRecord;
@@ -34,12 +34,13 @@ export class BoardPlaces {
     private readonly requirements: RequirementService,
   ) {}
 
-  async of(context: RequestContext) {
-    const agents = await this.people.all(context);
+  async of(context: RequestContext, { weekStartOn }: Pick<ScheduleRecord, 'weekStartOn'>) {
+    const agents = await this.people.all(context, { hereOn: weekStartOn });
     const templates = await this.organisation.shiftTemplates(context);
     const types = await this.organisation.activityTypes(context);
     return {
       agents,
+      contracts: agents.some(({ leftOn }) => leftOn) ? await this.organisation.contracts(context) : [],
       keys: {
         agentIds: agents.map(({ id }) => id),
         templateIds: templates.map(({ id }) => id),
@@ -81,7 +82,7 @@ export class BoardService {
           : null;
       if (!schedule) return null;
       const grid = gridOf(schedule);
-      const { agents, keys } = await this.places.of(context);
+      const { agents, contracts, keys } = await this.places.of(context, schedule);
       const before = await this.history.span(context, schedule);
       const packed = await this.shifts.columns(context, schedule.id, {
         startAt: grid.startAt,
@@ -92,7 +93,7 @@ export class BoardService {
       return {
         schedule,
         agents,
-        timeOff,
+        timeOff: withLeavings({ agents, contracts, timeOff, startsOn: schedule.weekStartOn, weeks: schedule.weeks }),
         startAt: grid.startAt,
         endAt: gridEnd(grid),
         slotMinutes: SLOT_MINUTES,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import type { Agent } from '../organisation/index.js';
@@ -13,8 +14,9 @@ export class PlanningTeam {
     private readonly plans: TeamPlanRepository,
   ) {}
 
-  agents(context: RequestContext): Promise<Agent[]> {
-    return this.people.all(context);
+  /** Who is here on the first day planned (today unless given), those who leave after it included. */
+  agents(context: RequestContext, hereOn?: LocalDate): Promise<Agent[]> {
+    return this.people.all(context, { hereOn });
   }
 
   async rows(context: RequestContext): Promise<Pick<PlanningRows, 'teamRules' | 'sessions' | 'rotations'>> {

@@ -173,7 +173,7 @@ export class PlanningService {
         activityTypes: await this.organisation.activityTypes(context),
         templates: await this.organisation.shiftTemplates(context),
         contracts: await this.organisation.contracts(context),
-        agents: await this.team.agents(context),
+        agents: await this.team.agents(context, schedule.weekStartOn),
         ruleSettings: await this.organisation.ruleSettings(context),
         ...(await this.team.rows(context)),
         timeOff: await this.terms.timeOff(context, span),

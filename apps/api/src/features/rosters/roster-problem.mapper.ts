@@ -1,4 +1,5 @@
 import {
+  afterLeaving,
   type Preference,
   type RosterProblem,
   type RuleParameters,
@@ -79,7 +80,7 @@ export function problemOf(rows: PlanningRows): RosterProblem {
       contractIds: given(contractIds),
       siteIds: given(siteIds),
     })),
-    timeOff: ofKnown(rows.timeOff).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
+    timeOff: ofKnown(withLeavings(rows)).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
       agentId,
       startAt,
       endAt,
@@ -93,6 +94,21 @@ export function problemOf(rows: PlanningRows): RosterProblem {
     teamRules: rows.teamRules.length > 0 ? rows.teamRules.map(teamRuleOfRecord) : undefined,
     sessions: rows.sessions.length > 0 ? rows.sessions.map(sessionOfRecord) : undefined,
   };
+}
+
+type Leavings = Pick<PlanningRows, 'startsOn' | 'weeks' | 'agents' | 'contracts' | 'timeOff'>;
+
+/** Absences with the days after the last one of those who leave; what is off beyond it is not counted twice. */
+export function withLeavings({ agents, contracts, timeOff, ...span }: Leavings): TimeOffRecord[] {
+  const gone = agents.flatMap((agent) => {
+    const contract = contracts.find(({ id }) => id === agent.contractId);
+    return agent.leftOn && contract ? afterLeaving({ ...agent, leftOn: agent.leftOn }, contract, span) : [];
+  });
+  const goneFrom = new Map(gone.map(({ agentId, startAt }) => [agentId, startAt]).reverse() as [string, Instant][]);
+  return [
+    ...timeOff.filter(({ agentId, startAt }) => startAt < (goneFrom.get(agentId) ?? Number.POSITIVE_INFINITY)),
+    ...gone.map((absence) => ({ ...absence, reason: '' })),
+  ];
 }
 
 /** What is worked, by whom, under which contract. */
@@ -123,7 +139,7 @@ function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | '
       activities: template.activities,
       weekdays: given(template.weekdays),
     })),
-    agents: rows.agents.map(({ id, name, zone, contractId, skillIds, siteId, teamId, seniority, availability }) => ({
+    agents: rows.agents.map(({ id, name, zone, contractId, skillIds, siteId, teamId, seniority, ...times }) => ({
       id,
       name,
       zone,
@@ -132,7 +148,8 @@ function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | '
       siteId,
       teamId,
       seniority: seniority as 'entry' | 'senior' | 'lead',
-      availability,
+      availability: times.availability,
+      availabilityExceptions: times.availabilityExceptions,
       rotation: given(rows.rotations.agents.get(id)?.rotation),
       rotationOffsetWeeks: rows.rotations.agents.get(id)?.offsetWeeks,
     })),

@@ -115,6 +115,7 @@ const services = [
   ],
   exports: [
     CoverCostService,
+    ExplanationsService,
     ScheduleService,
     EditShiftsService,
     PublishService,

@@ -54,7 +54,7 @@ export class TeamDayService {
         context,
         `select sh.agent_id as "agentId", a.name, lower(sh.span) as "startAt", upper(sh.span) as "endAt"
          from shifts sh join agents a on a.organisation_id = sh.organisation_id and a.id = sh.agent_id
-         where sh.organisation_id = $1 and sh.published and a.team_id = $2 and a.id <> $3 and a.left_on is null
+         where sh.organisation_id = $1 and sh.published and a.team_id = $2 and a.id <> $3 and (a.left_on is null or a.left_on >= $6::date)
            and lower(sh.span) >= $4::timestamptz and lower(sh.span) < $5::timestamptz order by lower(sh.span), a.name`,
         [
           context.organisationId,
@@ -62,6 +62,7 @@ export class TeamDayService {
           agent.id,
           new Date(startOfLocalDay(on, agent.zone)).toISOString(),
           new Date(startOfLocalDay(addDays(on, 1), agent.zone)).toISOString(),
+          on,
         ],
       );
       return { visible, mates };

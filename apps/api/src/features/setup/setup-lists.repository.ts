@@ -13,7 +13,7 @@ import type {
   SetupTemplate,
 } from './setup.graphql-types.js';
 
-const AGENTS_HERE = `select count(*)::integer from agents a where a.organisation_id = x.organisation_id and a.left_on is null`;
+const AGENTS_HERE = `select count(*)::integer from agents a where a.organisation_id = x.organisation_id and (a.left_on is null or a.left_on >= current_date)`;
 
 /** The lists of the set-up pages: what was put away included, and what uses each row. */
 @Injectable()

@@ -1830,7 +1830,7 @@ export type ScheduleDeskQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: string, slotMinutes: number, historyFromAt: string, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, agents: Array<{ id: string, name: string, nameReading: string | null, siteId: string, teamId: string, contractId: string, zone: string, skillIds: Array<string>, seniority: string, availability: Array<{ weekday: number, fromMinute: number, untilMinute: number }> }>, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, history: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, sessionTitles: Array<{ shiftId: string, startMinute: number, title: string }>, timeOff: Array<{ agentId: string, startAt: string, endAt: string, paidMinutes: number, reason: string }>, requirement: { requirement: { id: string, version: number }, queues: Array<{ startAt: string, stepMinutes: number, agentsToRoster: Array<number | null>, queue: { id: string, skillId: string, name: { en: string, ja: string } } }> } | null } | null };
+export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: string, slotMinutes: number, historyFromAt: string, schedule: { id: string, siteId: string | null, weekStartOn: string, weeks: number, zone: string, state: ScheduleState, version: number, publishedAt: string | null, changesSincePublish: number, requirementId: string | null, updatedAt: string }, agents: Array<{ id: string, name: string, nameReading: string | null, siteId: string, teamId: string, contractId: string, zone: string, skillIds: Array<string>, seniority: string, availability: Array<{ weekday: number, fromMinute: number, untilMinute: number }>, availabilityExceptions: Array<{ on: string, canWork: boolean, fromMinute: number, untilMinute: number }> }>, shifts: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, history: { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> }, sessionTitles: Array<{ shiftId: string, startMinute: number, title: string }>, timeOff: Array<{ agentId: string, startAt: string, endAt: string, paidMinutes: number, reason: string }>, requirement: { requirement: { id: string, version: number }, queues: Array<{ startAt: string, stepMinutes: number, agentsToRoster: Array<number | null>, queue: { id: string, skillId: string, name: { en: string, ja: string } } }> } | null } | null };
 
 export type PlanningDataQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6787,6 +6787,12 @@ export const ScheduleDeskDocument = /* @__PURE__ */ new TypedDocumentString(`
       seniority
       availability {
         weekday
+        fromMinute
+        untilMinute
+      }
+      availabilityExceptions {
+        on
+        canWork
         fromMinute
         untilMinute
       }

@@ -1,7 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { t } from '../../../app/i18n/t.js';
-import { homeSite, useViewer } from '../../../app/session.js';
-import { dateInZone } from '../../../app/format/format-time.js';
 import { request } from '../../../graphql/client.js';
 import { SaveSetupAgentsDocument, type SetupAgentInput } from '../../../graphql/generated/graphql.js';
 import { showToast } from '../../../ui/toast.js';
@@ -21,14 +19,13 @@ const send = async (agents: readonly SetupAgentInput[]) =>
 /** Stores one row or hundreds, all or none, with one undo for the whole act. */
 export function useAgentsSaving(onSaved?: () => void) {
   const client = useQueryClient();
-  const viewer = useViewer();
   const undoOf = ({ before }: AgentsChange, saved: readonly SetupAgent[]): SetupAgentInput[] => {
     const known = new Map(before.map((agent) => [agent.id, agent]));
-    const today = dateInZone(Date.now(), homeSite(viewer).zone);
     return saved.map((agent) => {
       const old = known.get(agent.id);
       if (old) return { ...inputOf(old), version: agent.version };
-      return { ...inputOf(agent), leftOn: agent.hiredOn > today ? agent.hiredOn : today };
+      // Who left on the first day was never here.
+      return { ...inputOf(agent), leftOn: agent.hiredOn };
     });
   };
   const save = useMutation({

@@ -1,0 +1,65 @@
+import { addDays, startOfLocalDay } from '@yotei/time';
+import fc from 'fast-check';
+import { amy, dayTemplate, MONDAY, openContract, problemOf } from '../../../../tests/kit/roster-builder.js';
+import { evaluateRoster } from '../evaluation/index.js';
+import { optimiseRoster } from '../optimiser/index.js';
+import { defaultRuleSettings } from '../rules/index.js';
+import { afterLeaving } from './after-leaving.js';
+import { coverageGrid } from './horizon.js';
+
+const contract = { ...openContract, weeklyMinutesMin: 2400, weeklyMinutesMax: 2400, daysPerWeekMax: 5 };
+
+describe('the days after an agent’s last one', () => {
+  it('leave the hours of the days that remain, and none of the weeks after', () => {
+    const leaving = (day: number) =>
+      afterLeaving({ ...amy, leftOn: addDays(MONDAY, day) }, contract, { startsOn: MONDAY, weeks: 2 });
+    // Wednesday: three of five days, 1,440 of 2,400 minutes, are still worked.
+    expect(leaving(2).map(({ paidMinutes }) => paidMinutes)).toEqual([960, 2400]);
+    expect(leaving(2)[0]!.startAt).toBe(startOfLocalDay(addDays(MONDAY, 3), amy.zone));
+    expect(leaving(6).map(({ paidMinutes }) => paidMinutes)).toEqual([2400]);
+    expect(leaving(13)).toEqual([]);
+    expect(leaving(-1).map(({ paidMinutes }) => paidMinutes)).toEqual([2400, 2400]);
+  });
+
+  it('count only days the agent can work on', () => {
+    const availability = [3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 480, untilMinute: 1320 }));
+    const [absence] = afterLeaving({ ...amy, availability, leftOn: addDays(MONDAY, 3) }, contract, {
+      startsOn: MONDAY,
+      weeks: 1,
+    });
+    // Wednesday and Thursday of Wednesday to Saturday.
+    expect(absence!.paidMinutes).toBe(1200);
+  });
+
+  it('are planned round: no shift after the last day, the week’s hours kept', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1, max: 6 }), fc.constantFrom('Asia/Tokyo', 'Europe/Berlin'), (day, zone) => {
+        const leftOn = addDays(MONDAY, day);
+        const people = [0, 1].map((i) => ({ ...amy, zone, id: `a${i}` }));
+        const base = problemOf({
+          zone,
+          agents: people,
+          contracts: [contract],
+          templates: [dayTemplate],
+          rules: defaultRuleSettings(),
+        });
+        const grid = coverageGrid(base);
+        const agentsToRoster = Array.from({ length: grid.count }, () => 2);
+        const problem = {
+          ...base,
+          demand: [{ queueId: 'voice', skillId: 'voice', grid, agentsToRoster }],
+          timeOff: afterLeaving({ ...people[0]!, leftOn }, contract, base),
+        };
+        const planned = optimiseRoster(problem, { seed: 1, iterationLimit: 10, nowMillis: () => 0 });
+        if (planned.kind !== 'roster') throw new Error(planned.kind);
+        const { roster } = planned;
+        expect(evaluateRoster(problem, roster).breaches.filter(({ level }) => level === 'must')).toEqual([]);
+        const own = roster.shifts.filter(({ agentId }) => agentId === 'a0');
+        expect(own.every(({ endAt }) => endAt <= startOfLocalDay(addDays(leftOn, 1), zone))).toBe(true);
+        // Shifts of eight paid hours on the days that remain, five at most.
+        expect(own).toHaveLength(Math.min(5, day + 1));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
