@@ -1,5 +1,12 @@
 import { localDateOf, type Instant } from '@yotei/time';
-import { creditedMinutesByWeek, indexProblem, isAvailableAt, type Agent, type RosterProblem, type Shift } from '../roster/index.js';
+import {
+  creditedMinutesByWeek,
+  indexProblem,
+  isAvailableAt,
+  type Agent,
+  type RosterProblem,
+  type Shift,
+} from '../roster/index.js';
 import { buildAgentView, type AgentView } from '../rules/index.js';
 
 /** Where an agent is at an instant, seen from one queue; in the order in which a planner asks. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OptimiseResult } from '@yotei/scheduling/optimiser';
-import type { Instant } from '@yotei/time';
+import type { Instant, LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { JsonValue } from '../../platform/jobs/job-definition.js';
@@ -84,10 +84,13 @@ export class BestRosters {
   /** The best roster of the schedule's newest run; null where none is kept, or where a part has none yet. */
   async ofSchedule(context: RequestContext, scheduleId: string): Promise<BestRosterRecord | null> {
     return this.database.withTenant(context, async () => {
-      const rows = await this.database.read<BestFound & Place & { storedAt: Instant; parts: number }>(
+      const rows = await this.database.read<
+        BestFound & Place & { storedAt: Instant; parts: number; weekStartOn: LocalDate }
+      >(
         context,
         `select b.job_id as "jobId", b.part, b.seconds, b.cost, b.roster, b.stored_at as "storedAt",
-           (select count(*)::integer from roster_parts p where p.organisation_id = $1 and p.job_id = b.job_id) as parts
+           (select count(*)::integer from roster_parts p where p.organisation_id = $1 and p.job_id = b.job_id) as parts,
+           (select to_char(s.week_start_on, 'YYYY-MM-DD') from schedules s where s.organisation_id = $1 and s.id::text = j.subject_id::text) as "weekStartOn"
          from jobs j join roster_bests b on b.organisation_id = $1 and b.job_id = j.id
          where j.organisation_id = $1 and j.kind = 'roster' and j.subject_id = $2 order by b.part`,
         [context.organisationId, scheduleId],
@@ -96,7 +99,7 @@ export class BestRosters {
       if (!first) return null;
       const chosen = first.part === WHOLE ? [first] : rows;
       if (first.part !== WHOLE && chosen.length < first.parts) return null;
-      const { keys } = await this.places.of(context);
+      const { keys } = await this.places.of(context, first.weekStartOn);
       return {
         jobId: first.jobId,
         seconds: Math.max(...chosen.map(({ seconds }) => seconds)),

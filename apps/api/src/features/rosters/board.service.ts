@@ -34,8 +34,8 @@ export class BoardPlaces {
     private readonly requirements: RequirementService,
   ) {}
 
-  async of(context: RequestContext, { weekStartOn }: Pick<ScheduleRecord, 'weekStartOn'>) {
-    const agents = await this.people.all(context, { hereOn: weekStartOn });
+  async of(context: RequestContext, hereOn: LocalDate) {
+    const agents = await this.people.all(context, { hereOn });
     const templates = await this.organisation.shiftTemplates(context);
     const types = await this.organisation.activityTypes(context);
     return {
@@ -82,7 +82,7 @@ export class BoardService {
           : null;
       if (!schedule) return null;
       const grid = gridOf(schedule);
-      const { agents, contracts, keys } = await this.places.of(context, schedule);
+      const { agents, contracts, keys } = await this.places.of(context, schedule.weekStartOn);
       const before = await this.history.span(context, schedule);
       const packed = await this.shifts.columns(context, schedule.id, {
         startAt: grid.startAt,
