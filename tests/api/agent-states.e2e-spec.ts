@@ -219,3 +219,61 @@ describe('states of agents', () => {
     stop();
   });
 });
+
+describe('a source that falls silent', () => {
+  const silentFor = (seconds: number) =>
+    api.db.peek(`update state_sources set last_received_at = now() - make_interval(secs => $1) where id = 'quiet'`, [
+      seconds,
+    ]);
+
+  it('leaves its agents unknown, not absent; a heartbeat ends it and the silence is remembered', async () => {
+    const agent = agents[5]!;
+    await send({ source: 'quiet', events: [{ id: 'q1', agent, at: at(60), state: 'available' }] });
+    // Told an hour ago, and nothing since for 20 minutes.
+    await api.db.peek(`update agent_states set received_at = at where event_id = 'q1'`);
+    await api.db.peek(`update agent_current_states set received_at = since where event_id = 'q1'`);
+    await silentFor(1200);
+    expect(await statesOf(agent)).toEqual(['available (available)', 'unknown (available)']);
+    expect((await currentOf(agent)).unknownFrom).toBeLessThan(Date.now() - 800_000);
+    await new Promise((resolve) => setTimeout(resolve, 1050));
+    await send({ source: 'quiet', events: [] });
+    expect(await statesOf(agent)).toEqual(['available (available)', 'unknown (available)', 'available (available)']);
+    expect((await currentOf(agent)).unknownFrom).toBeGreaterThan(Date.now());
+  });
+});
+
+describe('interval actuals', () => {
+  const post = async (body: unknown) => {
+    const response = await fetch(`${api.url}/api/v1/interval-actuals`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: centre.planner.cookie },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, answer: (await response.json()) as Loose };
+  };
+
+  it('are stored once by queue, start and source, replaced when told again, and answered row by row', async () => {
+    const queue = centre.centre.queues[0]!;
+    const start = Math.floor(now / (15 * MINUTE)) * 15 * MINUTE - 60 * MINUTE;
+    const told = { queue: queue.name.en, startAt: start, offered: 12, answered: 10, backlog: 3 };
+    const intervals = [
+      told,
+      { ...told, queue: 'No such queue' },
+      { ...told, startAt: start + 1 },
+      { ...told, offered: -1 },
+    ];
+    const first = await post({ source: 'acd', intervals });
+    expect(first.answer).toMatchObject({ received: 4, changed: 1, unchanged: 0 });
+    expect(first.answer.rejected.map(({ index, code }: Loose) => [index, code])).toEqual([
+      [1, 'unknown-queue'],
+      [2, 'not-on-interval'],
+      [3, 'not-a-number'],
+    ]);
+    expect((await post({ source: 'acd', intervals: [told] })).answer).toMatchObject({ changed: 0, unchanged: 1 });
+    expect((await post({ source: 'acd', intervals: [{ ...told, offered: 14 }] })).answer).toMatchObject({ changed: 1 });
+    expect(
+      await api.db.peek(`select offered_count, answered_count, backlog_count from interval_facts where source = 'acd'`),
+    ).toEqual([{ offered_count: 14, answered_count: 10, backlog_count: 3 }]);
+    expect((await post({ source: 'acd', intervals: 7 })).status).toBe(400);
+  });
+});

@@ -6,11 +6,17 @@ export { encodingOf, type TextEncodingName } from './table/decode.js';
 export * from './states/state-preset.js';
 export { STATE_PRESETS, findStatePreset } from './states/catalogue.js';
 export {
-  MOST_EVENTS_PER_BATCH,
   readStateEvents,
   type EventReject,
   type EventRejectCode,
-  type MalformedBatch,
   type StateBatch,
   type StateEvent,
-} from './states/state-events.js';
+} from './wire/state-events.js';
+export {
+  readIntervalActuals,
+  type ActualReject,
+  type ActualsBatch,
+  type IntervalActual,
+} from './wire/interval-actuals.js';
+export { MOST_ENTRIES_PER_BATCH, type MalformedBatch } from './wire/wire-values.js';
+export { withSilences, type Silence, type StateSpanRow } from './states/silences.js';

@@ -24,6 +24,8 @@ const ALLOWED = {
   'exchange.policy': ['admin', 'planner'],
   'exchange.decide': ['admin', 'planner', 'supervisor'],
   'states.ingest': ['admin', 'planner'],
+  'actuals.ingest': ['admin', 'planner'],
+  'state-sources.edit': ['admin', 'planner'],
   'intraday.read': ['admin', 'planner', 'supervisor'],
   'api-keys.manage': ['admin'],
   'job.read': ['admin', 'planner', 'supervisor'],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withSilences, type Silence } from '@yotei/connectors';
 import type { Instant, LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
@@ -7,10 +8,12 @@ import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 export interface AgentStateRow {
   readonly agentId: string;
   readonly at: Instant;
+  /** One of scheduling's `AgentState`, or `unknown` where the source was silent. */
   readonly state: string;
   /** As the source calls it. */
   readonly sourceState: string;
   readonly source: string;
+  readonly receivedAt: Instant;
 }
 
 export interface CurrentState {
@@ -37,17 +40,23 @@ export interface StatesWanted {
 }
 
 const BEFORE = `
-select a.id as "agentId", s.at, s.state, s.source_state as "sourceState", s.source
+select a.id as "agentId", s.at, s.state, s.source_state as "sourceState", s.source, s.received_at as "receivedAt"
 from agents a cross join lateral (
-  select at, state, source_state, source from agent_states e
+  select at, state, source_state, source, received_at from agent_states e
   where e.organisation_id = a.organisation_id and e.agent_id = a.id and e.at < $2::timestamptz and e.at >= $2::timestamptz - interval '31 days'
   order by e.at desc, e.source desc, e.event_id desc limit 1) s
 where a.organisation_id = app_organisation_id() and ($1::uuid[] is null or a.id = any($1))`;
 
 const WITHIN = `
-select agent_id as "agentId", at, state, source_state as "sourceState", source from agent_states
+select agent_id as "agentId", at, state, source_state as "sourceState", source, received_at as "receivedAt" from agent_states
 where organisation_id = app_organisation_id() and ($1::uuid[] is null or agent_id = any($1)) and at >= $2::timestamptz and at < $3::timestamptz
 order by agent_id, at, source, event_id`;
+
+/** Ended silences, and those that last: a source not heard of for longer than it is borne. */
+const SILENCES = `
+select source, from_at as "fromAt", until_at as "untilAt" from state_source_silences where until_at > $1::timestamptz and from_at < $2::timestamptz
+union all
+select id, last_received_at, null from state_sources where last_received_at < now() - make_interval(secs => silent_after_seconds)`;
 
 /** Reading of what agents did and do; written by the ingest. */
 @Injectable()
@@ -55,16 +64,29 @@ export class AgentStatesService {
   constructor(private readonly database: TenantDatabase) {}
 
   /**
-   * Events of the span in order of agent and time, with the last one before it (at most 31 days back), so that the
-   * state at the start is known. Of several at one instant the last counts.
+   * Changes of state within the span in order of agent and time, with the last one before it (at most 31 days back), so
+   * that the state at the start is known. Of several at one instant the last counts. Where the source of an agent's last
+   * event was silent a row says `unknown`, and one after it says how it went on.
    */
   async statesOf(context: RequestContext, { agentIds, span }: StatesWanted): Promise<AgentStateRow[]> {
     const [start, end] = [new Date(span.startAt).toISOString(), new Date(span.endAt).toISOString()];
     return this.database.withTenant(context, async () => {
       const before = await this.database.read<AgentStateRow>(context, BEFORE, [agentIds, start]);
       const within = await this.database.read<AgentStateRow>(context, WITHIN, [agentIds, start, end]);
-      return [...before, ...within].sort((a, b) => compare(a.agentId, b.agentId) || a.at - b.at);
+      const rows = [...before, ...within].sort((a, b) => compare(a.agentId, b.agentId) || a.at - b.at);
+      const since = before.reduce((first, { at }) => Math.min(first, at), span.startAt);
+      const silences = await this.silences(context, { startAt: since, endAt: span.endAt });
+      return cut(withSilences(rows, silences), span);
     });
+  }
+
+  /** Times in which nothing was heard of a source; one that lasts has no end (Infinity). */
+  private async silences(context: RequestContext, span: StatesWanted['span']): Promise<Silence[]> {
+    const rows = await this.database.read<Omit<Silence, 'untilAt'> & { untilAt: number | null }>(context, SILENCES, [
+      new Date(span.startAt).toISOString(),
+      new Date(span.endAt).toISOString(),
+    ]);
+    return rows.map((row) => ({ ...row, untilAt: row.untilAt ?? Number.POSITIVE_INFINITY }));
   }
 
   /** One row for each agent of whom anything was ever told. */
@@ -101,6 +123,15 @@ export class AgentStatesService {
       return { cursor: now!.cursor, days };
     });
   }
+}
+
+/** Of the rows before the span the last one an agent. */
+function cut(rows: readonly AgentStateRow[], { startAt, endAt }: StatesWanted['span']): AgentStateRow[] {
+  return rows.filter((row, i) => {
+    const next = rows[i + 1];
+    const isLast = next?.agentId !== row.agentId || next.at > startAt;
+    return row.at < endAt && (row.at >= startAt || isLast);
+  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -37,8 +37,8 @@ with before as (
   where last_received_at < now() - make_interval(secs => silent_after_seconds)
   on conflict do nothing
 )
-update state_sources set last_received_at = greatest(last_received_at, now()), clock_skew_seconds = coalesce($2, clock_skew_seconds)
-where id = $1`;
+update state_sources s set last_received_at = greatest(s.last_received_at, now()), clock_skew_seconds = coalesce($2, s.clock_skew_seconds)
+from before where s.id = $1`;
 
 const COUNT_ODDITIES = `
 insert into state_source_oddities as known (organisation_id, source, kind, word, times)
