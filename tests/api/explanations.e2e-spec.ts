@@ -13,7 +13,8 @@ const BOARD = `query ($id: ID!) { scheduleBoard(id: $id) { startAt slotMinutes s
   shifts { ids versions agentIndex startMinute lengthMinutes } requirement { queues { queue { id } agentsToRoster } } } }`;
 const SHORTAGE = `query ($scheduleId: ID!, $queueId: ID!, $at: DateTime!) { explainShortage(scheduleId: $scheduleId, queueId: $queueId, at: $at) {
   __typename ... on ShortageExplained { startAt endAt missingHours agentsToRoster scheduledAgents severalLimits noTemplate worthMoreElsewhere improvable
-    reasons { limit title { en ja } agentIds gain { agentId text { en ja } hoursSaved } } } } }`;
+    improvements { agentId hoursSaved shifts { startAt activities { activityTypeId } } }
+    reasons { limit title { en ja } agentIds gain { agentId text { en ja } hoursSaved shifts { startAt endAt activities { startAt endAt } } } } } } }`;
 const WEEK = `query ($scheduleId: ID!, $wish: WishInput!) { explainWeek(scheduleId: $scheduleId, wish: $wish) {
   __typename ... on WeekExplained { outcome planner { en ja } agent { en ja } hoursChange conflict { en } shifts { startAt } } ... on InvalidInput { path } } }`;
 const VERSIONS = `query ($scheduleId: ID!) { scheduleVersions(scheduleId: $scheduleId) { version keptBecause shiftCount } }`;
@@ -27,6 +28,14 @@ interface Board {
   readonly agents: readonly { readonly id: string }[];
   readonly shifts: Record<'versions' | 'agentIndex' | 'startMinute' | 'lengthMinutes', number[]> & { ids: string[] };
   readonly requirement: { readonly queues: readonly { queue: { id: string }; agentsToRoster: number[] }[] };
+}
+
+interface Reason {
+  readonly limit: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly gain: {
+    readonly shifts: readonly { readonly startAt: string; readonly activities: readonly { startAt: string }[] }[];
+  } | null;
 }
 
 const ask = async (query: string, field: string, variables: object, person: TestPerson = centre.planner) =>
@@ -77,12 +86,15 @@ describe('why a queue is short', () => {
     }
     const short = answers.filter(({ __typename }) => __typename === 'ShortageExplained');
     expect(short.length).toBeGreaterThan(0);
-    const reasons = short.flatMap(
-      ({ reasons: found }) => found as { title: { en: string; ja: string }; gain: unknown }[],
-    );
+    const reasons = short.flatMap(({ reasons: found }) => found as Reason[]);
     expect(reasons.length).toBeGreaterThan(0);
     for (const { title } of reasons) expect(title).toEqual({ en: expect.any(String), ja: expect.any(String) });
-    expect(reasons.some(({ gain }) => gain !== null)).toBe(true);
+    const gains = reasons.flatMap(({ limit, gain }) => (gain ? [{ limit, ...gain }] : []));
+    expect(gains.length).toBeGreaterThan(0);
+    // What shifts alone can mend comes with the shifts; an absence or a missing skill does not.
+    for (const { limit, shifts } of gains) expect(shifts.length > 0).toBe(limit !== 'absence' && limit !== 'skill');
+    for (const { startAt: from, activities } of gains.flatMap(({ shifts }) => shifts))
+      expect(activities[0]!.startAt).toBe(from);
   }, 60_000);
 
   it('says when the queue is not short, and what it does not know', async () => {

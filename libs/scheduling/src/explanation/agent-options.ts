@@ -1,4 +1,5 @@
 import type { Interval } from '@yotei/time';
+import type { Shift } from '../roster/index.js';
 import { RELAXATIONS } from './relaxations/catalogue.js';
 import type { Relaxed, RelaxedLimit, WiderTemplates } from './relaxations/relaxation.js';
 import type { TemplateReach } from './template-reach.js';
@@ -9,6 +10,8 @@ export interface LimitOutcome {
   readonly limit: RelaxedLimit;
   /** Cost saved over the horizon, against the best week of the agent within the limits as they are. */
   readonly costSaved: number;
+  /** All planned shifts of the agent with that week. */
+  readonly shifts: readonly Shift[];
 }
 
 /** What one agent could do for a short slot. */
@@ -16,6 +19,8 @@ export interface AgentOptions {
   readonly agent: number;
   /** Cost of the agent working then, other things as they are; negative saves. Null where no week allows it. */
   readonly presentCost: number | null;
+  /** All planned shifts of the agent then; empty where no week allows it. */
+  readonly presentShifts: readonly Shift[];
   readonly reach: TemplateReach;
   /** Limits each of which alone, let out, lets the agent work then. Where the agent already may: those that then save. */
   readonly outcomes: readonly LimitOutcome[];
@@ -49,10 +54,16 @@ export class AgentOptionsSource {
       .flatMap((relaxation) => relaxation.relax({ solo, wider: this.wider, slot, skillId }))
       .flatMap((relaxed): LimitOutcome[] => {
         const found = this.withRelaxed({ ...place, slot, plain, mayWork: present !== null }, relaxed);
-        return found ? [{ limit: relaxed.limit, costSaved: plain.free - found.costChange }] : [];
+        return found ? [{ limit: relaxed.limit, costSaved: plain.free - found.costChange, shifts: found.shifts }] : [];
       });
     const reach = this.whatIf.reach(agent, slot.startAt);
-    return { agent, presentCost: present?.costChange ?? null, reach, outcomes };
+    return {
+      agent,
+      presentCost: present?.costChange ?? null,
+      presentShifts: present?.shifts ?? [],
+      reach,
+      outcomes,
+    };
   }
 
   private withRelaxed(

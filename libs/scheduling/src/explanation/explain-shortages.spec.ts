@@ -64,6 +64,8 @@ describe('why a queue is short', () => {
           agentsGained: 1,
           costSaved: SAVED,
           hoursSaved: SAVED / 40,
+          // Four hours somewhere around the hour asked for.
+          shifts: [expect.objectContaining({ agentId: 'amy', templateId: 'four' })],
         },
       },
     ]);
@@ -125,7 +127,11 @@ describe('why a queue is short', () => {
 
   it('tells when nobody is stopped at all: the roster itself can be better', () => {
     const [found] = explainShortages(centre([{}]), { shifts: [] });
-    expect(found!.improvable).toEqual([{ agentId: 'amy', costSaved: SAVED }]);
+    expect(found!.improvable).toMatchObject([
+      { agentId: 'amy', costSaved: SAVED, hoursSaved: SAVED / 40, shifts: [{ agentId: 'amy', templateId: 'four' }] },
+    ]);
+    // What it proposes mends what it was asked about.
+    expect(explainShortages(centre([{}]), { shifts: found!.improvable[0]!.shifts })).toEqual([]);
     expect(found!.reasons).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { coverageOf } from '../evaluation/index.js';
 import { shortHourPrice } from '../optimiser/short-hour-price.js';
 import { DAYS } from '../optimiser/problem/tour-space.js';
-import type { Roster, RosterProblem } from '../roster/index.js';
+import type { Roster, RosterProblem, Shift } from '../roster/index.js';
 import { daysBetween, localDateOf } from '@yotei/time';
 import { AgentOptionsSource, type AgentOptions } from './agent-options.js';
 import { explainGap, type Whereabouts } from './explain-gap.js';
@@ -19,6 +19,16 @@ export interface LimitGain {
   /** Net over the whole roster, breaks placed anew: cost, and the same in short agent-hours. */
   readonly costSaved: number;
   readonly hoursSaved: number;
+  /** The agent's shifts with the best week found: what to do when the limit is let out. */
+  readonly shifts: readonly Shift[];
+}
+
+/** Another week of an agent, within the limits as they are. */
+export interface Improvement {
+  readonly agentId: string;
+  readonly costSaved: number;
+  readonly hoursSaved: number;
+  readonly shifts: readonly Shift[];
 }
 
 /** A limit that stops agents from working in a short slot. */
@@ -43,7 +53,7 @@ export interface ExplainedShortage extends ShortStretch {
   /** Agents who may work then but whose work costs more where it would be missing; `leastCost` is the cheapest of them. */
   readonly worthMoreElsewhere: { readonly agentIds: readonly string[]; readonly leastCost: number } | null;
   /** Agents who could work then and save: the roster can be improved as the limits are. */
-  readonly improvable: readonly { readonly agentId: string; readonly costSaved: number }[];
+  readonly improvable: readonly Improvement[];
   /** Agents whom several limits stop at once. */
   readonly severalLimits: readonly string[];
   /** Agents none of whose templates reaches the slot. */
@@ -118,7 +128,12 @@ function summed({ problem, options, leastSaving, hourPrice }: Found, skillId: st
           },
     improvable: may
       .filter(({ presentCost }) => presentCost! <= -leastSaving)
-      .map(({ agent, presentCost }) => ({ agentId: idOf(agent), costSaved: -presentCost! }))
+      .map(({ agent, presentCost, presentShifts: shifts }) => ({
+        agentId: idOf(agent),
+        costSaved: -presentCost!,
+        hoursSaved: -presentCost! / hourPrice,
+        shifts,
+      }))
       .sort((a, b) => b.costSaved - a.costSaved),
     severalLimits: stopped.filter(({ reach }) => reach === 'planned-day').map(({ agent }) => idOf(agent)),
     noTemplate: stopped.filter(({ reach }) => reach === 'none').map(({ agent }) => idOf(agent)),
@@ -145,12 +160,12 @@ function reasonsOf(options: readonly AgentOptions[], { idOf, leastSaving, hourPr
   const groups = new Map<string, LimitGain[]>();
   for (const { agent, outcomes } of options) {
     const best = new Map<string, LimitGain>();
-    for (const { limit, costSaved } of outcomes) {
+    for (const { limit, costSaved, shifts } of outcomes) {
       const key = JSON.stringify(namesOf(limit));
       // The least letting out comes first and stays unless a further one saves visibly more.
       if (costSaved <= (best.get(key)?.costSaved ?? Number.NEGATIVE_INFINITY) + leastSaving) continue;
       const agentId = idOf(agent);
-      best.set(key, { agentId, limit, agentsGained: 1, costSaved, hoursSaved: costSaved / hourPrice });
+      best.set(key, { agentId, limit, agentsGained: 1, costSaved, hoursSaved: costSaved / hourPrice, shifts });
     }
     for (const [key, gain] of best) groups.set(key, [...(groups.get(key) ?? []), gain]);
   }

@@ -67,6 +67,11 @@ function explainedStretch(
   return found ? stretchOf(found, say) : null;
 }
 
+/** Each is a whole week of somebody: more of them than a planner would look at. */
+const MOST_IMPROVEMENTS = 3;
+
+const isForShiftsAlone = (kind: ShortReason['kind']): boolean => kind !== 'absence' && kind !== 'skill';
+
 function stretchOf(found: ExplainedShortage, say: Say): ExplainedStretch {
   return {
     queueId: found.queueId,
@@ -80,6 +85,9 @@ function stretchOf(found: ExplainedShortage, say: Say): ExplainedStretch {
     reasons: found.reasons.map((reason) => reasonOf(reason, say)),
     worthMoreElsewhere: found.worthMoreElsewhere?.agentIds.length ?? 0,
     improvable: found.improvable.length,
+    improvements: found.improvable
+      .slice(0, MOST_IMPROVEMENTS)
+      .map(({ agentId, hoursSaved, shifts }) => ({ agentId, hoursSaved, shifts })),
     severalLimits: found.severalLimits.length,
     noTemplate: found.noTemplate.length,
     beforePlan: found.beforePlan.length,
@@ -98,6 +106,8 @@ function reasonOf(reason: ShortReason, say: Say): StretchReason {
       agentsGained: gain.agentsGained,
       costSaved: gain.costSaved,
       hoursSaved: gain.hoursSaved,
+      // Where the absence would be withdrawn or the skill gained, other shifts alone mend nothing.
+      shifts: isForShiftsAlone(gain.limit.kind) ? gain.shifts : [],
     },
   };
 }

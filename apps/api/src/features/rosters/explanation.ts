@@ -1,4 +1,5 @@
 import type { ScoreBreakdown } from '@yotei/scheduling/evaluation';
+import type { Shift } from '@yotei/scheduling/roster';
 import type { Instant } from '@yotei/time';
 
 export interface BothLanguages {
@@ -19,9 +20,18 @@ export interface ExplainedStretch {
   readonly reasons: readonly StretchReason[];
   readonly worthMoreElsewhere: number;
   readonly improvable: number;
+  /** Weeks of single agents that would save within the limits as they are, the most first. */
+  readonly improvements: readonly MendingWeek[];
   readonly severalLimits: number;
   readonly noTemplate: number;
   readonly beforePlan: number;
+}
+
+/** An agent's shifts as they would be. */
+export interface MendingWeek {
+  readonly agentId: string;
+  readonly hoursSaved: number;
+  readonly shifts: readonly Shift[];
 }
 
 export interface StretchReason {
@@ -34,6 +44,7 @@ export interface StretchReason {
     readonly agentsGained: number;
     readonly costSaved: number;
     readonly hoursSaved: number;
+    readonly shifts: readonly Shift[];
   } | null;
 }
 

@@ -2,7 +2,23 @@ import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, register
 import type { Instant } from '@yotei/time';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
-import { Breach } from './schedules.graphql-types.js';
+import { Activity, Breach } from './schedules.graphql-types.js';
+
+@ObjectType({ description: 'A shift as it would be.' })
+export class MendingShift {
+  @Field(() => DateTimeScalar) readonly startAt!: Instant;
+  @Field(() => DateTimeScalar) readonly endAt!: Instant;
+  @Field(() => ID, { nullable: true }) readonly templateId!: string | null;
+  @Field(() => [Activity]) readonly activities!: Activity[];
+}
+
+@ObjectType({ description: 'Other shifts of an agent that would save, within the limits as they are.' })
+export class MendingWeek {
+  @Field(() => ID) readonly agentId!: string;
+  @Field(() => Float, { description: 'In hours of one agent short, over the whole schedule.' })
+  readonly hoursSaved!: number;
+  @Field(() => [MendingShift], { description: 'All of the agent.' }) readonly shifts!: MendingShift[];
+}
 
 @ObjectType({ description: 'One limit let out for one agent, everybody else’s shifts as they stand.' })
 export class LimitGain {
@@ -13,6 +29,8 @@ export class LimitGain {
   @Field(() => Float) readonly costSaved!: number;
   @Field(() => Float, { description: 'In hours of one agent short, over the whole schedule.' })
   readonly hoursSaved!: number;
+  @Field(() => [MendingShift], { description: 'All of the agent then; none where shifts alone do not mend it.' })
+  readonly shifts!: MendingShift[];
 }
 
 @ObjectType({ description: 'A limit that stops agents from working in a short interval.' })
@@ -42,6 +60,8 @@ export class ShortageExplained {
   readonly worthMoreElsewhere!: number;
   @Field(() => Int, { description: 'Agents who could work then and save, the limits as they are.' })
   readonly improvable!: number;
+  @Field(() => [MendingWeek], { description: 'The first of those, whom it helps most first.' })
+  readonly improvements!: MendingWeek[];
   @Field(() => Int, { description: 'Agents stopped by several limits at once.' }) readonly severalLimits!: number;
   @Field(() => Int) readonly noTemplate!: number;
   @Field(() => Int) readonly beforePlan!: number;

@@ -8,13 +8,14 @@ import {
   WeekExplained,
   WishOutcome,
   type CoverageChange,
+  type MendingShift,
   type ProposedShift,
   type RosterFigures,
   type ShiftChange,
   type WishInput,
 } from './explanations.graphql-types.js';
 import type { CoverageChangeFigures, ExplainedStretch, ExplainedWeek } from './explanation.js';
-import { breachOf } from './rosters.mapper.js';
+import { activityOf, breachOf } from './rosters.mapper.js';
 
 export function wishOf({ agentId, kind, on, fromMinute, untilMinute }: WishInput): Preference {
   return {
@@ -27,14 +28,22 @@ export function wishOf({ agentId, kind, on, fromMinute, untilMinute }: WishInput
   };
 }
 
+const mendingShiftOf = ({ startAt, endAt, templateId, activities }: Shift): MendingShift => ({
+  startAt,
+  endAt,
+  templateId: templateId ?? null,
+  activities: activities.map(activityOf),
+});
+
 export function shortageOf(found: ExplainedStretch): ShortageExplained {
   const reasons = found.reasons.map(({ limit, title, agentIds, gain }) => ({
     limit,
     title: { ...title },
     agentIds: [...agentIds],
-    gain: gain && { ...gain, text: { ...gain.text } },
+    gain: gain && { ...gain, text: { ...gain.text }, shifts: gain.shifts.map(mendingShiftOf) },
   }));
-  return Object.assign(new ShortageExplained(), { ...found, reasons });
+  const improvements = found.improvements.map((week) => ({ ...week, shifts: week.shifts.map(mendingShiftOf) }));
+  return Object.assign(new ShortageExplained(), { ...found, reasons, improvements });
 }
 
 const coverageOf = ({

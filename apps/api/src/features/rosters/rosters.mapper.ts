@@ -38,7 +38,7 @@ export function boardOf(board: Board): Omit<ScheduleBoard, 'requirement'> {
   };
 }
 
-function activityOf({ activityTypeId, startAt, endAt, sessionId }: RosterActivity): Activity {
+export function activityOf({ activityTypeId, startAt, endAt, sessionId }: RosterActivity): Activity {
   return { activityTypeId, startAt, endAt, ...(sessionId !== undefined && { sessionId }) };
 }
 

@@ -1926,6 +1926,8 @@ export type ScheduleChangedSubscriptionVariables = Exact<{
 
 export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } };
 
+export type MendingShiftFieldsFragment = { startAt: string, endAt: string, templateId: string | null, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
+
 export type ExplainShortageQueryVariables = Exact<{
   scheduleId: string;
   queueId: string;
@@ -1936,7 +1938,7 @@ export type ExplainShortageQueryVariables = Exact<{
 export type ExplainShortageQuery = { explainShortage:
     | { __typename: 'NotFound' }
     | { __typename: 'QueueNotShort' }
-    | { __typename: 'ShortageExplained', startAt: string, endAt: string, missingHours: number, worthMoreElsewhere: number, improvable: number, severalLimits: number, noTemplate: number, beforePlan: number, reasons: Array<{ limit: string, agentIds: Array<string>, title: { en: string, ja: string }, gain: { agentId: string, hoursSaved: number, text: { en: string, ja: string } } | null }> }
+    | { __typename: 'ShortageExplained', startAt: string, endAt: string, missingHours: number, worthMoreElsewhere: number, improvable: number, severalLimits: number, noTemplate: number, beforePlan: number, reasons: Array<{ limit: string, agentIds: Array<string>, title: { en: string, ja: string }, gain: { agentId: string, hoursSaved: number, text: { en: string, ja: string }, shifts: Array<{ startAt: string, endAt: string, templateId: string | null, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> } | null }>, improvements: Array<{ agentId: string, hoursSaved: number, shifts: Array<{ startAt: string, endAt: string, templateId: string | null, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> }> }> }
    };
 
 export type ExplainWeekQueryVariables = Exact<{
@@ -3137,6 +3139,18 @@ export const BreachFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   values
 }
     `, {"fragmentName":"BreachFields"}) as unknown as TypedDocumentString<BreachFieldsFragment, unknown>;
+export const MendingShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MendingShiftFields on MendingShift {
+  startAt
+  endAt
+  templateId
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}
+    `, {"fragmentName":"MendingShiftFields"}) as unknown as TypedDocumentString<MendingShiftFieldsFragment, unknown>;
 export const MyShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment MyShiftFields on Shift {
   id
@@ -7278,17 +7292,36 @@ export const ExplainShortageDocument = /* @__PURE__ */ new TypedDocumentString(`
             ja
           }
           hoursSaved
+          shifts {
+            ...MendingShiftFields
+          }
         }
       }
       worthMoreElsewhere
       improvable
+      improvements {
+        agentId
+        hoursSaved
+        shifts {
+          ...MendingShiftFields
+        }
+      }
       severalLimits
       noTemplate
       beforePlan
     }
   }
 }
-    `) as unknown as TypedDocumentString<ExplainShortageQuery, ExplainShortageQueryVariables>;
+    fragment MendingShiftFields on MendingShift {
+  startAt
+  endAt
+  templateId
+  activities {
+    activityTypeId
+    startAt
+    endAt
+  }
+}`) as unknown as TypedDocumentString<ExplainShortageQuery, ExplainShortageQueryVariables>;
 export const ExplainWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExplainWeek($scheduleId: ID!, $wish: WishInput!) {
   explainWeek(scheduleId: $scheduleId, wish: $wish) {

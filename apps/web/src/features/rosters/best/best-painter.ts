@@ -12,7 +12,7 @@ export function paintOtherDays(surface: Surface, picture: BoardPicture, days: re
   for (const { agent, before, after } of days) {
     const row = rowRect(picture, agent);
     if (!row) continue;
-    surface.strokeStyle = palette.must;
+    surface.strokeStyle = palette.textQuiet;
     for (const shift of before)
       if (!after.some(({ start }) => start === shift.start)) strike(surface, picture, { shift, row });
     surface.strokeStyle = palette.accent;

@@ -141,9 +141,10 @@ function Change({ change, onTake }: { readonly change: OtherDay; readonly onTake
   return (
     <li>
       <span>
-        <strong>{what.who}</strong> {what.day}
+        <strong>{what.who}</strong>
         <br />
         <span className="b-quiet">
+          {what.day}{' '}
           {isMoved
             ? t('board.effectFromTo', { before: times(before), after: times(after) })
             : t('rosterBest.breaks', { times: times(after) })}

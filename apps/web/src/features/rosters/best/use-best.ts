@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { request } from '../../../graphql/client.js';
 import { RosterBestDocument, type RosterBestQuery } from '../../../graphql/generated/graphql.js';
 import { recount, unpackShifts, type BoardModel, type BoardShift } from '../board/index.js';
-import { otherDays, withOther, type OtherDay } from '../board/other-roster.js';
+import { otherDays, withDays, type OtherDay } from '../board/other-roster.js';
 import { useDesk, useDeskState } from '../desk/desk-context.js';
 import { paintOtherDays } from './best-painter.js';
 
@@ -33,9 +33,8 @@ export function useOverlay(found: Found): readonly OtherDay[] {
   const others = useMemo(() => shiftsOf(found, session.state.model), [found, session]);
   const days = useMemo(() => otherDays(model, others), [model, others]);
   const coverage = useMemo(
-    () =>
-      isCounted ? recount(session.state.coverage, withOther(session.state.model, others)) : session.state.coverage,
-    [others, isCounted, session],
+    () => (isCounted ? recount(session.state.coverage, withDays(model, days)) : session.state.coverage),
+    [days, model, isCounted, session],
   );
   useEffect(() => {
     session.set({ overlay: { paint: (surface, picture) => paintOtherDays(surface, picture, days), coverage } });

@@ -1,6 +1,6 @@
 import { applyEdits } from './edits.js';
 import type { BoardModel, BoardShift } from './model.js';
-import { otherDays, takeDays, withOther } from './other-roster.js';
+import { otherDays, takeDays, withDays } from './other-roster.js';
 
 const DAY = 1440;
 const shift = (agent: number, start: number, more: Partial<BoardShift> = {}): BoardShift => ({
@@ -16,8 +16,9 @@ const shift = (agent: number, start: number, more: Partial<BoardShift> = {}): Bo
   activities: [0, start, 480],
   ...more,
 });
-const best = (agent: number, start: number) =>
-  shift(agent, start, { id: `best-${start}`, version: 0, templateId: null });
+const best = (agent: number, start: number, activities = [0, start, 480]) =>
+  shift(agent, start, { id: `best-${start}`, version: 0, templateId: null, activities });
+const text = { en: '', ja: '' };
 
 const model: BoardModel = {
   startAt: 0,
@@ -26,7 +27,7 @@ const model: BoardModel = {
   slotMinutes: 15,
   days: Array.from({ length: 7 }, (_, i) => ({ on: `2026-11-0${2 + i}`, start: i * DAY, length: DAY })),
   agents: [],
-  activityTypes: [],
+  activityTypes: [{ id: 'contact', code: 'contact', title: text, letter: text, paid: true, contactWork: true }],
   baseType: 0,
   shifts: [[shift(0, 540, { locked: true }), shift(0, DAY + 540)], [shift(1, 600)]],
   timeOff: [[], []],
@@ -57,7 +58,31 @@ describe('another roster beside the board', () => {
     expect(otherDays(after, moved)).toEqual([]);
   });
 
-  it('stands in place of the board’s own where it has an agent', () => {
-    expect(withOther(model, other).shifts.map((list) => list.length)).toEqual([2, 1]);
+  it('keeps a meeting that the other roster knows nothing of, where it still fits, and moves a break out of its way', () => {
+    const [contact, rest, meeting] = [0, 1, 2];
+    const types = [
+      { code: 'contact', contactWork: true },
+      { code: 'break', contactWork: false },
+      { code: 'meeting', contactWork: false },
+    ].map((type) => ({ ...type, id: type.code, title: text, letter: text, paid: true }));
+    const own = shift(0, 540, { activities: [contact, 540, 60, meeting, 600, 60, contact, 660, 360] });
+    const other = best(0, 570, [contact, 570, 45, rest, 615, 15, contact, 630, 420]);
+    const met = { ...model, activityTypes: types, shifts: [[own]] };
+    const days = otherDays(met, [[other]]);
+    expect(days[0]!.after[0]!.activities).toEqual([
+      contact,
+      570,
+      15,
+      rest,
+      585,
+      15,
+      meeting,
+      600,
+      60,
+      contact,
+      660,
+      390,
+    ]);
+    expect(withDays(met, days).shifts[0]!.map(({ start }) => start)).toEqual([570]);
   });
 });

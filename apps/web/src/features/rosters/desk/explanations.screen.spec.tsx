@@ -54,6 +54,14 @@ async function focusGrid(name: string): Promise<void> {
 const agentIdOf = (answer: ReturnType<typeof scheduleBoardAnswer>) =>
   (answer as unknown as { agents: readonly { readonly id: string }[] }).agents[0]!.id;
 
+const contactId = () => viewer().organisation.activityTypes.find(({ code }) => code === 'contact')!.id;
+const mending = (startAt: string, endAt: string) => ({
+  startAt,
+  endAt,
+  templateId: null,
+  activities: [{ activityTypeId: contactId(), startAt, endAt }],
+});
+
 describe('why a queue is short', () => {
   const explained = {
     __typename: 'ShortageExplained',
@@ -69,12 +77,14 @@ describe('why a queue is short', () => {
           agentId: agentIdOf(scheduleBoardAnswer()),
           text: { en: 'if available all day on Wednesdays', ja: '水曜日に終日勤務できれば' },
           hoursSaved: 1.25,
+          shifts: [mending('2026-11-04T02:00:00Z', '2026-11-04T08:00:00Z')],
         },
       },
       { limit: 'skill', title: { en: 'Skill chat', ja: 'スキル「chat」' }, agentIds: ['other'], gain: null },
     ],
     worthMoreElsewhere: 1,
     improvable: 0,
+    improvements: [],
     severalLimits: 2,
     noTemplate: 0,
     beforePlan: 0,
@@ -98,6 +108,23 @@ describe('why a queue is short', () => {
     expect(sent().find((one) => one.operation === 'ExplainShortage')!.variables).toMatchObject({
       scheduleId: 'draft',
       at: '2026-11-04T03:30:00.000Z',
+    });
+  });
+
+  it('tries the week that would mend it on the board, judged, and keeps it when asked', async () => {
+    const { sent, region } = await open({ explainShortage: explained });
+    const user = userEvent.setup({ delay: null });
+    await user.click(await within(region).findByRole('button', { name: /^Preview: .*all day on Wednesdays/ }));
+    expect(sent().some((one) => one.operation === 'EditShifts')).toBe(false);
+    await user.click(await within(region).findByRole('button', { name: 'Apply' }));
+    await waitFor(() => {
+      const edits = sent().find((one) => one.operation === 'EditShifts')!.variables['input'] as {
+        edits: readonly { readonly startAt: string; readonly endAt: string }[];
+      };
+      const agentId = agentIdOf(scheduleBoardAnswer());
+      expect(edits.edits).toContainEqual(
+        expect.objectContaining({ agentId, startAt: '2026-11-04T02:00:00Z', endAt: '2026-11-04T08:00:00Z' }),
+      );
     });
   });
 

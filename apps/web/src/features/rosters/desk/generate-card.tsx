@@ -18,6 +18,7 @@ import { CannotPlan } from './cannot-plan.js';
 import { LazyRunParts } from '../parts/lazy-run-parts.js';
 import { BestCurve } from './best-curve.js';
 import { MoreOptions } from './generate-options.js';
+import { ShortWeek } from './short-week.js';
 import {
   isRunning,
   DRAFT_CHANGED,
@@ -94,6 +95,7 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
       <h3>{t('board.generate')}</h3>
       <p className="b-quiet">{t('board.generateText')}</p>
       {last ? <LastJob job={last} /> : null}
+      {last?.state === 'DONE' ? <ShortWeek job={last} /> : null}
       {last && isUnfinished(last) ? (
         <div className="b-actions">
           <Button isDisabled={start.isPending} onPress={() => start.mutate(GO_ON)}>

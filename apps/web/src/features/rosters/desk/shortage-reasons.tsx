@@ -6,11 +6,19 @@ import { ExplainShortageDocument, type ExplainShortageQuery } from '../../../gra
 import { Button } from '../../../ui/button.js';
 import { SkeletonRows } from '../../../ui/states.js';
 import { useDeskState } from './desk-context.js';
+import { MendButtons } from './mend-buttons.js';
 
 type Explained = Extract<ExplainShortageQuery['explainShortage'], { __typename: 'ShortageExplained' }>;
 
+interface ShortageReasonsProps {
+  readonly queueId: string;
+  readonly at: number;
+  /** A mend was applied. */
+  readonly onDone: () => void;
+}
+
 /** What stops agents from working in a short interval, and what letting each limit out would save: the server computes it. */
-export function ShortageReasons({ queueId, at }: { readonly queueId: string; readonly at: number }) {
+export function ShortageReasons({ queueId, at, onDone }: ShortageReasonsProps) {
   const { id: scheduleId, version } = useDeskState((state) => state.info);
   const query = useQuery({
     queryKey: ['explain-shortage', scheduleId, version, queueId, at],
@@ -30,7 +38,10 @@ export function ShortageReasons({ queueId, at }: { readonly queueId: string; rea
           {t('explain.failed')} <Button onPress={() => void query.refetch()}>{t('explain.again')}</Button>
         </p>
       ) : query.data.__typename === 'ShortageExplained' ? (
-        <Reasons found={query.data} />
+        <>
+          <Improvements found={query.data} onDone={onDone} />
+          <Reasons found={query.data} onDone={onDone} />
+        </>
       ) : (
         <p className="b-quiet">{t('explain.notShort')}</p>
       )}
@@ -38,12 +49,40 @@ export function ShortageReasons({ queueId, at }: { readonly queueId: string; rea
   );
 }
 
-function Reasons({ found }: { readonly found: Explained }) {
+interface FoundProps {
+  readonly found: Explained;
+  readonly onDone: () => void;
+}
+
+function useAgentName(): (id: string) => string {
   const agents = useDeskState((state) => state.model.agents);
-  const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? '';
+  return (id) => agents.find((agent) => agent.id === id)?.name ?? '';
+}
+
+/** Who could work then without letting anything out. */
+function Improvements({ found: { improvements, improvable }, onDone }: FoundProps) {
+  const nameOf = useAgentName();
+  if (improvements.length === 0) return null;
+  return (
+    <ul className="b-plain-list">
+      {improvements.map(({ agentId, hoursSaved, shifts }) => (
+        <li key={agentId}>
+          {t('explain.couldWork', { agent: nameOf(agentId) })}{' '}
+          <span className="b-good">{t('explain.saves', { hours: formatNumber(hoursSaved, 1) })}</span>
+          <MendButtons {...{ agentId, shifts, onDone }} name={nameOf(agentId)} />
+        </li>
+      ))}
+      {improvable > improvements.length ? (
+        <li>{t('explain.improvable', { count: improvable - improvements.length })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Reasons({ found, onDone }: FoundProps) {
+  const nameOf = useAgentName();
   const rest = [
     [found.worthMoreElsewhere, 'explain.elsewhere'],
-    [found.improvable, 'explain.improvable'],
     [found.severalLimits, 'explain.several'],
     [found.noTemplate, 'explain.noTemplate'],
     [found.beforePlan, 'explain.beforePlan'],
@@ -59,6 +98,10 @@ function Reasons({ found }: { readonly found: Explained }) {
             <>
               {t('explain.gain', { agent: nameOf(gain.agentId), change: local(gain.text) })}{' '}
               <span className="b-good">{t('explain.saves', { hours: formatNumber(gain.hoursSaved, 1) })}</span>
+              <MendButtons
+                {...{ agentId: gain.agentId, shifts: gain.shifts, onDone }}
+                name={`${nameOf(gain.agentId)} ${local(gain.text)}`}
+              />
             </>
           ) : (
             <span className="b-quiet">{t('explain.noGain')}</span>

@@ -56,7 +56,7 @@ export function WhyShortPanel({
       <Whereabouts report={report} />
       {report.queue && gap < 0 ? (
         <Suspense fallback={null}>
-          <ShortageReasons queueId={report.queue.queueId} at={model.startAt + start * 60_000} />
+          <ShortageReasons queueId={report.queue.queueId} at={model.startAt + start * 60_000} onDone={onClose} />
         </Suspense>
       ) : null}
       <RemedyLine report={report} onClose={onClose} />
