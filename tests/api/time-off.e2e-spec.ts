@@ -216,3 +216,33 @@ describe('a request over a published shift', () => {
     expect(myNotices.notices[0].text.en).toContain('nobody can cover');
   });
 });
+
+describe('the calendar of a team', () => {
+  const CALENDAR = `query ($teamId: ID!, $fromOn: LocalDate!, $untilOn: LocalDate!) { teamTimeOff(teamId: $teamId, fromOn: $fromOn, untilOn: $untilOn) {
+    zone days { on most left } absences { id agentName state position } } }`;
+
+  it('says who is off, who waits for a place, and how many places each day has left', async () => {
+    const first = addDays(monday, 100 * 7);
+    await allow({ fromOn: first, untilOn: addDays(first, 2), most: 1 });
+    const offset = 100 * 7;
+    const own = await ask(days(offset, 2, 'unpaid'));
+    await api.data<Loose>(
+      'mutation ($id: ID!) { decideTimeOff(id: $id, approve: true) { __typename } }',
+      { id: own.requestId },
+      centre.planner,
+    );
+    const range = { teamId, fromOn: first, untilOn: addDays(first, 3) };
+    const { teamTimeOff } = await api.data<Loose>(CALENDAR, range, centre.planner);
+    expect(teamTimeOff.zone).toBe(zone);
+    expect(teamTimeOff.days).toEqual([
+      { on: first, most: 1, left: 0 },
+      { on: addDays(first, 1), most: 1, left: 0 },
+      { on: addDays(first, 2), most: null, left: null },
+      { on: addDays(first, 3), most: null, left: null },
+    ]);
+    expect(teamTimeOff.absences).toMatchObject([{ id: own.requestId, state: 'approved', position: null }]);
+    expect((await api.gql<Loose>(CALENDAR, range, centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { teamTimeOff: none } = await api.data<Loose>(CALENDAR, { ...range, teamId: own.requestId }, centre.planner);
+    expect(none).toBeNull();
+  });
+});

@@ -8,6 +8,8 @@ import { TimeOffJudge } from './time-off-judge.service.js';
 import { TimeOffReviewResolver } from './time-off-review.resolver.js';
 import { TimeOffReview } from './time-off-review.service.js';
 import { TimeOffTermsRepository } from './time-off-terms.repository.js';
+import { TimeOffCalendarResolver } from './time-off-calendar.resolver.js';
+import { TimeOffCalendar } from './time-off-calendar.service.js';
 import { TimeOffRepository } from './time-off.repository.js';
 import { TimeOffResolver } from './time-off.resolver.js';
 import { TimeOffService } from './time-off.service.js';
@@ -23,6 +25,8 @@ import { TimeOffService } from './time-off.service.js';
     TimeOffReview,
     TimeOffResolver,
     TimeOffReviewResolver,
+    TimeOffCalendar,
+    TimeOffCalendarResolver,
   ],
 })
 export class TimeOffModule {}

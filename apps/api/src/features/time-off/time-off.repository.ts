@@ -47,6 +47,16 @@ export class TimeOffRepository {
     ]);
   }
 
+  /** Absence of a team, approved or asked for, that touches the span. */
+  async ofTeam(context: RequestContext, teamId: string, span: Interval): Promise<TimeOffRow[]> {
+    return this.database.read(
+      context,
+      `${SELECT} and a.team_id = $1 and a.left_on is null and t.state in ('approved', 'requested') and t.span && tstzrange($2::timestamptz, $3::timestamptz)
+       order by lower(t.span), t.created_at, t.id`,
+      [teamId, iso(span.startAt), iso(span.endAt)],
+    );
+  }
+
   /** Requests that wait for a place or a person, the oldest first. */
   async waiting(context: RequestContext): Promise<TimeOffRow[]> {
     return this.database.read(context, `${SELECT} and t.state = 'requested' order by t.created_at, t.id`);
