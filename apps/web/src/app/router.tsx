@@ -17,6 +17,7 @@ import { demandSearch } from '../features/demand/demand.search.js';
 import { longRangeSearch } from '../features/demand/long-range/long-range.search.js';
 import { exchangesSearch } from '../features/exchanges/exchanges.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
+import { liveSearch } from '../features/live/live.search.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
@@ -133,6 +134,7 @@ const requirementRoute = createRoute({
 const liveRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/live',
+  validateSearch: liveSearch,
   beforeLoad: () => loadTexts('live'),
   component: lazyRouteComponent(() => import('../features/live/live.screen.js'), 'LiveScreen'),
 });

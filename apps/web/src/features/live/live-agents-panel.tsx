@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { Radio } from 'lucide-react';
+import { activityLooks } from '../../app/activity-types.js';
+import { t } from '../../app/i18n/t.js';
+import { homeSite, type Viewer } from '../../app/session.js';
+import { EmptyState } from '../../ui/states.js';
+import { LiveList } from './live-list.js';
+import { linesOf, totalsOf } from './live-order.js';
+import type { LiveSearch } from './live.search.js';
+import { SilentSources, Totals } from './live-totals.js';
+import { wordOfState } from './live-words.js';
+import type { ShownBoard } from './use-live-board.js';
+import { isAgentState } from '@yotei/scheduling/adherence';
+
+/** Totals, silent sources and the list of agents. */
+export function LiveAgentsPanel({
+  board,
+  viewer,
+  search,
+  onOpen,
+}: {
+  readonly board: ShownBoard;
+  readonly viewer: Viewer;
+  readonly search: LiveSearch;
+  readonly onOpen: (agentId: string) => void;
+}) {
+  const { agents, sources, now, version } = board;
+  const names = useMemo(
+    () => ({
+      looks: activityLooks(viewer),
+      teams: new Map(viewer.organisation.teams.map(({ id, name }) => [id, name])),
+      sites: new Map(viewer.organisation.sites.map(({ id, name }) => [id, name])),
+      zones: new Map(viewer.organisation.sites.map(({ id, zone }) => [id, zone])),
+    }),
+    [viewer],
+  );
+  const titleOf = (id: string): string => {
+    if (search.group === 'team') return names.teams.get(id) ?? '';
+    if (search.group === 'site') return names.sites.get(id) ?? '';
+    return isAgentState(id) ? wordOfState(id) : wordOfState('unknown');
+  };
+  const inTeam = search.team ? agents.filter(({ teamId }) => teamId === search.team) : agents;
+  const lines = linesOf(agents, search);
+  if (sources.length === 0 && !agents.some(({ prepared }) => prepared.day.activities.length > 0))
+    return (
+      <EmptyState
+        icon={<Radio size={24} strokeWidth={1.75} aria-hidden />}
+        title={t('live.nothing')}
+        text={t('live.nothingText')}
+      />
+    );
+  return (
+    <>
+      <SilentSources sources={sources} now={now} zone={homeSite(viewer).zone} />
+      <Totals totals={totalsOf(inTeam)} />
+      {lines.length > 0 ? (
+        <LiveList
+          lines={lines}
+          names={names}
+          titleOf={titleOf}
+          now={now}
+          version={version}
+          openAgent={search.agent}
+          onOpen={onOpen}
+        />
+      ) : (
+        <EmptyState
+          title={search.show === 'out' ? t('live.nobodyOut') : t('live.nobody')}
+          text={search.show === 'out' ? t('live.nobodyOutText') : t('live.nobodyText')}
+        />
+      )}
+    </>
+  );
+}

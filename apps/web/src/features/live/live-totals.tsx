@@ -1,0 +1,52 @@
+import { formatNumber } from '../../app/format/format-number.js';
+import { formatTime } from '../../app/format/format-time.js';
+import { t } from '../../app/i18n/t.js';
+import { silentSince, type LiveSource, type Standing } from './live-agents.js';
+import type { LiveTotals } from './live-order.js';
+import { formatAdherence, formatConformance, formatMinutes, wordOfStanding } from './live-words.js';
+
+const COUNTED: readonly Standing[] = ['out', 'grace', 'unknown', 'explained', 'in', 'working'];
+
+/** How many stand how, and the day's two figures of all of them together. */
+export function Totals({ totals }: { readonly totals: LiveTotals }) {
+  return (
+    <dl className="l-totals" aria-label={t('live.totals')}>
+      {COUNTED.map((standing) => (
+        <div key={standing} data-standing={standing}>
+          <dt>{wordOfStanding(standing)}</dt>
+          <dd>{formatNumber(totals.standings[standing])}</dd>
+        </div>
+      ))}
+      <div className="l-total-figure">
+        <dt>{t('live.adherence')}</dt>
+        <dd>{formatAdherence(totals.numbers)}</dd>
+      </div>
+      <div className="l-total-figure">
+        <dt>{t('live.conformance')}</dt>
+        <dd>{formatConformance(totals.numbers.conformance)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Sources that are silent: how old what is shown is, in large type. */
+export function SilentSources({
+  sources,
+  now,
+  zone,
+}: {
+  readonly sources: readonly LiveSource[];
+  readonly now: number;
+  readonly zone: string;
+}) {
+  const silent = sources.flatMap((source) => {
+    const since = silentSince(source, now);
+    return since === null ? [] : [{ source, since }];
+  });
+  return silent.map(({ source, since }) => (
+    <div key={source.id} className="l-silent" role="alert">
+      <strong>{formatMinutes(now - since)}</strong>
+      <span>{t('live.silent', { source: source.title, time: formatTime(since, zone) })}</span>
+    </div>
+  ));
+}
