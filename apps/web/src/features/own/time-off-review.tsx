@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatHours } from '../../app/format/format-number.js';
 import { formatDateTime } from '../../app/format/format-time.js';
@@ -69,7 +70,12 @@ export function TimeOffReview({ zone }: { readonly zone: string }) {
   });
   return (
     <section className="y-panel y-own-panel" aria-labelledby="own-waiting">
-      <h2 id="own-waiting">{t('own.waitingTitle')}</h2>
+      <div className="y-own-head">
+        <h2 id="own-waiting">{t('own.waitingTitle')}</h2>
+        <Link to="/setup" search={{ part: 'time-off' }}>
+          {t('own.toCalendar')}
+        </Link>
+      </div>
       <QueryState query={waiting} skeleton={<SkeletonRows rows={3} />}>
         {(found) =>
           found.length === 0 ? (

@@ -39,6 +39,10 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setup.activities',
     page: lazy(() => import('./lists/activities-page.js').then((m) => ({ default: m.ActivitiesPage }))),
   },
+  'time-off': {
+    title: 'setupTimeOff.title',
+    page: lazy(() => import('./time-off/time-off-page.js').then((m) => ({ default: m.TimeOffPage }))),
+  },
   rules: {
     title: 'setup.rules',
     page: lazy(() => import('./rules/rules-page.js').then((m) => ({ default: m.RulesPage }))),

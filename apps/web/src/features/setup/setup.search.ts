@@ -10,6 +10,7 @@ export const SETUP_PARTS = [
   'contracts',
   'templates',
   'activities',
+  'time-off',
   'rules',
   'team-rules',
 ] as const;

@@ -298,6 +298,11 @@ export type LayerVersionInput = {
   version: number;
 };
 
+export type LocalTextInput = {
+  en: string;
+  ja: string;
+};
+
 export type LongRangeTrend =
   | 'DAMPED'
   | 'NONE';
@@ -789,11 +794,35 @@ export type TemplateActivityInput = {
   minGapMinutes?: number;
 };
 
+export type TimeOffAllowanceInput = {
+  fromMinute: number;
+  fromOn: string;
+  most: number;
+  teamId?: string | null | undefined;
+  untilMinute: number;
+  untilOn: string;
+  weekdays: Array<number>;
+};
+
 export type TimeOffInput = {
   endAt: string;
   kind: string;
   note?: string | null | undefined;
   startAt: string;
+};
+
+export type TimeOffKindInput = {
+  accrual: string;
+  carryOverMinutes: number;
+  code: string;
+  decides: string;
+  hasBalance: boolean;
+  minNoticeHours: number;
+  paid: boolean;
+  title: LocalTextInput;
+  usesAllowance: boolean;
+  yearStartMonth: number;
+  yearlyMinutes: number;
 };
 
 export type UnusualDirection =
@@ -2433,6 +2462,70 @@ export type SaveSetupQueueMutation = { result:
     | { __typename: 'SetupSaved', id: string, version: number }
    };
 
+export type TeamTimeOffQueryVariables = Exact<{
+  teamId: string;
+  fromOn: string;
+  untilOn: string;
+}>;
+
+
+export type TeamTimeOffQuery = { teamTimeOff: { zone: string, days: Array<{ on: string, most: number | null, left: number | null }>, absences: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, position: number | null, note: string | null }> } | null };
+
+export type TimeOffTermsFieldsFragment = { kinds: Array<{ code: string, paid: boolean, hasBalance: boolean, yearlyMinutes: number, accrual: string, carryOverMinutes: number, yearStartMonth: number, minNoticeHours: number, decides: string, usesAllowance: boolean, title: { en: string, ja: string } }>, allowances: Array<{ id: string, teamId: string | null, fromOn: string, untilOn: string, weekdays: Array<number>, fromMinute: number, untilMinute: number, most: number }> };
+
+export type SetupTimeOffTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupTimeOffTermsQuery = { timeOffTerms: { kinds: Array<{ code: string, paid: boolean, hasBalance: boolean, yearlyMinutes: number, accrual: string, carryOverMinutes: number, yearStartMonth: number, minNoticeHours: number, decides: string, usesAllowance: boolean, title: { en: string, ja: string } }>, allowances: Array<{ id: string, teamId: string | null, fromOn: string, untilOn: string, weekdays: Array<number>, fromMinute: number, untilMinute: number, most: number }> } };
+
+type SaveTimeOffTerms_InvalidInput_Fragment = { __typename: 'InvalidInput', path: string, message: string };
+
+type SaveTimeOffTerms_TimeOffTerms_Fragment = { __typename: 'TimeOffTerms', allowances: Array<{ id: string }> };
+
+export type SaveTimeOffTermsFragment =
+  | SaveTimeOffTerms_InvalidInput_Fragment
+  | SaveTimeOffTerms_TimeOffTerms_Fragment
+;
+
+export type SaveTimeOffKindMutationVariables = Exact<{
+  input: TimeOffKindInput;
+}>;
+
+
+export type SaveTimeOffKindMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TimeOffTerms', allowances: Array<{ id: string }> }
+   };
+
+export type AddTimeOffAllowanceMutationVariables = Exact<{
+  input: TimeOffAllowanceInput;
+}>;
+
+
+export type AddTimeOffAllowanceMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TimeOffTerms', allowances: Array<{ id: string }> }
+   };
+
+export type RemoveTimeOffAllowanceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveTimeOffAllowanceMutation = { removeTimeOffAllowance: boolean };
+
+export type AnswerTimeOffMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type AnswerTimeOffMutation = { decideTimeOff:
+    | { __typename: 'NotFound' }
+    | { __typename: 'TimeOffDecided' }
+   };
+
 export type RequirementQueryVariables = Exact<{
   fromOn: string;
   days: number;
@@ -3351,6 +3444,50 @@ export const SaveSetupFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SaveSetup"}) as unknown as TypedDocumentString<SaveSetupFragment, unknown>;
+export const TimeOffTermsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment TimeOffTermsFields on TimeOffTerms {
+  kinds {
+    code
+    title {
+      en
+      ja
+    }
+    paid
+    hasBalance
+    yearlyMinutes
+    accrual
+    carryOverMinutes
+    yearStartMonth
+    minNoticeHours
+    decides
+    usesAllowance
+  }
+  allowances {
+    id
+    teamId
+    fromOn
+    untilOn
+    weekdays
+    fromMinute
+    untilMinute
+    most
+  }
+}
+    `, {"fragmentName":"TimeOffTermsFields"}) as unknown as TypedDocumentString<TimeOffTermsFieldsFragment, unknown>;
+export const SaveTimeOffTermsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SaveTimeOffTerms on TimeOffTermsResult {
+  __typename
+  ... on TimeOffTerms {
+    allowances {
+      id
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}
+    `, {"fragmentName":"SaveTimeOffTerms"}) as unknown as TypedDocumentString<SaveTimeOffTermsFragment, unknown>;
 export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment StaffingPlanFields on StaffingPlan {
   modelId
@@ -8495,6 +8632,111 @@ export const SaveSetupQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<SaveSetupQueueMutation, SaveSetupQueueMutationVariables>;
+export const TeamTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TeamTimeOff($teamId: ID!, $fromOn: LocalDate!, $untilOn: LocalDate!) {
+  teamTimeOff(teamId: $teamId, fromOn: $fromOn, untilOn: $untilOn) {
+    zone
+    days {
+      on
+      most
+      left
+    }
+    absences {
+      id
+      agentName
+      kind
+      startAt
+      endAt
+      state
+      verdict
+      position
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamTimeOffQuery, TeamTimeOffQueryVariables>;
+export const SetupTimeOffTermsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupTimeOffTerms {
+  timeOffTerms {
+    ...TimeOffTermsFields
+  }
+}
+    fragment TimeOffTermsFields on TimeOffTerms {
+  kinds {
+    code
+    title {
+      en
+      ja
+    }
+    paid
+    hasBalance
+    yearlyMinutes
+    accrual
+    carryOverMinutes
+    yearStartMonth
+    minNoticeHours
+    decides
+    usesAllowance
+  }
+  allowances {
+    id
+    teamId
+    fromOn
+    untilOn
+    weekdays
+    fromMinute
+    untilMinute
+    most
+  }
+}`) as unknown as TypedDocumentString<SetupTimeOffTermsQuery, SetupTimeOffTermsQueryVariables>;
+export const SaveTimeOffKindDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveTimeOffKind($input: TimeOffKindInput!) {
+  result: saveTimeOffKind(input: $input) {
+    ...SaveTimeOffTerms
+  }
+}
+    fragment SaveTimeOffTerms on TimeOffTermsResult {
+  __typename
+  ... on TimeOffTerms {
+    allowances {
+      id
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveTimeOffKindMutation, SaveTimeOffKindMutationVariables>;
+export const AddTimeOffAllowanceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddTimeOffAllowance($input: TimeOffAllowanceInput!) {
+  result: addTimeOffAllowance(input: $input) {
+    ...SaveTimeOffTerms
+  }
+}
+    fragment SaveTimeOffTerms on TimeOffTermsResult {
+  __typename
+  ... on TimeOffTerms {
+    allowances {
+      id
+    }
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<AddTimeOffAllowanceMutation, AddTimeOffAllowanceMutationVariables>;
+export const RemoveTimeOffAllowanceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveTimeOffAllowance($id: ID!) {
+  removeTimeOffAllowance(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveTimeOffAllowanceMutation, RemoveTimeOffAllowanceMutationVariables>;
+export const AnswerTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AnswerTimeOff($id: ID!, $approve: Boolean!, $reason: String) {
+  decideTimeOff(id: $id, approve: $approve, reason: $reason) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerTimeOffMutation, AnswerTimeOffMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {
