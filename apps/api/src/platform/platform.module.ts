@@ -6,6 +6,7 @@ import { createDataSource } from './database/data-source.js';
 import { TenantDatabase } from './database/tenant-database.js';
 import { EventBus } from './events/event-bus.js';
 import type { Feature } from './feature.js';
+import { SocketRoutes } from './http/socket-routes.js';
 import { TaskQueue } from './jobs/background-task.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobStore } from './jobs/job-store.js';
@@ -39,7 +40,18 @@ export class PlatformModule implements OnApplicationShutdown {
           onPoolError: (error) => logger.warn({ reason: error.message }, 'an idle database connection was lost'),
         }).initialize(),
     };
-    const shared = [Clock, RandomSource, Metrics, TenantDatabase, EventBus, JobStore, JobQueue, TaskQueue, RateLimiter];
+    const shared = [
+      Clock,
+      RandomSource,
+      Metrics,
+      TenantDatabase,
+      EventBus,
+      JobStore,
+      JobQueue,
+      TaskQueue,
+      RateLimiter,
+      SocketRoutes,
+    ];
     return {
       module: PlatformModule,
       providers: [

@@ -20,6 +20,7 @@ import { Loaders } from '../context/loaders.js';
 import { RequestIdentity, requestIdOf } from '../context/request-identity.js';
 import { formatGraphqlError } from '../errors/graphql-errors.js';
 import { isOwnOrigin } from '../http/origin.js';
+import { refuseSocket, SocketRoutes } from '../http/socket-routes.js';
 import { MAX_TOKENS, queryLimits } from './limits.js';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -38,9 +39,10 @@ export class SubscriptionServer implements OnModuleDestroy {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly identity: RequestIdentity,
     private readonly host: GraphQLSchemaHost,
+    private readonly routes: SocketRoutes,
   ) {}
 
-  /** Takes over all upgrade requests of the server: /graphql is ours, every other path is refused. */
+  /** Takes over all upgrade requests of the server: /graphql is ours, the routes' go to them, every other path is refused. */
   attach(server: Server): void {
     const disposable = useServer<Record<string, unknown>, Partial<{ context: GraphqlContext }>>(
       {
@@ -58,10 +60,10 @@ export class SubscriptionServer implements OnModuleDestroy {
     this.stopServing = () => disposable.dispose();
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const path = new URL(request.url ?? '/', 'http://host').pathname;
-      if (path !== '/graphql' || !isOwnOrigin(request, this.settings.YOTEI_ALLOWED_ORIGINS)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-        return;
-      }
+      const route = this.routes.find(path);
+      if ((path !== '/graphql' && !route) || !isOwnOrigin(request, this.settings.YOTEI_ALLOWED_ORIGINS))
+        return refuseSocket(socket, '403 Forbidden');
+      if (route) return route(request, socket, head);
       this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
         this.sockets.emit('connection', webSocket, request),
       );

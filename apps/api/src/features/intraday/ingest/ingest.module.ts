@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
 import { DemandModule } from '../../demand/demand.module.js';
 import { AgentDirectory } from './agent-directory.js';
+import { AgentExternalIdRepository } from './agent-external-ids.repository.js';
 import { AgentStateNews } from './agent-state-news.js';
 import { AgentStatesService } from './agent-states.service.js';
 import { IngestController } from './ingest.controller.js';
 import { IngestAfterwards } from './ingest-afterwards.js';
+import { IngestResolver } from './ingest.resolver.js';
+import { IngestSocket } from './ingest-socket.js';
 import { IngestService } from './ingest.service.js';
 import { StateRetention } from './retention.js';
 import { IntervalActualsService } from './interval-actuals.service.js';
 import { SourceWatch } from './source-watch.js';
 import { StateEventRepository } from './state-events.repository.js';
 import { StateSourceRepository } from './state-sources.repository.js';
+import { StateSourcesResolver } from './state-sources.resolver.js';
+import { StateSourcesService } from './state-sources.service.js';
 
 /** Agent states and queue statistics from outside. */
 @Module({
@@ -20,6 +25,11 @@ import { StateSourceRepository } from './state-sources.repository.js';
     AgentStatesService,
     IngestService,
     IngestAfterwards,
+    IngestResolver,
+    IngestSocket,
+    AgentExternalIdRepository,
+    StateSourcesService,
+    StateSourcesResolver,
     IntervalActualsService,
     AgentDirectory,
     AgentStateNews,

@@ -92,6 +92,15 @@ select app_organisation_id(), agent_id, at, $1, event_id, state, source_state
 from unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[]) as e(event_id, agent_id, at, state, source_state)
 on conflict do nothing`;
 
+const WORDS = `
+select distinct source_state as word from agent_states
+where organisation_id = app_organisation_id() and source = $1 and at >= $2::timestamptz`;
+const REMAP = `
+update agent_states s set state = m.state from unnest($3::text[], $4::text[]) as m(word, state)
+where s.organisation_id = app_organisation_id() and s.source = $1 and s.at >= $2::timestamptz
+  and s.source_state = m.word and s.state <> m.state
+returning s.agent_id as "agentId", s.at`;
+
 const FORGET_CURRENT = `delete from agent_current_states where organisation_id = app_organisation_id() and agent_id = any($1::uuid[])`;
 const FIND_CURRENT = `
 insert into agent_current_states (organisation_id, agent_id, state, source_state, source, event_id, since, received_at)
@@ -143,6 +152,32 @@ export class StateEventRepository {
     return eventIds.length === 0 ? [] : readRows(tx, STORED, [source, eventIds]);
   }
 
+  /** Every word the source said since then. */
+  async wordsOf(tx: EntityManager, source: string, fromAt: Instant): Promise<string[]> {
+    const rows = await readRows<{ word: string }>(tx, WORDS, [source, new Date(fromAt).toISOString()]);
+    return rows.map(({ word }) => word);
+  }
+
+  /** Stores what the words mean now; answers how many states changed by it. */
+  async remap(
+    tx: EntityManager,
+    of: {
+      readonly source: string;
+      readonly fromAt: Instant;
+      readonly meanings: readonly { readonly word: string; readonly state: string }[];
+    },
+  ): Promise<number> {
+    const changed = await readRows<{ agentId: string; at: Instant }>(tx, REMAP, [
+      of.source,
+      new Date(of.fromAt).toISOString(),
+      of.meanings.map(({ word }) => word),
+      of.meanings.map(({ state }) => state),
+    ]);
+    await this.markDays(tx, changed);
+    await this.findCurrent(tx, changed);
+    return changed.length;
+  }
+
   /** Puts events in the place of those of the same id. */
   async replace(
     tx: EntityManager,
@@ -158,7 +193,12 @@ export class StateEventRepository {
     await tx.query(REPLACE, [source, ids, agents, instants, agentsBefore, instantsBefore]);
     await tx.query(ADD_REPLACED, [source, ids, agents, instants, states, sourceStates]);
     await this.markDays(tx, after);
-    const agentIds = [...new Set([...before, ...after].map(({ agentId }) => agentId))].sort();
+    await this.findCurrent(tx, [...before, ...after]);
+  }
+
+  private async findCurrent(tx: EntityManager, of: readonly { readonly agentId: string }[]): Promise<void> {
+    const agentIds = [...new Set(of.map(({ agentId }) => agentId))].sort();
+    if (agentIds.length === 0) return;
     await tx.query(FORGET_CURRENT, [agentIds]);
     await tx.query(FIND_CURRENT, [agentIds]);
   }

@@ -17,6 +17,30 @@ export interface Oddity {
   readonly times: number;
 }
 
+export interface StoredStateSource {
+  readonly id: string;
+  readonly title: string;
+  readonly preset: string;
+  readonly mapping: OwnMapping;
+  readonly silentAfterSeconds: number;
+  readonly lastReceivedAt: Instant | null;
+  readonly silent: boolean;
+  readonly clockSkewSeconds: number | null;
+  readonly version: number;
+  /** Seen last first. */
+  readonly oddities: readonly (Oddity & { readonly firstAt: Instant; readonly lastAt: Instant })[];
+}
+
+export interface StateSourceToSave {
+  readonly id: string;
+  /** Absent: a new source. */
+  readonly version?: number | null;
+  readonly title: string;
+  readonly presetId: string;
+  readonly mapping: OwnMapping;
+  readonly silentAfterSeconds: number;
+}
+
 export interface SignsOfLife {
   readonly oddities: readonly Oddity[];
   /** Null: not told by what came. */
@@ -48,6 +72,15 @@ where exists (select 1 from state_source_oddities k where k.organisation_id = ap
   or (select count(*) from state_source_oddities k where k.organisation_id = app_organisation_id() and k.source = $1) < ${MOST_ODDITIES}
 order by o.kind, o.word
 on conflict (organisation_id, source, kind, word) do update set times = known.times + excluded.times, last_at = now()`;
+
+const SOURCES = `
+select id, title, preset, mapping, silent_after_seconds as "silentAfterSeconds", last_received_at as "lastReceivedAt",
+  coalesce(last_received_at < now() - make_interval(secs => silent_after_seconds), false) as silent,
+  clock_skew_seconds as "clockSkewSeconds", version
+from state_sources order by title, id`;
+
+const ODDITIES = `
+select source, kind, word, times::integer, first_at as "firstAt", last_at as "lastAt" from state_source_oddities order by last_at desc, word`;
 
 /** The systems that tell what agents are doing. */
 @Injectable()
@@ -87,13 +120,35 @@ export class StateSourceRepository {
     });
   }
 
-  /** When each source was last heard of, and how long its silence is borne. */
-  async signsOfLife(
-    context: RequestContext,
-  ): Promise<{ readonly id: string; readonly lastReceivedAt: Instant | null; readonly silentAfterSeconds: number }[]> {
-    return this.database.read(
-      context,
-      'select id, last_received_at as "lastReceivedAt", silent_after_seconds as "silentAfterSeconds" from state_sources order by id',
+  async all(context: RequestContext): Promise<StoredStateSource[]> {
+    return this.database.withTenant(context, async (tx) => {
+      const sources = await readRows<Omit<StoredStateSource, 'oddities'>>(tx, SOURCES);
+      const oddities = await readRows<StoredStateSource['oddities'][number] & { source: string }>(tx, ODDITIES);
+      return sources.map((source) => ({ ...source, oddities: oddities.filter((one) => one.source === source.id) }));
+    });
+  }
+
+  /** False when there is a newer version, no such source, or already one where a new one was to be. */
+  async save(tx: EntityManager, source: StateSourceToSave): Promise<boolean> {
+    const { id, version = null, title, presetId, mapping, silentAfterSeconds } = source;
+    const values = [id, title, presetId, JSON.stringify(mapping), silentAfterSeconds];
+    const rows = await readRows(
+      tx,
+      version === null
+        ? `insert into state_sources (organisation_id, id, title, preset, mapping, silent_after_seconds)
+           values (app_organisation_id(), $1, $2, $3, $4::jsonb, $5) on conflict do nothing returning 1`
+        : `update state_sources set title = $2, preset = $3, mapping = $4::jsonb, silent_after_seconds = $5, version = version + 1
+           where id = $1 and version = $6 returning 1`,
+      version === null ? values : [...values, version],
+    );
+    return rows.length > 0;
+  }
+
+  /** Words that have a meaning now. */
+  async forgetWords(tx: EntityManager, source: string, words: readonly string[]): Promise<void> {
+    await tx.query(
+      `delete from state_source_oddities where source = $1 and kind = 'unmapped-state' and word = any($2::text[])`,
+      [source, words],
     );
   }
 }
