@@ -60,13 +60,18 @@ interface GenerateFormProps {
   readonly onClose: () => void;
 }
 
-function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFormProps) {
+interface GenerateOrder {
+  readonly limit: number;
+  readonly keepLocked: boolean;
+  readonly keepHandEdited: boolean;
+  /** NaN: a new one each time. */
+  readonly seed: number;
+}
+
+/** Starts the engine, from the present roster where a way is given. */
+function useGenerate({ limit, keepLocked, keepHandEdited, seed }: GenerateOrder, onStarted: (job: RosterJob) => void) {
   const scheduleId = useDeskState((state) => state.info.id);
-  const [keepLocked, setKeepLocked] = useState(true);
-  const [keepHandEdited, setKeepHandEdited] = useState(true);
-  const [again, setAgain] = useState<PlanAgainInput | null>(null);
-  const [seed, setSeed] = useState(Number.NaN);
-  const start = useMutation({
+  return useMutation({
     mutationFn: async (way: PlanAgainInput | null) =>
       (
         await request(GenerateScheduleDocument, {
@@ -90,10 +95,18 @@ function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFor
     },
     onError: () => showToast({ text: t('board.generateFailed'), tone: 'problem' }),
   });
+}
+
+function GenerateForm({ last, limit, setLimit, onStarted, onClose }: GenerateFormProps) {
+  const [keepLocked, setKeepLocked] = useState(true);
+  const [keepHandEdited, setKeepHandEdited] = useState(true);
+  const [again, setAgain] = useState<PlanAgainInput | null>(null);
+  const [seed, setSeed] = useState(Number.NaN);
+  const start = useGenerate({ limit, keepLocked, keepHandEdited, seed }, onStarted);
   return (
     <>
       <h3>{t('board.generate')}</h3>
-      <p className="b-quiet">{t('board.generateText')}</p>
+      {last ? null : <p className="b-quiet">{t('board.generateText')}</p>}
       {last ? <LastJob job={last} /> : null}
       {last?.state === 'DONE' ? <ShortWeek job={last} /> : null}
       {last && isUnfinished(last) ? (

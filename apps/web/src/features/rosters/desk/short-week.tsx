@@ -67,11 +67,14 @@ export function ShortWeek({ job }: { readonly job: RosterJob }) {
           return (
             <li key={`${queue.queueId} ${from}`}>
               <span>
-                <strong>{when}</strong> {t('board.hoursValue', { hours: formatNumber(hours, 1) })}
+                <strong>{when}</strong>
                 <br />
                 <span className="b-quiet">
-                  {local(queue.title)}
-                  {why ? t('board.listSeparator') + tIfKnown(`rosterBest.why_${why}`, undefined, why) : null}
+                  {[
+                    t('board.hoursValue', { hours: formatNumber(hours, 1) }),
+                    local(queue.title),
+                    ...(why ? [tIfKnown(`rosterBest.why_${why}`, undefined, why)] : []),
+                  ].join(t('board.listSeparator'))}
                 </span>
               </span>
               <Button

@@ -59,9 +59,13 @@ function useAgentName(): (id: string) => string {
   return (id) => agents.find((agent) => agent.id === id)?.name ?? '';
 }
 
+/** Hours that would be written as none. */
+const LEAST_SAVED = 0.05;
+
 /** Who could work then without letting anything out. */
-function Improvements({ found: { improvements, improvable }, onDone }: FoundProps) {
+function Improvements({ found, onDone }: FoundProps) {
   const nameOf = useAgentName();
+  const improvements = found.improvements.filter(({ hoursSaved }) => hoursSaved >= LEAST_SAVED);
   if (improvements.length === 0) return null;
   return (
     <ul className="b-plain-list">
@@ -72,8 +76,8 @@ function Improvements({ found: { improvements, improvable }, onDone }: FoundProp
           <MendButtons {...{ agentId, shifts, onDone }} name={nameOf(agentId)} />
         </li>
       ))}
-      {improvable > improvements.length ? (
-        <li>{t('explain.improvable', { count: improvable - improvements.length })}</li>
+      {found.improvable > found.improvements.length ? (
+        <li>{t('explain.improvable', { count: found.improvable - found.improvements.length })}</li>
       ) : null}
     </ul>
   );
