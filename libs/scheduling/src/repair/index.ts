@@ -4,3 +4,4 @@ export { proposeRepairs, type ProposeOptions, type RepairProposals } from './pro
 export * from './repair-action.js';
 export { RepairDay } from './repair-day.js';
 export { REPAIR_PRICES } from './judge-idea.js';
+export { whoCouldCome, type ComingIn } from './who-could-come.js';

@@ -151,6 +151,15 @@ function reliefOfWaiting(day: RepairDay, { slots }: RepairEffect): number {
   }, 0);
 }
 
+/** Minutes of agents no longer missing, and newly missing, if the changes were made. */
+export function shortMinutesWith(
+  day: RepairDay,
+  changes: readonly RepairChange[],
+): { readonly removed: number; readonly added: number } {
+  const { shortMinutesRemoved: removed, shortMinutesAdded: added } = effectOf(day, changes);
+  return { removed, added };
+}
+
 function wellbeingOf(day: RepairDay, changes: readonly RepairChange[]): RepairWellbeing {
   let movedMinutes = 0;
   let [longestRunMinutesBefore, longestRunMinutesAfter] = [0, 0];

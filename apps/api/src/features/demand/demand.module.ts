@@ -96,6 +96,7 @@ import { youngQueuesProviders } from './young-queues/young-queues.providers.js';
     FactSumsRepository,
     ForecastApprovalService,
     ForecastScoreRepository,
+    RestOfDayService,
     ScoreInputService,
   ],
 })

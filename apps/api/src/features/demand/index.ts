@@ -20,3 +20,4 @@ export { ForecastScoreRepository, type NewScore } from './accuracy/forecast-scor
 export { ScoreInputService } from './accuracy/score-input.service.js';
 export type { QueueToScore } from './accuracy/score.compute.js';
 export { versionParametersOf } from './accuracy/version-inputs.js';
+export { RestOfDayService } from './rest-of-day/rest-of-day.service.js';

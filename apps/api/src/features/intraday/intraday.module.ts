@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
+import { AbsenceModule } from './absence/absence.module.js';
 import { AdherenceModule } from './adherence/adherence.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { OutlookModule } from './outlook/outlook.module.js';
+import { RepairModule } from './repair/repair.module.js';
 
 /** The day as it happens; each room of it is a module of its own. */
-@Module({ imports: [AdherenceModule, IngestModule] })
+@Module({ imports: [AbsenceModule, AdherenceModule, IngestModule, OutlookModule, RepairModule] })
 export class IntradayModule {}
 
 export const intradayFeature: Feature = { name: 'intraday', module: IntradayModule, entities: [] };

@@ -7,6 +7,8 @@ export { PublishService } from './publish.service.js';
 export { RecordsRepository } from './records.repository.js';
 export type { RosterComputeInput } from './roster.compute.js';
 export { RosterApplier } from './roster-applier.js';
+export { ScheduleHasBreaches } from './schedules.graphql-types.js';
+export { editResultOf } from './schedules.resolver.js';
 export { ScheduleService } from './schedule.service.js';
 export { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 export type { ShiftChange, ShiftEdit } from './shift-edits.js';

@@ -22,6 +22,8 @@ export interface ShiftEdit {
         readonly startAt: Instant;
         readonly endAt: Instant;
         readonly sessionId?: string;
+        /** Queue served, where contact work is bound to one; absent = shared over all the agent's skills. */
+        readonly queueId?: string;
       }[]
     | null;
 }

@@ -27,6 +27,7 @@ const ALLOWED = {
   'actuals.ingest': ['admin', 'planner'],
   'state-sources.edit': ['admin', 'planner'],
   'intraday.read': ['admin', 'planner', 'supervisor'],
+  'intraday.act': ['admin', 'planner', 'supervisor'],
   'api-keys.manage': ['admin'],
   'job.read': ['admin', 'planner', 'supervisor'],
   'job.cancel': ['admin', 'planner'],

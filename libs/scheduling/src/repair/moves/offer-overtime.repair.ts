@@ -68,7 +68,13 @@ export function candidatesFor(day: RepairDay, queueId: string, span: Interval): 
     .map(({ change }) => change);
 }
 
-function moreWork(day: RepairDay, agentId: string, beside: RepairChange['before'], span: Interval): RepairChange {
+/** The shift with the work in it, or a shift of its own. */
+export function moreWork(
+  day: RepairDay,
+  agentId: string,
+  beside: RepairChange['before'],
+  span: Interval,
+): RepairChange {
   if (!beside)
     return { before: null, after: { agentId, ...span, activities: tileActivities(span, [], day.contactTypeId) } };
   const whole = { startAt: Math.min(beside.startAt, span.startAt), endAt: Math.max(beside.endAt, span.endAt) };

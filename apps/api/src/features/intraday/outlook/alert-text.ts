@@ -1,5 +1,5 @@
 import type { AlertFinding } from '@yotei/scheduling/repair';
-import { localTimeOf, type Instant } from '@yotei/time';
+import { localMinuteOfDay, type Instant } from '@yotei/time';
 import type { LocalText } from '../../../platform/graphql/shared.graphql-types.js';
 
 export interface AlertWords {
@@ -11,7 +11,7 @@ export interface AlertWords {
 const percent = (fraction: number): number => Math.round(fraction * 100);
 
 const clock = (at: Instant, zone: string): string => {
-  const minute = localTimeOf(at, zone);
+  const minute = localMinuteOfDay(at, zone);
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 };
 

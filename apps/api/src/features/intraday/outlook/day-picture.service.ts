@@ -14,7 +14,13 @@ import {
 import { Clock } from '../../../platform/clock/clock.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { DemandViewService } from '../../demand/index.js';
-import { PlanningService, ScheduleRepository, ShiftRepository, type ScheduleRecord, type StoredShift } from '../../rosters/index.js';
+import {
+  PlanningService,
+  ScheduleRepository,
+  ShiftRepository,
+  type ScheduleRecord,
+  type StoredShift,
+} from '../../rosters/index.js';
 import { RequirementService, type RequirementPicture } from '../../staffing/index.js';
 import { DayFactsRepository } from './day-facts.repository.js';
 import { MissingAgents, type MissingAgent } from './missing-agents.service.js';
@@ -185,7 +191,9 @@ function withDemand(problem: RosterProblem, queues: readonly QueueDay[], slots: 
     if (!now) return queue;
     return {
       ...queue,
-      agentsToRoster: queue.agentsToRoster.map((agents, slot) => (Number.isNaN(now[slot] ?? Number.NaN) ? agents : now[slot]!)),
+      agentsToRoster: queue.agentsToRoster.map((agents, slot) =>
+        Number.isNaN(now[slot] ?? Number.NaN) ? agents : now[slot]!,
+      ),
     };
   });
   return { ...problem, demand };

@@ -39,7 +39,9 @@ export class IntradaySoFar {
 
 const NULLS = { nullable: 'items' } as const;
 
-@ObjectType({ description: 'One queue today, in equal steps from startAt; null = closed, not known, or not asked there.' })
+@ObjectType({
+  description: 'One queue today, in equal steps from startAt; null = closed, not known, or not asked there.',
+})
 export class IntradayQueue {
   @Field(() => ID) queueId!: string;
   @Field(() => LocalText) title!: LocalText;

@@ -63,7 +63,10 @@ function queueOf({ day: { grid: slots } }: DayPicture, day: QueueDay, toCome: Qu
     p10Contacts: nullable(expected.p10, 1),
     p90Contacts: nullable(expected.p90, 1),
     plannedService: nullable(planned.serviceLevel, FRACTION_DIGITS),
-    actualService: nullable(Float64Array.from({ length: grid.count }, (_, i) => rate(i)), FRACTION_DIGITS),
+    actualService: nullable(
+      Float64Array.from({ length: grid.count }, (_, i) => rate(i)),
+      FRACTION_DIGITS,
+    ),
     serviceLow: own(toCome?.outlook.serviceLow),
     serviceLikely: own(toCome?.serviceLikely),
     serviceHigh: own(toCome?.outlook.serviceHigh),
@@ -107,12 +110,19 @@ function soFarOf({ planned, facts, updated }: QueueDay): IntradaySoFar {
     sums.contacts += offered;
     if (plan > 0) {
       sums.plan += plan;
-      if (planned.handleSeconds[i]! > 0) [sums.planSeconds, sums.planHandled] = [sums.planSeconds + plan * planned.handleSeconds[i]!, sums.planHandled + plan];
-      if (!Number.isNaN(planned.serviceLevel[i]!)) [planGood, planWeight] = [planGood + plan * planned.serviceLevel[i]!, planWeight + plan];
+      if (planned.handleSeconds[i]! > 0)
+        [sums.planSeconds, sums.planHandled] = [
+          sums.planSeconds + plan * planned.handleSeconds[i]!,
+          sums.planHandled + plan,
+        ];
+      if (!Number.isNaN(planned.serviceLevel[i]!))
+        [planGood, planWeight] = [planGood + plan * planned.serviceLevel[i]!, planWeight + plan];
     }
     const handled = Number.isNaN(facts.answered[i]!) ? offered : facts.answered[i]!;
-    if (facts.handleSeconds[i]! >= 0) [sums.seconds, sums.handled] = [sums.seconds + facts.handleSeconds[i]!, sums.handled + handled];
-    if (facts.answeredWithin[i]! >= 0) [sums.within, sums.offered] = [sums.within + facts.answeredWithin[i]!, sums.offered + offered];
+    if (facts.handleSeconds[i]! >= 0)
+      [sums.seconds, sums.handled] = [sums.seconds + facts.handleSeconds[i]!, sums.handled + handled];
+    if (facts.answeredWithin[i]! >= 0)
+      [sums.within, sums.offered] = [sums.within + facts.answeredWithin[i]!, sums.offered + offered];
   }
   const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
   return {
