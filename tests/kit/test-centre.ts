@@ -22,11 +22,11 @@ export interface TestCentre {
 /** The day the centre is looked at, a Wednesday. */
 export const TEST_TODAY = '2026-11-18';
 
-/** Stores a demo centre of ten agents with four weeks of history; nothing is forecast or planned yet. */
-export async function newTestCentre(api: TestApi): Promise<TestCentre> {
+/** Stores a demo centre of ten agents (or as many as asked for) with four weeks of history; nothing is forecast or planned yet. */
+export async function newTestCentre(api: TestApi, agents = 10): Promise<TestCentre> {
   const planner = await api.person(['planner']);
   const agent = await api.person(['agent'], planner.context);
-  const centre = generateDemoCentre({ seed: 7, agents: 10, weeks: 4, today: TEST_TODAY });
+  const centre = generateDemoCentre({ seed: 7, agents, weeks: 4, today: TEST_TODAY });
   const ids = new DemoIds();
   const { context } = planner;
   const firstAgent = centre.agents[0]!.id;

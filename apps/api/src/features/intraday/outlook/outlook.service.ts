@@ -83,8 +83,12 @@ function toComeOf({ day }: DayPicture, own: QueueDay): QueueToCome | null {
   const slots = Array.from({ length: Math.max(0, untilSlot - fromSlot) }, (_, i) => fromSlot + i);
   const present = Float64Array.from(slots, (slot) => day.present[queue]![slot]!);
   const needed = Float64Array.from(slots, (slot) => day.demandOf(queue, slot));
+  // Where as few as none may come while some are expected, nobody would wait.
   const level = (service: QueueService | null | undefined) =>
-    Float64Array.from(slots, (slot, i) => service?.fractionWith(slot, present[i]!) ?? Number.NaN);
+    Float64Array.from(slots, (slot, i) => {
+      if (!service || !((likely?.contacts(slot) ?? 0) > 0)) return Number.NaN;
+      return service.fractionWith(slot, present[i]!) ?? 1;
+    });
   const outlook: QueueOutlook = {
     queueId,
     startAt: intervalStart(grid, fromSlot),

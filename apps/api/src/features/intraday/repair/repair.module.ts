@@ -3,7 +3,8 @@ import { ExchangesModule } from '../../exchanges/exchanges.module.js';
 import { RostersModule } from '../../rosters/rosters.module.js';
 import { OutlookModule } from '../outlook/outlook.module.js';
 import { RepairResolver } from './repair.resolver.js';
-import { RepairCarrier, RepairService } from './repair.service.js';
+import { RepairService } from './repair.service.js';
+import { RepairCarrier } from './repair-carrier.js';
 import { RepairRepository } from './repairs.repository.js';
 
 /** Ways to mend today. */

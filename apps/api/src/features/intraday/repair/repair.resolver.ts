@@ -17,7 +17,8 @@ import {
   UndoRepairResult,
 } from './repair.graphql-types.js';
 import { proposalsOf } from './repair.mapper.js';
-import { RepairService, type AppliedRepair } from './repair.service.js';
+import type { AppliedRepair } from './repair-outcome.js';
+import { RepairService } from './repair.service.js';
 
 @ArgsType()
 export class RepairProposalsArgs {

@@ -19,7 +19,7 @@ export interface RepairRow {
   readonly offerId: string | null;
 }
 
-export interface NewRepair extends Pick<RepairRow, 'id' | 'scheduleId' | 'queueId' | 'kind' | 'action'> {}
+export type NewRepair = Pick<RepairRow, 'id' | 'scheduleId' | 'queueId' | 'kind' | 'action'>;
 
 const SELECT = `select id, schedule_id as "scheduleId", queue_id as "queueId", kind, action, applied_at as "appliedAt", applied_by as "appliedBy",
   undone_at as "undoneAt", edit_version as "editVersion", offer_id as "offerId" from repair_proposals where organisation_id = app_organisation_id()`;

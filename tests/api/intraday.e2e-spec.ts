@@ -1,0 +1,261 @@
+import { addDays, instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
+import { IntervalFactLoader } from '../../apps/api/src/features/demand/index.js';
+import { Clock } from '../../apps/api/src/platform/clock/clock.js';
+import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
+import { useTestApi, type Loose } from '../kit/test-api.js';
+
+jest.setTimeout(30_000);
+const api = useTestApi({ worker: true });
+const MONDAY = addDays(TEST_TODAY, -2);
+let centre: TestCentre;
+let now: number;
+
+const ask = async (query: string, variables: Record<string, unknown> = {}, person = centre.planner): Promise<Loose> =>
+  api.data<Loose>(query, variables, person);
+
+const OUTLOOK = `{ intradayOutlook { __typename ... on IntradayOutlook { on at zone scheduleId missing { agentId reason }
+  alerts { id queueId kind agents startAt endAt clearedAt serviceLow serviceHigh text { en ja } }
+  queues { queueId title { en } stepMinutes goalFraction soFar { contacts plannedContacts serviceLevel factor } plannedContacts actualContacts expectedContacts p90Contacts present need plannedNeed serviceLow serviceLikely serviceHigh actualService } } } }`;
+const PROPOSALS = `query ($queueId: ID) { repairProposals(queueId: $queueId) { __typename ... on RepairProposals { proposals { id kind queueId people score steps { agentId activityTypeId fromAt toAt }
+  offer { kind places people { agentId } } shortMinutesRemoved service { before after } paidMinutes worseRules { ruleId } } } } }`;
+const APPLY = `mutation ($id: ID!) { applyRepair(id: $id, label: "Mend") { __typename ... on RepairApplied { people offerId } ... on RepairStale { reason changedBy changedWhat } ... on InvalidInput { path message } ... on ScheduleHasBreaches { breaches { ruleId } } } }`;
+const UNDO = `mutation ($id: ID!) { undoRepair(id: $id, label: "Undo mend") { __typename ... on RepairStale { reason } ... on ScheduleHasBreaches { breaches { ruleId } } ... on InvalidInput { message } } }`;
+const REPORT = `mutation ($input: ReportAbsenceInput!) { reportAbsence(input: $input) { __typename ... on AbsenceReported { id startAt endAt candidates { agentId isLonger shortMinutesRemoved } } ... on InvalidInput { path } ... on RepairStale { reason changedWhat } } }`;
+const UNDO_ABSENCE = `mutation ($id: ID!) { undoAbsence(id: $id, label: "Undo") { __typename ... on RepairStale { reason } } }`;
+
+/** As the api writes instants. */
+const iso = (at: Date) => at.toISOString().replace('.000Z', 'Z');
+const outlook = async () => (await ask(OUTLOOK)).intradayOutlook;
+const busiest = (queues: Loose[]) =>
+  queues.reduce((most, one) => (one.soFar.plannedContacts > most.soFar.plannedContacts ? one : most));
+const setClock = (minute: number) => {
+  now = instantOfLocal(TEST_TODAY, minute, 'Asia/Tokyo');
+};
+const shiftsOfToday = () =>
+  api.db.peek<{ id: string; agentId: string; startAt: Date; endAt: Date; version: number }>(
+    `select id, agent_id as "agentId", lower(span) as "startAt", upper(span) as "endAt", version from shifts
+     where organisation_id = $1 and lower(span) < $3::timestamptz and upper(span) > $2::timestamptz order by lower(span), agent_id`,
+    [centre.context.organisationId, new Date(now).toISOString(), new Date(now + 10 * 60 * MINUTE_MILLIS).toISOString()],
+  );
+
+/** Contacts of the morning, as a share of the forecast; half of them answered in time. */
+async function morning(share: number, untilMinute: number): Promise<void> {
+  const { queues } = await outlook();
+  const facts = queues.flatMap((queue: Loose) =>
+    queue.plannedContacts.flatMap((planned: number | null, i: number) => {
+      const minute = i * queue.stepMinutes;
+      if (planned === null || minute + queue.stepMinutes > untilMinute) return [];
+      const offered = Math.round(planned * share);
+      const startAt = instantOfLocal(TEST_TODAY, minute, 'Asia/Tokyo');
+      return [
+        {
+          queueId: queue.queueId,
+          startAt,
+          offeredCount: offered,
+          answeredCount: offered,
+          answeredWithinCount: offered / 2,
+          handleSeconds: offered * 300,
+        },
+      ];
+    }),
+  );
+  await api.db.database.withTenant(centre.context, (tx) =>
+    new IntervalFactLoader().load(tx, facts, { source: 'test', importId: null }),
+  );
+}
+
+/** All agents on the first template of their contract, every break at the first place it may have: all at the same time. */
+async function everybodyAtOnce(): Promise<object[]> {
+  const { viewer, agents } = await ask(
+    `{ viewer { organisation { contracts { id templateIds } shiftTemplates { id earliestStartMinute lengthMinutes activities { activityTypeId lengthMinutes earliestStartMinutes minGapMinutes } } } }
+       agents(first: 100) { edges { node { id contractId } } } }`,
+  );
+  const { contracts, shiftTemplates } = viewer.organisation;
+  return agents.edges.map(({ node }: Loose) => {
+    const { templateIds } = contracts.find(({ id }: Loose) => id === node.contractId);
+    const template = shiftTemplates.find(({ id }: Loose) => id === templateIds[0]);
+    const startAt = instantOfLocal(TEST_TODAY, Math.max(9 * 60, template.earliestStartMinute), 'Asia/Tokyo');
+    const at = (minutes: number) => new Date(startAt + minutes * MINUTE_MILLIS).toISOString();
+    let reached = 0;
+    const activities = template.activities.map((one: Loose) => {
+      const from = Math.max(one.earliestStartMinutes, reached + (one.minGapMinutes ?? 0));
+      reached = from + one.lengthMinutes;
+      return { activityTypeId: one.activityTypeId, startAt: at(from), endAt: at(reached) };
+    });
+    return { agentId: node.id, startAt: at(0), endAt: at(template.lengthMinutes), templateId: template.id, activities };
+  });
+}
+
+beforeAll(async () => {
+  centre = await newTestCentre(api, 24);
+  setClock(5 * 60);
+  jest.spyOn(Clock.prototype, 'now').mockImplementation(() => now);
+  const { startForecast } = await ask(
+    `mutation ($fromOn: LocalDate!) { startForecast(fromOn: $fromOn, days: 5, methodId: "planner-mean") { ... on JobStarted { job { id } } } }`,
+    { fromOn: TEST_TODAY },
+  );
+  await finishedJob(api, centre.planner, startForecast.job.id);
+  await ask(`mutation ($fromOn: LocalDate!) { computeRequirement(fromOn: $fromOn, days: 5) { __typename } }`, {
+    fromOn: TEST_TODAY,
+  });
+  const { createSchedule } = await ask(
+    `mutation ($on: LocalDate!) { createSchedule(weekStartOn: $on) { ... on ScheduleCreated { schedule { id } } } }`,
+    { on: MONDAY },
+  );
+  const { id } = createSchedule.schedule;
+  expect((await outlook()).__typename).toBe('NothingPlanned');
+  const edits = await everybodyAtOnce();
+  const { editShifts } = await ask(
+    `mutation ($input: EditShiftsInput!) { editShifts(input: $input) { __typename ... on ShiftsEdited { scheduleVersion } ... on InvalidInput { path message } } }`,
+    { input: { scheduleId: id, label: 'Plan', edits, overrideReason: 'test' } },
+  );
+  expect(editShifts.__typename).toBe('ShiftsEdited');
+  const { publishSchedule } = await ask(
+    `mutation ($id: ID!, $version: Int!) { publishSchedule(scheduleId: $id, expectedVersion: $version, overrideReason: "test") { __typename } }`,
+    { id, version: editShifts.scheduleVersion },
+  );
+  expect(publishSchedule.__typename).toBe('SchedulePublished');
+}, 120_000);
+
+describe('the day as it happens', () => {
+  it('is the plan in the morning, and follows what has come, with a band and those present', async () => {
+    const early = await outlook();
+    expect(early).toMatchObject({ __typename: 'IntradayOutlook', on: TEST_TODAY, zone: 'Asia/Tokyo' });
+    expect(early.queues[0].soFar).toMatchObject({ contacts: 0, factor: null });
+    await morning(1.2, 10 * 60);
+    setClock(10 * 60 + 7);
+    const later = await outlook();
+    const busy = busiest(later.queues);
+    const share = busy.soFar.contacts / busy.soFar.plannedContacts;
+    expect(Math.abs(share - 1.2)).toBeLessThan(0.1);
+    expect(busy.soFar.serviceLevel).toBeCloseTo(0.5, 1);
+    expect(busy.soFar.factor).toBeGreaterThan(1);
+    const at = Math.floor((11 * 60) / busy.stepMinutes);
+    expect(busy.actualContacts[at]).toBeNull();
+    expect(busy.expectedContacts[at]).toBeGreaterThan(busy.plannedContacts[at]);
+    expect(busy.need[at]).toBeGreaterThanOrEqual(busy.plannedNeed[at]);
+    expect(busy.serviceLow[at]).toBeLessThanOrEqual(busy.serviceHigh[at]);
+    expect(busy.present[at]).not.toBeNull();
+  });
+
+  it('says in words where people are missing, under an id that stays', async () => {
+    const { alerts } = await outlook();
+    const [alert] = alerts.filter(({ clearedAt }: Loose) => clearedAt === null);
+    expect(alert.text.en).toMatch(/^\d\d:\d\d–\d\d:\d\d will be \d+ short for .+; likely service level \d+(–\d+)? %$/);
+    expect(alert.text.ja).toMatch(/名不足する見込みです（サービスレベルは\d+(–\d+)?%の見通し）$/);
+    setClock(10 * 60 + 9);
+    expect((await outlook()).alerts.map(({ id }: Loose) => id)).toContain(alert.id);
+  });
+
+  it('proposes mends best first; one click applies the best edit as one step, and undo takes it back', async () => {
+    const { proposals } = (await ask(PROPOSALS)).repairProposals;
+    expect(proposals.map(({ score }: Loose) => score)).toEqual(
+      proposals.map(({ score }: Loose) => score).sort((a: number, b: number) => b - a),
+    );
+    const move = proposals.find(({ kind }: Loose) => kind === 'MOVE_BREAKS');
+    expect(move.steps.length).toBeGreaterThan(0);
+    expect(move.steps.every(({ fromAt }: Loose) => Date.parse(fromAt) >= now + 15 * MINUTE_MILLIS)).toBe(true);
+    const before = await shiftsOfToday();
+    expect((await ask(APPLY, { id: move.id })).applyRepair).toMatchObject({
+      __typename: 'RepairApplied',
+      people: move.people,
+    });
+    const steps = await api.db.peek<{ label: string }>(
+      `select label from schedule_edits where organisation_id = $1 and label <> 'Plan'`,
+      [centre.context.organisationId],
+    );
+    expect(steps.map(({ label }) => label)).toEqual(['Mend']);
+    expect((await ask(APPLY, { id: move.id })).applyRepair).toMatchObject({
+      __typename: 'RepairStale',
+      reason: 'APPLIED',
+    });
+    expect((await ask(UNDO, { id: move.id })).undoRepair.__typename).toBe('RepairUndone');
+    expect((await shiftsOfToday()).map(({ startAt, endAt }) => [startAt, endAt])).toEqual(
+      before.map(({ startAt, endAt }) => [startAt, endAt]),
+    );
+  });
+
+  it('refuses a stale proposal and says what has changed, or that it has begun', async () => {
+    const { proposals } = (await ask(PROPOSALS)).repairProposals;
+    const move = proposals.find(({ kind }: Loose) => kind === 'MOVE_BREAKS');
+    const [shift] = (await shiftsOfToday()).filter(({ agentId }) => agentId === move.steps[0].agentId);
+    const { intradayOutlook } = await ask(OUTLOOK);
+    await ask(`mutation ($input: EditShiftsInput!) { editShifts(input: $input) { __typename } }`, {
+      input: {
+        scheduleId: intradayOutlook.scheduleId,
+        label: 'Lock Amy',
+        edits: [{ shiftId: shift!.id, agentId: shift!.agentId, expectedVersion: shift!.version, locked: true }],
+      },
+    });
+    expect((await ask(APPLY, { id: move.id })).applyRepair).toEqual({
+      __typename: 'RepairStale',
+      reason: 'CHANGED',
+      changedBy: 'Test planner',
+      changedWhat: 'Lock Amy',
+    });
+    const again = (await ask(PROPOSALS)).repairProposals.proposals.find(({ kind }: Loose) => kind === 'MOVE_BREAKS');
+    setClock(22 * 60);
+    expect((await ask(APPLY, { id: again.id })).applyRepair).toMatchObject({ reason: 'BEGUN' });
+    setClock(10 * 60 + 9);
+    expect((await ask(APPLY, { id: 'f'.repeat(32) })).applyRepair.__typename).toBe('NotFound');
+  });
+
+  it('offers time off where more are there than needed, and withdraws the offer on undo', async () => {
+    const { proposals } = (await ask(PROPOSALS)).repairProposals;
+    const offered = proposals.find(({ kind }: Loose) => kind === 'OFFER_TIME_OFF');
+    expect(offered.paidMinutes).toBeLessThan(0);
+    expect(offered.offer.people.length).toBeGreaterThanOrEqual(offered.offer.places);
+    const applied = (await ask(APPLY, { id: offered.id })).applyRepair;
+    expect(applied.__typename).toBe('RepairApplied');
+    const offers = async () => (await ask('{ workOffers(first: 5) { id kind state places } }')).workOffers;
+    const { places } = offered.offer;
+    expect(await offers()).toContainEqual({ id: applied.offerId, kind: 'voluntary-time-off', state: 'open', places });
+    expect((await ask(UNDO, { id: offered.id })).undoRepair.__typename).toBe('RepairUndone');
+    expect((await offers())[0].state).toBe('withdrawn');
+  });
+
+  it('takes a sick agent out of the schedule at once, ranks who could come, and brings the shift back', async () => {
+    const [shift] = (await shiftsOfToday()).filter(({ startAt }) => startAt.getTime() < now);
+    const report = (input: object) =>
+      ask(REPORT, { input: { agentId: shift!.agentId, label: 'Sick today', ...input } });
+    const sick = (await report({ kind: 'SICK' })).reportAbsence;
+    expect(sick).toMatchObject({ __typename: 'AbsenceReported', endAt: iso(shift!.endAt) });
+    expect(Date.parse(sick.startAt)).toBeLessThanOrEqual(now);
+    expect(sick.candidates.every(({ agentId }: Loose) => agentId !== shift!.agentId)).toBe(true);
+    const cut = (await shiftsOfToday()).find(({ id }) => id === shift!.id);
+    expect(cut === undefined || iso(cut.endAt) === sick.startAt).toBe(true);
+    expect((await ask('{ absencesToday { id kind } }')).absencesToday).toEqual([{ id: sick.id, kind: 'SICK' }]);
+    expect((await ask(UNDO_ABSENCE, { id: sick.id })).undoAbsence.__typename).toBe('AbsenceUndone');
+    expect((await shiftsOfToday()).find(({ id }) => id === shift!.id)!.endAt).toEqual(shift!.endAt);
+    expect((await ask('{ absencesToday { id } }')).absencesToday).toEqual([]);
+    expect((await ask(UNDO_ABSENCE, { id: sick.id })).undoAbsence.__typename).toBe('NotFound');
+  });
+
+  it('begins the shift of somebody late when they come, and refuses a time outside it', async () => {
+    setClock(8 * 60);
+    const [later] = await shiftsOfToday();
+    const input = (untilAt: number) => ({
+      input: { agentId: later!.agentId, kind: 'LATE', untilAt: new Date(untilAt).toISOString(), label: 'Late' },
+    });
+    const start = later!.startAt.getTime();
+    expect((await ask(REPORT, input(start - 1))).reportAbsence).toEqual({
+      __typename: 'InvalidInput',
+      path: 'input.untilAt',
+    });
+    const { reportAbsence } = await ask(REPORT, input(start + 62 * MINUTE_MILLIS));
+    expect(reportAbsence).toMatchObject({
+      __typename: 'AbsenceReported',
+      endAt: iso(new Date(start + 65 * MINUTE_MILLIS)),
+    });
+    expect((await ask(UNDO_ABSENCE, { id: reportAbsence.id })).undoAbsence.__typename).toBe('AbsenceUndone');
+    const nobody = { agentId: '00000000-0000-7000-8000-000000000000', kind: 'SICK', label: 'x' };
+    expect((await ask(REPORT, { input: nobody })).reportAbsence.__typename).toBe('NoShiftToday');
+  });
+
+  it('is for those who lead, not for agents', async () => {
+    for (const query of [OUTLOOK, '{ repairProposals { __typename } }', '{ absencesToday { id } }'])
+      expect((await api.gql(query, {}, centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { errors } = await api.gql(APPLY, { id: 'f'.repeat(32) }, centre.agent);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
