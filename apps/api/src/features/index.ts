@@ -13,6 +13,7 @@ import { notificationsFeature } from './notifications/notifications.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
 import { setupFeature } from './setup/setup.module.js';
 import { staffingFeature } from './staffing/staffing.module.js';
+import { wellbeingFeature } from './wellbeing/wellbeing.module.js';
 import { timeOffFeature } from './time-off/time-off.module.js';
 
 /** The features of the api in the order of the planning loop. Explicit, so that what runs can be read in one place. */
@@ -30,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   myNumbersFeature,
   intradayFeature,
   measuresFeature,
+  wellbeingFeature,
   demoFeature,
   setupFeature,
 ];

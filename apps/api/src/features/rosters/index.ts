@@ -1,4 +1,5 @@
 export { CoverCostService, type CoverCost } from './cover-cost.service.js';
+export { EditLogRepository, type MovedSpan } from './together/edit-log.repository.js';
 export { ExplanationsService } from './explanations.service.js';
 export { EditShiftsService } from './edit-shifts.service.js';
 export { isOverlapInDatabase } from './overlap-error.js';

@@ -48,6 +48,7 @@ import { ShiftRepository } from './shifts.repository.js';
 import { TeamDayResolver } from './team-day.resolver.js';
 import { TeamDayService } from './team-day.service.js';
 import { SplitRun } from './split-run.js';
+import { EditLogRepository } from './together/edit-log.repository.js';
 import { TOGETHER } from './together/together.providers.js';
 
 const repositories = [
@@ -117,6 +118,7 @@ const services = [
     CoverCostService,
     ExplanationsService,
     ScheduleService,
+    EditLogRepository,
     EditShiftsService,
     PublishService,
     PlanningService,

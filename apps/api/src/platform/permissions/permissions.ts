@@ -18,6 +18,7 @@ const ALLOWED = {
   'schedule.publish': ['admin', 'planner'],
   'measures.read': ['admin', 'planner', 'supervisor'],
   'measures.edit': ['admin', 'planner'],
+  'wellbeing.read': ['admin', 'planner', 'supervisor'],
   'exchange.read': ['admin', 'planner', 'supervisor', 'agent'],
   'exchange.propose': ['admin', 'planner', 'supervisor', 'agent'],
   'exchange.offer': ['admin', 'planner', 'supervisor'],

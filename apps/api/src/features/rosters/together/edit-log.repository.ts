@@ -30,6 +30,13 @@ export interface HistoryEdit extends LoggedStep {
   readonly overrideReason: string | null;
 }
 
+/** A shift whose times an edit changed: null before, it is new; null after, it is gone. */
+export interface MovedSpan {
+  readonly at: Instant;
+  readonly before: Pick<ShiftMemory, 'agentId' | 'startAt' | 'endAt'> | null;
+  readonly after: Pick<ShiftMemory, 'agentId' | 'startAt' | 'endAt'> | null;
+}
+
 export interface LastTouch {
   readonly author: string | null;
   readonly at: Instant;
@@ -52,6 +59,21 @@ export class EditLogRepository {
          coalesce((select max(v.version) from schedule_versions v where v.schedule_id = $1 and v.kept_because in ('generate', 'restore')), 0)
        order by version`,
       [scheduleId, context.userId],
+    );
+  }
+
+  /** Every shift that came, went, changed hands or moved by an edit since an instant, oldest first. */
+  movedSpans(context: RequestContext, scheduleId: string, since: Instant): Promise<MovedSpan[]> {
+    const timesOf = (shift: string) =>
+      `case when ${shift} <> 'null' then jsonb_build_object('agentId', ${shift} -> 'agentId', 'startAt', ${shift} -> 'startAt', 'endAt', ${shift} -> 'endAt') end`;
+    return this.database.read<MovedSpan>(
+      context,
+      `select at, before, after from (
+         select e.created_at as at, e.version, b.position, ${timesOf('b.shift')} as before, ${timesOf('(e.after -> (b.position - 1)::integer)')} as after
+         from schedule_edits e, jsonb_array_elements(e.before) with ordinality as b (shift, position)
+         where e.schedule_id = $1 and e.created_at > $2::timestamptz) moved
+       where before is distinct from after order by version, position`,
+      [scheduleId, new Date(since).toISOString()],
     );
   }
 

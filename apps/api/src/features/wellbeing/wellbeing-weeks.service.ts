@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { coverageOf, type QueueCoverage } from '@yotei/scheduling/evaluation';
+import { factsOf, unsocialKindsOf } from '@yotei/scheduling/objective';
+import {
+  coverageGrid,
+  groupByAgent,
+  UNSOCIAL_KINDS,
+  type Agent,
+  type RosterProblem,
+  type Shift,
+  type UnsocialKind,
+} from '@yotei/scheduling/roster';
+import {
+  measurePerson,
+  plannedLoads,
+  type MeasuredLoad,
+  type PeerCounts,
+  type QueueWork,
+} from '@yotei/scheduling/wellbeing';
+import {
+  gridEnd,
+  intervalIndex,
+  intervalStart,
+  type Grid,
+  type Instant,
+  type Interval,
+  type LocalDate,
+} from '@yotei/time';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import {
+  EditLogRepository,
+  PlanningService,
+  ScheduleRepository,
+  ShiftRepository,
+  type MovedSpan,
+  type ScheduleRecord,
+} from '../rosters/index.js';
+import { RequirementService, type RequirementPicture } from '../staffing/index.js';
+import { toldOf } from './told-shifts.js';
+
+/** Weeks kept ready in this process; a version of a roster never changes, so what is kept stays right. */
+const MOST_KEPT = 16;
+
+/** Every measure of everybody in one published week. */
+export interface WellbeingWeek {
+  readonly schedule: ScheduleRecord;
+  readonly period: Interval;
+  readonly agents: readonly Agent[];
+  readonly measured: ReadonlyMap<string, readonly MeasuredLoad[]>;
+}
+
+/** Measures of published weeks, computed once a version. */
+@Injectable()
+export class WellbeingWeeksService {
+  private readonly kept = new Map<string, WellbeingWeek>();
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly schedules: ScheduleRepository,
+    private readonly shifts: ShiftRepository,
+    private readonly planning: PlanningService,
+    private readonly requirements: RequirementService,
+    private readonly edits: EditLogRepository,
+  ) {}
+
+  /** Null where no schedule holds the day, or nothing of it has been published. */
+  async holding(context: RequestContext, on: LocalDate): Promise<WellbeingWeek | null> {
+    return this.database.withTenant(context, async () => {
+      const schedule = await this.schedules.holding(context, on);
+      if (!schedule) return null;
+      const key = `${context.organisationId} ${schedule.id} ${schedule.version} ${schedule.publishedAt}`;
+      const known = this.kept.get(key);
+      if (known) return known;
+      const week = await this.measure(context, schedule);
+      if (week) this.keep(key, week);
+      return week;
+    });
+  }
+
+  private keep(key: string, week: WellbeingWeek): void {
+    this.kept.set(key, week);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+  }
+
+  private async measure(context: RequestContext, schedule: ScheduleRecord): Promise<WellbeingWeek | null> {
+    const shifts = (await this.shifts.ofSchedule(context, schedule.id)).filter(({ published }) => published);
+    if (shifts.length === 0) return null;
+    const { problem } = await this.planning.planning(context, schedule);
+    const grid = coverageGrid(problem);
+    const picture = await this.requirements.pictureOn(context, grid, problem.zone);
+    const coverage = coverageOf(problem, { shifts });
+    const publishedAt = await this.publishedAtByTeam(context, schedule, problem.agents);
+    const moved = await this.edits.movedSpans(
+      context,
+      schedule.id,
+      Math.min(...publishedAt.values(), schedule.updatedAt),
+    );
+    return {
+      schedule,
+      period: { startAt: grid.startAt, endAt: gridEnd(grid) },
+      agents: problem.agents,
+      measured: measuredOf(problem, { shifts, coverage, picture, publishedAt, moved }),
+    };
+  }
+
+  /** When each team heard of the week; teams that have not are left out. */
+  private async publishedAtByTeam(
+    context: RequestContext,
+    schedule: ScheduleRecord,
+    agents: readonly Agent[],
+  ): Promise<Map<string, Instant>> {
+    const found = new Map<string, Instant>();
+    for (const teamId of new Set(agents.map((agent) => agent.teamId ?? ''))) {
+      const at = await this.schedules.publishedAtFor(context, schedule, teamId);
+      if (at !== null) found.set(teamId, at);
+    }
+    return found;
+  }
+}
+
+interface Grounds {
+  readonly shifts: readonly Shift[];
+  readonly coverage: readonly QueueCoverage[];
+  readonly picture: RequirementPicture | null;
+  readonly publishedAt: ReadonlyMap<string, Instant>;
+  readonly moved: readonly MovedSpan[];
+}
+
+function measuredOf(
+  problem: RosterProblem,
+  { shifts, coverage, picture, publishedAt, moved }: Grounds,
+): Map<string, MeasuredLoad[]> {
+  const grid = coverageGrid(problem);
+  const period = { startAt: grid.startAt, endAt: gridEnd(grid) };
+  const loads = picture && plannedLoads(coverage, workOf(picture, grid), { presentShare: presentShareOf(picture) });
+  const activityTypes = new Map(problem.activityTypes.map((type) => [type.id, type]));
+  const own = groupByAgent([...problem.history, ...shifts]);
+  const planned = groupByAgent(shifts);
+  const peers = peersOf(problem.agents, own);
+  const told = ({ id, teamId }: Agent) => {
+    const at = publishedAt.get(teamId ?? '');
+    return at === undefined ? {} : toldOf(id, { shifts: planned.get(id) ?? [], moved, publishedAt: at });
+  };
+  return new Map(
+    problem.agents.map((agent) => [
+      agent.id,
+      measurePerson({
+        agentId: agent.id,
+        zone: agent.zone,
+        period,
+        shifts: own.get(agent.id) ?? [],
+        historyFromAt: problem.historyFromAt ?? period.startAt,
+        activityTypes,
+        ...(loads && { load: loads(agent.skillIds) }),
+        ...told(agent),
+        peers: peers.get(agent.contractId),
+      }),
+    ]),
+  );
+}
+
+/** Offered work of each queue on the slots of the roster. */
+function workOf(picture: RequirementPicture, grid: Grid): QueueWork[] {
+  return picture.queues.map(({ queue, grid: own, contacts, handleSeconds }) => {
+    const erlangs = new Float64Array(grid.count);
+    const seconds = new Float64Array(grid.count).fill(NaN);
+    for (let slot = 0; slot < grid.count; slot++) {
+      const interval = intervalIndex(own, intervalStart(grid, slot));
+      const [offered, handle] = [contacts[interval], handleSeconds[interval]];
+      if (!offered || !handle) continue;
+      erlangs[slot] = (offered * handle) / (own.stepMinutes * 60);
+      seconds[slot] = handle;
+    }
+    return { queueId: queue.id, erlangs, handleSeconds: seconds };
+  });
+}
+
+/** One less the mean shrinkage planned, over all queues and intervals that say one. */
+function presentShareOf({ queues }: RequirementPicture): number {
+  const known = queues.flatMap(({ shrinkage }) => [...shrinkage].filter((value) => value !== null));
+  return 1 - known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+}
+
+/** Unsocial shifts of everybody in the shifts at hand, by contract. */
+function peersOf(agents: readonly Agent[], shifts: ReadonlyMap<string, readonly Shift[]>): Map<string, PeerCounts[]> {
+  const byContract = new Map<string, PeerCounts[]>();
+  for (const { id, zone, contractId } of agents) {
+    const own = shifts.get(id) ?? [];
+    if (own.length === 0) continue;
+    const counts = Object.fromEntries(UNSOCIAL_KINDS.map((kind) => [kind, 0])) as Record<UnsocialKind, number>;
+    for (const shift of own) for (const kind of unsocialKindsOf(factsOf(shift, zone), new Set())) counts[kind]++;
+    byContract.set(contractId, [
+      ...(byContract.get(contractId) ?? []),
+      { agentId: id, shiftCount: own.length, counts },
+    ]);
+  }
+  return byContract;
+}
