@@ -20,3 +20,4 @@ export {
 } from './wire/interval-actuals.js';
 export { MOST_ENTRIES_PER_BATCH, type MalformedBatch } from './wire/wire-values.js';
 export { withSilences, type Silence, type StateSpanRow } from './states/silences.js';
+export { stateSeconds, type StateChange } from './states/state-seconds.js';

@@ -1,8 +1,15 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { RequestContext } from '../../../platform/context/request-context.js';
+import { TenantDatabase } from '../../../platform/database/tenant-database.js';
+import { TaskQueue } from '../../../platform/jobs/background-task.js';
 import { LOGGER, type Logger } from '../../../platform/observability/logger.js';
 import { Paced } from './paced.js';
 import { StateSourceRepository, type Oddity } from './state-sources.repository.js';
+
+/** The task that sums up days and turns months. */
+export const STATE_UPKEEP_TASK = 'agent-state-upkeep';
+/** It goes on by itself while states come in; each process that hears of any makes sure of it so often. */
+const UPKEEP_WOKEN_MILLIS = 3_600_000;
 
 /** Sources are noted once a second: a row that each batch wrote would make the batches wait for each other. */
 const EVERY_MILLIS = 1000;
@@ -27,9 +34,12 @@ interface Watched {
 @Injectable()
 export class SourceWatch implements OnModuleDestroy {
   private readonly watched = new Map<string, Watched>();
+  private readonly wokenAt = new Map<string, number>();
   private readonly paced: Paced;
 
   constructor(
+    private readonly database: TenantDatabase,
+    private readonly tasks: TaskQueue,
     private readonly sources: StateSourceRepository,
     @Inject(LOGGER) logger: Logger,
   ) {
@@ -71,6 +81,10 @@ export class SourceWatch implements OnModuleDestroy {
     const counted = [...oddities.values()];
     oddities.clear();
     await this.sources.touch(context, source, { oddities: counted, clockSkewSeconds: median(skews) });
+    const wokenAt = this.wokenAt.get(context.organisationId) ?? Number.NEGATIVE_INFINITY;
+    if (performance.now() - wokenAt < UPKEEP_WOKEN_MILLIS) return;
+    await this.database.withTenant(context, (tx) => this.tasks.wake(tx, context, STATE_UPKEEP_TASK));
+    this.wokenAt.set(context.organisationId, performance.now());
   }
 }
 
