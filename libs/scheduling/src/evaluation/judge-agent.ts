@@ -67,7 +67,8 @@ export function judgeAgent(problem: RosterProblem, agentId: string, shifts: read
   for (const { rule, setting, parameters } of rulesOf(problem)) {
     if (!appliesTo(setting, view.agent)) continue;
     const findings = rule.evaluate(view, parameters, setting.level);
-    breaches.push(...findings.breaches);
+    const { source } = setting;
+    breaches.push(...(source ? findings.breaches.map((breach) => ({ ...breach, source })) : findings.breaches));
     cannotJudge.push(...findings.cannotJudge);
     if (setting.level === 'must') continue;
     for (const breach of findings.breaches)

@@ -83,15 +83,22 @@ function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
   const roster = judged.roster();
   const evaluation = judged.evaluation();
   const unmet = evaluation.teamBreaches.filter(({ level }) => level === 'must');
-  if (unmet.length > 0 && unmet.length === evaluation.hardBreaches)
+  const judgedOnly = evaluation.breaches.filter(({ level, ruleId }) => level === 'must' && isOnlyJudged(ruleId));
+  if (unmet.length > 0 && unmet.length + judgedOnly.length === evaluation.hardBreaches)
     return { kind: 'team-rules-unmet', breaches: unmet, proven: false, roster };
-  if (evaluation.hardBreaches > 0) {
-    const ids = new Set(evaluation.breaches.filter(({ level }) => level === 'must').map(({ ruleId }) => ruleId));
+  const broken = evaluation.breaches.filter(({ level, ruleId }) => level === 'must' && !isOnlyJudged(ruleId));
+  if (broken.length > 0) {
+    const ids = new Set(broken.map(({ ruleId }) => ruleId));
     throw new Error(
       `roster must keep every must rule but breaks ${[...ids].join(', ')}; this is a fault of the engine, please report the problem file`,
     );
   }
   return plannedOf(prepared, run, withSessions(prepared, roster, evaluation));
+}
+
+/** Whether the engine plans without the rule and only says what its roster breaks. */
+function isOnlyJudged(ruleId: string): boolean {
+  return findRule(ruleId)?.tour.kind === 'judged';
 }
 
 function plannedOf(
@@ -101,11 +108,13 @@ function plannedOf(
 ): OptimiseResult {
   const { problem } = prepared;
   const lowerBound = Math.min(run.lowerBound - mostSaved, evaluation.cost);
+  const judgedBreaches = evaluation.breaches.filter(({ level, ruleId }) => level === 'must' && isOnlyJudged(ruleId));
   return {
     kind: 'roster',
     roster,
     cost: evaluation.cost,
     ...(sessions && { sessions }),
+    ...(judgedBreaches.length > 0 && { judgedBreaches }),
     parts: { ...evaluation.parts },
     lowerBound,
     gapHours: (evaluation.cost - lowerBound) / shortHourPrice(problem),

@@ -1,5 +1,5 @@
 import type { Roster, RosterProblem } from '../roster/index.js';
-import type { TeamBreach } from '../rules/index.js';
+import type { Breach, TeamBreach } from '../rules/index.js';
 import type { SessionPlace, UnplacedSession } from './sessions/index.js';
 import type { MixedIntegerSolver } from '../solver/index.js';
 import type { ThreadTeam } from './threads/thread-team.js';
@@ -81,6 +81,8 @@ export type OptimiseResult =
         readonly places: readonly SessionPlace[];
         readonly unplaced: readonly UnplacedSession[];
       };
+      /** Breaches of must rules that the engine only judges (`judged` in `TourSupport`); absent where there are none. */
+      readonly judgedBreaches?: readonly Breach[];
       readonly iterations: number;
       readonly seconds: number;
       readonly stoppedBy: 'iterations' | 'time' | 'cancel' | 'optimal' | 'converged';

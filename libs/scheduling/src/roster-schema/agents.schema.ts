@@ -102,6 +102,7 @@ const agent = objectOf({
     ),
     rotation,
     rotationOffsetWeeks: whole(-520, 520),
+    youngUntilOn: date('the first day on which the agent is of age, such as 2027-04-01'),
   },
 });
 

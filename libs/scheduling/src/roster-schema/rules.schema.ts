@@ -36,6 +36,7 @@ interface Parametrised {
 const TEXT_FORMS: Readonly<Record<string, string>> = {
   templates: 'ids of templates, such as "night, late"',
   'template-pairs': 'pairs of templates, such as "late > early, night > early"',
+  'activity-types': 'ids of activity types, such as "training, coaching"',
 };
 
 const titleOf = (title: string | { readonly en: string }): string => (typeof title === 'string' ? title : title.en);

@@ -1,4 +1,13 @@
-import type { ActivityType, Agent, Contract, RosterProblem, Shift, ShiftTemplate, TimeOff } from './roster-problem.js';
+import type {
+  ActivityType,
+  Agent,
+  Contract,
+  EarlierShift,
+  RosterProblem,
+  Shift,
+  ShiftTemplate,
+  TimeOff,
+} from './roster-problem.js';
 
 /** Look-up tables over a problem, made once. */
 export interface ProblemIndex {
@@ -9,6 +18,7 @@ export interface ProblemIndex {
   readonly queueSkills: ReadonlyMap<string, string>;
   readonly timeOffByAgent: ReadonlyMap<string, readonly TimeOff[]>;
   readonly historyByAgent: ReadonlyMap<string, readonly Shift[]>;
+  readonly earlierByAgent: ReadonlyMap<string, readonly EarlierShift[]>;
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
@@ -42,6 +52,7 @@ export function indexProblem(problem: RosterProblem): ProblemIndex {
       queueSkills: new Map(problem.demand.map((demand) => [demand.queueId, demand.skillId])),
       timeOffByAgent: groupByAgent(problem.timeOff),
       historyByAgent: groupByAgent(problem.history),
+      earlierByAgent: groupByAgent(problem.earlier ?? []),
     };
     known.set(problem, index);
   }

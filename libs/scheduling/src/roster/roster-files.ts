@@ -147,6 +147,7 @@ function readAgentTerms(item: JsonReader, zone: ZoneId): Omit<Agent, 'id' | 'nam
     })),
     rotation: readRotation(item),
     rotationOffsetWeeks: item.optionalNumber('rotationOffsetWeeks'),
+    youngUntilOn: item.optionalDate('youngUntilOn'),
   };
 }
 

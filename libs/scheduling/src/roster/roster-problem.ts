@@ -93,6 +93,8 @@ export interface Agent {
   readonly rotation?: Rotation;
   /** Weeks this agent is further on in the cycle than its start says. */
   readonly rotationOffsetWeeks?: number;
+  /** First day on which the agent is of age; absent: of age already. Rules for the young hold on the days before. */
+  readonly youngUntilOn?: LocalDate;
 }
 
 export interface TimeOff extends Interval {
@@ -164,6 +166,14 @@ export interface RuleSetting {
   readonly weight?: number;
   readonly contractIds?: readonly string[];
   readonly siteIds?: readonly string[];
+  /** Where this setting comes from, such as the article of a law pack; absent: the rule's own source. */
+  readonly source?: string;
+}
+
+/** A shift worked before the history, as far as hours, nights and days off are concerned. */
+export interface EarlierShift extends Interval {
+  readonly agentId: string;
+  readonly paidMinutes: number;
 }
 
 /** Prices of the objective, cost units for one agent and one 15-minute slot; see roster.md section 1. */
@@ -195,6 +205,10 @@ export interface RosterProblem {
   readonly history: readonly Shift[];
   /** First instant the history is complete from; earlier is "missing", which is not "free". */
   readonly historyFromAt?: Instant;
+  /** Shifts that ended before the history begins, for rules that look back over months; absent: none are known. */
+  readonly earlier?: readonly EarlierShift[];
+  /** First instant from which `earlier` and `history` together are complete; absent: `historyFromAt`. */
+  readonly earlierFromAt?: Instant;
   /** Shifts inside the horizon the engine must keep as they are. */
   readonly fixedShifts: readonly Shift[];
   /** What of an earlier roster must stay besides; absent: nothing. See `replan`. */

@@ -35,6 +35,8 @@ export function buildAgentView(problem: RosterProblem, agentId: string, planned:
     weekStartsAt: weeks,
     shifts: [...(index.historyByAgent.get(agentId) ?? []), ...planned].sort((a, b) => a.startAt - b.startAt),
     historyFromAt: problem.historyFromAt ?? null,
+    earlier: index.earlierByAgent.get(agentId) ?? [],
+    earlierFromAt: problem.earlierFromAt ?? null,
     paidMinutes: (shift) => paidMinutesOf(shift, index.activityTypes),
   };
 }

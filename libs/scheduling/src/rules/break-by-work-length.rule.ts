@@ -21,8 +21,8 @@ function breakDue(workMinutes: number, p: RuleParameters): number {
   return workMinutes > valueOf(firstWork, p) ? valueOf(firstBreak, p) : 0;
 }
 
-/** Work and rest of a shift. Rest before the first or after the last work is not inside the work and counts as neither. */
-function workAndRest(view: AgentView, shift: Shift): { workMinutes: number; restMinutes: number } {
+/** Work and rest of a shift, minutes. Rest before the first or after the last work is not inside the work and counts as neither. */
+export function workAndRest(view: AgentView, shift: Shift): { workMinutes: number; restMinutes: number } {
   let workMinutes = 0;
   let restMinutes = 0;
   let restSinceWork = 0;
@@ -40,7 +40,7 @@ function workAndRest(view: AgentView, shift: Shift): { workMinutes: number; rest
 }
 
 /** Rest that lies inside the work wherever the template's windows let it be placed. */
-function surelyInsideRest(template: ShiftTemplate, view: AgentView): number {
+export function surelyInsideRest(template: ShiftTemplate, view: AgentView): number {
   const rests = template.activities.filter((activity) => {
     const type = view.activityTypes.get(activity.activityTypeId);
     return type !== undefined && isRest(type);

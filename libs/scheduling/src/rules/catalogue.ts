@@ -1,29 +1,52 @@
 import type { RuleSetting } from '../roster/index.js';
 import { activitiesTileShift } from './activities-tile-shift.rule.js';
+import { activityMinutes } from './activity-minutes.rule.js';
 import { activityWindows } from './activity-windows.rule.js';
 import { allowedTemplate } from './allowed-template.rule.js';
+import { averageWeekMinutes } from './average-week-minutes.rule.js';
 import { breakByWorkLength } from './break-by-work-length.rule.js';
+import { breakLatestStart } from './break-latest-start.rule.js';
+import { daysOffInWeeks } from './days-off-in-weeks.rule.js';
 import { forbiddenSuccession } from './forbidden-succession.rule.js';
+import { freeWeekdays } from './free-weekdays.rule.js';
+import { maxBackwardStarts } from './max-backward-starts.rule.js';
 import { maxConsecutiveDays } from './max-consecutive-days.rule.js';
 import { maxConsecutiveNights } from './max-consecutive-nights.rule.js';
 import { maxContinuousContactMinutes } from './max-continuous-contact-minutes.rule.js';
 import { maxDailyPaidMinutes } from './max-daily-paid-minutes.rule.js';
 import { maxDaysPerWeek } from './max-days-per-week.rule.js';
+import { maxLongOvertimeMonths } from './max-long-overtime-months.rule.js';
+import { maxNightShiftMinutes } from './max-night-shift-minutes.rule.js';
+import { maxOvertimeMonths } from './max-overtime-months.rule.js';
+import { maxOvertimeYear } from './max-overtime-year.rule.js';
 import { maxTemplateCount } from './max-template-count.rule.js';
+import { maxWeekMinutes } from './max-week-minutes.rule.js';
 import { maxWeekends } from './max-weekends.rule.js';
+import { maxWorkWithoutBreak } from './max-work-without-break.rule.js';
 import { minConsecutiveDays } from './min-consecutive-days.rule.js';
 import { minConsecutiveDaysOff } from './min-consecutive-days-off.rule.js';
+import { minPauseMinutes } from './min-pause-minutes.rule.js';
 import { minRestBetweenShifts } from './min-rest-between-shifts.rule.js';
+import { nightWorkerHours } from './night-worker-hours.rule.js';
 import { noOverlappingShifts } from './no-overlapping-shifts.rule.js';
 import { noWorkInTimeOff } from './no-work-in-time-off.rule.js';
 import { oneShiftPerDay } from './one-shift-per-day.rule.js';
 import { periodPaidMinutes } from './period-paid-minutes.rule.js';
+import { restBreaksByHours } from './rest-breaks-by-hours.rule.js';
+import { rollingPaidMinutes } from './rolling-paid-minutes.rule.js';
 import { skillForQueue } from './skill-for-queue.rule.js';
+import { startTimeRange } from './start-time-range.rule.js';
 import { templateActivityLengths } from './template-activity-lengths.rule.js';
 import { templateStartWindow } from './template-start-window.rule.js';
 import { weeklyPaidMinutes } from './weekly-paid-minutes.rule.js';
+import { weeklyRest } from './weekly-rest.rule.js';
 import { weeklyRestDay } from './weekly-rest-day.rule.js';
 import { withinAvailability } from './within-availability.rule.js';
+import { youngBreak } from './young-break.rule.js';
+import { youngDayMinutes } from './young-day-minutes.rule.js';
+import { youngNight } from './young-night.rule.js';
+import { youngRest } from './young-rest.rule.js';
+import { youngWeekMinutes } from './young-week-minutes.rule.js';
 import type { WorkRule } from './work-rule.js';
 
 /** Every work rule, in the order in which breaches of one moment are shown. One line a rule. */
@@ -53,6 +76,29 @@ export const WORK_RULES: readonly WorkRule[] = [
   periodPaidMinutes,
   maxTemplateCount,
   forbiddenSuccession,
+  maxWeekMinutes,
+  averageWeekMinutes,
+  rollingPaidMinutes,
+  maxOvertimeMonths,
+  maxOvertimeYear,
+  maxLongOvertimeMonths,
+  weeklyRest,
+  daysOffInWeeks,
+  freeWeekdays,
+  nightWorkerHours,
+  maxNightShiftMinutes,
+  youngNight,
+  youngDayMinutes,
+  youngWeekMinutes,
+  youngRest,
+  youngBreak,
+  startTimeRange,
+  maxBackwardStarts,
+  breakLatestStart,
+  restBreaksByHours,
+  maxWorkWithoutBreak,
+  minPauseMinutes,
+  activityMinutes,
 ];
 
 const byId = new Map(WORK_RULES.map((rule) => [rule.id, rule]));

@@ -1,6 +1,6 @@
-import { addDays, instantOfLocal, localDateOf, MINUTE_MILLIS, type Interval, type ZoneId } from '@yotei/time';
 import type { RuleParameters } from '../roster/index.js';
 import { longRuns } from './day-runs.js';
+import { isNight, nightFromMinute, nightMinutes, nightUntilMinute } from './night-time.js';
 import { firstDayOf, shiftsByDay, valueOf } from './rule-parts.js';
 import type { AgentView, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
 
@@ -12,45 +12,6 @@ const nights: RuleParameterSpec = {
   max: 14,
   default: 3,
 };
-
-const nightFromMinute: RuleParameterSpec = {
-  key: 'nightFromMinute',
-  title: 'Start of the night',
-  unit: 'minute-of-day',
-  min: 720,
-  max: 1439,
-  default: 1320,
-};
-
-const nightUntilMinute: RuleParameterSpec = {
-  key: 'nightUntilMinute',
-  title: 'End of the night',
-  unit: 'minute-of-day',
-  min: 0,
-  max: 720,
-  default: 300,
-};
-
-const nightMinutes: RuleParameterSpec = {
-  key: 'nightMinutes',
-  title: 'Least time of a shift inside the night for it to count',
-  unit: 'minutes',
-  min: 1,
-  max: 1440,
-  default: 180,
-};
-
-/** Whether enough of the shift lies in the nights it meets, by the wall clock at the agent's place. */
-function isNight({ startAt, endAt }: Interval, zone: ZoneId, p: RuleParameters): boolean {
-  const last = localDateOf(endAt, zone);
-  let inside = 0;
-  for (let on = addDays(localDateOf(startAt, zone), -1); on <= last; on = addDays(on, 1)) {
-    const from = instantOfLocal(on, valueOf(nightFromMinute, p), zone);
-    const until = instantOfLocal(addDays(on, 1), valueOf(nightUntilMinute, p), zone);
-    inside += Math.max(0, Math.min(endAt, until) - Math.max(startAt, from));
-  }
-  return inside >= valueOf(nightMinutes, p) * MINUTE_MILLIS;
-}
 
 /** Counts the nights in a row up to yesterday. */
 function nightTracker(view: AgentView, p: RuleParameters): DayTracker {

@@ -3,6 +3,7 @@ import type {
   ActivityType,
   Agent,
   Contract,
+  EarlierShift,
   RuleLevel,
   RuleParameters,
   Shift,
@@ -45,8 +46,8 @@ export interface RuleParameterSpec {
 export interface RuleTextSpec {
   readonly key: string;
   readonly title: string;
-  /** `templates`: ids separated by commas; `template-pairs`: `late > early, night > early`. */
-  readonly form: 'templates' | 'template-pairs';
+  /** `templates`, `activity-types`: ids separated by commas; `template-pairs`: `late > early, night > early`. */
+  readonly form: 'templates' | 'template-pairs' | 'activity-types';
 }
 
 /** What a rule sees of one agent: own things only, so a rule's test can reach only the rule handed to it. */
@@ -65,6 +66,9 @@ export interface AgentView {
   /** History and plan together, by start. */
   readonly shifts: readonly Shift[];
   readonly historyFromAt: Instant | null;
+  /** Shifts before the history, by start, and the first instant from which all are known (null: as the history); see `worked-time.ts`. */
+  readonly earlier: readonly EarlierShift[];
+  readonly earlierFromAt: Instant | null;
   readonly paidMinutes: (shift: Shift) => number;
 }
 
@@ -113,13 +117,21 @@ export type TourSupport =
       readonly kind: 'shift-filter';
       readonly allows: (choice: ShiftChoice, view: AgentView, p: RuleParameters) => boolean;
     }
-  | { readonly kind: 'min-rest'; readonly restMinutes: (p: RuleParameters) => number }
+  | { readonly kind: 'min-rest'; readonly restMinutes: (p: RuleParameters, view: AgentView) => number }
   | { readonly kind: 'max-run'; readonly days: (p: RuleParameters) => number }
   | {
       readonly kind: 'week-minutes';
-      readonly range: (view: AgentView, p: RuleParameters) => { min: number; max: number };
+      readonly range: (view: AgentView, p: RuleParameters, week: number) => { min: number; max: number };
+      /** True: only time worked counts, paid leave does not. */
+      readonly withoutLeave?: true;
+      /** True: planned with as a `must` only; what it costs when preferred is not told week by week. */
+      readonly mustOnly?: true;
     }
-  | { readonly kind: 'week-days'; readonly max: (view: AgentView, p: RuleParameters) => number }
+  | {
+      readonly kind: 'week-days';
+      readonly max: (view: AgentView, p: RuleParameters) => number;
+      readonly mustOnly?: true;
+    }
   /** Contact work without another activity in between: a limit on each run inside a shift. */
   | { readonly kind: 'max-contact-run'; readonly minutes: (p: RuleParameters) => number }
   /** Anything told day by day over the whole horizon; holding it takes the programme of long tours. */
@@ -131,6 +143,11 @@ export type TourSupport =
     }
   /** True by construction of every tour (activities tile, one shift a day, template windows). */
   | { readonly kind: 'by-construction' }
+  /**
+   * The engine plans without it, and its answer lists every breach of a `must` that its roster leaves: rules over spans
+   * that a plan of a few weeks decides only in part, such as overtime of a year.
+   */
+  | { readonly kind: 'judged' }
   | { readonly kind: 'check-only' };
 
 /** A work rule of the catalogue: one file `<id>.rule.ts`, one line in `catalogue.ts`. */

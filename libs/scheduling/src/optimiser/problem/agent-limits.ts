@@ -83,7 +83,9 @@ export function agentLimits(rules: readonly ActiveRule[], view: AgentView): Agen
     choiceCost: (choice) => preferredShiftCost(rules, choice, view),
     restMinutes: Math.max(
       0,
-      ...must.map(({ rule, parameters }) => (rule.tour.kind === 'min-rest' ? rule.tour.restMinutes(parameters) : 0)),
+      ...must.map(({ rule, parameters }) =>
+        rule.tour.kind === 'min-rest' ? rule.tour.restMinutes(parameters, view) : 0,
+      ),
     ),
     maxRunDays: Math.min(
       ...must.map(({ rule, parameters }) =>
@@ -91,7 +93,7 @@ export function agentLimits(rules: readonly ActiveRule[], view: AgentView): Agen
       ),
     ),
     contactRunCost: contactRunCost(rules),
-    weeks: credited.map((minutes) => weekLimits(rules, view, minutes)),
+    weeks: credited.map((minutes, week) => weekLimits(rules, view, { week, creditedMinutes: minutes })),
   };
 }
 
@@ -115,14 +117,21 @@ function contactRunCost(rules: readonly ActiveRule[]): ((minutes: number) => num
     limits.reduce((sum, { most, price }) => sum + (minutes > most ? price * Math.ceil(minutes - most) : 0), 0);
 }
 
-function weekLimits(rules: readonly ActiveRule[], view: AgentView, creditedMinutes: number): WeekLimits {
+function weekLimits(
+  rules: readonly ActiveRule[],
+  view: AgentView,
+  { week, creditedMinutes }: { readonly week: number; readonly creditedMinutes: number },
+): WeekLimits {
   let [minMinutes, maxMinutes, maxDays] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const preferred: ((minutes: number, days: number) => number)[] = [];
   for (const { rule, must, parameters, weight } of rules) {
     if (rule.tour.kind === 'week-minutes') {
-      const { min, max } = rule.tour.range(view, parameters);
+      const range = rule.tour.range(view, parameters, week);
+      // Leave is taken off all limits below; a limit on time worked gets it back beforehand.
+      const back = rule.tour.withoutLeave ? creditedMinutes : 0;
+      const [min, max] = [range.min + back, range.max + back];
       if (must) [minMinutes, maxMinutes] = [Math.max(minMinutes, min), Math.min(maxMinutes, max)];
-      else
+      else if (!rule.tour.mustOnly)
         preferred.push(
           (minutes) =>
             weight * Math.ceil(Math.max(0, min - creditedMinutes - minutes, minutes + creditedMinutes - max)),
@@ -130,7 +139,7 @@ function weekLimits(rules: readonly ActiveRule[], view: AgentView, creditedMinut
     } else if (rule.tour.kind === 'week-days') {
       const most = rule.tour.max(view, parameters);
       if (must) maxDays = Math.min(maxDays, most);
-      else preferred.push((_minutes, days) => weight * Math.max(0, days - most));
+      else if (!rule.tour.mustOnly) preferred.push((_minutes, days) => weight * Math.max(0, days - most));
     }
   }
   return {

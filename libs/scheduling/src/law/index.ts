@@ -1,0 +1,5 @@
+export * from './catalogue.js';
+export type * from './law-pack.js';
+export * from './law-rules.js';
+export * from './sources.js';
+export * from './strictness.js';
