@@ -1,5 +1,11 @@
 import type { Agent, Contract, RosterProblem, RuleLevel, RuleParameters, Shift } from '@yotei/scheduling/roster';
-import { buildAgentView, resolveParameters, type RuleFindings, type WorkRule } from '@yotei/scheduling/rules';
+import {
+  buildAgentView,
+  resolveParameters,
+  type AgentView,
+  type RuleFindings,
+  type WorkRule,
+} from '@yotei/scheduling/rules';
 import { formatUtc } from '@yotei/time';
 import { amy, openContract, problemOf, shiftOf } from './roster-builder.js';
 
@@ -43,15 +49,20 @@ class RuleScenario {
     return new RuleScenario(this.rule, this.parameters, { ...this.scene, ...scene });
   }
 
-  /** Judges shifts, given as text (see `shiftOf`) or whole. Only the rule handed over is reached. */
-  given(...shifts: readonly (string | Shift)[]): RuleVerdict {
+  /** What the rule would see of these shifts. */
+  viewOf(...shifts: readonly (string | Shift)[]): AgentView {
     const { agent, contract, ...changes } = this.scene;
     const contracts = [{ ...openContract, ...contract }];
     const zone = changes.zone ?? amy.zone;
     const problem = problemOf({ contracts, agents: [{ ...amy, zone, ...agent }], ...changes });
     const planned = shifts.map((shift) => (typeof shift === 'string' ? shiftOf(shift, problem) : shift));
+    return buildAgentView(problem, 'amy', planned);
+  }
+
+  /** Judges shifts, given as text (see `shiftOf`) or whole. Only the rule handed over is reached. */
+  given(...shifts: readonly (string | Shift)[]): RuleVerdict {
+    const view = this.viewOf(...shifts);
     const level: RuleLevel = this.rule.defaultLevel;
-    const view = buildAgentView(problem, 'amy', planned);
     return new RuleVerdict(this.rule.evaluate(view, resolveParameters(this.rule, this.parameters), level));
   }
 }

@@ -11,6 +11,7 @@ const SCHEDULING = {
   roster: [],
   'multi-skill': ['staffing', 'simulation', 'roster'],
   rules: ['roster'],
+  law: ['roster', 'rules'],
   objective: ['roster', 'rules'],
   'roster-schema': ['roster', 'rules', 'objective'],
   evaluation: ['roster', 'rules', 'objective'],

@@ -6,6 +6,7 @@ import { demoFeature } from './demo/demo.module.js';
 import { exchangesFeature } from './exchanges/exchanges.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { intradayFeature } from './intraday/intraday.module.js';
+import { lawFeature } from './law/law.module.js';
 import { measuresFeature } from './measures/measures.module.js';
 import { myNumbersFeature } from './my-numbers/my-numbers.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   demandFeature,
   staffingFeature,
   rostersFeature,
+  lawFeature,
   calendarFeedFeature,
   exchangesFeature,
   timeOffFeature,

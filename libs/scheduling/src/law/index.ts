@@ -1,4 +1,6 @@
 export * from './catalogue.js';
+export * from './check-choice.js';
+export * from './inspect.js';
 export type * from './law-pack.js';
 export * from './law-rules.js';
 export * from './sources.js';

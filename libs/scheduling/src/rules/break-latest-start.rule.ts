@@ -15,8 +15,8 @@ const minutes = (key: string, title: string, standard: number): RuleParameterSpe
 const workMinutes = minutes('workMinutes', 'Work beyond which it is due', 300);
 const breakMinutes = minutes('breakMinutes', 'Length of the break', 30);
 const latestStartMinutes = minutes('latestStartMinutes', 'Latest start after the shift begins', 300);
-const count: RuleParameterSpec = {
-  key: 'count',
+const breakNumber: RuleParameterSpec = {
+  key: 'breakNumber',
   title: 'Which break of the shift',
   unit: 'count',
   min: 1,
@@ -36,11 +36,11 @@ export const breakLatestStart: WorkRule = {
   },
   source: 'California Labor Code 512',
   amountUnit: 'minutes',
-  parameters: [workMinutes, breakMinutes, latestStartMinutes, count],
+  parameters: [workMinutes, breakMinutes, latestStartMinutes, breakNumber],
   defaultLevel: 'must',
   lookBackDays: () => 0,
   evaluate: (view, p, level) => {
-    const [limit, place] = [valueOf(latestStartMinutes, p), valueOf(count, p)];
+    const [limit, place] = [valueOf(latestStartMinutes, p), valueOf(breakNumber, p)];
     const toBreach = breachOf(breakLatestStart, view, level);
     return judged(
       plannedShifts(view).flatMap((shift) => {
@@ -60,7 +60,7 @@ export const breakLatestStart: WorkRule = {
     allows: ({ template }, view, p) => {
       const rests = templateRests(view, template);
       const found = rests.filter(({ lengthMinutes }) => lengthMinutes >= valueOf(breakMinutes, p))[
-        valueOf(count, p) - 1
+        valueOf(breakNumber, p) - 1
       ];
       if (!isDue(timeAtWork(template.lengthMinutes, rests), p)) return true;
       return found !== undefined && found.latestStartMinutes <= valueOf(latestStartMinutes, p);

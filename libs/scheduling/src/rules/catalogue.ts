@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../roster/index.js';
+import type { RuleParameters, RuleSetting } from '../roster/index.js';
 import { activitiesTileShift } from './activities-tile-shift.rule.js';
 import { activityMinutes } from './activity-minutes.rule.js';
 import { activityWindows } from './activity-windows.rule.js';
@@ -47,6 +47,7 @@ import { youngDayMinutes } from './young-day-minutes.rule.js';
 import { youngNight } from './young-night.rule.js';
 import { youngRest } from './young-rest.rule.js';
 import { youngWeekMinutes } from './young-week-minutes.rule.js';
+import { resolveParameters } from './rule-parts.js';
 import type { WorkRule } from './work-rule.js';
 
 /** Every work rule, in the order in which breaches of one moment are shown. One line a rule. */
@@ -106,6 +107,18 @@ const byId = new Map(WORK_RULES.map((rule) => [rule.id, rule]));
 /** The rule with that id, or undefined. */
 export function findRule(id: string): WorkRule | undefined {
   return byId.get(id);
+}
+
+/** Days before a horizon that the rules of these settings look back on; those the catalogue does not hold ask for none. */
+export function lookBackDaysOf(
+  settings: readonly { readonly ruleId: string; readonly parameters?: Readonly<Record<string, unknown>> }[],
+): number {
+  return settings.reduce((most, { ruleId, parameters }) => {
+    const rule = byId.get(ruleId);
+    return rule
+      ? Math.max(most, rule.lookBackDays(resolveParameters(rule, parameters as RuleParameters | undefined)))
+      : most;
+  }, 0);
 }
 
 /** Cost of a minute, day or count beyond a preferred rule: small beside an agent short, so that pauses never empty a queue. */

@@ -3,8 +3,8 @@ import { breachOf, historyMissing, valueOf } from './rule-parts.js';
 import type { AgentView, Breach, CannotJudge, RuleParameterSpec, WorkRule } from './work-rule.js';
 import { isWorkKnownSince, shareOfWindows, startOfDay, weekWindows, workedShifts } from './worked-time.js';
 
-const daysOff: RuleParameterSpec = {
-  key: 'daysOff',
+const daysOffTogether: RuleParameterSpec = {
+  key: 'daysOffTogether',
   title: 'Days off in the weeks together',
   unit: 'days',
   min: 1,
@@ -28,7 +28,7 @@ function daysWorked(view: AgentView, from: number, until: number): number {
 /** Most days of a planned week so that the weeks together keep their days off. */
 function weekDaysMost(view: AgentView, p: RuleParameters): number {
   const count = valueOf(weeks, p);
-  const most = count * 7 - valueOf(daysOff, p);
+  const most = count * 7 - valueOf(daysOffTogether, p);
   return shareOfWindows(view, weekWindows(view, count), ({ from }, first) => most - daysWorked(view, from, first));
 }
 
@@ -42,11 +42,11 @@ export const daysOffInWeeks: WorkRule = {
   },
   source: 'Japan LSA art. 35 (four days off in four weeks)',
   amountUnit: 'days',
-  parameters: [daysOff, weeks],
+  parameters: [daysOffTogether, weeks],
   defaultLevel: 'must',
   lookBackDays: (p) => (valueOf(weeks, p) - 1) * 7,
   evaluate: (view, p, level) => {
-    const [limit, count] = [valueOf(daysOff, p), valueOf(weeks, p)];
+    const [limit, count] = [valueOf(daysOffTogether, p), valueOf(weeks, p)];
     const toBreach = breachOf(daysOffInWeeks, view, level);
     const breaches: Breach[] = [];
     const cannotJudge: CannotJudge[] = [];

@@ -12,8 +12,8 @@ const weekday: RuleParameterSpec = {
   default: 7,
 };
 
-const days: RuleParameterSpec = {
-  key: 'days',
+const freeDays: RuleParameterSpec = {
+  key: 'freeDays',
   title: 'Of them free of work',
   unit: 'days',
   min: 0,
@@ -40,11 +40,11 @@ export const freeWeekdays: WorkRule = {
   },
   source: 'Germany ArbZG section 11 (15 Sundays a year)',
   amountUnit: 'days',
-  parameters: [weekday, days, weeks],
+  parameters: [weekday, freeDays, weeks],
   defaultLevel: 'must',
   lookBackDays: (p) => (valueOf(weeks, p) - 1) * 7,
   evaluate: (view, p, level) => {
-    const [limit, count] = [valueOf(days, p), valueOf(weeks, p)];
+    const [limit, count] = [valueOf(freeDays, p), valueOf(weeks, p)];
     const worked = new Set(workedShifts(view).map(({ day }) => day));
     const toBreach = breachOf(freeWeekdays, view, level);
     const breaches: Breach[] = [];

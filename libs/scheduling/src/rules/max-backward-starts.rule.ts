@@ -13,8 +13,8 @@ import {
 import type { AgentView, Breach, CannotJudge, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
 import { startOfDay } from './worked-time.js';
 
-const count: RuleParameterSpec = {
-  key: 'count',
+const steps: RuleParameterSpec = {
+  key: 'steps',
   title: 'Most steps back in a period',
   unit: 'count',
   min: 0,
@@ -59,7 +59,7 @@ function backTracker(view: AgentView, p: RuleParameters): DayTracker {
     step: (_state, symbol) => (symbol < 0 ? 0 : symbol + 1),
     amount: {
       periodDays: days,
-      ranges: Array.from({ length: periods }, () => ({ min: 0, max: valueOf(count, p) })),
+      ranges: Array.from({ length: periods }, () => ({ min: 0, max: valueOf(steps, p) })),
       of: (state, symbol) => Number(state > 0 && symbol >= 0 && state - 1 - symbol > tolerance),
     },
   };
@@ -75,11 +75,11 @@ export const maxBackwardStarts: WorkRule = {
   },
   source: 'wellbeing measure W7; SJWEH 2021;47(6):446',
   amountUnit: 'count',
-  parameters: [count, toleranceMinutes, periodWeeks],
+  parameters: [steps, toleranceMinutes, periodWeeks],
   defaultLevel: 'prefer',
   lookBackDays: () => 1,
   evaluate: (view, p, level) => {
-    const limit = valueOf(count, p);
+    const limit = valueOf(steps, p);
     const byDay = shiftsByDay(view, view.shifts);
     const first = firstDayOf(view);
     const toBreach = breachOf(maxBackwardStarts, view, level);

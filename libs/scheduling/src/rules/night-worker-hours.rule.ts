@@ -21,8 +21,8 @@ const weeks: RuleParameterSpec = {
   default: 17,
 };
 
-const nights: RuleParameterSpec = {
-  key: 'nights',
+const nightShifts: RuleParameterSpec = {
+  key: 'nightShifts',
   title: 'Night shifts in the period that make a night worker',
   unit: 'count',
   min: 1,
@@ -43,11 +43,11 @@ export const nightWorkerHours: WorkRule = {
   },
   source: 'EU 2003/88/EC art. 8',
   amountUnit: 'minutes',
-  parameters: [averageMinutes, weeks, nights, nightFromMinute, nightUntilMinute, nightMinutes],
+  parameters: [averageMinutes, weeks, nightShifts, nightFromMinute, nightUntilMinute, nightMinutes],
   defaultLevel: 'must',
   lookBackDays: (p) => (valueOf(weeks, p) - 1) * 7,
   evaluate: (view, p, level) => {
-    const [limit, count, least] = [valueOf(averageMinutes, p), valueOf(weeks, p), valueOf(nights, p)];
+    const [limit, count, least] = [valueOf(averageMinutes, p), valueOf(weeks, p), valueOf(nightShifts, p)];
     const worked = workedShifts(view).map((shift) => ({ ...shift, night: isNight(shift, view.agent.zone, p) }));
     const toBreach = breachOf(nightWorkerHours, view, level);
     const breaches: Breach[] = [];

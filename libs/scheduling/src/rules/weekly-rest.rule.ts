@@ -3,8 +3,8 @@ import { breachOf, historyMissing, LONGEST_SPILL_MILLIS, valueOf } from './rule-
 import type { AgentView, Breach, CannotJudge, RuleParameterSpec, WorkRule } from './work-rule.js';
 import { isWorkKnownSince, startOfDay, weekWindows, workedShifts, workKnownFrom } from './worked-time.js';
 
-const restMinutes: RuleParameterSpec = {
-  key: 'restMinutes',
+const longRestMinutes: RuleParameterSpec = {
+  key: 'longRestMinutes',
   title: 'Rest in one piece',
   unit: 'minutes',
   min: 1440,
@@ -58,11 +58,11 @@ export const weeklyRest: WorkRule = {
   },
   source: 'EU 2003/88/EC art. 5 (24 h and the daily 11 h)',
   amountUnit: 'minutes',
-  parameters: [restMinutes, weeks],
+  parameters: [longRestMinutes, weeks],
   defaultLevel: 'must',
-  lookBackDays: (p) => (valueOf(weeks, p) - 1) * 7 + Math.ceil(valueOf(restMinutes, p) / 1440) + 1,
+  lookBackDays: (p) => (valueOf(weeks, p) - 1) * 7 + Math.ceil(valueOf(longRestMinutes, p) / 1440) + 1,
   evaluate: (view, p, level) => {
-    const [limit, count] = [valueOf(restMinutes, p), valueOf(weeks, p)];
+    const [limit, count] = [valueOf(longRestMinutes, p), valueOf(weeks, p)];
     const gaps = gapsOf(view);
     const toBreach = breachOf(weeklyRest, view, level);
     const breaches: Breach[] = [];

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { LocalText, PageInfo } from '../../platform/graphql/shared.graphql-types.js';
 
@@ -86,9 +86,14 @@ export class RuleSetting {
   @Field(() => String) ruleId!: string;
   @Field(() => RuleLevel) level!: RuleLevel;
   @Field(() => JsonScalar) parameters!: Readonly<Record<string, unknown>>;
-  @Field(() => Int, { nullable: true }) weight!: number | null;
+  @Field(() => Float, { nullable: true }) weight!: number | null;
   @Field(() => [ID], { nullable: true }) contractIds!: string[] | null;
   @Field(() => [ID], { nullable: true }) siteIds!: string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Parameter and article of the law that asks for it; null for a rule of the centre’s own.',
+  })
+  source!: string | null;
 }
 
 @ObjectType()
@@ -122,6 +127,8 @@ export class Agent {
   availabilityExceptions!: AvailabilityException[];
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of employment, where it is known.' })
   leftOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'First day of age; null for adults.' })
+  youngUntilOn?: string | null;
 }
 
 @ObjectType()

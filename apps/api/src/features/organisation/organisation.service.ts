@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { withLaw } from '@yotei/scheduling/law';
+import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { LawTermsService } from '../law/law-terms.service.js';
+import { domainRuleOf, ruleRowOf } from './rule-settings.mapper.js';
 import type {
   ActivityType,
   Contract,
@@ -15,7 +19,10 @@ import type {
 /** What an organisation consists of, as planners set it up. Lists are small (tens), so they come whole. */
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly law: LawTermsService,
+  ) {}
 
   async organisation(context: RequestContext): Promise<Organisation> {
     const rows = await this.database.read<Organisation>(
@@ -74,10 +81,18 @@ export class OrganisationService {
     );
   }
 
-  ruleSettings(context: RequestContext): Promise<RuleSetting[]> {
+  /** The centre's own rules and those of the law its sites have chosen, on a day (today without one). */
+  async ruleSettings(context: RequestContext, on?: LocalDate): Promise<RuleSetting[]> {
+    const own = await this.ownRuleSettings(context);
+    const law = await this.law.settings(context, on);
+    return law.length === 0 ? own : withLaw(own.map(domainRuleOf), law).map(ruleRowOf);
+  }
+
+  private ownRuleSettings(context: RequestContext): Promise<RuleSetting[]> {
     return this.list(
       context,
-      `select rule_id as "ruleId", level, parameters, weight, contract_ids as "contractIds", site_ids as "siteIds" from rule_settings`,
+      `select rule_id as "ruleId", level, parameters, weight, contract_ids as "contractIds", site_ids as "siteIds",
+         null as source from rule_settings`,
       'rule_id, id',
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { countUnsocial } from '@yotei/scheduling/objective';
 import { coverageGrid, type RosterProblem, type UnsocialMemory } from '@yotei/scheduling/roster';
+import { lookBackDaysOf } from '@yotei/scheduling/rules';
 import { addDays, DAY_MILLIS, gridEnd, startOfLocalDay, type Grid, type Instant } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -15,6 +16,9 @@ import { ShiftRepository, type PublishedBefore, type StoredShift } from './shift
 
 /** Days before a schedule that rules may look back on. */
 export const HISTORY_DAYS = 14;
+
+/** What planning needs to know of a schedule. */
+export type PlannedWeeks = Pick<ScheduleRecord, 'zone' | 'weekStartOn' | 'weeks'>;
 
 export interface Planning {
   readonly problem: RosterProblem;
@@ -32,7 +36,7 @@ export class PlanningDemand {
 
   async demand(
     context: RequestContext,
-    schedule: ScheduleRecord,
+    schedule: PlannedWeeks,
   ): Promise<{ requirementId: string | null; queues: readonly QueueSlots[] }> {
     const grid = gridOf(schedule);
     const found = await this.requirements.slots(context, grid, schedule.zone);
@@ -53,16 +57,32 @@ export class PlanningHistory {
 
   async before(
     context: RequestContext,
-    schedule: ScheduleRecord,
+    schedule: PlannedWeeks,
   ): Promise<{ shifts: StoredShift[]; historyFromAt: Instant }> {
     const span = await this.span(context, schedule);
     return { shifts: await this.shifts.publishedBefore(context, span), historyFromAt: span.completeFromAt };
   }
 
+  /** Hours of the shifts before the look-back range, where a rule in force asks for months; nothing where none does. */
+  async farBefore(
+    context: RequestContext,
+    schedule: PlannedWeeks,
+    rules: Parameters<typeof lookBackDaysOf>[0],
+  ): Promise<Pick<RosterProblem, 'earlier' | 'earlierFromAt'>> {
+    const days = lookBackDaysOf(rules);
+    if (days <= HISTORY_DAYS) return {};
+    const span = await this.span(context, schedule, days);
+    const until = startOfLocalDay(addDays(schedule.weekStartOn, -HISTORY_DAYS), schedule.zone);
+    return {
+      earlier: await this.shifts.publishedHours(context, { ...span, startAt: until }),
+      earlierFromAt: span.completeFromAt,
+    };
+  }
+
   /** Unsocial shifts of the published weeks before the look-back range, as far as fairness remembers. */
   async unsocialBefore(
     context: RequestContext,
-    schedule: ScheduleRecord,
+    schedule: PlannedWeeks,
     { memoryWeeks, agents }: { readonly memoryWeeks: number; readonly agents: RosterProblem['agents'] },
   ): Promise<UnsocialMemory[]> {
     if (memoryWeeks * 7 <= HISTORY_DAYS) return [];
@@ -83,9 +103,10 @@ export class PlanningHistory {
   /** The look-back range, and the first instant from which published weeks follow each other without a hole. */
   async span(
     context: RequestContext,
-    schedule: ScheduleRecord,
+    schedule: PlannedWeeks,
+    days: number = HISTORY_DAYS,
   ): Promise<PublishedBefore & { completeFromAt: Instant }> {
-    const fromOn = addDays(schedule.weekStartOn, -HISTORY_DAYS);
+    const fromOn = addDays(schedule.weekStartOn, -days);
     const earlier = await this.schedules.between(context, { fromOn, untilOn: schedule.weekStartOn });
     let completeFromOn = schedule.weekStartOn;
     for (const week of [...earlier].reverse()) {
@@ -107,7 +128,7 @@ export class PlanningHistory {
 }
 
 /** The slots of a schedule: its weeks in its zone, DST weeks longer or shorter by their hour. */
-export function gridOf(schedule: Pick<ScheduleRecord, 'zone' | 'weekStartOn' | 'weeks'>): Grid {
+export function gridOf(schedule: PlannedWeeks): Grid {
   return coverageGrid({
     zone: schedule.zone,
     startsOn: schedule.weekStartOn,
@@ -137,7 +158,7 @@ export class PlanningService {
   /** {@link planning} with the memory that fairness needs: for the engine, because it reads weeks of shifts more. */
   async planningWithMemory(
     context: RequestContext,
-    schedule: ScheduleRecord,
+    schedule: PlannedWeeks,
     fixedShifts: readonly StoredShift[] = [],
   ): Promise<Planning> {
     return this.database.withTenant(context, async () => {
@@ -152,13 +173,14 @@ export class PlanningService {
   /** The roster problem of the schedule. Every read is in one transaction, so that the parts fit together. */
   async planning(
     context: RequestContext,
-    schedule: ScheduleRecord,
+    schedule: PlannedWeeks,
     fixedShifts: readonly StoredShift[] = [],
   ): Promise<Planning> {
     return this.database.withTenant(context, async () => {
       const grid = gridOf(schedule);
       const { requirementId, queues } = await this.staffing.demand(context, schedule);
       const { shifts, historyFromAt } = await this.history.before(context, schedule);
+      const ruleSettings = await this.organisation.ruleSettings(context, schedule.weekStartOn);
       const span = { startAt: grid.startAt - HISTORY_DAYS * DAY_MILLIS, endAt: gridEnd(grid) + DAY_MILLIS };
       const problem = problemOf({
         zone: schedule.zone,
@@ -170,11 +192,12 @@ export class PlanningService {
         fixedShifts,
         historyFromAt,
         history: shifts,
+        ...(await this.history.farBefore(context, schedule, ruleSettings)),
         activityTypes: await this.organisation.activityTypes(context),
         templates: await this.organisation.shiftTemplates(context),
         contracts: await this.organisation.contracts(context),
         agents: await this.team.agents(context, schedule.weekStartOn),
-        ruleSettings: await this.organisation.ruleSettings(context),
+        ruleSettings,
         ...(await this.team.rows(context)),
         timeOff: await this.terms.timeOff(context, span),
         preferences: await this.terms.preferences(context, {

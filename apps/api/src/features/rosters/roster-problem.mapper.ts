@@ -36,6 +36,8 @@ export interface PlanningRows {
   readonly preferences: readonly PreferenceRecord[];
   readonly history: readonly RosterShift[];
   readonly historyFromAt: Instant;
+  readonly earlier?: RosterProblem['earlier'];
+  readonly earlierFromAt?: Instant;
   readonly fixedShifts: readonly RosterShift[];
   /** The centre's own planning weights; the others are the standard. */
   readonly priceValues: WeightValues;
@@ -72,13 +74,14 @@ export function problemOf(rows: PlanningRows): RosterProblem {
     ...objectiveOf(rows.priceValues),
     ...patternsOf(rows),
     demand: rows.queues.map(({ queueId, skillId, agentsToRoster }) => ({ queueId, skillId, grid, agentsToRoster })),
-    rules: rows.ruleSettings.map(({ ruleId, level, parameters, weight, contractIds, siteIds }) => ({
+    rules: rows.ruleSettings.map(({ ruleId, level, parameters, weight, contractIds, siteIds, source }) => ({
       ruleId,
       level,
       parameters: parameters as RuleParameters,
       weight: given(weight),
       contractIds: given(contractIds),
       siteIds: given(siteIds),
+      source: given(source),
     })),
     timeOff: ofKnown(withLeavings(rows)).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
       agentId,
@@ -90,6 +93,7 @@ export function problemOf(rows: PlanningRows): RosterProblem {
     preferences: ofKnown(rows.preferences).map(preferenceOf),
     history: ofKnown(rows.history).map(rosterShiftOf),
     historyFromAt: rows.historyFromAt,
+    ...(rows.earlier && { earlier: ofKnown(rows.earlier), earlierFromAt: rows.earlierFromAt }),
     fixedShifts: ofKnown(rows.fixedShifts).map(rosterShiftOf),
     teamRules: rows.teamRules.length > 0 ? rows.teamRules.map(teamRuleOfRecord) : undefined,
     sessions: rows.sessions.length > 0 ? rows.sessions.map(sessionOfRecord) : undefined,
@@ -150,6 +154,7 @@ function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | '
       seniority: seniority as 'entry' | 'senior' | 'lead',
       availability: times.availability,
       availabilityExceptions: times.availabilityExceptions,
+      youngUntilOn: given(times.youngUntilOn),
       rotation: given(rows.rotations.agents.get(id)?.rotation),
       rotationOffsetWeeks: rows.rotations.agents.get(id)?.offsetWeeks,
     })),

@@ -22,6 +22,7 @@ import { PlanningWeightsResolver } from './planning-weights.resolver.js';
 import { PlanningWeightsService } from './planning-weights.service.js';
 import { PlanSteps } from './plan-steps.js';
 import { PlanningDemand, PlanningHistory, PlanningService } from './planning.service.js';
+import { PublishedWeeksService } from './published-weeks.service.js';
 import { PlanningTeam } from './planning-team.js';
 import { PublishRecords } from './publish-records.js';
 import { PublishService } from './publish.service.js';
@@ -77,6 +78,7 @@ const services = [
   PlanningDemand,
   PlanningHistory,
   PlanningService,
+  PublishedWeeksService,
   PlanningTeam,
   PlanningTerms,
   PlanningWeightsService,
@@ -122,6 +124,7 @@ const services = [
     EditShiftsService,
     PublishService,
     PlanningService,
+    PublishedWeeksService,
     RosterApplier,
     ScheduleRepository,
     ShiftRepository,

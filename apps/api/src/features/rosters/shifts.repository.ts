@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Shift as RosterShift } from '@yotei/scheduling/roster';
+import type { EarlierShift, Shift as RosterShift } from '@yotei/scheduling/roster';
 import type { Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -73,6 +73,15 @@ select sh.id, sh.version, sh.agent_id as "agentId", lower(sh.span) as "startAt",
     from shift_activities a where a.organisation_id = sh.organisation_id and a.shift_id = sh.id) as activities
 from shifts sh where ${condition} order by sh.agent_id, lower(sh.span), sh.id`;
 
+const PUBLISHED_HOURS = `
+select sh.agent_id as "agentId", (extract(epoch from lower(sh.span)) * 1000)::bigint as "startAt", (extract(epoch from upper(sh.span)) * 1000)::bigint as "endAt",
+  coalesce((select sum(extract(epoch from a.end_at - a.start_at) / 60) from shift_activities a
+    join activity_types t on t.organisation_id = a.organisation_id and t.id = a.activity_type_id and t.paid
+    where a.organisation_id = sh.organisation_id and a.shift_id = sh.id), 0)::integer as "paidMinutes"
+from shifts sh where sh.published and sh.schedule_id in (
+    select id from schedules where state = 'published' and week_start_on < $1::date and week_start_on + weeks * 7 > $2::date)
+  and upper(sh.span) > $3::timestamptz and upper(sh.span) <= $4::timestamptz order by sh.agent_id, lower(sh.span)`;
+
 interface PackedRow {
   readonly shifts: ShiftColumns;
   readonly activities: ActivityColumns;
@@ -130,6 +139,16 @@ export class ShiftRepository {
         iso(of.startAt),
       ])
     ).map(asRosterShift);
+  }
+
+  /** Hours of published shifts that lie wholly between `fromAt` and `startAt`, without their activities. */
+  async publishedHours(context: RequestContext, of: PublishedBefore): Promise<EarlierShift[]> {
+    return this.database.read<EarlierShift>(context, PUBLISHED_HOURS, [
+      of.weekStartOn,
+      of.fromOn,
+      iso(of.fromAt),
+      iso(of.startAt),
+    ]);
   }
 
   /** Published shifts of one agent that touch the span. */

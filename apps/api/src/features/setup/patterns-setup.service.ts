@@ -93,7 +93,7 @@ export class PatternsSetupService {
 
   async saveRule(context: RequestContext, input: SetupRuleInput): Promise<SetupOutcome> {
     const rule = ruleOf(input);
-    const fault = await this.check.faultOf(context, { rule });
+    const fault = (await this.check.faultOf(context, { rule })) ?? (await this.check.lawFaultOf(context, rule));
     if (fault) return { kind: 'invalid', fault };
     return this.rows.storing(context, (tx) =>
       this.rows.save(tx, context, {

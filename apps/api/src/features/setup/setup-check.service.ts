@@ -6,8 +6,10 @@ import {
   type RuleSetting,
   type ShiftTemplate,
 } from '@yotei/scheduling/roster';
+import { laxerThanLaw } from '@yotei/scheduling/law';
 import { validateProblem } from '@yotei/scheduling/rules';
 import type { RequestContext } from '../../platform/context/request-context.js';
+import { LawTermsService } from '../law/law-terms.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 
 export interface SetupFault {
@@ -24,7 +26,19 @@ const MONDAY = { on: '2026-01-05', at: Date.UTC(2026, 0, 5) };
 /** Whether the roster library can work with a template, contract or rule; the same check that planning makes. */
 @Injectable()
 export class SetupCheckService {
-  constructor(private readonly organisation: OrganisationService) {}
+  constructor(
+    private readonly organisation: OrganisationService,
+    private readonly law: LawTermsService,
+  ) {}
+
+  /** Where a must rule would promise less than the law of a site it covers: a centre may only be stricter. */
+  async lawFaultOf(context: RequestContext, rule: RuleSetting): Promise<SetupFault | null> {
+    const [laxer] = laxerThanLaw(rule, await this.law.settings(context));
+    if (!laxer) return null;
+    const { key, own, law, source } = laxer;
+    const message = `${key} (${own}) must ask for at least as much as the law of a site: ${law} (${source})`;
+    return { path: `parameters.${key}`, message };
+  }
 
   /** The first fault of what is given, with its path inside it; null when there is none. */
   async faultOf(context: RequestContext, judged: Judged): Promise<SetupFault | null> {

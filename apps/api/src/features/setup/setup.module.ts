@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
 import { DemandModule } from '../demand/demand.module.js';
+import { LawTermsModule } from '../law/law-terms.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RecordsRepository } from '../rosters/index.js';
 import { AgentsSetupService } from './agents-setup.service.js';
@@ -16,7 +17,7 @@ import { SetupRowsRepository } from './setup-rows.repository.js';
 import { SetupResolver } from './setup.resolver.js';
 
 @Module({
-  imports: [OrganisationModule, DemandModule],
+  imports: [OrganisationModule, LawTermsModule, DemandModule],
   providers: [
     AgentsSetupService,
     CentreSetupService,

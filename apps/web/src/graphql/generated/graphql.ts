@@ -1864,7 +1864,7 @@ export type ScheduleDeskQuery = { scheduleBoard: { startAt: string, endAt: strin
 export type PlanningDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlanningDataQuery = { viewer: { organisation: { shiftTemplates: Array<{ id: string, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> }>, contracts: Array<{ id: string, title: string, weeklyMinutesMin: number, weeklyMinutesMax: number, daysPerWeekMax: number, templateIds: Array<string> }>, ruleSettings: Array<{ ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null }> } } | null };
+export type PlanningDataQuery = { viewer: { organisation: { shiftTemplates: Array<{ id: string, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> }>, contracts: Array<{ id: string, title: string, weeklyMinutesMin: number, weeklyMinutesMax: number, daysPerWeekMax: number, templateIds: Array<string> }>, ruleSettings: Array<{ ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null, source: string | null }> } } | null };
 
 export type RosterJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2291,7 +2291,7 @@ export type SetupListsQuery = { setup: { skills: Array<{ id: string, version: nu
 export type SetupRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupRulesQuery = { setup: { rules: Array<{ id: string, version: number, ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null }>, contracts: Array<{ id: string, title: string, archived: boolean }>, sites: Array<{ id: string, name: string }>, templates: Array<{ id: string, title: string, archived: boolean }> } };
+export type SetupRulesQuery = { setup: { rules: Array<{ id: string, version: number, ruleId: string, level: RuleLevel, parameters: unknown, weight: number | null, contractIds: Array<string> | null, siteIds: Array<string> | null }>, contracts: Array<{ id: string, title: string, archived: boolean }>, sites: Array<{ id: string, name: string }>, templates: Array<{ id: string, title: string, archived: boolean }>, activityTypes: Array<{ id: string, archived: boolean, title: { en: string, ja: string } }> } };
 
 export type SelectionFieldsFragment = { agentIds: Array<string> | null, teamIds: Array<string> | null, siteIds: Array<string> | null, contractIds: Array<string> | null, skillIds: Array<string> | null, seniorities: Array<string> | null };
 
@@ -7051,6 +7051,7 @@ export const PlanningDataDocument = /* @__PURE__ */ new TypedDocumentString(`
         weight
         contractIds
         siteIds
+        source
       }
     }
   }
@@ -8224,6 +8225,14 @@ export const SetupRulesDocument = /* @__PURE__ */ new TypedDocumentString(`
     templates {
       id
       title
+      archived
+    }
+    activityTypes {
+      id
+      title {
+        en
+        ja
+      }
       archived
     }
   }

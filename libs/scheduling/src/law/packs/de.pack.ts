@@ -65,7 +65,7 @@ export const germany: LawPack = {
       id: 'de.sundays',
       level: 'hard',
       from: ARBZG.from,
-      rule: by('free-weekdays', { weekday: 7, days: 15, weeks: 52 }),
+      rule: by('free-weekdays', { weekday: 7, freeDays: 15, weeks: 52 }),
       values: of('days', 15),
       source: { article: 'ArbZG section 11 (1)', key: 'none' },
       certain: 'believed',

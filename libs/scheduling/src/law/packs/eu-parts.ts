@@ -29,7 +29,7 @@ export const dailyRest = (law: EuropeanLaw): LawParameter => ({
 /** A day off and the daily rest before it, in one piece. */
 export const weeklyRest = (law: EuropeanLaw): LawParameter => ({
   ...head(law, 'weekly_rest'),
-  rule: by('weekly-rest', { restMinutes: hours(24 + 11), weeks: 1 }),
+  rule: by('weekly-rest', { longRestMinutes: hours(24 + 11), weeks: 1 }),
   values: of('hours', 24, 11),
   title: { en: 'Long rest in a week', ja: '週の休息' },
   text: {
@@ -74,7 +74,7 @@ export const nightWorkers = (
   rule: by('night-worker-hours', {
     averageMinutes: hours(of_.weekHours),
     weeks: of_.weeks,
-    nights: of_.nights,
+    nightShifts: of_.nights,
     nightFromMinute: hours(of_.from),
     nightUntilMinute: hours(of_.until),
     nightMinutes: of_.nightMinutes ?? 180,
@@ -86,6 +86,30 @@ export const nightWorkers = (
     ja: `夜勤の多い方の労働は、${of_.weeks}週の平均で週${of_.weekHours}時間までです。夜勤者とみなす回数（この期間に${of_.nights}回）は未確認です。`,
   },
 });
+
+/** Rests of those under 18. */
+const youngRests = (law: EuropeanLaw, restHours: number): LawParameter[] => [
+  {
+    ...head(law, 'young.rest'),
+    rule: by('young-rest', { restMinutes: hours(restHours) }),
+    values: of('hours', restHours),
+    title: { en: 'Rest under 18', ja: '18歳未満の休息' },
+    text: {
+      en: `Who is under 18 has at least ${restHours} hours between shifts.`,
+      ja: `18歳未満の方には勤務の間に${restHours}時間以上の休息があります。`,
+    },
+  },
+  {
+    ...head(law, 'young.break'),
+    rule: by('young-break', { workMinutes: 270, breakMinutes: 30 }),
+    values: of('minutes', 30),
+    title: { en: 'Break under 18', ja: '18歳未満の休憩' },
+    text: {
+      en: 'Who is under 18 has 30 minutes of break when the work is longer than four and a half hours.',
+      ja: '18歳未満の方は、4時間半を超える労働に30分の休憩があります。',
+    },
+  },
+];
 
 /** Limits for those under 18. */
 export const youngPeople = (
@@ -129,24 +153,5 @@ export const youngPeople = (
       ja: `18歳未満の方の労働は週${weekHours}時間までです。`,
     },
   },
-  {
-    ...head(law, 'young.rest'),
-    rule: by('young-rest', { restMinutes: hours(restHours) }),
-    values: of('hours', restHours),
-    title: { en: 'Rest under 18', ja: '18歳未満の休息' },
-    text: {
-      en: `Who is under 18 has at least ${restHours} hours between shifts.`,
-      ja: `18歳未満の方には勤務の間に${restHours}時間以上の休息があります。`,
-    },
-  },
-  {
-    ...head(law, 'young.break'),
-    rule: by('young-break', { workMinutes: 270, breakMinutes: 30 }),
-    values: of('minutes', 30),
-    title: { en: 'Break under 18', ja: '18歳未満の休憩' },
-    text: {
-      en: 'Who is under 18 has 30 minutes of break when the work is longer than four and a half hours.',
-      ja: '18歳未満の方は、4時間半を超える労働に30分の休憩があります。',
-    },
-  },
+  ...youngRests(law, restHours),
 ];

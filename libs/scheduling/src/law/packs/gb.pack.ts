@@ -34,7 +34,7 @@ export const unitedKingdom: LawPack = {
       id: 'gb.weekly_rest.fortnight',
       level: 'hard',
       from: REGULATIONS.from,
-      rule: by('weekly-rest', { restMinutes: hours(48 + 11), weeks: 2 }),
+      rule: by('weekly-rest', { longRestMinutes: hours(48 + 11), weeks: 2 }),
       values: of('hours', 48, 11),
       when: ['fortnight-rest'],
       source: { article: 'WTR 1998 reg. 11 (2)', key: 'uk-rest' },

@@ -78,7 +78,7 @@ export const japan: LawPack = {
       id: 'jp.holiday.four-weeks',
       level: 'hard',
       from: '1947-09-01',
-      rule: by('days-off-in-weeks', { daysOff: 4, weeks: 4 }),
+      rule: by('days-off-in-weeks', { daysOffTogether: 4, weeks: 4 }),
       values: of('days', 4),
       when: ['four-week-holidays'],
       source: { article: 'LSA art. 35 (2)', key: 'jp-break' },

@@ -147,6 +147,7 @@ export function problemOf({ data, planning, types, startsOn }: JudgeInput): Rost
         ...(setting.weight === null ? {} : { weight: setting.weight }),
         ...(setting.contractIds ? { contractIds: setting.contractIds } : {}),
         ...(setting.siteIds ? { siteIds: setting.siteIds } : {}),
+        ...(setting.source ? { source: setting.source } : {}),
       })),
     timeOff: data.timeOff.map((off) => ({ ...off, startAt: Date.parse(off.startAt), endAt: Date.parse(off.endAt) })),
     preferences: [],

@@ -97,6 +97,9 @@ function Fields({
           key={spec.key}
           spec={spec}
           text={draft.texts[spec.key] ?? ''}
+          activityTypes={data.activityTypes
+            .filter(({ archived }) => !archived)
+            .map(({ id, title }) => ({ id, text: local(title) }))}
           templates={data.templates.filter(({ archived }) => !archived).map(({ id, title }) => ({ id, text: title }))}
           onChange={(text) => set({ texts: { ...draft.texts, [spec.key]: text } })}
         />

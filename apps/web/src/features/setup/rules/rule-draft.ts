@@ -70,5 +70,5 @@ export const textOfPairs = (pairs: readonly (readonly [string, string])[]): stri
 
 /** Whether the text parameter names whole things only. */
 export function isTextSound(spec: RuleTextSpec, text: string): boolean {
-  return spec.form === 'templates' || pairsOf(text).every(([first, second]) => first !== '' && second !== '');
+  return spec.form !== 'template-pairs' || pairsOf(text).every(([first, second]) => first !== '' && second !== '');
 }

@@ -118,11 +118,14 @@ function settingInWords(setting: SetupRule, data: SetupRules): string {
   const numbers = rule.parameters.map((spec) =>
     t('setup.parameterValue', { name: parameterTitle(spec), value: valueInWords(spec.unit, draft.numbers[spec.key]!) }),
   );
-  const templates = new Map(data.templates.map(({ id, title }) => [id, title]));
+  const titles = new Map([
+    ...data.templates.map(({ id, title }) => [id, title] as const),
+    ...data.activityTypes.map(({ id, title }) => [id, local(title)] as const),
+  ]);
   const texts = (rule.texts ?? []).map(({ key, form }) => {
     const text = draft.texts[key] ?? '';
-    const name = (id: string) => templates.get(id) ?? id;
-    return form === 'templates'
+    const name = (id: string) => titles.get(id) ?? id;
+    return form !== 'template-pairs'
       ? idsOf(text).map(name).join(t('setup.separator'))
       : pairsOf(text)
           .map(([first, second]) => `${name(first)} → ${name(second)}`)

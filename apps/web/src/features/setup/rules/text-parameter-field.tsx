@@ -11,15 +11,21 @@ interface FieldProps {
   readonly spec: RuleTextSpec;
   readonly text: string;
   readonly templates: readonly { readonly id: string; readonly text: string }[];
+  readonly activityTypes: readonly { readonly id: string; readonly text: string }[];
   readonly onChange: (text: string) => void;
 }
 
-/** Templates a rule speaks of: several together, or which may not follow which. */
-export function TextParameterField({ spec, text, templates, onChange }: FieldProps) {
+/** Templates or activities a rule speaks of: several together, or which may not follow which. */
+export function TextParameterField({ spec, text, templates, activityTypes, onChange }: FieldProps) {
   const label = parameterTitle(spec);
-  if (spec.form === 'templates')
+  if (spec.form !== 'template-pairs')
     return (
-      <IdChecks label={label} value={idsOf(text)} options={templates} onChange={(ids) => onChange(ids.join(', '))} />
+      <IdChecks
+        label={label}
+        value={idsOf(text)}
+        options={spec.form === 'templates' ? templates : activityTypes}
+        onChange={(ids) => onChange(ids.join(', '))}
+      />
     );
   const pairs = pairsOf(text);
   const replace = (index: number, pair: readonly [string, string]) =>

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { findLawPack, lawRuleSettings } from '@yotei/scheduling/law';
+import type { RuleSetting } from '@yotei/scheduling/roster';
+import { localDateOf, type LocalDate } from '@yotei/time';
+import { Clock } from '../../platform/clock/clock.js';
+import type { RequestContext } from '../../platform/context/request-context.js';
+import { LawChoicesRepository, type SiteLawRecord } from './law-choices.repository.js';
+
+/** The rules that the law of the sites adds to a plan. */
+@Injectable()
+export class LawTermsService {
+  constructor(
+    private readonly choices: LawChoicesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Settings of all sites that have chosen a law, as it stands on the day: today at the site without one. */
+  async settings(context: RequestContext, on?: LocalDate): Promise<RuleSetting[]> {
+    const sites = await this.choices.all(context);
+    return sites.flatMap((site) => this.settingsOf(site, on ?? localDateOf(this.clock.now(), site.zone)));
+  }
+
+  /** A pack that a later program stored and this one does not know adds nothing. */
+  private settingsOf({ siteId, packId, fromOn, agreements }: SiteLawRecord, on: LocalDate): RuleSetting[] {
+    if (!packId || !fromOn || !findLawPack(packId)) return [];
+    return lawRuleSettings({ packId, fromOn, agreements }, { on, siteId });
+  }
+}

@@ -1,0 +1,22 @@
+import { verifyRule } from '../../../../tests/kit/verify-rule.js';
+import { youngBreak } from './young-break.rule.js';
+
+const rule = () => verifyRule(youngBreak).in({ agent: { youngUntilOn: '2026-11-05' } });
+
+describe('young-break', () => {
+  it('is due beyond four and a half hours', () => {
+    rule().given('Mon 09:00-13:30').passes();
+    rule().given('Mon 09:00-13:31').breaches(1, 30);
+    rule().given('Mon 09:00-17:00 break@12:00+30').passes();
+    rule().given('Mon 09:00-17:00 break@12:00+29').breaches(1, 1);
+  });
+
+  it('does not take a break at the edge of the shift', () => {
+    rule().given('Mon 09:00-17:00 break@16:30+30').breaches(1, 30);
+  });
+
+  it('asks nothing of adults and of the day of coming of age', () => {
+    rule().given('Thu 09:00-17:00').passes();
+    rule().given('Wed 23:00-07:00').breaches(1, 30);
+  });
+});
