@@ -276,6 +276,121 @@ describe('offered work', () => {
       state: 'closed',
     });
   });
+
+  it('is settled by hand where a manager wants to: ranked with its reasons, given out of turn, refused and told', async () => {
+    const [first, second, third] = [40, 42, 44].map((i) => centre.agents[i]!) as ExchangeAgent[];
+    const [shift] = await api.db.peek<{ ends: Date }>('select upper(span) as ends from shifts where id = $1', [
+      first!.shiftIds[1],
+    ]);
+    // An hour more where their Wednesday ends.
+    const span = {
+      startAt: shift!.ends.toISOString(),
+      endAt: new Date(shift!.ends.getTime() + 3_600_000).toISOString(),
+    };
+    const { offer } = await manager(OFFER, { input: { kind: 'overtime', span, places: 1, claimOrder: 'fairness' } });
+    for (const agent of [first!, second!, third!])
+      expect(await as(agent, TAKE, { id: offer.id })).toMatchObject({ __typename: 'OfferNoted' });
+    const claims = () =>
+      manager(
+        'query ($id: ID!) { offerClaims(offerId: $id) { agent { id } rank state reason grantedCount weekPaidMinutes verdict { colour } } }',
+        { id: offer.id },
+      );
+    const ranked = await claims();
+    expect(ranked.map(({ rank, state }: Loose) => [rank, state])).toEqual([
+      [1, 'waiting'],
+      [2, 'waiting'],
+      [3, 'waiting'],
+    ]);
+    // As much paid time and as many offers each: the earlier claim comes first.
+    expect(ranked[0]).toMatchObject({ agent: { id: first!.agentId }, grantedCount: 0, verdict: { colour: 'green' } });
+    const decide = (act: string, agent: ExchangeAgent, selection: string) =>
+      manager(`mutation ($id: ID!, $agentId: ID!) { ${act}(offerId: $id, agentId: $agentId) ${selection} }`, {
+        id: offer.id,
+        agentId: agent.agentId,
+      });
+    const GRANT = '{ __typename ... on OfferTaken { exchange { state } } ... on OfferGone { reason } }';
+    expect(await decide('refuseOfferClaim', first!, '')).toBe(true);
+    expect(await decide('refuseOfferClaim', first!, '')).toBe(false);
+    expect(await decide('grantOfferClaim', first!, GRANT)).toEqual({ __typename: 'NotFound' });
+    expect(await decide('grantOfferClaim', third!, GRANT)).toMatchObject({ exchange: { state: 'applied' } });
+    expect(await decide('grantOfferClaim', second!, GRANT)).toEqual({ __typename: 'OfferGone', reason: 'taken' });
+    await manager('mutation ($id: ID!) { settleWorkOffer(id: $id) { state } }', { id: offer.id });
+    expect((await claims()).map(({ agent, reason, state }: Loose) => [agent.id, state, reason]).sort()).toEqual(
+      [
+        [first!.agentId, 'refused', 'by-manager'],
+        [second!.agentId, 'refused', 'ranked-below'],
+        [third!.agentId, 'granted', null],
+      ].sort(),
+    );
+    const told = await api.db.peek<{ kind: string }>(
+      `select kind from notifications where user_id = any ($1::uuid[]) and kind = 'offer-claim-refused'`,
+      [[first!, second!, third!].map(({ person }) => person.context.userId)],
+    );
+    expect(told).toHaveLength(2);
+    const asAgent = await api.gql(
+      'query ($id: ID!) { offerClaims(offerId: $id) { rank } }',
+      { id: offer.id },
+      first!.person,
+    );
+    expect(asAgent.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('part of a shift', () => {
+  const HOUR = 3_600_000;
+  const later = (instant: Date, millis: number) => new Date(instant.getTime() + millis).toISOString();
+
+  it('is swapped for as much of a colleague’s shift: an hour earlier for an hour later', async () => {
+    const [agent, other] = [centre.agents[46]!, centre.agents[48]!];
+    const [shiftId] = other.shiftIds;
+    const [row] = await api.db.peek<{ starts: Date; ends: Date }>(
+      'select lower(span) as starts, upper(span) as ends from shifts where id = $1',
+      [shiftId],
+    );
+    const parts = await api.db.peek<{ id: string; starts: Date; ends: Date }>(
+      `select activity_type_id as id, start_at as starts, end_at as ends from shift_activities where shift_id = $1 and activity_type_id <> 'contact'`,
+      [shiftId],
+    );
+    const { starts, ends } = row!;
+    // The template puts lunch five hours after the start and nowhere else; this centre does not insist on it.
+    await api.db.peek(`update rule_settings set level = 'prefer', weight = 1 where rule_id = 'activity-windows'`);
+    const edit = {
+      ...{ shiftId, agentId: other.agentId, expectedVersion: 1 },
+      ...{ startAt: later(starts, HOUR), endAt: later(ends, HOUR) },
+      activities: parts.map((one) => ({
+        activityTypeId: one.id,
+        startAt: later(one.starts, HOUR),
+        endAt: later(one.ends, HOUR),
+      })),
+    };
+    const moved = await manager('mutation ($input: EditShiftsInput!) { editShifts(input: $input) { __typename } }', {
+      input: { scheduleId: centre.scheduleId, label: 'Later', edits: [edit] },
+    });
+    expect(moved).toEqual({ __typename: 'ShiftsEdited' });
+    const span = { startAt: starts.toISOString(), endAt: later(starts, HOUR) };
+    const found = await as(
+      agent,
+      'query ($request: ExchangeRequestInput!) { exchangeAlternatives(request: $request, inReturn: true) { kind agent { id } spans { startAt endAt } verdict { colour } } }',
+      { request: { kind: 'swap-part', span } },
+    );
+    const spans = [span, { startAt: ends.toISOString(), endAt: later(ends, HOUR) }];
+    expect(found).toMatchObject([{ kind: 'swap-part', agent: { id: other.agentId }, verdict: { colour: 'green' } }]);
+    const millis = (list: Loose) => list.map((one: Loose) => [Date.parse(one.startAt), Date.parse(one.endAt)]);
+    expect(millis(found[0].spans)).toEqual(millis(spans));
+    const request = { kind: 'swap-part', toAgentId: other.agentId, spans };
+    const { exchange } = await as(agent, PROPOSE, { input: { request } });
+    expect(await as(other, ANSWER, { id: exchange.id, accept: true })).toMatchObject({
+      exchange: { state: 'applied' },
+    });
+    const after = await api.db.peek<{ agent_id: string; starts: Date }>(
+      'select agent_id, lower(span) as starts from shifts where id = any ($1::uuid[])',
+      [[agent.shiftIds[0], shiftId]],
+    );
+    expect(Object.fromEntries(after.map((one) => [one.agent_id, one.starts.toISOString()]))).toEqual({
+      [agent.agentId]: later(starts, HOUR),
+      [other.agentId]: starts.toISOString(),
+    });
+  });
 });
 
 describe('a ring', () => {

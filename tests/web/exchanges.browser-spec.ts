@@ -197,4 +197,72 @@ describe('exchanges on a phone', () => {
     await goTo('/requests');
     await page.getByRole('heading', { level: 2, name: 'Open shift' }).first().waitFor();
   });
+
+  it('gives part of a shift, chosen on a bar by keyboard or by its times', async () => {
+    const { page, errors } = await openProposal('ja');
+    await choose(page, '何をしたいですか', '一部を譲る・交換する');
+    const until = page.getByRole('slider', { name: /^終了/ });
+    const before = await until.getAttribute('aria-valuetext');
+    await until.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await until.getAttribute('aria-valuetext')).not.toBe(before);
+    await page.getByRole('radio', { name: '同じ長さの別の時間' }).click();
+    await page.getByRole('heading', { name: '引き受けられる人' }).waitFor();
+    await page.locator('.x-option, .x-who .y-state:not(.y-state-error)').first().waitFor();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('exchanges at a desk', () => {
+  const DESK = { theme: 'light', width: 1280, height: 900, language: 'en' } as const;
+
+  it('says for each policy what it means, and keeps what is saved', async () => {
+    const { page, goTo, errors } = await openPage(browser, DESK, 'planner');
+    await goTo('/requests?tab=policies');
+    const row = page.locator('.x-policy', { hasText: 'How often somebody may exchange in one week' });
+    await row.getByRole('radio', { name: 'Not possible' }).click();
+    await row.getByLabel('Most exchanges of an agent in a week').fill('7');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Save policies' }).click();
+    await page.getByText('Policies saved; they hold from now on').waitFor();
+    await page.reload();
+    expect(await row.getByLabel('Most exchanges of an agent in a week').inputValue()).toBe('7');
+    expect(errors).toEqual([]);
+  });
+
+  it('shows who would take a fair offer with what the rank comes from, and gives the place by hand', async () => {
+    await policies([]);
+    const agent = await demoPerson('AGENT');
+    const { myWeek } = await agent.ask(
+      'query ($weekOf: LocalDate!) { myWeek(weekOf: $weekOf) { shifts { shift { startAt endAt } } } }',
+      { weekOf: weekOn },
+    );
+    const [own] = myWeek.shifts.map(({ shift }: { shift: { startAt: string; endAt: string } }) => shift);
+    const startAt = new Date(Date.parse(own.endAt) - 60 * MINUTE_MILLIS).toISOString();
+    const { offer } = await planner.must(
+      'WorkOffered',
+      'mutation ($input: WorkOfferInput!) { createWorkOffer(input: $input) { __typename ... on WorkOffered { offer { id } } ... on InvalidInput { path message } } }',
+      {
+        input: {
+          kind: 'voluntary-time-off',
+          span: { startAt, endAt: own.endAt },
+          places: 1,
+          claimOrder: 'fairness',
+        },
+      },
+    );
+    await agent.must('OfferNoted', 'mutation ($id: ID!) { takeWorkOffer(id: $id) { __typename } }', { id: offer.id });
+    const { page, goTo, errors } = await openPage(browser, DESK, 'planner');
+    await goTo('/requests?tab=offers');
+    await page.getByRole('button', { name: 'Who would take it' }).first().click();
+    await page
+      .getByText(/such offers? in four weeks|No such offer in four weeks/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /^Give to / }).click();
+    await page.getByText('Has a place').waitFor();
+    expect(errors).toEqual([]);
+  });
 });

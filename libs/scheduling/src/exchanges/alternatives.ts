@@ -1,8 +1,9 @@
-import { DAY_MILLIS, MINUTE_MILLIS } from '@yotei/time';
+import { DAY_MILLIS, MINUTE_MILLIS, overlaps, type Interval } from '@yotei/time';
 import { tileActivities, type Shift } from '../roster/index.js';
 import type { ExchangeRequest, OpenWork, PlacedShift } from './exchange-request.js';
 import type { ExchangeDesk, ExchangeVerdict } from './judge-exchange.js';
 import { resolveExchange } from './resolve-exchange.js';
+import { partiesOf } from './resolved-exchange.js';
 import { TakeCheck } from './take-check.js';
 
 /** A legal exchange near the one asked for. */
@@ -18,6 +19,8 @@ export interface AlternativeOptions {
   readonly most?: number;
   /** Shifts further away than this are not offered in return. Default 14. */
   readonly withinDays?: number;
+  /** For part of a shift: as much of a colleague's shift is taken in return. Default false. */
+  readonly inReturn?: boolean;
 }
 
 /** Whole verdicts asked for each one that is shown: enough to prefer green to amber. */
@@ -32,11 +35,11 @@ const BREAK_STEP_MINUTES = 5;
 export function alternativesTo(
   desk: ExchangeDesk,
   request: ExchangeRequest,
-  { most = 5, withinDays = 14 }: AlternativeOptions = {},
+  { most = 5, withinDays = 14, inReturn = false }: AlternativeOptions = {},
 ): ExchangeAlternative[] {
   const found: { readonly alternative: ExchangeAlternative; readonly distance: number }[] = [];
   let asked = 0;
-  for (const candidate of candidates(desk, request, withinDays)) {
+  for (const candidate of candidates(desk, request, { withinDays, inReturn })) {
     if (asked >= most * VERDICTS_PER_PLACE) break;
     asked += 1;
     const verdict = desk.judge(candidate.request);
@@ -58,7 +61,11 @@ interface Candidate {
   readonly distance: number;
 }
 
-function* candidates(desk: ExchangeDesk, request: ExchangeRequest, withinDays: number): Generator<Candidate> {
+function* candidates(
+  desk: ExchangeDesk,
+  request: ExchangeRequest,
+  { withinDays, inReturn }: { readonly withinDays: number; readonly inReturn: boolean },
+): Generator<Candidate> {
   switch (request.kind) {
     case 'swap':
       yield* swapsOf(desk, request.giveShiftId, { withinDays, near: request.takeShiftId });
@@ -76,9 +83,7 @@ function* candidates(desk: ExchangeDesk, request: ExchangeRequest, withinDays: n
       yield* otherTimes(desk, request);
       return;
     case 'swap-part':
-      for (const { id } of desk.shelf.problem.agents)
-        if (id !== request.fromAgentId && id !== request.toAgentId)
-          yield { request: { ...request, toAgentId: id }, agentId: id, distance: 0 };
+      yield* inReturn ? partsInReturn(desk, request, withinDays) : partTakers(desk, request);
       return;
     default:
       return;
@@ -143,6 +148,50 @@ function* othersFor(
 function shiftOfWork({ startAt, endAt, templateId, activities = [] }: OpenWork, contactTypeId: string): Shift {
   const span = { startAt, endAt };
   return { agentId: '', ...span, templateId, activities: tileActivities(span, activities, contactTypeId) };
+}
+
+type PartRequest = Extract<ExchangeRequest, { kind: 'swap-part' }>;
+
+/** Looked at for part of a shift; the nearest come first. */
+const MOST_PARTS = 600;
+
+/** Colleagues who could do that part, own rules of both holding. */
+function* partTakers(desk: ExchangeDesk, request: PartRequest): Generator<Candidate> {
+  const check = new TakeCheck(desk);
+  for (const toAgentId of byLoad(desk, [request.fromAgentId, request.toAgentId])) {
+    const part = { ...request, toAgentId };
+    if (holdsFor(desk, check, part)) yield { request: part, agentId: toAgentId, distance: 0 };
+  }
+}
+
+/** As much of the start or the end of a colleague's shift, nearest in time first. */
+function* partsInReturn(desk: ExchangeDesk, request: PartRequest, withinDays: number): Generator<Candidate> {
+  const [own] = request.spans;
+  if (!own) return;
+  const length = own.endAt - own.startAt;
+  const distance = ({ startAt }: Interval) => Math.abs(startAt - own.startAt);
+  const parts = desk.book.shifts
+    .filter(({ agentId, locked, startAt, endAt }) => {
+      if (agentId === request.fromAgentId || locked || startAt < desk.book.now) return false;
+      return endAt - startAt > length && distance({ startAt, endAt }) <= withinDays * DAY_MILLIS;
+    })
+    .flatMap(({ agentId, startAt, endAt }) => [
+      { agentId, span: { startAt, endAt: startAt + length } },
+      { agentId, span: { startAt: endAt - length, endAt } },
+    ])
+    .filter(({ span }) => !overlaps(span, own))
+    .sort((a, b) => distance(a.span) - distance(b.span));
+  const check = new TakeCheck(desk);
+  for (const { agentId, span } of parts.slice(0, MOST_PARTS)) {
+    const part = { ...request, toAgentId: agentId, spans: [own, span] };
+    if (holdsFor(desk, check, part)) yield { request: part, agentId, distance: distance(span) };
+  }
+}
+
+function holdsFor(desk: ExchangeDesk, check: TakeCheck, request: PartRequest): boolean {
+  const resolved = resolveExchange(desk.shelf, request);
+  if (resolved.kind === 'impossible' || resolved.changes.length === 0) return false;
+  return partiesOf(resolved, desk.shelf.shiftsOf).every(({ agentId, after }) => check.breaksNothing(agentId, after));
 }
 
 /** Those with the least paid time first: extra work goes to who has least. */

@@ -16,3 +16,4 @@ export type { ExchangeChanges, ShiftExchange } from './resolved-exchange.js';
 export * from './alternatives.js';
 export * from './find-cycle.js';
 export * from './rank-claims.js';
+export * from './bidding/index.js';

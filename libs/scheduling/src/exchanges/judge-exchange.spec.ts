@@ -14,6 +14,7 @@ import {
 
 const ben: Agent = { ...amy, id: 'ben', name: 'Ben', skillIds: ['voice', 'chat'] };
 const SUNDAY: Instant = shiftOf('Mon 09:00-10:00').startAt - 86_400_000;
+const HOUR = 3_600_000;
 const at = (text: string): Instant => shiftOf(`${text}-23:59`).startAt;
 
 const placed = (id: string, agentId: string, text: string): PlacedShift => ({ id, ...shiftOf(text, { agentId }) });
@@ -229,5 +230,40 @@ describe('policies of a site', () => {
     expect(slots[0]!.serviceBefore!).toBeGreaterThan(0.8);
     // Judging leaves nothing behind.
     expect(desk.judge(off).coverage.slots).toEqual(slots);
+  });
+});
+
+describe('part of a shift', () => {
+  const eve: Agent = { ...amy, id: 'eve', name: 'Eve' };
+  const problem = problemOf({
+    agents: [amy, ben, eve],
+    rules: [{ ruleId: 'min-rest-between-shifts', level: 'must' }],
+  });
+  const part = { startAt: at('Mon 09:00'), endAt: at('Mon 11:00') };
+  const asked = { kind: 'swap-part', fromAgentId: 'amy', toAgentId: 'amy', spans: [part] } as const;
+
+  it('goes to colleagues whose own rules hold, those with the least paid time first', () => {
+    // Eve ends at 01:00, eight hours before the part begins, where eleven are due.
+    const late = { startAt: at('Mon 09:00') - 17 * HOUR, endAt: at('Mon 09:00') - 8 * HOUR };
+    const eveLate = { id: 'eve-sun', agentId: 'eve', ...late, activities: [{ activityTypeId: 'contact', ...late }] };
+    const now = late.startAt - 24 * HOUR;
+    const takers = (week: readonly PlacedShift[]) =>
+      alternativesTo(new ExchangeDesk(bookOf(week, { problem, now })), asked).map(({ agentId }) => agentId);
+    expect(takers(WEEK)).toEqual(['eve', 'ben']);
+    expect(takers([...WEEK, eveLate])).toEqual(['ben']);
+  });
+
+  it('is swapped for as much of the start or the end of a colleague’s shift, nearest in time first', () => {
+    const desk = new ExchangeDesk(bookOf(WEEK, { problem }));
+    const [nearest] = alternativesTo(desk, asked, { inReturn: true });
+    expect(nearest!.request).toEqual({
+      ...asked,
+      toAgentId: 'ben',
+      spans: [part, { startAt: at('Tue 09:00'), endAt: at('Tue 11:00') }],
+    });
+    const paid = nearest!.verdict.parties.map(
+      ({ paidMinutesBefore, paidMinutesAfter }) => paidMinutesAfter - paidMinutesBefore,
+    );
+    expect(paid).toEqual([0, 0]);
   });
 });

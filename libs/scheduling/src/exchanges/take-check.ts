@@ -34,19 +34,19 @@ export class TakeCheck {
   allowsGiving(gives: PlacedShift): boolean {
     const { agentId } = gives;
     const rest = this.desk.shelf.shiftsOf(agentId).filter((shift) => shift !== gives);
-    this.judged += 1;
     return this.breaksNothing(agentId, rest);
   }
 
   private judge(agentId: string, rest: readonly Shift[], takes: Shift): boolean {
-    this.judged += 1;
     const { problem } = this.desk.shelf;
     const taken = takenBy(problem, takes, agentId).shift;
     const shifts = [...rest, taken].sort((a, b) => a.startAt - b.startAt);
     return this.breaksNothing(agentId, shifts);
   }
 
-  private breaksNothing(agentId: string, shifts: readonly Shift[]): boolean {
+  /** Whether these shifts in place of all the agent's own break no must rule by more. */
+  breaksNothing(agentId: string, shifts: readonly Shift[]): boolean {
+    this.judged += 1;
     const judged = judgeAgent(this.desk.shelf.problem, agentId, shifts);
     const { worse } = compareJudgements(this.desk.judgementOf(agentId), judged);
     return worse.every(({ breach }) => breach.level !== 'must');

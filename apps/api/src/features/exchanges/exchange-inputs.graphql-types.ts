@@ -38,6 +38,9 @@ export class ExchangeRequestInput {
   @Field(() => SpanInput, { nullable: true })
   readonly span?: SpanInput | null;
 
+  @Field(() => [SpanInput], { nullable: true, description: 'Part of a shift: all times, where there are several.' })
+  readonly spans?: SpanInput[] | null;
+
   @Field(() => DateTimeScalar, { nullable: true })
   readonly activityStartAt?: Instant | null;
 

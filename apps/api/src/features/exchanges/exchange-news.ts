@@ -36,6 +36,24 @@ export class ExchangeNews {
     await this.events.publish(tx, context, { topic: EXCHANGES_TOPIC, payload: { id: exchange.id } });
   }
 
+  async claimRefused(
+    tx: EntityManager,
+    context: RequestContext,
+    { offerId, agentId, reason }: { offerId: string; agentId: string; reason: ClaimRefusal },
+  ): Promise<void> {
+    const userId = (await this.people.usersOf(context, [agentId])).get(agentId);
+    if (!userId) return;
+    const notice = {
+      what: CLAIM_REFUSED[reason],
+      todo: { en: 'See other offers', ja: 'ほかの募集を確認してください' },
+      userId,
+      kind: 'offer-claim-refused',
+      path: '/requests?tab=offers',
+      onceKey: `offer-claim/${offerId}/refused`,
+    };
+    await this.announcer.announce(tx, context, [notice]);
+  }
+
   private async announce(
     tx: EntityManager,
     context: RequestContext,
@@ -59,6 +77,24 @@ export class ExchangeNews {
     );
   }
 }
+
+/** Why a claim of an offer got no place; stored. */
+export type ClaimRefusal = 'rules' | 'ranked-below' | 'by-manager';
+
+const CLAIM_REFUSED: Readonly<Record<ClaimRefusal, Announcement['what']>> = {
+  rules: {
+    en: 'You did not get the offered time: a rule stands against it now',
+    ja: '募集に選ばれませんでした。現在の予定ではルールに反します',
+  },
+  'ranked-below': {
+    en: 'You did not get the offered time: others had had fewer such offers or less paid time',
+    ja: '募集に選ばれませんでした。募集を受けた回数や有給時間が少ない人が優先されました',
+  },
+  'by-manager': {
+    en: 'You did not get the offered time: a manager decided so',
+    ja: '募集に選ばれませんでした。管理者が判断しました',
+  },
+};
 
 type News = Pick<Announcement, 'what' | 'todo'>;
 

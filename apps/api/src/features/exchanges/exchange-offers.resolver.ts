@@ -44,7 +44,12 @@ export class ExchangeOffersResolver {
       context,
       found.map(({ verdict }) => verdict),
     );
-    return found.map(({ offer, isMine }, i) => ({ offer: offerOf(offer), isMine, verdict: verdicts[i]! }));
+    return found.map(({ offer, isMine, claimState }, i) => ({
+      offer: offerOf(offer),
+      isMine,
+      claimState,
+      verdict: verdicts[i]!,
+    }));
   }
 
   @Query(() => [WorkOffer], { description: 'All offers of the centre, newest first.' })

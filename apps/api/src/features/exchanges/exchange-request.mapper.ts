@@ -5,6 +5,8 @@ export type ReadRequest =
   | { readonly kind: 'request'; readonly request: ExchangeRequest }
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
+const MOST_SPANS = 4;
+
 const missing = (path: string, message: string): ReadRequest => ({ kind: 'invalid', path, message });
 const ready = (request: ExchangeRequest): ReadRequest => ({ kind: 'request', request });
 
@@ -21,11 +23,12 @@ export function requestOfInput(input: ExchangeRequestInput, agentId: string): Re
       return toAgentId ? ready({ kind: 'give-away', shiftId, toAgentId }) : missing('toAgentId', 'name the colleague');
     case 'cycle':
       return ready({ kind: 'cycle', moves: (input.moves ?? []).map((move) => ({ ...move })) });
-    case 'swap-part':
+    case 'swap-part': {
       if (!toAgentId) return missing('toAgentId', 'name the colleague');
-      return span
-        ? ready({ kind: 'swap-part', fromAgentId: agentId, toAgentId, spans: [{ ...span }] })
-        : missing('span', 'name the time');
+      const spans = (input.spans ?? (span ? [span] : [])).map(({ startAt: from, endAt }) => ({ startAt: from, endAt }));
+      if (spans.length === 0 || spans.length > MOST_SPANS) return missing('spans', `name 1 to ${MOST_SPANS} times`);
+      return ready({ kind: 'swap-part', fromAgentId: agentId, toAgentId, spans });
+    }
     case 'break-change':
       if (!shiftId) return missing('shiftId', 'name the shift');
       if (!activityStartAt) return missing('activityStartAt', 'name the break by its start');

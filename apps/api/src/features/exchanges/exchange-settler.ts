@@ -46,6 +46,11 @@ export class ExchangeSettler {
     return exchange;
   }
 
+  /** Somebody who would have taken an offer is told that there is no place. */
+  claimRefused(...told: Parameters<ExchangeNews['claimRefused']>): Promise<void> {
+    return this.news.claimRefused(...told);
+  }
+
   /** Everyone has agreed: judged on the schedule as it is now, then applied, handed to a manager, or ended with its reason. */
   async settle(tx: EntityManager, context: RequestContext, settlement: Settlement): Promise<ExchangeRow> {
     const { approvedBy } = settlement;

@@ -75,6 +75,8 @@ export class ExchangeAlternative {
   @Field(() => ID, { nullable: true, description: 'The shift taken in return.' }) readonly otherShiftId!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Another start of the break.' })
   readonly startAt!: Instant | null;
+  @Field(() => [TimeSpan], { nullable: true, description: 'Part of a shift: the times in which both change places.' })
+  readonly spans!: TimeSpan[] | null;
   @Field(() => ExchangeVerdict) readonly verdict!: ExchangeVerdict;
 }
 
@@ -145,7 +147,25 @@ export class WorkOffer {
 export class FittingOffer {
   @Field(() => WorkOffer) readonly offer!: WorkOffer;
   @Field(() => Boolean) readonly isMine!: boolean;
+  @Field(() => String, { nullable: true, description: 'Of the reader’s claim: waiting, granted or refused.' })
+  readonly claimState!: string | null;
   @Field(() => ExchangeVerdict) readonly verdict!: ExchangeVerdict;
+}
+
+@ObjectType({ description: 'Somebody who would take an offer ranked by fairness, with what the rank comes from.' })
+export class OfferClaim {
+  @Field(() => Agent) readonly agent!: Agent;
+  @Field(() => Int, { nullable: true, description: 'From 1; null when it is decided already.' })
+  readonly rank!: number | null;
+  @Field(() => String, { description: 'waiting, granted or refused' }) readonly state!: string;
+  @Field(() => String, { nullable: true, description: 'Refused: rules, ranked-below or by-manager.' })
+  readonly reason!: string | null;
+  @Field(() => Int, { description: 'Offers of this kind the agent had in the last four weeks.' })
+  readonly grantedCount!: number;
+  @Field(() => Float, { description: 'Of the week of the offer.' }) readonly weekPaidMinutes!: number;
+  @Field(() => DateTimeScalar) readonly claimedAt!: Instant;
+  @Field(() => ExchangeVerdict, { nullable: true, description: 'What a place would mean now, while it waits.' })
+  readonly verdict!: ExchangeVerdict | null;
 }
 
 @ObjectType()
@@ -247,6 +267,11 @@ export const WorkOfferResult = createUnionType({
 export const TakeWorkOfferResult = createUnionType({
   name: 'TakeWorkOfferResult',
   types: () => [OfferTaken, OfferNoted, OfferGone, ExchangeRefused, NotFound] as const,
+});
+
+export const GrantOfferClaimResult = createUnionType({
+  name: 'GrantOfferClaimResult',
+  types: () => [OfferTaken, OfferGone, ExchangeRefused, NotFound] as const,
 });
 
 export const SwapWishResult = createUnionType({

@@ -20,6 +20,8 @@ import { ExchangeViews } from './exchange-views.service.js';
 import { ExchangesResolver } from './exchanges.resolver.js';
 import { ExchangeRepository } from './exchanges.repository.js';
 import { ExchangesService } from './exchanges.service.js';
+import { OfferClaimsService } from './offer-claims.service.js';
+import { OfferClaimsResolver } from './offer-claims.resolver.js';
 import { OfferGranter } from './offer-granter.js';
 import { OfferWakes } from './offer-wakes.js';
 import { SwapWishesService } from './swap-wishes.service.js';
@@ -42,6 +44,8 @@ import { WorkOffersService } from './work-offers.service.js';
     ExchangesService,
     ExchangeTerms,
     ExchangeViews,
+    OfferClaimsResolver,
+    OfferClaimsService,
     OfferGranter,
     OfferWakes,
     SwapWishesService,

@@ -85,6 +85,7 @@ export class ExchangesResolver {
     @CurrentContext() context: RequestContext,
     @Args('request') input: ExchangeRequestInput,
     @Args('most', { type: () => Int, defaultValue: 5 }) most: number,
+    @Args('inReturn', { type: () => Boolean, defaultValue: false }) inReturn: boolean,
   ): Promise<ExchangeAlternative[]> {
     const agent = await this.loop.agentOf(context);
     if (!agent) return [];
@@ -95,7 +96,8 @@ export class ExchangesResolver {
     };
     const read = requestOfInput(open, agent.id);
     if (read.kind === 'invalid') return [];
-    const found = await this.loop.alternatives(context, read.request, Math.max(1, Math.min(most, MOST_ALTERNATIVES)));
+    const within = { most: Math.max(1, Math.min(most, MOST_ALTERNATIVES)), inReturn };
+    const found = await this.loop.alternatives(context, read.request, within);
     const list = found?.alternatives ?? [];
     const verdicts = await this.views.verdicts(
       context,
@@ -110,6 +112,7 @@ export class ExchangesResolver {
       agent: (agentId && agents.get(agentId)) || null,
       otherShiftId: request.kind === 'swap' ? request.takeShiftId : null,
       startAt: request.kind === 'break-change' ? request.startAt : null,
+      spans: request.kind === 'swap-part' ? request.spans.map((span) => ({ ...span })) : null,
       verdict: verdicts[i]!,
     }));
   }

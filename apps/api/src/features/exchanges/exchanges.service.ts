@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   alternativesTo,
+  type AlternativeOptions,
   type ExchangeAlternative,
   type ExchangeRequest,
   type ExchangeVerdict,
@@ -80,10 +81,10 @@ export class ExchangesService {
   async alternatives(
     context: RequestContext,
     request: ExchangeRequest,
-    most: number,
+    options: AlternativeOptions,
   ): Promise<{ alternatives: ExchangeAlternative[]; book: LoadedBook } | null> {
     const book = await this.bookOf(context, request);
-    return book && { alternatives: alternativesTo(book.desk, request, { most }), book };
+    return book && { alternatives: alternativesTo(book.desk, request, options), book };
   }
 
   private async bookOf(context: RequestContext, request: ExchangeRequest): Promise<LoadedBook | null> {

@@ -8,6 +8,7 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { isOverlapInDatabase } from '../rosters/index.js';
 import type { LoadedBook } from './exchange-book.service.js';
 import { ExchangeSettler } from './exchange-settler.js';
+import type { ClaimRefusal } from './exchange-news.js';
 import { ExchangesService, basisOf } from './exchanges.service.js';
 import { ExchangeRepository, type ExchangeRow } from './exchanges.repository.js';
 import { verdictView } from './verdict-view.js';
@@ -32,9 +33,17 @@ export class OfferGranter {
   async grant(
     tx: EntityManager,
     context: RequestContext,
-    of: { offer: WorkOfferRow; agentId: string; book: LoadedBook; request: ExchangeRequest; verdict: ExchangeVerdict },
+    of: {
+      readonly offer: WorkOfferRow;
+      readonly agentId: string;
+      readonly book: LoadedBook;
+      readonly request: ExchangeRequest;
+      readonly verdict: ExchangeVerdict;
+      /** A manager who accepts what is amber. */
+      readonly approvedBy?: string;
+    },
   ): Promise<ExchangeRow> {
-    const { offer, agentId, book, request, verdict } = of;
+    const { offer, agentId, book, request, verdict, approvedBy } = of;
     const id = (await this.exchanges.insert(tx, {
       request,
       proposedBy: agentId,
@@ -50,7 +59,17 @@ export class OfferGranter {
     await this.offers.takePlace(tx, offer.id);
     await this.offers.claim(tx, offer.id, { agentId, state: 'granted', exchangeId: id, reason: null });
     const exchange = await this.settler.opened(tx, context, id);
-    return this.settler.settle(tx, context, { exchange, book, verdict });
+    return this.settler.settle(tx, context, { exchange, book, verdict, approvedBy });
+  }
+
+  /** No place for who asked: noted with the reason, and told. */
+  async refuse(
+    tx: EntityManager,
+    context: RequestContext,
+    { offer, agentId, reason }: { offer: WorkOfferRow; agentId: string; reason: ClaimRefusal },
+  ): Promise<void> {
+    await this.offers.claim(tx, offer.id, { agentId, state: 'refused', exchangeId: null, reason });
+    await this.settler.claimRefused(tx, context, { offerId: offer.id, agentId, reason });
   }
 
   /** A transaction; where only the database saw that somebody works then, the answer says so. */

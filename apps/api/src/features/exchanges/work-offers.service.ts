@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { rankClaims, type ExchangeRequest, type ExchangeVerdict } from '@yotei/scheduling/exchanges';
-import { DAY_MILLIS, HOUR_MILLIS, overlaps, type Instant } from '@yotei/time';
+import type { ExchangeVerdict } from '@yotei/scheduling/exchanges';
+import { DAY_MILLIS, HOUR_MILLIS, type Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -8,8 +8,15 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { ExchangeBooks, isUuid, type LoadedBook } from './exchange-book.service.js';
 import { OfferWakes } from './offer-wakes.js';
 import { OfferGranter } from './offer-granter.js';
-import type { ExchangeRow } from './exchanges.repository.js';
-import { WorkOfferRepository, type NewOffer, type OfferKind, type WorkOfferRow } from './work-offers.repository.js';
+import { OfferClaimsService } from './offer-claims.service.js';
+import { goneReason, requestFor, type TakeOutcome } from './work-offer-rules.js';
+import {
+  WorkOfferRepository,
+  type ClaimRow,
+  type NewOffer,
+  type OfferKind,
+  type WorkOfferRow,
+} from './work-offers.repository.js';
 
 export interface OfferOrderInput {
   readonly kind: string;
@@ -25,28 +32,18 @@ export type OfferOutcome =
   | { readonly kind: 'offered'; readonly offer: WorkOfferRow }
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
-export type TakeOutcome =
-  | { readonly kind: 'taken'; readonly exchange: ExchangeRow }
-  /** Fairness: noted, decided when the offer closes. */
-  | { readonly kind: 'noted'; readonly offer: WorkOfferRow }
-  | { readonly kind: 'gone'; readonly reason: 'taken' | 'closed' | 'withdrawn' }
-  | { readonly kind: 'refused'; readonly verdict: ExchangeVerdict }
-  | { readonly kind: 'changed-meanwhile' }
-  | { readonly kind: 'not-found' };
-
 /** An offer as one agent sees it. */
 export interface FittingOffer {
   readonly offer: WorkOfferRow;
   readonly verdict: ExchangeVerdict;
   readonly isMine: boolean;
+  readonly claimState: ClaimRow['state'] | null;
 }
 
 const KINDS: readonly string[] = ['pick-up', 'overtime', 'voluntary-time-off'];
 const DEFAULT_CLOSES_BEFORE_MILLIS = 2 * HOUR_MILLIS;
 const LONGEST_OFFER_MILLIS = DAY_MILLIS;
 const MOST_PLACES = 500;
-/** How far back fairness looks for offers somebody was given. */
-const FAIRNESS_MEMORY_MILLIS = 28 * DAY_MILLIS;
 
 /** Open shifts, overtime and voluntary time off, offered to whoever fits. */
 @Injectable()
@@ -56,6 +53,7 @@ export class WorkOffersService {
     private readonly books: ExchangeBooks,
     private readonly offers: WorkOfferRepository,
     private readonly granter: OfferGranter,
+    private readonly claims: OfferClaimsService,
     private readonly clock: Clock,
     private readonly wakes: OfferWakes,
   ) {}
@@ -114,12 +112,9 @@ export class WorkOffersService {
         const book = books.get(offer.scheduleId);
         const request = book && requestFor(offer, agentId, book);
         if (!request) continue;
-        const claims = await this.offers.claims(context, offer.id);
-        fitting.push({
-          offer,
-          verdict: book.desk.judge(request),
-          isMine: claims.some((one) => one.agentId === agentId),
-        });
+        const own = (await this.offers.claims(context, offer.id)).find((one) => one.agentId === agentId);
+        const claimState = own?.state ?? null;
+        fitting.push({ offer, verdict: book.desk.judge(request), isMine: own !== undefined, claimState });
       }
       const rank = { green: 0, amber: 1, red: 2 };
       return fitting.sort((a, b) => rank[a.verdict.colour] - rank[b.verdict.colour]);
@@ -136,7 +131,7 @@ export class WorkOffersService {
     const seen = await this.offers.byId(context, id);
     if (!seen) return { kind: 'not-found' };
     // Most of a crowd is answered without waiting for anybody.
-    const early = this.goneReason(seen);
+    const early = goneReason(seen, this.clock.now());
     if (early && !(await this.offers.claims(context, id)).some((claim) => claim.agentId === agentId))
       return { kind: 'gone', reason: early };
     return this.granter.guarded(context, (tx) =>
@@ -153,7 +148,7 @@ export class WorkOffersService {
     const offer = await this.offers.lock(tx, offerId);
     const own = (await this.offers.claims(context, offerId)).find((claim) => claim.agentId === agentId);
     if (own?.exchangeId) return { kind: 'taken', exchange: (await this.granter.exchange(context, own.exchangeId))! };
-    const reason = this.goneReason(offer);
+    const reason = goneReason(offer, this.clock.now());
     if (reason) return { kind: 'gone', reason };
     if (own?.state === 'waiting') return { kind: 'noted', offer };
     const book = await this.books.load(context, [scheduleId]);
@@ -169,12 +164,6 @@ export class WorkOffersService {
     return { kind: 'taken', exchange };
   }
 
-  private goneReason(offer: WorkOfferRow): 'taken' | 'closed' | 'withdrawn' | null {
-    if (offer.taken >= offer.places) return 'taken';
-    if (offer.state !== 'open') return offer.state;
-    return offer.closesAt <= this.clock.now() ? 'closed' : null;
-  }
-
   /** Gives the places of a fairness offer in order of rank, and closes it. Done twice it does nothing more. */
   async settle(context: RequestContext, id: string): Promise<WorkOfferRow | null> {
     if (!isUuid(id)) return null;
@@ -184,56 +173,13 @@ export class WorkOffersService {
       await this.books.lock(tx, [seen.scheduleId]);
       const offer = await this.offers.lock(tx, id);
       if (offer.state !== 'open') return { kind: 'gone', reason: 'closed' } as const;
-      if (offer.claimOrder === 'fairness') await this.giveByRank(tx, context, offer);
+      if (offer.claimOrder === 'fairness') await this.claims.giveByRank(tx, context, offer);
       await this.offers.close(tx, id, 'closed');
       await this.wakes.changed(tx, context, { id });
       return { kind: 'gone', reason: 'closed' } as const;
     });
     return this.offers.byId(context, id);
   }
-
-  private async giveByRank(tx: EntityManager, context: RequestContext, offer: WorkOfferRow): Promise<void> {
-    const waiting = (await this.offers.claims(context, offer.id)).filter(({ state }) => state === 'waiting');
-    const granted = await this.offers.grantedSince(context, offer.kind, this.clock.now() - FAIRNESS_MEMORY_MILLIS);
-    const book = await this.books.load(context, [offer.scheduleId]);
-    if (!book) return;
-    const { shelf } = book.desk;
-    const ranked = rankClaims(
-      waiting.map(({ agentId, claimedAt }) => ({
-        agentId,
-        claimedAt,
-        grantedCount: granted.get(agentId) ?? 0,
-        weekPaidMinutes: shelf.shiftsOf(agentId).reduce((sum, shift) => sum + shelf.paidMinutes(shift), 0),
-      })),
-      { order: 'fairness', moreWork: offer.kind !== 'voluntary-time-off' },
-    );
-    let left = offer.places - offer.taken;
-    for (const { agentId } of ranked) {
-      const fresh = left > 0 ? await this.books.load(context, [offer.scheduleId]) : null;
-      const request = fresh && requestFor(offer, agentId, fresh);
-      const verdict = request && fresh.desk.judge(request);
-      if (!fresh || !request || !verdict || verdict.colour === 'red') {
-        const reason = left > 0 ? 'rules' : 'ranked-below';
-        await this.offers.claim(tx, offer.id, { agentId, state: 'refused', exchangeId: null, reason });
-        continue;
-      }
-      await this.granter.grant(tx, context, { offer, agentId, book: fresh, request, verdict });
-      left -= 1;
-    }
-  }
-}
-
-/** What taking the offer asks of the engine; null where there is nothing to ask: no shift to go home from. */
-export function requestFor(offer: WorkOfferRow, agentId: string, book: LoadedBook): ExchangeRequest | null {
-  const { startAt, endAt, templateId, activities } = offer;
-  if (offer.kind !== 'voluntary-time-off') {
-    const work = { startAt, endAt, templateId: templateId ?? undefined, activities: activities ?? undefined };
-    return { kind: offer.kind, agentId, work };
-  }
-  const shift = book.desk.shelf.shiftsOf(agentId).find((own) => overlaps(own, offer));
-  if (!shift) return null;
-  const span = { startAt: Math.max(startAt, shift.startAt), endAt: Math.min(endAt, shift.endAt) };
-  return { kind: 'voluntary-time-off', shiftId: shift.id, span };
 }
 
 function faultOf(input: OfferOrderInput, now: Instant): { path: string; message: string } | null {

@@ -66,6 +66,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/exchange-loop.js'),
     ja: (): Texts => import('../locales/ja/exchange-loop.js'),
   },
+  'exchange-desk': {
+    has: 'exchangeDesk',
+    en: (): Texts => import('../locales/en/exchange-desk.js'),
+    ja: (): Texts => import('../locales/ja/exchange-desk.js'),
+  },
   live: {
     has: 'live',
     en: (): Texts => import('../locales/en/live.js'),

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { formatDateTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { request } from '../../graphql/client.js';
-import { DecideExchangesDocument } from '../../graphql/generated/graphql.js';
+import { DecideExchangesDocument, type ExchangeInboxQuery } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox, TextField } from '../../ui/fields.js';
 import { EmptyState, QueryState, SkeletonRows } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { InboxDelegation } from './inbox-delegation.js';
-import { inboxQuery, kindText, useExchangeAct, type Exchange } from './exchanges.queries.js';
+import { inboxQuery, kindText, useExchangeAct } from './exchanges.queries.js';
 import { Effects, Parties, Reasons } from './verdict-card.js';
 
 /** What waits for a manager: why, what it does to people and queues, and deciding one or many. */
@@ -36,13 +36,15 @@ export function ExchangeInbox({ zone }: { readonly zone: string }) {
   );
 }
 
+type Waiting = NonNullable<ExchangeInboxQuery['exchangeInbox']>[number];
+
 interface Decision {
   readonly approve: boolean;
   readonly ids: readonly string[];
   readonly note: string;
 }
 
-function InboxList({ waiting, zone }: { readonly waiting: readonly Exchange[]; readonly zone: string }) {
+function InboxList({ waiting, zone }: { readonly waiting: readonly Waiting[]; readonly zone: string }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
   const decide = useExchangeAct(
@@ -98,7 +100,7 @@ function InboxList({ waiting, zone }: { readonly waiting: readonly Exchange[]; r
 }
 
 interface InboxItemProps {
-  readonly exchange: Exchange;
+  readonly exchange: Waiting;
   readonly zone: string;
   readonly isChosen: boolean;
   readonly onChoose: (isOn: boolean) => void;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { loadTexts } from '../../app/i18n/language.js';
 import { t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
@@ -17,6 +18,10 @@ const ProposeExchange = lazy(async () => ({ default: (await import('./propose-ex
 const ExchangeInbox = lazy(async () => ({ default: (await import('./exchange-inbox.js')).ExchangeInbox }));
 const OffersBoard = lazy(async () => ({ default: (await import('./offers-board.js')).OffersBoard }));
 const OfferDesk = lazy(async () => ({ default: (await import('./offer-desk.js')).OfferDesk }));
+const PoliciesDesk = lazy(async () => {
+  const [{ PoliciesDesk: desk }] = await Promise.all([import('./policies-desk.js'), loadTexts('exchange-desk')]);
+  return { default: desk };
+});
 
 function Waiting() {
   return (
@@ -68,12 +73,16 @@ export function ExchangesScreen() {
         </Suspense>
       </Page>
     );
-  const tab = search.tab === 'inbox' && !hasInbox ? 'mine' : (search.tab ?? 'mine');
+  const shown = TABS.filter(
+    (id) => (id !== 'inbox' || hasInbox) && (id !== 'policies' || can(viewer, 'exchange.policy')),
+  );
+  const tab = shown.find((id) => id === search.tab) ?? 'mine';
   const waiting = inbox.data?.exchangeInbox?.length ?? 0;
   const titles = {
     mine: isManager ? t('exchangeLoop.all') : t('exchangeLoop.mine'),
     offers: t('exchangeLoop.offers'),
     inbox: waiting > 0 ? `${t('exchangeLoop.inbox')} (${waiting})` : t('exchangeLoop.inbox'),
+    policies: t('exchangeLoop.policies'),
   };
   return (
     <Page title={t('app.requests')}>
@@ -81,7 +90,7 @@ export function ExchangesScreen() {
         <Segmented
           label={t('exchangeLoop.tabs')}
           value={tab}
-          options={TABS.filter((id) => id !== 'inbox' || hasInbox).map((value) => ({ value, text: titles[value] }))}
+          options={shown.map((value) => ({ value, text: titles[value] }))}
           onChange={(next) => void navigate({ to: '/requests', search: { tab: next } })}
         />
       </div>
@@ -91,6 +100,7 @@ export function ExchangesScreen() {
         {tab === 'offers' && isManager ? <OfferDesk zone={zone} /> : null}
         {tab === 'offers' && !isManager ? <OffersBoard zone={zone} /> : null}
         {tab === 'inbox' ? <ExchangeInbox zone={zone} /> : null}
+        {tab === 'policies' ? <PoliciesDesk /> : null}
       </Suspense>
     </Page>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { addDays, instantOfLocal } from '@yotei/time';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { dateInZone, formatDate, formatDateTime, formatTimeRange } from '../../app/format/format-time.js';
+import { loadTexts } from '../../app/i18n/language.js';
 import { t, tIfKnown } from '../../app/i18n/t.js';
 import { request } from '../../graphql/client.js';
 import { CreateWorkOfferDocument, WithdrawWorkOfferDocument } from '../../graphql/generated/graphql.js';
@@ -10,6 +11,11 @@ import { NumberField, Select } from '../../ui/fields.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { allOffersQuery, kindText, stateText, useExchangeAct } from './exchanges.queries.js';
+
+const OfferClaims = lazy(async () => {
+  const [{ OfferClaims: claims }] = await Promise.all([import('./offer-claims.js'), loadTexts('exchange-desk')]);
+  return { default: claims };
+});
 
 const KINDS = ['pick-up', 'overtime', 'voluntary-time-off'] as const;
 const ORDERS = ['first-come', 'fairness'] as const;
@@ -42,6 +48,9 @@ export function OfferDesk({ zone }: { readonly zone: string }) {
                     ? t('exchangeLoop.closes', { time: formatDateTime(offer.closesAt, zone) })
                     : tIfKnown(`exchangeLoop.gone.${offer.state}`, undefined, stateText(offer.state))}
                 </p>
+                {offer.claimOrder === 'fairness' ? (
+                  <ClaimsOf offerId={offer.id} zone={zone} isOpen={offer.state === 'open'} />
+                ) : null}
                 {offer.state === 'open' ? (
                   <div className="x-acts">
                     <Button isDisabled={withdraw.isPending} onPress={() => withdraw.mutate(offer.id)}>
@@ -55,6 +64,25 @@ export function OfferDesk({ zone }: { readonly zone: string }) {
         )}
       </QueryState>
     </div>
+  );
+}
+
+/** Who would take it; read when it is opened. */
+function ClaimsOf(offer: { readonly offerId: string; readonly zone: string; readonly isOpen: boolean }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <>
+      <div className="x-acts">
+        <Button aria-expanded={isShown} onPress={() => setShown(!isShown)}>
+          {t('exchangeLoop.claims')}
+        </Button>
+      </div>
+      {isShown ? (
+        <Suspense fallback={<SkeletonRows rows={2} height={56} />}>
+          <OfferClaims {...offer} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

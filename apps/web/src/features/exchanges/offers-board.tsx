@@ -11,7 +11,7 @@ import { kindText, offersQuery, tellState, useExchangeAct, type Offer } from './
 import { Effects, Reasons, VerdictChip } from './verdict-card.js';
 
 function OfferItem({ found, zone }: { readonly found: Offer; readonly zone: string }) {
-  const { offer, verdict, isMine } = found;
+  const { offer, verdict, isMine, claimState } = found;
   const take = useExchangeAct(
     async () => (await request(TakeWorkOfferDocument, { id: offer.id })).takeWorkOffer,
     (answer) => {
@@ -43,7 +43,9 @@ function OfferItem({ found, zone }: { readonly found: Offer; readonly zone: stri
       {verdict.colour !== 'red' ? (
         <div className="x-acts">
           <Button kind="primary" isDisabled={take.isPending || isMine} onPress={() => take.mutate(undefined)}>
-            {isMine ? t('exchangeLoop.claimed') : t(isFair ? 'exchangeLoop.claim' : 'exchangeLoop.take')}
+            {isMine
+              ? t(claimState === 'refused' ? 'exchangeLoop.claimRefused' : 'exchangeLoop.claimed')
+              : t(isFair ? 'exchangeLoop.claim' : 'exchangeLoop.take')}
           </Button>
         </div>
       ) : null}

@@ -10,6 +10,7 @@ import { Select } from '../../ui/fields.js';
 import { EmptyState, QueryState, SkeletonRows } from '../../ui/states.js';
 import { ProposeBreak } from './propose-break.js';
 import { ProposeHome } from './propose-home.js';
+import { ProposePart } from './propose-part.js';
 import { ProposeWish } from './propose-wish.js';
 import { ProposeWithColleague } from './propose-with-colleague.js';
 
@@ -18,7 +19,7 @@ export type OwnShift = NonNullable<ShiftsToExchangeQuery['myWeek']>['shifts'][nu
   readonly weekStartOn: string;
 };
 
-const WANTS = ['swap', 'give-away', 'break-change', 'voluntary-time-off', 'wish'] as const;
+const WANTS = ['swap', 'give-away', 'swap-part', 'break-change', 'voluntary-time-off', 'wish'] as const;
 type Want = (typeof WANTS)[number];
 
 /** Proposing from one's own shift: choose what, see the answer, send. */
@@ -67,6 +68,7 @@ function ProposeForm({ shift }: { readonly shift: OwnShift }) {
         onChange={(id) => setWant(WANTS.find((one) => one === id) ?? 'swap')}
       />
       {want === 'swap' || want === 'give-away' ? <ProposeWithColleague key={want} shift={shift} kind={want} /> : null}
+      {want === 'swap-part' ? <ProposePart shift={shift} /> : null}
       {want === 'break-change' ? <ProposeBreak shift={shift} /> : null}
       {want === 'voluntary-time-off' ? <ProposeHome shift={shift} /> : null}
       {want === 'wish' ? <ProposeWish shift={shift} /> : null}

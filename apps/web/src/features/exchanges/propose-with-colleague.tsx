@@ -1,16 +1,21 @@
 import { useState } from 'react';
-import { dateInZone, formatDate, formatTimeRange } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import type { ExchangeAlternativesQuery } from '../../graphql/generated/graphql.js';
 import { EmptyState, QueryState, SkeletonRows } from '../../ui/states.js';
+import { ColleagueOption } from './colleague-option.js';
 import type { OwnShift } from './propose-exchange.js';
 import { SendBar } from './send-bar.js';
 import { useAlternatives } from './use-proposal.js';
-import { VerdictChip } from './verdict-card.js';
 
 type Option = ExchangeAlternativesQuery['exchangeAlternatives'][number];
 
 const optionKey = ({ kind, agent, otherShiftId }: Option): string => `${kind} ${agent?.id} ${otherShiftId ?? ''}`;
+
+/** What the reader takes, in the reader's zone. */
+function returned({ verdict }: Option) {
+  const mine = verdict.parties.find(({ isMe }) => isMe);
+  return { spans: mine?.takes ?? [], zone: mine?.agent.zone ?? 'UTC' };
+}
 
 /** Colleagues who could swap or take the shift, ranked; the chosen one with the whole answer and the button. */
 export function ProposeWithColleague({
@@ -35,9 +40,11 @@ export function ProposeWithColleague({
             <>
               <ul className="x-options">
                 {fitting.map((option) => (
-                  <OptionRow
+                  <ColleagueOption
                     key={optionKey(option)}
-                    option={option}
+                    name={option.agent!.name}
+                    {...returned(option)}
+                    verdict={option.verdict}
                     isChosen={option === chosen}
                     onChoose={() => setChosenKey(optionKey(option))}
                   />
@@ -58,37 +65,5 @@ export function ProposeWithColleague({
         }}
       </QueryState>
     </section>
-  );
-}
-
-interface OptionRowProps {
-  readonly option: Option;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function OptionRow({ option, isChosen, onChoose }: OptionRowProps) {
-  const { agent, verdict } = option;
-  const mine = verdict.parties.find(({ isMe }) => isMe);
-  return (
-    <li>
-      <button
-        type="button"
-        className="x-option"
-        aria-pressed={isChosen}
-        aria-label={t('exchangeLoop.choose', { name: agent?.name ?? '' })}
-        onClick={onChoose}
-      >
-        <span>
-          <strong>{agent?.name}</strong>
-          {mine?.takes.map(({ startAt, endAt }) => (
-            <span key={startAt} className="x-span">
-              {formatDate(dateInZone(startAt, mine.agent.zone))} {formatTimeRange(startAt, endAt, mine.agent.zone)}
-            </span>
-          ))}
-        </span>
-        <VerdictChip verdict={verdict} />
-      </button>
-    </li>
   );
 }

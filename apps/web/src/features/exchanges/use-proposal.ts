@@ -25,11 +25,12 @@ export function useVerdict(input: ExchangeRequestInput | null) {
 }
 
 /** Legal exchanges near the request. */
-export function useAlternatives(input: ExchangeRequestInput | null) {
+export function useAlternatives(input: ExchangeRequestInput | null, { inReturn = false } = {}) {
   return useQuery({
-    queryKey: ['exchanges', 'alternatives', input],
+    queryKey: ['exchanges', 'alternatives', input, inReturn],
     queryFn: async () =>
-      (await request(ExchangeAlternativesDocument, { request: input!, most: MOST_ALTERNATIVES })).exchangeAlternatives,
+      (await request(ExchangeAlternativesDocument, { request: input!, most: MOST_ALTERNATIVES, inReturn }))
+        .exchangeAlternatives,
     enabled: input !== null,
     staleTime: 10_000,
   });

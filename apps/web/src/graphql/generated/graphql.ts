@@ -167,6 +167,8 @@ export type ExchangeRequestInput = {
   otherShiftId?: string | null | undefined;
   shiftId?: string | null | undefined;
   span?: SpanInput | null | undefined;
+  /** Part of a shift: all times, where there are several. */
+  spans?: Array<SpanInput> | null | undefined;
   startAt?: string | null | undefined;
   toAgentId?: string | null | undefined;
 };
@@ -1400,6 +1402,22 @@ export type RemoveQueueLineageMutation = { removeQueueLineage:
     | { __typename: 'QueueBeginningSaved' }
    };
 
+export type ExchangeVerdictFieldsFragment = { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> };
+
+type ExchangeAnswerFields_ExchangeAnswered_Fragment = { __typename: 'ExchangeAnswered', exchange: { id: string, state: string } };
+
+type ExchangeAnswerFields_ExchangeClosed_Fragment = { __typename: 'ExchangeClosed', exchange: { id: string, state: string } };
+
+type ExchangeAnswerFields_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+export type ExchangeAnswerFieldsFragment =
+  | ExchangeAnswerFields_ExchangeAnswered_Fragment
+  | ExchangeAnswerFields_ExchangeClosed_Fragment
+  | ExchangeAnswerFields_NotFound_Fragment
+;
+
+export type WorkOfferFieldsFragment = { id: string, kind: string, startAt: string, endAt: string, places: number, taken: number, claimOrder: string, note: string | null, closesAt: string, state: string };
+
 export type ExchangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1408,7 +1426,7 @@ export type ExchangesQuery = { exchanges: Array<{ id: string, kind: string, stat
 export type ExchangeInboxQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExchangeInboxQuery = { exchangeInbox: Array<{ id: string, kind: string, state: string, createdAt: string, expiresAt: string | null, note: string | null, decisionNote: string | null, isMine: boolean, awaitsMe: boolean, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> }, endReasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }> }> | null, exchangeDelegations: Array<{ id: string, from: string, to: string, isMine: boolean, untilAt: string }> };
+export type ExchangeInboxQuery = { exchangeInbox: Array<{ id: string, kind: string, expiresAt: string | null, note: string | null, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> | null, exchangeDelegations: Array<{ id: string, from: string, to: string, isMine: boolean, untilAt: string }> };
 
 export type ExchangeVerdictQueryVariables = Exact<{
   request: ExchangeRequestInput;
@@ -1420,10 +1438,11 @@ export type ExchangeVerdictQuery = { exchangeVerdict: { colour: string, shortMin
 export type ExchangeAlternativesQueryVariables = Exact<{
   request: ExchangeRequestInput;
   most: number;
+  inReturn: boolean;
 }>;
 
 
-export type ExchangeAlternativesQuery = { exchangeAlternatives: Array<{ kind: string, otherShiftId: string | null, startAt: string | null, agent: { id: string, name: string, zone: string } | null, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> };
+export type ExchangeAlternativesQuery = { exchangeAlternatives: Array<{ kind: string, otherShiftId: string | null, startAt: string | null, agent: { id: string, name: string, zone: string } | null, spans: Array<{ startAt: string, endAt: string }> | null, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> };
 
 export type ProposeExchangeMutationVariables = Exact<{
   input: ProposeExchangeInput;
@@ -1494,7 +1513,7 @@ export type EndExchangeDelegationMutation = { endExchangeDelegation: boolean };
 export type FittingOffersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FittingOffersQuery = { fittingOffers: Array<{ isMine: boolean, offer: { id: string, kind: string, startAt: string, endAt: string, places: number, taken: number, claimOrder: string, note: string | null, closesAt: string, state: string }, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> };
+export type FittingOffersQuery = { fittingOffers: Array<{ isMine: boolean, claimState: string | null, offer: { id: string, kind: string, startAt: string, endAt: string, places: number, taken: number, claimOrder: string, note: string | null, closesAt: string, state: string }, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } }> };
 
 export type TakeWorkOfferMutationVariables = Exact<{
   id: string;
@@ -1523,6 +1542,41 @@ export type CreateWorkOfferMutation = { createWorkOffer:
     | { __typename: 'InvalidInput', path: string, message: string }
     | { __typename: 'WorkOffered', offer: { id: string } }
    };
+
+export type OfferClaimsQueryVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type OfferClaimsQuery = { offerClaims: Array<{ rank: number | null, state: string, reason: string | null, grantedCount: number, weekPaidMinutes: number, claimedAt: string, agent: { id: string, name: string, zone: string }, verdict: { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> } | null }> };
+
+export type GrantOfferClaimMutationVariables = Exact<{
+  offerId: string;
+  agentId: string;
+}>;
+
+
+export type GrantOfferClaimMutation = { grantOfferClaim:
+    | { __typename: 'ExchangeRefused', verdict: { colour: string } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OfferGone', reason: string }
+    | { __typename: 'OfferTaken', exchange: { id: string, state: string } }
+   };
+
+export type RefuseOfferClaimMutationVariables = Exact<{
+  offerId: string;
+  agentId: string;
+}>;
+
+
+export type RefuseOfferClaimMutation = { refuseOfferClaim: boolean };
+
+export type SettleWorkOfferMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SettleWorkOfferMutation = { settleWorkOffer: { id: string, state: string } | null };
 
 export type WithdrawWorkOfferMutationVariables = Exact<{
   id: string;
@@ -3083,6 +3137,88 @@ export const GrowthRowFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   undone
 }
     `, {"fragmentName":"GrowthRow"}) as unknown as TypedDocumentString<GrowthRowFragment, unknown>;
+export const ExchangeVerdictFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+    `, {"fragmentName":"ExchangeVerdictFields"}) as unknown as TypedDocumentString<ExchangeVerdictFieldsFragment, unknown>;
+export const ExchangeAnswerFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ExchangeAnswerFields on AnswerExchangeResult {
+  __typename
+  ... on ExchangeAnswered {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on ExchangeClosed {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on NotFound {
+    message
+  }
+}
+    `, {"fragmentName":"ExchangeAnswerFields"}) as unknown as TypedDocumentString<ExchangeAnswerFieldsFragment, unknown>;
+export const WorkOfferFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment WorkOfferFields on WorkOffer {
+  id
+  kind
+  startAt
+  endAt
+  places
+  taken
+  claimOrder
+  note
+  closesAt
+  state
+}
+    `, {"fragmentName":"WorkOfferFields"}) as unknown as TypedDocumentString<WorkOfferFieldsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -5602,50 +5738,7 @@ export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     isMine
     awaitsMe
     verdict {
-      colour
-      reasons {
-        kind
-        outcome
-        code
-        agentId
-        title {
-          en
-          ja
-        }
-        message {
-          en
-          ja
-        }
-      }
-      parties {
-        agent {
-          id
-          name
-          zone
-        }
-        answer
-        isMe
-        gives {
-          startAt
-          endAt
-        }
-        takes {
-          startAt
-          endAt
-        }
-        paidMinutesBefore
-        paidMinutesAfter
-        leastRestMinutesBefore
-        leastRestMinutesAfter
-      }
-      serviceDays {
-        queueId
-        on
-        before
-        after
-      }
-      shortMinutesAdded
-      shortMinutesRemoved
+      ...ExchangeVerdictFields
     }
     endReasons {
       kind
@@ -5663,78 +5756,61 @@ export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<ExchangesQuery, ExchangesQueryVariables>;
 export const ExchangeInboxDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExchangeInbox {
   exchangeInbox(first: 50) {
     id
     kind
-    state
-    createdAt
     expiresAt
     note
-    decisionNote
-    isMine
-    awaitsMe
     verdict {
-      colour
-      reasons {
-        kind
-        outcome
-        code
-        agentId
-        title {
-          en
-          ja
-        }
-        message {
-          en
-          ja
-        }
-      }
-      parties {
-        agent {
-          id
-          name
-          zone
-        }
-        answer
-        isMe
-        gives {
-          startAt
-          endAt
-        }
-        takes {
-          startAt
-          endAt
-        }
-        paidMinutesBefore
-        paidMinutesAfter
-        leastRestMinutesBefore
-        leastRestMinutesAfter
-      }
-      serviceDays {
-        queueId
-        on
-        before
-        after
-      }
-      shortMinutesAdded
-      shortMinutesRemoved
-    }
-    endReasons {
-      kind
-      outcome
-      code
-      agentId
-      title {
-        en
-        ja
-      }
-      message {
-        en
-        ja
-      }
+      ...ExchangeVerdictFields
     }
   }
   exchangeDelegations {
@@ -5745,60 +5821,107 @@ export const ExchangeInboxDocument = /* @__PURE__ */ new TypedDocumentString(`
     untilAt
   }
 }
-    `) as unknown as TypedDocumentString<ExchangeInboxQuery, ExchangeInboxQueryVariables>;
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<ExchangeInboxQuery, ExchangeInboxQueryVariables>;
 export const ExchangeVerdictDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ExchangeVerdict($request: ExchangeRequestInput!) {
   exchangeVerdict(request: $request) {
-    colour
-    reasons {
-      kind
-      outcome
-      code
-      agentId
-      title {
-        en
-        ja
-      }
-      message {
-        en
-        ja
-      }
-    }
-    parties {
-      agent {
-        id
-        name
-        zone
-      }
-      answer
-      isMe
-      gives {
-        startAt
-        endAt
-      }
-      takes {
-        startAt
-        endAt
-      }
-      paidMinutesBefore
-      paidMinutesAfter
-      leastRestMinutesBefore
-      leastRestMinutesAfter
-    }
-    serviceDays {
-      queueId
-      on
-      before
-      after
-    }
-    shortMinutesAdded
-    shortMinutesRemoved
+    ...ExchangeVerdictFields
   }
 }
-    `) as unknown as TypedDocumentString<ExchangeVerdictQuery, ExchangeVerdictQueryVariables>;
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<ExchangeVerdictQuery, ExchangeVerdictQueryVariables>;
 export const ExchangeAlternativesDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query ExchangeAlternatives($request: ExchangeRequestInput!, $most: Int!) {
-  exchangeAlternatives(request: $request, most: $most) {
+    query ExchangeAlternatives($request: ExchangeRequestInput!, $most: Int!, $inReturn: Boolean!) {
+  exchangeAlternatives(request: $request, most: $most, inReturn: $inReturn) {
     kind
     agent {
       id
@@ -5807,55 +5930,61 @@ export const ExchangeAlternativesDocument = /* @__PURE__ */ new TypedDocumentStr
     }
     otherShiftId
     startAt
+    spans {
+      startAt
+      endAt
+    }
     verdict {
-      colour
-      reasons {
-        kind
-        outcome
-        code
-        agentId
-        title {
-          en
-          ja
-        }
-        message {
-          en
-          ja
-        }
-      }
-      parties {
-        agent {
-          id
-          name
-          zone
-        }
-        answer
-        isMe
-        gives {
-          startAt
-          endAt
-        }
-        takes {
-          startAt
-          endAt
-        }
-        paidMinutesBefore
-        paidMinutesAfter
-        leastRestMinutesBefore
-        leastRestMinutesAfter
-      }
-      serviceDays {
-        queueId
-        on
-        before
-        after
-      }
-      shortMinutesAdded
-      shortMinutesRemoved
+      ...ExchangeVerdictFields
     }
   }
 }
-    `) as unknown as TypedDocumentString<ExchangeAlternativesQuery, ExchangeAlternativesQueryVariables>;
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<ExchangeAlternativesQuery, ExchangeAlternativesQueryVariables>;
 export const ProposeExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ProposeExchange($input: ProposeExchangeInput!) {
   proposeExchange(input: $input) {
@@ -5884,69 +6013,75 @@ export const ProposeExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
 export const AnswerExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation AnswerExchange($id: ID!, $accept: Boolean!) {
   answerExchange(id: $id, accept: $accept) {
-    __typename
-    ... on ExchangeAnswered {
-      exchange {
-        id
-        state
-      }
-    }
-    ... on ExchangeClosed {
-      exchange {
-        id
-        state
-      }
-    }
-    ... on NotFound {
-      message
-    }
+    ...ExchangeAnswerFields
   }
 }
-    `) as unknown as TypedDocumentString<AnswerExchangeMutation, AnswerExchangeMutationVariables>;
+    fragment ExchangeAnswerFields on AnswerExchangeResult {
+  __typename
+  ... on ExchangeAnswered {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on ExchangeClosed {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerExchangeMutation, AnswerExchangeMutationVariables>;
 export const WithdrawExchangeDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation WithdrawExchange($id: ID!) {
   withdrawExchange(id: $id) {
-    __typename
-    ... on ExchangeAnswered {
-      exchange {
-        id
-        state
-      }
-    }
-    ... on ExchangeClosed {
-      exchange {
-        id
-        state
-      }
-    }
-    ... on NotFound {
-      message
-    }
+    ...ExchangeAnswerFields
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
+    fragment ExchangeAnswerFields on AnswerExchangeResult {
+  __typename
+  ... on ExchangeAnswered {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on ExchangeClosed {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
 export const DecideExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideExchanges($ids: [ID!]!, $approve: Boolean!, $note: String) {
   decideExchanges(ids: $ids, approve: $approve, note: $note) {
-    __typename
-    ... on ExchangeAnswered {
-      exchange {
-        id
-        state
-      }
-    }
-    ... on ExchangeClosed {
-      exchange {
-        id
-        state
-      }
-    }
-    ... on NotFound {
-      message
-    }
+    ...ExchangeAnswerFields
   }
 }
-    `) as unknown as TypedDocumentString<DecideExchangesMutation, DecideExchangesMutationVariables>;
+    fragment ExchangeAnswerFields on AnswerExchangeResult {
+  __typename
+  ... on ExchangeAnswered {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on ExchangeClosed {
+    exchange {
+      id
+      state
+    }
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<DecideExchangesMutation, DecideExchangesMutationVariables>;
 export const DelegateExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DelegateExchanges($email: String!, $untilAt: DateTime!) {
   delegateExchanges(email: $email, untilAt: $untilAt) {
@@ -5972,67 +6107,73 @@ export const FittingOffersDocument = /* @__PURE__ */ new TypedDocumentString(`
     query FittingOffers {
   fittingOffers {
     isMine
+    claimState
     offer {
-      id
-      kind
-      startAt
-      endAt
-      places
-      taken
-      claimOrder
-      note
-      closesAt
-      state
+      ...WorkOfferFields
     }
     verdict {
-      colour
-      reasons {
-        kind
-        outcome
-        code
-        agentId
-        title {
-          en
-          ja
-        }
-        message {
-          en
-          ja
-        }
-      }
-      parties {
-        agent {
-          id
-          name
-          zone
-        }
-        answer
-        isMe
-        gives {
-          startAt
-          endAt
-        }
-        takes {
-          startAt
-          endAt
-        }
-        paidMinutesBefore
-        paidMinutesAfter
-        leastRestMinutesBefore
-        leastRestMinutesAfter
-      }
-      serviceDays {
-        queueId
-        on
-        before
-        after
-      }
-      shortMinutesAdded
-      shortMinutesRemoved
+      ...ExchangeVerdictFields
     }
   }
 }
-    `) as unknown as TypedDocumentString<FittingOffersQuery, FittingOffersQueryVariables>;
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}
+fragment WorkOfferFields on WorkOffer {
+  id
+  kind
+  startAt
+  endAt
+  places
+  taken
+  claimOrder
+  note
+  closesAt
+  state
+}`) as unknown as TypedDocumentString<FittingOffersQuery, FittingOffersQueryVariables>;
 export const TakeWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation TakeWorkOffer($id: ID!) {
   takeWorkOffer(id: $id) {
@@ -6065,19 +6206,21 @@ export const TakeWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
 export const WorkOffersDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WorkOffers {
   workOffers(first: 50) {
-    id
-    kind
-    startAt
-    endAt
-    places
-    taken
-    claimOrder
-    note
-    closesAt
-    state
+    ...WorkOfferFields
   }
 }
-    `) as unknown as TypedDocumentString<WorkOffersQuery, WorkOffersQueryVariables>;
+    fragment WorkOfferFields on WorkOffer {
+  id
+  kind
+  startAt
+  endAt
+  places
+  taken
+  claimOrder
+  note
+  closesAt
+  state
+}`) as unknown as TypedDocumentString<WorkOffersQuery, WorkOffersQueryVariables>;
 export const CreateWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CreateWorkOffer($input: WorkOfferInput!) {
   createWorkOffer(input: $input) {
@@ -6094,6 +6237,108 @@ export const CreateWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateWorkOfferMutation, CreateWorkOfferMutationVariables>;
+export const OfferClaimsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query OfferClaims($offerId: ID!) {
+  offerClaims(offerId: $offerId) {
+    agent {
+      id
+      name
+      zone
+    }
+    rank
+    state
+    reason
+    grantedCount
+    weekPaidMinutes
+    claimedAt
+    verdict {
+      ...ExchangeVerdictFields
+    }
+  }
+}
+    fragment ExchangeVerdictFields on ExchangeVerdict {
+  colour
+  reasons {
+    kind
+    outcome
+    code
+    agentId
+    title {
+      en
+      ja
+    }
+    message {
+      en
+      ja
+    }
+  }
+  parties {
+    agent {
+      id
+      name
+      zone
+    }
+    answer
+    isMe
+    gives {
+      startAt
+      endAt
+    }
+    takes {
+      startAt
+      endAt
+    }
+    paidMinutesBefore
+    paidMinutesAfter
+    leastRestMinutesBefore
+    leastRestMinutesAfter
+  }
+  serviceDays {
+    queueId
+    on
+    before
+    after
+  }
+  shortMinutesAdded
+  shortMinutesRemoved
+}`) as unknown as TypedDocumentString<OfferClaimsQuery, OfferClaimsQueryVariables>;
+export const GrantOfferClaimDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation GrantOfferClaim($offerId: ID!, $agentId: ID!) {
+  grantOfferClaim(offerId: $offerId, agentId: $agentId) {
+    __typename
+    ... on OfferTaken {
+      exchange {
+        id
+        state
+      }
+    }
+    ... on OfferGone {
+      reason
+    }
+    ... on ExchangeRefused {
+      verdict {
+        colour
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantOfferClaimMutation, GrantOfferClaimMutationVariables>;
+export const RefuseOfferClaimDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RefuseOfferClaim($offerId: ID!, $agentId: ID!) {
+  refuseOfferClaim(offerId: $offerId, agentId: $agentId)
+}
+    `) as unknown as TypedDocumentString<RefuseOfferClaimMutation, RefuseOfferClaimMutationVariables>;
+export const SettleWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SettleWorkOffer($id: ID!) {
+  settleWorkOffer(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SettleWorkOfferMutation, SettleWorkOfferMutationVariables>;
 export const WithdrawWorkOfferDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation WithdrawWorkOffer($id: ID!) {
   withdrawWorkOffer(id: $id)

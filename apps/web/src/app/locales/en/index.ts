@@ -1,6 +1,7 @@
 import { messages as accuracy } from './accuracy.js';
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
+import { messages as exchangeDesk } from './exchange-desk.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
 import { messages as live } from './live.js';
 import { messages as own } from './own.js';
@@ -21,6 +22,7 @@ export const messages = {
   ...setup,
   ...together,
   ...exchangeLoop,
+  ...exchangeDesk,
   ...own,
   ...live,
 };

@@ -1,0 +1,2 @@
+export * from './award-lines.js';
+export * from './rank-bidders.js';
