@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, type Look } from '../kit/browser.js';
-import { openPage } from '../kit/running-centre.js';
+import { centreUrl, openPage } from '../kit/running-centre.js';
 
 jest.setTimeout(240_000);
 let browser: Browser;
@@ -117,6 +117,72 @@ describe('a planner who sets the centre up', () => {
   });
 });
 
+/** Asks for a day off next month as the demo agent; answers with the day and the team. */
+async function askForADay(): Promise<{ readonly on: string; readonly team: string }> {
+  const agent = await openPage(browser, { language: 'en', theme: 'light' }, 'agent');
+  const ask = async (query: string, variables: object = {}) => {
+    const answer = await agent.page.request.post(`${centreUrl()}/graphql`, {
+      headers: { origin: centreUrl(), 'apollo-require-preflight': 'true' },
+      data: { query, variables },
+    });
+    return ((await answer.json()) as { data: Record<string, never> }).data;
+  };
+  const now = new Date();
+  const day = 1 + (Number(STAMP) % 27);
+  const on = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, day)).toISOString().slice(0, 10);
+  const input = { kind: 'unpaid', startAt: `${on}T02:00:00Z`, endAt: `${on}T05:00:00Z`, note: `Journey ${STAMP}` };
+  await ask('mutation ($input: TimeOffInput!) { askTimeOff(input: $input) { __typename } }', { input });
+  const { viewer } = (await ask('{ viewer { agent { teamId } organisation { teams { id name } } } }')) as unknown as {
+    viewer: { agent: { teamId: string }; organisation: { teams: { id: string; name: string }[] } };
+  };
+  await agent.page.context().close();
+  return { on, team: viewer.organisation.teams.find(({ id }) => id === viewer.agent.teamId)!.name };
+}
+
+describe('a planner who says when the centre is open and who may be off', () => {
+  it('adds a site with its hours and a closed date', async () => {
+    const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'planner');
+    await goTo('/setup?part=sites');
+    await page.getByRole('button', { name: 'Add site' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add site' });
+    await dialog.getByLabel('Name', { exact: true }).fill(`Cork ${STAMP}`);
+    await dialog.getByLabel('Time zone').fill('Europe/Dublin');
+    await dialog.getByLabel('Country').fill('ie');
+    await dialog.getByText('Set opening hours by weekday').click();
+    const monday = dialog.getByRole('group', { name: 'Monday' });
+    await monday.getByLabel('Closes').fill('24:00');
+    await monday.getByLabel('Opens').fill('10');
+    await dialog.getByRole('button', { name: 'Use Monday’s hours until Friday' }).click();
+    await dialog.getByRole('button', { name: 'Add date' }).click();
+    await dialog.getByLabel('Why').fill('Stocktaking');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const row = page.getByRole('row').filter({ hasText: `Cork ${STAMP}` });
+    await row.getByText('Mon–Fri 10:00–24:00 · Sat–Sun closed').waitFor();
+    await row.getByText(/closed Stocktaking/).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('answers a request where it stands in the month of the team', async () => {
+    const { on, team } = await askForADay();
+    const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'planner');
+    await goTo('/setup?part=time-off');
+    await page.locator('.su-bar .y-select').click();
+    await page.getByRole('option', { name: team, exact: true }).click();
+    await page.getByRole('button', { name: 'Next month' }).click();
+    const dayName = new RegExp(`^\\w{3} ${Number(on.slice(8))} \\w{3}: .* asking`);
+    await page.locator('td:not([data-other="true"])').getByRole('button', { name: dayName }).click();
+    const asked = page.getByRole('listitem').filter({ hasText: `Journey ${STAMP}` });
+    await asked.getByLabel('Words with the answer').fill('Enjoy');
+    await asked.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText(/is off then/).waitFor();
+    await asked.getByText('off', { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 /** What reaches beyond the window's edge and is not inside a part that scrolls by itself. */
 function tooWide(dialog: Element): string[] {
   const { right } = dialog.getBoundingClientRect();
@@ -130,7 +196,7 @@ const PHONE: Look = { language: 'ja', theme: 'light', width: 390, height: 844 };
 describe('the set-up pages on a phone, in Japanese', () => {
   it('are whole, have no fault axe knows, and fit the width', async () => {
     const { page, goTo, errors } = await openPage(browser, PHONE, 'planner');
-    for (const part of ['agents', 'skills', 'contracts', 'templates', 'rules']) {
+    for (const part of ['agents', 'skills', 'sites', 'queues', 'contracts', 'templates', 'time-off', 'rules']) {
       await goTo(`/setup?part=${part}`);
       await page.locator('.su-part').waitFor();
       expect(await faultsOf(page)).toEqual([]);

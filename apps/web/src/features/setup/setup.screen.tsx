@@ -59,6 +59,11 @@ const ELSEWHERE = [
   { to: '/roster/weights', text: 'setup.toWeights' },
 ] as const;
 
+/** On a phone the list of pages is one line that scrolls. */
+function intoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+}
+
 /** All a planner owns, one page a kind; each page is loaded when it is opened. */
 export function SetupScreen() {
   const part = partOf(useSearch({ from: '/signed-in/setup' }).part);
@@ -68,7 +73,13 @@ export function SetupScreen() {
       <div className="su-page">
         <nav className="su-parts" aria-label={t('setup.parts')}>
           {SETUP_PARTS.map((one) => (
-            <Link key={one} to="/setup" search={{ part: one }} aria-current={one === part ? 'page' : undefined}>
+            <Link
+              key={one}
+              ref={one === part ? intoView : undefined}
+              to="/setup"
+              search={{ part: one }}
+              aria-current={one === part ? 'page' : undefined}
+            >
               {t(PAGES[one].title)}
             </Link>
           ))}

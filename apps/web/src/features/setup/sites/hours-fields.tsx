@@ -95,6 +95,7 @@ export function SpanFields({
             value={span.fromMinute}
             onChange={(fromMinute) => onChange(replaced(index, { fromMinute }))}
           />
+          <span aria-hidden>–</span>
           <ClockField
             label={t('setupPlaces.closes')}
             value={span.untilMinute}

@@ -58,7 +58,7 @@ export function SiteDialog({ site, onClose }: { readonly site: Site | null; read
       isSound={draft.name.trim() !== '' && /^[A-Za-z]{2}$/.test(draft.country) && isSoundHours(draft.openingHours)}
       width={680}
       save={() => stored({ id: site?.id ?? null, version: site?.version ?? 0 }, draft)}
-      undo={(saved) => stored(saved, site ? draftOf(site) : draft)}
+      {...(site ? { undo: (saved: { id: string; version: number }) => stored(saved, draftOf(site)) } : {})}
       onClose={onClose}
     >
       <PlaceFields draft={draft} set={set} />

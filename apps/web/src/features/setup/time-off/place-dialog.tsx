@@ -68,11 +68,16 @@ export function PlaceDialog({ known, onClose }: { readonly known: readonly strin
         />
         <TextField
           type="date"
-          label={t('setup.firstDay')}
+          label={t('setupTimeOff.firstDay')}
           value={draft.fromOn}
           onChange={(fromOn) => set({ fromOn })}
         />
-        <TextField type="date" label={t('setup.lastDay')} value={lastOn} onChange={(next) => set({ lastOn: next })} />
+        <TextField
+          type="date"
+          label={t('setupTimeOff.lastDay')}
+          value={lastOn}
+          onChange={(next) => set({ lastOn: next })}
+        />
         <ClockField label={t('setup.from')} value={draft.fromMinute} onChange={(fromMinute) => set({ fromMinute })} />
         <ClockField
           label={t('setup.until')}
