@@ -128,15 +128,24 @@ async function askForADay(): Promise<{ readonly on: string; readonly team: strin
     return ((await answer.json()) as { data: Record<string, never> }).data;
   };
   const now = new Date();
-  const day = 1 + (Number(STAMP) % 27);
-  const on = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, day)).toISOString().slice(0, 10);
-  const input = { kind: 'unpaid', startAt: `${on}T02:00:00Z`, endAt: `${on}T05:00:00Z`, note: `Journey ${STAMP}` };
-  await ask('mutation ($input: TimeOffInput!) { askTimeOff(input: $input) { __typename } }', { input });
+  const on = (day: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, day)).toISOString().slice(0, 10);
+  const asked = async (day: string) => {
+    const input = { kind: 'unpaid', startAt: `${day}T02:00:00Z`, endAt: `${day}T05:00:00Z`, note: `Journey ${STAMP}` };
+    const { askTimeOff } = (await ask(
+      'mutation ($input: TimeOffInput!) { askTimeOff(input: $input) { ... on TimeOffAsked { judgement { verdict } } } }',
+      { input },
+    )) as unknown as { askTimeOff: { judgement: { verdict: string } } };
+    return askTimeOff.judgement.verdict === 'review';
+  };
+  // Another journey may have asked for a day already.
+  let day = 10;
+  while (!(await asked(on(day))) && day < 28) day += 1;
   const { viewer } = (await ask('{ viewer { agent { teamId } organisation { teams { id name } } } }')) as unknown as {
     viewer: { agent: { teamId: string }; organisation: { teams: { id: string; name: string }[] } };
   };
   await agent.page.context().close();
-  return { on, team: viewer.organisation.teams.find(({ id }) => id === viewer.agent.teamId)!.name };
+  return { on: on(day), team: viewer.organisation.teams.find(({ id }) => id === viewer.agent.teamId)!.name };
 }
 
 describe('a planner who says when the centre is open and who may be off', () => {

@@ -66,27 +66,37 @@ export function PlaceDialog({ known, onClose }: { readonly known: readonly strin
           maxValue={500}
           onChange={(most) => Number.isFinite(most) && set({ most })}
         />
-        <TextField
-          type="date"
-          label={t('setupTimeOff.firstDay')}
-          value={draft.fromOn}
-          onChange={(fromOn) => set({ fromOn })}
-        />
-        <TextField
-          type="date"
-          label={t('setupTimeOff.lastDay')}
-          value={lastOn}
-          onChange={(next) => set({ lastOn: next })}
-        />
-        <ClockField label={t('setup.from')} value={draft.fromMinute} onChange={(fromMinute) => set({ fromMinute })} />
-        <ClockField
-          label={t('setup.until')}
-          value={draft.untilMinute}
-          isEnd
-          onChange={(untilMinute) => set({ untilMinute })}
-        />
+        <WhenFields draft={draft} set={set} />
       </div>
       <WeekdayChecks label={t('setup.weekdays')} value={draft.weekdays} onChange={(weekdays) => set({ weekdays })} />
     </Dialog>
+  );
+}
+
+type Draft = ReturnType<typeof freshDraft>;
+
+function WhenFields({ draft, set }: { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void }) {
+  return (
+    <>
+      <TextField
+        type="date"
+        label={t('setupTimeOff.firstDay')}
+        value={draft.fromOn}
+        onChange={(fromOn) => set({ fromOn })}
+      />
+      <TextField
+        type="date"
+        label={t('setupTimeOff.lastDay')}
+        value={draft.lastOn}
+        onChange={(next) => set({ lastOn: next })}
+      />
+      <ClockField label={t('setup.from')} value={draft.fromMinute} onChange={(fromMinute) => set({ fromMinute })} />
+      <ClockField
+        label={t('setup.until')}
+        value={draft.untilMinute}
+        isEnd
+        onChange={(untilMinute) => set({ untilMinute })}
+      />
+    </>
   );
 }
