@@ -41,6 +41,31 @@ export interface PackKeys {
   readonly activityTypeIds: readonly string[];
 }
 
+/**
+ * Columns out of one list of numbers a shift: an activity is `start x (typeCount + 1) + type + 1`, start in minutes as in the
+ * shifts' columns, type 0 unknown. Each lasts until the next begins, the last until the shift's end.
+ */
+export function activitiesOf(
+  { startMinute, lengthMinutes }: Pick<ShiftColumns, 'startMinute' | 'lengthMinutes'>,
+  coded: readonly (readonly number[] | null)[],
+  typeCount: number,
+): ActivityColumns {
+  const [shift, type, starts, lengths]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const base = typeCount + 1;
+  coded.forEach((codes, place) => {
+    const end = startMinute[place]! + lengthMinutes[place]!;
+    codes?.forEach((code, k) => {
+      const start = Math.floor(code / base);
+      const until = k + 1 < codes.length ? Math.floor(codes[k + 1]! / base) : end;
+      shift.push(place);
+      type.push(code - start * base - 1);
+      starts.push(start);
+      lengths.push(until - start);
+    });
+  });
+  return { shift, type, startMinute: starts, lengthMinutes: lengths };
+}
+
 const positions = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
 
 /** Index of each shift's first activity, then their number: one more entry than shifts. */

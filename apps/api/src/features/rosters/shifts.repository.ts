@@ -4,7 +4,7 @@ import type { Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { readRows, TenantDatabase } from '../../platform/database/tenant-database.js';
-import type { ActivityColumns, ShiftColumns } from './packed-shifts.js';
+import { activitiesOf, type ActivityColumns, type ShiftColumns } from './packed-shifts.js';
 
 /** A stored shift: the roster's shift with what the document knows of it. */
 export interface StoredShift extends RosterShift {
@@ -33,8 +33,9 @@ export interface ShiftMemory {
 }
 
 /**
- * Shifts and activities as columns, sorted once before they are gathered. JSON because its parser is native while that
- * of Postgres arrays is not; date_part because `extract` computes in slow decimals.
+ * Shifts as columns, and the activities of each in one list: start and type of an activity are one number, and its length is
+ * not told, because activities tile their shift. One number an activity takes Postgres half the time of four columns. JSON
+ * because its parser is native while that of Postgres arrays is not; date_part because `extract` computes in slow decimals.
  */
 const columnsWhere = (condition: string) => `
 with chosen as materialized (
@@ -42,23 +43,21 @@ with chosen as materialized (
     (date_part('epoch', lower(sh.span) - $2::timestamptz) / 60)::integer as start_minute,
     (date_part('epoch', upper(sh.span) - lower(sh.span)) / 60)::integer as length_minutes,
     sh.locked::integer + 2 * sh.hand_edited::integer + 4 * (sh.as_published is not null)::integer as flags,
-    row_number() over (order by sh.agent_id, lower(sh.span), sh.id) - 1 as position
+    row_number() over (order by sh.agent_id, lower(sh.span), sh.id) as position
   from shifts sh where ${condition}
-), parts as materialized (
-  select c.position, array_position($3::text[], a.activity_type_id) - 1 as type,
-    (date_part('epoch', a.start_at - $2::timestamptz) / 60)::integer as start_minute,
-    (date_part('epoch', a.end_at - a.start_at) / 60)::integer as length_minutes
-  from chosen c join shift_activities a on a.organisation_id = $4::uuid and a.shift_id = c.id
-  order by c.position, a.start_at
+), parts as (
+  select c.position, (
+    select array_agg(((date_part('epoch', a.start_at) - date_part('epoch', $2::timestamptz)) / 60)::integer
+      * (cardinality($3::text[]) + 1) + coalesce(array_position($3::text[], a.activity_type_id), 0) order by a.start_at)
+    from shift_activities a where a.organisation_id = $4::uuid and a.shift_id = c.id) as coded
+  from chosen c
 )
 select (select json_build_object(
     'ids', coalesce(json_agg(id), '[]'), 'versions', coalesce(json_agg(version), '[]'), 'agentIds', coalesce(json_agg(agent_id), '[]'),
     'startMinute', coalesce(json_agg(start_minute), '[]'), 'lengthMinutes', coalesce(json_agg(length_minutes), '[]'),
     'templateIds', coalesce(json_agg(template_id), '[]'), 'flags', coalesce(json_agg(flags), '[]'))
     from (select * from chosen order by position) ordered) as shifts,
-  (select json_build_object(
-    'shift', coalesce(json_agg(position), '[]'), 'type', coalesce(json_agg(type), '[]'),
-    'startMinute', coalesce(json_agg(start_minute), '[]'), 'lengthMinutes', coalesce(json_agg(length_minutes), '[]')) from parts) as activities`;
+  (select coalesce(json_agg(coded order by position), '[]') from parts) as coded`;
 
 const OF_SCHEDULE = columnsWhere('sh.schedule_id = $1::uuid');
 const PUBLISHED_BEFORE = columnsWhere(`sh.published and sh.schedule_id in (
@@ -87,6 +86,16 @@ interface PackedRow {
   readonly activities: ActivityColumns;
 }
 
+interface CodedRow {
+  readonly shifts: ShiftColumns;
+  readonly coded: readonly (readonly number[] | null)[];
+}
+
+const packedOf = ({ shifts, coded }: CodedRow, typeCount: number): PackedRow => ({
+  shifts,
+  activities: activitiesOf(shifts, coded, typeCount),
+});
+
 /** Reads shifts: as columns for grids, as roster shifts for rules and the engine. */
 @Injectable()
 export class ShiftRepository {
@@ -97,13 +106,13 @@ export class ShiftRepository {
     scheduleId: string,
     of: { startAt: Instant; activityTypeIds: readonly string[] },
   ): Promise<PackedRow> {
-    const [row] = await this.database.read<PackedRow>(context, OF_SCHEDULE, [
+    const [row] = await this.database.read<CodedRow>(context, OF_SCHEDULE, [
       scheduleId,
       iso(of.startAt),
       of.activityTypeIds,
       context.organisationId,
     ]);
-    return row!;
+    return packedOf(row!, of.activityTypeIds.length);
   }
 
   /** Published shifts before `startAt` and after `fromAt`, minutes counted from `startAt`. */
@@ -111,7 +120,7 @@ export class ShiftRepository {
     context: RequestContext,
     of: PublishedBefore & { activityTypeIds: readonly string[] },
   ): Promise<PackedRow> {
-    const [row] = await this.database.read<PackedRow>(context, PUBLISHED_BEFORE, [
+    const [row] = await this.database.read<CodedRow>(context, PUBLISHED_BEFORE, [
       of.weekStartOn,
       iso(of.startAt),
       of.activityTypeIds,
@@ -119,7 +128,7 @@ export class ShiftRepository {
       of.fromOn,
       iso(of.fromAt),
     ]);
-    return row!;
+    return packedOf(row!, of.activityTypeIds.length);
   }
 
   async ofSchedule(context: RequestContext, scheduleId: string): Promise<StoredShift[]> {
