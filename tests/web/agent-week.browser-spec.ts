@@ -72,7 +72,8 @@ describe('an agent’s own pages on a phone', () => {
   it('save a ranked wish', async () => {
     const { page, goTo } = await openPage(browser, { ...PHONE, language: 'ja' }, 'agent');
     await goTo('/wishes');
-    await page.getByText('始業時刻').click();
+    await page.getByRole('button', { name: /希望の種類/ }).click();
+    await page.getByRole('option', { name: '始業時刻' }).click();
     await page.getByRole('button', { name: 'リストに追加' }).click();
     await page.getByRole('button', { name: '保存' }).first().click();
     await page.getByText('保存しました').waitFor();

@@ -1,41 +1,32 @@
 import { ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
-import { formatDate } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { request } from '../../graphql/client.js';
 import { SaveMyWishesDocument, type MyAvailabilityFieldsFragment } from '../../graphql/generated/graphql.js';
-import { Button, IconButton, Segmented } from '../../ui/button.js';
-import { TextField } from '../../ui/fields.js';
+import { Button, IconButton } from '../../ui/button.js';
+import { Select, TextField } from '../../ui/fields.js';
 import { ClockField } from './clock-field.js';
-import { clockText } from './clock-text.js';
 import { useSaveOwn } from './use-save-own.js';
+import { WishRecord } from './wish-record.js';
+import { isAboutDay, WISH_KINDS, wishOf, wishText, type Wish, type WishKind } from './wish.model.js';
 
 type Own = MyAvailabilityFieldsFragment;
-type Wish = Omit<Own['wishes'][number], 'weight' | '__typename'>;
-
-const wishText = ({ kind, on, fromMinute, untilMinute }: Wish): string =>
-  kind === 'day-off'
-    ? t('own.wishDayOff', { day: on ? formatDate(on) : '' })
-    : t('own.wishStart', { from: clockText(fromMinute ?? 0), until: clockText((untilMinute ?? 0) % 1440) });
 
 function AddWish({ onAdd }: { readonly onAdd: (wish: Wish) => void }) {
-  const [kind, setKind] = useState<'day-off' | 'start-between'>('day-off');
+  const [kind, setKind] = useState<WishKind>('day-off');
   const [on, setOn] = useState('');
   const [from, setFrom] = useState(8 * 60);
   const [until, setUntil] = useState(10 * 60);
-  const isDayOff = kind === 'day-off';
+  const wish = wishOf({ kind, on, from, until });
   return (
     <div className="y-own-group">
-      <Segmented
+      <Select
         label={t('own.wishKind')}
         value={kind}
-        options={[
-          { value: 'day-off', text: t('own.aDayOff') },
-          { value: 'start-between', text: t('own.aStart') },
-        ]}
-        onChange={setKind}
+        options={WISH_KINDS.map((id) => ({ id, text: t(`own.wish-${id}`) }))}
+        onChange={(id) => setKind(id as WishKind)}
       />
-      {isDayOff ? (
+      {isAboutDay(kind) ? (
         <TextField label={t('own.day')} type="date" value={on} onChange={setOn} />
       ) : (
         <div className="y-own-row">
@@ -43,16 +34,7 @@ function AddWish({ onAdd }: { readonly onAdd: (wish: Wish) => void }) {
           <ClockField label={t('own.until')} minute={until} onChange={setUntil} />
         </div>
       )}
-      <Button
-        isDisabled={isDayOff ? on === '' : until <= from}
-        onPress={() =>
-          onAdd(
-            isDayOff
-              ? { kind, on, fromMinute: null, untilMinute: null }
-              : { kind, on: null, fromMinute: from, untilMinute: until },
-          )
-        }
-      >
+      <Button isDisabled={wish === null} onPress={() => wish && onAdd(wish)}>
         {t('own.addWish')}
       </Button>
     </div>
@@ -73,11 +55,7 @@ export function WishList({ own }: { readonly own: Own }) {
     <section className="y-panel y-own-panel" aria-labelledby="own-wishes">
       <h2 id="own-wishes">{t('own.wishesTitle')}</h2>
       <p className="y-quiet">{t('own.wishesText')}</p>
-      <p>
-        {own.judgedCount > 0
-          ? t('own.wishesMet', { met: own.metCount, judged: own.judgedCount })
-          : t('own.wishesUnjudged')}
-      </p>
+      <WishRecord own={own} />
       <ol className="y-own-list">
         {wishes.map((wish, index) => (
           <li key={`${wish.kind}${wish.on}${wish.fromMinute}${index}`}>

@@ -5,10 +5,11 @@ import { request } from '../../graphql/client.js';
 import { MyAvailabilityDocument } from '../../graphql/generated/graphql.js';
 import { EmptyState, QueryState, SkeletonRows } from '../../ui/states.js';
 import { AvailabilityPanel } from './availability-panel.js';
+import { DatesPanel } from './dates-panel.js';
 import { WishList } from './wish-list.js';
 import './own.css';
 
-/** Ranked wishes with how often they were met, and the weekly pattern of when one can work. */
+/** Ranked wishes with how often they were met, the weekly pattern of when one can work, and dates on which it is otherwise. */
 export function WishesScreen() {
   const own = useQuery({
     queryKey: ['my-availability'],
@@ -23,6 +24,7 @@ export function WishesScreen() {
               <>
                 <WishList own={found} />
                 <AvailabilityPanel own={found} />
+                <DatesPanel own={found} />
               </>
             ) : (
               <EmptyState title={t('rosters.notAnAgent')} text={t('rosters.notAnAgentText')} />

@@ -327,6 +327,14 @@ export type MonthlyRuleKind =
   | 'DAY_OF_MONTH';
 
 /** Minutes of the site’s day; an end beyond 1440 is of the next day. */
+export type MyAvailabilityExceptionInput = {
+  canWork: boolean;
+  fromMinute: number;
+  on: string;
+  untilMinute: number;
+};
+
+/** Minutes of the site’s day; an end beyond 1440 is of the next day. */
 export type MyAvailabilityWindowInput = {
   fromMinute: number;
   untilMinute: number;
@@ -1845,7 +1853,7 @@ export type TimeOffRequestFieldsFragment = { id: string, agentName: string, kind
 export type MyAvailabilityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyAvailabilityQuery = { myAvailability: { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> } | null };
+export type MyAvailabilityQuery = { myAvailability: { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, judged: Array<{ on: string, kind: string, fromMinute: number | null, untilMinute: number | null, met: boolean }>, exceptions: Array<{ on: string, canWork: boolean, fromMinute: number, untilMinute: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> } | null };
 
 export type SaveMyWishesMutationVariables = Exact<{
   wishes: Array<MyWishInput> | MyWishInput;
@@ -1867,7 +1875,28 @@ export type SaveMyAvailabilityMutation = { saveMyAvailability:
     | { __typename: 'MyAvailability' }
    };
 
-export type MyAvailabilityFieldsFragment = { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> };
+export type SaveMyAvailabilityExceptionsMutationVariables = Exact<{
+  exceptions: Array<MyAvailabilityExceptionInput> | MyAvailabilityExceptionInput;
+}>;
+
+
+export type SaveMyAvailabilityExceptionsMutation = { saveMyAvailabilityExceptions:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'MyAvailability' }
+   };
+
+export type ExplainMyWishQueryVariables = Exact<{
+  wish: MyWishInput;
+}>;
+
+
+export type ExplainMyWishQuery = { explainMyWish:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'MyWishExplained', text: { en: string, ja: string } }
+    | { __typename: 'NotFound' }
+   };
+
+export type MyAvailabilityFieldsFragment = { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, judged: Array<{ on: string, kind: string, fromMinute: number | null, untilMinute: number | null, met: boolean }>, exceptions: Array<{ on: string, canWork: boolean, fromMinute: number, untilMinute: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> };
 
 export type RosterBestQueryVariables = Exact<{
   scheduleId: string;
@@ -3290,6 +3319,19 @@ export const MyAvailabilityFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   mostWishes
   judgedCount
   metCount
+  judged {
+    on
+    kind
+    fromMinute
+    untilMinute
+    met
+  }
+  exceptions {
+    on
+    canWork
+    fromMinute
+    untilMinute
+  }
   windows {
     weekday
     fromMinute
@@ -7032,6 +7074,19 @@ export const MyAvailabilityDocument = /* @__PURE__ */ new TypedDocumentString(`
   mostWishes
   judgedCount
   metCount
+  judged {
+    on
+    kind
+    fromMinute
+    untilMinute
+    met
+  }
+  exceptions {
+    on
+    canWork
+    fromMinute
+    untilMinute
+  }
   windows {
     weekday
     fromMinute
@@ -7061,6 +7116,30 @@ export const SaveMyAvailabilityDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SaveMyAvailabilityMutation, SaveMyAvailabilityMutationVariables>;
+export const SaveMyAvailabilityExceptionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveMyAvailabilityExceptions($exceptions: [MyAvailabilityExceptionInput!]!) {
+  saveMyAvailabilityExceptions(exceptions: $exceptions) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMyAvailabilityExceptionsMutation, SaveMyAvailabilityExceptionsMutationVariables>;
+export const ExplainMyWishDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExplainMyWish($wish: MyWishInput!) {
+  explainMyWish(wish: $wish) {
+    __typename
+    ... on MyWishExplained {
+      text {
+        en
+        ja
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainMyWishQuery, ExplainMyWishQueryVariables>;
 export const RosterBestDocument = /* @__PURE__ */ new TypedDocumentString(`
     query RosterBest($scheduleId: ID!) {
   rosterBest(scheduleId: $scheduleId) {
