@@ -26,6 +26,8 @@ const days = (day: number, count = 1, kind = 'annual') => ({
 const ask = async (input: Loose, person: TestPerson = centre.agent) =>
   (await api.data<Loose>(ASK, { input }, person)).askTimeOff;
 const mine = async (person: TestPerson = centre.agent) => (await api.data<Loose>(MINE, {}, person)).myTimeOff;
+const mineWith = async (fields: string) =>
+  (await api.data<Loose>(`query { myTimeOff { ${fields} } }`, {}, centre.agent)).myTimeOff;
 const requestOf = async (id: string, person: TestPerson = centre.agent) =>
   (await mine(person)).requests.find((one: Loose) => one.id === id);
 const withdraw = async (id: string, person: TestPerson = centre.agent) =>
@@ -151,6 +153,70 @@ describe('places of a team', () => {
   it('must be given in numbers that can be', async () => {
     expect(await allow({ untilOn: monday })).toEqual({ __typename: 'InvalidInput', path: 'untilOn' });
     expect(await allow({ weekdays: [8] })).toEqual({ __typename: 'InvalidInput', path: 'weekdays' });
+  });
+});
+
+describe('a balance', () => {
+  const FIELDS =
+    'kinds { code balance { grantedMinutes adjustedMinutes toComeMinutes lapsesMinutes leftMinutes } } adjustments { kind on minutes reason authorName }';
+  const ADJUST = `mutation ($input: TimeOffAdjustmentInput!) { adjustTimeOff(input: $input) { __typename ... on TimeOffAccount { agentId ${FIELDS} } ... on InvalidInput { path } } }`;
+  const adjust = (input: Loose, person: TestPerson = centre.planner) =>
+    api.gql<Loose>(
+      ADJUST,
+      {
+        input: {
+          agentId: centre.agentId,
+          kind: 'annual',
+          on: today,
+          minutes: -480,
+          reason: 'counted wrongly',
+          ...input,
+        },
+      },
+      person,
+    );
+  const today = new Date().toISOString().slice(0, 10);
+  const annual = (account: Loose) => account.kinds.find(({ code }: Loose) => code === 'annual').balance;
+
+  it('is corrected with a reason, which stays on record and is told', async () => {
+    const before = annual(await mineWith(FIELDS));
+    const { adjustTimeOff } = (await adjust({})).data!;
+    expect(annual(adjustTimeOff)).toMatchObject({ adjustedMinutes: -480, leftMinutes: before.leftMinutes - 480 });
+    expect(adjustTimeOff.adjustments).toEqual([
+      { kind: 'annual', on: today, minutes: -480, reason: 'counted wrongly', authorName: 'Test planner' },
+    ]);
+    const own = await mineWith(FIELDS);
+    expect(annual(own)).toEqual(annual(adjustTimeOff));
+    expect(own.adjustments).toEqual(adjustTimeOff.adjustments);
+    const { myNotices } = await api.data<Loose>(
+      'query { myNotices { notices { kind text { en ja } } } }',
+      {},
+      centre.agent,
+    );
+    expect(myNotices.notices[0]).toMatchObject({
+      kind: 'time-off-adjusted',
+      text: { en: expect.stringContaining('−8 hours') },
+    });
+    await expect(api.db.peek('update time_off_adjustments set minutes = 0')).rejects.toThrow();
+  });
+
+  it('says what will lapse at the end of the leave year', async () => {
+    // Twenty days granted and one taken away, those of older years carried up to five: all but five of them lapse.
+    const balance = annual(await mineWith(FIELDS));
+    expect(balance.lapsesMinutes).toBe(Math.max(0, balance.leftMinutes - 5 * 480));
+    expect(balance.toComeMinutes).toBe(0);
+  });
+
+  it('is corrected by those who decide, in numbers that can be', async () => {
+    expect((await adjust({}, centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    for (const [path, input] of Object.entries({
+      kind: { kind: 'sick' },
+      minutes: { minutes: 0 },
+      reason: { reason: '  ' },
+      on: { on: '2010-01-01' },
+    }))
+      expect((await adjust(input)).data?.adjustTimeOff).toEqual({ __typename: 'InvalidInput', path });
+    expect((await adjust({ agentId: centre.planner.context.userId })).data?.adjustTimeOff.__typename).toBe('NotFound');
   });
 });
 

@@ -28,8 +28,10 @@ describe('a leave balance', () => {
 
   it('grants by the month where that is agreed', () => {
     const monthly: AccrualTerms = { ...terms, accrual: 'monthly', yearlyMinutes: 12 * DAY };
-    // January to March: three days.
-    expect(balanceOn('2026-03-31', { terms: monthly, hiredOn: '2026-01-01', ...none }).leftMinutes).toBe(3 * DAY);
+    // January to March: three days; nine are to come, five of the twelve are carried over and seven lapse.
+    expect(balanceOn('2026-03-31', { terms: monthly, hiredOn: '2026-01-01', ...none })).toMatchObject({
+      ...{ leftMinutes: 3 * DAY, toComeMinutes: 9 * DAY, lapsesMinutes: 7 * DAY },
+    });
   });
 
   it('takes over at most what is agreed, for one year', () => {
@@ -62,7 +64,11 @@ describe('a leave balance', () => {
       fc.property(anyTerms, day, day, fc.array(entry, { maxLength: 8 }), (given, on, hiredOn, taken) => {
         const balance = balanceOn(on, { terms: given, hiredOn, taken, adjustments: [] });
         expect(balance.leftMinutes).toBe(balance.grantedMinutes + balance.carriedMinutes - balance.takenMinutes);
-        expect(balance.grantedMinutes).toBeLessThanOrEqual(given.yearlyMinutes);
+        expect(balance.grantedMinutes + balance.toComeMinutes).toBeLessThanOrEqual(given.yearlyMinutes);
+        // What lapses and what comes over are all that is left at the end of the year.
+        const next = balanceOn(balance.yearUntilOn, { terms: given, hiredOn, taken, adjustments: [] });
+        const atEnd = Math.max(0, balance.leftMinutes + balance.toComeMinutes);
+        if (hiredOn < balance.yearUntilOn) expect(balance.lapsesMinutes + next.carriedMinutes).toBe(atEnd);
         expect(balance.carriedMinutes).toBeLessThanOrEqual(given.carryOverMinutes);
         expect(balance.yearFromOn <= on && on < balance.yearUntilOn).toBe(true);
       }),

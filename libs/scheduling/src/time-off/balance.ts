@@ -28,6 +28,10 @@ export interface Balance {
   readonly takenMinutes: number;
   /** May be negative when more was approved by hand. */
   readonly leftMinutes: number;
+  /** Granted later in the same leave year. */
+  readonly toComeMinutes: number;
+  /** What the end of the leave year takes away if nothing more is taken: all that is not carried over. */
+  readonly lapsesMinutes: number;
 }
 
 export interface BalanceInput {
@@ -67,6 +71,9 @@ function balanceOf(yearFromOn: LocalDate, on: LocalDate, input: BalanceInput, ye
       : 0;
   const adjustedMinutes = sum(input.adjustments.filter(inYear));
   const takenMinutes = sum(input.taken.filter(inYear));
+  const leftMinutes = grantedMinutes + carriedMinutes + adjustedMinutes - takenMinutes;
+  const wholeYear = granted({ yearFromOn, yearUntilOn, on: addDays(yearUntilOn, -1), terms, hiredOn });
+  const toComeMinutes = wholeYear - grantedMinutes;
   return {
     yearFromOn,
     yearUntilOn,
@@ -74,7 +81,9 @@ function balanceOf(yearFromOn: LocalDate, on: LocalDate, input: BalanceInput, ye
     carriedMinutes,
     adjustedMinutes,
     takenMinutes,
-    leftMinutes: grantedMinutes + carriedMinutes + adjustedMinutes - takenMinutes,
+    leftMinutes,
+    toComeMinutes,
+    lapsesMinutes: Math.max(0, leftMinutes + toComeMinutes - terms.carryOverMinutes),
   };
 }
 

@@ -12,6 +12,29 @@ const WORDS = {
 const spanText = (startAt: Instant, endAt: Instant, zone: ZoneId): string =>
   `${formatLocal(startAt, zone).slice(0, 16).replace('T', ' ')} – ${formatLocal(endAt, zone).slice(0, 16).replace('T', ' ')}`;
 
+/** A correction of a balance, for the person whose it is. */
+export function adjustmentNews(of: {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly minutes: number;
+  readonly reason: string;
+}): News {
+  const hours = `${of.minutes > 0 ? '+' : '−'}${Math.round(Math.abs(of.minutes) / 6) / 10}`;
+  return {
+    kind: 'time-off-adjusted',
+    what: {
+      en: `Your balance of ${of.title.en} was corrected by ${hours} hours. Reason: ${of.reason}`,
+      ja: `${of.title.ja}の残りが${hours}時間訂正されました。理由: ${of.reason}`,
+    },
+    todo: {
+      en: 'Look at your balance; ask your planner if it is not right.',
+      ja: '残りを確認し、違っていれば計画担当者に連絡してください。',
+    },
+    path: '/time-off',
+    subject: `time-off-adjustment/${of.id}`,
+  };
+}
+
 /** The answer to a request, for the person who asked. */
 export function answerNews(
   request: Pick<TimeOffRow, 'id' | 'startAt' | 'endAt'>,

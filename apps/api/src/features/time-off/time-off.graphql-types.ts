@@ -14,6 +14,20 @@ export class TimeOffBalance {
   @Field(() => Int) readonly adjustedMinutes!: number;
   @Field(() => Int) readonly takenMinutes!: number;
   @Field(() => Int) readonly leftMinutes!: number;
+  @Field(() => Int, { description: 'Granted later in the same leave year.' }) readonly toComeMinutes!: number;
+  @Field(() => Int, { description: 'Lost at the end of the leave year if nothing more is taken.' })
+  readonly lapsesMinutes!: number;
+}
+
+@ObjectType({ description: 'A correction of a balance by hand.' })
+export class TimeOffAdjustment {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => String) readonly kind!: string;
+  @Field(() => LocalDateScalar, { description: 'It counts in the leave year of this day.' }) readonly on!: string;
+  @Field(() => Int, { description: 'Paid minutes; below 0 takes away.' }) readonly minutes!: number;
+  @Field(() => String) readonly reason!: string;
+  @Field(() => String, { nullable: true }) readonly authorName!: string | null;
+  @Field(() => DateTimeScalar) readonly createdAt!: Instant;
 }
 
 @ObjectType({ description: 'A kind of absence.' })
@@ -71,6 +85,24 @@ export class TimeOffRequest {
 export class MyTimeOff {
   @Field(() => [TimeOffKind]) readonly kinds!: TimeOffKind[];
   @Field(() => [TimeOffRequest]) readonly requests!: TimeOffRequest[];
+  @Field(() => [TimeOffAdjustment], { description: 'Newest first.' }) readonly adjustments!: TimeOffAdjustment[];
+}
+
+@ObjectType({ description: 'What one agent has of each kind, as of today.' })
+export class TimeOffAccount {
+  @Field(() => ID) readonly agentId!: string;
+  @Field(() => String) readonly agentName!: string;
+  @Field(() => [TimeOffKind]) readonly kinds!: TimeOffKind[];
+  @Field(() => [TimeOffAdjustment], { description: 'Newest first.' }) readonly adjustments!: TimeOffAdjustment[];
+}
+
+@InputType()
+export class TimeOffAdjustmentInput {
+  @Field(() => ID) readonly agentId!: string;
+  @Field(() => String) readonly kind!: string;
+  @Field(() => LocalDateScalar) readonly on!: string;
+  @Field(() => Int) readonly minutes!: number;
+  @Field(() => String, { description: 'Told to the agent.' }) readonly reason!: string;
 }
 
 @ObjectType({ description: 'What the rules say to a request as things stand.' })
@@ -164,6 +196,10 @@ export class TimeOffTerms {
 export const JudgeTimeOffResult = createUnionType({
   name: 'JudgeTimeOffResult',
   types: () => [TimeOffJudgement, InvalidInput] as const,
+});
+export const AdjustTimeOffResult = createUnionType({
+  name: 'AdjustTimeOffResult',
+  types: () => [TimeOffAccount, InvalidInput, NotFound] as const,
 });
 export const AskTimeOffResult = createUnionType({
   name: 'AskTimeOffResult',

@@ -3,6 +3,9 @@ import type { Feature } from '../../platform/feature.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
+import { AccountNews } from './time-off-account-news.service.js';
+import { TimeOffAccountsResolver } from './time-off-accounts.resolver.js';
+import { TimeOffAccounts } from './time-off-accounts.service.js';
 import { TimeOffAnswers } from './time-off-answers.service.js';
 import { TimeOffJudge } from './time-off-judge.service.js';
 import { TimeOffReviewResolver } from './time-off-review.resolver.js';
@@ -20,6 +23,9 @@ import { TimeOffService } from './time-off.service.js';
     TimeOffRepository,
     TimeOffTermsRepository,
     TimeOffJudge,
+    AccountNews,
+    TimeOffAccounts,
+    TimeOffAccountsResolver,
     TimeOffAnswers,
     TimeOffService,
     TimeOffReview,

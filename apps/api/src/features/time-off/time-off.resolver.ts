@@ -31,7 +31,13 @@ export class TimeOffResolver {
   @RequirePermission('my-week.read')
   async myTimeOff(@CurrentContext() context: RequestContext): Promise<MyTimeOff | null> {
     const found = await this.timeOff.mine(context);
-    return found && { kinds: found.types.map(kindOf), requests: found.requests.map(requestOf) };
+    return (
+      found && {
+        kinds: found.types.map(kindOf),
+        requests: found.requests.map(requestOf),
+        adjustments: [...found.adjustments],
+      }
+    );
   }
 
   @Query(() => JudgeTimeOffResult, { description: 'What would be answered, before asking.' })

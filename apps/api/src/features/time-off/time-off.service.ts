@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Balance } from '@yotei/scheduling/time-off';
 import type { Interval } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import type { Agent } from '../organisation/index.js';
+import { TimeOffAccounts, type Adjustment, type TypeWithBalance } from './time-off-accounts.service.js';
 import { TimeOffAnswers } from './time-off-answers.service.js';
 import { TimeOffJudge, type Judged } from './time-off-judge.service.js';
 import { TimeOffRepository, type TimeOffRow } from './time-off.repository.js';
@@ -23,8 +23,9 @@ const STATE_OF = { approved: 'approved', declined: 'declined', waiting: 'request
 const MOST_DAYS = 366;
 
 export interface OwnTimeOff {
-  readonly types: readonly (TimeOffType & { readonly balance: Balance | null })[];
+  readonly types: readonly TypeWithBalance[];
   readonly requests: readonly (TimeOffRow & { readonly position: number | null })[];
+  readonly adjustments: readonly Adjustment[];
 }
 
 /** What an agent asks for and is told about absence. */
@@ -37,6 +38,7 @@ export class TimeOffService {
     private readonly terms: TimeOffTermsRepository,
     private readonly judging: TimeOffJudge,
     private readonly answers: TimeOffAnswers,
+    private readonly accounts: TimeOffAccounts,
   ) {}
 
   /** Null for who is no agent. */
@@ -44,21 +46,13 @@ export class TimeOffService {
     return this.database.withTenant(context, async (tx) => {
       const agent = await this.agentOf(context);
       if (!agent) return null;
-      const now = this.answers.now();
-      const span = { startAt: now, endAt: now + 1 };
-      const types = [];
-      for (const type of await this.terms.types(context)) {
-        types.push({
-          ...type,
-          balance: await this.judging.balance(tx, context, { agent, type, span, exceptId: null }),
-        });
-      }
+      const { types, adjustments } = await this.accounts.of(tx, context, agent);
       const rows = await this.requests.ofAgent(context, agent.id);
       const positions = await this.requests.positions(
         context,
         rows.map(({ id }) => id),
       );
-      return { types, requests: rows.map((row) => ({ ...row, position: positions.get(row.id) ?? null })) };
+      return { types, adjustments, requests: rows.map((row) => ({ ...row, position: positions.get(row.id) ?? null })) };
     });
   }
 

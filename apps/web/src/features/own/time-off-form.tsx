@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.js';
 import { Checkbox, Select, TextField } from '../../ui/fields.js';
 import { showToast } from '../../ui/toast.js';
 import { ClockField } from './clock-field.js';
-import { askedSpan, reasonText, type TimeOffDraft } from './time-off.model.js';
+import { askedSpan, coverText, reasonText, type TimeOffDraft } from './time-off.model.js';
 
 type Kinds = NonNullable<MyTimeOffQuery['myTimeOff']>['kinds'];
 
@@ -34,15 +34,7 @@ function Answer({ draft, zone }: { readonly draft: TimeOffDraft; readonly zone: 
       <strong>{t(`own.verdict-${verdict as 'approved' | 'declined' | 'waiting' | 'review'}`)}</strong>
       <p>{reasonText(reason, zone)}</p>
       <p className="y-quiet">{t('own.uses', { hours: formatHours(needMinutes) })}</p>
-      {cover.shiftCount > 0 ? (
-        <p className="y-quiet">
-          {t('own.cover', {
-            shifts: cover.shiftCount,
-            paid: formatHours(cover.paidHours * 60),
-            short: formatHours(cover.shortHours * 60),
-          })}
-        </p>
-      ) : null}
+      {cover.shiftCount > 0 ? <p className="y-quiet">{coverText(cover)}</p> : null}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatHours } from '../../app/format/format-number.js';
 import { formatDateTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { request } from '../../graphql/client.js';
@@ -15,7 +14,7 @@ import { Chip } from '../../ui/chip.js';
 import { TextField } from '../../ui/fields.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
-import { reasonText, stateText, toneOf } from './time-off.model.js';
+import { coverText, reasonText, stateText, toneOf } from './time-off.model.js';
 
 type Waiting = WaitingTimeOffQuery['waitingTimeOff'][number];
 
@@ -39,15 +38,7 @@ function Item({ waiting, zone }: { readonly waiting: Waiting; readonly zone: str
           {formatDateTime(waiting.startAt, zone)} – {formatDateTime(waiting.endAt, zone)}
         </p>
         <p className="y-quiet">{waiting.decision ? reasonText(waiting.decision, zone) : ''}</p>
-        {cover && cover.shiftCount > 0 ? (
-          <p>
-            {t('own.cover', {
-              shifts: cover.shiftCount,
-              paid: formatHours(cover.paidHours * 60),
-              short: formatHours(cover.shortHours * 60),
-            })}
-          </p>
-        ) : null}
+        {cover && cover.shiftCount > 0 ? <p>{coverText(cover)}</p> : null}
         <TextField label={t('own.reasonToTell')} value={reason} onChange={setReason} />
       </div>
       <div className="y-own-acts">

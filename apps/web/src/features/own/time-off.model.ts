@@ -47,6 +47,18 @@ export function reasonText(reason: unknown, zone: string): string {
   );
 }
 
+/** What covering the published shifts would cost, as a sentence. */
+export const coverText = (cover: {
+  readonly shiftCount: number;
+  readonly paidHours: number;
+  readonly shortHours: number;
+}) =>
+  t('own.cover', {
+    shifts: cover.shiftCount,
+    paid: formatHours(cover.paidHours * 60),
+    short: formatHours(cover.shortHours * 60),
+  });
+
 /** Where a request stands, in a word or two. */
 export function stateText(request: TimeOffRequest): string {
   if (request.state !== 'requested') return tIfKnown(`own.state-${request.state}`, undefined, request.state);

@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatHours } from '../../app/format/format-number.js';
 import { formatDateTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
@@ -10,6 +9,8 @@ import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { EmptyState, QueryState, SkeletonBlock, SkeletonRows } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
+import { Balances, CorrectionList } from './balances.js';
+import { TimeOffAccounts } from './time-off-accounts.js';
 import { TimeOffForm } from './time-off-form.js';
 import { reasonText, stateText, toneOf, type TimeOffRequest } from './time-off.model.js';
 import { TimeOffReview } from './time-off-review.js';
@@ -21,26 +22,6 @@ const myTimeOffQuery = queryOptions({
   queryKey: ['my-time-off'],
   queryFn: async () => (await request(MyTimeOffDocument)).myTimeOff ?? null,
 });
-
-function Balances({ kinds }: { readonly kinds: Own['kinds'] }) {
-  return (
-    <section className="y-panel y-own-panel" aria-labelledby="own-balances">
-      <h2 id="own-balances">{t('own.balances')}</h2>
-      {kinds.map(({ code, title, balance }) => (
-        <p key={code}>
-          <strong>{local(title)}</strong>{' '}
-          {balance
-            ? t('own.balance', {
-                left: formatHours(balance.leftMinutes),
-                granted: formatHours(balance.grantedMinutes + balance.carriedMinutes),
-                taken: formatHours(balance.takenMinutes),
-              })
-            : t('own.noBalance')}
-        </p>
-      ))}
-    </section>
-  );
-}
 
 function RequestItem({
   request: asked,
@@ -82,7 +63,11 @@ function RequestItem({
 function Mine({ own, zone }: { readonly own: Own; readonly zone: string }) {
   return (
     <>
-      <Balances kinds={own.kinds} />
+      <section className="y-panel y-own-panel" aria-labelledby="own-balances">
+        <h2 id="own-balances">{t('own.balances')}</h2>
+        <Balances kinds={own.kinds} />
+        <CorrectionList corrections={own.adjustments} kinds={own.kinds} />
+      </section>
       <TimeOffForm kinds={own.kinds} zone={zone} />
       <section className="y-panel y-own-panel" aria-labelledby="own-asked">
         <h2 id="own-asked">{t('own.asked')}</h2>
@@ -106,7 +91,12 @@ export function TimeOffScreen() {
   return (
     <Page title={t('own.timeOff')}>
       <div className="y-own">
-        {decides ? <TimeOffReview zone={zone} /> : null}
+        {decides ? (
+          <>
+            <TimeOffReview zone={zone} />
+            <TimeOffAccounts zone={zone} />
+          </>
+        ) : null}
         <QueryState
           query={own}
           skeleton={
