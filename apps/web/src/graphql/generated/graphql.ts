@@ -804,6 +804,15 @@ export type TemplateActivityInput = {
   minGapMinutes?: number;
 };
 
+export type TimeOffAdjustmentInput = {
+  agentId: string;
+  kind: string;
+  minutes: number;
+  on: string;
+  /** Told to the agent. */
+  reason: string;
+};
+
 export type TimeOffAllowanceInput = {
   fromMinute: number;
   fromOn: string;
@@ -1798,7 +1807,7 @@ export type NoticeSettingsFieldsFragment = { language: NoticeLanguage, mail: Mai
 export type MyTimeOffQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyTimeOffQuery = { myTimeOff: { kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, carriedMinutes: number, takenMinutes: number, leftMinutes: number } | null }>, requests: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null }> } | null };
+export type MyTimeOffQuery = { myTimeOff: { kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }>, requests: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null }> } | null };
 
 export type JudgeTimeOffQueryVariables = Exact<{
   input: TimeOffInput;
@@ -1847,6 +1856,37 @@ export type DecideTimeOffMutation = { decideTimeOff:
     | { __typename: 'NotFound' }
     | { __typename: 'TimeOffDecided' }
    };
+
+export type FindTimeOffAgentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindTimeOffAgentsQuery = { agents: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type TimeOffAccountQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type TimeOffAccountQuery = { timeOffAccount: { agentId: string, agentName: string, kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }> } | null };
+
+export type AdjustTimeOffMutationVariables = Exact<{
+  input: TimeOffAdjustmentInput;
+}>;
+
+
+export type AdjustTimeOffMutation = { adjustTimeOff:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'TimeOffAccount' }
+   };
+
+export type TimeOffAccountFieldsFragment = { kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }> };
+
+export type TimeOffKindFieldsFragment = { code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null };
+
+export type TimeOffAdjustmentFieldsFragment = { id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null };
 
 export type TimeOffRequestFieldsFragment = { id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null };
 
@@ -3290,6 +3330,71 @@ export const NoticeSettingsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   }
 }
     `, {"fragmentName":"NoticeSettingsFields"}) as unknown as TypedDocumentString<NoticeSettingsFieldsFragment, unknown>;
+export const TimeOffKindFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment TimeOffKindFields on TimeOffKind {
+  code
+  title {
+    en
+    ja
+  }
+  hasBalance
+  balance {
+    yearUntilOn
+    grantedMinutes
+    toComeMinutes
+    carriedMinutes
+    adjustedMinutes
+    takenMinutes
+    leftMinutes
+    lapsesMinutes
+  }
+}
+    `, {"fragmentName":"TimeOffKindFields"}) as unknown as TypedDocumentString<TimeOffKindFieldsFragment, unknown>;
+export const TimeOffAdjustmentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment TimeOffAdjustmentFields on TimeOffAdjustment {
+  id
+  kind
+  on
+  minutes
+  reason
+  authorName
+}
+    `, {"fragmentName":"TimeOffAdjustmentFields"}) as unknown as TypedDocumentString<TimeOffAdjustmentFieldsFragment, unknown>;
+export const TimeOffAccountFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment TimeOffAccountFields on TimeOffAccount {
+  kinds {
+    ...TimeOffKindFields
+  }
+  adjustments {
+    ...TimeOffAdjustmentFields
+  }
+}
+    fragment TimeOffKindFields on TimeOffKind {
+  code
+  title {
+    en
+    ja
+  }
+  hasBalance
+  balance {
+    yearUntilOn
+    grantedMinutes
+    toComeMinutes
+    carriedMinutes
+    adjustedMinutes
+    takenMinutes
+    leftMinutes
+    lapsesMinutes
+  }
+}
+fragment TimeOffAdjustmentFields on TimeOffAdjustment {
+  id
+  kind
+  on
+  minutes
+  reason
+  authorName
+}`, {"fragmentName":"TimeOffAccountFields"}) as unknown as TypedDocumentString<TimeOffAccountFieldsFragment, unknown>;
 export const TimeOffRequestFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment TimeOffRequestFields on TimeOffRequest {
   id
@@ -6945,26 +7050,43 @@ export const MyTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyTimeOff {
   myTimeOff {
     kinds {
-      code
-      title {
-        en
-        ja
-      }
-      hasBalance
-      balance {
-        yearUntilOn
-        grantedMinutes
-        carriedMinutes
-        takenMinutes
-        leftMinutes
-      }
+      ...TimeOffKindFields
+    }
+    adjustments {
+      ...TimeOffAdjustmentFields
     }
     requests {
       ...TimeOffRequestFields
     }
   }
 }
-    fragment TimeOffRequestFields on TimeOffRequest {
+    fragment TimeOffKindFields on TimeOffKind {
+  code
+  title {
+    en
+    ja
+  }
+  hasBalance
+  balance {
+    yearUntilOn
+    grantedMinutes
+    toComeMinutes
+    carriedMinutes
+    adjustedMinutes
+    takenMinutes
+    leftMinutes
+    lapsesMinutes
+  }
+}
+fragment TimeOffAdjustmentFields on TimeOffAdjustment {
+  id
+  kind
+  on
+  minutes
+  reason
+  authorName
+}
+fragment TimeOffRequestFields on TimeOffRequest {
   id
   agentName
   kind
@@ -7056,6 +7178,71 @@ export const DecideTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
+export const FindTimeOffAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query FindTimeOffAgents($search: String!) {
+  agents(search: $search, first: 8) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindTimeOffAgentsQuery, FindTimeOffAgentsQueryVariables>;
+export const TimeOffAccountDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TimeOffAccount($agentId: ID!) {
+  timeOffAccount(agentId: $agentId) {
+    agentId
+    agentName
+    ...TimeOffAccountFields
+  }
+}
+    fragment TimeOffAccountFields on TimeOffAccount {
+  kinds {
+    ...TimeOffKindFields
+  }
+  adjustments {
+    ...TimeOffAdjustmentFields
+  }
+}
+fragment TimeOffKindFields on TimeOffKind {
+  code
+  title {
+    en
+    ja
+  }
+  hasBalance
+  balance {
+    yearUntilOn
+    grantedMinutes
+    toComeMinutes
+    carriedMinutes
+    adjustedMinutes
+    takenMinutes
+    leftMinutes
+    lapsesMinutes
+  }
+}
+fragment TimeOffAdjustmentFields on TimeOffAdjustment {
+  id
+  kind
+  on
+  minutes
+  reason
+  authorName
+}`) as unknown as TypedDocumentString<TimeOffAccountQuery, TimeOffAccountQueryVariables>;
+export const AdjustTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AdjustTimeOff($input: TimeOffAdjustmentInput!) {
+  adjustTimeOff(input: $input) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdjustTimeOffMutation, AdjustTimeOffMutationVariables>;
 export const MyAvailabilityDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyAvailability {
   myAvailability {
