@@ -84,6 +84,12 @@ describe('wishes of an agent', () => {
        values ($1, $2, 'day-on', $3::date, null, null, 1), ($1, $2, 'start-between', null, 480, 600, 1), ($1, $2, 'end-between', null, 900, 945, 1)`,
       [centre.context.organisationId, centre.agentId, past],
     );
+    // Wished after the week was published: nobody could know.
+    const late = await api.data<Loose>(`query { myAvailability { ${FIELDS} } }`, {}, centre.agent);
+    expect(late.myAvailability.judged).toEqual([]);
+    await api.db.peek(`update preferences set created_at = created_at - interval '1 day' where agent_id = $1`, [
+      centre.agentId,
+    ]);
     const again = await api.data<Loose>(`query { myAvailability { ${FIELDS} } }`, {}, centre.agent);
     expect(Object.fromEntries(again.myAvailability.judged.map(({ kind, met }: Loose) => [kind, met]))).toEqual({
       ...{ 'day-on': true, 'start-between': true, 'end-between': false },

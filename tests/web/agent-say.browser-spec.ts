@@ -49,7 +49,7 @@ describe('an agent’s say on a phone', () => {
     const planner = await openPage(browser, { theme: 'light', language: 'en', width: 1280, height: 900 }, 'planner');
     await planner.goTo('/time-off');
     const accounts = planner.page.getByRole('region', { name: 'Balances' });
-    await accounts.getByLabel('Find a person').fill(own.viewer.agent.name);
+    await accounts.getByRole('textbox', { name: 'Find a person' }).fill(own.viewer.agent.name);
     await accounts.getByRole('button', { name: own.viewer.agent.name }).click();
     await accounts.getByLabel('Hours, below 0 to take away').fill('1.5');
     const reason = `carried over from the old system, ${Date.now()}`;

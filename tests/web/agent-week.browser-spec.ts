@@ -78,6 +78,6 @@ describe('an agent’s own pages on a phone', () => {
     await page.getByRole('button', { name: '保存' }).first().click();
     await page.getByText('保存しました').waitFor();
     await goTo('/wishes');
-    await page.getByText('08:00〜10:00 に始業したい').waitFor();
+    await page.getByText('08:00〜10:00 に始業したい').last().waitFor();
   });
 });

@@ -28,6 +28,9 @@ export interface Window {
   readonly untilMinute: number;
 }
 
+const sameWish = (a: Wish, b: Wish): boolean =>
+  a.kind === b.kind && a.on === b.on && a.fromMinute === b.fromMinute && a.untilMinute === b.untilMinute;
+
 /** What an agent says of the own time: when it is possible, and when it would be nice. */
 @Injectable()
 export class AvailabilityRepository {
@@ -55,20 +58,28 @@ export class AvailabilityRepository {
         'update preferences set rank = null where agent_id = $1 and rank is not null and on_date < $2::date',
         [agentId, todayOn],
       );
-      await tx.query('delete from preferences where agent_id = $1 and rank is not null', [agentId]);
+      const [before] = await tx.query<[(Wish & { createdAt: string })[], number]>(
+        `delete from preferences where agent_id = $1 and rank is not null
+         returning kind, to_char(on_date, 'YYYY-MM-DD') as "on", from_minute as "fromMinute", until_minute as "untilMinute", created_at::text as "createdAt"`,
+        [agentId],
+      );
       const weights = rankedWeights(wishes.length);
       for (const [index, wish] of wishes.entries())
         await tx.query(
-          `insert into preferences (organisation_id, agent_id, kind, on_date, from_minute, until_minute, weight, rank)
-           values (app_organisation_id(), $1, $2, $3::date, $4, $5, $6, $7)`,
-          [agentId, wish.kind, wish.on, wish.fromMinute, wish.untilMinute, weights[index], index + 1],
+          `insert into preferences (organisation_id, agent_id, kind, on_date, from_minute, until_minute, weight, rank, created_at)
+           values (app_organisation_id(), $1, $2, $3::date, $4, $5, $6, $7, coalesce($8::timestamptz, now()))`,
+          [
+            ...[agentId, wish.kind, wish.on, wish.fromMinute, wish.untilMinute, weights[index], index + 1],
+            // A wish that only moved in the list is as old as it was.
+            before.find((old) => sameWish(old, wish))?.createdAt ?? null,
+          ],
         );
     });
   }
 
   /**
    * Dated wishes and standing ones against the published schedules of a range of days, on the agent's clock, latest first.
-   * Wishes about hours are judged on days worked; a window that passes midnight also holds the early minutes of a start.
+   * Only what was wished before the week was published counts. Wishes about hours are judged on days worked; a window that passes midnight also holds the early minutes of a start.
    */
   async judged(
     context: RequestContext,
@@ -78,8 +89,8 @@ export class AvailabilityRepository {
       readRows<JudgedWish>(
         tx,
         `with days as (
-           select d::date as on_date from generate_series($3::date, $4::date - 1, interval '1 day') as d
-           where exists (select 1 from schedules s where s.state = 'published' and s.parent_id is null and s.week_start_on <= d and s.week_start_on + s.weeks * 7 > d)),
+           select d::date as on_date, max(s.published_at) as published_at from generate_series($3::date, $4::date - 1, interval '1 day') as d
+           join schedules s on s.state = 'published' and s.parent_id is null and s.week_start_on <= d and s.week_start_on + s.weeks * 7 > d group by d),
          worked as (
            select (lower(sh.span) at time zone $2)::date as on_date,
              extract(epoch from (lower(sh.span) at time zone $2) - date_trunc('day', lower(sh.span) at time zone $2)) / 60 as start_minute,
@@ -90,7 +101,8 @@ export class AvailabilityRepository {
              when 'start-between' then w.start_minute between coalesce(p.from_minute, 0) and coalesce(p.until_minute, 1440)
                or w.start_minute + 1440 between coalesce(p.from_minute, 0) and coalesce(p.until_minute, 1440)
              else w.end_minute between coalesce(p.from_minute, 0) and coalesce(p.until_minute, 2880) end as met
-         from preferences p join days d on p.on_date is null or p.on_date = d.on_date left join worked w on w.on_date = d.on_date
+         from preferences p join days d on (p.on_date is null or p.on_date = d.on_date) and p.created_at <= d.published_at
+         left join worked w on w.on_date = d.on_date
          where p.agent_id = $1 and (p.kind in ('day-off', 'day-on') or w.on_date is not null)
          order by d.on_date desc, p.rank nulls last, p.id`,
         [of.agentId, of.zone, of.fromOn, of.untilOn],

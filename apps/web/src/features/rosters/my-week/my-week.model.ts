@@ -36,6 +36,32 @@ export function minutesUntil(instant: string, now: number): number {
   return Math.max(0, Math.ceil((at(instant) - now) / 60_000));
 }
 
+/** One part of a shift that is at another time than the reader was told; null: it came, or it is gone. */
+export interface MovedPart {
+  readonly activityTypeId: string;
+  readonly title: string | null;
+  readonly before: Activity | null;
+  readonly after: Activity | null;
+}
+
+/** What of a shift moved, came or went: the k-th activity of a type before against the k-th after. */
+export function movedParts(before: readonly Activity[], after: readonly Activity[]): readonly MovedPart[] {
+  const types = [...new Set([...before, ...after].map(({ activityTypeId }) => activityTypeId))];
+  return types.flatMap((type) => {
+    const ofType = (list: readonly Activity[]) => inOrder(list).filter(({ activityTypeId }) => activityTypeId === type);
+    const [old, now] = [ofType(before), ofType(after)];
+    return Array.from({ length: Math.max(old.length, now.length) }, (_, k) => ({
+      activityTypeId: type,
+      title: now[k]?.title ?? old[k]?.title ?? null,
+      before: old[k] ?? null,
+      after: now[k] ?? null,
+    })).filter(
+      ({ before: was, after: is }) =>
+        !was || !is || at(was.startAt) !== at(is.startAt) || at(was.endAt) !== at(is.endAt),
+    );
+  });
+}
+
 /** The week on another clock; days and hours are then those of that clock. */
 export function inZone(week: MyWeek, zone: string): MyWeek {
   return zone === week.zone

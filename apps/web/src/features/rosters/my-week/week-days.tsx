@@ -7,7 +7,7 @@ import { t } from '../../../app/i18n/t.js';
 import { Chip } from '../../../ui/chip.js';
 import { DayBar } from './day-bar.js';
 import { TeamDay } from './team-day.js';
-import { inOrder, type MyShift, type MyWeek } from './my-week.model.js';
+import { inOrder, movedParts, type MyShift, type MyWeek } from './my-week.model.js';
 
 export interface WeekDaysProps {
   readonly week: MyWeek;
@@ -49,6 +49,38 @@ function Exact({ shift, looks }: { readonly shift: MyShift; readonly looks: Week
   );
 }
 
+/** What the reader was told before: the times of the shift, and of the parts in it that moved. */
+function Before({
+  shift,
+  before,
+  props,
+}: {
+  readonly shift: MyShift;
+  readonly before: MyShift['shift'];
+  readonly props: WeekDaysProps;
+}) {
+  const { startAt, endAt, activities } = shift.shift;
+  const times = (one: { readonly startAt: string; readonly endAt: string } | null) =>
+    one ? formatTimeRange(one.startAt, one.endAt, shift.siteZone) : '–';
+  const isMoved = before.startAt !== startAt || before.endAt !== endAt;
+  const parts = movedParts(before.activities, activities).filter(
+    ({ activityTypeId }) => !props.looks.get(activityTypeId)?.contactWork,
+  );
+  return (
+    <ul className="y-exact y-quiet">
+      {isMoved ? <li>{t('rosters.before', { times: times(before) })}</li> : null}
+      {parts.map((part) => (
+        <li key={`${part.activityTypeId}${part.before?.startAt ?? part.after?.startAt}`}>
+          {part.title ?? props.looks.get(part.activityTypeId)?.title}{' '}
+          <span className="y-nowrap">
+            <s>{times(part.before)}</s> → <strong>{times(part.after)}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function ShiftOfDay({
   shift,
   axis,
@@ -72,11 +104,7 @@ function ShiftOfDay({
           </Link>
         ) : null}
       </p>
-      {shift.changedSincePublish && shift.before ? (
-        <p className="y-quiet">
-          {t('rosters.before', { times: formatTimeRange(shift.before.startAt, shift.before.endAt, shift.siteZone) })}
-        </p>
-      ) : null}
+      {shift.changedSincePublish && shift.before ? <Before shift={shift} before={shift.before} props={props} /> : null}
       <DayBar
         activities={activities}
         looks={props.looks}
