@@ -59,6 +59,10 @@ export class TimeOffAccounts {
     private readonly news: AccountNews,
   ) {}
 
+  types(context: RequestContext): Promise<TimeOffType[]> {
+    return this.terms.types(context);
+  }
+
   /** Balances as of now, and corrections, newest first. */
   async of(tx: EntityManager, context: RequestContext, agent: Agent): Promise<Omit<Account, 'agentId' | 'agentName'>> {
     const now = this.answers.now();

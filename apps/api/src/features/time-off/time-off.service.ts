@@ -8,7 +8,7 @@ import { TimeOffAccounts, type Adjustment, type TypeWithBalance } from './time-o
 import { TimeOffAnswers } from './time-off-answers.service.js';
 import { TimeOffJudge, type Judged } from './time-off-judge.service.js';
 import { TimeOffRepository, type TimeOffRow } from './time-off.repository.js';
-import { TimeOffTermsRepository, type TimeOffType } from './time-off-terms.repository.js';
+import type { TimeOffType } from './time-off-terms.repository.js';
 
 export interface AskedTimeOff {
   readonly kind: string;
@@ -35,7 +35,6 @@ export class TimeOffService {
     private readonly database: TenantDatabase,
     private readonly people: AgentsService,
     private readonly requests: TimeOffRepository,
-    private readonly terms: TimeOffTermsRepository,
     private readonly judging: TimeOffJudge,
     private readonly answers: TimeOffAnswers,
     private readonly accounts: TimeOffAccounts,
@@ -116,7 +115,7 @@ export class TimeOffService {
   ): Promise<{ agent: Agent; type: TimeOffType } | TimeOffFault> {
     const agent = await this.agentOf(context);
     if (!agent) return { kind: 'invalid', path: 'agent', message: 'only agents ask for time off' };
-    const type = (await this.terms.types(context)).find(({ code }) => code === kind);
+    const type = (await this.accounts.types(context)).find(({ code }) => code === kind);
     if (!type) return { kind: 'invalid', path: 'kind', message: 'there is no such kind of absence' };
     if (!(span.endAt > span.startAt))
       return { kind: 'invalid', path: 'endAt', message: 'the end must be after the start' };
