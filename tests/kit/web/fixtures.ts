@@ -12,6 +12,7 @@ import {
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
 import { planningWeights } from './planning-weights-fixture.js';
+import { myWellbeing, teamWellbeing } from './wellbeing-fixtures.js';
 import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
 
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
@@ -539,6 +540,8 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     SeeNotices: { seeNotices: 0 },
     MyNoticeSettings: noticeSettings,
     MyNumbers: { myNumbers: myNumbers() },
+    MyWellbeing: { myWellbeing },
+    TeamWellbeing: { teamWellbeing },
     Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },
     ...exchangeAnswers,
@@ -553,6 +556,8 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
   return {
     ...fullAnswers(role),
     MyNumbers: { myNumbers: myNumbers(0) },
+    MyWellbeing: { myWellbeing: null },
+    TeamWellbeing: { teamWellbeing: [] },
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {
       demand: {

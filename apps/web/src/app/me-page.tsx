@@ -8,12 +8,18 @@ const MeMore = lazy(async () => {
   return { default: loaded.MeMore };
 });
 
+const MyWellbeing = lazy(async () => {
+  const [loaded] = await Promise.all([import('../features/wellbeing/my-wellbeing.js'), loadTexts('wellbeing')]);
+  return { default: loaded.MyWellbeingPanel };
+});
+
 /** The account, with how its person is told of things and the link for the own calendar. */
 export function MePage() {
   return (
     <MeScreen
       more={
         <Suspense fallback={<SkeletonRows rows={6} />}>
+          <MyWellbeing />
           <MeMore />
         </Suspense>
       }

@@ -21,6 +21,7 @@ import { liveSearch } from '../features/live/live.search.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
+import { wellbeingSearch } from '../features/wellbeing/wellbeing.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
 import { loadTexts } from './i18n/language.js';
 import { t } from './i18n/t.js';
@@ -139,6 +140,14 @@ const liveRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/live/live.screen.js'), 'LiveScreen'),
 });
 
+const wellbeingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/wellbeing',
+  validateSearch: wellbeingSearch,
+  beforeLoad: () => loadTexts('wellbeing'),
+  component: lazyRouteComponent(() => import('../features/wellbeing/wellbeing.screen.js'), 'WellbeingScreen'),
+});
+
 const weightsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/roster/weights',
@@ -215,6 +224,7 @@ const routeTree = rootRoute.addChildren([
     requirementRoute,
     rosterRoute,
     liveRoute,
+    wellbeingRoute,
     weightsRoute,
     measuresRoute,
     requestsRoute,

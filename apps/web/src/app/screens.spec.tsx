@@ -143,6 +143,22 @@ const SCREENS: readonly ScreenCase[] = [
     full: /Half of the team lies between 10% and 30%/,
     empty: /Nothing is counted yet/,
   },
+  {
+    name: 'own wellbeing',
+    path: '/me',
+    role: 'AGENT',
+    operation: 'MyWellbeing',
+    full: /Planning load 25%/,
+    empty: /This week is not published yet/,
+  },
+  {
+    name: 'wellbeing of teams',
+    path: '/wellbeing',
+    role: 'PLANNER',
+    operation: 'TeamWellbeing',
+    full: /Hidden: so few people/,
+    empty: /Nothing published in this week/,
+  },
 ];
 
 beforeEach(() =>

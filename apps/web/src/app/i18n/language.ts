@@ -71,6 +71,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/exchange-desk.js'),
     ja: (): Texts => import('../locales/ja/exchange-desk.js'),
   },
+  wellbeing: {
+    has: 'wellbeing',
+    en: (): Texts => import('../locales/en/wellbeing.js'),
+    ja: (): Texts => import('../locales/ja/wellbeing.js'),
+  },
   live: {
     has: 'live',
     en: (): Texts => import('../locales/en/live.js'),

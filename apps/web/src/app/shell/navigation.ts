@@ -3,6 +3,7 @@ import {
   ChartLine,
   Gauge,
   Heart,
+  HeartPulse,
   House,
   Inbox,
   ListChecks,
@@ -27,6 +28,7 @@ export interface NavigationItem {
     | '/roster'
     | '/live'
     | '/measures'
+    | '/wellbeing'
     | '/requests'
     | '/jobs'
     | '/setup'
@@ -48,6 +50,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/live', text: 'app.live', icon: Radio },
   { to: '/requests', text: 'app.requests', icon: Inbox },
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
+  { to: '/wellbeing', text: 'app.wellbeing', icon: HeartPulse },
   { to: '/measures', text: 'app.measures', icon: Gauge },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },

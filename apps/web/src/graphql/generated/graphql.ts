@@ -2700,6 +2700,20 @@ export type RequirementSummaryFieldsFragment = { fromOn: string, agentHoursRequi
 
 export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
 
+export type MyWellbeingQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type MyWellbeingQuery = { myWellbeing: { weekStartOn: string, zone: string, index: number | null, measures: Array<{ measureId: string, unit: string, partUnit: string, evidence: string, ok: number, bad: number, load: number | null, value: number | null, missing: string | null, title: { en: string, ja: string }, meaning: { en: string, ja: string }, parts: Array<{ startAt: string, endAt: string, amount: number }> }> } | null };
+
+export type TeamWellbeingQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type TeamWellbeingQuery = { teamWellbeing: Array<{ teamId: string, teamName: string, people: number, bands: Array<{ measureId: string, people: number, title: { en: string, ja: string }, meaning: { en: string, ja: string }, band: { fine: number, watch: number, strained: number } | null }> }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -9650,3 +9664,62 @@ export const SaveStaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `) as unknown as TypedDocumentString<SaveStaffingSettingsMutation, SaveStaffingSettingsMutationVariables>;
+export const MyWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyWellbeing($weekOf: LocalDate!) {
+  myWellbeing(weekOf: $weekOf) {
+    weekStartOn
+    zone
+    index
+    measures {
+      measureId
+      title {
+        en
+        ja
+      }
+      meaning {
+        en
+        ja
+      }
+      unit
+      partUnit
+      evidence
+      ok
+      bad
+      load
+      value
+      missing
+      parts {
+        startAt
+        endAt
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyWellbeingQuery, MyWellbeingQueryVariables>;
+export const TeamWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TeamWellbeing($weekOf: LocalDate!) {
+  teamWellbeing(weekOf: $weekOf) {
+    teamId
+    teamName
+    people
+    bands {
+      measureId
+      title {
+        en
+        ja
+      }
+      meaning {
+        en
+        ja
+      }
+      people
+      band {
+        fine
+        watch
+        strained
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamWellbeingQuery, TeamWellbeingQueryVariables>;

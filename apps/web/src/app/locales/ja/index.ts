@@ -10,6 +10,7 @@ import { messages as rosterBest } from './roster-best.js';
 import { messages as rosterParts } from './roster-parts.js';
 import { messages as setup } from './setup.js';
 import { messages as together } from './together.js';
+import { messages as wellbeing } from './wellbeing.js';
 
 /** Every text, for types and tests. */
 export const messages = {
@@ -25,4 +26,5 @@ export const messages = {
   ...exchangeDesk,
   ...own,
   ...live,
+  ...wellbeing,
 };
