@@ -96,7 +96,6 @@ export const adherenceCase: fc.Arbitrary<AdherenceCase> = fc
         endAt: fc.constant(Math.min(day.endAt, startOfLocalDay(addDays(date.on, 2), date.zone))),
         activities: fc.constant(activities),
         excuses: spans(2).map((list) => list.map((span, index) => ({ ...span, id: `e${index}`, kind: 'other' }))),
-        silences: spans(1),
         knownPlans: fc
           .array(fc.tuple(spanFrom(base), partsOf, seconds(1800)), { maxLength: 1 })
           .map((list) =>

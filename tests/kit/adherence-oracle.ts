@@ -64,9 +64,8 @@ function secondAt(
   const past = of.events.filter((event) => event.at <= at);
   const latest = Math.max(...past.map((event) => event.at));
   const event = past.filter((one) => one.at === latest).at(-1);
-  const silent = (day.silences ?? []).some(within);
-  const state = silent || !event ? 'unknown' : event.state;
-  const word = silent ? undefined : event?.sourceState;
+  const state = event?.state ?? 'unknown';
+  const word = state === 'unknown' ? undefined : event?.sourceState;
   const planned = day.activities.find(within)?.activityTypeId ?? null;
   const type = of.types.find(({ id }) => id === planned);
   const expected = type && type.id !== 'absence' ? type : undefined;

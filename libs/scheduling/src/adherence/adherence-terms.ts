@@ -100,7 +100,7 @@ export interface KnownPlan extends Span {
   readonly activities: readonly PlannedActivity[];
 }
 
-/** From `at` on the agent is in `state`, until the next of the agent's events. */
+/** From `at` on the agent is in `state`, until the next of the agent's events; `unknown` where the source fell silent. */
 export interface StateEvent {
   readonly at: Instant;
   readonly state: KnownState;
@@ -112,7 +112,5 @@ export interface StateEvent {
 export interface AdherenceDay extends Span {
   readonly activities: readonly PlannedActivity[];
   readonly excuses?: readonly Excuse[];
-  /** Spans in which the agent's source said nothing; the state is unknown there. */
-  readonly silences?: readonly Span[];
   readonly knownPlans?: readonly KnownPlan[];
 }

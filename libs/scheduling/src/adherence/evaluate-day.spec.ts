@@ -2,7 +2,7 @@ import { startOfLocalDay } from '@yotei/time';
 import { ADHERING_TYPES } from '../../../../tests/kit/adherence-arbitraries.js';
 import { adherenceTerms, DEFAULT_ADHERENCE_SETTINGS, type AdherenceDay } from './adherence-terms.js';
 import { agentDayOf, withoutAbsence } from './agent-day.js';
-import type { AgentState } from './agent-states.js';
+import type { KnownState } from './agent-states.js';
 import { evaluateDay } from './evaluate-day.js';
 import { prepareDay } from './judge-moment.js';
 
@@ -21,7 +21,7 @@ const activity = (text: string) => {
 };
 const event = (text: string) => {
   const [at, state] = text.split(' ');
-  return { at: clock(at!), state: state as AgentState };
+  return { at: clock(at!), state: state as KnownState };
 };
 
 /** Nothing forgiven unless the case says so. */
@@ -107,7 +107,7 @@ describe('adherence of a day', () => {
   });
 
   it('takes the silence of a source for unknown, not for absence', () => {
-    const { numbers } = judged(KEPT, { day: { silences: [spanned('09:00-11:00')] } });
+    const { numbers } = judged(but('09:00 unknown', '11:00 available'));
     expect(numbers).toMatchObject({ adherenceFraction: 1, scheduledSeconds: 6 * 3600, unknownSeconds: (8 + 2) * 3600 });
     expect(judged([]).numbers.adherenceFraction).toBeNull();
   });

@@ -39,7 +39,7 @@ export interface PreparedDay {
 
 /** @throws RangeError for activities that overlap or stand in another order than time */
 export function prepareDay(day: AdherenceDay, terms: AdherenceTerms): PreparedDay {
-  const { activities, excuses = [], silences = [], knownPlans = [] } = day;
+  const { activities, excuses = [], knownPlans = [] } = day;
   const shiftStarts: Instant[] = [];
   activities.forEach((activity, index) => {
     const before = activities[index - 1];
@@ -50,7 +50,6 @@ export function prepareDay(day: AdherenceDay, terms: AdherenceTerms): PreparedDa
   const spans: readonly Span[] = [
     ...activities,
     ...excuses,
-    ...silences,
     ...knownPlans,
     ...knownPlans.flatMap(({ activities: known }) => known),
     ...shiftStarts.map((startAt) => ({ startAt, endAt: startAt + terms.bootMillis })),
@@ -122,9 +121,7 @@ function creditOf(
 
 /** Judges one moment, but for grace and rest caught up, which depend on what came before. */
 export function judgeMoment(prepared: PreparedDay, terms: AdherenceTerms, moment: Moment): Judgement {
-  const { at, sourceState } = moment;
-  const isSilent = prepared.day.silences?.some((span) => holds(at, span)) ?? false;
-  const state: KnownState = isSilent ? 'unknown' : moment.state;
+  const { at, state, sourceState } = moment;
   const activity = activityAt(prepared.day.activities, at);
   const type = typeOf(terms, activity);
   const onContacts = isServing(state);
@@ -142,7 +139,7 @@ export function judgeMoment(prepared: PreparedDay, terms: AdherenceTerms, moment
   if (
     (activity && terms.ignoredActivityTypeIds.has(activity.activityTypeId)) ||
     terms.ignoredStates.has(state) ||
-    (sourceState !== undefined && !isSilent && terms.ignoredStates.has(sourceState))
+    (sourceState !== undefined && state !== 'unknown' && terms.ignoredStates.has(sourceState))
   )
     return { ...facts, status: 'ignored' };
   if (state === 'unknown') return { ...facts, status: 'unknown' };
@@ -150,7 +147,7 @@ export function judgeMoment(prepared: PreparedDay, terms: AdherenceTerms, moment
   if (!type) return { ...facts, status: 'unscheduled', impact };
   const judged = { ...facts, impact, earnsRest: type.rest && onContacts };
   if (type.adhering.has(state)) return { ...judged, status: 'in' };
-  const credited = creditOf(prepared, terms, { ...moment, state, type });
+  const credited = creditOf(prepared, terms, { ...moment, type });
   if (credited) return { ...judged, ...credited, status: 'explained' };
   return { ...judged, status: 'out', takesRest: type.contactWork && ANY_REST.has(state) };
 }

@@ -67,6 +67,7 @@ describe('permissions', () => {
     expect(isAllowed(['planner'], 'schedule.publish')).toBe(true);
     expect(isAllowed(['agent'], 'schedule.publish')).toBe(false);
     expect(permissionsOf(['agent'])).toEqual([
+      'adherence.explain',
       'exchange.propose',
       'exchange.read',
       'my-week.read',

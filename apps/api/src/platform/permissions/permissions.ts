@@ -29,6 +29,8 @@ const ALLOWED = {
   'state-sources.edit': ['admin', 'planner'],
   'intraday.read': ['admin', 'planner', 'supervisor'],
   'intraday.act': ['admin', 'planner', 'supervisor'],
+  'adherence.explain': ['admin', 'planner', 'supervisor', 'agent'],
+  'adherence.decide': ['admin', 'planner', 'supervisor'],
   'api-keys.manage': ['admin'],
   'job.read': ['admin', 'planner', 'supervisor'],
   'job.cancel': ['admin', 'planner'],

@@ -94,7 +94,6 @@ const grouped = <Row extends { readonly agent: number }>(rows: readonly Row[]): 
 function daysOf(board: LiveBoard, baseAt: number): (place: number) => PreparedDay['day'] {
   const activities = activitiesByAgent(board, baseAt);
   const excuses = grouped(board.excuses);
-  const silences = grouped(board.silences);
   const known = grouped(board.knownPlans);
   const span = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     startAt: baseAt + start,
@@ -109,7 +108,6 @@ function daysOf(board: LiveBoard, baseAt: number): (place: number) => PreparedDa
     endAt: board.windows[2 * place + 1]! + baseAt,
     activities: activities.get(place) ?? [],
     excuses: (excuses.get(place) ?? []).map(({ id, kind, ...one }) => ({ ...span(one), id, kind })),
-    silences: (silences.get(place) ?? []).map(span),
     knownPlans: (known.get(place) ?? []).map(({ activities: flat, ...one }) => ({
       ...span(one),
       activities: triples(flat),

@@ -23,6 +23,12 @@ export type AddForecastLayersInput = {
   reason: string;
 };
 
+export type AdherenceExceptionState =
+  | 'APPROVED'
+  | 'DECLINED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
+
 /** Agents who meet every part given; within a part one entry is enough, of skills all are needed. */
 export type AgentSelectionInput = {
   agentIds?: Array<string> | null | undefined;
@@ -85,6 +91,12 @@ export type ClosedDayShift =
   | 'AFTER'
   | 'BEFORE'
   | 'STAY';
+
+/** Undefined: no contact work scheduled, none done. Infinite: done though none was scheduled. */
+export type ConformanceKind =
+  | 'FRACTION'
+  | 'INFINITE'
+  | 'UNDEFINED';
 
 export type CurveDayInput = {
   contacts: Array<number | null | undefined>;
@@ -171,6 +183,33 @@ export type ExchangeRequestInput = {
   spans?: Array<SpanInput> | null | undefined;
   startAt?: string | null | undefined;
   toAgentId?: string | null | undefined;
+};
+
+export type ExcuseInput = {
+  endAt: string;
+  /** One of excuseKinds. */
+  kind: string;
+  note?: string;
+  /** Absent for ALL. */
+  scopeId?: string | null | undefined;
+  scopeKind: ExcuseScopeKind;
+  startAt: string;
+};
+
+/** How the agents of an excuse are chosen. */
+export type ExcuseScopeKind =
+  | 'AGENT'
+  | 'ALL'
+  | 'QUEUE'
+  | 'SITE'
+  | 'TEAM';
+
+export type ExplainDeviationInput = {
+  endAt: string;
+  /** One of excuseKinds. */
+  kind: string;
+  note?: string;
+  startAt: string;
 };
 
 export type ForecastLayerInput = {
@@ -1698,10 +1737,75 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type AdherenceFiguresPartsFragment = { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number };
+
+export type AdherenceExceptionPartsFragment = { id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null };
+
+export type AdherenceDayQueryVariables = Exact<{
+  agentId: string;
+  on: string;
+}>;
+
+
+export type AdherenceDayQuery = { adherenceDay: { agentId: string, agentName: string, on: string, zone: string, startAt: string, endAt: string, judgedUntil: string, figures: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }>, spans: Array<{ startAt: string, endAt: string, status: string, credit: string | null, impact: string, activityTypeId: string | null, state: string }>, exceptions: Array<{ id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null }> } | null };
+
+export type WaitingExplanationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingExplanationsQuery = { waitingExplanations: Array<{ id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null }> };
+
+export type ExcuseEffectQueryVariables = Exact<{
+  scopeKind: ExcuseScopeKind;
+  scopeId?: string | null | undefined;
+  startAt: string;
+  endAt: string;
+}>;
+
+
+export type ExcuseEffectQuery = { excuseEffect:
+    | { __typename: 'ExcuseEffect', scheduledAgents: number, changedAgents: number, excusedSeconds: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, days: Array<{ agentId: string, agentName: string, on: string, before: { adherenceFraction: number | null }, after: { adherenceFraction: number | null } }> }
+    | { __typename: 'InvalidInput', path: string, message: string }
+   };
+
+export type ExcuseDeviationMutationVariables = Exact<{
+  input: ExcuseInput;
+}>;
+
+
+export type ExcuseDeviationMutation = { excuseDeviation:
+    | { __typename: 'AdherenceExceptionSaved', exception: { id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DecideExplanationMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  note?: string | null | undefined;
+}>;
+
+
+export type DecideExplanationMutation = { decideExplanation:
+    | { __typename: 'AdherenceExceptionSaved' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RevokeExcuseMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeExcuseMutation = { revokeExcuse:
+    | { __typename: 'AdherenceExceptionSaved' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
 export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveBoardQuery = { liveBoard: { at: string, baseAt: string, words: Array<string>, agentIds: Array<string>, names: Array<string>, siteIds: Array<string>, teamIds: Array<string>, skillIds: Array<Array<string>>, dates: Array<string>, windows: Array<number>, activities: Array<number>, states: Array<number>, sourceStates: Array<string>, sourceOf: Array<number>, since: Array<number>, progress: Array<number>, progressSourceStates: Array<string>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }>, settings: Array<{ siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }>, activityTypes: Array<{ id: string, paid: boolean, contactWork: boolean, adheringStates: Array<string> }>, excuses: Array<{ agent: number, start: number, end: number, id: string, kind: string }>, silences: Array<{ agent: number, start: number, end: number }>, knownPlans: Array<{ agent: number, start: number, end: number, activities: Array<number> }> } };
+export type LiveBoardQuery = { liveBoard: { at: string, baseAt: string, words: Array<string>, agentIds: Array<string>, names: Array<string>, siteIds: Array<string>, teamIds: Array<string>, skillIds: Array<Array<string>>, dates: Array<string>, windows: Array<number>, activities: Array<number>, states: Array<number>, sourceStates: Array<string>, sourceOf: Array<number>, since: Array<number>, progress: Array<number>, progressSourceStates: Array<string>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }>, settings: Array<{ siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }>, activityTypes: Array<{ id: string, paid: boolean, contactWork: boolean, adheringStates: Array<string> }>, excuses: Array<{ agent: number, start: number, end: number, id: string, kind: string }>, knownPlans: Array<{ agent: number, start: number, end: number, activities: Array<number> }> } };
 
 export type LiveChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1747,6 +1851,40 @@ export type DeleteKpiFormulaMutationVariables = Exact<{
 export type DeleteKpiFormulaMutation = { deleteKpiFormula:
     | { __typename: 'KpiFormulaDeleted' }
     | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
+    | { __typename: 'NotFound' }
+   };
+
+export type MyAdherenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAdherenceQuery = { myAdherence: { zone: string, figures: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, days: Array<{ on: string, final: boolean, figures: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number } }>, exceptions: Array<{ id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null }> } | null };
+
+export type MyAdherenceDayQueryVariables = Exact<{
+  on: string;
+}>;
+
+
+export type MyAdherenceDayQuery = { myAdherenceDay: { on: string, zone: string, judgedUntil: string, figures: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, spans: Array<{ startAt: string, endAt: string, status: string, credit: string | null, activityTypeId: string | null, state: string }> } | null };
+
+export type ExplainDeviationMutationVariables = Exact<{
+  input: ExplainDeviationInput;
+}>;
+
+
+export type ExplainDeviationMutation = { explainDeviation:
+    | { __typename: 'AdherenceExceptionSaved' }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type WithdrawExplanationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawExplanationMutation = { withdrawExplanation:
+    | { __typename: 'AdherenceExceptionSaved' }
+    | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
    };
 
@@ -3302,6 +3440,40 @@ export const WorkOfferFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
   state
 }
     `, {"fragmentName":"WorkOfferFields"}) as unknown as TypedDocumentString<WorkOfferFieldsFragment, unknown>;
+export const AdherenceFiguresPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AdherenceFiguresParts on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}
+    `, {"fragmentName":"AdherenceFiguresParts"}) as unknown as TypedDocumentString<AdherenceFiguresPartsFragment, unknown>;
+export const AdherenceExceptionPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AdherenceExceptionParts on AdherenceException {
+  id
+  kind
+  startAt
+  endAt
+  scopeKind
+  agentCount
+  agentId
+  agentName
+  note
+  state
+  proposedBy
+  createdAt
+  decidedBy
+  decidedAt
+  decisionNote
+}
+    `, {"fragmentName":"AdherenceExceptionParts"}) as unknown as TypedDocumentString<AdherenceExceptionPartsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -6777,6 +6949,202 @@ export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AdherenceDayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdherenceDay($agentId: ID!, $on: LocalDate!) {
+  adherenceDay(agentId: $agentId, on: $on) {
+    agentId
+    agentName
+    on
+    zone
+    startAt
+    endAt
+    judgedUntil
+    figures {
+      ...AdherenceFiguresParts
+    }
+    activities {
+      activityTypeId
+      startAt
+      endAt
+    }
+    spans {
+      startAt
+      endAt
+      status
+      credit
+      impact
+      activityTypeId
+      state
+    }
+    exceptions {
+      ...AdherenceExceptionParts
+    }
+  }
+}
+    fragment AdherenceFiguresParts on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}
+fragment AdherenceExceptionParts on AdherenceException {
+  id
+  kind
+  startAt
+  endAt
+  scopeKind
+  agentCount
+  agentId
+  agentName
+  note
+  state
+  proposedBy
+  createdAt
+  decidedBy
+  decidedAt
+  decisionNote
+}`) as unknown as TypedDocumentString<AdherenceDayQuery, AdherenceDayQueryVariables>;
+export const WaitingExplanationsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WaitingExplanations {
+  waitingExplanations {
+    ...AdherenceExceptionParts
+  }
+}
+    fragment AdherenceExceptionParts on AdherenceException {
+  id
+  kind
+  startAt
+  endAt
+  scopeKind
+  agentCount
+  agentId
+  agentName
+  note
+  state
+  proposedBy
+  createdAt
+  decidedBy
+  decidedAt
+  decisionNote
+}`) as unknown as TypedDocumentString<WaitingExplanationsQuery, WaitingExplanationsQueryVariables>;
+export const ExcuseEffectDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExcuseEffect($scopeKind: ExcuseScopeKind!, $scopeId: ID, $startAt: DateTime!, $endAt: DateTime!) {
+  excuseEffect(
+    scopeKind: $scopeKind
+    scopeId: $scopeId
+    startAt: $startAt
+    endAt: $endAt
+  ) {
+    __typename
+    ... on ExcuseEffect {
+      scheduledAgents
+      changedAgents
+      excusedSeconds
+      before {
+        ...AdherenceFiguresParts
+      }
+      after {
+        ...AdherenceFiguresParts
+      }
+      days {
+        agentId
+        agentName
+        on
+        before {
+          adherenceFraction
+        }
+        after {
+          adherenceFraction
+        }
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    fragment AdherenceFiguresParts on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}`) as unknown as TypedDocumentString<ExcuseEffectQuery, ExcuseEffectQueryVariables>;
+export const ExcuseDeviationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ExcuseDeviation($input: ExcuseInput!) {
+  excuseDeviation(input: $input) {
+    __typename
+    ... on AdherenceExceptionSaved {
+      exception {
+        ...AdherenceExceptionParts
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment AdherenceExceptionParts on AdherenceException {
+  id
+  kind
+  startAt
+  endAt
+  scopeKind
+  agentCount
+  agentId
+  agentName
+  note
+  state
+  proposedBy
+  createdAt
+  decidedBy
+  decidedAt
+  decisionNote
+}`) as unknown as TypedDocumentString<ExcuseDeviationMutation, ExcuseDeviationMutationVariables>;
+export const DecideExplanationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideExplanation($id: ID!, $approve: Boolean!, $note: String) {
+  decideExplanation(id: $id, approve: $approve, note: $note) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideExplanationMutation, DecideExplanationMutationVariables>;
+export const RevokeExcuseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RevokeExcuse($id: ID!) {
+  revokeExcuse(id: $id) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeExcuseMutation, RevokeExcuseMutationVariables>;
 export const LiveBoardDocument = /* @__PURE__ */ new TypedDocumentString(`
     query LiveBoard {
   liveBoard {
@@ -6824,11 +7192,6 @@ export const LiveBoardDocument = /* @__PURE__ */ new TypedDocumentString(`
       end
       id
       kind
-    }
-    silences {
-      agent
-      start
-      end
     }
     knownPlans {
       agent
@@ -6949,6 +7312,108 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
   position
   version
 }`) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
+export const MyAdherenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyAdherence {
+  myAdherence {
+    zone
+    figures {
+      ...AdherenceFiguresParts
+    }
+    days {
+      on
+      final
+      figures {
+        ...AdherenceFiguresParts
+      }
+    }
+    exceptions {
+      ...AdherenceExceptionParts
+    }
+  }
+}
+    fragment AdherenceFiguresParts on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}
+fragment AdherenceExceptionParts on AdherenceException {
+  id
+  kind
+  startAt
+  endAt
+  scopeKind
+  agentCount
+  agentId
+  agentName
+  note
+  state
+  proposedBy
+  createdAt
+  decidedBy
+  decidedAt
+  decisionNote
+}`) as unknown as TypedDocumentString<MyAdherenceQuery, MyAdherenceQueryVariables>;
+export const MyAdherenceDayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyAdherenceDay($on: LocalDate!) {
+  myAdherenceDay(on: $on) {
+    on
+    zone
+    judgedUntil
+    figures {
+      ...AdherenceFiguresParts
+    }
+    spans {
+      startAt
+      endAt
+      status
+      credit
+      activityTypeId
+      state
+    }
+  }
+}
+    fragment AdherenceFiguresParts on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}`) as unknown as TypedDocumentString<MyAdherenceDayQuery, MyAdherenceDayQueryVariables>;
+export const ExplainDeviationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ExplainDeviation($input: ExplainDeviationInput!) {
+  explainDeviation(input: $input) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainDeviationMutation, ExplainDeviationMutationVariables>;
+export const WithdrawExplanationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawExplanation($id: ID!) {
+  withdrawExplanation(id: $id) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawExplanationMutation, WithdrawExplanationMutationVariables>;
 export const MyNumbersDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyNumbers {
   myNumbers {

@@ -137,6 +137,19 @@ export class AdherenceDaysRepository {
     );
   }
 
+  /** Days on which nothing is left to judge. */
+  async forget(
+    tx: EntityManager,
+    days: readonly { readonly agentId: string; readonly on: LocalDate }[],
+  ): Promise<void> {
+    if (days.length === 0) return;
+    await tx.query(
+      `delete from adherence_days d using unnest($1::uuid[], $2::date[]) as g(agent_id, on_date)
+       where d.organisation_id = app_organisation_id() and d.agent_id = g.agent_id and d.on_date = g.on_date`,
+      [days.map(({ agentId }) => agentId), days.map(({ on }) => on)],
+    );
+  }
+
   /** Takes some days off the list, for the transaction that judges them. */
   async take(tx: EntityManager, most: number): Promise<{ agentId: string; on: LocalDate }[]> {
     return readRows(

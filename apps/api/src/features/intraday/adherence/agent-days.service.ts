@@ -93,6 +93,19 @@ export class AgentDaysService {
     });
   }
 
+  /** The same days by the settings they were judged with before, where there are such. */
+  async withKeptSettings(
+    context: RequestContext,
+    days: readonly AgentDay[],
+    keptOf: (day: AgentDay) => AdherenceSettings | undefined,
+  ): Promise<AgentDay[]> {
+    const types = await this.facts.activityTypes(context);
+    return days.map((day) => {
+      const settings = keptOf(day);
+      return settings ? { ...day, settings, terms: adherenceTerms(settings, types) } : day;
+    });
+  }
+
   private async load(context: RequestContext, wanted: DaysWanted): Promise<AgentDay[]> {
     const { agents } = wanted;
     if (agents.length === 0) return [];

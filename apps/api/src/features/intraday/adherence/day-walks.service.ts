@@ -10,9 +10,8 @@ import {
   type Progress,
   type StateEvent,
 } from '@yotei/scheduling/adherence';
-import { addDays, localDateOf, type Instant } from '@yotei/time';
+import { addDays, HOUR_MILLIS, localDateOf, type Instant } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { AgentStatesService, type AgentStateRow } from '../ingest/index.js';
 import { AdherenceDaysRepository } from './adherence-days.repository.js';
 import { AdherenceFactsRepository, type SourceSilence } from './adherence-facts.repository.js';
@@ -29,8 +28,6 @@ export interface WalkedDay {
 /** Agents whose states are read at once; a day of theirs is some 100,000 rows. */
 const BATCH = 300;
 
-const iso = (at: Instant): string => new Date(at).toISOString();
-
 export function eventOf({ at, state, sourceState }: Pick<AgentStateRow, 'at' | 'state' | 'sourceState'>): StateEvent {
   return { at, state: isAgentState(state) ? state : 'unknown', sourceState };
 }
@@ -39,7 +36,6 @@ export function eventOf({ at, state, sourceState }: Pick<AgentStateRow, 'at' | '
 @Injectable()
 export class DayWalks {
   constructor(
-    private readonly database: TenantDatabase,
     private readonly states: AgentStatesService,
     private readonly facts: AdherenceFactsRepository,
     private readonly days: AdherenceDaysRepository,
@@ -57,8 +53,8 @@ export class DayWalks {
     const fresh: AgentDay[] = [];
     for (const agentDay of agentDays) {
       const found = stored.get(`${agentDay.agent.id}/${agentDay.on}`);
-      const prepared = preparedOf(agentDay, silences(agentDay));
-      const inputHash = hashOf(agentDay, prepared);
+      const prepared = prepareDay(agentDay.day, agentDay.terms);
+      const inputHash = hashOf(agentDay, silences(agentDay));
       if (found && found.inputHash === inputHash)
         resumed.push({ agentDay, prepared, inputHash, progress: found.progress });
       else fresh.push(agentDay);
@@ -74,12 +70,12 @@ export class DayWalks {
       const events = await this.eventsOf(context, batch, now);
       const silences = await this.silences(context, batch);
       for (const agentDay of batch) {
-        const prepared = preparedOf(agentDay, silences(agentDay));
+        const prepared = prepareDay(agentDay.day, agentDay.terms);
         const own = inside(events.get(agentDay.agent.id) ?? [], agentDay, now);
         walked.push({
           agentDay,
           prepared,
-          inputHash: hashOf(agentDay, prepared),
+          inputHash: hashOf(agentDay, silences(agentDay)),
           progress: walkEvents(prepared, agentDay, { from: beginDay(prepared), events: own }),
         });
       }
@@ -98,17 +94,11 @@ export class DayWalks {
     const endAt = Math.min(now, Math.max(...agentDays.map(({ day }) => day.endAt)));
     const agentIds = [...new Set(agentDays.map(({ agent }) => agent.id))];
     const rows = await this.states.statesOf(context, { agentIds, span: { startAt, endAt: Math.max(endAt, startAt) } });
-    const found = new Map<string, AgentStateRow[]>();
-    for (const row of rows) {
-      const list = found.get(row.agentId);
-      if (list) list.push(row);
-      else found.set(row.agentId, [row]);
-    }
-    return found;
+    return byAgent(rows);
   }
 
-  /** Silences of the source that tells of an agent; of all sources for who has never been told of. */
-  async silences(
+  /** Ended silences of the source that tells of an agent; of all sources for who has never been told of. */
+  private async silences(
     context: RequestContext,
     agentDays: readonly AgentDay[],
   ): Promise<(agentDay: AgentDay) => readonly SourceSilence[]> {
@@ -126,33 +116,43 @@ export class DayWalks {
       );
   }
 
+  /** Read in groups by the hour of their last event, so that nobody's day is read twice for somebody else's sake. */
   private async resume(context: RequestContext, days: readonly WalkedDay[], now: Instant): Promise<WalkedDay[]> {
-    if (days.length === 0) return [];
-    const earliest = Math.min(...days.map(({ progress }) => progress.until));
-    const rows = await this.database.read<AgentStateRow>(
-      context,
-      `select s.agent_id as "agentId", s.at, s.state, s.source_state as "sourceState", s.source
-       from unnest($2::uuid[], $3::timestamptz[]) as w(agent_id, from_at)
-       join agent_states s on s.organisation_id = $1 and s.agent_id = w.agent_id and s.at >= w.from_at and s.at >= $4::timestamptz and s.at < $5::timestamptz
-       order by s.agent_id, s.at, s.source, s.event_id`,
-      [
-        context.organisationId,
-        days.map(({ agentDay }) => agentDay.agent.id),
-        days.map(({ progress }) => iso(progress.until)),
-        iso(earliest),
-        iso(now),
-      ],
-    );
-    const found = new Map<string, StateEvent[]>();
-    for (const row of rows) found.set(row.agentId, [...(found.get(row.agentId) ?? []), eventOf(row)]);
-    return days.map((walked) => ({
-      ...walked,
-      progress: walkEvents(walked.prepared, walked.agentDay, {
-        from: walked.progress,
-        events: (found.get(walked.agentDay.agent.id) ?? []).filter(({ at }) => at < walked.agentDay.day.endAt),
-      }),
-    }));
+    const groups = new Map<number, WalkedDay[]>();
+    for (const walked of days) {
+      const hour = Math.floor(walked.progress.until / HOUR_MILLIS);
+      groups.set(hour, [...(groups.get(hour) ?? []), walked]);
+    }
+    const resumed: WalkedDay[] = [];
+    for (const [hour, group] of groups) {
+      const agentIds = group.map(({ agentDay }) => agentDay.agent.id);
+      const startAt = hour * HOUR_MILLIS;
+      const rows = await this.states.statesOf(context, { agentIds, span: { startAt, endAt: Math.max(startAt, now) } });
+      const events = byAgent(rows);
+      for (const walked of group) {
+        const { day } = walked.agentDay;
+        const later = (events.get(walked.agentDay.agent.id) ?? []).filter(
+          ({ at }) => at >= walked.progress.until && at < day.endAt,
+        );
+        const progress = walkEvents(walked.prepared, walked.agentDay, {
+          from: walked.progress,
+          events: later.map(eventOf),
+        });
+        resumed.push({ ...walked, progress });
+      }
+    }
+    return resumed;
   }
+}
+
+function byAgent(rows: readonly AgentStateRow[]): ReadonlyMap<string, readonly AgentStateRow[]> {
+  const found = new Map<string, AgentStateRow[]>();
+  for (const row of rows) {
+    const list = found.get(row.agentId);
+    if (list) list.push(row);
+    else found.set(row.agentId, [row]);
+  }
+  return found;
 }
 
 /** States of the day and the last before it. */
@@ -160,10 +160,6 @@ export function inside(rows: readonly AgentStateRow[], { day }: AgentDay, now: I
   const before = rows.filter(({ at }) => at < day.startAt).at(-1);
   const within = rows.filter(({ at }) => at >= day.startAt && at < Math.min(day.endAt, now));
   return [...(before ? [before] : []), ...within].map(eventOf);
-}
-
-export function preparedOf({ day, terms }: AgentDay, silences: readonly SourceSilence[]): PreparedDay {
-  return prepareDay(silences.length > 0 ? { ...day, silences } : day, terms);
 }
 
 function walkEvents(
@@ -179,8 +175,8 @@ export function walkedTo({ prepared, agentDay, progress }: WalkedDay, now: Insta
   return walkThrough(prepared, agentDay.terms, { from: progress, events: [], now });
 }
 
-function hashOf({ settings }: AgentDay, { day }: PreparedDay): string {
+function hashOf({ day, settings }: AgentDay, silences: readonly SourceSilence[]): string {
   return createHash('sha1')
-    .update(JSON.stringify([day, settings]))
+    .update(JSON.stringify([day, settings, silences]))
     .digest('base64');
 }

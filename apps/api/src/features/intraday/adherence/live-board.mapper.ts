@@ -77,10 +77,6 @@ export function liveColumns(
       ({ agentDay }) => agentDay.day.excuses,
       ({ id, kind }, span) => ({ ...span, id, kind }),
     ),
-    silences: spans(
-      ({ prepared }) => prepared.day.silences,
-      (_, span) => span,
-    ),
     knownPlans: spans(
       ({ agentDay }) => agentDay.day.knownPlans,
       ({ activities }, span) => ({ ...span, activities: flatActivities(activities).flat() }),

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
+import { TaskQueue } from '../../../platform/jobs/background-task.js';
 import { AgentsService } from '../../organisation/index.js';
 import { AgentStatesService, type CurrentState } from '../ingest/index.js';
+import { ADHERENCE_TASK } from './adherence-task.js';
 import { AdherenceFactsRepository } from './adherence-facts.repository.js';
 import { AdherenceSettingsRepository } from './adherence-settings.repository.js';
 
@@ -18,7 +21,13 @@ export class LiveFacts {
     private readonly facts: AdherenceFactsRepository,
     private readonly settings: AdherenceSettingsRepository,
     private readonly database: TenantDatabase,
+    private readonly tasks: TaskQueue,
   ) {}
+
+  /** Running days are judged in the background from the first source on; a look at the board sees to it. */
+  async keepJudging(tx: EntityManager, context: RequestContext, now: Instant): Promise<void> {
+    await this.tasks.wake(tx, context, ADHERENCE_TASK, now);
+  }
 
   async read(context: RequestContext) {
     return {

@@ -84,7 +84,6 @@ out, explained, ignored, unknown, outside, contact scheduled, contact worked.`,
   readonly progress!: number[];
   @Field(() => [String]) readonly progressSourceStates!: string[];
   @Field(() => [LiveExcuse]) readonly excuses!: LiveExcuse[];
-  @Field(() => [LiveSpan]) readonly silences!: LiveSpan[];
   @Field(() => [LiveKnownPlan]) readonly knownPlans!: LiveKnownPlan[];
 }
 

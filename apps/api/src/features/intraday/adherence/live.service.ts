@@ -5,15 +5,13 @@ import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { EventQueue, mapEvents } from '../../../platform/events/event-queue.js';
 import { AGENT_STATES_TOPIC } from '../ingest/index.js';
+import { ADHERENCE_TOPIC } from './adherence-news.js';
 import { AgentDaysService } from './agent-days.service.js';
 import { DayWalks } from './day-walks.service.js';
 import { LiveFacts, type ChangedState } from './live-facts.service.js';
 import { LivePace, type LiveNews } from './live-pace.js';
 import { liveColumns } from './live-board.mapper.js';
 import type { LiveBoard, LiveChange } from './live.graphql-types.js';
-
-/** Excuses, settings or plans changed: whoever looks at the board asks for it again. */
-export const ADHERENCE_TOPIC = 'adherence';
 
 const PACE_MILLIS = 1_000;
 /** Transactions that began before the last message may have become visible after it. */
@@ -32,8 +30,9 @@ export class LiveService {
   ) {}
 
   async board(context: RequestContext): Promise<LiveBoard> {
-    return this.database.withTenant(context, async () => {
+    return this.database.withTenant(context, async (tx) => {
       const at = this.clock.now();
+      await this.live.keepJudging(tx, context, at);
       const facts = await this.live.read(context);
       const walked = await this.walks.running(context, await this.agentDays.running(context, facts.agents, at), at);
       const current = new Map(facts.current.map((one) => [one.agentId, one]));

@@ -4,6 +4,7 @@ import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { TaskQueue } from '../../../platform/jobs/background-task.js';
 import { LOGGER, type Logger } from '../../../platform/observability/logger.js';
 import { Paced } from './paced.js';
+import { ADHERENCE_TASK } from '../adherence/adherence-task.js';
 import { StateSourceRepository, type Oddity } from './state-sources.repository.js';
 
 /** The task that sums up days and turns months. */
@@ -83,7 +84,10 @@ export class SourceWatch implements OnModuleDestroy {
     await this.sources.touch(context, source, { oddities: counted, clockSkewSeconds: median(skews) });
     const wokenAt = this.wokenAt.get(context.organisationId) ?? Number.NEGATIVE_INFINITY;
     if (performance.now() - wokenAt < UPKEEP_WOKEN_MILLIS) return;
-    await this.database.withTenant(context, (tx) => this.tasks.wake(tx, context, STATE_UPKEEP_TASK));
+    await this.database.withTenant(context, async (tx) => {
+      await this.tasks.wake(tx, context, STATE_UPKEEP_TASK);
+      await this.tasks.wake(tx, context, ADHERENCE_TASK);
+    });
     this.wokenAt.set(context.organisationId, performance.now());
   }
 }
