@@ -6,3 +6,4 @@ export * from './evaluate-day.js';
 export * from './excuse-kinds.js';
 export * from './judge-moment.js';
 export * from './walk-day.js';
+export * from './minute-counts.js';

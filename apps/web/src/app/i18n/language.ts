@@ -76,6 +76,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/wellbeing.js'),
     ja: (): Texts => import('../locales/ja/wellbeing.js'),
   },
+  intraday: {
+    has: 'intraday',
+    en: (): Texts => import('../locales/en/intraday.js'),
+    ja: (): Texts => import('../locales/ja/intraday.js'),
+  },
   live: {
     has: 'live',
     en: (): Texts => import('../locales/en/live.js'),

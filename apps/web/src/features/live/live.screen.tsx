@@ -7,6 +7,7 @@ import { LiveAgentsPanel } from './live-agents-panel.js';
 import { LiveToolbar } from './live-toolbar.js';
 import type { LiveSearch } from './live.search.js';
 import { useLiveBoard } from './use-live-board.js';
+import { DayPanel } from './outlook/day-panel.lazy.js';
 import './live.css';
 
 /** The day as it happens: who does what now, beside what was planned. */
@@ -26,6 +27,7 @@ export function LiveScreen() {
   return (
     <Page title={t('app.live')} toolbar={<LiveToolbar viewer={viewer} search={search} show={show} />}>
       <div className="l-page">
+        <DayPanel viewer={viewer} />
         <QueryState query={query} skeleton={skeleton}>
           {() =>
             board ? (

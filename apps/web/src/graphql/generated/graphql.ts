@@ -4,6 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AbsenceOfDayKind =
+  | 'LATE'
+  | 'SICK';
+
 export type AcceptedTimeInput = {
   endAt: string;
   startAt: string;
@@ -296,6 +300,10 @@ export type ImportInput = {
   zone: string;
 };
 
+export type IntradayAlertKind =
+  | 'OVER'
+  | 'SHORT';
+
 export type JobState =
   | 'CANCELLED'
   | 'DONE'
@@ -523,6 +531,29 @@ export type RecurringDayInput = {
   rule: MonthlyRuleInput;
   title: string;
   version?: number | null | undefined;
+};
+
+export type RepairKind =
+  | 'CALL_ON_SKILLS'
+  | 'DELAY_ACTIVITY'
+  | 'MOVE_BREAKS'
+  | 'OFFER_OVERTIME'
+  | 'OFFER_TIME_OFF'
+  | 'PULL_FROM_QUEUE';
+
+export type RepairStaleReason =
+  | 'APPLIED'
+  | 'BEGUN'
+  | 'CHANGED'
+  | 'UNDONE';
+
+export type ReportAbsenceInput = {
+  agentId: string;
+  kind: AbsenceOfDayKind;
+  /** Name of the step, for undo and history */
+  label: string;
+  /** When somebody late comes */
+  untilAt?: string | null | undefined;
 };
 
 export type Role =
@@ -1811,6 +1842,106 @@ export type LiveChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LiveChangedSubscription = { liveChanged: { at: string, reload: boolean, agentIds: Array<string>, states: Array<string>, sourceStates: Array<string>, sourceIds: Array<string>, since: Array<number>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }> } };
+
+export type IntradayOutlookQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntradayOutlookQuery = { intradayOutlook:
+    | { __typename: 'IntradayOutlook', on: string, at: string, zone: string, alerts: Array<{ id: string, queueId: string, kind: IntradayAlertKind, startAt: string, endAt: string, agents: number, clearedAt: string | null, text: { en: string, ja: string } }>, missing: Array<{ agentId: string, name: string, startAt: string, endAt: string, reason: string, state: string | null }>, queues: Array<{ queueId: string, startAt: string, stepMinutes: number, goalFraction: number | null, answerWithinSeconds: number | null, plannedContacts: Array<number | null>, actualContacts: Array<number | null>, expectedContacts: Array<number | null>, p10Contacts: Array<number | null>, p90Contacts: Array<number | null>, plannedService: Array<number | null>, actualService: Array<number | null>, serviceLow: Array<number | null>, serviceLikely: Array<number | null>, serviceHigh: Array<number | null>, plannedNeed: Array<number | null>, need: Array<number | null>, present: Array<number | null>, title: { en: string, ja: string }, soFar: { contacts: number, plannedContacts: number, handleSeconds: number | null, plannedHandleSeconds: number | null, serviceLevel: number | null, plannedServiceLevel: number | null, factor: number | null } }> }
+    | { __typename: 'NothingPlanned' }
+   };
+
+export type IntradayChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntradayChangedSubscription = { intradayChanged: { at: string } };
+
+export type RepairProposalsQueryVariables = Exact<{
+  queueId?: string | null | undefined;
+  startAt?: string | null | undefined;
+  endAt?: string | null | undefined;
+}>;
+
+
+export type RepairProposalsQuery = { repairProposals:
+    | { __typename: 'NothingPlanned' }
+    | { __typename: 'RepairProposals', at: string, zone: string, proposals: Array<{ id: string, kind: RepairKind, startAt: string, endAt: string, people: number, shortMinutesRemoved: number, shortMinutesAdded: number, paidMinutes: number, movedMinutes: number, longestRunMinutesBefore: number, longestRunMinutesAfter: number, queueTitle: { en: string, ja: string }, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, offer: { kind: string, startAt: string, endAt: string, places: number, people: Array<{ agentId: string, name: string }> } | null, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }>, slots: Array<{ queueId: string, startAt: string, agentsToRoster: number, presentBefore: number, presentAfter: number, serviceBefore: number | null, serviceAfter: number | null }>, worseRules: Array<{ ruleId: string, title: { en: string, ja: string }, message: { en: string, ja: string } | null }> }> }
+   };
+
+export type ApplyRepairMutationVariables = Exact<{
+  id: string;
+  label: string;
+}>;
+
+
+export type ApplyRepairMutation = { applyRepair:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RepairApplied', id: string, people: number, offerId: string | null }
+    | { __typename: 'RepairStale', reason: RepairStaleReason, changedBy: string | null, changedAt: string | null, changedWhat: string | null }
+    | { __typename: 'ScheduleHasBreaches', message: string }
+   };
+
+export type UndoRepairMutationVariables = Exact<{
+  id: string;
+  label: string;
+}>;
+
+
+export type UndoRepairMutation = { undoRepair:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RepairStale', reason: RepairStaleReason, changedBy: string | null, changedAt: string | null, changedWhat: string | null }
+    | { __typename: 'RepairUndone' }
+    | { __typename: 'ScheduleHasBreaches' }
+   };
+
+export type AbsencesTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AbsencesTodayQuery = { absencesToday: Array<{ id: string, agentId: string, name: string, kind: AbsenceOfDayKind, startAt: string, endAt: string }> };
+
+export type FindAgentForAbsenceQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindAgentForAbsenceQuery = { agents: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  input: ReportAbsenceInput;
+}>;
+
+
+export type ReportAbsenceMutation = { reportAbsence:
+    | { __typename: 'AbsenceReported', id: string, startAt: string, endAt: string, candidates: Array<{ agentId: string, name: string, startAt: string, endAt: string, isLonger: boolean, shortMinutesRemoved: number, worse: Array<{ en: string, ja: string }> }> }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NoShiftToday' }
+    | { __typename: 'RepairStale', reason: RepairStaleReason, changedBy: string | null, changedAt: string | null, changedWhat: string | null }
+   };
+
+export type UndoAbsenceMutationVariables = Exact<{
+  id: string;
+  label: string;
+}>;
+
+
+export type UndoAbsenceMutation = { undoAbsence:
+    | { __typename: 'AbsenceUndone' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RepairStale', reason: RepairStaleReason, changedBy: string | null, changedAt: string | null, changedWhat: string | null }
+   };
+
+export type OfferOvertimeForMutationVariables = Exact<{
+  input: WorkOfferInput;
+}>;
+
+
+export type OfferOvertimeForMutation = { createWorkOffer:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'WorkOffered', offer: { id: string } }
+   };
 
 export type KpiFormulaFieldsFragment = { id: string, title: string, formula: string, position: number, version: number };
 
@@ -7221,6 +7352,275 @@ export const LiveChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiveChangedSubscription, LiveChangedSubscriptionVariables>;
+export const IntradayOutlookDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query IntradayOutlook {
+  intradayOutlook {
+    __typename
+    ... on IntradayOutlook {
+      on
+      at
+      zone
+      alerts {
+        id
+        queueId
+        kind
+        startAt
+        endAt
+        agents
+        clearedAt
+        text {
+          en
+          ja
+        }
+      }
+      missing {
+        agentId
+        name
+        startAt
+        endAt
+        reason
+        state
+      }
+      queues {
+        queueId
+        title {
+          en
+          ja
+        }
+        startAt
+        stepMinutes
+        goalFraction
+        answerWithinSeconds
+        soFar {
+          contacts
+          plannedContacts
+          handleSeconds
+          plannedHandleSeconds
+          serviceLevel
+          plannedServiceLevel
+          factor
+        }
+        plannedContacts
+        actualContacts
+        expectedContacts
+        p10Contacts
+        p90Contacts
+        plannedService
+        actualService
+        serviceLow
+        serviceLikely
+        serviceHigh
+        plannedNeed
+        need
+        present
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntradayOutlookQuery, IntradayOutlookQueryVariables>;
+export const IntradayChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription IntradayChanged {
+  intradayChanged {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<IntradayChangedSubscription, IntradayChangedSubscriptionVariables>;
+export const RepairProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query RepairProposals($queueId: ID, $startAt: DateTime, $endAt: DateTime) {
+  repairProposals(queueId: $queueId, startAt: $startAt, endAt: $endAt) {
+    __typename
+    ... on RepairProposals {
+      at
+      zone
+      proposals {
+        id
+        kind
+        queueTitle {
+          en
+          ja
+        }
+        startAt
+        endAt
+        people
+        steps {
+          agentId
+          name
+          activityTypeId
+          fromAt
+          toAt
+        }
+        offer {
+          kind
+          startAt
+          endAt
+          places
+          people {
+            agentId
+            name
+          }
+        }
+        service {
+          queueId
+          title {
+            en
+            ja
+          }
+          before
+          after
+        }
+        slots {
+          queueId
+          startAt
+          agentsToRoster
+          presentBefore
+          presentAfter
+          serviceBefore
+          serviceAfter
+        }
+        shortMinutesRemoved
+        shortMinutesAdded
+        paidMinutes
+        movedMinutes
+        longestRunMinutesBefore
+        longestRunMinutesAfter
+        worseRules {
+          ruleId
+          title {
+            en
+            ja
+          }
+          message {
+            en
+            ja
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RepairProposalsQuery, RepairProposalsQueryVariables>;
+export const ApplyRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ApplyRepair($id: ID!, $label: String!) {
+  applyRepair(id: $id, label: $label) {
+    __typename
+    ... on RepairApplied {
+      id
+      people
+      offerId
+    }
+    ... on RepairStale {
+      reason
+      changedBy
+      changedAt
+      changedWhat
+    }
+    ... on ScheduleHasBreaches {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyRepairMutation, ApplyRepairMutationVariables>;
+export const UndoRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UndoRepair($id: ID!, $label: String!) {
+  undoRepair(id: $id, label: $label) {
+    __typename
+    ... on RepairStale {
+      reason
+      changedBy
+      changedAt
+      changedWhat
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoRepairMutation, UndoRepairMutationVariables>;
+export const AbsencesTodayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AbsencesToday {
+  absencesToday {
+    id
+    agentId
+    name
+    kind
+    startAt
+    endAt
+  }
+}
+    `) as unknown as TypedDocumentString<AbsencesTodayQuery, AbsencesTodayQueryVariables>;
+export const FindAgentForAbsenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query FindAgentForAbsence($search: String!) {
+  agents(first: 8, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindAgentForAbsenceQuery, FindAgentForAbsenceQueryVariables>;
+export const ReportAbsenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ReportAbsence($input: ReportAbsenceInput!) {
+  reportAbsence(input: $input) {
+    __typename
+    ... on AbsenceReported {
+      id
+      startAt
+      endAt
+      candidates {
+        agentId
+        name
+        startAt
+        endAt
+        isLonger
+        shortMinutesRemoved
+        worse {
+          en
+          ja
+        }
+      }
+    }
+    ... on RepairStale {
+      reason
+      changedBy
+      changedAt
+      changedWhat
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const UndoAbsenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UndoAbsence($id: ID!, $label: String!) {
+  undoAbsence(id: $id, label: $label) {
+    __typename
+    ... on RepairStale {
+      reason
+      changedBy
+      changedAt
+      changedWhat
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoAbsenceMutation, UndoAbsenceMutationVariables>;
+export const OfferOvertimeForDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation OfferOvertimeFor($input: WorkOfferInput!) {
+  createWorkOffer(input: $input) {
+    __typename
+    ... on WorkOffered {
+      offer {
+        id
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferOvertimeForMutation, OfferOvertimeForMutationVariables>;
 export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Measures($fromOn: LocalDate!, $days: Int!) {
   measures(fromOn: $fromOn, days: $days) {

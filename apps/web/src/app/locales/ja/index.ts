@@ -3,6 +3,7 @@ import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
 import { messages as exchangeDesk } from './exchange-desk.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
+import { messages as intraday } from './intraday.js';
 import { messages as live } from './live.js';
 import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
@@ -27,4 +28,5 @@ export const messages = {
   ...own,
   ...live,
   ...wellbeing,
+  ...intraday,
 };
