@@ -5,9 +5,10 @@ import { AdherenceModule } from './adherence/adherence.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { OutlookModule } from './outlook/outlook.module.js';
 import { RepairModule } from './repair/repair.module.js';
+import { ReplayModule } from './replay/replay.module.js';
 
 /** The day as it happens; each room of it is a module of its own. */
-@Module({ imports: [AbsenceModule, AdherenceModule, IngestModule, OutlookModule, RepairModule] })
+@Module({ imports: [AbsenceModule, AdherenceModule, IngestModule, OutlookModule, RepairModule, ReplayModule] })
 export class IntradayModule {}
 
 export const intradayFeature: Feature = { name: 'intraday', module: IntradayModule, entities: [] };

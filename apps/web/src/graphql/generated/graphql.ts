@@ -1943,6 +1943,16 @@ export type OfferOvertimeForMutation = { createWorkOffer:
     | { __typename: 'WorkOffered', offer: { id: string } }
    };
 
+export type DayReplayQueryVariables = Exact<{
+  on: string;
+}>;
+
+
+export type DayReplayQuery = { dayReplay:
+    | { __typename: 'DayReplay', on: string, zone: string, startAt: string, hasStates: boolean, planned: Array<number>, actual: Array<number>, kept: Array<number>, out: Array<number>, unknown: Array<number>, queues: Array<{ queueId: string, startAt: string, stepMinutes: number, plannedContacts: Array<number | null>, actualContacts: Array<number | null>, plannedService: Array<number | null>, actualService: Array<number | null>, title: { en: string, ja: string } }>, events: Array<{ at: string, kind: string, author: string | null, text: { en: string, ja: string } }> }
+    | { __typename: 'NothingPlanned' }
+   };
+
 export type KpiFormulaFieldsFragment = { id: string, title: string, formula: string, position: number, version: number };
 
 export type MeasureSpanFieldsFragment = { fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> };
@@ -7621,6 +7631,46 @@ export const OfferOvertimeForDocument = /* @__PURE__ */ new TypedDocumentString(
   }
 }
     `) as unknown as TypedDocumentString<OfferOvertimeForMutation, OfferOvertimeForMutationVariables>;
+export const DayReplayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query DayReplay($on: LocalDate!) {
+  dayReplay(on: $on) {
+    __typename
+    ... on DayReplay {
+      on
+      zone
+      startAt
+      hasStates
+      planned
+      actual
+      kept
+      out
+      unknown
+      queues {
+        queueId
+        title {
+          en
+          ja
+        }
+        startAt
+        stepMinutes
+        plannedContacts
+        actualContacts
+        plannedService
+        actualService
+      }
+      events {
+        at
+        kind
+        author
+        text {
+          en
+          ja
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayReplayQuery, DayReplayQueryVariables>;
 export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Measures($fromOn: LocalDate!, $days: Int!) {
   measures(fromOn: $fromOn, days: $days) {

@@ -46,5 +46,6 @@ const services = [
 @Module({
   imports: [OrganisationModule, NotificationsModule, IngestModule],
   providers: [...repositories, ...services, AdherenceDaysTask, AdherenceResolver, LiveResolver, MyAdherenceResolver],
+  exports: [AgentDaysService, DayWalks],
 })
 export class AdherenceModule {}

@@ -26,12 +26,15 @@ export class ReplayEvent {
   @Field(() => String, { nullable: true }) author!: string | null;
 }
 
-@ObjectType({ description: 'A day minute by minute from startAt: how many were planned on contacts, were there, kept to the plan.' })
+@ObjectType({
+  description: 'A day minute by minute from startAt: how many were planned on contacts, were there, kept to the plan.',
+})
 export class DayReplay {
   @Field(() => LocalDateScalar) on!: LocalDate;
   @Field(() => String) zone!: string;
   @Field(() => DateTimeScalar) startAt!: Instant;
-  @Field(() => Boolean, { description: 'False: nobody’s states are known; only planned is filled' }) hasStates!: boolean;
+  @Field(() => Boolean, { description: 'False: nobody’s states are known; only planned is filled' })
+  hasStates!: boolean;
   @Field(() => [Int]) planned!: number[];
   @Field(() => [Int]) actual!: number[];
   @Field(() => [Int]) kept!: number[];

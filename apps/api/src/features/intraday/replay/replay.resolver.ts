@@ -14,7 +14,9 @@ import { ReplayService, type ReplayedDay, type ReplayedQueue } from './replay.se
 export class ReplayResolver {
   constructor(private readonly replay: ReplayService) {}
 
-  @Query(() => DayReplayResult, { description: 'A past day (or today so far) minute by minute, planned against actual.' })
+  @Query(() => DayReplayResult, {
+    description: 'A past day (or today so far) minute by minute, planned against actual.',
+  })
   @RequirePermission('intraday.read')
   async dayReplay(
     @CurrentContext() context: RequestContext,

@@ -23,63 +23,17 @@ type Open =
   | { readonly kind: 'replay' }
   | null;
 
+const ICON = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
 /** Today against the plan: alerts first, then queues; mends, absence and replay are a click away. */
 export function DayPanel({ viewer }: { readonly viewer: Viewer }) {
   const query = useOutlook();
   const [open, setOpen] = useState<Open>(null);
   const acts = can(viewer, 'intraday.act');
-  const commands = useMemo(
-    () => [
-      ...(acts
-        ? [
-            {
-              id: 'intraday.absence',
-              group: 'do',
-              text: t('intraday.reportAbsence'),
-              run: () => setOpen({ kind: 'absence' }),
-            } as const,
-            {
-              id: 'intraday.mends',
-              group: 'do',
-              text: t('intraday.allMends'),
-              run: () => setOpen({ kind: 'mends', alert: null }),
-            } as const,
-          ]
-        : []),
-      {
-        id: 'intraday.replay',
-        group: 'do',
-        text: t('intraday.replay'),
-        run: () => setOpen({ kind: 'replay' }),
-      } as const,
-    ],
-    [acts],
-  );
-  useCommands(commands);
+  useDayCommands(acts, setOpen);
   return (
     <section className="y-panel day-panel" aria-labelledby="day-title">
-      <div className="day-head">
-        <h2 id="day-title">{t('intraday.today')}</h2>
-        {query.data ? (
-          <p className="y-quiet">{t('intraday.asOf', { time: formatTime(query.data.at, query.data.zone) })}</p>
-        ) : null}
-        <span className="day-grow" />
-        {acts ? (
-          <Button
-            icon={<UserRoundX size={14} strokeWidth={1.75} aria-hidden />}
-            onPress={() => setOpen({ kind: 'absence' })}
-          >
-            {t('intraday.reportAbsence')}
-          </Button>
-        ) : null}
-        <Button
-          kind="quiet"
-          icon={<History size={14} strokeWidth={1.75} aria-hidden />}
-          onPress={() => setOpen({ kind: 'replay' })}
-        >
-          {t('intraday.replay')}
-        </Button>
-      </div>
+      <Head outlook={query.data ?? null} acts={acts} onOpen={setOpen} />
       <QueryState query={query} skeleton={<SkeletonBlock height={160} />}>
         {(outlook) =>
           outlook ? (
@@ -97,6 +51,46 @@ export function DayPanel({ viewer }: { readonly viewer: Viewer }) {
         {open?.kind === 'replay' ? <ReplayDialog viewer={viewer} onClose={() => setOpen(null)} /> : null}
       </Suspense>
     </section>
+  );
+}
+
+/** The palette's commands for today, while the page is shown. */
+function useDayCommands(acts: boolean, open: (what: Open) => void): void {
+  const commands = useMemo(() => {
+    const command = (id: string, text: string, what: Open) =>
+      ({ id: `intraday.${id}`, group: 'do', text, run: () => open(what) }) as const;
+    return [
+      ...(acts ? [command('absence', t('intraday.reportAbsence'), { kind: 'absence' })] : []),
+      ...(acts ? [command('mends', t('intraday.allMends'), { kind: 'mends', alert: null })] : []),
+      command('replay', t('intraday.replay'), { kind: 'replay' }),
+    ];
+  }, [acts, open]);
+  useCommands(commands);
+}
+
+function Head({
+  outlook,
+  acts,
+  onOpen,
+}: {
+  readonly outlook: Outlook | null;
+  readonly acts: boolean;
+  readonly onOpen: (what: Open) => void;
+}) {
+  return (
+    <div className="day-head">
+      <h2 id="day-title">{t('intraday.today')}</h2>
+      {outlook ? <p className="y-quiet">{t('intraday.asOf', { time: formatTime(outlook.at, outlook.zone) })}</p> : null}
+      <span className="day-grow" />
+      {acts ? (
+        <Button icon={<UserRoundX {...ICON} />} onPress={() => onOpen({ kind: 'absence' })}>
+          {t('intraday.reportAbsence')}
+        </Button>
+      ) : null}
+      <Button kind="quiet" icon={<History {...ICON} />} onPress={() => onOpen({ kind: 'replay' })}>
+        {t('intraday.replay')}
+      </Button>
+    </div>
   );
 }
 
