@@ -98,7 +98,7 @@ export class DayWalks {
   }
 
   /** Ended silences of the source that tells of an agent; of all sources for who has never been told of. */
-  private async silences(
+  async silences(
     context: RequestContext,
     agentDays: readonly AgentDay[],
   ): Promise<(agentDay: AgentDay) => readonly SourceSilence[]> {
