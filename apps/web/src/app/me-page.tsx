@@ -19,7 +19,9 @@ export function MePage() {
     <MeScreen
       more={
         <Suspense fallback={<SkeletonRows rows={6} />}>
-          <MyWellbeing />
+          <div className="y-own">
+            <MyWellbeing />
+          </div>
           <MeMore />
         </Suspense>
       }

@@ -47,7 +47,7 @@ describe('bands of a team', () => {
 
   it('are masked where they would tell of single persons', () => {
     expect(teamBands([0, 0.5, 1, 1])).toEqual({ kind: 'masked', people: 4 });
-    expect(teamBands([1, 1, 1, 1, 1])).toEqual({ kind: 'masked', people: 5 });
-    expect(teamBands([0, 0, 0, 0, 0])).toMatchObject({ kind: 'band' });
+    expect(teamBands([1, 1, 1, 1, null, null])).toEqual({ kind: 'masked', people: 4 });
+    expect(teamBands([1, 1, 1, 1, 1])).toMatchObject({ band: { strained: 5 } });
   });
 });

@@ -7,15 +7,15 @@ export interface TeamBand {
   readonly strained: number;
 }
 
-/** `masked`: so few people, or all in one band, that the figures would tell of single persons. */
+/** `masked`: so few people that the figures would tell of single persons. */
 export type TeamBandAnswer =
   | { readonly kind: 'band'; readonly band: TeamBand; readonly people: number }
   | { readonly kind: 'masked'; readonly people: number };
 
 /**
- * The bands of a group for one measure. Loads of people without an answer are left out before counting. A group smaller
- * than `leastPeople` is masked, and so is one whose members all stand in the same band other than `fine`: then each of
- * them would be known. Never an order of people.
+ * The bands of a group for one measure. Loads of people without an answer are left out before counting; a group smaller
+ * than `leastPeople` is masked. That all of a larger group stand in one band is told: it is the plan that is wrong then.
+ * Never an order of people.
  */
 export function teamBands(loads: readonly (number | null)[], leastPeople = LEAST_PEERS): TeamBandAnswer {
   const known = loads.filter((load) => load !== null);
@@ -25,6 +25,6 @@ export function teamBands(loads: readonly (number | null)[], leastPeople = LEAST
     strained: known.filter((load) => load >= 1).length,
   };
   const people = known.length;
-  if (people < leastPeople || band.watch === people || band.strained === people) return { kind: 'masked', people };
+  if (people < leastPeople) return { kind: 'masked', people };
   return { kind: 'band', band, people };
 }

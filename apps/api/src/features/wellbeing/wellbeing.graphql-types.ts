@@ -66,7 +66,7 @@ export class TeamWellbeingBand {
   @Field(() => Int, { description: 'People measured.' }) readonly people!: number;
   @Field(() => WellbeingBand, {
     nullable: true,
-    description: 'Null where so few were measured, or all alike, that it would tell of single persons.',
+    description: 'Null where so few were measured that it would tell of single persons.',
   })
   readonly band!: WellbeingBand | null;
 }
