@@ -6,6 +6,7 @@ import { compareCommand } from './compare.command.js';
 import { explainCommand } from './explain.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { importCommand } from './import.command.js';
+import { replayCommand } from './replay.command.js';
 import { requirementCommand } from './requirement.command.js';
 import { rosterCommand } from './roster.command.js';
 import { schemaCommand } from './schema.command.js';
@@ -27,5 +28,6 @@ export const commands: readonly CliCommand[] = [
   schemaCommand,
   simulateCommand,
   importCommand,
+  replayCommand,
   ...serverCommands,
 ];

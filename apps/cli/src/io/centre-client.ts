@@ -15,11 +15,14 @@ export interface UploadedFile {
   readonly problems: readonly string[];
 }
 
-/** A running centre, spoken to as the browser does: over HTTP, as a person who signed in. */
+/** A running centre, spoken to over HTTP: as the browser does by a person who signed in, or by a program with a key. */
 export class CentreClient {
   private cookie = '';
 
-  constructor(private readonly address: string) {}
+  constructor(
+    private readonly address: string,
+    private readonly apiKey?: string,
+  ) {}
 
   /** Throws bad input when the address does not answer or refuses the person. */
   async signIn(email: string, password: string): Promise<void> {
@@ -59,6 +62,21 @@ export class CentreClient {
     return (await response.json()) as UploadedFile;
   }
 
+  /** Sends JSON, with the key when there is one. `status` is null when nobody answered: worth another try. */
+  async post<Answer>(path: string, body: object): Promise<{ readonly status: number | null; readonly answer: Answer }> {
+    const headers = {
+      'content-type': 'application/json',
+      ...(this.apiKey && { authorization: `Bearer ${this.apiKey}` }),
+      ...(this.cookie && { cookie: this.cookie }),
+    };
+    try {
+      const response = await fetch(`${this.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: response.status, answer: (await response.json()) as Answer };
+    } catch {
+      return { status: null, answer: null as Answer };
+    }
+  }
+
   /** Text at a path of the centre, such as the rejects of an import. */
   async text(path: string): Promise<string> {
     return (await this.send(path, { method: 'GET' })).text();
@@ -68,7 +86,7 @@ export class CentreClient {
     const headers = {
       'apollo-require-preflight': 'true',
       origin: this.address,
-      cookie: this.cookie,
+      ...(this.cookie && { cookie: this.cookie }),
       ...request.headers,
     };
     try {
