@@ -260,12 +260,13 @@ describe('a request over a published shift', () => {
       cover: { shiftCount: 1 },
     });
     expect(asked.judgement.cover.paidHours).toBeGreaterThan(4);
-    const { waitingTimeOff } = await api.data<Loose>(
-      'query { waitingTimeOff { id agentName cover { shiftCount paidHours } } }',
+    const { waitingTimeOff, waitingTimeOffCount } = await api.data<Loose>(
+      'query { waitingTimeOffCount waitingTimeOff { id agentName cover { shiftCount paidHours } } }',
       {},
       centre.planner,
     );
     expect(waitingTimeOff.find((one: Loose) => one.id === asked.requestId)).toMatchObject({ cover: { shiftCount: 1 } });
+    expect(waitingTimeOffCount).toBe(waitingTimeOff.length);
     const DECIDE = `mutation ($id: ID!, $reason: String) { decideTimeOff(id: $id, approve: false, reason: $reason) { __typename ... on TimeOffDecided { request { state decidedReason } } } }`;
     const decide = async (person: TestPerson) =>
       api.gql<Loose>(DECIDE, { id: asked.requestId, reason: 'nobody can cover' }, person);

@@ -31,6 +31,12 @@ export class TeamTimeOff {
 export class TimeOffCalendarResolver {
   constructor(private readonly calendar: TimeOffCalendar) {}
 
+  @Query(() => Int, { description: 'Requests for time off that wait for a person or a place.' })
+  @RequirePermission('exchange.decide')
+  waitingTimeOffCount(@CurrentContext() context: RequestContext): Promise<number> {
+    return this.calendar.waitingCount(context);
+  }
+
   @Query(() => TeamTimeOff, { nullable: true, description: 'Both days are included; null where no such team is.' })
   @RequirePermission('exchange.decide')
   async teamTimeOff(

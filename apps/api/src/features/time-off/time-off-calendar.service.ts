@@ -32,6 +32,10 @@ export class TimeOffCalendar {
     private readonly organisation: OrganisationService,
   ) {}
 
+  async waitingCount(context: RequestContext): Promise<number> {
+    return (await this.requests.waiting(context)).length;
+  }
+
   /** Null where there is no such team. Both days are included. */
   async ofTeam(
     context: RequestContext,

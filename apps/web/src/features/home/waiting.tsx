@@ -19,7 +19,7 @@ export function Waiting({ zone }: { readonly zone: string }) {
   return (
     <div className="y-home-side">
       <QueryState query={waiting} skeleton={<SkeletonRows rows={4} />}>
-        {({ jobs, exchanges }) => (
+        {({ jobs, exchanges, waitingTimeOffCount }) => (
           <>
             <section className="y-panel" aria-labelledby="jobs-title">
               <div className="y-panel-head">
@@ -44,9 +44,16 @@ export function Waiting({ zone }: { readonly zone: string }) {
                 <span className="y-toolbar-fill" />
                 <Link to="/requests">{t('home.openRequests')}</Link>
               </div>
-              <p className="y-panel-body">
-                {t('home.requestCount', { count: exchanges.filter(({ state }) => state === 'in-review').length })}
-              </p>
+              <div className="y-panel-body">
+                <p>
+                  {t('home.requestCount', { count: exchanges.filter(({ state }) => state === 'in-review').length })}
+                </p>
+                {waitingTimeOffCount > 0 ? (
+                  <p>
+                    <Link to="/time-off">{t('home.timeOffCount', { count: waitingTimeOffCount })}</Link>
+                  </p>
+                ) : null}
+              </div>
             </section>
           </>
         )}

@@ -28,8 +28,15 @@ function usesInWords(uses: readonly { readonly what: string; readonly count: num
     .join(t('setup.separator'));
 }
 
+/** A fault in the reader's language; those that only a wrong program can send stay in the server's words. */
+function faultInWords({ path, message }: { readonly path: string; readonly message: string }): string {
+  const field = path.split('.').at(-1)!.toLowerCase();
+  const kind = /^(name|title)/.test(field) ? 'name' : field;
+  return tIfKnown(`setupPlaces.wrong_${kind}`, undefined, message);
+}
+
 function refusalOf(answer: Exclude<SaveAnswer, Saved>): Refusal {
-  if (answer.__typename === 'InvalidInput') return { path: answer.path, message: answer.message };
+  if (answer.__typename === 'InvalidInput') return { path: answer.path, message: faultInWords(answer) };
   if (answer.__typename === 'SetupInUse')
     return { path: '', message: t('setup.inUse', { uses: usesInWords(answer.uses) }) };
   return { path: '', message: t('setup.meanwhile') };

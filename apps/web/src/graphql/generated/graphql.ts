@@ -1737,7 +1737,7 @@ export type WeeksQuery = { weeks: Array<{ weekStartOn: string, forecast: boolean
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
+export type WaitingQuery = { waitingTimeOffCount: number, jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
 
 export type HomeAccuracyQueryVariables = Exact<{
   untilOn: string;
@@ -6949,6 +6949,7 @@ export const WeeksDocument = /* @__PURE__ */ new TypedDocumentString(`
     `) as unknown as TypedDocumentString<WeeksQuery, WeeksQueryVariables>;
 export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Waiting {
+  waitingTimeOffCount
   jobs(first: 5) {
     edges {
       node {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { t } from '../../../app/i18n/t.js';
+import { t, tIfKnown } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
 import { SaveSetupAgentsDocument, type SetupAgentInput } from '../../../graphql/generated/graphql.js';
 import { showToast } from '../../../ui/toast.js';
@@ -56,11 +56,28 @@ export function useAgentsSaving(onSaved?: () => void) {
 
 type Answer = Awaited<ReturnType<typeof send>>;
 
+/** What the columns of the server are called on the page. */
+const FIELDS = {
+  name: 'setup.name',
+  nameReading: 'setup.reading',
+  teamId: 'setup.team',
+  contractId: 'setup.contract',
+  skillIds: 'setup.skills',
+  seniority: 'setup.seniority',
+  hiredOn: 'setup.firstDay',
+  leftOn: 'setup.lastDay',
+} as const;
+
+function faultInWords({ field, code, message }: { field: string; code: string; message: string }): string {
+  const column = field in FIELDS ? t(FIELDS[field as keyof typeof FIELDS]) : field;
+  return tIfKnown(`setupPlaces.cell_${code.replace(/-/g, '_')}`, { column }, message);
+}
+
 const isStale = (answer: Answer): boolean =>
   answer.__typename === 'AgentRowsRefused' && answer.faults.some(({ code }) => code === 'changed-meanwhile');
 
 function refusalOf(answer: Answer): string | null {
   if (answer.__typename === 'SetupAgentsSaved') return null;
   if (answer.__typename === 'InvalidInput') return answer.message;
-  return isStale(answer) ? t('setup.meanwhile') : answer.faults.map(({ message }) => message).join(' ');
+  return isStale(answer) ? t('setup.meanwhile') : answer.faults.map(faultInWords).join(' ');
 }
