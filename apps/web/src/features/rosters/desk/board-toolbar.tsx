@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { ChartGantt, Coffee, List, Redo2, SlidersHorizontal, Sparkles, Undo2, Users } from 'lucide-react';
-import { t } from '../../../app/i18n/t.js';
+import { ChartGantt, Coffee, Ellipsis, List, Redo2, SlidersHorizontal, Sparkles, Undo2, Users } from 'lucide-react';
+import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
 import { PopoverTrigger } from '../../../ui/dialog.js';
 import { MenuButton } from '../../../ui/menu.js';
@@ -24,23 +24,18 @@ interface BoardToolbarProps {
   readonly onPublish: () => void;
 }
 
-/** Zoom, snap, undo; what is shown and in which order; generate and publish. */
-export function BoardToolbar({
-  search,
-  onSearch,
-  snapMinutes,
-  onSnap,
-  onBreaks,
-  onGenerate,
-  onSessions,
-  onPublish,
-}: BoardToolbarProps) {
+/**
+ * Zoom, undo; what is shown; generate and publish. Where there is no room the choices go into View and the rest behind three
+ * dots, the most used last: bars.css says when.
+ */
+export function BoardToolbar(props: BoardToolbarProps) {
+  const { search, onSearch, snapMinutes, onSnap, onGenerate, onPublish } = props;
   const { mayGenerate, mayPublish } = useDesk();
   return (
     <>
       <ZoomChoice search={search} onSearch={onSearch} />
       <UndoButtons />
-      <span className="b-bar" />
+      <span className="b-bar b-roomy" />
       <FilterControls search={search} onSearch={onSearch} />
       <PopoverTrigger
         label={t('board.view')}
@@ -55,21 +50,20 @@ export function BoardToolbar({
         </Suspense>
       </PopoverTrigger>
       <span className="y-toolbar-fill" />
-      <IconButton
-        label={t(search.view === 'list' ? 'board.boardView' : 'board.listView')}
-        icon={
-          search.view === 'list' ? <ChartGantt size={18} strokeWidth={1.75} /> : <List size={18} strokeWidth={1.75} />
-        }
-        onPress={() => onSearch({ view: search.view === 'list' ? undefined : 'list' })}
-      />
-      <PlacementButtons onSessions={onSessions} onBreaks={onBreaks} />
-      <Button
-        icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
-        isDisabled={!mayGenerate}
-        onPress={onGenerate}
-      >
-        {t('board.generateOpen')}
-      </Button>
+      <span className="b-roomy">
+        <ViewSwitch search={search} onSearch={onSearch} />
+        <PlacementButtons {...props} />
+      </span>
+      <MoreTools {...props} />
+      <span className="b-not-phone">
+        <Button
+          icon={<Sparkles size={14} strokeWidth={1.75} aria-hidden />}
+          isDisabled={!mayGenerate}
+          onPress={onGenerate}
+        >
+          {t('board.generateOpen')}
+        </Button>
+      </span>
       <Button kind="primary" isDisabled={!mayPublish} onPress={onPublish}>
         {t('board.publishOpen')}
       </Button>
@@ -77,20 +71,49 @@ export function BoardToolbar({
   );
 }
 
-/** From a month to an hour. */
+const ZOOMS: readonly (readonly [BoardZoom, MessageId])[] = [
+  ['hour', 'board.zoomHour'],
+  ['day', 'board.zoomDay'],
+  ['three-days', 'board.zoomThreeDays'],
+  ['week', 'board.zoomWeek'],
+  ['month', 'board.zoomMonth'],
+];
+
+/** From a month to an hour: a row of choices, or a menu where there is no room. */
 function ZoomChoice({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
+  const zoom = search.zoom ?? 'day';
   return (
-    <Segmented<BoardZoom>
-      label={t('board.zoom')}
-      value={search.zoom ?? 'day'}
-      options={[
-        { value: 'hour', text: t('board.zoomHour') },
-        { value: 'day', text: t('board.zoomDay') },
-        { value: 'three-days', text: t('board.zoomThreeDays') },
-        { value: 'week', text: t('board.zoomWeek') },
-        { value: 'month', text: t('board.zoomMonth') },
-      ]}
-      onChange={(zoom) => onSearch({ zoom })}
+    <>
+      <span className="b-not-narrow">
+        <Segmented<BoardZoom>
+          label={t('board.zoom')}
+          value={zoom}
+          options={ZOOMS.map(([value, text]) => ({ value, text: t(text) }))}
+          onChange={(value) => onSearch({ zoom: value })}
+        />
+      </span>
+      <span className="b-narrow">
+        <MenuButton
+          label={t('board.zoom')}
+          items={ZOOMS.map(([id, text]) => ({ id, text: t(text) }))}
+          selected={zoom}
+          onAction={(id) => onSearch({ zoom: id as BoardZoom })}
+        >
+          {t(ZOOMS.find(([id]) => id === zoom)![1])}
+        </MenuButton>
+      </span>
+    </>
+  );
+}
+
+/** The board, or the same day as a list. */
+function ViewSwitch({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
+  const isList = search.view === 'list';
+  return (
+    <IconButton
+      label={t(isList ? 'board.boardView' : 'board.listView')}
+      icon={isList ? <ChartGantt size={18} strokeWidth={1.75} /> : <List size={18} strokeWidth={1.75} />}
+      onPress={() => onSearch({ view: isList ? undefined : 'list' })}
     />
   );
 }
@@ -108,6 +131,37 @@ function PlacementButtons({ onSessions, onBreaks }: Pick<BoardToolbarProps, 'onS
         onPress={onBreaks}
       />
     </>
+  );
+}
+
+/** What the bar has no room for. */
+function MoreTools({ search, onSearch, onSessions, onBreaks, onGenerate }: BoardToolbarProps) {
+  const { readOnly, mayGenerate } = useDesk();
+  const isList = search.view === 'list';
+  const acts = {
+    breaches: () => onSearch({ breaches: search.breaches ? undefined : 'only' }),
+    view: () => onSearch({ view: isList ? undefined : 'list' }),
+    sessions: onSessions,
+    breaks: onBreaks,
+    generate: onGenerate,
+  };
+  return (
+    <span className="b-tight">
+      <MenuButton
+        label={t('board.moreTools')}
+        arrow={false}
+        items={[
+          { id: 'generate', text: t('board.generateOpen'), isDisabled: !mayGenerate },
+          { id: 'breaches', text: t(search.breaches ? 'board.allRows' : 'board.onlyBreaches') },
+          { id: 'view', text: t(isList ? 'board.boardView' : 'board.listView') },
+          { id: 'sessions', text: t('sessions.open') },
+          { id: 'breaks', text: t('breaks.open'), isDisabled: readOnly },
+        ]}
+        onAction={(id) => acts[id as keyof typeof acts]()}
+      >
+        <Ellipsis size={18} strokeWidth={1.75} aria-hidden />
+      </MenuButton>
+    </span>
   );
 }
 
@@ -142,23 +196,25 @@ function FilterControls({ search, onSearch }: Pick<BoardToolbarProps, 'search' |
     <>
       <input
         type="search"
-        className="y-input b-filter"
+        className="y-input b-filter b-not-phone"
         aria-label={t('board.filter')}
         placeholder={t('board.filter')}
         defaultValue={search.text ?? ''}
         onChange={(event) => onSearch({ text: event.target.value || undefined })}
       />
-      <MenuButton
-        label={t('board.team')}
-        items={[{ id: ALL_TEAMS, text: t('board.allTeams') }, ...teams.map(({ id, name }) => ({ id, text: name }))]}
-        selected={team?.id ?? ALL_TEAMS}
-        onAction={(id) => onSearch({ team: id === ALL_TEAMS ? undefined : id })}
-      >
-        {t('board.teamLabel', { team: team?.name ?? t('board.allTeams') })}
-      </MenuButton>
+      <span className="b-roomy">
+        <MenuButton
+          label={t('board.team')}
+          items={[{ id: ALL_TEAMS, text: t('board.allTeams') }, ...teams.map(({ id, name }) => ({ id, text: name }))]}
+          selected={team?.id ?? ALL_TEAMS}
+          onAction={(id) => onSearch({ team: id === ALL_TEAMS ? undefined : id })}
+        >
+          {t('board.teamLabel', { team: team?.name ?? t('board.allTeams') })}
+        </MenuButton>
+      </span>
       <button
         type="button"
-        className="b-toggle"
+        className="b-toggle b-roomy"
         aria-pressed={search.breaches === 'only'}
         onClick={() => onSearch({ breaches: search.breaches ? undefined : 'only' })}
       >

@@ -1,8 +1,10 @@
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Select } from '../../../ui/fields.js';
 import { BOARD_GROUPS, type BoardGroupBy, type BoardSort } from '../board/index.js';
+import { useDesk } from './desk-context.js';
 import type { RosterSearch } from './roster-board.search.js';
 
+const ALL_TEAMS = 'all';
 const SNAPS = [5, 10, 15, 30] as const;
 
 const GROUP_TEXTS: Readonly<Record<BoardGroupBy, MessageId>> = {
@@ -32,8 +34,27 @@ export interface ViewMenuProps {
 
 /** How the board is shown: groups, order, the step of a drag, and the clock. */
 export function ViewMenu({ search, onSearch, snapMinutes, onSnap }: ViewMenuProps) {
+  const { teams } = useDesk();
   return (
     <div className="b-view-menu">
+      <div className="y-field b-phone">
+        <label htmlFor="b-filter-here">{t('board.filter')}</label>
+        <input
+          id="b-filter-here"
+          type="search"
+          className="y-input"
+          defaultValue={search.text ?? ''}
+          onChange={(event) => onSearch({ text: event.target.value || undefined })}
+        />
+      </div>
+      <span className="b-tight">
+        <Select
+          label={t('board.team')}
+          value={search.team ?? ALL_TEAMS}
+          options={[{ id: ALL_TEAMS, text: t('board.allTeams') }, ...teams.map(({ id, name }) => ({ id, text: name }))]}
+          onChange={(id) => onSearch({ team: id === ALL_TEAMS ? undefined : id })}
+        />
+      </span>
       <Select
         label={t('board.group')}
         value={search.group ?? 'team'}
