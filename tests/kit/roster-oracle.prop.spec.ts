@@ -23,7 +23,7 @@ describe('the rules against an independent oracle', () => {
           expect(found.cannotJudge).toEqual([]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: Number(process.env['YOTEI_ORACLE_RUNS'] ?? 200) },
     );
   });
 
