@@ -51,6 +51,14 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setup.teamRules',
     page: lazy(() => import('./rules/team-rules-page.js').then((m) => ({ default: m.TeamRulesPage }))),
   },
+  law: {
+    title: 'setupLaw.title',
+    page: lazy(() => import('./law/law-page.js').then((m) => ({ default: m.LawPage }))),
+  },
+  'law-report': {
+    title: 'setupLaw.reportTitle',
+    page: lazy(() => import('./law/law-report-page.js').then((m) => ({ default: m.LawReportPage }))),
+  },
 };
 
 /** What is set up on pages that have their own place in the loop. */

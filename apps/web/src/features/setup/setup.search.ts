@@ -13,6 +13,8 @@ export const SETUP_PARTS = [
   'time-off',
   'rules',
   'team-rules',
+  'law',
+  'law-report',
 ] as const;
 
 export type SetupPart = (typeof SETUP_PARTS)[number];

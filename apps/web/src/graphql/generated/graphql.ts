@@ -336,6 +336,20 @@ export type KpiFormulaInput = {
   version?: number | null | undefined;
 };
 
+export type LawTrialInput = {
+  /** Null: none. */
+  agreements?: Array<string> | null | undefined;
+  packId: string;
+  siteId: string;
+};
+
+/** `TOLD`: a roster cannot tell. `HISTORY_MISSING`: nothing found, but earlier weeks are not known. */
+export type LawVerdict =
+  | 'BROKEN'
+  | 'HISTORY_MISSING'
+  | 'KEPT'
+  | 'TOLD';
+
 export type LayerPatternInput = {
   fromMinute: number;
   untilMinute: number;
@@ -801,6 +815,16 @@ export type ShrinkageReasonInput = {
   untilMinute?: number | null | undefined;
   /** ISO weekdays 1 (Monday) to 7; null = every day */
   weekdays?: Array<number> | null | undefined;
+};
+
+export type SiteLawInput = {
+  /** Null: none. */
+  agreements?: Array<string> | null | undefined;
+  fromOn?: string | null | undefined;
+  /** Null: no law pack. */
+  packId?: string | null | undefined;
+  siteId: string;
+  version: number;
 };
 
 export type SiteOpeningHoursInput = {
@@ -2667,6 +2691,48 @@ export type SavePlanningWeightsMutation = { savePlanningWeights:
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'PlanningWeightsEditedMeanwhile', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
     | { __typename: 'PlanningWeightsSaved', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
+   };
+
+export type SiteLawsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SiteLawsQuery = { siteLaws: Array<{ siteId: string, name: string, version: number, packId: string | null, fromOn: string | null, agreements: Array<string> }> };
+
+export type SaveSiteLawMutationVariables = Exact<{
+  input: SiteLawInput;
+}>;
+
+
+export type SaveSiteLawMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SiteLawChangedMeanwhile', message: string }
+    | { __typename: 'SiteLawSaved', site: { version: number } }
+   };
+
+export type LawTrialQueryVariables = Exact<{
+  input: LawTrialInput;
+}>;
+
+
+export type LawTrialQuery = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LawTrial', fromOn: string, untilOn: string, peopleCount: number, shiftCount: number, lines: Array<{ parameterId: string, findingCount: number, historyMissingCount: number, people: Array<{ agentId: string, name: string, count: number, firstOn: string, first: { en: string, ja: string } }> }> }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type LawInspectionQueryVariables = Exact<{
+  agentId: string;
+  fromOn: string;
+  untilOn: string;
+}>;
+
+
+export type LawInspectionQuery = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LawInspection', agentId: string, agentName: string, siteName: string, packId: string, agreements: Array<string>, fromOn: string, untilOn: string, weeks: Array<{ startsOn: string, workedMinutes: number, overtimeMinutes: number, nightMinutes: number, nightShifts: number, breakMinutes: number, daysOff: number, shortestRestMinutes: number | null }>, lines: Array<{ parameterId: string, verdict: LawVerdict, findings: Array<{ on: string, at: string, amount: number, message: { en: string, ja: string } }> }> }
+    | { __typename: 'NoLawChosen', message: string }
+    | { __typename: 'NotFound', message: string }
    };
 
 export type SetupAgentFieldsFragment = { id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null };
@@ -9488,6 +9554,124 @@ export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentStri
     step
   }
 }`) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
+export const SiteLawsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SiteLaws {
+  siteLaws {
+    siteId
+    name
+    version
+    packId
+    fromOn
+    agreements
+  }
+}
+    `) as unknown as TypedDocumentString<SiteLawsQuery, SiteLawsQueryVariables>;
+export const SaveSiteLawDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSiteLaw($input: SiteLawInput!) {
+  result: saveSiteLaw(input: $input) {
+    __typename
+    ... on SiteLawSaved {
+      site {
+        version
+      }
+    }
+    ... on SiteLawChangedMeanwhile {
+      message
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSiteLawMutation, SaveSiteLawMutationVariables>;
+export const LawTrialDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LawTrial($input: LawTrialInput!) {
+  result: lawTrial(input: $input) {
+    __typename
+    ... on LawTrial {
+      fromOn
+      untilOn
+      peopleCount
+      shiftCount
+      lines {
+        parameterId
+        findingCount
+        historyMissingCount
+        people {
+          agentId
+          name
+          count
+          firstOn
+          first {
+            en
+            ja
+          }
+        }
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LawTrialQuery, LawTrialQueryVariables>;
+export const LawInspectionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LawInspection($agentId: ID!, $fromOn: LocalDate!, $untilOn: LocalDate!) {
+  result: lawInspection(agentId: $agentId, fromOn: $fromOn, untilOn: $untilOn) {
+    __typename
+    ... on LawInspection {
+      agentId
+      agentName
+      siteName
+      packId
+      agreements
+      fromOn
+      untilOn
+      weeks {
+        startsOn
+        workedMinutes
+        overtimeMinutes
+        nightMinutes
+        nightShifts
+        breakMinutes
+        daysOff
+        shortestRestMinutes
+      }
+      lines {
+        parameterId
+        verdict
+        findings {
+          on
+          at
+          amount
+          message {
+            en
+            ja
+          }
+        }
+      }
+    }
+    ... on NoLawChosen {
+      message
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LawInspectionQuery, LawInspectionQueryVariables>;
 export const SetupAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupAgents {
   setup {
