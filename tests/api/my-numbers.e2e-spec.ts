@@ -10,7 +10,7 @@ const ZONE = 'Asia/Tokyo';
 const today = new Date(Date.now() + 9 * HOUR_MILLIS).toISOString().slice(0, 10);
 const monday = addDays(weekStartOf(today), -21);
 
-const ASK = `query { myNumbers { fromOn untilOn shiftCount peopleCount leastPeople counts { id dates team { low median high } } } }`;
+const ASK = `query { myNumbers { fromOn untilOn shiftCount peopleCount leastPeople counts { id dates team { low median high } } hard { minutesPerShift team { low median high } } } }`;
 const numbers = async (person: TestPerson = centre.agent) => (await api.data<Loose>(ASK, {}, person)).myNumbers;
 const count = async (id: string) => (await numbers()).counts.find((one: Loose) => one.id === id);
 
@@ -94,5 +94,17 @@ describe('the numbers of an agent', () => {
     // Two shifts are too few to compare.
     await work(team[4]!, [week[0]!, week[1]!]);
     expect(await numbers()).toMatchObject({ peopleCount: 5 });
+  });
+
+  it('say how much of the planned work is with hard contacts, where the queues say so', async () => {
+    expect((await numbers()).hard).toBeNull();
+    const { organisationId } = centre.context;
+    await api.db.peek('update activity_types set contact_work = true where organisation_id = $1', [organisationId]);
+    await api.db.peek('update queues set hard_fraction = 0.25 where organisation_id = $1', [organisationId]);
+    const { hard } = await numbers();
+    // Shifts of 9, 8, 8, 8 and 8 hours, all of it contact work: 492 minutes a shift, a quarter of them.
+    expect(hard.minutesPerShift).toBeCloseTo(123, 6);
+    // Of four others every shift has 8 hours: 120 minutes; the reader's own is the largest.
+    expect(hard.team).toEqual({ low: 120, median: 120, high: 120 });
   });
 });

@@ -1,6 +1,7 @@
 export * from './measure-catalogue.js';
 export * from './peer-range.js';
 export * from './plan-counts.js';
+export * from './planned-hard-minutes.js';
 export * from './planned-load.js';
 export * from './team-bands.js';
 export type {

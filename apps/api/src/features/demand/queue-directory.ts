@@ -24,6 +24,8 @@ export interface QueueRecord extends QueueSettings {
   readonly zone: string;
   readonly intervalMinutes: number;
   readonly position: number;
+  /** Share of the handling that is with hard contacts, 0..1; null: unknown. */
+  readonly hardFraction: number | null;
   /** Grows with every change of the settings. */
   readonly version: number;
 }
@@ -39,7 +41,7 @@ const NEW_QUEUE_PLAN: StaffingPlan = {
 
 const QUEUES = `
 select q.id, json_build_object('en', q.name_en, 'ja', q.name_ja) as name, q.channel, q.skill_id as "skillId", q.site_id as "siteId", s.zone,
-  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.position, q.version
+  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.hard_fraction as "hardFraction", q.position, q.version
 from queues q join sites s on s.id = q.site_id`;
 
 /** The organisation's queues, for every feature that plans by queue. */

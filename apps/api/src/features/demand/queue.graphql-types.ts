@@ -25,6 +25,11 @@ export class Queue {
   @Field(() => StaffingPlanType) readonly staffing!: StaffingPlanType;
   @Field(() => Float, { nullable: true, description: 'Mean handle time assumed where history and forecast know none.' })
   readonly defaultHandleSeconds!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the handling that is with hard contacts, 0 to 1; null: unknown.',
+  })
+  readonly hardFraction!: number | null;
   @Field(() => Int) readonly position!: number;
   @Field(() => Int, { description: 'Grows with every change of the staffing settings.' }) readonly version!: number;
 }

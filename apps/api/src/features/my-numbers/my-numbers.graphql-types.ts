@@ -25,6 +25,13 @@ export class MyCount {
   readonly team!: TeamRange | null;
 }
 
+@ObjectType({ description: 'Planned minutes with hard contacts a shift, where queues say how hard theirs are.' })
+export class MyHardMinutes {
+  @Field(() => Float, { description: 'The reader’s mean of a shift.' }) readonly minutesPerShift!: number;
+  @Field(() => TeamRange, { nullable: true, description: 'Of the means of team-mates; null where too few.' })
+  readonly team!: TeamRange | null;
+}
+
 @ObjectType({ description: 'What the published shifts of the last weeks ask of the reader.' })
 export class MyNumbers {
   @Field(() => LocalDateScalar) readonly fromOn!: LocalDate;
@@ -35,4 +42,6 @@ export class MyNumbers {
   @Field(() => Int, { description: 'Fewer people than this are never shown as a range.' })
   readonly leastPeople!: number;
   @Field(() => [MyCount]) readonly counts!: MyCount[];
+  @Field(() => MyHardMinutes, { nullable: true, description: 'Null where nobody said how hard the queues are.' })
+  readonly hard!: MyHardMinutes | null;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Channel } from '../demand/index.js';
 
 @InputType()
@@ -10,6 +10,11 @@ export class SetupQueueInput {
   @Field(() => Channel) channel!: Channel;
   @Field(() => ID, { nullable: true, description: 'Null for a new one: a skill of its own, named like it.' })
   skillId?: string | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the handling that is with hard contacts, 0 to 1; null: unknown. Left out: as it is.',
+  })
+  hardFraction?: number | null;
   @Field(() => ID, { nullable: true, description: 'Of a new one; its clock and hours. Stays as it is afterwards.' })
   siteId?: string | null;
   @Field(() => Int, { nullable: true, description: 'Of a new one: 15, 30 or 60. Stays as it is afterwards.' })

@@ -29,7 +29,13 @@ export class QueuesSetupService {
     const skills = await this.lists.skills(context);
     if (skillId ? !skills.some((skill) => skill.id === skillId && !skill.archived) : id)
       return invalid('skillId', 'no such skill; choose one of the list');
-    const values = { name_en: nameEn, name_ja: nameJa, channel: input.channel };
+    const { hardFraction } = input;
+    if (hardFraction != null && !(hardFraction >= 0 && hardFraction <= 1))
+      return invalid('hardFraction', 'a share from 0 to 1');
+    const values = {
+      ...{ name_en: nameEn, name_ja: nameJa, channel: input.channel },
+      ...(hardFraction !== undefined && { hard_fraction: hardFraction }),
+    };
     if (id)
       return this.rows.storing(context, (tx) =>
         this.rows.save(tx, context, { table: 'queues', id, version, values: { ...values, skill_id: skillId } }),

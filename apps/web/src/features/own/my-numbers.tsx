@@ -40,6 +40,27 @@ function Against({ share, team }: { readonly share: number; readonly team: NonNu
   );
 }
 
+/** Planned minutes with hard contacts of a shift, beside the team's. */
+function HardRow({ hard }: { readonly hard: NonNullable<Numbers['hard']> }) {
+  const minutes = (value: number) => formatNumber(Math.round(value));
+  return (
+    <li className="y-numbers-row">
+      <strong>{t('own.numbersHard')}</strong>
+      <span>{t('own.numbersHardOf', { minutes: minutes(hard.minutesPerShift) })}</span>
+      {hard.team ? (
+        <span className="y-quiet">
+          {t('own.numbersHardTeam', {
+            low: minutes(hard.team.low),
+            high: minutes(hard.team.high),
+            median: minutes(hard.team.median),
+          })}
+        </span>
+      ) : null}
+      <span className="y-quiet">{t('own.numbersHardText')}</span>
+    </li>
+  );
+}
+
 function CountRow({ count, shifts }: { readonly count: Count; readonly shifts: number }) {
   if (!isKnown(count.id)) return null;
   const share = count.dates.length / shifts;
@@ -62,7 +83,7 @@ function CountRow({ count, shifts }: { readonly count: Count; readonly shifts: n
 }
 
 function Counts({ numbers }: { readonly numbers: Numbers }) {
-  const { fromOn, untilOn, shiftCount, peopleCount, leastPeople, counts } = numbers;
+  const { fromOn, untilOn, shiftCount, peopleCount, leastPeople, counts, hard } = numbers;
   if (shiftCount === 0) return <p className="y-quiet">{t('own.numbersNone')}</p>;
   return (
     <>
@@ -76,6 +97,7 @@ function Counts({ numbers }: { readonly numbers: Numbers }) {
         {counts.map((count) => (
           <CountRow key={count.id} count={count} shifts={shiftCount} />
         ))}
+        {hard ? <HardRow hard={hard} /> : null}
       </ul>
       <p className="y-quiet">
         {peopleCount < leastPeople

@@ -703,6 +703,8 @@ export type SetupContractInput = {
 
 export type SetupQueueInput = {
   channel: Channel;
+  /** Share of the handling that is with hard contacts, 0 to 1; null: unknown. Left out: as it is. */
+  hardFraction?: number | null | undefined;
   /** Null: a new one, with version 0. */
   id?: string | null | undefined;
   /** Of a new one: 15, 30 or 60. Stays as it is afterwards. */
@@ -2056,7 +2058,7 @@ export type WithdrawExplanationMutation = { withdrawExplanation:
 export type MyNumbersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNumbersQuery = { myNumbers: { fromOn: string, untilOn: string, shiftCount: number, peopleCount: number, leastPeople: number, counts: Array<{ id: string, dates: Array<string>, team: { low: number, median: number, high: number } | null }> } | null };
+export type MyNumbersQuery = { myNumbers: { fromOn: string, untilOn: string, shiftCount: number, peopleCount: number, leastPeople: number, hard: { minutesPerShift: number, team: { low: number, median: number, high: number } | null } | null, counts: Array<{ id: string, dates: Array<string>, team: { low: number, median: number, high: number } | null }> } | null };
 
 export type MyNoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2916,7 +2918,7 @@ export type RemoveSetupTeamRuleMutation = { removeTeamRule:
 export type SetupQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }> } };
+export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, hardFraction: number | null, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }> } };
 
 export type SaveSetupQueueMutationVariables = Exact<{
   input: SetupQueueInput;
@@ -7939,6 +7941,14 @@ export const MyNumbersDocument = /* @__PURE__ */ new TypedDocumentString(`
     shiftCount
     peopleCount
     leastPeople
+    hard {
+      minutesPerShift
+      team {
+        low
+        median
+        high
+      }
+    }
     counts {
       id
       dates
@@ -10211,6 +10221,7 @@ export const SetupQueuesDocument = /* @__PURE__ */ new TypedDocumentString(`
         skillId
         siteId
         intervalMinutes
+        hardFraction
         staffing {
           goal {
             serviceLevelFraction

@@ -17,21 +17,37 @@ type Draft = Pick<SetupQueueInput, 'nameEn' | 'nameJa' | 'channel'> & {
   readonly skillId: string;
   readonly siteId: string;
   readonly intervalMinutes: number;
+  /** Per cent as typed; empty: unknown. */
+  readonly hardPercent: string;
 };
 
-const draftOf = ({ name, channel, skillId, siteId, intervalMinutes }: Queue): Draft => ({
+const draftOf = ({ name, channel, skillId, siteId, intervalMinutes, hardFraction }: Queue): Draft => ({
   nameEn: name.en,
   nameJa: name.ja,
   channel,
   skillId,
   siteId,
   intervalMinutes,
+  hardPercent: hardFraction === null ? '' : String(Math.round(hardFraction * 1000) / 10),
 });
 
-const send = async (of: { readonly id: string | null; readonly version: number }, { skillId, ...draft }: Draft) =>
+/** A share of 0 to 1 out of typed per cent; null: left empty; undefined: no such share. */
+function fractionOf(percent: string): number | null | undefined {
+  if (percent.trim() === '') return null;
+  const value = Number(percent.replace(',', '.')) / 100;
+  return value >= 0 && value <= 1 ? value : undefined;
+}
+
+const send = async (
+  of: { readonly id: string | null; readonly version: number },
+  { skillId, hardPercent, ...draft }: Draft,
+) =>
   (
     await request(SaveSetupQueueDocument, {
-      input: { id: of.id, version: of.version, ...draft, skillId: skillId === OWN ? null : skillId },
+      input: {
+        ...{ id: of.id, version: of.version, ...draft, skillId: skillId === OWN ? null : skillId },
+        hardFraction: fractionOf(hardPercent) ?? null,
+      },
     })
   ).result;
 
@@ -55,6 +71,7 @@ export function QueueDialog({
           skillId: OWN,
           siteId: data.sites[0]?.id ?? '',
           intervalMinutes: 15,
+          hardPercent: '',
         },
   );
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
@@ -64,7 +81,7 @@ export function QueueDialog({
       name={draft.nameEn}
       before={queue}
       mayArchive={false}
-      isSound={draft.nameEn.trim() !== ''}
+      isSound={draft.nameEn.trim() !== '' && fractionOf(draft.hardPercent) !== undefined}
       save={() => send({ id: queue?.id ?? null, version: queue?.version ?? 0 }, draft)}
       {...(queue ? { undo: (saved: { id: string; version: number }) => send(saved, draftOf(queue)) } : {})}
       onClose={onClose}
@@ -88,6 +105,12 @@ export function QueueDialog({
               .map(({ id, name }) => ({ id, text: name })),
           ]}
           onChange={(skillId) => set({ skillId })}
+        />
+        <TextField
+          label={t('setupPlaces.hardShare')}
+          hint={t('setupPlaces.hardShareHint')}
+          value={draft.hardPercent}
+          onChange={(hardPercent) => set({ hardPercent })}
         />
         {queue ? null : <NewQueueFields draft={draft} sites={data.sites} set={set} />}
       </div>
