@@ -31,6 +31,10 @@ const draftOf = ({ name, channel, skillId, siteId, intervalMinutes, hardFraction
   hardPercent: hardFraction === null ? '' : String(Math.round(hardFraction * 1000) / 10),
 });
 
+const newDraft = (siteId: string): Draft => ({
+  ...{ nameEn: '', nameJa: '', channel: 'VOICE', skillId: OWN, siteId, intervalMinutes: 15, hardPercent: '' },
+});
+
 /** A share of 0 to 1 out of typed per cent; null: left empty; undefined: no such share. */
 function fractionOf(percent: string): number | null | undefined {
   if (percent.trim() === '') return null;
@@ -61,19 +65,7 @@ export function QueueDialog({
   readonly data: SetupQueues;
   readonly onClose: () => void;
 }) {
-  const [draft, setDraft] = useState<Draft>(() =>
-    queue
-      ? draftOf(queue)
-      : {
-          nameEn: '',
-          nameJa: '',
-          channel: 'VOICE',
-          skillId: OWN,
-          siteId: data.sites[0]?.id ?? '',
-          intervalMinutes: 15,
-          hardPercent: '',
-        },
-  );
+  const [draft, setDraft] = useState<Draft>(() => (queue ? draftOf(queue) : newDraft(data.sites[0]?.id ?? '')));
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   return (
     <RecordDialog
