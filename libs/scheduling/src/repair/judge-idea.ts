@@ -35,6 +35,7 @@ export function judgeIdea(day: RepairDay, idea: RepairIdea): RepairAction | null
   const rules = rulesOf(day, idea.changes, idea.credits);
   if (!rules || breaksTeamRule(day, idea.changes)) return null;
   const effect = effectOf(day, idea.changes);
+  if (!answersStretch(effect, idea)) return null;
   const wellbeing = wellbeingOf(day, idea.changes);
   const paidMinutes = paidChange(day, idea.changes);
   const score =
@@ -58,6 +59,15 @@ export function judgeIdea(day: RepairDay, idea: RepairIdea): RepairAction | null
     wellbeing,
     score,
   };
+}
+
+/** Whether it does something for the queue it is for: more agents where they are missing, fewer where there are too many. */
+function answersStretch({ slots }: RepairEffect, { queueId, span, kind }: RepairIdea): boolean {
+  return slots.some((slot) => {
+    if (slot.queueId !== queueId || slot.startAt < span.startAt || slot.startAt >= span.endAt) return false;
+    const gained = slot.presentAfter - slot.presentBefore;
+    return kind === 'offer-time-off' ? gained < 0 : gained > 0;
+  });
 }
 
 /** The agent's shifts of the horizon with the changes made. */

@@ -15,17 +15,13 @@ const MOST_TRIED = 60;
 
 const placedAnew = new WeakMap<RepairDay, readonly RepairChange[]>();
 
-/** Breaks and lunches go where they are missed least: the three shifts that gain most, and all of them. */
+/** Breaks and lunches go where they are missed least: of the three shifts that gain most, and of everybody with the skill. */
 export const moveBreaks: RepairMove = {
   kind: 'move-breaks',
   propose: (day, stretch) => {
-    const all = movedBreaks(day);
+    const all = movedBreaks(day).filter(({ after }) => day.canServe(after.agentId, stretch.queueId));
     const near = all.filter(({ before, after }) => restsIn(day, before!, stretch) !== restsIn(day, after, stretch));
-    const few = bestFew(
-      day,
-      near.filter(({ after }) => day.canServe(after.agentId, stretch.queueId)).slice(0, MOST_TRIED),
-      FEW,
-    );
+    const few = bestFew(day, near.slice(0, MOST_TRIED), FEW);
     const { queueId, startAt, endAt } = stretch;
     const idea = (changes: readonly RepairChange[]): RepairIdea => ({
       kind: 'move-breaks',

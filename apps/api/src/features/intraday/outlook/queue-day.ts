@@ -103,7 +103,8 @@ export function onSlots(day: QueueDay, slots: Grid, values: Float64Array): Float
 export function serviceOf(day: QueueDay, slots: Grid, of: keyof DayForecast): QueueService | null {
   const { queue, grid, planned, handleFactor } = day;
   const { modelId, goal, patienceSeconds, concurrency, slowdownFraction, lines, redialFraction } = queue.plan;
-  if (canWait(queue)) return null;
+  // Where the goal is another than a service level, a share within the threshold nobody chose says nothing.
+  if (canWait(queue) || goal.serviceLevelFraction === undefined) return null;
   const options = { patienceSeconds, concurrency, slowdownFraction, lines, redialFraction };
   const contacts = day.expected[of];
   const loadAt = (slot: number): StaffingLoad | null => {

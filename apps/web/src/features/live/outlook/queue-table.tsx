@@ -62,6 +62,7 @@ export function QueueTable({
 }
 
 function Pair({ now, plan }: { readonly now: string; readonly plan: string }) {
+  if (now === '–' && plan === '–') return '–';
   return (
     <>
       {now} <span className="y-quiet">{t('intraday.ofPlan', { plan })}</span>
