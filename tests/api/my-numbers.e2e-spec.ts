@@ -97,8 +97,9 @@ describe('the numbers of an agent', () => {
   });
 
   it('say how much of the planned work is with hard contacts, where the queues say so', async () => {
-    expect((await numbers()).hard).toBeNull();
     const { organisationId } = centre.context;
+    await api.db.peek('update queues set hard_fraction = null where organisation_id = $1', [organisationId]);
+    expect((await numbers()).hard).toBeNull();
     await api.db.peek('update activity_types set contact_work = true where organisation_id = $1', [organisationId]);
     await api.db.peek('update queues set hard_fraction = 0.25 where organisation_id = $1', [organisationId]);
     const { hard } = await numbers();

@@ -63,4 +63,14 @@ describe('an agent’s say on a phone', () => {
     await page.getByText('Granted so far').first().waitFor();
     await page.getByText(reason).waitFor();
   });
+
+  it('has the own numbers with what they come from, hard contacts among them', async () => {
+    const { page, goTo, errors } = await openPage(browser, { ...PHONE, language: 'ja' }, 'agent');
+    await goTo('/me');
+    const numbers = page.getByRole('region', { name: '自分の数字' });
+    await numbers.getByText('負担の大きい対応').first().waitFor();
+    await numbers.getByText(/1勤務あたり約 \d+ 分/).waitFor();
+    expect(await numbers.getByText('土日の勤務').count()).toBe(1);
+    expect(errors).toEqual([]);
+  });
 });

@@ -46,6 +46,7 @@ export const QUEUES: readonly DemoQueue[] = [
     opening: [...daily(WEEKDAYS, 8, 21), ...daily(WEEKEND, 9, 18)],
     openOnHolidays: true,
     plan: voicePlan(150),
+    hardFraction: 0.12,
     position: 1,
   },
   {
@@ -58,6 +59,7 @@ export const QUEUES: readonly DemoQueue[] = [
     opening: daily(WEEKDAYS, 8, 18),
     openOnHolidays: false,
     plan: voicePlan(180),
+    hardFraction: 0.1,
     position: 2,
   },
   {
@@ -70,6 +72,7 @@ export const QUEUES: readonly DemoQueue[] = [
     opening: [...daily(WEEKDAYS, 9, 21), ...daily(WEEKEND, 10, 18)],
     openOnHolidays: true,
     plan: CHAT_PLAN,
+    hardFraction: 0.06,
     position: 3,
   },
   {
@@ -82,6 +85,7 @@ export const QUEUES: readonly DemoQueue[] = [
     opening: daily([1, 2, 3, 4, 5, 6], 9, 18),
     openOnHolidays: true,
     plan: EMAIL_PLAN,
+    hardFraction: 0.08,
     position: 4,
   },
   {
@@ -94,6 +98,7 @@ export const QUEUES: readonly DemoQueue[] = [
     opening: daily([1, 2, 3, 4, 5, 6, 7], 10, 19),
     openOnHolidays: true,
     plan: WORK_PLAN,
+    hardFraction: 0.15,
     position: 5,
   },
 ];

@@ -48,6 +48,8 @@ export interface DemoQueue {
   /** Whether the queue stays open on public holidays of its site. */
   readonly openOnHolidays: boolean;
   readonly plan: DemoStaffingPlan;
+  /** Share of the handling that is with complaints and other hard contacts. */
+  readonly hardFraction: number;
   readonly position: number;
 }
 

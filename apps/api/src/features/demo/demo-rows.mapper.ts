@@ -131,6 +131,7 @@ export function queueRows(centre: DemoCentre, ids: DemoIds): object[] {
     interval_minutes: queue.intervalMinutes,
     staffing_plan: queue.plan,
     deflected_fraction: 0,
+    hard_fraction: queue.hardFraction,
     position: queue.position,
     version: 1,
   }));

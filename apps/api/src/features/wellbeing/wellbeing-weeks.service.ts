@@ -173,7 +173,11 @@ function workOf(picture: RequirementPicture, grid: Grid): QueueWork[] {
       erlangs[slot] = (offered * handle) / (own.stepMinutes * 60);
       seconds[slot] = handle;
     }
-    return { queueId: queue.id, erlangs, handleSeconds: seconds };
+    const hard = queue.hardFraction;
+    return {
+      ...{ queueId: queue.id, erlangs, handleSeconds: seconds },
+      ...(hard !== null && { hardShare: new Float64Array(grid.count).fill(hard) }),
+    };
   });
 }
 
