@@ -1,4 +1,5 @@
 import { exchange, exchangeAnswers, noExchangeAnswers } from './exchange-fixture.js';
+import { liveAnswers, noLiveAnswers } from './live-fixture.js';
 import { myNumbers, noticeSettings } from './own-fixtures.js';
 import { addDays } from '@yotei/time';
 import {
@@ -540,6 +541,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     SeeNotices: { seeNotices: 0 },
     MyNoticeSettings: noticeSettings,
     MyNumbers: { myNumbers: myNumbers() },
+    ...liveAnswers(NOW),
     MyWellbeing: { myWellbeing },
     TeamWellbeing: { teamWellbeing },
     Waiting: { ...waiting, exchanges: [exchange], waitingTimeOffCount: 1 },
@@ -556,6 +558,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
   return {
     ...fullAnswers(role),
     MyNumbers: { myNumbers: myNumbers(0) },
+    ...noLiveAnswers(NOW),
     MyWellbeing: { myWellbeing: null },
     TeamWellbeing: { teamWellbeing: [] },
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },

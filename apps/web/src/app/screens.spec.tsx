@@ -144,6 +144,22 @@ const SCREENS: readonly ScreenCase[] = [
     empty: /Nothing is counted yet/,
   },
   {
+    name: 'own adherence',
+    path: '/me',
+    role: 'AGENT',
+    operation: 'MyAdherence',
+    full: /19 min out of 480 min planned/,
+    empty: /Nothing has been judged yet/,
+  },
+  {
+    name: 'live',
+    path: '/live',
+    role: 'PLANNER',
+    operation: 'LiveBoard',
+    full: /Longest out first/,
+    empty: /No states have come in yet/,
+  },
+  {
     name: 'own wellbeing',
     path: '/me',
     role: 'AGENT',

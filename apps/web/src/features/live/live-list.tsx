@@ -112,6 +112,7 @@ export function LiveList({ lines: wanted, onOpen, ...rest }: LiveListProps) {
   return (
     <section className="l-list" aria-label={t('live.agents')} {...handlers}>
       <div className="l-resort" role="status">
+        <span className="y-quiet">{t('live.order')}</span>
         {changes > 0 ? (
           <Button onPress={sortNow}>{t('live.sortAgain', { count: formatNumber(changes) })}</Button>
         ) : null}

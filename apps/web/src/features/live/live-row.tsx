@@ -98,7 +98,7 @@ export const LiveRow = memo(function LiveRow(props: LiveRowProps) {
         {ICONS[standing]}
         {wordOfStanding(standing)}
         {standing === 'explained' && agent.now?.credit ? (
-          <small className="y-quiet">{t(`live.credit-${agent.now.credit}`)}</small>
+          <small className="y-quiet">{t(`adherence.credit-${agent.now.credit}`)}</small>
         ) : null}
       </span>
       <span role="gridcell" className="l-time">

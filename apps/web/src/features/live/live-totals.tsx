@@ -12,7 +12,7 @@ export function Totals({ totals }: { readonly totals: LiveTotals }) {
   return (
     <dl className="l-totals" aria-label={t('live.totals')}>
       {COUNTED.map((standing) => (
-        <div key={standing} data-standing={standing}>
+        <div key={standing} data-standing={standing} data-some={totals.standings[standing] > 0}>
           <dt>{wordOfStanding(standing)}</dt>
           <dd>{formatNumber(totals.standings[standing])}</dd>
         </div>

@@ -1,4 +1,4 @@
-import { t } from '../../app/i18n/t.js';
+import { t, tIfKnown } from '../../app/i18n/t.js';
 import { formatNumber, formatPercent } from '../../app/format/format-number.js';
 import type { AdherenceNumbers, Conformance, KnownState } from '@yotei/scheduling/adherence';
 import type { Standing } from './live-agents.js';
@@ -26,4 +26,10 @@ export const formatAdherence = ({ adherenceFraction }: Pick<AdherenceNumbers, 'a
 export function formatConformance(conformance: Conformance): string {
   if (conformance.kind === 'fraction') return formatPercent(conformance.fraction, 0);
   return conformance.kind === 'infinite' ? '∞' : '–';
+}
+
+/** How a span of a day stands, with why it does not count where it does not. */
+export function statusWord({ status, credit }: { readonly status: string; readonly credit?: string | null }): string {
+  const word = tIfKnown(`adherence.status-${status}`, undefined, status);
+  return credit ? `${word}: ${tIfKnown(`adherence.credit-${credit}`, undefined, credit)}` : word;
 }

@@ -1,14 +1,38 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ShieldCheck } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '../../app/i18n/t.js';
-import { useViewer } from '../../app/session.js';
+import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
+import { Button } from '../../ui/button.js';
 import { QueryState, SkeletonBlock, SkeletonRows } from '../../ui/states.js';
 import { LiveAgentsPanel } from './live-agents-panel.js';
 import { LiveToolbar } from './live-toolbar.js';
 import type { LiveSearch } from './live.search.js';
 import { useLiveBoard } from './use-live-board.js';
 import { DayPanel } from './outlook/day-panel.lazy.js';
+import type { ExcuseDraft } from './excuse-dialog.js';
 import './live.css';
+
+const AgentDay = lazy(async () => ({ default: (await import('./agent-day.js')).AgentDay }));
+const ExcuseDialog = lazy(async () => ({ default: (await import('./excuse-dialog.js')).ExcuseDialog }));
+const WaitingExplanations = lazy(async () => ({
+  default: (await import('./waiting-explanations.js')).WaitingExplanations,
+}));
+
+const HALF_HOUR = 1_800_000;
+
+/** An outage of the last half hour, for everybody: what is needed in the hurry. */
+function outageNow(zone: string): ExcuseDraft {
+  const now = Math.floor(Date.now() / 60_000) * 60_000;
+  return {
+    scopeKind: 'ALL',
+    scopeId: null,
+    startAt: new Date(now - HALF_HOUR).toISOString(),
+    endAt: new Date(now).toISOString(),
+    zone,
+  };
+}
 
 /** The day as it happens: who does what now, beside what was planned. */
 export function LiveScreen() {
@@ -24,18 +48,50 @@ export function LiveScreen() {
       <SkeletonRows rows={12} height={32} />
     </>
   );
+  const [draft, setDraft] = useState<ExcuseDraft | null>(null);
+  const mayDecide = can(viewer, 'adherence.decide');
+  const open = board?.agents.find(({ id }) => id === search.agent);
+  const toolbar = (
+    <>
+      <LiveToolbar viewer={viewer} search={search} show={show} />
+      <span className="y-toolbar-fill" />
+      {mayDecide ? (
+        <Button
+          icon={<ShieldCheck size={14} strokeWidth={1.75} aria-hidden />}
+          onPress={() => setDraft(outageNow(homeSite(viewer).zone))}
+        >
+          {t('live.excuseMany')}
+        </Button>
+      ) : null}
+    </>
+  );
   return (
-    <Page title={t('app.live')} toolbar={<LiveToolbar viewer={viewer} search={search} show={show} />}>
-      <div className="l-page">
-        <DayPanel viewer={viewer} />
-        <QueryState query={query} skeleton={skeleton}>
-          {() =>
-            board ? (
-              <LiveAgentsPanel board={board} viewer={viewer} search={search} onOpen={(agent) => show({ agent })} />
-            ) : null
-          }
-        </QueryState>
+    <Page title={t('app.live')} toolbar={toolbar}>
+      <div className="l-page" data-open={Boolean(open)}>
+        <div className="l-main">
+          <DayPanel viewer={viewer} />
+          <Suspense>{mayDecide ? <WaitingExplanations /> : null}</Suspense>
+          <QueryState query={query} skeleton={skeleton}>
+            {() =>
+              board ? (
+                <LiveAgentsPanel board={board} viewer={viewer} search={search} onOpen={(agent) => show({ agent })} />
+              ) : null
+            }
+          </QueryState>
+        </div>
+        <Suspense fallback={<SkeletonBlock height={320} />}>
+          {open ? (
+            <AgentDay
+              key={`${open.id} ${open.on}`}
+              agentId={open.id}
+              on={open.on}
+              name={open.name}
+              onClose={() => show({ agent: undefined })}
+            />
+          ) : null}
+        </Suspense>
       </div>
+      <Suspense>{draft ? <ExcuseDialog draft={draft} onClose={() => setDraft(null)} /> : null}</Suspense>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { MyNoticeSettingsDocument } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
 import { CalendarLinkPanel } from './calendar-link.js';
 import { DevicesPanel } from './devices.js';
+import { MyAdherencePanel } from './my-adherence.js';
 import { MyNumbersPanel } from './my-numbers.js';
 import { NoticeSettingsPanel } from './notice-settings.js';
 import './own.css';
@@ -19,6 +20,7 @@ export function MeMore() {
   return (
     <div className="y-own">
       <MyNumbersPanel />
+      <MyAdherencePanel />
       <QueryState query={settings} skeleton={<SkeletonRows rows={6} />}>
         {({ myNoticeSettings, myCalendarLink }) => (
           <>

@@ -1,5 +1,5 @@
-import agentStates from './agent-states.json' with { type: 'json' };
+import adherence from './adherence.json' with { type: 'json' };
 import live from './live.json' with { type: 'json' };
 
 /** What the day as it happens says: loaded with its page. */
-export const messages = { agentStates, live };
+export const messages = { adherence, live };
