@@ -12,6 +12,7 @@ import { useSaving } from '../use-saving.js';
 import { LawParameters } from './law-parameters.js';
 import { LawTrialPanel } from './law-trial.js';
 import { saveSiteLaw, siteLawsQuery, type SiteLaw } from './law.queries.js';
+import '../rules/rules.css';
 import './law.css';
 
 /** Which law protects the people of a site, from when, and what it asks for. */

@@ -3,7 +3,7 @@ import { findRule } from '@yotei/scheduling/rules';
 import { formatDateWithYear } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { Chip } from '../../../ui/chip.js';
-import { levelInWords, valuesInWords } from './law-words.js';
+import { articleInWords, levelInWords, valuesInWords } from './law-words.js';
 
 /** What the pack asks for on a day under what is agreed: text, value, how binding, since when, where it was read. */
 export function LawParameters({
@@ -45,7 +45,7 @@ function Parameter({ parameter }: { readonly parameter: LawParameter }) {
       <p>{local(parameter.text)}</p>
       <p className="y-quiet">
         {[
-          t('setupLaw.article', { id: parameter.id, article: parameter.source.article }),
+          t('setupLaw.article', { id: parameter.id, article: articleInWords(parameter.source) }),
           t('setupLaw.since', { date: formatDateWithYear(parameter.from) }),
           t('setupLaw.readOn', { page: LAW_SOURCES[parameter.source.key] ?? parameter.source.key }),
         ].join(' · ')}

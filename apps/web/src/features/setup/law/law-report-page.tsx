@@ -11,6 +11,7 @@ import { agentsQuery, type SetupAgent } from '../setup.queries.js';
 import { inspectionRows } from './law-report-rows.js';
 import { LawReport } from './law-report.js';
 import { inspectionQuery } from './law.queries.js';
+import '../rules/rules.css';
 import './law.css';
 
 /** "What would an inspector ask?": one person, some weeks, every parameter of the law with what was found. */

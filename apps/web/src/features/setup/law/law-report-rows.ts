@@ -1,6 +1,6 @@
 import { findLawPack } from '@yotei/scheduling/law';
 import { local, t } from '../../../app/i18n/t.js';
-import { levelInWords, valuesInWords } from './law-words.js';
+import { articleInWords, levelInWords, valuesInWords } from './law-words.js';
 import type { LawInspection } from './law.queries.js';
 
 /** The report as cells: who and when, hours by week in minutes, then one line a finding (one without, where there is none). */
@@ -20,7 +20,7 @@ export function inspectionRows(report: LawInspection): string[][] {
       local(parameter.title),
       valuesInWords(parameter),
       levelInWords(parameter.level).text,
-      parameter.source.article,
+      articleInWords(parameter.source),
       t(`setupLaw.verdict_${verdict}`),
     ];
     const found = findings.map(({ on, message }) => [...head, on, local(message)]);

@@ -6,7 +6,7 @@ import { currentLanguage } from '../../../app/i18n/language.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { Chip } from '../../../ui/chip.js';
 import { Table, type Column } from '../../../ui/table.js';
-import { levelInWords, valuesInWords } from './law-words.js';
+import { articleInWords, levelInWords, valuesInWords } from './law-words.js';
 import type { LawInspection } from './law.queries.js';
 
 type Week = LawInspection['weeks'][number];
@@ -54,7 +54,7 @@ export function LawReport({ report }: { readonly report: LawInspection }) {
                   <Chip tone={levelInWords(parameter.level).tone}>{levelInWords(parameter.level).text}</Chip>
                 </p>
                 <p className="y-quiet">
-                  {t('setupLaw.article', { id: parameter.id, article: parameter.source.article })}
+                  {t('setupLaw.article', { id: parameter.id, article: articleInWords(parameter.source) })}
                 </p>
                 <Findings line={line} />
               </div>

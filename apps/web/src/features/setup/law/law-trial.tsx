@@ -51,7 +51,7 @@ function Found({ trial, pack }: { readonly trial: LawTrial; readonly pack: LawPa
           shifts: formatNumber(trial.shiftCount),
         })}
       </p>
-      {trial.shiftCount > 0 && lines.length === 0 ? <p>{t('setupLaw.allKept')}</p> : null}
+      {lines.length === 0 ? <p>{t(trial.shiftCount > 0 ? 'setupLaw.allKept' : 'setupLaw.nothingPublished')}</p> : null}
       <ul className="su-law-found">
         {lines.map(({ parameterId, findingCount, people }) => (
           <li key={parameterId}>
@@ -74,7 +74,7 @@ function Found({ trial, pack }: { readonly trial: LawTrial; readonly pack: LawPa
           </li>
         ))}
       </ul>
-      {missing.length > 0 ? (
+      {trial.shiftCount > 0 && missing.length > 0 ? (
         <p className="y-quiet">
           {t('setupLaw.historyMissing', {
             titles: missing.map(({ parameterId }) => titles.get(parameterId) ?? parameterId).join(t('setup.separator')),

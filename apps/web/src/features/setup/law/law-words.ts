@@ -1,5 +1,6 @@
 import type { LawLevel, LawParameter, LawUnit } from '@yotei/scheduling/law';
 import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
+import { currentLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
 
 /** How binding a parameter is, in a word; the tone is that of the rule it becomes. */
@@ -21,6 +22,13 @@ function valueInWords(value: number, unit: LawUnit): string {
     case 'count':
       return formatNumber(value);
   }
+}
+
+/** Articles of Japan's Labour Standards Act are cited in Japanese as people there do; others stay as they are cited. */
+export function articleInWords({ article }: LawParameter['source']): string {
+  const [, number, paragraph] = /^LSA art\. (\d+)(?: \((\d+)\))?$/.exec(article) ?? [];
+  if (!number || currentLanguage() !== 'ja') return article;
+  return t(paragraph ? 'setupLaw.lsaParagraph' : 'setupLaw.lsa', { number, ...(paragraph && { paragraph }) });
 }
 
 /** `45 min · 60 min`; a dash where the law names no number. */
