@@ -1,6 +1,7 @@
 import type { DemoCentre } from '@yotei/demo';
 import { addDays, startOfLocalDay, type LocalDate } from '@yotei/time';
 import { v7 as uuidv7 } from 'uuid';
+import type { SiteOpeningHours } from '../organisation/index.js';
 import type { OrganisationSetup } from '../organisation/organisation-setup.service.js';
 import type { IntervalFact } from '../demand/interval-fact.loader.js';
 
@@ -31,6 +32,7 @@ export function organisationRows(
       zone,
       country,
       week_start: weekStart,
+      opening_hours: { weekly: hoursOfSite(centre, id), dates: [] },
     })),
     teams: centre.teams.map(({ id, siteId, name }) => ({
       id: ids.of('team', id),
@@ -48,6 +50,17 @@ export function organisationRows(
       site_ids: siteIds?.map((id) => ids.of('site', id)) ?? null,
     })),
   };
+}
+
+/** A site is open while any of its queues is. */
+function hoursOfSite({ queues }: DemoCentre, siteId: string): NonNullable<SiteOpeningHours['weekly']> {
+  const opening = queues.filter((queue) => queue.siteId === siteId).flatMap((queue) => queue.opening);
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+    const spans = opening.filter((span) => span.weekday === weekday && span.untilMinute > span.fromMinute);
+    const fromMinute = Math.min(...spans.map((span) => span.fromMinute));
+    const untilMinute = Math.max(...spans.map((span) => span.untilMinute));
+    return { weekday, spans: spans.length > 0 ? [{ fromMinute, untilMinute }] : [] };
+  });
 }
 
 type PatternRows = Pick<OrganisationSetup, 'activityTypes' | 'shiftTemplates' | 'contracts' | 'contractTemplates'>;
