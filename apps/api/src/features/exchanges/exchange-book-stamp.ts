@@ -39,6 +39,7 @@ export const WATCHED_TABLES: readonly string[] = [
   'activity_types',
   'agents',
   'agent_skills',
+  'availability_exceptions',
   'contracts',
   'contract_templates',
   'exchange_policies',

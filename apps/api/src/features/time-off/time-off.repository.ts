@@ -51,7 +51,7 @@ export class TimeOffRepository {
   async ofTeam(context: RequestContext, teamId: string, span: Interval): Promise<TimeOffRow[]> {
     return this.database.read(
       context,
-      `${SELECT} and a.team_id = $1 and a.left_on is null and t.state in ('approved', 'requested') and t.span && tstzrange($2::timestamptz, $3::timestamptz)
+      `${SELECT} and a.team_id = $1 and (a.left_on is null or a.left_on >= current_date) and t.state in ('approved', 'requested') and t.span && tstzrange($2::timestamptz, $3::timestamptz)
        order by lower(t.span), t.created_at, t.id`,
       [teamId, iso(span.startAt), iso(span.endAt)],
     );

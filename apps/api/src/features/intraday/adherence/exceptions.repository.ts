@@ -128,7 +128,7 @@ export class ExceptionsRepository {
   async agentsOf(context: RequestContext, { kind, id }: ExceptionScope): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
       context,
-      `select a.id from agents a where a.organisation_id = $1 and a.left_on is null and case $2
+      `select a.id from agents a where a.organisation_id = $1 and (a.left_on is null or a.left_on >= current_date) and case $2
          when 'all' then true
          when 'agent' then a.id = $3::uuid
          when 'team' then a.team_id = $3::uuid
