@@ -21,7 +21,7 @@ export function AbsenceActions({ agentId, name, zone }: AbsenceActionsProps) {
   if (reported)
     return (
       <div className="day-reported">
-        <p role="status">
+        <p role="status" tabIndex={-1} ref={focusOnce}>
           {t('intraday.takenOut', { name, range: formatTimeRange(reported.startAt, reported.endAt, zone) })}
         </p>
         <ComingIn reported={reported} zone={zone} />
@@ -30,7 +30,7 @@ export function AbsenceActions({ agentId, name, zone }: AbsenceActionsProps) {
   return (
     <div className="day-absence-actions">
       <Button
-        isDisabled={report.isPending}
+        isPending={report.isPending}
         aria-label={`${t('intraday.sickToday')}: ${name}`}
         onPress={() => report.mutate({ agentId, kind: 'SICK', label: t('intraday.sickLabel', { name }) })}
       >
@@ -58,6 +58,9 @@ export function AbsenceActions({ agentId, name, zone }: AbsenceActionsProps) {
     </div>
   );
 }
+
+/** The button that was pressed is gone: the focus goes to what came of it, so that Escape and Tab go on from there. */
+const focusOnce = (element: HTMLElement | null): void => element?.focus();
 
 /** Today's time of the clock in the zone; null for a text that is none. */
 function instantOfClock(text: string, zone: string): string | null {

@@ -22,7 +22,7 @@ export function AbsenceList({ zone }: { readonly zone: string }) {
             <Button
               kind="quiet"
               aria-label={`${t('intraday.undo')}: ${name}`}
-              isDisabled={undo.isPending}
+              isPending={undo.isPending}
               onPress={() => undo.mutate({ id, label: t('intraday.undoAbsence', { name }) })}
             >
               {t('intraday.undo')}

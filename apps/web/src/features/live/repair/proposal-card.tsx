@@ -32,7 +32,7 @@ export function ProposalCard({
     <article className="day-mend" aria-label={title}>
       <div className="day-mend-head">
         <h3>{title}</h3>
-        <Button kind="primary" isDisabled={isBusy} aria-label={`${t('intraday.apply')}: ${title}`} onPress={onApply}>
+        <Button kind="primary" isPending={isBusy} aria-label={`${t('intraday.apply')}: ${title}`} onPress={onApply}>
           {proposal.offer ? t('intraday.offer') : t('intraday.apply')}
         </Button>
       </div>
