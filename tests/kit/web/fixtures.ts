@@ -517,6 +517,7 @@ const waiting = { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2')]) };
 export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
   return {
     Viewer: { viewer: viewer(role) },
+    FirstSteps: { viewer: null, agents: { totalCount: 3 } },
     Weeks: { weeks },
     Demand: { demand: demand() },
     LongRange: { longRange },
@@ -561,6 +562,12 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     ...noLiveAnswers(NOW),
     MyWellbeing: { myWellbeing: null },
     TeamWellbeing: { teamWellbeing: [] },
+    FirstSteps: {
+      viewer: {
+        organisation: { sites: [{ id: 's' }], queues: [], shiftTemplates: [], contracts: [], ruleSettings: [] },
+      },
+      agents: { totalCount: 0 },
+    },
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {
       demand: {

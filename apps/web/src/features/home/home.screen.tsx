@@ -6,6 +6,7 @@ import { thisWeek } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
 import { WeeksDocument } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
+import { FirstSteps } from './first-steps.js';
 import { LastWeek } from './last-week.js';
 import { Waiting } from './waiting.js';
 import { WeekLadder } from './week-ladder.js';
@@ -28,6 +29,7 @@ export function HomeScreen() {
   return (
     <Page title={t('app.home')}>
       <div className="y-home">
+        <FirstSteps />
         <section className="y-panel" aria-labelledby="ladder-title">
           <div className="y-panel-head">
             <h2 id="ladder-title">{t('home.title')}</h2>

@@ -1772,6 +1772,11 @@ export type HomeAccuracyQueryVariables = Exact<{
 
 export type HomeAccuracyQuery = { accuracyOverview: { weekFromOn: string, week: { contacts: { plan: { wapeDay: number | null, wapeInterval: number | null } }, naive: { addedDay: number | null } | null } | null, queues: Array<{ queueId: string, drift: { sinceOn: string, direction: DriftDirection, size: number } | null }> } };
 
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstStepsQuery = { viewer: { organisation: { sites: Array<{ id: string }>, queues: Array<{ id: string }>, shiftTemplates: Array<{ id: string }>, contracts: Array<{ id: string }>, ruleSettings: Array<{ ruleId: string }> } } | null, agents: { totalCount: number } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -7075,6 +7080,32 @@ export const HomeAccuracyDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeAccuracyQuery, HomeAccuracyQueryVariables>;
+export const FirstStepsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query FirstSteps {
+  viewer {
+    organisation {
+      sites {
+        id
+      }
+      queues {
+        id
+      }
+      shiftTemplates {
+        id
+      }
+      contracts {
+        id
+      }
+      ruleSettings {
+        ruleId
+      }
+    }
+  }
+  agents(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FirstStepsQuery, FirstStepsQueryVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {
