@@ -67,4 +67,15 @@ describe('what a week asks of a person', () => {
     const refused = await api.gql(TEAMS, { on: place.centre.weekOn }, place.centre.agent);
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
+
+  it('is compared with its coverage on demand, by who may generate', async () => {
+    const ask =
+      'mutation ($id: ID!) { result: startProtectionCurve(scheduleId: $id) { __typename ... on JobStarted { job { kind state } } } }';
+    const started = await api.data<Loose>(ask, { id: place.scheduleId }, place.centre.planner);
+    expect(started.result).toEqual({ __typename: 'JobStarted', job: { kind: 'protection', state: 'WAITING' } });
+    const nowhere = await api.data<Loose>(ask, { id: place.centre.agentId }, place.centre.planner);
+    expect(nowhere.result).toEqual({ __typename: 'NotFound' });
+    const refused = await api.gql(ask, { id: place.scheduleId }, place.centre.agent);
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
 });

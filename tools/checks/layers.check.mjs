@@ -24,6 +24,7 @@ const SCHEDULING = {
   repair: ['roster', 'rules', 'evaluation', 'optimiser', 'exchanges'],
   adherence: ['roster'],
   wellbeing: ['roster', 'rules', 'staffing', 'objective'],
+  protection: ['roster', 'objective', 'evaluation', 'optimiser', 'wellbeing'],
 };
 
 /** File kinds of a feature that stay inside it: others go through its service. */

@@ -3,12 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { HeartPulse } from 'lucide-react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { local, t } from '../../app/i18n/t.js';
-import { homeSite, useViewer } from '../../app/session.js';
+import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek, weekTitle, WeekStepper } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
 import { TeamWellbeingDocument, type TeamWellbeingQuery } from '../../graphql/generated/graphql.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
+import { ProtectionPanel } from './protection-panel.js';
 import './wellbeing.css';
 
 type Team = TeamWellbeingQuery['teamWellbeing'][number];
@@ -101,6 +102,7 @@ export function WellbeingScreen() {
   );
   return (
     <Page title={t('app.wellbeing')} toolbar={toolbar}>
+      {can(viewer, 'schedule.generate') ? <ProtectionPanel key={week} weekOn={week} /> : null}
       <p className="y-quiet y-wellbeing-note">{t('wellbeing.note')}</p>
       <QueryState query={teams} skeleton={<SkeletonBlock height={360} />}>
         {(found) =>

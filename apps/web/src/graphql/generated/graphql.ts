@@ -3066,6 +3066,35 @@ export type TeamWellbeingQueryVariables = Exact<{
 
 export type TeamWellbeingQuery = { teamWellbeing: Array<{ teamId: string, teamName: string, people: number, bands: Array<{ measureId: string, people: number, title: { en: string, ja: string }, meaning: { en: string, ja: string }, band: { fine: number, watch: number, strained: number } | null }> }> };
 
+export type WellbeingWeekQueryVariables = Exact<{
+  fromOn: string;
+}>;
+
+
+export type WellbeingWeekQuery = { weeks: Array<{ weekStartOn: string, requirement: boolean, schedule: { id: string } | null }>, planningWeights: { version: number, weights: Array<{ id: string, value: number }> } };
+
+export type StartProtectionCurveMutationVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type StartProtectionCurveMutation = { startProtectionCurve:
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type UseProtectionMutationVariables = Exact<{
+  expectedVersion: number;
+  weights: Array<PlanningWeightInput> | PlanningWeightInput;
+}>;
+
+
+export type UseProtectionMutation = { savePlanningWeights:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PlanningWeightsEditedMeanwhile' }
+    | { __typename: 'PlanningWeightsSaved' }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -10865,3 +10894,64 @@ export const TeamWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TeamWellbeingQuery, TeamWellbeingQueryVariables>;
+export const WellbeingWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WellbeingWeek($fromOn: LocalDate!) {
+  weeks(fromOn: $fromOn, count: 1) {
+    weekStartOn
+    requirement
+    schedule {
+      id
+    }
+  }
+  planningWeights {
+    version
+    weights {
+      id
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WellbeingWeekQuery, WellbeingWeekQueryVariables>;
+export const StartProtectionCurveDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartProtectionCurve($scheduleId: ID!) {
+  startProtectionCurve(scheduleId: $scheduleId) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`) as unknown as TypedDocumentString<StartProtectionCurveMutation, StartProtectionCurveMutationVariables>;
+export const UseProtectionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UseProtection($expectedVersion: Int!, $weights: [PlanningWeightInput!]!) {
+  savePlanningWeights(expectedVersion: $expectedVersion, weights: $weights) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseProtectionMutation, UseProtectionMutationVariables>;
