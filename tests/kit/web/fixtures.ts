@@ -547,7 +547,6 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     TeamWellbeing: { teamWellbeing },
     Waiting: { ...waiting, exchanges: [exchange], waitingTimeOffCount: 1 },
     WellbeingWeek: { weeks: [], planningWeights: { version: 0, weights: [] } },
-    Waiting: { ...waiting, exchanges: [exchange] },
     Exchanges: { exchanges: [exchange] },
     ...exchangeAnswers,
     Jobs: { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2'), job('FAILED', 'j3')]) },
