@@ -1,5 +1,6 @@
+import { overlaps } from '@yotei/time';
 import fc from 'fast-check';
-import { Draws, drawnRequest, exchangeBook } from '../../../../tests/kit/exchange-case.js';
+import { Draws, drawnRequest, drawnShift, exchangeBook } from '../../../../tests/kit/exchange-case.js';
 import { oracleAmounts } from '../../../../tests/kit/roster-oracle.js';
 import type { RosterProblem, Shift } from '../roster/index.js';
 import { ExchangeDesk, type ExchangeBook, type ExchangeRequest, type ExchangeVerdict } from './index.js';
@@ -47,6 +48,8 @@ function presenceChange(request: ExchangeRequest): number {
   return 0;
 }
 
+const isClash = (a: Shift, b: Shift): boolean => a.agentId === b.agentId && overlaps(a, b);
+
 function expectNobodyTwice(shifts: readonly Shift[]): void {
   for (const one of shifts) {
     const twice = shifts.find(
@@ -86,6 +89,45 @@ describe('exchanges of any kind, one after another', () => {
       { numRuns: 16 },
     );
     expect(applied).toBeGreaterThan(30);
+  });
+
+  it('leave nobody worse by any must rule, whatever was broken before; rings too', () => {
+    const kinds = new Set<string>();
+    let brokenBefore = 0;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const draws = new Draws(seed);
+        const legal = exchangeBook(seed, 5);
+        // A planner has overridden rules for some: their shift begins at another time, or on another day.
+        const shifts = legal.shifts.map((shift) => {
+          if (draws.below(3) > 0) return shift;
+          const agent = legal.problem.agents.find(({ id }) => id === shift.agentId)!;
+          const moved = drawnShift(legal.problem, agent, draws.below(7), draws);
+          const clashes = legal.shifts.some(
+            (one) => one !== shift && one.agentId === shift.agentId && overlaps(one, moved),
+          );
+          return clashes ? shift : { ...shift, ...moved };
+        });
+        const book = {
+          ...legal,
+          shifts: shifts.filter((one, i) => !shifts.slice(0, i).some((two) => isClash(one, two))),
+        };
+        const before = mustAmounts(book.problem, book.shifts);
+        const desk = new ExchangeDesk(book);
+        for (let step = 0; step < 15; step++) {
+          const verdict = desk.judge(drawnRequest(book, draws));
+          if (verdict.colour === 'red') continue;
+          const next = bookAfter(book, verdict);
+          for (const [key, amount] of mustAmounts(next.problem, next.shifts))
+            expect({ key, amount, isWorse: amount > (before.get(key) ?? 0) }).toMatchObject({ isWorse: false });
+          kinds.add(verdict.kind);
+          brokenBefore += before.size;
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(brokenBefore).toBeGreaterThan(0);
+    expect([...kinds]).toEqual(expect.arrayContaining(['swap', 'cycle']));
   });
 
   it('are refused for exactly the rules that an independent count says they would break, by that much', () => {

@@ -57,7 +57,8 @@ export const WATCHED_TABLES: readonly string[] = [
 const stateOf = (table: string, condition = 'true') =>
   `(select count(*) || '.' || coalesce(sum(xmin::text::bigint), 0) from ${table} where organisation_id = $1 and ${condition})`;
 
-const BASE = `select concat_ws(' ', ${WATCHED_TABLES.map((table) => stateOf(table)).join(', ')},
+/** The hour, because what law holds depends on the date, and sites have their own midnight. */
+const BASE = `select concat_ws(' ', date_trunc('hour', now()), ${WATCHED_TABLES.map((table) => stateOf(table)).join(', ')},
   ${stateOf('time_off', `span && tstzrange($2::timestamptz, $3::timestamptz)`)}) as base`;
 
 /** Reads what a book of these schedules would be made of now; null when none of them is published. */

@@ -3,8 +3,15 @@ import type { Feature } from '../../platform/feature.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RecordsRepository } from '../rosters/index.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
+import { BidDeadlinesTask } from './bidding/bid-deadlines.task.js';
+import { BidNews } from './bidding/bid-news.js';
+import { BidRoundRepository } from './bidding/bid-rounds.repository.js';
+import { BidRoundsResolver } from './bidding/bid-rounds.resolver.js';
+import { BidRoundsService } from './bidding/bid-rounds.service.js';
+import { BidViews } from './bidding/bid-views.service.js';
 import { ExchangeApplier } from './exchange-applier.js';
 import { ExchangeBooks, ExchangeTerms } from './exchange-book.service.js';
 import { ExchangeDeadlinesTask } from './exchange-deadlines.task.js';
@@ -31,6 +38,12 @@ import { WorkOffersService } from './work-offers.service.js';
 @Module({
   imports: [IdentityModule, NotificationsModule, OrganisationModule, RostersModule, StaffingModule],
   providers: [
+    BidDeadlinesTask,
+    BidNews,
+    BidRoundRepository,
+    BidRoundsResolver,
+    BidRoundsService,
+    BidViews,
     ExchangeApplier,
     ExchangeBooks,
     ExchangeDeadlinesTask,
@@ -48,6 +61,7 @@ import { WorkOffersService } from './work-offers.service.js';
     OfferClaimsService,
     OfferGranter,
     OfferWakes,
+    RecordsRepository,
     SwapWishesService,
     WorkOfferRepository,
     WorkOffersService,

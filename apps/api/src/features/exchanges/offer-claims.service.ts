@@ -7,7 +7,6 @@ import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { ExchangeBooks, isUuid, type LoadedBook } from './exchange-book.service.js';
 import { OfferGranter } from './offer-granter.js';
-import { OfferWakes } from './offer-wakes.js';
 import { goneReason, requestFor, type TakeOutcome } from './work-offer-rules.js';
 import { WorkOfferRepository, type ClaimRow, type WorkOfferRow } from './work-offers.repository.js';
 
@@ -29,7 +28,6 @@ export class OfferClaimsService {
     private readonly books: ExchangeBooks,
     private readonly offers: WorkOfferRepository,
     private readonly granter: OfferGranter,
-    private readonly wakes: OfferWakes,
     private readonly clock: Clock,
   ) {}
 
@@ -128,7 +126,7 @@ export class OfferClaimsService {
       const own = (await this.offers.claims(context, id)).find((claim) => claim.agentId === agentId);
       if (own?.state !== 'waiting') return { kind: 'not-found' };
       const outcome = await work(tx, offer);
-      await this.wakes.changed(tx, context, { id });
+      await this.granter.changed(tx, context, { id });
       return outcome;
     });
   }

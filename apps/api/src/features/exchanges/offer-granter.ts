@@ -11,6 +11,7 @@ import { ExchangeSettler } from './exchange-settler.js';
 import type { ClaimRefusal } from './exchange-news.js';
 import { ExchangesService, basisOf } from './exchanges.service.js';
 import { ExchangeRepository, type ExchangeRow } from './exchanges.repository.js';
+import { OfferWakes } from './offer-wakes.js';
 import { verdictView } from './verdict-view.js';
 import { WorkOfferRepository, type NewOffer, type WorkOfferRow } from './work-offers.repository.js';
 
@@ -23,7 +24,13 @@ export class OfferGranter {
     private readonly offers: WorkOfferRepository,
     private readonly settler: ExchangeSettler,
     private readonly loop: ExchangesService,
+    private readonly wakes: OfferWakes,
   ) {}
+
+  /** Pages and the deadline watch hear of the offer. */
+  changed(...told: Parameters<OfferWakes['changed']>): Promise<void> {
+    return this.wakes.changed(...told);
+  }
 
   exchange(context: RequestContext, id: string): Promise<ExchangeRow | null> {
     return this.exchanges.byId(context, id);

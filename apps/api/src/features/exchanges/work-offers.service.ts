@@ -6,7 +6,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { ExchangeBooks, isUuid, type LoadedBook } from './exchange-book.service.js';
-import { OfferWakes } from './offer-wakes.js';
 import { OfferGranter } from './offer-granter.js';
 import { OfferClaimsService } from './offer-claims.service.js';
 import { goneReason, requestFor, type TakeOutcome } from './work-offer-rules.js';
@@ -55,7 +54,6 @@ export class WorkOffersService {
     private readonly granter: OfferGranter,
     private readonly claims: OfferClaimsService,
     private readonly clock: Clock,
-    private readonly wakes: OfferWakes,
   ) {}
 
   now(): Instant {
@@ -84,7 +82,7 @@ export class WorkOffersService {
     return this.database.withTenant(context, async (tx) => {
       const activities = await this.granter.activitiesOf(context, offer);
       const id = await this.offers.insert(tx, { ...offer, activities }, context.userId);
-      await this.wakes.changed(tx, context, { id, closesAt });
+      await this.granter.changed(tx, context, { id, closesAt });
       return { kind: 'offered' as const, offer: (await this.offers.byId(context, id))! };
     });
   }
@@ -95,7 +93,7 @@ export class WorkOffersService {
       const offer = await this.offers.byId(context, id);
       if (offer?.state !== 'open') return false;
       await this.offers.close(tx, id, 'withdrawn');
-      await this.wakes.changed(tx, context, { id });
+      await this.granter.changed(tx, context, { id });
       return true;
     });
   }
@@ -175,7 +173,7 @@ export class WorkOffersService {
       if (offer.state !== 'open') return { kind: 'gone', reason: 'closed' } as const;
       if (offer.claimOrder === 'fairness') await this.claims.giveByRank(tx, context, offer);
       await this.offers.close(tx, id, 'closed');
-      await this.wakes.changed(tx, context, { id });
+      await this.granter.changed(tx, context, { id });
       return { kind: 'gone', reason: 'closed' } as const;
     });
     return this.offers.byId(context, id);

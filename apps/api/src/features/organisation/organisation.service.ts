@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Rotation } from '@yotei/scheduling/roster';
+import type { EntityManager } from 'typeorm';
 import { withLaw } from '@yotei/scheduling/law';
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
@@ -94,6 +96,14 @@ export class OrganisationService {
       `select rule_id as "ruleId", level, parameters, weight, contract_ids as "contractIds", site_ids as "siteIds",
          null as source from rule_settings`,
       'rule_id, id',
+    );
+  }
+
+  /** Gives an agent a rotation of their own, in place of the contract's. */
+  async takeRotation(tx: EntityManager, agentId: string, rotation: Rotation): Promise<void> {
+    await tx.query(
+      'update agents set rotation = $2::jsonb, rotation_offset_weeks = 0, version = version + 1 where id = $1',
+      [agentId, JSON.stringify(rotation)],
     );
   }
 

@@ -24,6 +24,8 @@ const ALLOWED = {
   'exchange.offer': ['admin', 'planner', 'supervisor'],
   'exchange.policy': ['admin', 'planner'],
   'exchange.decide': ['admin', 'planner', 'supervisor'],
+  'bids.take': ['admin', 'planner', 'supervisor', 'agent'],
+  'bids.manage': ['admin', 'planner'],
   'states.ingest': ['admin', 'planner'],
   'actuals.ingest': ['admin', 'planner'],
   'state-sources.edit': ['admin', 'planner'],

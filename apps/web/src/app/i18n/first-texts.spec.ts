@@ -32,7 +32,7 @@ function textsAsked(path: string, features: readonly string[]): readonly string[
 describe('the texts a phone loads', () => {
   it('hold every text that the pages of agents and the parts they are made of ask for', () => {
     // The pages of requests load their own besides, before they are shown.
-    const own = ['exchangeLoop', 'exchangeDesk'];
+    const own = ['exchangeLoop', 'exchangeDesk', 'bidding'];
     const others = Object.keys(all).filter((feature) => !(feature in first) && !own.includes(feature));
     const files = PHONE.flatMap((folder) => filesIn(join(SOURCE, folder)));
     const missing = files

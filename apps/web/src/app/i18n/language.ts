@@ -66,6 +66,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/exchange-loop.js'),
     ja: (): Texts => import('../locales/ja/exchange-loop.js'),
   },
+  bidding: {
+    has: 'bidding',
+    en: (): Texts => import('../locales/en/bidding.js'),
+    ja: (): Texts => import('../locales/ja/bidding.js'),
+  },
   'exchange-desk': {
     has: 'exchangeDesk',
     en: (): Texts => import('../locales/en/exchange-desk.js'),

@@ -22,6 +22,10 @@ const PoliciesDesk = lazy(async () => {
   const [{ PoliciesDesk: desk }] = await Promise.all([import('./policies-desk.js'), loadTexts('exchange-desk')]);
   return { default: desk };
 });
+const BidsTab = lazy(async () => {
+  const [{ BidsTab: bids }] = await Promise.all([import('./bids-tab.js'), loadTexts('bidding')]);
+  return { default: bids };
+});
 
 function Waiting() {
   return (
@@ -82,6 +86,7 @@ export function ExchangesScreen() {
     mine: isManager ? t('exchangeLoop.all') : t('exchangeLoop.mine'),
     offers: t('exchangeLoop.offers'),
     inbox: waiting > 0 ? `${t('exchangeLoop.inbox')} (${waiting})` : t('exchangeLoop.inbox'),
+    bids: t('exchangeLoop.bids'),
     policies: t('exchangeLoop.policies'),
   };
   return (
@@ -100,6 +105,7 @@ export function ExchangesScreen() {
         {tab === 'offers' && isManager ? <OfferDesk zone={zone} /> : null}
         {tab === 'offers' && !isManager ? <OffersBoard zone={zone} /> : null}
         {tab === 'inbox' ? <ExchangeInbox zone={zone} /> : null}
+        {tab === 'bids' ? <BidsTab zone={zone} /> : null}
         {tab === 'policies' ? <PoliciesDesk /> : null}
       </Suspense>
     </Page>

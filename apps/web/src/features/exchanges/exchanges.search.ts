@@ -1,6 +1,6 @@
 import { asDate, asOneOf, asText } from '../../app/search-params.js';
 
-export const TABS = ['mine', 'offers', 'inbox', 'policies'] as const;
+export const TABS = ['mine', 'offers', 'bids', 'inbox', 'policies'] as const;
 export type ExchangeTab = (typeof TABS)[number];
 
 export interface ExchangesSearch {

@@ -59,6 +59,26 @@ export type AvailabilityWindowInput = {
   weekday: number;
 };
 
+export type BidLineInput = {
+  places: number;
+  title: string;
+  weeks: Array<BidWeekInput>;
+};
+
+export type BidRoundInput = {
+  closesAt: string;
+  contractId: string;
+  fromOn: string;
+  lines: Array<BidLineInput>;
+  title: string;
+  untilOn: string;
+};
+
+export type BidWeekInput = {
+  daysOff?: Array<number>;
+  templateIds?: Array<string> | null | undefined;
+};
+
 export type CentreEventInput = {
   effect?: EffectSource | null | undefined;
   effectFraction?: number | null | undefined;
@@ -1514,6 +1534,74 @@ export type RemoveQueueLineageMutation = { removeQueueLineage:
     | { __typename: 'NotFound' }
     | { __typename: 'QueueBeginningSaved' }
    };
+
+export type BidFieldsFragment = { lineIds: Array<string>, rank: number, owed: number, lot: number, award: { lineId: string | null, choice: number | null, denied: Array<{ lineId: string, takenByRanks: Array<number> }> } | null };
+
+export type BidRoundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BidRoundsQuery = { bidRounds: Array<{ id: string, title: string, contractId: string, fromOn: string, untilOn: string, closesAt: string, state: string, bidCount: number, lines: Array<{ id: string, title: string, places: number, weeks: Array<{ templateIds: Array<string> | null, daysOff: Array<number> }> }>, mine: { lineIds: Array<string>, rank: number, owed: number, lot: number, award: { lineId: string | null, choice: number | null, denied: Array<{ lineId: string, takenByRanks: Array<number> }> } | null } | null }> };
+
+export type BiddersQueryVariables = Exact<{
+  roundId: string;
+}>;
+
+
+export type BiddersQuery = { bidders: Array<{ agent: { id: string, name: string }, bid: { lineIds: Array<string>, rank: number, owed: number, lot: number, award: { lineId: string | null, choice: number | null, denied: Array<{ lineId: string, takenByRanks: Array<number> }> } | null } }> };
+
+export type BidChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BidChoicesQuery = { setup: { templates: Array<{ id: string, title: string }>, contracts: Array<{ id: string, title: string, archived: boolean, templateIds: Array<string>, rotation: { weeks: Array<{ templateIds: Array<string> | null, daysOff: Array<number> | null }> } | null }> } };
+
+export type OpenBidRoundMutationVariables = Exact<{
+  input: BidRoundInput;
+}>;
+
+
+export type OpenBidRoundMutation = { openBidRound:
+    | { __typename: 'BidRoundOpened', round: { id: string } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+   };
+
+export type PlaceBidMutationVariables = Exact<{
+  roundId: string;
+  lineIds: Array<string> | string;
+}>;
+
+
+export type PlaceBidMutation = { placeBid:
+    | { __typename: 'BidPlaced', round: { id: string } }
+    | { __typename: 'BidRoundClosed', round: { id: string } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type AwardBidRoundMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AwardBidRoundMutation = { awardBidRound: { id: string, state: string } | null };
+
+export type PutBidRoundInForceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PutBidRoundInForceMutation = { putBidRoundInForce: { id: string, state: string } | null };
+
+export type WithdrawBidRoundMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawBidRoundMutation = { withdrawBidRound: { id: string, state: string } | null };
+
+export type BidPatternsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BidPatternsQuery = { viewer: { organisation: { shiftTemplates: Array<{ id: string, title: string }> } } | null };
 
 export type ExchangeVerdictFieldsFragment = { colour: string, shortMinutesAdded: number, shortMinutesRemoved: number, reasons: Array<{ kind: string, outcome: string, code: string, agentId: string | null, title: { en: string, ja: string }, message: { en: string, ja: string } }>, parties: Array<{ answer: string, isMe: boolean, paidMinutesBefore: number, paidMinutesAfter: number, leastRestMinutesBefore: number | null, leastRestMinutesAfter: number | null, agent: { id: string, name: string, zone: string }, gives: Array<{ startAt: string, endAt: string }>, takes: Array<{ startAt: string, endAt: string }> }>, serviceDays: Array<{ queueId: string, on: string, before: number, after: number }> };
 
@@ -3601,6 +3689,22 @@ export const GrowthRowFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   undone
 }
     `, {"fragmentName":"GrowthRow"}) as unknown as TypedDocumentString<GrowthRowFragment, unknown>;
+export const BidFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment BidFields on Bid {
+  lineIds
+  rank
+  owed
+  lot
+  award {
+    lineId
+    choice
+    denied {
+      lineId
+      takenByRanks
+    }
+  }
+}
+    `, {"fragmentName":"BidFields"}) as unknown as TypedDocumentString<BidFieldsFragment, unknown>;
 export const ExchangeVerdictFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ExchangeVerdictFields on ExchangeVerdict {
   colour
@@ -6301,6 +6405,169 @@ export const RemoveQueueLineageDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<RemoveQueueLineageMutation, RemoveQueueLineageMutationVariables>;
+export const BidRoundsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query BidRounds {
+  bidRounds {
+    id
+    title
+    contractId
+    fromOn
+    untilOn
+    closesAt
+    state
+    bidCount
+    lines {
+      id
+      title
+      places
+      weeks {
+        templateIds
+        daysOff
+      }
+    }
+    mine {
+      ...BidFields
+    }
+  }
+}
+    fragment BidFields on Bid {
+  lineIds
+  rank
+  owed
+  lot
+  award {
+    lineId
+    choice
+    denied {
+      lineId
+      takenByRanks
+    }
+  }
+}`) as unknown as TypedDocumentString<BidRoundsQuery, BidRoundsQueryVariables>;
+export const BiddersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Bidders($roundId: ID!) {
+  bidders(roundId: $roundId) {
+    agent {
+      id
+      name
+    }
+    bid {
+      ...BidFields
+    }
+  }
+}
+    fragment BidFields on Bid {
+  lineIds
+  rank
+  owed
+  lot
+  award {
+    lineId
+    choice
+    denied {
+      lineId
+      takenByRanks
+    }
+  }
+}`) as unknown as TypedDocumentString<BiddersQuery, BiddersQueryVariables>;
+export const BidChoicesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query BidChoices {
+  setup {
+    templates {
+      id
+      title
+    }
+    contracts {
+      id
+      title
+      archived
+      templateIds
+      rotation {
+        weeks {
+          templateIds
+          daysOff
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BidChoicesQuery, BidChoicesQueryVariables>;
+export const OpenBidRoundDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation OpenBidRound($input: BidRoundInput!) {
+  openBidRound(input: $input) {
+    __typename
+    ... on BidRoundOpened {
+      round {
+        id
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenBidRoundMutation, OpenBidRoundMutationVariables>;
+export const PlaceBidDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PlaceBid($roundId: ID!, $lineIds: [ID!]!) {
+  placeBid(roundId: $roundId, lineIds: $lineIds) {
+    __typename
+    ... on BidPlaced {
+      round {
+        id
+      }
+    }
+    ... on BidRoundClosed {
+      round {
+        id
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceBidMutation, PlaceBidMutationVariables>;
+export const AwardBidRoundDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AwardBidRound($id: ID!) {
+  awardBidRound(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AwardBidRoundMutation, AwardBidRoundMutationVariables>;
+export const PutBidRoundInForceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PutBidRoundInForce($id: ID!) {
+  putBidRoundInForce(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PutBidRoundInForceMutation, PutBidRoundInForceMutationVariables>;
+export const WithdrawBidRoundDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawBidRound($id: ID!) {
+  withdrawBidRound(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawBidRoundMutation, WithdrawBidRoundMutationVariables>;
+export const BidPatternsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query BidPatterns {
+  viewer {
+    organisation {
+      shiftTemplates {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BidPatternsQuery, BidPatternsQueryVariables>;
 export const ExchangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Exchanges {
   exchanges(first: 30) {

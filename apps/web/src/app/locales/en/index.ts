@@ -1,4 +1,5 @@
 import { messages as accuracy } from './accuracy.js';
+import { messages as bidding } from './bidding.js';
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
 import { messages as exchangeDesk } from './exchange-desk.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...together,
   ...exchangeLoop,
   ...exchangeDesk,
+  ...bidding,
   ...own,
   ...live,
   ...wellbeing,
