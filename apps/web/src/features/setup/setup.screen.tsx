@@ -59,6 +59,10 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setupLaw.reportTitle',
     page: lazy(() => import('./law/law-report-page.js').then((m) => ({ default: m.LawReportPage }))),
   },
+  connections: {
+    title: 'setupStates.title',
+    page: lazy(() => import('./connections/connections-page.js').then((m) => ({ default: m.ConnectionsPage }))),
+  },
 };
 
 /** What is set up on pages that have their own place in the loop. */

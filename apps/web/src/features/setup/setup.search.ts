@@ -15,6 +15,7 @@ export const SETUP_PARTS = [
   'team-rules',
   'law',
   'law-report',
+  'connections',
 ] as const;
 
 export type SetupPart = (typeof SETUP_PARTS)[number];

@@ -33,6 +33,13 @@ export type AdherenceExceptionState =
   | 'PROPOSED'
   | 'WITHDRAWN';
 
+export type AgentExternalIdInput = {
+  /** Null: forget the id. */
+  agentId?: string | null | undefined;
+  externalId: string;
+  source: string;
+};
+
 /** Agents who meet every part given; within a part one entry is enough, of skills all are needed. */
 export type AgentSelectionInput = {
   agentIds?: Array<string> | null | undefined;
@@ -41,6 +48,11 @@ export type AgentSelectionInput = {
   siteIds?: Array<string> | null | undefined;
   skillIds?: Array<string> | null | undefined;
   teamIds?: Array<string> | null | undefined;
+};
+
+export type ApiKeyInput = {
+  scopes: Array<string>;
+  title: string;
 };
 
 export type ApproveForecastInput = {
@@ -894,6 +906,24 @@ export type StaffingSettingsInput = {
   queueId: string;
   /** The version of the queue the change was made on. */
   version: number;
+};
+
+export type StateMeaningInput = {
+  state: string;
+  word: string;
+};
+
+export type StateSourceInput = {
+  fallback?: string | null | undefined;
+  id: string;
+  presetId: string;
+  /** States told from then on are understood anew; left out = only those to come. */
+  remapFromAt?: string | null | undefined;
+  silentAfterSeconds: number;
+  states: Array<StateMeaningInput>;
+  title: string;
+  /** The version the change was made on; left out = a new source. */
+  version?: number | null | undefined;
 };
 
 export type TeamRuleInput = {
@@ -2788,6 +2818,60 @@ export type SavePlanningWeightsMutation = { savePlanningWeights:
     | { __typename: 'PlanningWeightsSaved', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
    };
 
+export type ConnectionSourceFragment = { id: string, title: string, presetId: string, fallback: string | null, silentAfterSeconds: number, lastReceivedAt: string | null, silent: boolean, clockSkewSeconds: number | null, version: number, states: Array<{ word: string, state: string }>, oddities: Array<{ kind: string, word: string, times: number, lastAt: string }> };
+
+export type SetupConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupConnectionsQuery = { stateSources: Array<{ id: string, title: string, presetId: string, fallback: string | null, silentAfterSeconds: number, lastReceivedAt: string | null, silent: boolean, clockSkewSeconds: number | null, version: number, states: Array<{ word: string, state: string }>, oddities: Array<{ kind: string, word: string, times: number, lastAt: string }> }>, statePresets: Array<{ id: string, title: string, source: string, howToSay: string, fallback: string, states: Array<{ word: string, state: string }> }>, agentExternalIds: Array<{ source: string, externalId: string, agentId: string }> };
+
+export type SaveStateSourceMutationVariables = Exact<{
+  input: StateSourceInput;
+}>;
+
+
+export type SaveStateSourceMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'StateSourceEditedMeanwhile' }
+    | { __typename: 'StateSourceSaved', remapped: number }
+   };
+
+export type SaveAgentExternalIdsMutationVariables = Exact<{
+  ids: Array<AgentExternalIdInput> | AgentExternalIdInput;
+}>;
+
+
+export type SaveAgentExternalIdsMutation = { result:
+    | { __typename: 'AgentExternalIdsSaved' }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type SetupApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupApiKeysQuery = { apiKeys: Array<{ id: string, title: string, shown: string, scopes: Array<string>, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: ApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { result:
+    | { __typename: 'ApiKeyCreated', secret: string }
+    | { __typename: 'InvalidInput', path: string, message: string }
+   };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeApiKeyMutation = { result:
+    | { __typename: 'ApiKeyRevoked' }
+    | { __typename: 'NotFound' }
+   };
+
 export type SiteLawsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4170,6 +4254,29 @@ export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumen
   }
 }
     `, {"fragmentName":"PlanningWeightsFields"}) as unknown as TypedDocumentString<PlanningWeightsFieldsFragment, unknown>;
+export const ConnectionSourceFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ConnectionSource on StateSource {
+  id
+  title
+  presetId
+  states {
+    word
+    state
+  }
+  fallback
+  silentAfterSeconds
+  lastReceivedAt
+  silent
+  clockSkewSeconds
+  oddities {
+    kind
+    word
+    times
+    lastAt
+  }
+  version
+}
+    `, {"fragmentName":"ConnectionSource"}) as unknown as TypedDocumentString<ConnectionSourceFragment, unknown>;
 export const SetupAgentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SetupAgentFields on SetupAgent {
   id
@@ -9891,6 +9998,108 @@ export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentStri
     step
   }
 }`) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
+export const SetupConnectionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupConnections {
+  stateSources {
+    ...ConnectionSource
+  }
+  statePresets {
+    id
+    title
+    source
+    howToSay
+    fallback
+    states {
+      word
+      state
+    }
+  }
+  agentExternalIds {
+    source
+    externalId
+    agentId
+  }
+}
+    fragment ConnectionSource on StateSource {
+  id
+  title
+  presetId
+  states {
+    word
+    state
+  }
+  fallback
+  silentAfterSeconds
+  lastReceivedAt
+  silent
+  clockSkewSeconds
+  oddities {
+    kind
+    word
+    times
+    lastAt
+  }
+  version
+}`) as unknown as TypedDocumentString<SetupConnectionsQuery, SetupConnectionsQueryVariables>;
+export const SaveStateSourceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveStateSource($input: StateSourceInput!) {
+  result: saveStateSource(input: $input) {
+    __typename
+    ... on StateSourceSaved {
+      remapped
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveStateSourceMutation, SaveStateSourceMutationVariables>;
+export const SaveAgentExternalIdsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveAgentExternalIds($ids: [AgentExternalIdInput!]!) {
+  result: saveAgentExternalIds(ids: $ids) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveAgentExternalIdsMutation, SaveAgentExternalIdsMutationVariables>;
+export const SetupApiKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupApiKeys {
+  apiKeys {
+    id
+    title
+    shown
+    scopes
+    createdAt
+    createdBy
+    lastUsedAt
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SetupApiKeysQuery, SetupApiKeysQueryVariables>;
+export const CreateApiKeyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateApiKey($input: ApiKeyInput!) {
+  result: createApiKey(input: $input) {
+    __typename
+    ... on ApiKeyCreated {
+      secret
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  result: revokeApiKey(id: $id) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const SiteLawsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SiteLaws {
   siteLaws {

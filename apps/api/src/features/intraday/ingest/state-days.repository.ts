@@ -37,10 +37,22 @@ from told t join agents a on a.organisation_id = app_organisation_id() and a.id 
 order by t.agent_id, t.state
 on conflict (organisation_id, on_date, agent_id, state) do update set seconds = excluded.seconds`;
 
+const ADD_UP_TEAMS = `
+with told as (
+  select team_id, state, sum(seconds) as seconds from agent_state_days
+  where organisation_id = app_organisation_id() and on_date = $1::date group by team_id, state
+), gone as (
+  delete from team_state_days d where d.organisation_id = app_organisation_id() and d.on_date = $1::date
+    and not exists (select 1 from told t where t.team_id = d.team_id and t.state = d.state)
+)
+insert into team_state_days (organisation_id, on_date, team_id, state, seconds)
+select app_organisation_id(), $1::date, team_id, state, seconds from told order by team_id, state
+on conflict (organisation_id, on_date, team_id, state) do update set seconds = excluded.seconds`;
+
 const BY_DAY_AND_TEAM = `
-select on_date::text as on, team_id as "teamId", state, sum(seconds)::float8 as seconds from agent_state_days
+select on_date::text as on, team_id as "teamId", state, seconds::float8 as seconds from team_state_days
 where organisation_id = app_organisation_id() and on_date >= $1::date and on_date < $2::date and ($3::uuid is null or team_id = $3)
-group by team_id, on_date, state order by on_date, team_id, state`;
+order by on_date, team_id, state`;
 
 /** Agent states summed up by day. */
 @Injectable()
@@ -62,6 +74,11 @@ export class StateDayRepository {
         rows.map(({ seconds }) => seconds),
       ]),
     );
+  }
+
+  /** After {@link put} of the day's agents: what their teams did together. */
+  async addUpTeams(context: RequestContext, on: LocalDate): Promise<void> {
+    await this.database.withTenant(context, (tx) => tx.query(ADD_UP_TEAMS, [on]));
   }
 
   /** From the first day up to before the last, of one team or of all. */

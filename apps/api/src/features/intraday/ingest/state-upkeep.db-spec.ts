@@ -30,20 +30,21 @@ beforeAll(async () => {
 }, 60_000);
 
 it('days that are over are summed up once, and again when they changed', async () => {
-  const yesterday = addDays(localDateOf(Date.now(), agent.zone), -1);
-  const at = (hour: number) => new Date(startOfLocalDay(yesterday, agent.zone) + hour * 3_600_000).toISOString();
+  // Over in every zone of the centre, whatever the hour.
+  const over = addDays(localDateOf(Date.now(), agent.zone), -2);
+  const at = (hour: number) => new Date(startOfLocalDay(over, agent.zone) + hour * 3_600_000).toISOString();
   const event = (hour: number, state: string) => ({ id: uuidv7(), agent: agent.id, at: at(hour), state });
   await take([event(9, 'available'), event(12, 'lunch'), event(13, 'available'), event(18, 'offline')]);
   expect(await run()).toBeGreaterThan(Date.now());
   // 9-12 and 13-18, 12-13, 18-24
-  expect(await secondsOn(yesterday)).toEqual({ available: 8 * 3600, 'at-lunch': 3600, offline: 6 * 3600 });
+  expect(await secondsOn(over)).toEqual({ available: 8 * 3600, 'at-lunch': 3600, offline: 6 * 3600 });
   await take([event(15, 'meeting'), event(16, 'available')]);
   await run();
-  expect(await secondsOn(yesterday)).toEqual({
+  expect(await secondsOn(over)).toEqual({
     ...{ available: 7 * 3600, 'at-lunch': 3600, 'in-meeting': 3600, offline: 6 * 3600 },
   });
   await run();
-  expect(await secondsOn(addDays(yesterday, -1))).toEqual({});
+  expect(await secondsOn(addDays(over, -1))).toEqual({});
 });
 
 it('months that are too old go, with what hangs on them; those ahead are made', async () => {

@@ -76,6 +76,7 @@ export class StateUpkeepTask extends BackgroundTask {
         await this.days.put(context, on, { agentIds: some, rows });
       }
     }
+    await this.days.addUpTeams(context, on);
   }
 }
 
