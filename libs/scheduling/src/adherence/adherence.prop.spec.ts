@@ -42,8 +42,12 @@ describe('adherence', () => {
         expect(sum(({ status }) => ['in', 'out', 'explained'].includes(status))).toBe(numbers.scheduledSeconds);
         expect(sum(({ status }) => status === 'out')).toBe(numbers.outSeconds);
         expect(sum(({ status }) => status === 'explained')).toBe(numbers.explainedSeconds);
-        expect(sum(({ status }) => status === 'unknown')).toBe(numbers.unknownSeconds);
-        expect(sum(({ status }) => status === 'ignored')).toBe(numbers.ignoredSeconds);
+        expect(sum(({ status, activityTypeId }) => status === 'unknown' && activityTypeId !== null)).toBe(
+          numbers.unknownSeconds,
+        );
+        expect(sum(({ status, activityTypeId }) => status === 'ignored' && activityTypeId !== null)).toBe(
+          numbers.ignoredSeconds,
+        );
       }),
     );
   });

@@ -108,7 +108,7 @@ describe('adherence of a day', () => {
 
   it('takes the silence of a source for unknown, not for absence', () => {
     const { numbers } = judged(but('09:00 unknown', '11:00 available'));
-    expect(numbers).toMatchObject({ adherenceFraction: 1, scheduledSeconds: 6 * 3600, unknownSeconds: (8 + 2) * 3600 });
+    expect(numbers).toMatchObject({ adherenceFraction: 1, scheduledSeconds: 6 * 3600, unknownSeconds: 2 * 3600 });
     expect(judged([]).numbers.adherenceFraction).toBeNull();
   });
 

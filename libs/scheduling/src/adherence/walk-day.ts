@@ -69,12 +69,14 @@ function add(tally: Tally, { judgement, startAt, endAt }: Piece): Tally {
   const { status, onContacts, contactScheduled } = judgement;
   const isScheduled = status === 'in' || status === 'out' || status === 'explained';
   const isJudged = isScheduled || status === 'unscheduled';
+  // Outside the plan it does not matter what nobody knows.
+  const isPlanned = judgement.activityTypeId !== null;
   return {
     scheduled: tally.scheduled + (isScheduled ? millis : 0),
     out: tally.out,
     explained: tally.explained + (status === 'explained' ? millis : 0),
-    ignored: tally.ignored + (status === 'ignored' ? millis : 0),
-    unknown: tally.unknown + (status === 'unknown' ? millis : 0),
+    ignored: tally.ignored + (status === 'ignored' && isPlanned ? millis : 0),
+    unknown: tally.unknown + (status === 'unknown' && isPlanned ? millis : 0),
     outside: tally.outside + (status === 'unscheduled' && onContacts ? millis : 0),
     contactScheduled: tally.contactScheduled + (isScheduled && contactScheduled ? millis : 0),
     contactWorked: tally.contactWorked + (isJudged && onContacts ? millis : 0),

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { activityLooks } from '../../app/activity-types.js';
-import { formatDate, formatTimeRange } from '../../app/format/format-time.js';
+import { formatDate, formatTimeRange, formatZone } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
-import { can, useViewer } from '../../app/session.js';
+import { can, homeSite, useViewer } from '../../app/session.js';
 import { request } from '../../graphql/client.js';
 import { AdherenceDayDocument } from '../../graphql/generated/graphql.js';
 import { Button, IconButton } from '../../ui/button.js';
@@ -61,6 +61,7 @@ function DayContent({ day }: { readonly day: OpenDay }) {
   });
   return (
     <>
+      {day.zone === homeSite(viewer).zone ? null : <span className="y-quiet">{formatZone(day.zone, day.startAt)}</span>}
       <DayBars day={day} looks={activityLooks(viewer)} />
       <FiguresOf figures={day.figures} />
       <h3>{t('live.deviations')}</h3>

@@ -64,7 +64,11 @@ export function DayBars({ day, looks }: { readonly day: OpenDay; readonly looks:
         {hours
           .filter((_, index) => index % every === 0)
           .map((at) => (
-            <span key={at} style={{ insetInlineStart: `${(100 * (at - fromAt)) / (untilAt - fromAt)}%` }}>
+            <span
+              key={at}
+              data-end={at > untilAt - HOUR / 2}
+              style={{ insetInlineStart: `${(100 * (at - fromAt)) / (untilAt - fromAt)}%` }}
+            >
               {formatTime(at, day.zone)}
             </span>
           ))}
