@@ -96,6 +96,11 @@ function take(progress: Progress, piece: Piece, terms: AdherenceTerms): Progress
   return { ...walked, tally: { ...tally, out: tally.out + ended }, outSince: null };
 }
 
+/** The next moment at which anything but the state can change; the end of the day when nothing does. */
+export function nextChange({ cuts, day }: PreparedDay, after: Instant): Instant {
+  return cuts[nextCut(cuts, after)] ?? day.endAt;
+}
+
 /** First cut after the moment, by halving. */
 function nextCut(cuts: readonly Instant[], at: Instant): number {
   let low = 0;

@@ -3,6 +3,7 @@ import {
   AGENT_STATES,
   countedMillis,
   isAgentState,
+  nextChange,
   prepareDay,
   secondsOf,
   walkTo,
@@ -39,12 +40,20 @@ export interface LiveAgent {
   sourceState: string;
   sourceId: string | null;
   since: number;
+  /** Before it nothing can change but the seconds, which may lag a little. */
+  dueAt: number;
+  silentAt: number | null;
+  /** By name; breaks ties of the order. */
+  readonly place: number;
 }
 
 /** How an agent stands, in the order in which it matters. */
 export const STANDINGS = ['out', 'grace', 'unknown', 'explained', 'in', 'working', 'free'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+const COLLATOR = new Intl.Collator();
+/** Seconds of those for whom nothing changes are added up this often; spread, so that no tick is long. */
+const LAG_MILLIS = 10_000;
 const STRIDE = 12;
 const NO_RUN = Number.MIN_SAFE_INTEGER;
 
@@ -120,6 +129,8 @@ export function agentsOf(board: LiveBoard): LiveAgent[] {
   const baseAt = Date.parse(board.baseAt);
   const dayOf = daysOf(board, baseAt);
   const terms = new Map(board.settings.map((one) => [one.siteId, adherenceTerms(one, board.activityTypes)]));
+  const byName = board.names.map((name, place) => ({ name, place })).sort((a, b) => COLLATOR.compare(a.name, b.name));
+  const placeOf = new Map(byName.map(({ place }, order) => [place, order]));
   return board.agentIds.map((id, place) => {
     const ownTerms = terms.get(board.siteIds[place]!)!;
     const settled = progressOf(board, place, baseAt);
@@ -139,6 +150,9 @@ export function agentsOf(board: LiveBoard): LiveAgent[] {
       sourceState: board.sourceStates[place]!,
       sourceId: board.sources[board.sourceOf[place]!]?.id ?? null,
       since: board.states[place]! < 0 ? 0 : baseAt + board.since[place]!,
+      dueAt: 0,
+      silentAt: null,
+      place: placeOf.get(place)!,
     };
   });
 }
@@ -163,7 +177,7 @@ export function applyChange(byId: ReadonlyMap<string, LiveAgent>, change: LiveCh
       event: { at, state, sourceState },
     });
     agent.shown = agent.settled;
-    Object.assign(agent, { state, sourceState, sourceId: change.sourceIds[index]!, since: at });
+    Object.assign(agent, { dueAt: 0, state, sourceState, sourceId: change.sourceIds[index]!, since: at });
   });
   return isWhole;
 }
@@ -179,6 +193,9 @@ export function silentSince(source: LiveSource | undefined, now: number): number
 export function tick(agent: LiveAgent, now: number, silentAt: number | null): void {
   const { prepared, terms } = agent;
   const { startAt, endAt } = prepared.day;
+  if (now < agent.dueAt && silentAt === agent.silentAt) return;
+  agent.silentAt = silentAt;
+  agent.dueAt = 0;
   if (now < startAt || now >= endAt) {
     agent.now = null;
     return;
@@ -190,6 +207,16 @@ export function tick(agent: LiveAgent, now: number, silentAt: number | null): vo
   if (judgement) agent.now = judgement;
   if (silentAt !== null && agent.now && silentAt < now)
     agent.now = { ...agent.now, status: 'unknown', state: 'unknown', credit: null };
+  agent.dueAt = dueAfter(agent, now);
+}
+
+/** When to look at an agent again: at the next change of plan, at the end of the grace, else after the lag. */
+function dueAfter({ prepared, terms, shown, now: judgement, place }: LiveAgent, now: number): number {
+  // Rest caught up may run out in any second.
+  if (judgement?.credit === 'rest-caught-up') return 0;
+  const lag = LAG_MILLIS - ((now + place * 1000) % LAG_MILLIS);
+  const graceEnds = shown.outSince === null ? Infinity : shown.outSince + terms.graceMillis + 1;
+  return Math.min(now + lag, nextChange(prepared, now), graceEnds > now ? graceEnds : Infinity);
 }
 
 export function standingOf({ now, shown, terms }: LiveAgent): Standing {

@@ -40,7 +40,7 @@ export function inOrderOfWeight(agents: readonly LiveAgent[]): LiveAgent[] {
     since: sinceOf(agent) ?? Infinity,
   }));
   return keyed
-    .sort((a, b) => a.rank - b.rank || (a.rank < 2 ? a.since - b.since : 0) || a.agent.name.localeCompare(b.agent.name))
+    .sort((a, b) => a.rank - b.rank || (a.rank < 2 ? a.since - b.since : 0) || a.agent.place - b.agent.place)
     .map(({ agent }) => agent);
 }
 
