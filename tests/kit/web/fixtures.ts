@@ -1,3 +1,4 @@
+import { allSteps, firstSteps } from './home-fixtures.js';
 import { exchange, exchangeAnswers, noExchangeAnswers } from './exchange-fixture.js';
 import { liveAnswers, noLiveAnswers } from './live-fixture.js';
 import { myNumbers, noticeSettings } from './own-fixtures.js';
@@ -517,7 +518,7 @@ const waiting = { jobs: page([job('RUNNING', 'j1'), job('DONE', 'j2')]) };
 export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<string, unknown> {
   return {
     Viewer: { viewer: viewer(role) },
-    FirstSteps: { viewer: null, agents: { totalCount: 3 } },
+    ...allSteps,
     Weeks: { weeks },
     Demand: { demand: demand() },
     LongRange: { longRange },
@@ -563,12 +564,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     ...noLiveAnswers(NOW),
     MyWellbeing: { myWellbeing: null },
     TeamWellbeing: { teamWellbeing: [] },
-    FirstSteps: {
-      viewer: {
-        organisation: { sites: [{ id: 's' }], queues: [], shiftTemplates: [], contracts: [], ruleSettings: [] },
-      },
-      agents: { totalCount: 0 },
-    },
+    ...firstSteps,
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {
       demand: {

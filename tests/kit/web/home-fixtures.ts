@@ -1,0 +1,10 @@
+/** An organisation that has all its first week needs, for the list on Home. */
+export const allSteps = { FirstSteps: { viewer: null, agents: { totalCount: 3 } } };
+
+/** One that has a site and nothing else. */
+export const firstSteps = {
+  FirstSteps: {
+    viewer: { organisation: { sites: [{ id: 's' }], queues: [], shiftTemplates: [], contracts: [], ruleSettings: [] } },
+    agents: { totalCount: 0 },
+  },
+};
