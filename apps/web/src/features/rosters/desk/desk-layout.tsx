@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { formatZone } from '../../../app/format/format-time.js';
 import { loadTexts } from '../../../app/i18n/language.js';
@@ -237,6 +238,7 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
   const queue = useDeskState((state) => state.coverage.queues.find((one) => one.queueId === queueId));
   const shown = useView((view) => view.layout.rows.filter((row) => row.kind === 'agent').length);
   const model = useDeskState((state) => state.model);
+  const week = useDeskState((state) => state.info.weekStartOn);
   const pointer = useIntervalPointer();
   return (
     <div className="b-head">
@@ -252,11 +254,16 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
         {displayZone === model.zone ? null : <span className="b-quiet">{formatZone(displayZone, model.startAt)}</span>}
       </div>
       {hasDemand ? (
-        <div className="b-gap" {...pointer}>
+        <div className="b-gap" title={t('board.gapHint')} {...pointer}>
           <CanvasLayer className="b-fill" draw={gap} follows="sideways" />
         </div>
       ) : (
-        <p className="b-gap b-quiet">{t('board.noRequirement')}</p>
+        <p className="b-gap b-quiet">
+          <Link to="/requirement" search={{ week }}>
+            {t('board.openRequirement')}
+          </Link>{' '}
+          {t('board.noRequirement')}
+        </p>
       )}
     </div>
   );

@@ -171,7 +171,7 @@ function useDeskValue({
       readOnly: !viewer.permissions.includes('schedule.edit'),
       mayGenerate: viewer.permissions.includes('schedule.generate'),
       mayPublish: viewer.permissions.includes('schedule.publish'),
-      hasDemand: data.requirement !== null,
+      hasDemand: isAsked(data.requirement),
       queueId,
       showQueue: (queue) => onSearch({ queue }),
       acts: { showAgentDay, openWhyShort, openTool, editSelection: () => openForm(onSearch), reload },
@@ -190,6 +190,11 @@ function useDeskValue({
     viewer,
     queueId,
   ]);
+}
+
+/** A requirement of other weeks knows nothing of this one. */
+function isAsked(requirement: ScheduleBoardData['requirement']): boolean {
+  return requirement?.queues.some(({ agentsToRoster }) => agentsToRoster.some((agents) => (agents ?? 0) > 0)) ?? false;
 }
 
 /** Frames to wait for the form, which is loaded when it is first asked for. */
