@@ -8,6 +8,8 @@ import { changedNews, isUrgent, publishedNews, withdrawnNews, type SpanChange } 
 import { scheduleTopic } from './schedule-events.js';
 import type { ScheduleRecord } from './schedules.repository.js';
 
+type ScheduleNews = ReturnType<typeof publishedNews> & { readonly urgent?: boolean };
+
 /** Tells agents about their schedule, in the transaction that changes it. Agents without an account are not told. */
 @Injectable()
 export class RosterNewsService {
@@ -28,19 +30,7 @@ export class RosterNewsService {
     context: RequestContext,
     { schedule, isFirst, agentIds }: { schedule: ScheduleRecord; isFirst: boolean; agentIds: readonly string[] },
   ): Promise<number> {
-    const users = await this.people.usersOf(context, [...new Set(agentIds)]);
-    const news = publishedNews(schedule, isFirst);
-    const { id: scheduleId, weekStartOn, weeks, version } = schedule;
-    return this.announcer.announce(
-      tx,
-      context,
-      [...users.values()].map((userId) => ({
-        ...news,
-        userId,
-        subject: scheduleTopic(scheduleId),
-        payload: { scheduleId, weekStartOn, weeks, version },
-      })),
-    );
+    return this.told(tx, context, { schedule, agentIds, news: publishedNews(schedule, isFirst) });
   }
 
   /** Returns the number of agents told. */
@@ -49,8 +39,17 @@ export class RosterNewsService {
     context: RequestContext,
     { schedule, reason, agentIds }: { schedule: ScheduleRecord; reason: string; agentIds: readonly string[] },
   ): Promise<number> {
+    const news = { ...withdrawnNews(schedule, reason), urgent: true };
+    return this.told(tx, context, { schedule, agentIds, news });
+  }
+
+  /** The same news of the whole schedule to each of them. */
+  private async told(
+    tx: EntityManager,
+    context: RequestContext,
+    { schedule, agentIds, news }: { schedule: ScheduleRecord; agentIds: readonly string[]; news: ScheduleNews },
+  ): Promise<number> {
     const users = await this.people.usersOf(context, [...new Set(agentIds)]);
-    const news = withdrawnNews(schedule, reason);
     const { id: scheduleId, weekStartOn, weeks, version } = schedule;
     return this.announcer.announce(
       tx,
@@ -58,7 +57,6 @@ export class RosterNewsService {
       [...users.values()].map((userId) => ({
         ...news,
         userId,
-        urgent: true,
         subject: scheduleTopic(scheduleId),
         payload: { scheduleId, weekStartOn, weeks, version },
       })),
