@@ -46,7 +46,7 @@ export function DifferencePanel() {
                 }))}
                 onChange={(id) => setChosen(Number(id))}
               />
-              {chosen === null ? null : <Chosen scheduleId={scheduleId} version={chosen} now={version} />}
+              {chosen === null ? null : <DifferenceOf version={chosen} />}
             </>
           )
         }
@@ -55,18 +55,19 @@ export function DifferencePanel() {
   );
 }
 
-function Chosen({
-  scheduleId,
-  version,
-  now,
-}: {
-  readonly scheduleId: string;
+interface DifferenceProps {
   readonly version: number;
-  readonly now: number;
-}) {
+  /** Null: the board as it is now. */
+  readonly against?: number | null;
+}
+
+/** What differs between a kept roster and another, or the board. */
+export function DifferenceOf({ version, against = null }: DifferenceProps) {
+  const { id: scheduleId, version: now } = useDeskState((state) => state.info);
   const query = useQuery({
-    queryKey: ['schedule-difference', scheduleId, version, now],
-    queryFn: async () => (await request(ScheduleDifferenceDocument, { scheduleId, version })).scheduleDifference,
+    queryKey: ['schedule-difference', scheduleId, version, against, now],
+    queryFn: async () =>
+      (await request(ScheduleDifferenceDocument, { scheduleId, version, against })).scheduleDifference,
     staleTime: Infinity,
   });
   return (

@@ -1,12 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '../../../app/i18n/t.js';
-import { request } from '../../../graphql/client.js';
-import { ScheduleDifferenceDocument } from '../../../graphql/generated/graphql.js';
 import { Select } from '../../../ui/fields.js';
-import { QueryState, SkeletonRows } from '../../../ui/states.js';
-import { useDesk, useDeskState } from '../desk/desk-context.js';
-import { Found, versionText, type Version } from '../desk/difference-panel.js';
+import { useDesk } from '../desk/desk-context.js';
+import { DifferenceOf, versionText, type Version } from '../desk/difference-panel.js';
 
 const NOW = 'now';
 
@@ -28,28 +24,7 @@ export function CompareVersions({ kept }: { readonly kept: readonly Version[] })
           onChange={setTo}
         />
       </div>
-      <Comparison version={Number(from)} against={to === NOW ? null : Number(to)} />
+      <DifferenceOf version={Number(from)} against={to === NOW ? null : Number(to)} />
     </>
-  );
-}
-
-function Comparison({ version, against }: { readonly version: number; readonly against: number | null }) {
-  const { id: scheduleId, version: now } = useDeskState((state) => state.info);
-  const query = useQuery({
-    queryKey: ['schedule-difference', scheduleId, version, against, now],
-    queryFn: async () =>
-      (await request(ScheduleDifferenceDocument, { scheduleId, version, against })).scheduleDifference,
-    staleTime: Infinity,
-  });
-  return (
-    <QueryState query={query} skeleton={<SkeletonRows rows={6} />}>
-      {(found) =>
-        found.__typename === 'ScheduleDifference' ? (
-          <Found found={found} />
-        ) : (
-          <p className="b-quiet">{t('explain.versionGone')}</p>
-        )
-      }
-    </QueryState>
   );
 }
