@@ -15,6 +15,7 @@ import { entryOptions } from './entry-options.js';
 import { Judgement } from './judgement.js';
 import { problemText } from './problem-text.js';
 import { ToolFloat } from './tool-float.js';
+import { useChoice } from './use-choice.js';
 import { whoCould, type Candidate, type CouldScene, type WhoCould } from './who-could.js';
 
 const SHOWN = 12;
@@ -119,21 +120,11 @@ function useRanking(giveTo: CouldScene['giveTo']): WhoCould | null {
 }
 
 function Ranking({ giveTo, onClose }: { readonly giveTo: CouldScene['giveTo']; readonly onClose: () => void }) {
-  const { session } = useDesk();
   const model = useDeskState((state) => state.model);
   const found = useRanking(giveTo);
-  const [chosen, setChosen] = useState<Candidate | null>(null);
+  const { chosen, choose, apply } = useChoice<Candidate>(onClose);
   if (!found) return <p role="status">{t('boardTools.assignSearching')}</p>;
   if (found.able.length === 0) return <p role="alert">{t('boardTools.assignNobody')}</p>;
-  const choose = (candidate: Candidate) => {
-    setChosen(candidate);
-    session.propose(candidate.proposal);
-  };
-  const apply = () => {
-    session.cancel();
-    session.commit(chosen!.proposal);
-    onClose();
-  };
   return (
     <>
       <fieldset className="b-choices">

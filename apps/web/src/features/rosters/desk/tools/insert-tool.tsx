@@ -10,6 +10,7 @@ import { newMustBreaches } from '../desk-state.js';
 import { bestStarts, type InsertStart } from './insert-starts.js';
 import { Judgement } from './judgement.js';
 import { ToolFloat } from './tool-float.js';
+import { useChoice } from './use-choice.js';
 
 const DEFAULT_MINUTES = 60;
 const LEAST_MINUTES = 15;
@@ -72,7 +73,7 @@ interface ProposalsProps {
 
 function Proposals({ model, shifts, type, minutes, onClose }: ProposalsProps) {
   const { session, displayZone } = useDesk();
-  const [chosen, setChosen] = useState<InsertStart | null>(null);
+  const { chosen, choose, apply } = useChoice<InsertStart>(onClose);
   const starts = useMemo(() => {
     const newMustOf = (after: BoardModel, { edits }: Proposal) =>
       agentsOf(edits).flatMap((agent) =>
@@ -81,15 +82,6 @@ function Proposals({ model, shifts, type, minutes, onClose }: ProposalsProps) {
     return bestStarts({ model, coverage: session.state.coverage, newMustOf }, shifts, { type, length: minutes });
   }, [model, shifts, type, minutes, session]);
   if (starts.length === 0) return <p role="alert">{t('boardTools.insertNoRoom')}</p>;
-  const choose = (start: InsertStart) => {
-    setChosen(start);
-    session.propose(start.proposal);
-  };
-  const apply = () => {
-    session.cancel();
-    session.commit(chosen!.proposal);
-    onClose();
-  };
   return (
     <>
       <fieldset className="b-choices">
