@@ -155,3 +155,14 @@ describe('a line of agent states', () => {
     expect(await currentOf(agents[2]!)).toBe('handling');
   });
 });
+
+describe('days of agent states', () => {
+  const DAYS = 'query ($days: Int!) { agentStateDays(fromOn: "2026-01-01", days: $days) { on teamId state seconds } }';
+
+  it('are asked for at most thirteen months long, by who may see the day', async () => {
+    const none = { on: [], teamId: [], state: [], seconds: [] };
+    expect((await api.data<Loose>(DAYS, { days: 31 }, supervisor)).agentStateDays).toEqual(none);
+    expect((await api.gql(DAYS, { days: 401 }, supervisor)).errors).toHaveLength(1);
+    expect((await api.gql(DAYS, { days: 1 }, centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
