@@ -63,6 +63,7 @@ export interface OrganisationSetup {
     availability?: unknown;
     rotation?: unknown;
     rotation_offset_weeks?: number;
+    young_until_on?: string | null;
   }[];
   readonly agentSkills: readonly { agent_id: string; skill_id: string; speed_factor?: number; priority?: number }[];
   readonly ruleSettings: readonly {

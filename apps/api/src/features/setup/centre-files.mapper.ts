@@ -156,6 +156,7 @@ export function centreRows(file: AgentsFile, rules: RulesFile, options: CentreOp
     availability: agent.availability ?? [],
     rotation: rotationRow(agent.rotation, ids),
     rotation_offset_weeks: agent.rotationOffsetWeeks ?? 0,
+    young_until_on: agent.youngUntilOn ?? null,
   }));
   const agentSkills = file.agents.flatMap(({ skillIds }, i) =>
     skillIds.map((skillId, rank) => ({ agent_id: agentIds[i]!, skill_id: skills.of(skillId), priority: rank + 1 })),
