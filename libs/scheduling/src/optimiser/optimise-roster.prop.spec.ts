@@ -1,4 +1,4 @@
-import { addDays, instantOfLocal, MINUTE_MILLIS, type ZoneId } from '@yotei/time';
+import { addDays, instantOfLocal, MINUTE_MILLIS, type LocalDate, type ZoneId } from '@yotei/time';
 import fc from 'fast-check';
 import { dayTemplate, openContract, problemOf } from '../../../../tests/kit/roster-builder.js';
 import { evaluateRoster } from '../evaluation/index.js';
@@ -62,7 +62,7 @@ const contract: fc.Arbitrary<Contract> = fc.record({
   templateIds: fc.subarray(['day', 'night']).map((ids) => [...ids, 'short']),
 });
 
-const agent = (zone: ZoneId) =>
+const agent = (zone: ZoneId, startsOn: LocalDate) =>
   fc.record({
     zone: fc.constantFrom<ZoneId>(zone, zone, 'Asia/Tokyo', 'Europe/Dublin', 'America/New_York'),
     contractId: fc.constantFrom('a', 'b'),
@@ -72,6 +72,12 @@ const agent = (zone: ZoneId) =>
       undefined,
       [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 420, untilMinute: 1860 })),
     ),
+    availabilityExceptions: fc.constantFrom<Agent['availabilityExceptions']>(
+      undefined,
+      undefined,
+      [{ on: addDays(startsOn, 2), canWork: false, fromMinute: 900, untilMinute: 1440 }],
+      [{ on: addDays(startsOn, 6), canWork: true, fromMinute: 480, untilMinute: 1320 }],
+    ),
   });
 
 const problem: fc.Arbitrary<RosterProblem> = places.chain(({ zone, startsOn }) =>
@@ -79,7 +85,7 @@ const problem: fc.Arbitrary<RosterProblem> = places.chain(({ zone, startsOn }) =
     .record({
       weeks: fc.constantFrom(1, 1, 2),
       contracts: fc.tuple(contract, contract),
-      agents: fc.array(agent(zone), { minLength: 1, maxLength: 5 }),
+      agents: fc.array(agent(zone, startsOn), { minLength: 1, maxLength: 5 }),
       levels: fc.array(
         fc.integer({ min: 0, max: 12 }).map((n) => n / 4),
         { minLength: 3, maxLength: 11 },
