@@ -24,6 +24,7 @@ const PLANNER_PAGES = [
   '/demand/long-range?shape=table&all=true',
   '/requirement',
   '/roster',
+  '/live',
   '/measures',
   '/requests',
   '/jobs',

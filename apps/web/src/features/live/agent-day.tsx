@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activityLooks } from '../../app/activity-types.js';
 import { formatDate, formatTimeRange, formatZone } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
@@ -15,6 +15,7 @@ import { ExcuseDialog, type ExcuseDraft } from './excuse-dialog.js';
 import { FiguresOf } from './figures.js';
 import { formatLasting, statusWord, wordOfState } from './live-words.js';
 import { isAgentState } from '@yotei/scheduling/adherence';
+import './agent-day.css';
 
 /** What is worth a line: deviations, credited ones, and what nobody knows. */
 const TOLD: readonly string[] = ['out', 'explained', 'unknown'];
@@ -91,8 +92,11 @@ export function AgentDay({ agentId, on, name, onClose }: AgentDayProps) {
     queryFn: async () => (await request(AdherenceDayDocument, { agentId, on })).adherenceDay ?? null,
     refetchInterval: 30_000,
   });
+  // Where it stands above the list, on narrow screens, it would open out of sight.
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <aside className="y-panel l-day" aria-label={t('live.dayOf', { name })}>
+    <aside ref={panel} className="y-panel l-day" aria-label={t('live.dayOf', { name })}>
       <div className="l-day-head">
         <h2>{name}</h2>
         <span className="y-quiet">{formatDate(on)}</span>

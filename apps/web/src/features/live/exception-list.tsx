@@ -10,6 +10,7 @@ import {
 import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { showToast } from '../../ui/toast.js';
+import './agent-day.css';
 
 export type Exception = AdherenceExceptionPartsFragment;
 

@@ -22,6 +22,7 @@ import { wordOfKind } from './exception-list.js';
 import { adherenceText, conformanceText } from './figures.js';
 import { formatMinutes } from './live-words.js';
 import { instantOfClock } from './zone-clock.js';
+import './agent-day.css';
 
 export interface ExcuseDraft {
   readonly scopeKind: ExcuseScopeKind;
