@@ -30,7 +30,7 @@ const WINDOWS: readonly (readonly [path: string, ...opener: readonly string[]])[
   ['/demand', 'youngQueues.newQueue'],
   ['/demand/days', 'days.changeCalendar', 'days.addEvent', 'days.addMonthly'],
   ['/demand/long-range', 'longRange.run'],
-  ['/roster', 'board.publishOpen', 'sessions.open', 'breaks.open', 'board.generateOpen'],
+  ['/roster', 'board.publishOpen'],
 ];
 
 async function open(page: Page, opener: string, language: 'en' | 'ja'): Promise<void> {
@@ -38,7 +38,7 @@ async function open(page: Page, opener: string, language: 'en' | 'ja'): Promise<
     ? page.locator(opener.slice(4))
     : page.getByRole('button', { name: TEXTS[language][opener]! });
   await button.first().click();
-  await page.locator('[role="dialog"], .b-card').first().waitFor();
+  await page.locator('[role="dialog"]').first().waitFor();
 }
 
 /** Every theme and every language with half of the browser's time. */
