@@ -14,7 +14,7 @@ import {
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
 import { planningWeights } from './planning-weights-fixture.js';
-import { myWellbeing, teamWellbeing } from './wellbeing-fixtures.js';
+import { noWellbeingAnswers, wellbeingAnswers } from './wellbeing-fixtures.js';
 import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
 
 /** Answers of a small invented centre, by GraphQL operation, for component tests. Instants are around Wed 4 Nov 2026, Tokyo. */
@@ -544,8 +544,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     MyNoticeSettings: noticeSettings,
     MyNumbers: { myNumbers: myNumbers() },
     ...liveAnswers(NOW),
-    MyWellbeing: { myWellbeing },
-    TeamWellbeing: { teamWellbeing },
+    ...wellbeingAnswers,
     Waiting: { ...waiting, exchanges: [exchange], waitingTimeOffCount: 1 },
     WellbeingWeek: { weeks: [], planningWeights: { version: 0, weights: [] } },
     Exchanges: { exchanges: [exchange] },
@@ -562,8 +561,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     ...fullAnswers(role),
     MyNumbers: { myNumbers: myNumbers(0) },
     ...noLiveAnswers(NOW),
-    MyWellbeing: { myWellbeing: null },
-    TeamWellbeing: { teamWellbeing: [] },
+    ...noWellbeingAnswers,
     ...firstSteps,
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {

@@ -41,3 +41,9 @@ export const teamWellbeing = [
     ],
   },
 ];
+
+/** What the wellbeing pages ask for. */
+export const wellbeingAnswers = { MyWellbeing: { myWellbeing }, TeamWellbeing: { teamWellbeing } };
+
+/** The same before anything is published. */
+export const noWellbeingAnswers = { MyWellbeing: { myWellbeing: null }, TeamWellbeing: { teamWellbeing: [] } };
