@@ -68,6 +68,7 @@ describe('permissions', () => {
     expect(isAllowed(['agent'], 'schedule.publish')).toBe(false);
     expect(permissionsOf(['agent'])).toEqual([
       'adherence.explain',
+      'bids.take',
       'exchange.propose',
       'exchange.read',
       'my-week.read',
