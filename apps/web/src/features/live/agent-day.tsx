@@ -13,6 +13,7 @@ import { DayBars, type DaySpan, type OpenDay } from './day-bars.js';
 import { ExceptionList } from './exception-list.js';
 import { ExcuseDialog, type ExcuseDraft } from './excuse-dialog.js';
 import { FiguresOf } from './figures.js';
+import { AbsenceActions } from './repair/absence-actions.lazy.js';
 import { formatLasting, statusWord, wordOfState } from './live-words.js';
 import { isAgentState } from '@yotei/scheduling/adherence';
 import './agent-day.css';
@@ -63,6 +64,9 @@ function DayContent({ day }: { readonly day: OpenDay }) {
   return (
     <>
       {day.zone === homeSite(viewer).zone ? null : <span className="y-quiet">{formatZone(day.zone, day.startAt)}</span>}
+      {can(viewer, 'intraday.act') ? (
+        <AbsenceActions agentId={day.agentId} name={day.agentName} zone={day.zone} />
+      ) : null}
       <DayBars day={day} looks={activityLooks(viewer)} />
       <FiguresOf figures={day.figures} />
       <h3>{t('live.deviations')}</h3>

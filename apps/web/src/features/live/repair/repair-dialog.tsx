@@ -35,7 +35,7 @@ export function RepairDialog({
       <QueryState query={query} skeleton={<SkeletonRows rows={5} height={72} />}>
         {(found) =>
           found && found.proposals.length > 0 ? (
-            <ProposalList viewer={viewer} found={found} />
+            <ProposalList viewer={viewer} found={found} onApplied={onClose} />
           ) : (
             <EmptyState title={t('intraday.noMends')} text={t('intraday.noMendsText')} />
           )
@@ -45,9 +45,17 @@ export function RepairDialog({
   );
 }
 
-function ProposalList({ viewer, found }: { readonly viewer: Viewer; readonly found: Proposals }) {
+function ProposalList({
+  viewer,
+  found,
+  onApplied,
+}: {
+  readonly viewer: Viewer;
+  readonly found: Proposals;
+  readonly onApplied: () => void;
+}) {
   const looks = useMemo(() => activityLooks(viewer), [viewer]);
-  const apply = useApplyRepair(found.zone);
+  const apply = useApplyRepair(found.zone, onApplied);
   const run = (proposal: Proposal) => apply.mutate({ id: proposal.id, label: titleOf(proposal) });
   return (
     <ol className="day-mends">

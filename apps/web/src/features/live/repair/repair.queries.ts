@@ -99,8 +99,8 @@ export function useUndoRepair(zone: string) {
   );
 }
 
-/** One click: applied, with Undo in the toast. */
-export function useApplyRepair(zone: string) {
+/** One click: applied, with Undo in the toast, which a window in front would keep from being pressed. */
+export function useApplyRepair(zone: string, onApplied: () => void) {
   const undo = useUndoRepair(zone);
   return useDayAct(
     async ({ id, label }: { id: string; label: string }) => ({
@@ -112,6 +112,7 @@ export function useApplyRepair(zone: string) {
       done: (answer) => {
         if (answer.__typename !== 'RepairApplied') return;
         const { id, people, offerId, label } = answer;
+        onApplied();
         showToast({
           text: offerId ? t('intraday.offered', { label }) : t('intraday.applied', { label, people }),
           action: { text: t('intraday.undo'), run: () => undo.mutate({ id, label: t('intraday.undoOf', { label }) }) },
