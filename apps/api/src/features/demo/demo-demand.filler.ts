@@ -11,7 +11,7 @@ import { factsOf, queueRows } from './demo-rows.mapper.js';
 import { plannedWeeks } from './demo-weeks.js';
 
 /** Beyond next week, so that the week after has a forecast and nothing else yet. */
-const FORECAST_DAYS = 18;
+const FORECAST_DAYS = 28;
 
 /** Queues, history, calendar, forecasts (as approved each week, and today's), planners' edits, scores, requirements. */
 @Injectable()
