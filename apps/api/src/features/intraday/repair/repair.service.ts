@@ -37,10 +37,18 @@ export class RepairService {
     const picture = await this.pictures.now(context);
     if (!picture) return null;
     const byId = new Map(picture.shifts.map((shift) => [shift.id, shift]));
-    const kept = proposeRepairs(picture.case, options).actions.map((action) => {
+    const found = proposeRepairs(picture.case, options).actions.map((action) => {
       const stored = storedRepair(action, byId);
       return { id: repairId(picture.schedule.id, action, stored), action, stored };
     });
+    // An open offer changes nothing yet; it is not proposed again while it stands.
+    const standing = new Set(
+      await this.repairs.standing(
+        context,
+        found.map(({ id }) => id),
+      ),
+    );
+    const kept = found.filter(({ id }) => !standing.has(id));
     await this.repairs.keep(
       context,
       kept.map(({ id, action, stored }) => ({
@@ -59,7 +67,9 @@ export class RepairService {
     const outcome = await this.database.withTenant(context, async (tx): Promise<AppliedRepair> => {
       const row = await this.repairs.lock(tx, id);
       if (!row) return { kind: 'not-found' };
-      if (row.appliedAt !== null) return stale(row.undoneAt === null ? 'applied' : 'undone');
+      // An offer that was withdrawn may be made again; an edit rests on versions that its undo has moved on.
+      if (row.appliedAt !== null && row.undoneAt === null) return stale('applied');
+      if (row.undoneAt !== null && !row.action.offer) return stale('undone');
       return row.action.offer ? this.carry.offer(tx, context, row) : this.carry.change(tx, context, { row, label });
     });
     if (outcome.kind === 'applied') await this.outlook.again(context);

@@ -55,6 +55,16 @@ export class RepairRepository {
     });
   }
 
+  /** Those of the ids that are applied and not taken back. */
+  async standing(context: RequestContext, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      context,
+      `select id from repair_proposals where organisation_id = app_organisation_id() and id = any ($1) and applied_at is not null and undone_at is null`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Locked, so that of two clicks one waits. */
   async lock(tx: EntityManager, id: string): Promise<RepairRow | null> {
     const [row] = await readRows<RepairRow>(tx, `${SELECT} and id = $1 for update`, [id]);
