@@ -73,6 +73,17 @@ describe('identity over GraphQL', () => {
     expect(await api.data(VIEWER, {}, planner)).toEqual({ viewer: null });
   });
 
+  it('counts only wrong attempts of a place: a whole centre signs in from one address', async () => {
+    const planner = await api.person(['planner']);
+    const hits = async () =>
+      (await api.db.peek<{ hits: number }>('select sum(hit_count)::int as hits from rate_limits'))[0]!.hits;
+    const before = await hits();
+    for (let time = 0; time < 3; time += 1) await api.signIn(planner.email, TEST_PASSWORD);
+    expect(await hits()).toBe(before);
+    await api.data(SIGN_IN, { email: planner.email, password: 'a guess' });
+    expect(await hits()).toBe(before + 2);
+  });
+
   it('stops guessing after ten attempts on one address', async () => {
     const planner = await api.person(['planner']);
     for (let attempt = 0; attempt < 10; attempt += 1) {

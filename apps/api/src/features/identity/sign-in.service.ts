@@ -41,6 +41,8 @@ export class SignInService {
     const person = right && user && !user.disabledAt ? await this.membershipOf(user.id) : null;
     if (!person) return { kind: 'wrong-credentials' };
     await this.limiter.forget(`sign-in-email:${email}`);
+    // A whole centre signs in from one address when its shift begins: only wrong attempts count there.
+    await this.limiter.giveBack(`sign-in-address:${credentials.address}`);
     return { kind: 'signed-in', person, session: await this.sessions.open(person) };
   }
 

@@ -30,6 +30,13 @@ export class RateLimiter {
     return count > limit.most ? Math.max(1, wait) : null;
   }
 
+  /** Takes one attempt back that turned out to be right. */
+  async giveBack(key: string): Promise<void> {
+    await this.database.withoutTenant((tx) =>
+      tx.query('update rate_limits set hit_count = greatest(hit_count - 1, 0) where key = $1', [hashed(key)]),
+    );
+  }
+
   async forget(key: string): Promise<void> {
     await this.database.withoutTenant((tx) => tx.query('delete from rate_limits where key = $1', [hashed(key)]));
   }
