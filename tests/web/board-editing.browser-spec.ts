@@ -128,7 +128,8 @@ describe.each([
     await mendOne(page, words);
     await mendShort(page, words, more);
 
-    await choose(page, shiftCells(page, 2).nth(3));
+    // Whoever of those in view still works that day.
+    await choose(page, shiftCells(page, 2).last());
     await page.keyboard.press('i');
     const tool = page.getByRole('dialog', { name: words.insertTitle });
     await tool.getByRole('radio').first().check();
