@@ -40,7 +40,8 @@ async function ownServer() {
   const database = await EmbeddedDatabase.start({ folder, settings: FAST });
   globalThis.yoteiTestDatabase = { database, folder };
   return {
-    superuserUrl: database.superuserUrl(),
+    // Not the database that test files copy: each look at it would hold the others up.
+    superuserUrl: database.superuserUrl('postgres'),
     ownerUrl: database.ownerUrl,
     runtimeUrl: database.runtimeUrl,
     template: 'yotei',

@@ -49,7 +49,7 @@ export async function openTestDatabase(): Promise<{
 }> {
   const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await once(server.superuserUrl, `create database ${name} template ${server.template} owner yotei_owner`);
+  await copyTemplate(server, name);
   const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   const superuserUrl = at(server.superuserUrl);
   const dataSource = createDataSource({
@@ -102,6 +102,22 @@ function testServer(): TestServer {
       'YOTEI_TEST_DATABASE (not set) must come from the global setup; run this test in the project database or api',
     );
   return JSON.parse(text) as TestServer;
+}
+
+const IN_USE = '55006';
+const MOST_TRIES = 20;
+
+/** Copies the migrated database. A copy made by another test file at the same moment is waited for. */
+async function copyTemplate({ superuserUrl, template }: TestServer, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await once(superuserUrl, `create database ${name} template ${template} owner yotei_owner`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== IN_USE || tries === MOST_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 200));
+    }
+  }
 }
 
 async function once<Row>(url: string, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
