@@ -74,7 +74,7 @@ async function queueNamed(page: Page, name: string): Promise<string> {
 async function forecastToday(page: Page, queueId: string): Promise<void> {
   const { startForecast } = await ask<{ startForecast: { job: { id: string } } }>(
     page,
-    `mutation ($ids: [ID!], $on: LocalDate!) { startForecast(queueIds: $ids, fromOn: $on, days: 7, methodId: "day-regression-profile") {
+    `mutation ($ids: [ID!], $on: LocalDate!) { startForecast(queueIds: $ids, fromOn: $on, days: 28, methodId: "day-regression-profile") {
       ... on JobStarted { job { id } } } }`,
     { ids: [queueId], on: today() },
   );
