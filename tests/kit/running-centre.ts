@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { addJapaneseFont, openContext, type Look } from './browser.js';
 
-export type DemoRole = 'planner' | 'agent' | 'supervisor' | 'admin';
+export type DemoRole = 'planner' | 'manager' | 'agent' | 'supervisor' | 'admin';
 
 interface PublicInfo {
   readonly signIns: readonly { readonly email: string; readonly password: string; readonly role: string }[];

@@ -163,7 +163,7 @@ export interface DemoPreference {
 export interface DemoSignIn {
   readonly email: string;
   readonly name: string;
-  readonly role: 'admin' | 'planner' | 'supervisor' | 'agent';
+  readonly role: 'admin' | 'planner' | 'manager' | 'supervisor' | 'agent';
   readonly agentId?: string;
 }
 

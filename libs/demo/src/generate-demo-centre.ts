@@ -26,6 +26,7 @@ function signIns(agents: readonly DemoAgent[]): DemoSignIn[] {
   return [
     { email: `admin@${MAIL_DOMAIN}`, name: 'Demo administrator', role: 'admin' },
     { email: `planner@${MAIL_DOMAIN}`, name: 'Demo planner', role: 'planner' },
+    { email: `manager@${MAIL_DOMAIN}`, name: 'Demo manager', role: 'manager' },
     {
       email: `supervisor@${MAIL_DOMAIN}`,
       name: lead?.name ?? 'Demo supervisor',

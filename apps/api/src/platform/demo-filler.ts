@@ -11,6 +11,7 @@ export const DEMO_PASSWORD = 'yotei-demo';
 export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   { role: 'planner', email: 'planner@demo.example' },
   { role: 'agent', email: 'agent@demo.example' },
+  { role: 'manager', email: 'manager@demo.example' },
   { role: 'supervisor', email: 'supervisor@demo.example' },
   { role: 'admin', email: 'admin@demo.example' },
 ];

@@ -34,9 +34,14 @@ export function can(viewer: Viewer, permission: string): boolean {
   return viewer.permissions.includes(permission);
 }
 
-/** Whether the user plans; the others see their own week first. */
+/** Whether the user works with the whole centre, a manager among them; the others see their own week first. */
 export function isPlanner(viewer: Viewer): boolean {
-  return hasRole(viewer, 'ADMIN', 'PLANNER', 'SUPERVISOR');
+  return hasRole(viewer, 'ADMIN', 'PLANNER', 'MANAGER', 'SUPERVISOR');
+}
+
+/** Whether the user manages and does not plan: is offered what compares and reports, and no rosters. */
+export function isManagerOnly(viewer: Viewer): boolean {
+  return hasRole(viewer, 'MANAGER') && !hasRole(viewer, 'ADMIN', 'PLANNER', 'SUPERVISOR');
 }
 
 /** The site by whose week and clock a user plans: the own one of an agent, else the one with the most queues. */

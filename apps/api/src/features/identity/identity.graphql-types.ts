@@ -3,6 +3,7 @@ import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@
 export enum Role {
   ADMIN = 'admin',
   PLANNER = 'planner',
+  MANAGER = 'manager',
   SUPERVISOR = 'supervisor',
   AGENT = 'agent',
 }

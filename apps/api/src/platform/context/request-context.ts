@@ -1,7 +1,7 @@
 import type { Permission } from '../permissions/permissions.js';
 
 /** Roles a person has in an organisation; what each may do is in permissions.ts. */
-export type RoleName = 'admin' | 'planner' | 'supervisor' | 'agent';
+export type RoleName = 'admin' | 'planner' | 'manager' | 'supervisor' | 'agent';
 
 /** On whose behalf something runs: a request, a subscription or a job. Passed on explicitly, never guessed. */
 export interface RequestContext {

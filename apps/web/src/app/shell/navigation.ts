@@ -17,7 +17,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { MessageId } from '../i18n/t.js';
-import { isPlanner, type Viewer } from '../session.js';
+import { isManagerOnly, isPlanner, type Viewer } from '../session.js';
 
 export interface NavigationItem {
   readonly to:
@@ -55,6 +55,8 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
 ];
+/** What a manager is offered of it: no rosters, no requests, no set-up. */
+const MANAGER_PAGES: readonly NavigationItem['to'][] = ['/', '/demand', '/requirement', '/wellbeing', '/measures'];
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
@@ -66,7 +68,8 @@ const AGENT: readonly NavigationItem[] = [
 /** The pages a user is offered. */
 export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
   if (!isPlanner(viewer)) return AGENT;
-  return viewer.agent ? [...PLANNER, AGENT[0]!] : PLANNER;
+  const pages = isManagerOnly(viewer) ? PLANNER.filter(({ to }) => MANAGER_PAGES.includes(to)) : PLANNER;
+  return viewer.agent ? [...pages, AGENT[0]!] : pages;
 }
 
 /** Whether a path is one of the pages made for agents, which need a part of the texts only. */

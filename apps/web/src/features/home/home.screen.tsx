@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { t } from '../../app/i18n/t.js';
-import { homeSite, useViewer } from '../../app/session.js';
+import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
@@ -23,7 +23,8 @@ export const weeksQuery = (fromOn: string) =>
 
 /** The weeks ahead as a ladder: forecast, requirement, roster, published; the next unfinished step is one press away. */
 export function HomeScreen() {
-  const { zone, weekStart } = homeSite(useViewer());
+  const viewer = useViewer();
+  const { zone, weekStart } = homeSite(viewer);
   const currentWeek = thisWeek(zone, weekStart);
   const weeks = useQuery(weeksQuery(currentWeek));
   return (
@@ -41,7 +42,7 @@ export function HomeScreen() {
         </section>
         <div className="y-home-side">
           <LastWeek week={currentWeek} />
-          <Waiting zone={zone} />
+          {can(viewer, 'exchange.decide') ? <Waiting zone={zone} /> : null}
         </div>
       </div>
     </Page>

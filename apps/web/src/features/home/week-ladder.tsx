@@ -3,6 +3,7 @@ import { addDays } from '@yotei/time';
 import { Check, Circle, Upload } from 'lucide-react';
 import { formatDateRange, weekNumber } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
+import { isManagerOnly, useViewer } from '../../app/session.js';
 import type { WeeksQuery } from '../../graphql/generated/graphql.js';
 import { Chip } from '../../ui/chip.js';
 import { EmptyState } from '../../ui/states.js';
@@ -81,6 +82,7 @@ function RosterNote({ week }: { readonly week: Week }) {
 }
 
 export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly Week[]; readonly currentWeek: string }) {
+  const viewer = useViewer();
   if (weeks.every((week) => !isDone(week, 'forecast') && !isDone(week, 'roster'))) {
     return (
       <EmptyState
@@ -96,6 +98,7 @@ export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly We
     );
   }
   const nextWeek = weeks.find((week) => nextStep(week) !== 'open');
+  const plans = !isManagerOnly(viewer);
   return (
     <div className="y-table-scroll" tabIndex={0} role="region" aria-labelledby="ladder-title">
       <table className="y-table y-ladder">
@@ -107,7 +110,7 @@ export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly We
                 {t(`home.${step}`)}
               </th>
             ))}
-            <th scope="col">{t('home.next')}</th>
+            {plans ? <th scope="col">{t('home.next')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -121,9 +124,11 @@ export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly We
               {STEPS.map((step) => (
                 <Rung key={step} week={week} step={step} />
               ))}
-              <td>
-                <NextLink week={week} isNext={week === nextWeek} />
-              </td>
+              {plans ? (
+                <td>
+                  <NextLink week={week} isNext={week === nextWeek} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

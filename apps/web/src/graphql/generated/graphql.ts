@@ -605,6 +605,7 @@ export type ReportAbsenceInput = {
 export type Role =
   | 'ADMIN'
   | 'AGENT'
+  | 'MANAGER'
   | 'PLANNER'
   | 'SUPERVISOR';
 

@@ -1,0 +1,18 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The check was made without a name, so Postgres named it after its table and column. */
+const MANAGER = `
+alter table memberships drop constraint if exists memberships_roles_check;
+alter table memberships add constraint memberships_roles_check
+  check (cardinality(roles) > 0 and roles <@ array['admin', 'planner', 'manager', 'supervisor', 'agent']);`;
+
+/** Managers compare, set targets and report; they plan no rosters. */
+export class ManagerRole1795295452000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(MANAGER);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward; restore a backup to go back');
+  }
+}
