@@ -5,6 +5,7 @@ import {
   type PeriodSummary,
   type RateCorrelation,
   type RequirementSeries,
+  type StaffingForecast,
 } from '@yotei/scheduling/staffing';
 import {
   addDays,
@@ -48,17 +49,21 @@ export function correlationOf({ distribution }: EditedForecast): RateCorrelation
   return distribution ? rateCorrelationOf(distribution.components) : undefined;
 }
 
-/** Requirement of one queue over the forecast's grid by the queue's plan, from the figures as they are stored. */
-export function requirementOfForecast(forecast: EditedForecast): RequirementSeries {
+/** What a requirement is computed from: the figures as they are stored, with the spread of the forecast. */
+export function staffingForecastOf(forecast: EditedForecast): StaffingForecast {
   const { queue, edited } = forecast;
-  const load = {
+  return {
     grid: edited.grid,
     zone: queue.zone,
     contacts: rounded(edited.contacts, CONTACT_DIGITS),
     averageHandleSeconds: rounded(handleSecondsOf(forecast), HANDLE_DIGITS),
     rateCv: rateCvOfForecast(forecast),
   };
-  return requirementOf(queue.plan, load, { correlation: correlationOf(forecast) });
+}
+
+/** Requirement of one queue over the forecast's grid by the queue's plan. */
+export function requirementOfForecast(forecast: EditedForecast): RequirementSeries {
+  return requirementOf(forecast.queue.plan, staffingForecastOf(forecast), { correlation: correlationOf(forecast) });
 }
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);

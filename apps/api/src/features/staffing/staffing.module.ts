@@ -10,7 +10,7 @@ import { StaffingSettingsService } from './staffing-settings.service.js';
 @Module({
   imports: [DemandModule],
   providers: [RequirementRepository, RequirementService, ExplanationService, StaffingSettingsService, StaffingResolver],
-  exports: [RequirementService],
+  exports: [RequirementService, StaffingSettingsService],
 })
 export class StaffingModule {}
 
