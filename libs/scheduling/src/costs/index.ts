@@ -1,0 +1,1 @@
+export * from './cost-terms.js';
