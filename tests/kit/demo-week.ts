@@ -2,6 +2,7 @@ import { generateDemoCentre, type DemoCentre, type DemoQueue } from '@yotei/demo
 import { forecastQueue, historyFromSeries, type ForecastDay } from '@yotei/forecast';
 import { DEFAULT_WEIGHTS, type QueueDemand, type RosterProblem, type TimeOff } from '@yotei/scheduling/roster';
 import { requirementOf, type StaffingPlan } from '@yotei/scheduling/staffing';
+import type { QueueWork } from '@yotei/scheduling/wellbeing';
 import {
   addDays,
   daysBetween,
@@ -40,19 +41,31 @@ function forecastDays(centre: DemoCentre, queue: DemoQueue, weekOn: LocalDate): 
   return result.days;
 }
 
-function demandOf(centre: DemoCentre, queue: DemoQueue, weekOn: LocalDate): QueueDemand {
+interface QueueWeek {
+  readonly demand: QueueDemand;
+  /** What is expected to come in, on the grid of the demand. */
+  readonly work: QueueWork;
+}
+
+function queueWeekOf(centre: DemoCentre, queue: DemoQueue, weekOn: LocalDate): QueueWeek {
   const { zone } = centre.sites.find((site) => site.id === queue.siteId)!;
   const days = forecastDays(centre, queue, weekOn);
   const grid = localDaysGrid(weekOn, DAYS, zone, queue.intervalMinutes);
   const plan = queue.plan as StaffingPlan;
-  const { agentsToRoster } = requirementOf(plan, {
-    grid,
-    zone,
-    contacts: days.flatMap((day) => [...day.contacts]),
-    averageHandleSeconds: days.flatMap((day) => [...day.averageHandleSeconds]),
-  });
-  const open = (agents: number): number => (Number.isFinite(agents) ? agents : 0);
-  return { queueId: queue.id, skillId: queue.skillId, grid, agentsToRoster: [...agentsToRoster].map(open) };
+  const contacts = days.flatMap((day) => [...day.contacts]);
+  const averageHandleSeconds = days.flatMap((day) => [...day.averageHandleSeconds]);
+  const { agentsToRoster } = requirementOf(plan, { grid, zone, contacts, averageHandleSeconds });
+  const known = (value: number): number => (Number.isFinite(value) ? value : 0);
+  const seconds = grid.stepMinutes * 60;
+  return {
+    demand: { queueId: queue.id, skillId: queue.skillId, grid, agentsToRoster: [...agentsToRoster].map(known) },
+    work: {
+      queueId: queue.id,
+      erlangs: Float64Array.from(contacts, (count, i) => known((count * averageHandleSeconds[i]!) / seconds)),
+      handleSeconds: Float64Array.from(averageHandleSeconds),
+      hardShare: new Float64Array(grid.count).fill(queue.hardFraction),
+    },
+  };
 }
 
 function timeOffOf(centre: DemoCentre): TimeOff[] {
@@ -68,8 +81,17 @@ function timeOffOf(centre: DemoCentre): TimeOff[] {
 
 /** The demo centre's week as a roster problem, from history to requirement by the real libraries, without a server. */
 export function demoWeekProblem(today: LocalDate, weekOn: LocalDate): RosterProblem {
+  return demoWeek(today, weekOn).problem;
+}
+
+/** The same with the work that is expected to come in. */
+export function demoWeek(
+  today: LocalDate,
+  weekOn: LocalDate,
+): { readonly problem: RosterProblem; readonly work: readonly QueueWork[] } {
   const centre = generateDemoCentre({ seed: 1, today });
-  return {
+  const queues = centre.queues.map((queue) => queueWeekOf(centre, queue, weekOn));
+  const problem: RosterProblem = {
     zone: 'Asia/Tokyo',
     startsOn: weekOn,
     weeks: 1,
@@ -78,7 +100,7 @@ export function demoWeekProblem(today: LocalDate, weekOn: LocalDate): RosterProb
     contracts: centre.contracts,
     templates: centre.templates,
     agents: centre.agents,
-    demand: centre.queues.map((queue) => demandOf(centre, queue, weekOn)),
+    demand: queues.map(({ demand }) => demand),
     rules: centre.ruleSettings,
     timeOff: timeOffOf(centre),
     preferences: centre.preferences,
@@ -86,4 +108,5 @@ export function demoWeekProblem(today: LocalDate, weekOn: LocalDate): RosterProb
     fixedShifts: [],
     weights: DEFAULT_WEIGHTS,
   };
+  return { problem, work: queues.map(({ work }) => work) };
 }

@@ -1,1 +1,2 @@
 export * from './protection-curve.js';
+export * from './protection-figures.js';

@@ -1,14 +1,6 @@
-import { coverageOf } from '../evaluation/index.js';
-import { factsOf, unsocialKindsOf } from '../objective/index.js';
 import { optimiseRoster, type OptimiseOptions, type OptimiseResult } from '../optimiser/index.js';
-import {
-  groupByAgent,
-  type ObjectiveSettings,
-  type Roster,
-  type RosterProblem,
-  type UnsocialKind,
-} from '../roster/index.js';
-import { measurePerson } from '../wellbeing/index.js';
+import type { ObjectiveSettings, Roster, RosterProblem, UnsocialKind } from '../roster/index.js';
+import { protectionFigures, spreadWithinContracts, type ProtectionFigures } from './protection-figures.js';
 
 /** Prices of what wears on people, in cost units of the objective. */
 export interface ProtectionPrices {
@@ -69,18 +61,12 @@ export function protectedProblem(problem: RosterProblem, prices: ProtectionPrice
 }
 
 /** What a week comes to at one factor. */
-export interface ProtectionPoint {
+export interface ProtectionPoint extends Pick<
+  ProtectionFigures,
+  'requiredHours' | 'shortHours' | 'overHours' | 'shortRests' | 'lateToEarly' | 'longStretches'
+> {
   readonly factor: number;
   readonly prices: ProtectionPrices;
-  readonly requiredHours: number;
-  /** Agent-hours short of what is required, over all queues and slots. */
-  readonly shortHours: number;
-  readonly overHours: number;
-  /** Rests under 11 hours. */
-  readonly shortRests: number;
-  readonly lateToEarly: number;
-  /** Contact work of over two hours in one run. */
-  readonly longStretches: number;
   /** Standard deviation over agents of nights, lates, earlies and weekends, less the mean of the contract. */
   readonly unsocialSpread: number;
 }
@@ -119,70 +105,16 @@ export function protectionCurve(problem: RosterProblem, options: ProtectionCurve
       return { kind: 'no-roster', because: result.kind };
     }
     roster = result.roster;
-    points.push({ factor, prices, ...comesTo(problem, roster) });
+    points.push({ factor, prices, ...figuresOf(problem, roster) });
     onPoint?.(points.at(-1)!, points.length);
   }
   return { kind: 'curve', points };
 }
 
-/** The figures of a roster, by the same measures that people see. */
-function comesTo(problem: RosterProblem, { shifts }: Roster): Omit<ProtectionPoint, 'factor' | 'prices'> {
-  const sums = { shortRests: 0, lateToEarly: 0, longStretches: 0 };
-  const own = groupByAgent(shifts);
-  const history = groupByAgent(problem.history);
-  const activityTypes = new Map(problem.activityTypes.map((type) => [type.id, type]));
-  const coverage = coverageOf(problem, { shifts });
-  const grid = coverage[0]?.grid;
-  const unsocial = new Map<string, number[]>();
-  for (const { id, zone, contractId } of problem.agents) {
-    const planned = own.get(id) ?? [];
-    const counted = planned.reduce((sum, shift) => sum + unsocialKindsOf(factsOf(shift, zone), new Set()).length, 0);
-    unsocial.set(contractId, [...(unsocial.get(contractId) ?? []), counted]);
-    if (!grid) continue;
-    const period = { startAt: grid.startAt, endAt: grid.startAt + grid.count * grid.stepMinutes * 60_000 };
-    const measured = measurePerson({
-      agentId: id,
-      zone,
-      period,
-      shifts: [...(history.get(id) ?? []), ...planned],
-      // What is not known of the days before does not count; every point is judged alike.
-      historyFromAt: Number.NEGATIVE_INFINITY,
-      activityTypes,
-    });
-    for (const { measureId, answer } of measured) {
-      if (answer.kind !== 'measured') continue;
-      if (measureId === 'quick-return') sums.shortRests += answer.value;
-      if (measureId === 'rotation-direction') sums.lateToEarly += answer.parts.length;
-      if (measureId === 'continuous-contact') sums.longStretches += answer.parts.filter(isLong).length;
-    }
-  }
-  return { ...sums, ...hoursOf(coverage), unsocialSpread: spreadOf([...unsocial.values()]) };
-}
-
-const LONG_MINUTES = 120;
-const isLong = ({ amount }: { readonly amount: number }): boolean => amount > LONG_MINUTES;
-
-function hoursOf(coverage: ReturnType<typeof coverageOf>) {
-  const sums = { requiredHours: 0, shortHours: 0, overHours: 0 };
-  for (const { grid, agentsToRoster, staffingGap } of coverage) {
-    const hours = grid.stepMinutes / 60;
-    for (let slot = 0; slot < grid.count; slot++) {
-      sums.requiredHours += agentsToRoster[slot]! * hours;
-      sums.shortHours += Math.max(0, -staffingGap[slot]!) * hours;
-      sums.overHours += Math.max(0, staffingGap[slot]!) * hours;
-    }
-  }
-  return sums;
-}
-
-/** Standard deviation around the mean of the own group. */
-function spreadOf(groups: readonly (readonly number[])[]): number {
-  let squares = 0;
-  let count = 0;
-  for (const group of groups) {
-    const mean = group.reduce((sum, value) => sum + value, 0) / group.length;
-    squares += group.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    count += group.length;
-  }
-  return count === 0 ? 0 : Math.sqrt(squares / count);
+/** What a planner is told of a roster: plain numbers, which travel as JSON. */
+function figuresOf(problem: RosterProblem, roster: Roster): Omit<ProtectionPoint, 'factor' | 'prices'> {
+  const figures = protectionFigures(problem, roster);
+  const { requiredHours, shortHours, overHours, shortRests, lateToEarly, longStretches, unsocial } = figures;
+  const unsocialSpread = spreadWithinContracts(problem.agents, unsocial);
+  return { requiredHours, shortHours, overHours, shortRests, lateToEarly, longStretches, unsocialSpread };
 }

@@ -4,6 +4,7 @@ export * from './agent-selector.js';
 export * from './assemble-problem.js';
 export { isAvailableAt, unavailableMinutes } from './availability.js';
 export * from './changes-file.js';
+export { contactRuns } from './contact-runs.js';
 export * from './credited-minutes.js';
 export * from './demand-on-slots.js';
 export * from './edit-activities.js';

@@ -1,7 +1,7 @@
-import { elapsedMinutes, type Interval } from '@yotei/time';
-import type { Shift } from '../roster/index.js';
+import { elapsedMinutes } from '@yotei/time';
+import { contactRuns } from '../roster/index.js';
 import { breachOf, judged, plannedShifts, valueOf } from './rule-parts.js';
-import type { AgentView, Breach, RuleParameterSpec, WorkRule } from './work-rule.js';
+import type { Breach, RuleParameterSpec, WorkRule } from './work-rule.js';
 
 const contactMinutes: RuleParameterSpec = {
   key: 'contactMinutes',
@@ -11,18 +11,6 @@ const contactMinutes: RuleParameterSpec = {
   max: 720,
   default: 120,
 };
-
-/** Spans of contact work not interrupted by another activity. */
-function contactRuns(view: AgentView, shift: Shift): Interval[] {
-  const runs: { startAt: number; endAt: number }[] = [];
-  for (const activity of shift.activities) {
-    if (!view.activityTypes.get(activity.activityTypeId)?.contactWork) continue;
-    const last = runs[runs.length - 1];
-    if (last?.endAt === activity.startAt) last.endAt = activity.endAt;
-    else runs.push({ startAt: activity.startAt, endAt: activity.endAt });
-  }
-  return runs;
-}
 
 /** Contact work is interrupted by a break or another activity before the run gets too long. One breach a run. */
 export const maxContinuousContactMinutes: WorkRule = {
@@ -42,7 +30,7 @@ export const maxContinuousContactMinutes: WorkRule = {
     const toBreach = breachOf(maxContinuousContactMinutes, view, level);
     const breaches: Breach[] = [];
     for (const shift of plannedShifts(view)) {
-      for (const run of contactRuns(view, shift)) {
+      for (const run of contactRuns(shift, view.activityTypes)) {
         const runMinutes = elapsedMinutes(run.startAt, run.endAt);
         if (runMinutes > limit) {
           breaches.push(

@@ -1,4 +1,4 @@
-import { DAY_MILLIS, MINUTE_MILLIS, type Instant, type Interval } from '@yotei/time';
+import { DAY_MILLIS, MINUTE_MILLIS, type Interval } from '@yotei/time';
 import { isRest, type Activity, type Shift } from '../roster/index.js';
 import type { PersonView } from './wellbeing-measure.js';
 
@@ -13,25 +13,9 @@ export function reaches(view: PersonView, days: number): boolean {
   return view.historyFromAt <= view.period.startAt - days * DAY_MILLIS;
 }
 
-export function isContact(view: PersonView, { activityTypeId }: Activity): boolean {
-  return view.activityTypes.get(activityTypeId)?.contactWork === true;
-}
-
 export function isPause(view: PersonView, { activityTypeId }: Activity): boolean {
   const type = view.activityTypes.get(activityTypeId);
   return type !== undefined && isRest(type);
-}
-
-/** Stretches of contact work of a shift without another activity in between. */
-export function contactRuns(view: PersonView, shift: Shift): Interval[] {
-  const runs: { startAt: Instant; endAt: Instant }[] = [];
-  for (const activity of shift.activities) {
-    if (!isContact(view, activity)) continue;
-    const last = runs.at(-1);
-    if (last?.endAt === activity.startAt) last.endAt = activity.endAt;
-    else runs.push({ startAt: activity.startAt, endAt: activity.endAt });
-  }
-  return runs;
 }
 
 /** One slot of the load as far as it lies in the stretch. */

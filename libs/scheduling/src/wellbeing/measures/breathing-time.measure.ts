@@ -1,6 +1,7 @@
 import { MINUTE_MILLIS } from '@yotei/time';
+import { contactRuns } from '../../roster/index.js';
 import { valueOf } from '../../rules/index.js';
-import { contactRuns, loadPieces, measuredShifts } from '../person-parts.js';
+import { loadPieces, measuredShifts } from '../person-parts.js';
 import { thresholds, type MeasurePart, type WellbeingMeasure } from '../wellbeing-measure.js';
 
 const LIMITS = thresholds(30, 10, { unit: 'count', max: 600 });
@@ -33,7 +34,7 @@ export const breathingTime: WellbeingMeasure = {
     const parts: MeasurePart[] = [];
     let idle = 0;
     let contacts = 0;
-    for (const stretch of shifts.flatMap((shift) => contactRuns(view, shift))) {
+    for (const stretch of shifts.flatMap((shift) => contactRuns(shift, view.activityTypes))) {
       for (const { slot, minutes, startAt, endAt } of loadPieces(view, stretch)) {
         const busy = occupancy[slot]!;
         if (Number.isNaN(busy)) continue;

@@ -1,5 +1,6 @@
+import { contactRuns } from '../../roster/index.js';
 import { valueOf } from '../../rules/index.js';
-import { contactRuns, measuredShifts, minutesOf } from '../person-parts.js';
+import { measuredShifts, minutesOf } from '../person-parts.js';
 import { thresholds, type WellbeingMeasure } from '../wellbeing-measure.js';
 
 const LIMITS = thresholds(60, 120, { unit: 'minutes', max: 1440 });
@@ -23,7 +24,7 @@ export const continuousContact: WellbeingMeasure = {
     const shifts = measuredShifts(view);
     if (shifts.length === 0) return { kind: 'no-work' };
     const runs = shifts
-      .flatMap((shift) => contactRuns(view, shift))
+      .flatMap((shift) => contactRuns(shift, view.activityTypes))
       .map((run) => ({ ...run, amount: minutesOf([run]) }));
     return {
       kind: 'measured',

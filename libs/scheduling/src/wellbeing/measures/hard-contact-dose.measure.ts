@@ -1,7 +1,7 @@
 import { MINUTE_MILLIS, type Interval } from '@yotei/time';
-import type { Shift } from '../../roster/index.js';
+import { contactRuns, type Shift } from '../../roster/index.js';
 import { valueOf, type RuleParameterSpec } from '../../rules/index.js';
-import { contactRuns, isPause, loadPieces, measuredShifts } from '../person-parts.js';
+import { isPause, loadPieces, measuredShifts } from '../person-parts.js';
 import { thresholds, type PersonView, type WellbeingMeasure } from '../wellbeing-measure.js';
 
 const pauseWithinMinutes: RuleParameterSpec = {
@@ -59,7 +59,7 @@ export const hardContactDose: WellbeingMeasure = {
     let minutesFarFromPause = 0;
     const parts = shifts.map((shift) => {
       let amount = 0;
-      for (const stretch of contactRuns(view, shift)) {
+      for (const stretch of contactRuns(shift, view.activityTypes)) {
         const { hard, far } = hardMinutes(view, stretch, nextPause(view, shift, stretch.endAt), within);
         amount += hard;
         minutesFarFromPause += far;

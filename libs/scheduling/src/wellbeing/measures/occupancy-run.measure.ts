@@ -1,6 +1,7 @@
 import type { Interval } from '@yotei/time';
+import { contactRuns } from '../../roster/index.js';
 import { valueOf, type RuleParameterSpec } from '../../rules/index.js';
-import { contactRuns, loadPieces, measuredShifts, minutesOf } from '../person-parts.js';
+import { loadPieces, measuredShifts, minutesOf } from '../person-parts.js';
 import { thresholds, type PersonView, type WellbeingMeasure } from '../wellbeing-measure.js';
 
 const cap: RuleParameterSpec = {
@@ -16,7 +17,7 @@ const cap: RuleParameterSpec = {
 function busyRuns(view: PersonView, above: number): Interval[] {
   const runs: { startAt: number; endAt: number }[] = [];
   for (const shift of measuredShifts(view)) {
-    for (const stretch of contactRuns(view, shift)) {
+    for (const stretch of contactRuns(shift, view.activityTypes)) {
       let open: { startAt: number; endAt: number } | null = null;
       for (const { slot, startAt, endAt } of loadPieces(view, stretch)) {
         if (!(view.load!.occupancy[slot]! > above)) open = null;
