@@ -27,6 +27,7 @@ import { ForecastLayersService } from './layers/forecast-layers.service.js';
 import { DemandTotalsResolver } from './distribution/demand-totals.resolver.js';
 import { ForecastDistributionRepository } from './distribution/forecast-distributions.repository.js';
 import { longRangeProviders } from './long-range/long-range.providers.js';
+import { LongRangeService } from './long-range/long-range.service.js';
 import { QueueDirectory } from './queue-directory.js';
 import { RestOfDayResolver } from './rest-of-day/rest-of-day.resolver.js';
 import { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
@@ -89,6 +90,7 @@ import { youngQueuesProviders } from './young-queues/young-queues.providers.js';
     ForecastInputService,
     ForecastRepository,
     ForecastLayersService,
+    LongRangeService,
     CalendarEventRepository,
     QueueCalendarService,
     SpecialDaysRepository,

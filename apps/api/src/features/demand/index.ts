@@ -21,3 +21,4 @@ export { ScoreInputService } from './accuracy/score-input.service.js';
 export type { QueueToScore } from './accuracy/score.compute.js';
 export { versionParametersOf } from './accuracy/version-inputs.js';
 export { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
+export { LongRangeService, type LongRangePicture } from './long-range/long-range.service.js';

@@ -9,6 +9,7 @@ export { PublishService } from './publish.service.js';
 export { RecordsRepository } from './records.repository.js';
 export type { RosterComputeInput } from './roster.compute.js';
 export { RosterApplier } from './roster-applier.js';
+export { rosterShiftOf } from './roster-problem.mapper.js';
 export { ScheduleHasBreaches } from './schedules.graphql-types.js';
 export { editResultOf } from './schedules.resolver.js';
 export { ScheduleService } from './schedule.service.js';
