@@ -1,3 +1,4 @@
+import { answerInReadersWords, inReadersWords } from './api-words.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
 /** A request that got no answer or an unexpected one. `correlationId` is what support needs to find it in the log. */
@@ -30,16 +31,16 @@ export async function request<Result, Variables>(
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
     body: JSON.stringify({ query: document.toString(), variables }),
-  }).catch(() => {
-    throw new RequestFailed('UNREACHABLE', undefined, 'The server cannot be reached.');
+  }).catch(async () => {
+    throw new RequestFailed('UNREACHABLE', undefined, await inReadersWords('The server cannot be reached.'));
   });
   const headerId = response.headers.get('x-correlation-id') ?? undefined;
   const answer = (await response.json().catch(() => ({}))) as GraphQLAnswer<Result>;
   const error = answer.errors?.[0];
   if (error) {
     const { code = 'UNEXPECTED', correlationId = headerId } = error.extensions ?? {};
-    throw new RequestFailed(code, correlationId, error.message);
+    throw new RequestFailed(code, correlationId, await inReadersWords(error.message));
   }
   if (!answer.data) throw new RequestFailed(`HTTP_${response.status}`, headerId, `HTTP ${response.status}`);
-  return answer.data;
+  return answerInReadersWords(answer.data);
 }

@@ -96,7 +96,7 @@ export class AvailabilityService {
           return {
             kind: 'invalid',
             path: `windows[${index}]`,
-            message: 'a weekday of 1 to 7, and an end after the start',
+            message: 'give a weekday of 1 to 7, and an end after the start',
           };
       const needed = await this.neededMinutes(context, agent);
       const given = windows.reduce((sum, { fromMinute, untilMinute }) => sum + untilMinute - fromMinute, 0);
@@ -139,10 +139,10 @@ function faultOf({ kind, on, fromMinute, untilMinute }: Wish, index: number, tod
     path: `wishes[${index}].${field}`,
     message,
   });
-  if (on !== null && (!isLocalDate(on) || on < today)) return fault('on', 'a day from today on');
+  if (on !== null && (!isLocalDate(on) || on < today)) return fault('on', 'choose a day from today on');
   if (kind === 'day-off' || kind === 'day-on') return on === null ? fault('on', 'this wish needs its day') : null;
   if (kind !== 'start-between' && kind !== 'end-between')
-    return fault('kind', 'day-off, day-on, start-between or end-between');
+    return fault('kind', 'choose day-off, day-on, start-between or end-between');
   // A shift may end after midnight of the day it starts on.
   const latest = kind === 'end-between' ? 2879 : 1440;
   return isMinute(fromMinute, latest) && isMinute(untilMinute, latest) && untilMinute > fromMinute

@@ -22,10 +22,10 @@ export function exceptionFault(
   for (const [index, { on, fromMinute, untilMinute }] of exceptions.entries()) {
     const path = `exceptions[${index}]`;
     if (!isLocalDate(on) || on < terms.todayOn || on > lastOn)
-      return { path: `${path}.on`, message: 'a day from today on, at most a year ahead' };
+      return { path: `${path}.on`, message: 'choose a day from today on, at most a year ahead' };
     const areMinutes = Number.isInteger(fromMinute) && Number.isInteger(untilMinute);
     if (!areMinutes || fromMinute < 0 || fromMinute >= DAY_MINUTES || untilMinute <= fromMinute || untilMinute > 2880)
-      return { path: `${path}.untilMinute`, message: 'an end after the start' };
+      return { path: `${path}.untilMinute`, message: 'the end must be after the start' };
   }
   const short = weeksOf(exceptions).find((weekOn) => possibleMinutes(exceptions, terms, weekOn) < terms.neededMinutes);
   if (!short) return null;

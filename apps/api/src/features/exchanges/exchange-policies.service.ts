@@ -81,9 +81,11 @@ export class ExchangePoliciesService {
 
 function faultOf(settings: readonly PolicySetting[]): { path: string; message: string } | null {
   const outcome = settings.findIndex((one) => !['allow', 'review', 'refuse'].includes(one.outcome));
-  if (outcome >= 0) return { path: `settings.${outcome}.outcome`, message: 'must be allow, review or refuse' };
+  if (outcome >= 0)
+    return { path: `settings.${outcome}.outcome`, message: 'the outcome must be allow, review or refuse' };
   const kinds = settings.findIndex((one) => one.kinds?.some((kind) => !EXCHANGE_KINDS.includes(kind as ExchangeKind)));
-  if (kinds >= 0) return { path: `settings.${kinds}.kinds`, message: `must be among ${EXCHANGE_KINDS.join(', ')}` };
+  if (kinds >= 0)
+    return { path: `settings.${kinds}.kinds`, message: `kinds must be among ${EXCHANGE_KINDS.join(', ')}` };
   const [fault] = policyFaults(settings);
   if (!fault) return null;
   const path = `settings.${settings.findIndex(({ policyId }) => policyId === fault.policyId)}`;
@@ -93,6 +95,9 @@ function faultOf(settings: readonly PolicySetting[]): { path: string; message: s
     case 'unknown-parameter':
       return { path: `${path}.parameters.${fault.key}`, message: 'no such parameter of this policy' };
     case 'out-of-range':
-      return { path: `${path}.parameters.${fault.key}`, message: `must lie between ${fault.min} and ${fault.max}` };
+      return {
+        path: `${path}.parameters.${fault.key}`,
+        message: `the number must lie between ${fault.min} and ${fault.max}`,
+      };
   }
 }

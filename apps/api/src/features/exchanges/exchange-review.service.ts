@@ -77,14 +77,15 @@ export class ExchangeReviewService {
   }
 
   async delegate(context: RequestContext, email: string, untilAt: Instant): Promise<DelegateOutcome> {
-    if (untilAt <= this.clock.now()) return { kind: 'invalid', path: 'untilAt', message: 'must lie ahead' };
+    if (untilAt <= this.clock.now())
+      return { kind: 'invalid', path: 'untilAt', message: 'the last day must lie ahead' };
     const [user] = await this.database.read<{ id: string }>(
       context,
       `select u.id from users u join memberships m on m.user_id = u.id where m.organisation_id = $1 and lower(u.email) = lower($2)`,
       [context.organisationId, email.trim()],
     );
     if (!user || user.id === context.userId)
-      return { kind: 'invalid', path: 'email', message: 'must be the address of another person of this organisation' };
+      return { kind: 'invalid', path: 'email', message: 'give the address of another person of this organisation' };
     const id = await this.database.withTenant(context, async (tx) => {
       const [row] = await tx.query(
         `insert into exchange_delegations (organisation_id, from_user_id, to_user_id, until_at) values (app_organisation_id(), $1, $2, $3) returning id`,

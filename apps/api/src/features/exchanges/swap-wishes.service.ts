@@ -64,7 +64,7 @@ export class SwapWishesService {
     if (accepts.length > MOST_TIMES)
       return { kind: 'invalid', path: 'accepts', message: `at most ${MOST_TIMES} times` };
     const empty = accepts.findIndex(({ startAt, endAt }) => endAt <= startAt);
-    if (empty >= 0) return { kind: 'invalid', path: `accepts.${empty}`, message: 'must end after it starts' };
+    if (empty >= 0) return { kind: 'invalid', path: `accepts.${empty}`, message: 'a time must end after it starts' };
     const scheduleIds = await this.books.schedulesOf(context, { kind: 'give-away', shiftId, toAgentId: agentId });
     const [scheduleId] = scheduleIds;
     if (!scheduleId) return { kind: 'not-published' };

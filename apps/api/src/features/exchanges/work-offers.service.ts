@@ -64,7 +64,8 @@ export class WorkOffersService {
     const fault = faultOf(input, this.clock.now());
     if (fault) return { kind: 'invalid', ...fault };
     const [scheduleId] = await this.books.publishedAt(context, [input.span.startAt]);
-    if (!scheduleId) return { kind: 'invalid', path: 'span.startAt', message: 'must lie in a published schedule' };
+    if (!scheduleId)
+      return { kind: 'invalid', path: 'span.startAt', message: 'the work must lie in a published schedule' };
     const { startAt, endAt } = input.span;
     const closesAt = input.closesAt ?? Math.max(this.clock.now() + 1, startAt - DEFAULT_CLOSES_BEFORE_MILLIS);
     const offer: NewOffer = {
@@ -182,14 +183,15 @@ export class WorkOffersService {
 
 function faultOf(input: OfferOrderInput, now: Instant): { path: string; message: string } | null {
   const { startAt, endAt } = input.span;
-  if (!KINDS.includes(input.kind)) return { path: 'kind', message: `must be one of ${KINDS.join(', ')}` };
+  if (!KINDS.includes(input.kind)) return { path: 'kind', message: `the kind must be one of ${KINDS.join(', ')}` };
   if (endAt <= startAt || endAt - startAt > LONGEST_OFFER_MILLIS)
-    return { path: 'span.endAt', message: 'must come after the start, at most 24 hours' };
-  if (startAt <= now) return { path: 'span.startAt', message: 'must lie ahead' };
-  if (input.places < 1 || input.places > MOST_PLACES) return { path: 'places', message: `must be 1 to ${MOST_PLACES}` };
+    return { path: 'span.endAt', message: 'the work must end after it starts, within 24 hours' };
+  if (startAt <= now) return { path: 'span.startAt', message: 'the work must lie ahead' };
+  if (input.places < 1 || input.places > MOST_PLACES)
+    return { path: 'places', message: `places must be 1 to ${MOST_PLACES}` };
   if (!['first-come', 'fairness'].includes(input.claimOrder))
-    return { path: 'claimOrder', message: 'must be first-come or fairness' };
+    return { path: 'claimOrder', message: 'the order must be first-come or fairness' };
   if (input.closesAt && (input.closesAt <= now || input.closesAt > startAt))
-    return { path: 'closesAt', message: 'must lie ahead, at the latest when the work begins' };
+    return { path: 'closesAt', message: 'the deadline must lie ahead, at the latest when the work begins' };
   return null;
 }

@@ -75,12 +75,15 @@ export function weightFault(values: WeightValues): { readonly path: string; read
     const known = PLANNING_WEIGHTS.find((weight) => weight.id === id);
     if (!known) return { path: id, message: 'no such planning weight' };
     if (!(value >= known.min && value <= known.max))
-      return { path: id, message: `must lie in ${known.min}..${known.max}` };
+      return { path: id, message: `the weight must lie in ${known.min}..${known.max}` };
   }
   const all = { ...STANDARD_VALUES, ...values };
   for (const side of ['short', 'over']) {
     if (all[`${side}-first`]! > all[`${side}-second`]! || all[`${side}-second`]! > all[`${side}-beyond`]!)
-      return { path: `${side}-second`, message: 'must not be less than the band before, nor more than the one after' };
+      return {
+        path: `${side}-second`,
+        message: 'a band must not be less than the one before, nor more than the one after',
+      };
   }
   return null;
 }

@@ -109,12 +109,12 @@ function faultOf(
   type: TimeOffType | undefined,
   todayOn: LocalDate,
 ): { path: string; message: string } | null {
-  if (!type?.hasBalance) return { path: 'kind', message: 'a kind of absence with a balance' };
+  if (!type?.hasBalance) return { path: 'kind', message: 'choose a kind of absence with a balance' };
   if (!isLocalDate(on) || on < addDays(todayOn, -MOST_DAYS_AWAY) || on > addDays(todayOn, MOST_DAYS_AWAY))
-    return { path: 'on', message: 'a day at most three years away' };
+    return { path: 'on', message: 'choose a day at most three years away' };
   if (minutes === 0 || Math.abs(minutes) > MOST_MINUTES)
-    return { path: 'minutes', message: 'minutes to add, or below 0 to take away' };
-  return reason === '' ? { path: 'reason', message: 'a reason, which the agent is told' } : null;
+    return { path: 'minutes', message: 'give minutes to add, or below 0 to take away' };
+  return reason === '' ? { path: 'reason', message: 'give a reason; the agent is told it' } : null;
 }
 
 function adjustmentsOf(tx: EntityManager, agentId: string): Promise<Adjustment[]> {

@@ -61,7 +61,7 @@ function RoundFields({ zone, onDone, contracts, titles }: RoundFieldsProps) {
     },
     (answer) => {
       if (answer.__typename === 'InvalidInput') {
-        setFault(`${answer.path.replace(/^input\./, '')}: ${answer.message}`);
+        setFault(answer.message);
         return;
       }
       showToast({ text: t('bidding.opened') });

@@ -64,7 +64,7 @@ export class BidRoundsService {
       if (round.state !== 'open' || round.closesAt <= this.clock.now()) return { kind: 'closed', round };
       const known = new Set(round.lines.map(({ id }) => id));
       if (new Set(lineIds).size < lineIds.length || !lineIds.every((id) => known.has(id)))
-        return { kind: 'invalid', path: 'lineIds', message: 'must be lines of the round, each once' };
+        return { kind: 'invalid', path: 'lineIds', message: 'bid on lines of the round, each once' };
       await this.rounds.place(tx, roundId, { agentId: agent.id, lineIds });
       return { kind: 'placed', round: (await this.rounds.byId(context, roundId))! };
     });
