@@ -25,6 +25,8 @@ const SCHEDULING = {
   adherence: ['roster'],
   wellbeing: ['roster', 'rules', 'staffing', 'objective'],
   protection: ['roster', 'objective', 'evaluation', 'optimiser', 'wellbeing'],
+  costs: ['staffing', 'law'],
+  scenarios: ['staffing', 'costs', 'law'],
 };
 
 /** File kinds of a feature that stay inside it: others go through its service. */
