@@ -2,7 +2,8 @@ import { addDays, instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
 import { IntervalFactLoader } from '../../apps/api/src/features/demand/index.js';
 import { Clock } from '../../apps/api/src/platform/clock/clock.js';
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
-import { useTestApi, type Loose } from '../kit/test-api.js';
+import { AlertWatchTask } from '../../apps/api/src/features/intraday/outlook/alert-watch.task.js';
+import { useTestApi, type Loose, type TestPerson } from '../kit/test-api.js';
 
 jest.setTimeout(30_000);
 const api = useTestApi({ worker: true });
@@ -147,6 +148,52 @@ describe('the day as it happens', () => {
     expect((await outlook()).alerts.map(({ id }: Loose) => id)).toContain(alert.id);
   });
 
+  it('tells supervisors of a shortage without anybody looking, each once, from however many workers', async () => {
+    const supervisor = await api.person(['supervisor'], centre.context);
+    const quiet = await api.person(['supervisor'], centre.context);
+    const { saveNoticeSettings } = await ask(
+      `mutation ($input: NoticeSettingsInput!) { saveNoticeSettings(input: $input) { ... on NoticeSettings { dayAlerts } } }`,
+      {
+        input: {
+          language: 'EN',
+          mail: 'NOW',
+          push: true,
+          digestMinute: 1020,
+          urgentAnyway: true,
+          zone: 'UTC',
+          dayAlerts: 'OFF',
+        },
+      },
+      quiet,
+    );
+    expect(saveNoticeSettings.dayAlerts).toBe('OFF');
+    // Nobody was there to be told when the alerts of the looks before were raised.
+    await api.db.peek('update intraday_alerts set told_agents = null where organisation_id = $1', [
+      centre.context.organisationId,
+    ]);
+    setClock(10 * 60 + 12);
+    const task = api.app.get(AlertWatchTask, { strict: false });
+    const again = await Promise.all([task.run(centre.context), task.run(centre.context)]);
+    expect(again).toEqual([now + 3 * MINUTE_MILLIS, now + 3 * MINUTE_MILLIS]);
+    const noticesOf = (person: TestPerson) =>
+      api.db.peek<{ path: string; text: string }>(
+        `select payload ->> 'path' as path, payload -> 'what' ->> 'en' as text from notifications where kind = 'intraday-short' and user_id = $1`,
+        [person.context.userId],
+      );
+    const told = await noticesOf(supervisor);
+    const { alerts } = await outlook();
+    const short = alerts.filter(({ kind, clearedAt }: Loose) => kind === 'SHORT' && clearedAt === null);
+    expect(told.map(({ text }) => text).sort()).toEqual(short.map(({ text }: Loose) => `${text.en}.`).sort());
+    expect(told[0]!.path).toBe('/live');
+    setClock(10 * 60 + 13);
+    await task.run(centre.context);
+    expect(await noticesOf(supervisor)).toHaveLength(told.length);
+    expect(await noticesOf(quiet)).toEqual([]);
+    setClock(2 * 60);
+    expect(await task.run(centre.context)).toBe(now + 30 * MINUTE_MILLIS);
+    setClock(10 * 60 + 15);
+  });
+
   it('proposes mends best first; one click applies the best edit as one step, and undo takes it back', async () => {
     const { proposals } = (await ask(PROPOSALS)).repairProposals;
     expect(proposals.map(({ score }: Loose) => score)).toEqual(
@@ -196,7 +243,7 @@ describe('the day as it happens', () => {
     const again = (await ask(PROPOSALS)).repairProposals.proposals.find(({ kind }: Loose) => kind === 'MOVE_BREAKS');
     setClock(22 * 60);
     expect((await ask(APPLY, { id: again.id })).applyRepair).toMatchObject({ reason: 'BEGUN' });
-    setClock(10 * 60 + 9);
+    setClock(10 * 60 + 15);
     expect((await ask(APPLY, { id: 'f'.repeat(32) })).applyRepair.__typename).toBe('NotFound');
   });
 

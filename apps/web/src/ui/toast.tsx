@@ -43,8 +43,9 @@ export function Toasts() {
     },
     () => shown,
   );
+  // Toasts lie above dialogs and stay usable there: without the mark a modal dialog makes everything outside it inert.
   return (
-    <div className="y-toasts" role="status" aria-live="polite">
+    <div className="y-toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
       {toasts.map(({ id, text, tone = 'good', action }) => (
         <div key={id} className="y-toast" data-tone={tone}>
           <p>{text}</p>

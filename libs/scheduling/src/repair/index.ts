@@ -1,3 +1,4 @@
+export * from './alert-telling.js';
 export * from './alerts.js';
 export { REPAIR_MOVES } from './catalogue.js';
 export { proposeRepairs, type ProposeOptions, type RepairProposals } from './propose-repairs.js';

@@ -17,6 +17,7 @@ export interface UnsentNotice {
   readonly id: string;
   readonly userId: string;
   readonly urgent: boolean;
+  readonly kind: string;
 }
 
 export interface PlannedDelivery {
@@ -49,7 +50,7 @@ export class DeliveryRepository {
       );
       if (taken.length === 0) return false;
       const notices = await tx.query<UnsentNotice[]>(
-        'select id, user_id as "userId", urgent from notifications where id = any($1::uuid[])',
+        'select id, user_id as "userId", urgent, kind from notifications where id = any($1::uuid[])',
         [taken.flatMap(({ payload }) => payload)],
       );
       await this.store(tx, await plan(notices));

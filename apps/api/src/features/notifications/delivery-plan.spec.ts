@@ -4,7 +4,7 @@ const TOKYO: NoticeSettings = { ...STANDARD_SETTINGS, zone: 'Asia/Tokyo' };
 const BERLIN: NoticeSettings = { ...STANDARD_SETTINGS, zone: 'Europe/Berlin' };
 const at = (text: string): number => Date.parse(text);
 const due = (channel: 'mail' | 'push', settings: NoticeSettings, now: string, urgent = false): string | null => {
-  const found = deliveryDueAt(channel, settings, { now: at(now), urgent, gatherSeconds: 30 });
+  const found = deliveryDueAt(channel, settings, { now: at(now), urgent, gatherSeconds: 30, kind: 'test' });
   return found === null ? null : new Date(found).toISOString();
 };
 
@@ -12,6 +12,19 @@ describe('when a notice goes out', () => {
   it('gathers for half a minute by day', () => {
     expect(due('mail', TOKYO, '2026-11-09T03:00:00Z')).toBe('2026-11-09T03:00:30.000Z');
     expect(due('push', TOKYO, '2026-11-09T03:00:00Z')).toBe('2026-11-09T03:00:30.000Z');
+  });
+
+  it('sends alerts of the day at once to devices of who asked, never by mail, and not later when it is quiet', () => {
+    const alert = (channel: 'mail' | 'push', dayAlerts: NoticeSettings['dayAlerts'], now: string) =>
+      deliveryDueAt(
+        channel,
+        { ...TOKYO, dayAlerts },
+        { now: at(now), urgent: false, gatherSeconds: 30, kind: 'intraday-short' },
+      );
+    expect(alert('push', 'push', '2026-11-09T03:00:00Z')).toBe(at('2026-11-09T03:00:00Z'));
+    expect(alert('push', 'app', '2026-11-09T03:00:00Z')).toBeNull();
+    expect(alert('mail', 'push', '2026-11-09T03:00:00Z')).toBeNull();
+    expect(alert('push', 'push', '2026-11-09T14:00:00Z')).toBeNull();
   });
 
   it('waits for the end of the quiet hours, which pass midnight', () => {

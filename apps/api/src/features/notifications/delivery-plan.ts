@@ -2,8 +2,15 @@ import { addDays, instantOfLocal, localDateOf, localMinuteOfDay, type Instant, t
 
 export type MailMode = 'now' | 'digest' | 'off';
 
+/** Alerts of the day: not at all, in the app, or in the app and on the person's devices. */
+export type DayAlerts = 'off' | 'app' | 'push';
+/** What begins so is an alert of the day. */
+export const DAY_ALERT_PREFIX = 'intraday-';
+
 /** How a person wants to be told outside the app. Minutes are of the person's local day, 0..1439. */
 export interface NoticeSettings {
+  /** Alerts of the day; null: what suits the person's role. */
+  readonly dayAlerts: DayAlerts | null;
   readonly mail: MailMode;
   readonly push: boolean;
   /** Half-open; may pass midnight. Both null: no quiet hours. */
@@ -22,6 +29,7 @@ export const STANDARD_SETTINGS: Omit<NoticeSettings, 'zone'> = {
   quietUntilMinute: 7 * 60,
   digestMinute: 17 * 60,
   urgentAnyway: true,
+  dayAlerts: null,
 };
 
 export interface NoticeMoment {
@@ -29,6 +37,7 @@ export interface NoticeMoment {
   readonly urgent: boolean;
   /** Changes that follow one another within this time go out as one message. */
   readonly gatherSeconds: number;
+  readonly kind: string;
 }
 
 /** When the notice goes out by the channel, or null when the person does not want it there. */
@@ -37,6 +46,7 @@ export function deliveryDueAt(
   settings: NoticeSettings,
   moment: NoticeMoment,
 ): Instant | null {
+  if (moment.kind.startsWith(DAY_ALERT_PREFIX)) return alertDueAt(channel, settings, moment.now);
   const wanted = channel === 'mail' ? settings.mail !== 'off' : settings.push;
   if (!wanted) return null;
   if (moment.urgent && settings.urgentAnyway) return moment.now;
@@ -46,6 +56,12 @@ export function deliveryDueAt(
     isDigest ? nextDailyMinute(moment.now, settings.digestMinute, settings.zone) : gathered,
     settings,
   );
+}
+
+/** An alert is worth nothing later: at once on devices of who asked for that, outside quiet hours, and never by mail. */
+function alertDueAt(channel: 'mail' | 'push', settings: NoticeSettings, now: Instant): Instant | null {
+  if (channel === 'mail' || settings.dayAlerts !== 'push') return null;
+  return afterQuietHours(now, settings) === now ? now : null;
 }
 
 /** The first moment from `at` on that is outside the quiet hours. */

@@ -6,6 +6,7 @@ const PUSH_TITLES: readonly (readonly [prefix: string, title: { readonly en: str
   ['schedule-', { en: 'Your schedule changed', ja: 'シフトに変更があります' }],
   ['exchange-', { en: 'News about an exchange', ja: 'シフト交換のお知らせ' }],
   ['time-off-', { en: 'News about your time off', ja: '休暇申請のお知らせ' }],
+  ['intraday-', { en: 'A queue will be short today', ja: '本日、人数が不足する見込みです' }],
   ['', { en: 'News from Yotei', ja: 'Yoteiからのお知らせ' }],
 ];
 

@@ -10,7 +10,7 @@ interface SettingsRow extends Omit<NoticeSettings, 'zone'> {
 }
 
 const COLUMNS = `user_id as "userId", mail, push, quiet_from_minute as "quietFromMinute", quiet_until_minute as "quietUntilMinute",
-  digest_minute as "digestMinute", urgent_anyway as "urgentAnyway", zone`;
+  digest_minute as "digestMinute", urgent_anyway as "urgentAnyway", day_alerts as "dayAlerts", zone`;
 
 /** How people want to be told; who has said nothing gets the standard, on the clock of the site. */
 @Injectable()
@@ -36,15 +36,29 @@ export class NoticeSettingsRepository {
     );
   }
 
+  /** People who want to hear of alerts of the day: who chose so, and supervisors who chose nothing. */
+  async forDayAlerts(context: RequestContext): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      context,
+      `select m.user_id as id from memberships m join users u on u.id = m.user_id and u.disabled_at is null
+       left join notice_settings s on s.organisation_id = m.organisation_id and s.user_id = m.user_id
+       where m.organisation_id = $1 and m.roles && array['admin', 'planner', 'supervisor']
+         and coalesce(s.day_alerts, case when 'supervisor' = any (m.roles) then 'app' else 'off' end) <> 'off' order by m.user_id`,
+      [context.organisationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Of the person who asks. */
   async save(context: RequestContext, settings: NoticeSettings): Promise<void> {
     await this.database.withTenant(context, (tx) =>
       tx.query(
-        `insert into notice_settings (organisation_id, user_id, mail, push, quiet_from_minute, quiet_until_minute, digest_minute, urgent_anyway, zone)
-         values (app_organisation_id(), $1, $2, $3, $4, $5, $6, $7, $8)
+        `insert into notice_settings (organisation_id, user_id, mail, push, quiet_from_minute, quiet_until_minute, digest_minute, urgent_anyway, zone, day_alerts)
+         values (app_organisation_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (organisation_id, user_id) do update set mail = excluded.mail, push = excluded.push,
            quiet_from_minute = excluded.quiet_from_minute, quiet_until_minute = excluded.quiet_until_minute,
-           digest_minute = excluded.digest_minute, urgent_anyway = excluded.urgent_anyway, zone = excluded.zone, updated_at = now()`,
+           digest_minute = excluded.digest_minute, urgent_anyway = excluded.urgent_anyway, zone = excluded.zone,
+           day_alerts = excluded.day_alerts, updated_at = now()`,
         [
           context.userId,
           settings.mail,
@@ -54,6 +68,7 @@ export class NoticeSettingsRepository {
           settings.digestMinute,
           settings.urgentAnyway,
           settings.zone,
+          settings.dayAlerts,
         ],
       ),
     );

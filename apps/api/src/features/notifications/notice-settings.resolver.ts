@@ -9,6 +9,7 @@ import {
   NoticeSettingsInput,
   NoticeSettingsResult,
   PushDeviceInput,
+  type DayAlertChoice,
   type MailMode,
   type NoticeLanguage,
 } from './notifications.graphql-types.js';
@@ -17,6 +18,7 @@ const settingsOf = (found: SettingsOfPerson): NoticeSettings =>
   Object.assign(new NoticeSettings(), {
     ...found,
     mail: found.mail as MailMode,
+    dayAlerts: found.dayAlerts as DayAlertChoice | null,
     language: found.language as NoticeLanguage,
     devices: [...found.devices],
   });
@@ -40,8 +42,8 @@ export class NoticeSettingsResolver {
     @CurrentContext() context: RequestContext,
     @Args('input', { type: () => NoticeSettingsInput }) input: NoticeSettingsInput,
   ): Promise<typeof NoticeSettingsResult> {
-    const { quietFromMinute = null, quietUntilMinute = null, ...rest } = input;
-    return resultOf(await this.settings.save(context, { ...rest, quietFromMinute, quietUntilMinute }));
+    const { quietFromMinute = null, quietUntilMinute = null, dayAlerts = null, ...rest } = input;
+    return resultOf(await this.settings.save(context, { ...rest, quietFromMinute, quietUntilMinute, dayAlerts }));
   }
 
   @Mutation(() => NoticeSettingsResult, { description: 'This browser takes pushes from now on.' })

@@ -38,11 +38,16 @@ export class NoticesTask extends BackgroundTask {
     const userIds = [...new Set(notices.map(({ userId }) => userId))];
     const settings = await this.settings.of(context, userIds);
     const reachable = await this.channels.reachable(context, userIds);
-    return notices.flatMap(({ id, userId, urgent }) =>
+    return notices.flatMap(({ id, userId, urgent, kind }) =>
       reachable
         .filter((way) => way.userId === userId)
         .flatMap(({ channel }) => {
-          const moment = { now: this.clock.now(), urgent, gatherSeconds: this.options.YOTEI_NOTICE_GATHER_SECONDS };
+          const moment = {
+            now: this.clock.now(),
+            urgent,
+            kind,
+            gatherSeconds: this.options.YOTEI_NOTICE_GATHER_SECONDS,
+          };
           const dueAt = deliveryDueAt(channel, settings.get(userId)!, moment);
           return dueAt === null ? [] : [{ noticeId: id, userId, channel, dueAt }];
         }),

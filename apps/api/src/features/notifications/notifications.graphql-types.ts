@@ -37,6 +37,16 @@ export enum NoticeLanguage {
 }
 registerEnumType(NoticeLanguage, { name: 'NoticeLanguage' });
 
+export enum DayAlertChoice {
+  OFF = 'off',
+  APP = 'app',
+  PUSH = 'push',
+}
+registerEnumType(DayAlertChoice, {
+  name: 'DayAlertChoice',
+  description: 'Alerts of the day: not at all, in the app, or in the app and on devices.',
+});
+
 @ObjectType({ description: 'A browser of the reader that takes pushes.' })
 export class PushDevice {
   @Field(() => ID) readonly id!: string;
@@ -56,6 +66,8 @@ export class NoticeSettings {
   @Field(() => Int) readonly digestMinute!: number;
   @Field(() => Boolean, { description: 'Urgent notices come in quiet hours too.' }) readonly urgentAnyway!: boolean;
   @Field(() => String) readonly zone!: string;
+  @Field(() => DayAlertChoice, { nullable: true, description: 'Null: nothing chosen; in the app for supervisors.' })
+  readonly dayAlerts!: DayAlertChoice | null;
   @Field(() => Boolean, { description: 'Whether this centre sends mail at all.' }) readonly mailIsOn!: boolean;
   @Field(() => String, { description: 'Key the browser needs to ask for pushes.' }) readonly pushPublicKey!: string;
   @Field(() => [PushDevice]) readonly devices!: PushDevice[];
@@ -71,6 +83,8 @@ export class NoticeSettingsInput {
   @Field(() => Int) readonly digestMinute!: number;
   @Field(() => Boolean) readonly urgentAnyway!: boolean;
   @Field(() => String) readonly zone!: string;
+  @Field(() => DayAlertChoice, { nullable: true, description: 'Absent or null: nothing chosen.' })
+  readonly dayAlerts?: DayAlertChoice | null;
 }
 
 @InputType({ description: 'A PushSubscription of the browser.' })

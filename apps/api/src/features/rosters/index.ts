@@ -4,6 +4,7 @@ export { ExplanationsService } from './explanations.service.js';
 export { EditShiftsService } from './edit-shifts.service.js';
 export { isOverlapInDatabase } from './overlap-error.js';
 export { gridOf, PlanningService } from './planning.service.js';
+export { PUBLISHED_DAY_TASK } from './published-day.js';
 export { PublishedWeeksService } from './published-weeks.service.js';
 export { PublishService } from './publish.service.js';
 export { RecordsRepository } from './records.repository.js';

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '../../app/i18n/t.js';
+import { can, useViewer } from '../../app/session.js';
 import { request } from '../../graphql/client.js';
 import { SaveNoticeSettingsDocument, type NoticeSettingsFieldsFragment } from '../../graphql/generated/graphql.js';
 import { Button, Segmented } from '../../ui/button.js';
@@ -60,6 +61,35 @@ function QuietHours({ draft, onChange }: { readonly draft: Settings; readonly on
   );
 }
 
+/** For those who lead the day: whether and how they hear that a queue will be short. */
+function DayAlertChoice({
+  draft,
+  onChange,
+}: {
+  readonly draft: Settings;
+  readonly onChange: (next: Settings) => void;
+}) {
+  const viewer = useViewer();
+  if (!can(viewer, 'intraday.act')) return null;
+  const standard = viewer.roles.includes('SUPERVISOR') ? 'APP' : 'OFF';
+  return (
+    <>
+      <h3>{t('own.dayAlerts')}</h3>
+      <p className="y-quiet">{t('own.dayAlertsText')}</p>
+      <Segmented<NonNullable<Settings['dayAlerts']>>
+        label={t('own.dayAlerts')}
+        value={draft.dayAlerts ?? standard}
+        options={[
+          { value: 'OFF', text: t('own.dayAlertsOff') },
+          { value: 'APP', text: t('own.dayAlertsApp') },
+          { value: 'PUSH', text: t('own.dayAlertsPush') },
+        ]}
+        onChange={(dayAlerts) => onChange({ ...draft, dayAlerts })}
+      />
+    </>
+  );
+}
+
 /** Mail, push, quiet hours, digest and language of what I am told. */
 export function NoticeSettingsPanel({ settings }: { readonly settings: Settings }) {
   const [draft, setDraft] = useState(settings);
@@ -91,6 +121,7 @@ export function NoticeSettingsPanel({ settings }: { readonly settings: Settings 
         {t('own.pushOn')}
       </Checkbox>
       <QuietHours draft={draft} onChange={setDraft} />
+      <DayAlertChoice draft={draft} onChange={setDraft} />
       <h3>{t('own.language')}</h3>
       <Segmented<Settings['language']>
         label={t('own.language')}

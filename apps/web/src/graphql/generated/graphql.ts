@@ -138,6 +138,12 @@ export type CurveDayInput = {
   contacts: Array<number | null | undefined>;
 };
 
+/** Alerts of the day: not at all, in the app, or in the app and on devices. */
+export type DayAlertChoice =
+  | 'APP'
+  | 'OFF'
+  | 'PUSH';
+
 export type DecideStretchInput = {
   action: HistoryAction;
   eventKind?: EventKind | null | undefined;
@@ -457,6 +463,8 @@ export type NoticeLanguage =
   | 'JA';
 
 export type NoticeSettingsInput = {
+  /** Absent or null: nothing chosen. */
+  dayAlerts?: DayAlertChoice | null | undefined;
   digestMinute: number;
   language: NoticeLanguage;
   mail: MailMode;
@@ -2187,7 +2195,7 @@ export type MyNumbersQuery = { myNumbers: { fromOn: string, untilOn: string, shi
 export type MyNoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNoticeSettingsQuery = { myNoticeSettings: { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> }, myCalendarLink: { createdAt: string, readAt: string | null, reader: string | null } | null };
+export type MyNoticeSettingsQuery = { myNoticeSettings: { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, dayAlerts: DayAlertChoice | null, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> }, myCalendarLink: { createdAt: string, readAt: string | null, reader: string | null } | null };
 
 export type SaveNoticeSettingsMutationVariables = Exact<{
   input: NoticeSettingsInput;
@@ -2196,7 +2204,7 @@ export type SaveNoticeSettingsMutationVariables = Exact<{
 
 export type SaveNoticeSettingsMutation = { saveNoticeSettings:
     | { __typename: 'InvalidInput', path: string, message: string }
-    | { __typename: 'NoticeSettings', language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> }
+    | { __typename: 'NoticeSettings', language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, dayAlerts: DayAlertChoice | null, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> }
    };
 
 export type AddPushDeviceMutationVariables = Exact<{
@@ -2231,7 +2239,7 @@ export type RevokeCalendarLinkMutationVariables = Exact<{ [key: string]: never; 
 
 export type RevokeCalendarLinkMutation = { revokeCalendarLink: boolean };
 
-export type NoticeSettingsFieldsFragment = { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> };
+export type NoticeSettingsFieldsFragment = { language: NoticeLanguage, mail: MailMode, push: boolean, quietFromMinute: number | null, quietUntilMinute: number | null, digestMinute: number, urgentAnyway: boolean, dayAlerts: DayAlertChoice | null, zone: string, mailIsOn: boolean, pushPublicKey: string, devices: Array<{ id: string, label: string, createdAt: string, deliveredAt: string | null }> };
 
 export type MyTimeOffQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3937,6 +3945,7 @@ export const NoticeSettingsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   quietUntilMinute
   digestMinute
   urgentAnyway
+  dayAlerts
   zone
   mailIsOn
   pushPublicKey
@@ -8415,6 +8424,7 @@ export const MyNoticeSettingsDocument = /* @__PURE__ */ new TypedDocumentString(
   quietUntilMinute
   digestMinute
   urgentAnyway
+  dayAlerts
   zone
   mailIsOn
   pushPublicKey
@@ -8444,6 +8454,7 @@ export const SaveNoticeSettingsDocument = /* @__PURE__ */ new TypedDocumentStrin
   quietUntilMinute
   digestMinute
   urgentAnyway
+  dayAlerts
   zone
   mailIsOn
   pushPublicKey

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueService } from '@yotei/scheduling/exchanges';
-import { alertFindings, nextAlerts, type QueueOutlook } from '@yotei/scheduling/repair';
+import type { QueueOutlook } from '@yotei/scheduling/repair';
 import { intervalStart } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { EventBus } from '../../../platform/events/event-bus.js';
 import { AlertRepository, type AlertRow } from './alerts.repository.js';
 import { DayPictures, type DayPicture } from './day-picture.service.js';
-import { INTRADAY_TOPIC } from './intraday-events.js';
+import { DayAlerts } from './day-alerts.service.js';
 import { serviceOf, type QueueDay } from './queue-day.js';
 
 /** What agents present make of the day, slot by slot of the rest of it. */
@@ -32,10 +30,9 @@ export interface Outlook {
 @Injectable()
 export class OutlookService {
   constructor(
-    private readonly database: TenantDatabase,
     private readonly pictures: DayPictures,
     private readonly alerts: AlertRepository,
-    private readonly events: EventBus,
+    private readonly dayAlerts: DayAlerts,
   ) {}
 
   /** Null: no published schedule holds the present. Alerts are brought up to date and told to whoever listens. */
@@ -43,7 +40,11 @@ export class OutlookService {
     const picture = await this.pictures.now(context);
     if (!picture) return null;
     const toCome = picture.queues.flatMap((queue) => toComeOf(picture, queue) ?? []);
-    await this.bringUpToDate(context, picture, toCome);
+    await this.dayAlerts.bringUpToDate(
+      context,
+      picture,
+      toCome.map(({ outlook }) => outlook),
+    );
     return { picture, toCome, alerts: await this.alerts.ofDay(context, picture.on) };
   }
 
@@ -51,25 +52,6 @@ export class OutlookService {
   async again(context: RequestContext): Promise<Outlook | null> {
     this.pictures.forget(context);
     return this.now(context);
-  }
-
-  private async bringUpToDate(
-    context: RequestContext,
-    { on, at }: DayPicture,
-    toCome: readonly QueueToCome[],
-  ): Promise<void> {
-    await this.database.withTenant(context, async (tx) => {
-      const standing = await this.alerts.lockStanding(tx, on);
-      const findings = toCome.flatMap(({ outlook }) => alertFindings(outlook, standing));
-      const { raised, kept, cleared } = nextAlerts(standing, findings);
-      for (const finding of raised) await this.alerts.raise(tx, on, finding, at);
-      for (const { alert, finding } of kept) await this.alerts.update(tx, alert.id, finding);
-      const clearedIds = cleared.map(({ id }) => id);
-      if (clearedIds.length > 0) await this.alerts.clear(tx, clearedIds, at);
-      if (raised.length > 0) await this.alerts.clearBefore(tx, on);
-      if (raised.length > 0 || cleared.length > 0 || kept.some(({ told }) => told))
-        await this.events.publish(tx, context, { topic: INTRADAY_TOPIC, payload: null });
-    });
   }
 }
 

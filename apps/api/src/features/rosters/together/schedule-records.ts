@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
+import { TaskQueue } from '../../../platform/jobs/background-task.js';
 import { EditRecords, type EditOutcome } from '../edit-shifts.service.js';
+import { PUBLISHED_DAY_TASK } from '../published-day.js';
 import { RecordsRepository } from '../records.repository.js';
 import { scheduleTopic, type ScheduleEvent } from '../schedule-events.js';
 import { ScheduleRepository, type ScheduleRecord } from '../schedules.repository.js';
@@ -18,6 +20,7 @@ export class ScheduleRecords {
     private readonly records: RecordsRepository,
     private readonly edits: EditRecords,
     private readonly events: EventBus,
+    private readonly tasks: TaskQueue,
   ) {}
 
   lastEditor(context: RequestContext, scheduleId: string): Promise<string | null> {
@@ -80,11 +83,12 @@ export class ScheduleRecords {
     return after;
   }
 
-  /** Tells every open board to load again. */
+  /** Tells every open board to load again, and has the day looked at that may have changed. */
   async reload(tx: EntityManager, context: RequestContext, schedule: ScheduleRecord): Promise<void> {
     const { id, version } = schedule;
     const event: ScheduleEvent = { version, ids: [], removedIds: [], by: context.userId, reload: true };
     await this.events.publish(tx, context, { topic: scheduleTopic(id), payload: event });
+    await this.tasks.wake(tx, context, PUBLISHED_DAY_TASK);
   }
 
   /** A roster of the past as it can be stored today: without people, templates, queues and sessions that are gone. */
