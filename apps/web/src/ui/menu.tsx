@@ -20,15 +20,25 @@ export interface MenuButtonProps {
   readonly children: ReactNode;
   /** Shows the arrow that says "opens". */
   readonly arrow?: boolean;
+  /** How the button looks; default a quiet button. */
+  readonly className?: string;
 }
 
 /** A quiet button that opens a list of acts or choices. */
-export function MenuButton({ label, items, onAction, selected, children, arrow = true }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  items,
+  onAction,
+  selected,
+  children,
+  arrow = true,
+  className = 'y-button y-button-quiet',
+}: MenuButtonProps) {
   const chooses: { selectionMode?: 'single'; selectedKeys?: Selection } =
     selected === undefined ? {} : { selectionMode: 'single', selectedKeys: new Set([selected]) };
   return (
     <MenuTrigger>
-      <AriaButton className="y-button y-button-quiet" aria-label={label}>
+      <AriaButton className={className} aria-label={label}>
         {children}
         {arrow ? <ChevronDown size={14} strokeWidth={1.75} aria-hidden /> : null}
       </AriaButton>

@@ -72,6 +72,17 @@ export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
   return viewer.agent ? [...pages, AGENT[0]!] : pages;
 }
 
+/** What a phone shows of more pages than fit, in this order of importance; the rest opens from its last tab. */
+const PHONE_FIRST: readonly NavigationItem['to'][] = ['/', '/roster', '/live', '/requests', '/measures', '/demand'];
+const PHONE_TABS = 4;
+
+/** The pages that stand as tabs on a phone: all when they fit, else those looked at every day. */
+export function phoneTabs(pages: readonly NavigationItem[]): ReadonlySet<NavigationItem['to']> {
+  const offered = pages.map(({ to }) => to);
+  if (offered.length <= PHONE_TABS + 1) return new Set(offered);
+  return new Set(PHONE_FIRST.filter((to) => offered.includes(to)).slice(0, PHONE_TABS));
+}
+
 /** Whether a path is one of the pages made for agents, which need a part of the texts only. */
 export function isAgentPage(pathname: string): boolean {
   return pathname === '/' || AGENT.some(({ to }) => pathname.startsWith(to));

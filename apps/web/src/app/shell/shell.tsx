@@ -1,15 +1,44 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { t } from '../i18n/t.js';
 import { isPlanner, useViewer } from '../session.js';
 import { WithTooltip } from '../../ui/tooltip.js';
 import { Toasts } from '../../ui/toast.js';
-import { navigationOf } from './navigation.js';
+import { navigationOf, phoneTabs, type NavigationItem } from './navigation.js';
 import { Pressable } from 'react-aria-components';
 import './shell.css';
 
-/** The frame around every signed-in page: the rail (agents on a phone: tabs below), then the page. */
+const MorePages = lazy(async () => ({ default: (await import('./more-pages.js')).MorePages }));
+
+function RailLink({
+  page: { to, text, icon: Icon },
+  isTab,
+}: {
+  readonly page: NavigationItem;
+  readonly isTab: boolean;
+}) {
+  return (
+    <WithTooltip text={t(text)}>
+      <Pressable>
+        <Link
+          to={to}
+          className={isTab ? 'y-rail-link' : 'y-rail-link y-rail-beyond'}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+        >
+          <Icon size={18} strokeWidth={1.75} aria-hidden />
+          <span className="y-rail-text">{t(text)}</span>
+        </Link>
+      </Pressable>
+    </WithTooltip>
+  );
+}
+
+/** The frame around every signed-in page: the rail (on a phone: tabs below), then the page. */
 export function Shell() {
   const viewer = useViewer();
+  const pages = navigationOf(viewer);
+  const tabs = phoneTabs(pages);
+  const beyond = pages.filter(({ to }) => !tabs.has(to));
   return (
     <div className="y-shell" data-for={isPlanner(viewer) ? 'planner' : 'agent'}>
       <a className="y-skip" href="#content">
@@ -19,16 +48,14 @@ export function Shell() {
         <Link to="/" className="y-mark" aria-label={t('app.name')}>
           <img src="/favicon.svg" alt="" width={28} height={28} />
         </Link>
-        {navigationOf(viewer).map(({ to, text, icon: Icon }) => (
-          <WithTooltip key={to} text={t(text)}>
-            <Pressable>
-              <Link to={to} className="y-rail-link" activeOptions={{ exact: to === '/', includeSearch: false }}>
-                <Icon size={18} strokeWidth={1.75} aria-hidden />
-                <span className="y-rail-text">{t(text)}</span>
-              </Link>
-            </Pressable>
-          </WithTooltip>
+        {pages.map((page) => (
+          <RailLink key={page.to} page={page} isTab={tabs.has(page.to)} />
         ))}
+        {beyond.length > 0 ? (
+          <Suspense fallback={null}>
+            <MorePages pages={beyond} />
+          </Suspense>
+        ) : null}
       </nav>
       <div className="y-page">
         <Outlet />

@@ -1,0 +1,23 @@
+import type { Viewer } from '../session.js';
+import { navigationOf, phoneTabs } from './navigation.js';
+
+const viewer = (roles: readonly string[], agent: object | null = null) => ({ roles, agent }) as unknown as Viewer;
+const tabsOf = (one: Viewer) => [...phoneTabs(navigationOf(one))];
+
+describe('the tabs of a phone', () => {
+  it('are all pages of an agent', () => {
+    const agent = viewer(['AGENT'], {});
+    expect(tabsOf(agent)).toEqual(navigationOf(agent).map(({ to }) => to));
+  });
+
+  it('are the four pages a planner opens every day', () => {
+    expect(tabsOf(viewer(['PLANNER']))).toEqual(['/', '/roster', '/live', '/requests']);
+  });
+
+  it('are pages a manager is offered', () => {
+    const manager = viewer(['MANAGER']);
+    const offered = navigationOf(manager).map(({ to }) => to);
+    expect(tabsOf(manager).every((to) => offered.includes(to))).toBe(true);
+    expect(tabsOf(manager).length).toBeGreaterThan(2);
+  });
+});
