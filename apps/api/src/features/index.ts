@@ -11,6 +11,7 @@ import { measuresFeature } from './measures/measures.module.js';
 import { myNumbersFeature } from './my-numbers/my-numbers.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
 import { notificationsFeature } from './notifications/notifications.module.js';
+import { reportsFeature } from './reports/reports.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
 import { setupFeature } from './setup/setup.module.js';
 import { staffingFeature } from './staffing/staffing.module.js';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   intradayFeature,
   measuresFeature,
   wellbeingFeature,
+  reportsFeature,
   demoFeature,
   setupFeature,
 ];

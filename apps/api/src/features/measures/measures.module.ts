@@ -9,6 +9,7 @@ import { MeasuresResolver } from './measures.resolver.js';
 @Module({
   imports: [DemandModule],
   providers: [KpiFormulaRepository, KpiFormulaService, MeasureFactsService, MeasuresResolver],
+  exports: [KpiFormulaService, MeasureFactsService],
 })
 export class MeasuresModule {}
 

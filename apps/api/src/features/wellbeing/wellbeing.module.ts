@@ -20,6 +20,7 @@ import { WellbeingService } from './wellbeing.service.js';
     WellbeingService,
     WellbeingResolver,
   ],
+  exports: [WellbeingService],
 })
 export class WellbeingModule {}
 

@@ -15,6 +15,9 @@ export async function grantToRuntimeRole(owner: pg.Client, runtimeUrl: string): 
     await owner.query(`grant usage, select on all sequences in schema ${schema} to ${name}`);
     await owner.query(`grant execute on all functions in schema ${schema} to ${name}`);
   }
+  await owner.query(`grant usage on schema reporting to ${name}`);
+  await owner.query(`grant select on all tables in schema reporting to ${name}`);
+  await owner.query(`revoke all on reporting.readers from ${name}`);
   await owner.query(`revoke insert, update, delete on migrations, graphile_worker.migrations from ${name}`);
   const queueTables = await owner.query<{ table: string }>(
     `select c.oid::regclass::text as table from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity`,

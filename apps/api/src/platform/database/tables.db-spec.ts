@@ -54,6 +54,7 @@ describe('tables', () => {
       'api_keys_secret_sha256_key',
       'calendar_feeds_token_sha256_key',
       'memberships_by_user',
+      'report_shares_token_sha256_key',
       'sessions_token_sha256_key',
     ]);
   });

@@ -1,0 +1,2 @@
+export { KpiFormulaService } from './kpi-formulas.service.js';
+export { MeasureFactsService, type MeasureRow } from './measure-facts.service.js';

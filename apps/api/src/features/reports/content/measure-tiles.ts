@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@yotei/time';
+import type { RequestContext } from '../../../platform/context/request-context.js';
+import { reportBlock, type ReportBlock, type ReportFigure } from './report-content.js';
+import { ReportMeasures, type MeasureAsked, type MeasureValue, type ReportMeasure } from './report-measures.service.js';
+import { amountWords, changeWords, dayWords, same } from './report-texts.js';
+import type { Tile, TileRange } from './tile.js';
+
+const TOTAL = { en: 'Value', ja: '値' };
+const QUEUE = { en: 'Queue', ja: 'キュー' };
+
+/** The measures page with the same days and queue. */
+export function measuresPath({ fromOn, days }: Pick<TileRange, 'fromOn' | 'days'>, queueId: string | null): string {
+  const weeks = days >= 91 ? 13 : days >= 28 ? 4 : 1;
+  const search = new URLSearchParams({ from: fromOn, weeks: `${weeks}`, ...(queueId ? { queue: queueId } : {}) });
+  return `/measures?${search.toString()}`;
+}
+
+/** Tiles of one measure: its value, its line, its queues. */
+@Injectable()
+export class MeasureTiles {
+  constructor(private readonly measures: ReportMeasures) {}
+
+  /** Null: the measure is no longer there. */
+  async block(context: RequestContext, tile: Tile, range: TileRange): Promise<ReportBlock | null> {
+    const measure = tile.measureId === null ? null : await this.measures.find(context, tile.measureId);
+    if (!measure) return null;
+    const { id, width, queueId } = tile;
+    const head = { id, width, title: measure.title, path: measuresPath(range, queueId) };
+    const asked = { fromOn: range.fromOn, days: range.days, queueId };
+    switch (tile.kind) {
+      case 'chart':
+        return this.chart(context, head, measure, asked);
+      case 'table':
+        return this.table(context, head, measure, range);
+      default:
+        return reportBlock({ ...head, figure: await this.figure(context, measure, asked) });
+    }
+  }
+
+  private async figure(context: RequestContext, measure: ReportMeasure, asked: MeasureAsked): Promise<ReportFigure> {
+    const now = await this.measures.value(context, measure, asked);
+    const earlier = { ...asked, fromOn: addDays(asked.fromOn, -asked.days) };
+    const before = await this.measures.value(context, measure, earlier);
+    const known = now.kind === 'value' && before.kind === 'value' ? { now, before } : null;
+    return {
+      value: now.kind === 'value' ? now.amount.value : null,
+      text: now.kind === 'value' ? amountWords(now.amount) : null,
+      why: now.kind === 'value' ? null : now.why,
+      target: null,
+      met: null,
+      before: before.kind === 'value' ? amountWords(before.amount) : null,
+      change: known && changeWords({ ...known.now.amount, value: known.now.amount.value - known.before.amount.value }),
+    };
+  }
+
+  private async chart(
+    context: RequestContext,
+    head: Pick<ReportBlock, 'id' | 'width' | 'title' | 'path'>,
+    measure: ReportMeasure,
+    asked: MeasureAsked,
+  ): Promise<ReportBlock> {
+    const points = await this.measures.line(context, measure, asked);
+    const unit = points.flatMap(({ value }) => (value.kind === 'value' ? [value.amount.unit] : []))[0] ?? 'number';
+    const line = { title: measure.title, values: points.map(({ value }) => numberOf(value)) };
+    const labels = points.map(({ fromOn }) => dayWords(fromOn));
+    return reportBlock({ ...head, chart: { labels, unit, lines: [line], target: null } });
+  }
+
+  private async table(
+    context: RequestContext,
+    head: Pick<ReportBlock, 'id' | 'width' | 'title' | 'path'>,
+    measure: ReportMeasure,
+    range: TileRange,
+  ): Promise<ReportBlock> {
+    const found = await this.measures.byQueue(context, measure, range);
+    const rows = found.map(({ queueId, title, value }) => ({
+      title,
+      path: measuresPath(range, queueId),
+      cells: [{ text: wordsOf(value), value: numberOf(value) }],
+    }));
+    return reportBlock({ ...head, table: { head: QUEUE, columns: [TOTAL], rows } });
+  }
+}
+
+const numberOf = (value: MeasureValue): number | null => (value.kind === 'value' ? value.amount.value : null);
+const wordsOf = (value: MeasureValue) => (value.kind === 'value' ? amountWords(value.amount) : same('–'));

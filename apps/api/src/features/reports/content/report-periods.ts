@@ -1,0 +1,36 @@
+import type { LocalisedText } from '@yotei/scheduling/staffing';
+import { addDays, weekStartOf, type LocalDate } from '@yotei/time';
+
+/** Days a dashboard tells of, seen from today; `ahead`: of the plan rather than of the past. */
+interface Period {
+  readonly title: LocalisedText;
+  readonly range: (todayOn: LocalDate, weekStart: number) => { readonly fromOn: LocalDate; readonly days: number };
+}
+
+/** Ids are stored. */
+export const REPORT_PERIODS = {
+  yesterday: {
+    title: { en: 'Yesterday', ja: '昨日' },
+    range: (todayOn) => ({ fromOn: addDays(todayOn, -1), days: 1 }),
+  },
+  'last-7-days': {
+    title: { en: 'Last 7 days', ja: '直近7日間' },
+    range: (todayOn) => ({ fromOn: addDays(todayOn, -7), days: 7 }),
+  },
+  'last-week': {
+    title: { en: 'Last week', ja: '先週' },
+    range: (todayOn, weekStart) => ({ fromOn: addDays(weekStartOf(todayOn, weekStart), -7), days: 7 }),
+  },
+  'last-4-weeks': {
+    title: { en: 'Last 4 weeks', ja: '直近4週間' },
+    range: (todayOn, weekStart) => ({ fromOn: addDays(weekStartOf(todayOn, weekStart), -28), days: 28 }),
+  },
+  'last-13-weeks': {
+    title: { en: 'Last 13 weeks', ja: '直近13週間' },
+    range: (todayOn, weekStart) => ({ fromOn: addDays(weekStartOf(todayOn, weekStart), -91), days: 91 }),
+  },
+} as const satisfies Record<string, Period>;
+
+export type ReportPeriodId = keyof typeof REPORT_PERIODS;
+
+export const isReportPeriod = (text: string): text is ReportPeriodId => Object.hasOwn(REPORT_PERIODS, text);

@@ -1,0 +1,1 @@
+export { WellbeingService } from './wellbeing.service.js';
