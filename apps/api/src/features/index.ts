@@ -1,6 +1,7 @@
 import type { Feature } from '../platform/feature.js';
 import { availabilityFeature } from './availability/availability.module.js';
 import { calendarFeedFeature } from './calendar-feed/calendar-feed.module.js';
+import { costsFeature } from './costs/costs.module.js';
 import { demandFeature } from './demand/demand.module.js';
 import { demoFeature } from './demo/demo.module.js';
 import { exchangesFeature } from './exchanges/exchanges.module.js';
@@ -13,6 +14,7 @@ import { organisationFeature } from './organisation/organisation.module.js';
 import { notificationsFeature } from './notifications/notifications.module.js';
 import { reportsFeature } from './reports/reports.module.js';
 import { rostersFeature } from './rosters/rosters.module.js';
+import { scenariosFeature } from './scenarios/scenarios.module.js';
 import { setupFeature } from './setup/setup.module.js';
 import { staffingFeature } from './staffing/staffing.module.js';
 import { wellbeingFeature } from './wellbeing/wellbeing.module.js';
@@ -27,6 +29,8 @@ export const FEATURES: readonly Feature[] = [
   staffingFeature,
   rostersFeature,
   lawFeature,
+  costsFeature,
+  scenariosFeature,
   calendarFeedFeature,
   exchangesFeature,
   timeOffFeature,

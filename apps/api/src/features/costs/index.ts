@@ -1,0 +1,2 @@
+export { CostSettingsService } from './cost-settings.service.js';
+export type { CostSettingsRecord } from './cost-settings.repository.js';

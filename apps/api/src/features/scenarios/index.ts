@@ -1,0 +1,2 @@
+export type { ScenarioRange } from './base/base-range.js';
+export { ScenarioBaseService, type BaseResult, type BuiltBase } from './base/scenario-base.service.js';
