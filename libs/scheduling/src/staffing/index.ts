@@ -47,6 +47,7 @@ export { PLAN_MODELS, planModel, type PlanModel } from './plan/plan-models.js';
 export type { RequirementNote } from './changing-load/interval-loads.js';
 export type { RequirementOptions, RequirementSeries } from './requirement/requirement-series.js';
 export { requirementOf } from './requirement/requirement.js';
+export { recoveryAgents } from './requirement/recovery.js';
 export {
   evaluateStaffing,
   type EvaluateStaffingOptions,

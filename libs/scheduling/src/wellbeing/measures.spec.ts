@@ -165,7 +165,21 @@ describe('W11, hard contacts', () => {
     const view = personView(['Mon 09:00-14:00 break@11:00+15'], { load });
     expect(valueOf('hard-contact-dose', view)).toBeCloseTo(24, 9);
     // The last quarter before the break is near enough.
-    expect(alsoOf('hard-contact-dose', view)).toEqual({ minutesFarFromPause: expect.closeTo(18, 9) as number });
+    expect(alsoOf('hard-contact-dose', view)).toEqual({
+      minutesFarFromPause: expect.closeTo(18, 9) as number,
+      recoveryMinutes: 0,
+    });
+  });
+
+  it('has a pause after it where recovery is kept free', () => {
+    // Five minutes after each hard contact of 300 s: a minute for each minute of hard handling.
+    const kept = { ...load, recoveryShare: load.hardShare };
+    const view = personView(['Mon 09:00-14:00 break@11:00+15'], { load: kept });
+    expect(valueOf('hard-contact-dose', view)).toBeCloseTo(24, 9);
+    expect(alsoOf('hard-contact-dose', view)).toEqual({
+      minutesFarFromPause: 0,
+      recoveryMinutes: expect.closeTo(24, 9) as number,
+    });
   });
 
   it('is unknown where no queue has a difficulty', () => {

@@ -36,6 +36,10 @@ describe('how busy a roster makes people', () => {
     expect(load(['voice', 'chat']).handleSeconds[nine]).toBeCloseTo(2.1 / (1.6 / 300 + 0.5 / 400), 9);
     expect(load(['voice', 'chat']).hardShare[nine]).toBeCloseTo((1.6 * 0.25) / 2.1, 12);
     expect(load(['voice'])).toBe(load(['voice', 'other']));
+    expect(load(['voice']).recoveryShare![nine]).toBe(0);
+    const recovering = plannedLoads(coverage, [{ ...work[0]!, recoveryMinutes: 4 }, work[1]!]);
+    // A quarter of the handling is hard; each contact of 300 s is followed by 240 s.
+    expect(recovering(['voice']).recoveryShare![nine]).toBeCloseTo(0.25 * 0.8, 12);
   });
 
   it('is unknown where nobody works, full where work is too much, and higher when some will not come', () => {

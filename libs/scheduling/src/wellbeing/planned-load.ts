@@ -17,6 +17,8 @@ export interface QueueWork {
   readonly handleSeconds: Float64Array;
   /** Share of the handling that is with hard contacts, 0..1; absent: unknown. */
   readonly hardShare?: Float64Array;
+  /** Minutes kept free after each hard contact; default 0. */
+  readonly recoveryMinutes?: number;
 }
 
 export interface PlannedLoadOptions {
@@ -30,6 +32,7 @@ interface Mixed {
   busy: number;
   handle: number;
   hard: number;
+  recovery: number;
   hardKnown: boolean;
 }
 
@@ -60,20 +63,22 @@ export function plannedLoads(
     const known = kept.get(key);
     if (known) return known;
     const grid = coverage[0]?.grid ?? { startAt: 0, stepMinutes: 15, count: 0 };
-    const load: WorkLoad = {
+    const load: Required<WorkLoad> = {
       grid,
       occupancy: new Float64Array(grid.count).fill(NaN),
       handleSeconds: new Float64Array(grid.count).fill(NaN),
       hardShare: new Float64Array(grid.count).fill(NaN),
+      recoveryShare: new Float64Array(grid.count),
     };
     for (let slot = 0; slot < grid.count; slot++) {
-      const mixed: Mixed = { agents: 0, busy: 0, handle: 0, hard: 0, hardKnown: true };
+      const mixed: Mixed = { agents: 0, busy: 0, handle: 0, hard: 0, recovery: 0, hardKnown: true };
       for (const { queueId, scheduledAgents } of queues)
         mix(mixed, scheduledAgents[slot]! * presentShare, works.get(queueId)!, slot);
       if (mixed.agents === 0) continue;
       load.occupancy[slot] = mixed.busy / mixed.agents;
       if (mixed.busy === 0) continue;
       load.handleSeconds[slot] = mixed.busy / mixed.handle;
+      load.recoveryShare[slot] = mixed.recovery / mixed.busy;
       if (mixed.hardKnown) load.hardShare[slot] = mixed.hard / mixed.busy;
     }
     kept.set(key, load);
@@ -82,12 +87,16 @@ export function plannedLoads(
 }
 
 /** Adds a queue: `agents` work on it. */
-function mix(mixed: Mixed, agents: number, { erlangs, handleSeconds, hardShare }: QueueWork, slot: number): void {
+function mix(mixed: Mixed, agents: number, work: QueueWork, slot: number): void {
+  const { erlangs, handleSeconds, hardShare, recoveryMinutes = 0 } = work;
   if (!(agents > 0)) return;
   const busy = Math.min(agents, erlangs[slot]!);
   mixed.agents += agents;
   mixed.busy += busy;
   if (busy > 0) mixed.handle += busy / handleSeconds[slot]!;
-  if (hardShare) mixed.hard += busy * hardShare[slot]!;
-  else mixed.hardKnown = false;
+  if (!hardShare) mixed.hardKnown = false;
+  else if (busy > 0) {
+    mixed.hard += busy * hardShare[slot]!;
+    mixed.recovery += (busy * hardShare[slot]! * recoveryMinutes * 60) / handleSeconds[slot]!;
+  }
 }

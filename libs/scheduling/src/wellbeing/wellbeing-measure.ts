@@ -11,6 +11,8 @@ export interface WorkLoad {
   readonly handleSeconds: Float64Array;
   /** Share of the handling that belongs to hard contacts (complaints, abuse), 0..1. */
   readonly hardShare: Float64Array;
+  /** Minutes kept free for recovery by minute of handling; absent: none are, or nothing is known. */
+  readonly recoveryShare?: Float64Array;
 }
 
 /** When a shift was first told to its agent. */

@@ -26,6 +26,8 @@ export interface QueueRecord extends QueueSettings {
   readonly position: number;
   /** Share of the handling that is with hard contacts, 0..1; null: unknown. */
   readonly hardFraction: number | null;
+  /** Minutes kept free after each hard contact. */
+  readonly recoveryMinutes: number | null;
   /** Grows with every change of the settings. */
   readonly version: number;
 }
@@ -41,7 +43,7 @@ const NEW_QUEUE_PLAN: StaffingPlan = {
 
 const QUEUES = `
 select q.id, json_build_object('en', q.name_en, 'ja', q.name_ja) as name, q.channel, q.skill_id as "skillId", q.site_id as "siteId", s.zone,
-  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.hard_fraction as "hardFraction", q.position, q.version
+  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.hard_fraction as "hardFraction", q.recovery_minutes as "recoveryMinutes", q.position, q.version
 from queues q join sites s on s.id = q.site_id`;
 
 /** The organisation's queues, for every feature that plans by queue. */
@@ -53,12 +55,14 @@ export class QueueDirectory {
   ) {}
 
   async all(context: RequestContext): Promise<QueueRecord[]> {
-    return this.database.read<QueueRecord>(context, `${QUEUES} order by q.position, q.name_en`);
+    return (await this.database.read<QueueRecord>(context, `${QUEUES} order by q.position, q.name_en`)).map(
+      withRecovery,
+    );
   }
 
   async byId(context: RequestContext, id: string): Promise<QueueRecord | null> {
     const [row] = await this.database.read<QueueRecord>(context, `${QUEUES} where q.id = $1`, [id]);
-    return row ?? null;
+    return row ? withRecovery(row) : null;
   }
 
   /** The queues asked for in the organisation's order, all of them when none is named; unknown ids are left out. */
@@ -71,7 +75,7 @@ export class QueueDirectory {
   async saveSettings(
     context: RequestContext,
     { id, version }: Pick<QueueRecord, 'id' | 'version'>,
-    { plan, defaultHandleSeconds }: QueueSettings,
+    { plan: { recovery: _, ...plan }, defaultHandleSeconds }: QueueSettings,
   ): Promise<boolean> {
     return this.database.withTenant(context, async (tx) => {
       const [, changed] = await tx.query(
@@ -98,4 +102,11 @@ export class QueueDirectory {
       return id;
     });
   }
+}
+
+/** How hard the contacts are and how long people recover from one is said of the queue; its plan computes with it. */
+function withRecovery(queue: QueueRecord): QueueRecord {
+  const { hardFraction, recoveryMinutes } = queue;
+  if (!hardFraction || !recoveryMinutes) return queue;
+  return { ...queue, plan: { ...queue.plan, recovery: { minutesPerHardContact: recoveryMinutes, hardFraction } } };
 }

@@ -30,6 +30,11 @@ export class Queue {
     description: 'Share of the handling that is with hard contacts, 0 to 1; null: unknown.',
   })
   readonly hardFraction!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes kept free after each hard contact; null: none are.',
+  })
+  readonly recoveryMinutes!: number | null;
   @Field(() => Int) readonly position!: number;
   @Field(() => Int, { description: 'Grows with every change of the staffing settings.' }) readonly version!: number;
 }

@@ -51,6 +51,13 @@ export class WorkedHours {
   @Field(() => Int, { nullable: true, description: MINUTE }) untilMinute?: number | null;
 }
 
+@ObjectType({ description: 'Time kept free after hard contacts; set with the queue.' })
+@InputType('RecoveryTimeInput', { description: 'Set with the queue; given here it is asked about, never stored.' })
+export class RecoveryTime {
+  @Field(() => Float) minutesPerHardContact!: number;
+  @Field(() => Float, { description: 'Share of the contacts that are hard, 0 to 1.' }) hardFraction!: number;
+}
+
 /** How the requirement of a queue is computed; absent settings take the library's defaults. */
 @ObjectType('StaffingPlan', { description: 'How the requirement of a queue is computed; null takes the default.' })
 @InputType('StaffingPlanInput', { description: 'Replaces the whole plan; null takes the default.' })
@@ -74,4 +81,5 @@ export class StaffingPlanType {
   @Field(() => [ShrinkageReason], { nullable: true }) shrinkage?: ShrinkageReason[] | null;
   @Field(() => [WorkedHours], { nullable: true, description: 'Empty or null = whenever the forecast knows contacts' })
   workedHours?: WorkedHours[] | null;
+  @Field(() => RecoveryTime, { nullable: true }) recovery?: RecoveryTime | null;
 }

@@ -17,6 +17,7 @@ export function planOfInput({
   shrinkage,
   workedHours,
   loadMethod,
+  recovery,
   ...rest
 }: StaffingPlanType): StaffingPlan {
   return {
@@ -25,6 +26,7 @@ export function planOfInput({
     loadMethod: (loadMethod ?? 'modified-offered-load') as LoadMethod,
     staffedFor: staffedFor ? (given(staffedFor) as StaffedFor) : { kind: 'point' },
     shrinkage: (shrinkage ?? []).map(given),
+    ...(recovery ? { recovery: { ...recovery } } : {}),
     ...(workedHours?.length ? { workedHours: workedHours.map(given) } : {}),
   };
 }
@@ -42,6 +44,7 @@ export function planTypeOf(plan: StaffingPlan): StaffingPlanType {
     staffedFor = { kind: 'point' },
     loadMethod = 'modified-offered-load',
     goal,
+    recovery,
     ...rest
   } = plan;
   return {
@@ -51,5 +54,6 @@ export function planTypeOf(plan: StaffingPlan): StaffingPlanType {
     staffedFor: { ...staffedFor },
     shrinkage: shrinkage.map(writable),
     workedHours: workedHours.map(writable),
+    recovery: recovery ? { ...recovery } : null,
   };
 }

@@ -15,6 +15,11 @@ export class SetupQueueInput {
     description: 'Share of the handling that is with hard contacts, 0 to 1; null: unknown. Left out: as it is.',
   })
   hardFraction?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes kept free after each hard contact, 0 to 60; null: none. Left out: as it is.',
+  })
+  recoveryMinutes?: number | null;
   @Field(() => ID, { nullable: true, description: 'Of a new one; its clock and hours. Stays as it is afterwards.' })
   siteId?: string | null;
   @Field(() => Int, { nullable: true, description: 'Of a new one: 15, 30 or 60. Stays as it is afterwards.' })

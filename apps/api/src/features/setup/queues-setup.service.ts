@@ -8,6 +8,7 @@ import { SetupRowsRepository } from './setup-rows.repository.js';
 
 const LONGEST_NAME = 80;
 const INTERVALS = [15, 30, 60];
+const MOST_RECOVERY_MINUTES = 60;
 
 const invalid = (path: string, message: string): SetupOutcome => ({ kind: 'invalid', fault: { path, message } });
 
@@ -29,12 +30,15 @@ export class QueuesSetupService {
     const skills = await this.lists.skills(context);
     if (skillId ? !skills.some((skill) => skill.id === skillId && !skill.archived) : id)
       return invalid('skillId', 'no such skill; choose one of the list');
-    const { hardFraction } = input;
+    const { hardFraction, recoveryMinutes } = input;
     if (hardFraction != null && !(hardFraction >= 0 && hardFraction <= 1))
       return invalid('hardFraction', 'a share from 0 to 1');
+    if (recoveryMinutes != null && !(recoveryMinutes >= 0 && recoveryMinutes <= MOST_RECOVERY_MINUTES))
+      return invalid('recoveryMinutes', `minutes from 0 to ${MOST_RECOVERY_MINUTES}`);
     const values = {
       ...{ name_en: nameEn, name_ja: nameJa, channel: input.channel },
       ...(hardFraction !== undefined && { hard_fraction: hardFraction }),
+      ...(recoveryMinutes !== undefined && { recovery_minutes: recoveryMinutes || null }),
     };
     if (id)
       return this.rows.storing(context, (tx) =>

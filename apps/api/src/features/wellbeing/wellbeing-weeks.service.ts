@@ -177,6 +177,7 @@ function workOf(picture: RequirementPicture, grid: Grid): QueueWork[] {
     return {
       ...{ queueId: queue.id, erlangs, handleSeconds: seconds },
       ...(hard !== null && { hardShare: new Float64Array(grid.count).fill(hard) }),
+      ...(queue.recoveryMinutes !== null && { recoveryMinutes: queue.recoveryMinutes }),
     };
   });
 }

@@ -2,6 +2,7 @@ import {
   planModel,
   type LoadMethod,
   type PlanModel,
+  type RecoveryTime,
   type ServiceGoal,
   type ServiceLevelVariant,
   type ShrinkageReason,
@@ -44,6 +45,8 @@ export interface SettingsForm {
   readonly reasons: readonly ReasonRow[];
   /** When the contacts are worked on; empty = whenever the forecast knows contacts. */
   readonly worked: readonly HoursRow[];
+  /** Said of the queue itself, and carried along so that effects are told with it. */
+  readonly recovery: RecoveryTime | null;
 }
 
 const DEFAULT_CHANCE_PERCENT = 80;
@@ -100,6 +103,7 @@ export function formOfPlan(plan: StaffingPlanFieldsFragment): SettingsForm {
     chance: staffedFor?.chanceFraction ? toPercent(staffedFor.chanceFraction) : DEFAULT_CHANCE_PERCENT,
     reasons: (plan.shrinkage ?? []).map(rowOf),
     worked: (plan.workedHours ?? []).map((hours, key) => ({ key, ...whenRowOf(hours) })),
+    recovery: plan.recovery ?? null,
   };
 }
 
@@ -170,6 +174,7 @@ function wholePlanOf(form: SettingsForm): StaffingPlan {
       staffedFor === 'chance' ? { kind: staffedFor, chanceFraction: tidy(chance / 100) } : { kind: staffedFor },
     shrinkage: form.reasons.map(reasonOf),
     workedHours: form.worked.length > 0 ? form.worked.map(whenOf) : undefined,
+    recovery: form.recovery ?? undefined,
   });
 }
 

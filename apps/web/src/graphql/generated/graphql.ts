@@ -576,6 +576,13 @@ export type QueueLineageKind =
   | 'MOVED'
   | 'SPLIT';
 
+/** Set with the queue; given here it is asked about, never stored. */
+export type RecoveryTimeInput = {
+  /** Share of the contacts that are hard, 0 to 1. */
+  hardFraction: number;
+  minutesPerHardContact: number;
+};
+
 export type RecurringDayInput = {
   effectFraction?: number | null | undefined;
   halfLifeDays?: number | null | undefined;
@@ -753,6 +760,8 @@ export type SetupQueueInput = {
   nameEn: string;
   /** Empty: the English one. */
   nameJa: string;
+  /** Minutes kept free after each hard contact, 0 to 60; null: none. Left out: as it is. */
+  recoveryMinutes?: number | null | undefined;
   /** Of a new one; its clock and hours. Stays as it is afterwards. */
   siteId?: string | null | undefined;
   /** Null for a new one: a skill of its own, named like it. */
@@ -898,6 +907,7 @@ export type StaffingPlanInput = {
   loadMethod?: string | null | undefined;
   modelId: string;
   patienceSeconds?: number | null | undefined;
+  recovery?: RecoveryTimeInput | null | undefined;
   /** Share of attempts not served that try again; default 0 */
   redialFraction?: number | null | undefined;
   shrinkage?: Array<ShrinkageReasonInput> | null | undefined;
@@ -3104,7 +3114,7 @@ export type RemoveSetupTeamRuleMutation = { removeTeamRule:
 export type SetupQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, hardFraction: number | null, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }> } };
+export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, hardFraction: number | null, recoveryMinutes: number | null, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }> } };
 
 export type SaveSetupQueueMutationVariables = Exact<{
   input: SetupQueueInput;
@@ -3188,12 +3198,12 @@ export type RequirementQueryVariables = Exact<{
 }>;
 
 
-export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } | null };
+export type RequirementQuery = { requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } | null };
 
 export type StaffingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, defaultHandleSeconds: number | null, staffing: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null } }> } } | null };
+export type StaffingSettingsQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, defaultHandleSeconds: number | null, staffing: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null } }> } } | null };
 
 export type ExplainRequirementQueryVariables = Exact<{
   queueId: string;
@@ -3201,7 +3211,7 @@ export type ExplainRequirementQueryVariables = Exact<{
 }>;
 
 
-export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, blockingFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
+export type ExplainRequirementQuery = { explainRequirement: { startAt: string, endAt: string, requiredAgents: number | null, agentsToRoster: number | null, inputHash: string, codeVersion: string, source: string, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, steps: Array<{ id: string, values: unknown }>, formulas: Array<{ id: string, symbols: string, numbers: { en: string, ja: string }, meanings: Array<{ symbol: string, text: { en: string, ja: string } }> }>, curve: { agents: Array<number>, serviceLevelFraction: Array<number | null>, asaSeconds: Array<number | null>, occupancyFraction: Array<number | null>, abandonmentFraction: Array<number | null>, blockingFraction: Array<number | null>, chanceFraction: Array<number | null>, met: Array<boolean>, answerIndex: number | null } | null, sentence: { en: string, ja: string }, models: Array<{ modelId: string, requiredAgents: number | null, serviceLevelFraction: number | null, asaSeconds: number | null, occupancyFraction: number | null, abandonmentFraction: number | null, note: string | null, title: { en: string, ja: string } }> } | null };
 
 export type ComputeRequirementMutationVariables = Exact<{
   fromOn: string;
@@ -3212,7 +3222,7 @@ export type ComputeRequirementMutationVariables = Exact<{
 export type ComputeRequirementMutation = { computeRequirement:
     | { __typename: 'ForecastMissing', message: string, queueIds: Array<string> }
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } }
+    | { __typename: 'RequirementComputed', requirement: { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> } }
    };
 
 export type SaveStaffingSettingsMutationVariables = Exact<{
@@ -3227,11 +3237,11 @@ export type SaveStaffingSettingsMutation = { saveStaffingSettings:
     | { __typename: 'StaffingSettingsSaved', queue: { id: string } }
    };
 
-export type StaffingPlanFieldsFragment = { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null };
+export type StaffingPlanFieldsFragment = { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null };
 
 export type RequirementSummaryFieldsFragment = { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number };
 
-export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
+export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
 
 export type MyWellbeingQueryVariables = Exact<{
   weekOf: string;
@@ -4441,6 +4451,10 @@ export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentSt
   slowdownFraction
   lines
   redialFraction
+  recovery {
+    minutesPerHardContact
+    hardFraction
+  }
   loadMethod
   staffedFor {
     kind
@@ -4538,6 +4552,10 @@ export const RequirementFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
   slowdownFraction
   lines
   redialFraction
+  recovery {
+    minutesPerHardContact
+    hardFraction
+  }
   loadMethod
   staffedFor {
     kind
@@ -10770,6 +10788,7 @@ export const SetupQueuesDocument = /* @__PURE__ */ new TypedDocumentString(`
         siteId
         intervalMinutes
         hardFraction
+        recoveryMinutes
         staffing {
           goal {
             serviceLevelFraction
@@ -10955,6 +10974,10 @@ export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
   slowdownFraction
   lines
   redialFraction
+  recovery {
+    minutesPerHardContact
+    hardFraction
+  }
   loadMethod
   staffedFor {
     kind
@@ -11063,6 +11086,10 @@ export const StaffingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(
   slowdownFraction
   lines
   redialFraction
+  recovery {
+    minutesPerHardContact
+    hardFraction
+  }
   loadMethod
   staffedFor {
     kind
@@ -11167,6 +11194,10 @@ export const ExplainRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
   slowdownFraction
   lines
   redialFraction
+  recovery {
+    minutesPerHardContact
+    hardFraction
+  }
   loadMethod
   staffedFor {
     kind
@@ -11224,6 +11255,10 @@ export const ComputeRequirementDocument = /* @__PURE__ */ new TypedDocumentStrin
   slowdownFraction
   lines
   redialFraction
+  recovery {
+    minutesPerHardContact
+    hardFraction
+  }
   loadMethod
   staffedFor {
     kind

@@ -4,6 +4,8 @@ import type { StaffingLoad } from '../staffing-model.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
 import type { DeferredEffect } from '../deferred/index.js';
 import type { DirectorClause } from './director-sentence.js';
+import { recoverySteps } from './explain-staffing.js';
+import { recoveryAgents } from '../requirement/recovery.js';
 import { gridCurve } from './grid-curve.js';
 import { loadFormula, rosterFormula } from './model-formulas.js';
 import type { AppliedShrinkage, StaffingExplanation, StaffingStep } from './staffing-explanation.js';
@@ -31,14 +33,18 @@ export interface ExplainGridIntervalInput {
 
 const HOUR_SECONDS = 3600;
 
-function rosterSteps({ requiredAgents, agentsToRoster, shrinkage }: ExplainGridIntervalInput): readonly StaffingStep[] {
-  let agentsAfter = requiredAgents;
+function rosterSteps(input: ExplainGridIntervalInput): readonly StaffingStep[] {
+  const { plan, requiredAgents, agentsToRoster, shrinkage, doneErlangs, intervalSeconds, averageHandleSeconds } = input;
+  const contacts = (doneErlangs * intervalSeconds) / averageHandleSeconds;
+  const wanted = requiredAgents + recoveryAgents(plan, contacts, intervalSeconds / 60);
+  let agentsAfter = wanted;
   const byReason = shrinkage.map(({ id, fraction }): StaffingStep => {
     agentsAfter /= 1 - fraction;
     return { id: 'shrinkage-reason', reasonId: id, fraction, agentsAfter };
   });
-  const shrinkageFraction = requiredAgents > 0 ? 1 - requiredAgents / agentsAfter : 0;
+  const shrinkageFraction = wanted > 0 ? 1 - wanted / agentsAfter : 0;
   return [
+    ...recoverySteps(plan, contacts, wanted),
     ...byReason,
     { id: 'shrinkage', shrinkageFraction, agentsBeforeRounding: agentsAfter },
     { id: 'to-roster', agentsToRoster },
@@ -190,6 +196,11 @@ export function explainGridInterval(input: ExplainGridIntervalInput): StaffingEx
       loadFormula(load),
       rosterFormula({
         agents: requiredAgents,
+        recovering: recoveryAgents(
+          input.plan,
+          (input.doneErlangs * input.intervalSeconds) / input.averageHandleSeconds,
+          input.intervalSeconds / 60,
+        ),
         toRoster: agentsToRoster,
         fractions: shrinkage.map(({ fraction }) => fraction),
       }),

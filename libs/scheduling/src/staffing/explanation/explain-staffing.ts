@@ -55,17 +55,33 @@ function scheduledStep(scheduledAgents: number | undefined, found: ExplainedInte
   return [{ id: 'scheduled', scheduledAgents, staffingGap, presentAgents: presentOf(scheduledAgents, found) }];
 }
 
+/** The line of recovery; none where the plan keeps nothing free. */
+export function recoverySteps(
+  { recovery }: ExplainStaffingInput['plan'],
+  contacts: number,
+  agentsAfter: number,
+): readonly StaffingStep[] {
+  if (!recovery || recovery.minutesPerHardContact === 0 || recovery.hardFraction === 0 || !(contacts > 0)) return [];
+  const { minutesPerHardContact, hardFraction } = recovery;
+  return [{ id: 'recovery', hardContacts: contacts * hardFraction, minutesPerHardContact, agentsAfter }];
+}
+
 function rosterSteps(input: ExplainStaffingInput, found: ExplainedInterval): readonly StaffingStep[] {
-  const { agents, reasons, toRoster, keptFraction } = found;
+  const { agents, reasons, toRoster, keptFraction, recovering } = found;
   if (agents === null || toRoster === null) return [];
-  let agentsAfter = agents;
+  let agentsAfter = agents + recovering;
   const byReason = reasons.map(({ id, fraction }): StaffingStep => {
     agentsAfter /= 1 - fraction;
     return { id: 'shrinkage-reason', reasonId: id, fraction, agentsAfter };
   });
   return [
+    ...recoverySteps(input.plan, found.load.contacts, agents + recovering),
     ...byReason,
-    { id: 'shrinkage', shrinkageFraction: 1 - keptFraction, agentsBeforeRounding: agents / keptFraction },
+    {
+      id: 'shrinkage',
+      shrinkageFraction: 1 - keptFraction,
+      agentsBeforeRounding: (agents + recovering) / keptFraction,
+    },
     { id: 'to-roster', agentsToRoster: toRoster },
     ...scheduledStep(input.scheduledAgents, found),
   ];
@@ -85,14 +101,14 @@ function stepsOf(input: ExplainStaffingInput, found: ExplainedInterval): readonl
 }
 
 function formulasOf(input: ExplainStaffingInput, found: ExplainedInterval): readonly ShownFormula[] {
-  const { model, load, agents, reasons, toRoster } = found;
+  const { model, load, agents, reasons, toRoster, recovering } = found;
   const own = loadFormula({ ...load, contacts: input.contacts });
   if (agents === null || toRoster === null || agents === 0) return [own];
   return [
     own,
     ...modelFormulas(model, load, { agents, goal: input.plan.goal, isCarried: load.contacts !== input.contacts }),
-    ...(reasons.length > 0
-      ? [rosterFormula({ agents, toRoster, fractions: reasons.map(({ fraction }) => fraction) })]
+    ...(reasons.length > 0 || recovering > 0
+      ? [rosterFormula({ agents, recovering, toRoster, fractions: reasons.map(({ fraction }) => fraction) })]
       : []),
   ];
 }

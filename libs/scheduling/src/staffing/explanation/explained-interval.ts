@@ -4,6 +4,7 @@ import { loadErlangs } from '../load.js';
 import { applicableGoals, requiredAgents } from '../required-agents.js';
 import { agentsToRoster, TOLERANCE } from '../rounding.js';
 import type { GoalPart } from '../service-goal.js';
+import { recoveryAgents } from '../requirement/recovery.js';
 import { ShrinkageClock } from '../requirement/shrinkage.js';
 import type { StaffingLoad, StaffingModel } from '../staffing-model.js';
 import type { ShrinkageReason } from '../plan/staffing-plan.js';
@@ -22,6 +23,8 @@ export interface ExplainedInterval {
   readonly pointAgents: number | null;
   readonly agents: number | null;
   readonly toRoster: number | null;
+  /** On average recovering from hard contacts, so not on contacts. */
+  readonly recovering: number;
   readonly reasons: readonly AppliedShrinkage[];
   /** Share of the paid time that is left. */
   readonly keptFraction: number;
@@ -92,6 +95,7 @@ export function explainedInterval(input: ExplainStaffingInput): ExplainedInterva
   const found = input.shrinkage
     ? { reasons: input.shrinkage.filter(({ fraction }) => fraction > 0), keptFraction: keptOf(input.shrinkage) }
     : shrinkageOf(plan.shrinkage ?? [], at && { ...at, minutes: intervalSeconds / 60 });
+  const recovering = recoveryAgents(plan, load.contacts, intervalSeconds / 60);
   return {
     model,
     load,
@@ -99,7 +103,9 @@ export function explainedInterval(input: ExplainStaffingInput): ExplainedInterva
     parts: applicableGoals(model, plan.goal),
     pointAgents,
     agents,
-    toRoster: agents === null ? null : (input.agentsToRoster ?? agentsToRoster(agents, 1 - found.keptFraction)),
+    toRoster:
+      agents === null ? null : (input.agentsToRoster ?? agentsToRoster(agents + recovering, 1 - found.keptFraction)),
+    recovering,
     ...found,
     chanceOf: chanceFunction(input, load),
   };

@@ -181,10 +181,12 @@ export function modelFormulas(
 /** `r = n ÷ ((1 − s) × (1 − s))`, rounded up: one bracket for each reason. */
 export function rosterFormula(options: {
   readonly agents: number;
+  /** On average recovering from hard contacts. */
+  readonly recovering?: number;
   readonly toRoster: number;
   readonly fractions: readonly number[];
 }): ShownFormula {
-  const { agents, toRoster, fractions } = options;
+  const { agents, recovering = 0, toRoster, fractions } = options;
   const kept = fractions.flatMap((fraction, index) => [
     index > 0 ? ' × (1 − ' : '(1 − ',
     term('s', fraction, 'fraction'),
@@ -192,5 +194,7 @@ export function rosterFormula(options: {
   ]);
   const divisor = fractions.length > 1 ? ['(', ...kept, ')'] : kept;
   const divided = fractions.length > 0 ? [' ÷ ', ...divisor] : [];
-  return named('to-roster', term('r', toRoster, 'agents'), ' = ⌈', term('n', agents, 'agents'), ...divided, '⌉');
+  const onContacts = term('n', agents, 'agents');
+  const wanted = recovering > 0 ? ['(', onContacts, ' + ', term('h', recovering, 'agents'), ')'] : [onContacts];
+  return named('to-roster', term('r', toRoster, 'agents'), ' = ⌈', ...wanted, ...divided, '⌉');
 }

@@ -112,6 +112,14 @@ export type StaffingStep =
       readonly expectedFraction: number | null;
     }
   | {
+      /** Agents kept free for recovery after hard contacts, on top of those on contacts. */
+      readonly id: 'recovery';
+      readonly hardContacts: number;
+      readonly minutesPerHardContact: number;
+      /** Agents wanted with them, unrounded. */
+      readonly agentsAfter: number;
+    }
+  | {
       readonly id: 'shrinkage-reason';
       readonly reasonId: string;
       readonly fraction: number;

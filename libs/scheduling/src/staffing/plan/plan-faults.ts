@@ -95,6 +95,31 @@ function reasonFaults(reason: ShrinkageReason, path: string): readonly PlanFault
   return [...faults, ...whenFaults(reason, path)];
 }
 
+const MOST_RECOVERY_MINUTES = 60;
+
+function recoveryFaults({ recovery }: StaffingPlan): readonly PlanFault[] {
+  if (!recovery) return [];
+  const { minutesPerHardContact: minutes, hardFraction: share } = recovery;
+  const faults: PlanFault[] = [];
+  if (!(minutes >= 0 && minutes <= MOST_RECOVERY_MINUTES))
+    faults.push(
+      fault(
+        'recovery.minutesPerHardContact',
+        `Recovery (${minutes} min) must lie in 0..${MOST_RECOVERY_MINUTES}`,
+        `回復時間(${minutes}分)は0～${MOST_RECOVERY_MINUTES}にしてください`,
+      ),
+    );
+  if (!(share >= 0 && share <= 1))
+    faults.push(
+      fault(
+        'recovery.hardFraction',
+        `Share of hard contacts (${share}) must lie in 0..1; 12 % is 0.12`,
+        `負担の大きい対応の割合(${share})は0～1にしてください。12%は0.12です`,
+      ),
+    );
+  return faults;
+}
+
 /**
  * What is wrong with a plan, field by field, in the order of the form; empty when it can be computed with. The same
  * function judges in the browser while a planner types and on the server before anything is stored.
@@ -118,5 +143,6 @@ export function staffingPlanFaults(plan: StaffingPlan): readonly PlanFault[] {
     ...staffedForFaults(plan),
     ...(plan.shrinkage ?? []).flatMap((reason, index) => reasonFaults(reason, `shrinkage.${index}`)),
     ...(plan.workedHours ?? []).flatMap((hours, index) => whenFaults(hours, `workedHours.${index}`)),
+    ...recoveryFaults(plan),
   ];
 }

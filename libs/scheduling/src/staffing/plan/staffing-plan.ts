@@ -40,6 +40,14 @@ export interface WorkedHours {
   readonly untilMinute?: number;
 }
 
+/** Time an agent has to recover after a hard contact (complaints, abuse) before the next one. */
+export interface RecoveryTime {
+  /** 0..60; 0 keeps nothing free. */
+  readonly minutesPerHardContact: number;
+  /** Share of the queue's contacts that are hard, 0..1. */
+  readonly hardFraction: number;
+}
+
 /** How the requirement of one queue is computed: plain data, stored with every result. */
 export interface StaffingPlan {
   readonly modelId: string;
@@ -63,4 +71,6 @@ export interface StaffingPlan {
    * waits for these hours; other contacts outside them are not staffed.
    */
   readonly workedHours?: readonly WorkedHours[];
+  /** Kept free on top of the agents on contacts; absent = nothing is. */
+  readonly recovery?: RecoveryTime;
 }

@@ -11,7 +11,8 @@ import {
 import type { RequirementOptions, RequirementSeries } from './requirement-series.js';
 import { summaryOf } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
-import { agentsToRoster } from '../rounding.js';
+import { agentsToRoster, tolerantCeil } from '../rounding.js';
+import { recoveryAgents } from './recovery.js';
 import { ShrinkageClock } from './shrinkage.js';
 import { inWorkedHours } from './worked-hours.js';
 import type { StaffingForecast } from '../staffing-forecast.js';
@@ -87,13 +88,20 @@ export function requirementOf(
   const shrinkageFraction = Float64Array.from({ length: grid.count }, (_, index) =>
     shrinkage.fractionAt(intervalStart(grid, index), grid.stepMinutes),
   );
+  // Work that can wait is done when the grid says, not when it comes.
+  const handledAt = (index: number): number =>
+    wholeGrid
+      ? (answers.loadErlangs[index]! * grid.stepMinutes * 60) / forecast.averageHandleSeconds[index]!
+      : (intervals[index]!.load?.contacts ?? 0);
   const toRoster = answers.requiredAgents.map((agents, index) => {
     const { load, rateCv } = intervals[index]!;
     const lost = shrinkageFraction[index]!;
+    const recovering = recoveryAgents(plan, handledAt(index), grid.stepMinutes);
     if (options.absence !== 'binomial' || wholeGrid || !load || !(agents > 0) || lost === 0)
-      return agentsToRoster(agents, lost, options.rounding);
+      return agentsToRoster(agents + recovering, lost, options.rounding);
     const aim = { goal: plan.goal, staffedFor, requiredAgents: agents, showFraction: 1 - lost };
-    return agentsWithAbsence(plan.modelId, { load, rateCv }, aim) ?? Number.NaN;
+    const coming = agentsWithAbsence(plan.modelId, { load, rateCv }, aim) ?? Number.NaN;
+    return coming + tolerantCeil(recovering / (1 - lost));
   });
   const risk =
     together?.risk ??

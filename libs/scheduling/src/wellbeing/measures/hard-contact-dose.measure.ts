@@ -13,19 +13,26 @@ const pauseWithinMinutes: RuleParameterSpec = {
   default: 15,
 };
 
-/** Expected minutes with hard contacts in a stretch of contact work, and those of them far from the next pause. */
+/**
+ * Expected minutes with hard contacts in a stretch of contact work, those of them far from the next pause, and the minutes
+ * kept free to recover. Where such are kept the pause follows the contact, so nothing is far from one.
+ */
 function hardMinutes(view: PersonView, stretch: Interval, pauseAt: number, withinMillis: number) {
-  const { occupancy, hardShare } = view.load!;
+  const { occupancy, hardShare, recoveryShare } = view.load!;
   let hard = 0;
   let far = 0;
+  let recovery = 0;
   for (const { slot, startAt, endAt, minutes } of loadPieces(view, stretch)) {
     const share = occupancy[slot]! * hardShare[slot]!;
     if (!(share > 0)) continue;
     hard += minutes * share;
+    const kept = recoveryShare?.[slot] ?? 0;
+    recovery += minutes * occupancy[slot]! * kept;
+    if (kept > 0) continue;
     const farUntil = Math.min(endAt, Math.max(startAt, pauseAt - withinMillis));
     far += ((farUntil - startAt) / MINUTE_MILLIS) * share;
   }
-  return { hard, far };
+  return { hard, far, recovery };
 }
 
 /** Start of the shift's next pause from an instant on, or its end: going home is a pause. */
@@ -35,7 +42,7 @@ function nextPause(view: PersonView, shift: Shift, at: number): number {
 
 /**
  * W11. Expected minutes with hard contacts, most in one shift. Beside it `minutesFarFromPause`: those that lie more than a
- * quarter of an hour before the next pause, over the whole period. Parts are the shifts, with their minutes.
+ * quarter of an hour before the next pause, and `recoveryMinutes` kept free after them, both over the whole period. Parts are the shifts, with their minutes.
  */
 export const hardContactDose: WellbeingMeasure = {
   id: 'hard-contact-dose',
@@ -57,12 +64,14 @@ export const hardContactDose: WellbeingMeasure = {
     if (view.load.hardShare.every(Number.isNaN)) return { kind: 'cannot-judge', reason: 'difficulty-unknown' };
     const within = valueOf(pauseWithinMinutes, p) * MINUTE_MILLIS;
     let minutesFarFromPause = 0;
+    let recoveryMinutes = 0;
     const parts = shifts.map((shift) => {
       let amount = 0;
       for (const stretch of contactRuns(shift, view.activityTypes)) {
-        const { hard, far } = hardMinutes(view, stretch, nextPause(view, shift, stretch.endAt), within);
+        const { hard, far, recovery } = hardMinutes(view, stretch, nextPause(view, shift, stretch.endAt), within);
         amount += hard;
         minutesFarFromPause += far;
+        recoveryMinutes += recovery;
       }
       return { startAt: shift.startAt, endAt: shift.endAt, amount };
     });
@@ -70,7 +79,7 @@ export const hardContactDose: WellbeingMeasure = {
       kind: 'measured',
       value: Math.max(...parts.map(({ amount }) => amount)),
       parts: parts.filter(({ amount }) => amount > 0),
-      also: { minutesFarFromPause },
+      also: { minutesFarFromPause, recoveryMinutes },
     };
   },
 };

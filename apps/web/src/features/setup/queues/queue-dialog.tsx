@@ -19,9 +19,11 @@ type Draft = Pick<SetupQueueInput, 'nameEn' | 'nameJa' | 'channel'> & {
   readonly intervalMinutes: number;
   /** Per cent as typed; empty: unknown. */
   readonly hardPercent: string;
+  /** Minutes as typed; empty: none. */
+  readonly recovery: string;
 };
 
-const draftOf = ({ name, channel, skillId, siteId, intervalMinutes, hardFraction }: Queue): Draft => ({
+const draftOf = ({ name, channel, skillId, siteId, intervalMinutes, hardFraction, recoveryMinutes }: Queue): Draft => ({
   nameEn: name.en,
   nameJa: name.ja,
   channel,
@@ -29,10 +31,20 @@ const draftOf = ({ name, channel, skillId, siteId, intervalMinutes, hardFraction
   siteId,
   intervalMinutes,
   hardPercent: hardFraction === null ? '' : String(Math.round(hardFraction * 1000) / 10),
+  recovery: recoveryMinutes === null ? '' : String(recoveryMinutes),
 });
 
 const newDraft = (siteId: string): Draft => ({
-  ...{ nameEn: '', nameJa: '', channel: 'VOICE', skillId: OWN, siteId, intervalMinutes: 15, hardPercent: '' },
+  ...{
+    nameEn: '',
+    nameJa: '',
+    channel: 'VOICE',
+    skillId: OWN,
+    siteId,
+    intervalMinutes: 15,
+    hardPercent: '',
+    recovery: '',
+  },
 });
 
 /** A share of 0 to 1 out of typed per cent; null: left empty; undefined: no such share. */
@@ -42,15 +54,25 @@ function fractionOf(percent: string): number | null | undefined {
   return value >= 0 && value <= 1 ? value : undefined;
 }
 
+const MOST_RECOVERY_MINUTES = 60;
+
+/** Typed minutes; null: left empty; undefined: no such number. */
+function minutesOf(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null;
+  const value = Number(typed);
+  return Number.isInteger(value) && value >= 0 && value <= MOST_RECOVERY_MINUTES ? value : undefined;
+}
+
 const send = async (
   of: { readonly id: string | null; readonly version: number },
-  { skillId, hardPercent, ...draft }: Draft,
+  { skillId, hardPercent, recovery, ...draft }: Draft,
 ) =>
   (
     await request(SaveSetupQueueDocument, {
       input: {
         ...{ id: of.id, version: of.version, ...draft, skillId: skillId === OWN ? null : skillId },
         hardFraction: fractionOf(hardPercent) ?? null,
+        recoveryMinutes: minutesOf(recovery) ?? null,
       },
     })
   ).result;
@@ -73,7 +95,11 @@ export function QueueDialog({
       name={draft.nameEn}
       before={queue}
       mayArchive={false}
-      isSound={draft.nameEn.trim() !== '' && fractionOf(draft.hardPercent) !== undefined}
+      isSound={
+        draft.nameEn.trim() !== '' &&
+        fractionOf(draft.hardPercent) !== undefined &&
+        minutesOf(draft.recovery) !== undefined
+      }
       save={() => send({ id: queue?.id ?? null, version: queue?.version ?? 0 }, draft)}
       {...(queue ? { undo: (saved: { id: string; version: number }) => send(saved, draftOf(queue)) } : {})}
       onClose={onClose}
@@ -98,16 +124,31 @@ export function QueueDialog({
           ]}
           onChange={(skillId) => set({ skillId })}
         />
-        <TextField
-          label={t('setupPlaces.hardShare')}
-          hint={t('setupPlaces.hardShareHint')}
-          value={draft.hardPercent}
-          onChange={(hardPercent) => set({ hardPercent })}
-        />
+        <HardContactFields draft={draft} set={set} />
         {queue ? null : <NewQueueFields draft={draft} sites={data.sites} set={set} />}
       </div>
       {queue ? null : <p className="y-quiet">{t('setupPlaces.newQueueHint')}</p>}
     </RecordDialog>
+  );
+}
+
+/** How hard the contacts are, and how long people have to recover from a hard one. */
+function HardContactFields({ draft, set }: { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void }) {
+  return (
+    <>
+      <TextField
+        label={t('setupPlaces.hardShare')}
+        hint={t('setupPlaces.hardShareHint')}
+        value={draft.hardPercent}
+        onChange={(hardPercent) => set({ hardPercent })}
+      />
+      <TextField
+        label={t('setupPlaces.recovery')}
+        hint={t('setupPlaces.recoveryHint')}
+        value={draft.recovery}
+        onChange={(recovery) => set({ recovery })}
+      />
+    </>
   );
 }
 
