@@ -224,7 +224,8 @@ describe('places and activities', () => {
 
   it('a queue is renamed, given another channel and skill, and made new with a skill of its own', async () => {
     const QUEUE = save('saveSetupQueue', 'SetupQueueInput');
-    const READ_QUEUES = '{ viewer { organisation { queues { id version name { en ja } channel skillId siteId } } } }';
+    const READ_QUEUES =
+      '{ viewer { organisation { queues { id version name { en ja } channel skillId siteId staffing { recovery { minutesPerHardContact hardFraction } } } } } }';
     interface Queue {
       readonly id: string;
       readonly version: number;
@@ -232,30 +233,47 @@ describe('places and activities', () => {
       readonly channel: string;
       readonly skillId: string;
       readonly siteId: string;
+      readonly staffing: { readonly recovery: unknown };
     }
     const queues = async () =>
       (await api.data<{ viewer: { organisation: { queues: Queue[] } } }>(READ_QUEUES, {}, centre.planner)).viewer
         .organisation.queues;
     const [queue] = await queues();
     const { id, version, name, channel, skillId, siteId } = queue!;
-    const named = { id, version, nameEn: 'Orders', nameJa: '注文', channel: 'CHAT', skillId };
+    const named = {
+      id,
+      version,
+      nameEn: 'Orders',
+      nameJa: '注文',
+      channel: 'CHAT',
+      skillId,
+      hardFraction: 0.1,
+      recoveryMinutes: 5,
+    };
     expect((await ask(QUEUE, { input: named })).__typename).toBe('SetupSaved');
     expect((await ask(QUEUE, { input: named })).__typename).toBe('SetupChangedMeanwhile');
     expect((await queues()).find((one) => one.id === id)).toMatchObject({
       name: { en: 'Orders', ja: '注文' },
       channel: 'CHAT',
       version: version + 1,
+      staffing: { recovery: { minutesPerHardContact: 5, hardFraction: 0.1 } },
     });
     const fresh = { version: 0, nameEn: 'Returns', nameJa: '', channel: 'EMAIL', siteId, intervalMinutes: 30 };
     expect((await ask(QUEUE, { input: fresh })).__typename).toBe('SetupSaved');
     expect((await queues()).find((one) => one.name.en === 'Returns')).toMatchObject({ channel: 'EMAIL', siteId });
     expect((await lists()).skills.some((skill) => skill.name === 'Returns')).toBe(true);
     expect(await ask(QUEUE, { input: fresh })).toMatchObject({ path: 'nameEn' });
-    const faults = [{ nameEn: ' ' }, { skillId: siteId }, { siteId: skillId }, { intervalMinutes: 7 }];
+    const faults = [
+      { nameEn: ' ' },
+      { skillId: siteId },
+      { siteId: skillId },
+      { intervalMinutes: 7 },
+      { recoveryMinutes: 61 },
+    ];
     const paths = [];
     for (const fault of faults)
       paths.push((await ask(QUEUE, { input: { ...fresh, nameEn: 'Other', ...fault } }))['path']);
-    expect(paths).toEqual(['nameEn', 'skillId', 'siteId', 'intervalMinutes']);
+    expect(paths).toEqual(['nameEn', 'skillId', 'siteId', 'intervalMinutes', 'recoveryMinutes']);
     const back = { id, version: version + 1, nameEn: name.en, nameJa: name.ja, channel, skillId };
     expect((await ask(QUEUE, { input: back })).__typename).toBe('SetupSaved');
   });
