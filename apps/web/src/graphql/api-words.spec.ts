@@ -2,7 +2,7 @@ import { messages as en } from '../app/locales/en/index.js';
 import { messages as ja } from '../app/locales/ja/index.js';
 import { activate } from '../app/i18n/language.js';
 import { answerInReadersWords, translated } from './api-words.js';
-import words from './api-words.ja.json';
+import words from './api-words.ja.json' with { type: 'json' };
 
 describe('a sentence of the api', () => {
   it('is put into other words, its values with it', () => {

@@ -1,5 +1,5 @@
 export * from './activity-type.js';
-export { afterLeaving, type LeavingAgent } from './after-leaving.js';
+export { outsideEmployment, type EmployedAgent, type NotEmployed } from './employment.js';
 export * from './agent-selector.js';
 export * from './assemble-problem.js';
 export { isAvailableAt, unavailableMinutes } from './availability.js';

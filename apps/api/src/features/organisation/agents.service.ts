@@ -16,7 +16,8 @@ export interface AgentFilter {
 
 const SELECT_AGENT = `
   select a.id, a.name, nullif(a.name_reading, '') as "nameReading", a.site_id as "siteId", a.team_id as "teamId", a.contract_id as "contractId",
-    s.zone, a.seniority, a.availability, to_char(a.left_on, 'YYYY-MM-DD') as "leftOn", coalesce(e.dates, '[]') as "availabilityExceptions", a.young_until_on::text as "youngUntilOn",
+    s.zone, a.seniority, a.availability, to_char(a.left_on, 'YYYY-MM-DD') as "leftOn",
+    case when a.hired_on > (now() at time zone s.zone)::date then to_char(a.hired_on, 'YYYY-MM-DD') end as "joinsOn", coalesce(e.dates, '[]') as "availabilityExceptions", a.young_until_on::text as "youngUntilOn",
     array(select k.skill_id from agent_skills k where k.organisation_id = a.organisation_id and k.agent_id = a.id order by k.priority, k.skill_id) as "skillIds"
   from agents a join sites s on s.organisation_id = a.organisation_id and s.id = a.site_id
   left join (select x.agent_id, jsonb_agg(jsonb_build_object('on', x.on_date, 'canWork', x.can_work, 'fromMinute', x.from_minute, 'untilMinute', x.until_minute)

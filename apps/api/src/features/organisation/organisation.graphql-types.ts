@@ -127,6 +127,8 @@ export class Agent {
   availabilityExceptions!: AvailabilityException[];
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of employment, where it is known.' })
   leftOn!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of employment, where it lies ahead.' })
+  joinsOn?: string | null;
   @Field(() => String, { nullable: true, description: 'First day of age; null for adults.' })
   youngUntilOn?: string | null;
 }

@@ -11,7 +11,7 @@ import { packShifts, type PackedShiftRows } from './packed-shifts.js';
 import { gridOf, PlanningHistory } from './planning.service.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository } from './shifts.repository.js';
-import { SLOT_MINUTES, withLeavings } from './roster-problem.mapper.js';
+import { SLOT_MINUTES, withEmployment } from './roster-problem.mapper.js';
 
 export interface Board {
   readonly schedule: ScheduleRecord;
@@ -40,7 +40,9 @@ export class BoardPlaces {
     const types = await this.organisation.activityTypes(context);
     return {
       agents,
-      contracts: agents.some(({ leftOn }) => leftOn) ? await this.organisation.contracts(context) : [],
+      contracts: agents.some(({ joinsOn, leftOn }) => joinsOn || leftOn)
+        ? await this.organisation.contracts(context)
+        : [],
       keys: {
         agentIds: agents.map(({ id }) => id),
         templateIds: templates.map(({ id }) => id),
@@ -93,7 +95,7 @@ export class BoardService {
       return {
         schedule,
         agents,
-        timeOff: withLeavings({ agents, contracts, timeOff, startsOn: schedule.weekStartOn, weeks: schedule.weeks }),
+        timeOff: withEmployment({ agents, contracts, timeOff, startsOn: schedule.weekStartOn, weeks: schedule.weeks }),
         startAt: grid.startAt,
         endAt: gridEnd(grid),
         slotMinutes: SLOT_MINUTES,

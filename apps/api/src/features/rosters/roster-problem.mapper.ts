@@ -1,5 +1,5 @@
 import {
-  afterLeaving,
+  outsideEmployment,
   type Preference,
   type RosterProblem,
   type RuleParameters,
@@ -83,7 +83,7 @@ export function problemOf(rows: PlanningRows): RosterProblem {
       siteIds: given(siteIds),
       source: given(source),
     })),
-    timeOff: ofKnown(withLeavings(rows)).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
+    timeOff: ofKnown(withEmployment(rows)).map(({ agentId, startAt, endAt, paidMinutes, reason }) => ({
       agentId,
       startAt,
       endAt,
@@ -100,19 +100,18 @@ export function problemOf(rows: PlanningRows): RosterProblem {
   };
 }
 
-type Leavings = Pick<PlanningRows, 'startsOn' | 'weeks' | 'agents' | 'contracts' | 'timeOff'>;
+type Employment = Pick<PlanningRows, 'startsOn' | 'weeks' | 'agents' | 'contracts' | 'timeOff'>;
 
-/** Absences with the days after the last one of those who leave; what is off beyond it is not counted twice. */
-export function withLeavings({ agents, contracts, timeOff, ...span }: Leavings): TimeOffRecord[] {
-  const gone = agents.flatMap((agent) => {
+/** Absences with the days before the first and after the last one of who joins or leaves; what is off there is not counted twice. */
+export function withEmployment({ agents, contracts, timeOff, ...span }: Employment): TimeOffRecord[] {
+  const outside = agents.flatMap((agent) => {
     const contract = contracts.find(({ id }) => id === agent.contractId);
-    return agent.leftOn && contract ? afterLeaving({ ...agent, leftOn: agent.leftOn }, contract, span) : [];
+    const { joinsOn: firstOn, leftOn: lastOn } = agent;
+    return contract && (firstOn || lastOn) ? outsideEmployment({ ...agent, firstOn, lastOn }, contract, span) : [];
   });
-  const goneFrom = new Map(gone.map(({ agentId, startAt }) => [agentId, startAt]).reverse() as [string, Instant][]);
-  return [
-    ...timeOff.filter(({ agentId, startAt }) => startAt < (goneFrom.get(agentId) ?? Number.POSITIVE_INFINITY)),
-    ...gone.map((absence) => ({ ...absence, reason: '' })),
-  ];
+  const isOutside = ({ agentId, startAt }: TimeOffRecord) =>
+    outside.some((one) => one.agentId === agentId && one.startAt <= startAt && startAt < one.endAt);
+  return [...timeOff.filter((absence) => !isOutside(absence)), ...outside];
 }
 
 /** What is worked, by whom, under which contract. */

@@ -2,7 +2,7 @@ import { formatDate } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { activityAt, activityCount, shiftsOnDay, type BoardModel, type BoardShift } from '../board/index.js';
 import { useDesk, useDeskState, useView } from './desk-context.js';
-import { spanText } from './desk-words.js';
+import { absenceText, spanText } from './desk-words.js';
 import { useCurrentDay } from './use-view.js';
 
 /** The same day as a plain list: for a phone, a printer, or whoever reads rows better than pictures. */
@@ -57,7 +57,7 @@ function absence(model: BoardModel, agent: number, day: number): string {
   const off = (model.timeOff[agent] ?? []).find(
     (candidate) => candidate.start < start + length && candidate.start + candidate.length > start,
   );
-  return off ? off.reason || t('board.timeOff') : t('board.dayOff');
+  return off ? absenceText(off.reason) : t('board.dayOff');
 }
 
 function activitiesText(model: BoardModel, shift: BoardShift, zone: string): string {

@@ -65,7 +65,7 @@ export function daySentence(
   );
   if (at.shifts.length === 0) {
     return off
-      ? t('board.saidDayAbsent', { who, day, reason: off.reason || t('board.timeOff') })
+      ? t('board.saidDayAbsent', { who, day, reason: absenceText(off.reason) })
       : t('board.saidDayOff', { who, day });
   }
   const parts = at.shifts.map((shift) => {
@@ -87,4 +87,9 @@ export function targetSentence(model: BoardModel, target: GestureTarget, zone: s
   if (target.activity === null)
     return t('board.saidShift', { who: model.agents[target.agent]!.name, times: spanText(model, shift, zone) });
   return target.activity < activityCount(shift) ? activityText(model, shift, { index: target.activity, zone }) : '';
+}
+
+/** Why an agent is not there: before the first day, after the last one, else in the words of the absence. */
+export function absenceText(reason: string): string {
+  return tIfKnown(`board.absence-${reason}`, undefined, reason) || t('board.timeOff');
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { formatDate } from '../../../app/format/format-time.js';
 import { useLanguage } from '../../../app/i18n/language.js';
-import { local, t } from '../../../app/i18n/t.js';
+import { local } from '../../../app/i18n/t.js';
+import { absenceText } from './desk-words.js';
 import {
   clippedTextPainter,
   coverageOfQueue,
@@ -50,7 +51,7 @@ function labelsOf(types: readonly BoardActivityType[]): BoardLabels {
   return {
     title: (type) => titles[type] ?? '',
     letter: (type) => letters[type] ?? '',
-    absence: (reason) => reason || t('board.timeOff'),
+    absence: absenceText,
     widthOf,
     paintClipped: clippedTextPainter(widthOf),
   };
