@@ -41,6 +41,7 @@ const ALLOWED = {
   'state-sources.edit': ['admin', 'planner'],
   'intraday.read': ['admin', 'planner', 'manager', 'supervisor'],
   'intraday.act': ['admin', 'planner', 'supervisor'],
+  'adherence.read': ['admin', 'planner', 'manager', 'supervisor'],
   'adherence.explain': ['admin', 'planner', 'supervisor', 'agent'],
   'adherence.decide': ['admin', 'planner', 'supervisor'],
   'api-keys.manage': ['admin'],

@@ -64,6 +64,24 @@ on conflict (organisation_id, agent_id, on_date) do update set team_id = case wh
   adherence_fraction = excluded.adherence_fraction, settings = excluded.settings, input_hash = excluded.input_hash,
   progress = excluded.progress, judged_at = now()`;
 
+const ASK_WITHIN = `
+with touched as (
+  select agent_id, on_date from adherence_days
+  where organisation_id = app_organisation_id() and agent_id = any ($3::uuid[]) and span && tstzrange($1::timestamptz, $2::timestamptz)
+    and on_date between ($1::timestamptz)::date - 2 and ($2::timestamptz)::date + 2
+  union
+  select sh.agent_id, (lower(sh.span) at time zone s.zone)::date from shifts sh
+  join agents a on a.organisation_id = sh.organisation_id and a.id = sh.agent_id
+  join sites s on s.organisation_id = a.organisation_id and s.id = a.site_id
+  where sh.organisation_id = app_organisation_id() and sh.published and sh.agent_id = any ($3::uuid[])
+    and sh.span && tstzrange($1::timestamptz, $2::timestamptz)
+), listed as (
+  insert into adherence_days_to_judge (organisation_id, agent_id, on_date)
+  select app_organisation_id(), agent_id, on_date from touched order by 2, 3
+  on conflict (organisation_id, agent_id, on_date) do update set asked_at = clock_timestamp() returning 1
+)
+select count(*)::int as count from listed`;
+
 const iso = (at: Instant): string => new Date(at).toISOString();
 
 function rowOf({ numbers, ...day }: JudgedDay): object {
@@ -99,7 +117,7 @@ export class AdherenceDaysRepository {
     return this.database.read<StoredProgress>(
       context,
       `select d.agent_id as "agentId", d.on_date::text as on, d.input_hash as "inputHash", d.progress from adherence_days d
-       where d.organisation_id = $1 and d.on_date >= $2::date and d.progress is not null
+       where d.organisation_id = $1 and d.on_date >= $2::date and not d.final and d.progress is not null
          and not exists (select 1 from adherence_days_to_judge j where j.organisation_id = d.organisation_id and j.agent_id = d.agent_id and j.on_date = d.on_date)`,
       [context.organisationId, fromOn],
     );
@@ -135,6 +153,26 @@ export class AdherenceDaysRepository {
        on conflict (organisation_id, agent_id, on_date) do update set asked_at = clock_timestamp()`,
       [days.map(({ agentId }) => agentId), days.map(({ on }) => on)],
     );
+  }
+
+  /** Days of agents that a span touches: those judged before, and those with a published shift. How many they are. */
+  async askAgainWithin(
+    tx: EntityManager,
+    span: { readonly startAt: Instant; readonly endAt: Instant },
+    agentIds: readonly string[],
+  ): Promise<number> {
+    const [row] = await readRows<{ count: number }>(tx, ASK_WITHIN, [iso(span.startAt), iso(span.endAt), agentIds]);
+    return row!.count;
+  }
+
+  /** How many days are on the list. */
+  async waiting(context: RequestContext): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(
+      context,
+      'select count(*)::int as count from adherence_days_to_judge where organisation_id = $1',
+      [context.organisationId],
+    );
+    return row!.count;
   }
 
   /** Days on which nothing is left to judge. */

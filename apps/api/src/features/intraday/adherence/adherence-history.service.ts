@@ -1,32 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import {
-  evaluateDay,
   figuresOf,
-  inOrder,
   type AdherenceNumbers,
   type EvaluatedDay,
   type Excuse,
   type SummedSeconds,
 } from '@yotei/scheduling/adherence';
 import { addDays, localDateOf, type Instant, type LocalDate } from '@yotei/time';
-import { Clock } from '../../../platform/clock/clock.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { AdherenceDaysRepository, type KeptDay } from './adherence-days.repository.js';
 import type { FactSpan } from './adherence-facts.repository.js';
 import { AgentDaysService, type AgentDay } from './agent-days.service.js';
-import { DayWalks, inside } from './day-walks.service.js';
+import { DayComparisons, type DayEffect } from './day-comparisons.service.js';
 
 export interface OpenedDay {
   readonly agentDay: AgentDay;
   readonly evaluated: EvaluatedDay;
-}
-
-/** What an excuse would change of one agent's day. */
-export interface DayEffect {
-  readonly agentDay: AgentDay;
-  readonly before: AdherenceNumbers;
-  readonly after: AdherenceNumbers;
 }
 
 export interface ExcuseEffect {
@@ -38,9 +28,6 @@ export interface ExcuseEffect {
   readonly before: AdherenceNumbers;
   readonly after: AdherenceNumbers;
 }
-
-/** Agents judged at once. */
-const BATCH = 200;
 
 export const NO_SECONDS: SummedSeconds = {
   scheduledSeconds: 0,
@@ -78,9 +65,8 @@ export class AdherenceHistoryService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly agentDays: AgentDaysService,
-    private readonly walks: DayWalks,
+    private readonly comparisons: DayComparisons,
     private readonly days: AdherenceDaysRepository,
-    private readonly clock: Clock,
   ) {}
 
   /** One day, judged from plan and states as they are now. Null when there is no such agent. */
@@ -88,7 +74,7 @@ export class AdherenceHistoryService {
     return this.database.withTenant(context, async () => {
       const [found] = await this.agentDays.chosen(context, new Map([[agentId, [on]]]));
       if (!found) return null;
-      const [opened] = await this.judged(context, [found]);
+      const [opened] = await this.comparisons.judged(context, [found]);
       return opened!;
     });
   }
@@ -102,48 +88,42 @@ export class AdherenceHistoryService {
   }
 
   /** What excusing these agents in a span would change. */
-  async effect(context: RequestContext, span: FactSpan, agentIds: readonly string[]): Promise<ExcuseEffect> {
-    const effects: DayEffect[] = [];
+  async effect(
+    context: RequestContext,
+    span: FactSpan,
+    {
+      agentIds,
+      onProgress,
+    }: { readonly agentIds: readonly string[]; readonly onProgress?: (fraction: number) => void },
+  ): Promise<ExcuseEffect> {
     const excuse: Excuse = { ...span, id: 'preview', kind: 'other' };
-    for (let from = 0; from < agentIds.length; from += BATCH) {
-      const wanted = new Map(agentIds.slice(from, from + BATCH).map((id) => [id, datesAround(span)]));
-      await this.database.withTenant(context, async () => {
-        const found = (await this.agentDays.chosen(context, wanted)).filter(
-          ({ day }) => day.startAt < span.endAt && day.endAt > span.startAt,
-        );
-        const before = await this.judged(context, found);
-        const after = await this.judged(
-          context,
-          found.map((one) => ({ ...one, day: { ...one.day, excuses: [...(one.day.excuses ?? []), excuse] } })),
-        );
-        before.forEach(({ agentDay, evaluated }, index) =>
-          effects.push({ agentDay, before: evaluated.numbers, after: after[index]!.evaluated.numbers }),
-        );
-      });
-    }
+    const effects = await this.comparisons.compare(context, {
+      agentIds,
+      dates: datesAround(span),
+      isMeant: ({ day }) => day.startAt < span.endAt && day.endAt > span.startAt,
+      changed: (one) => ({ ...one, day: { ...one.day, excuses: [...(one.day.excuses ?? []), excuse] } }),
+      ...(onProgress && { onProgress }),
+    });
     const gain = ({ before, after }: DayEffect): number => before.outSeconds - after.outSeconds;
-    const together = (side: 'before' | 'after') =>
-      sumOf(effects.map((one) => ({ ...one[side], countsOutsideShift: one.agentDay.terms.countsOutsideShift })));
     return {
       days: effects.filter((one) => gain(one) > 0).sort((a, b) => gain(b) - gain(a)),
       scheduledAgents: agentIds.length,
       excusedSeconds: effects.reduce((sum, one) => sum + gain(one), 0),
-      before: together('before'),
-      after: together('after'),
+      ...together(effects),
     };
   }
+}
 
-  private async judged(context: RequestContext, agentDays: readonly AgentDay[]): Promise<OpenedDay[]> {
-    const now = this.clock.now();
-    const events = await this.walks.eventsOf(context, agentDays, now);
-    return agentDays.map((agentDay) => ({
-      agentDay,
-      evaluated: evaluateDay(agentDay.day, agentDay.terms, {
-        events: inOrder(inside(events.get(agentDay.agent.id) ?? [], agentDay, now)),
-        now,
-      }),
-    }));
-  }
+/** All of them summed up; each by the terms it was judged with. */
+export function together(
+  effects: readonly DayEffect[],
+  afterCountsOutsideShift?: boolean,
+): { readonly before: AdherenceNumbers; readonly after: AdherenceNumbers } {
+  const counts = ({ agentDay }: DayEffect): boolean => agentDay.terms.countsOutsideShift;
+  return {
+    before: sumOf(effects.map((one) => ({ ...one.before, countsOutsideShift: counts(one) }))),
+    after: sumOf(effects.map((one) => ({ ...one.after, countsOutsideShift: afterCountsOutsideShift ?? counts(one) }))),
+  };
 }
 
 /** Local dates a span may belong to, in any zone, with the day whose shift may still run. */

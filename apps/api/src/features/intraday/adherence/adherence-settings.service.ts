@@ -3,8 +3,8 @@ import type { RequestContext } from '../../../platform/context/request-context.j
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { RecordsRepository } from '../../rosters/index.js';
 import { AdherenceFactsRepository } from './adherence-facts.repository.js';
-import { AdherenceNews } from './adherence-news.js';
 import { AdherenceSettingsRepository, type SiteSettings } from './adherence-settings.repository.js';
+import { Rejudging } from './rejudging.service.js';
 
 export type SettingsOutcome =
   | { readonly kind: 'saved' | 'edited-meanwhile'; readonly settings: SiteSettings }
@@ -22,20 +22,29 @@ export class AdherenceSettingsService {
     private readonly settings: AdherenceSettingsRepository,
     private readonly facts: AdherenceFactsRepository,
     private readonly records: RecordsRepository,
-    private readonly news: AdherenceNews,
+    private readonly rejudging: Rejudging,
   ) {}
 
   all(context: RequestContext): Promise<SiteSettings[]> {
     return this.settings.all(context);
   }
 
+  /** Why these settings cannot be; null where nothing is wrong. */
+  async check(
+    context: RequestContext,
+    wanted: SiteSettings,
+  ): Promise<Extract<SettingsOutcome, { kind: 'invalid' | 'not-found' }> | null> {
+    const types = new Set((await this.facts.activityTypes(context)).map(({ id }) => id));
+    const fault = faultOf(wanted, types);
+    if (fault) return fault;
+    return (await this.of(context, wanted.siteId)) ? null : { kind: 'not-found' };
+  }
+
   async save(context: RequestContext, wanted: SiteSettings): Promise<SettingsOutcome> {
     return this.database.withTenant(context, async (tx) => {
-      const types = new Set((await this.facts.activityTypes(context)).map(({ id }) => id));
-      const fault = faultOf(wanted, types);
+      const fault = await this.check(context, wanted);
       if (fault) return fault;
-      const before = await this.of(context, wanted.siteId);
-      if (!before) return { kind: 'not-found' };
+      const before = (await this.of(context, wanted.siteId))!;
       if (!(await this.settings.save(tx, wanted))) return { kind: 'edited-meanwhile', settings: before };
       const settings = (await this.of(context, wanted.siteId))!;
       await this.records.audit(tx, context, {
@@ -45,7 +54,7 @@ export class AdherenceSettingsService {
         before,
         after: settings,
       });
-      await this.news.again(tx, context);
+      await this.rejudging.again(tx, context);
       return { kind: 'saved', settings };
     });
   }

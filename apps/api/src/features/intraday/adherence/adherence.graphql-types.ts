@@ -177,6 +177,8 @@ export class AdherenceSettingsInput {
 @ObjectType()
 export class AdherenceExceptionSaved {
   @Field(() => AdherenceException) readonly exception!: AdherenceException;
+  @Field(() => ID, { nullable: true, description: 'The job that judges its days again, where they are many.' })
+  readonly rejudgeJobId!: string | null;
 }
 
 @ObjectType({ description: 'Somebody else saved meanwhile; these are the settings now.' })

@@ -9,11 +9,11 @@ import {
   type AdherenceException,
   type AdherenceExceptionState,
   type AdherenceFigures,
+  ExcuseScopeKind,
   type ConformanceKind,
-  type ExcuseScopeKind,
   type KeptAdherenceDay,
 } from './adherence.graphql-types.js';
-import type { ExceptionRow } from './exceptions.repository.js';
+import type { ExceptionRow, ExceptionScope } from './exceptions.repository.js';
 import { AdherenceSettings } from './live.graphql-types.js';
 
 const MOST_DAYS = 20;
@@ -48,8 +48,16 @@ export function exceptionOf(row: ExceptionRow): AdherenceException {
   };
 }
 
-export const savedOf = (row: ExceptionRow): AdherenceExceptionSaved =>
-  Object.assign(new AdherenceExceptionSaved(), { exception: exceptionOf(row) });
+export const scopeOf = ({
+  scopeKind,
+  scopeId,
+}: {
+  readonly scopeKind: ExcuseScopeKind;
+  readonly scopeId?: string | null | undefined;
+}): ExceptionScope => ({ kind: scopeKind, id: scopeKind === ExcuseScopeKind.ALL ? null : (scopeId ?? null) });
+
+export const savedOf = (row: ExceptionRow, rejudgeJobId: string | null): AdherenceExceptionSaved =>
+  Object.assign(new AdherenceExceptionSaved(), { exception: exceptionOf(row), rejudgeJobId });
 
 export const settingsOf = (settings: SiteSettings): AdherenceSettings =>
   Object.assign(new AdherenceSettings(), {

@@ -14,6 +14,7 @@ import { AdherenceSettingsRepository } from './adherence-settings.repository.js'
 import { AdherenceSettingsService } from './adherence-settings.service.js';
 import { AdherenceResolver } from './adherence.resolver.js';
 import { AgentDaysService } from './agent-days.service.js';
+import { DayComparisons } from './day-comparisons.service.js';
 import { DayWalks } from './day-walks.service.js';
 import { ExceptionsRepository } from './exceptions.repository.js';
 import { ExceptionsService } from './exceptions.service.js';
@@ -21,6 +22,8 @@ import { LiveFacts } from './live-facts.service.js';
 import { LiveResolver } from './live.resolver.js';
 import { LiveService } from './live.service.js';
 import { MyAdherenceResolver } from './my-adherence.resolver.js';
+import { RejudgeJob } from './rejudge.job.js';
+import { Rejudging } from './rejudging.service.js';
 
 const repositories = [
   AdherenceDaysRepository,
@@ -36,16 +39,35 @@ const services = [
   AdherenceNews,
   AdherenceSettingsService,
   AgentDaysService,
+  DayComparisons,
   DayWalks,
   ExceptionsService,
   LiveFacts,
   LiveService,
+  Rejudging,
 ];
 
 /** Adherence and conformance: live, by day, and what excuses deviations. */
 @Module({
   imports: [OrganisationModule, NotificationsModule, IngestModule],
-  providers: [...repositories, ...services, AdherenceDaysTask, AdherenceResolver, LiveResolver, MyAdherenceResolver],
-  exports: [AgentDaysService, DayWalks],
+  providers: [
+    ...repositories,
+    ...services,
+    AdherenceDaysTask,
+    RejudgeJob,
+    AdherenceResolver,
+    LiveResolver,
+    MyAdherenceResolver,
+  ],
+  exports: [
+    AdherenceFactsRepository,
+    AdherenceHistoryService,
+    AdherenceSettingsService,
+    AgentDaysService,
+    DayComparisons,
+    DayWalks,
+    ExceptionsRepository,
+    ExceptionsService,
+  ],
 })
 export class AdherenceModule {}

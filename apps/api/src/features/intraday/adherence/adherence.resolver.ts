@@ -19,8 +19,7 @@ import {
 } from './adherence.graphql-types.js';
 import { AdherenceDayService } from './adherence-day.service.js';
 import { AdherenceSettingsService } from './adherence-settings.service.js';
-import { dayOf, effectOf, exceptionOf, savedOf, settingsOf } from './adherence.mapper.js';
-import type { ExceptionScope } from './exceptions.repository.js';
+import { dayOf, effectOf, exceptionOf, savedOf, scopeOf, settingsOf } from './adherence.mapper.js';
 import { ExceptionsService, type ExceptionOutcome } from './exceptions.service.js';
 import { AdherenceSettings } from './live.graphql-types.js';
 
@@ -121,12 +120,7 @@ export class AdherenceResolver {
   }
 }
 
-const scopeOf = ({ scopeKind, scopeId }: Pick<ExcuseInput, 'scopeKind' | 'scopeId'>): ExceptionScope => ({
-  kind: scopeKind,
-  id: scopeKind === ExcuseScopeKind.ALL ? null : (scopeId ?? null),
-});
-
 export function resultOf(outcome: ExceptionOutcome): typeof AdherenceExceptionResult {
   if (outcome.kind === 'invalid') return InvalidInput.of(outcome.path, outcome.message);
-  return outcome.kind === 'not-found' ? NotFound.of(outcome.what) : savedOf(outcome.exception);
+  return outcome.kind === 'not-found' ? NotFound.of(outcome.what) : savedOf(outcome.exception, outcome.rejudgeJobId);
 }

@@ -24,7 +24,7 @@ export interface ExceptionOrder extends FactSpan {
 type Fault = { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
 export type ExceptionOutcome =
-  | { readonly kind: 'made'; readonly exception: ExceptionRow }
+  | { readonly kind: 'made'; readonly exception: ExceptionRow; readonly rejudgeJobId: string | null }
   | Fault
   | { readonly kind: 'not-found'; readonly what: string };
 
@@ -81,8 +81,8 @@ export class ExceptionsService {
       });
       if (!exception) return { kind: 'not-found', what: 'waiting explanation' };
       await this.news.decided(tx, context, exception);
-      await this.news.changed(tx, context, { before: 'proposed', exception });
-      return { kind: 'made', exception };
+      const rejudgeJobId = await this.news.changed(tx, context, { before: 'proposed', exception });
+      return { kind: 'made', exception, rejudgeJobId };
     });
   }
 
@@ -98,8 +98,8 @@ export class ExceptionsService {
       const from = own ? 'proposed' : 'approved';
       const exception = await this.exceptions.decide(tx, context, { id, from, to: 'withdrawn', note });
       if (!exception) return { kind: 'not-found', what: 'explanation' };
-      await this.news.changed(tx, context, { before: from, exception });
-      return { kind: 'made', exception };
+      const rejudgeJobId = await this.news.changed(tx, context, { before: from, exception });
+      return { kind: 'made', exception, rejudgeJobId };
     });
   }
 
@@ -112,17 +112,22 @@ export class ExceptionsService {
     context: RequestContext,
     order: FactSpan & { readonly scope: ExceptionScope },
   ): Promise<{ readonly kind: 'effect'; readonly effect: ExcuseEffect } | Fault> {
-    const fault = this.faultOf({ ...order, kind: 'other', note: '' });
+    const fault = this.faultOfSpan(order);
     if (fault) return fault;
     const agentIds = await this.exceptions.agentsOf(context, order.scope);
     const scheduled = await this.exceptions.scheduled(context, order, agentIds);
-    return { kind: 'effect', effect: await this.history.effect(context, order, scheduled) };
+    return { kind: 'effect', effect: await this.history.effect(context, order, { agentIds: scheduled }) };
+  }
+
+  /** Why nothing can be excused in the span; null where it can. */
+  faultOfSpan({ startAt, endAt }: FactSpan): Fault | null {
+    return this.faultOf({ startAt, endAt, kind: 'other', note: '' });
   }
 
   private async make(tx: EntityManager, context: RequestContext, made: NewException): Promise<ExceptionOutcome> {
     const exception = await this.exceptions.add(tx, context, made);
-    await this.news.changed(tx, context, { before: null, exception });
-    return { kind: 'made', exception };
+    const rejudgeJobId = await this.news.changed(tx, context, { before: null, exception });
+    return { kind: 'made', exception, rejudgeJobId };
   }
 
   private faultOf({ kind, startAt, endAt, note }: ExceptionOrder): Fault | null {

@@ -5,7 +5,7 @@ import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { EventQueue, mapEvents } from '../../../platform/events/event-queue.js';
 import { AGENT_STATES_TOPIC } from '../ingest/index.js';
-import { ADHERENCE_TOPIC } from './adherence-news.js';
+import { ADHERENCE_TOPIC } from './rejudging.service.js';
 import { AgentDaysService } from './agent-days.service.js';
 import { DayWalks } from './day-walks.service.js';
 import { LiveFacts, type ChangedState } from './live-facts.service.js';

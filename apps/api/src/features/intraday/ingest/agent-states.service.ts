@@ -47,10 +47,19 @@ from agents a cross join lateral (
   order by e.at desc, e.source desc, e.event_id desc limit 1) s
 where a.organisation_id = app_organisation_id() and ($1::uuid[] is null or a.id = any($1))`;
 
+const millis = (column: string) => `floor(extract(epoch from ${column}) * 1000)`;
+
+/** One row for each agent, with all its changes packed: a day of thousands is millions of values for the driver otherwise. */
 const WITHIN = `
-select agent_id as "agentId", at, state, source_state as "sourceState", source, received_at as "receivedAt" from agent_states
+select agent_id as "agentId", json_agg(json_build_array(${millis('at')}, state, source_state, source, ${millis('received_at')})
+  order by at, source, event_id) as changes from agent_states
 where organisation_id = app_organisation_id() and ($1::uuid[] is null or agent_id = any($1)) and at >= $2::timestamptz and at < $3::timestamptz
-order by agent_id, at, source, event_id`;
+group by agent_id`;
+
+interface PackedStates {
+  readonly agentId: string;
+  readonly changes: readonly (readonly [Instant, string, string, string, Instant])[];
+}
 
 /** Ended silences, and those that last: a source not heard of for longer than it is borne. */
 const SILENCES = `
@@ -72,8 +81,8 @@ export class AgentStatesService {
     const [start, end] = [new Date(span.startAt).toISOString(), new Date(span.endAt).toISOString()];
     return this.database.withTenant(context, async () => {
       const before = await this.database.read<AgentStateRow>(context, BEFORE, [agentIds, start]);
-      const within = await this.database.read<AgentStateRow>(context, WITHIN, [agentIds, start, end]);
-      const rows = [...before, ...within].sort((a, b) => compare(a.agentId, b.agentId) || a.at - b.at);
+      const within = await this.database.read<PackedStates>(context, WITHIN, [agentIds, start, end]);
+      const rows = inOrder(before, within);
       const since = before.reduce((first, { at }) => Math.min(first, at), span.startAt);
       const silences = await this.silences(context, { startAt: since, endAt: span.endAt });
       return cut(withSilences(rows, silences), span);
@@ -132,6 +141,20 @@ function cut(rows: readonly AgentStateRow[], { startAt, endAt }: StatesWanted['s
     const isLast = next?.agentId !== row.agentId || next.at > startAt;
     return row.at < endAt && (row.at >= startAt || isLast);
   });
+}
+
+/** By agent and time; what lies before the span comes first. */
+function inOrder(before: readonly AgentStateRow[], within: readonly PackedStates[]): AgentStateRow[] {
+  const firsts = new Map(before.map((row) => [row.agentId, row]));
+  const packed = new Map(within.map(({ agentId, changes }) => [agentId, changes]));
+  const rows: AgentStateRow[] = [];
+  for (const agentId of [...new Set([...firsts.keys(), ...packed.keys()])].sort(compare)) {
+    const first = firsts.get(agentId);
+    if (first) rows.push(first);
+    for (const [at, state, sourceState, source, receivedAt] of packed.get(agentId) ?? [])
+      rows.push({ agentId, at, state, sourceState, source, receivedAt });
+  }
+  return rows;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

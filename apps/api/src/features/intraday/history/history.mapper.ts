@@ -1,0 +1,34 @@
+import type { SummedSeconds } from '@yotei/scheduling/adherence';
+import type { AgentSum, TeamDaySum } from './adherence-sums.repository.js';
+import { AdherenceHistory, AgentAdherenceHistory, type AdherenceSeconds } from './history.graphql-types.js';
+
+function secondsOf(rows: readonly SummedSeconds[]): AdherenceSeconds {
+  const column = (of: (row: SummedSeconds) => number): number[] => rows.map(of);
+  return {
+    scheduledSeconds: column((row) => row.scheduledSeconds),
+    outSeconds: column((row) => row.outSeconds),
+    explainedSeconds: column((row) => row.explainedSeconds),
+    ignoredSeconds: column((row) => row.ignoredSeconds),
+    unknownSeconds: column((row) => row.unknownSeconds),
+    outsideSeconds: column((row) => row.outsideSeconds),
+    contactScheduledSeconds: column((row) => row.contactScheduledSeconds),
+    contactWorkedSeconds: column((row) => row.contactWorkedSeconds),
+  };
+}
+
+export const historyOf = (rows: readonly TeamDaySum[]): AdherenceHistory =>
+  Object.assign(new AdherenceHistory(), {
+    on: rows.map(({ on }) => on),
+    teamId: rows.map(({ teamId }) => teamId),
+    agents: rows.map(({ agents }) => agents),
+    seconds: secondsOf(rows),
+  });
+
+export const agentHistoryOf = (rows: readonly AgentSum[]): AgentAdherenceHistory =>
+  Object.assign(new AgentAdherenceHistory(), {
+    agentId: rows.map(({ agentId }) => agentId),
+    name: rows.map(({ name }) => name),
+    teamId: rows.map(({ teamId }) => teamId),
+    days: rows.map(({ days }) => days),
+    seconds: secondsOf(rows),
+  });
