@@ -32,8 +32,12 @@ export interface SkillHeadcount {
   /** People, or full agents' worth where some are still learning; fractions allowed. */
   readonly agents: number;
   readonly paidHoursPerWeek: number;
-  /** From each of these dates on so many instead, in order of date. */
-  readonly steps?: readonly { readonly fromOn: LocalDate; readonly agents: number }[];
+  /** From each of these dates on so many instead, in order of date; `paidAgents` where more are on the payroll. */
+  readonly steps?: readonly {
+    readonly fromOn: LocalDate;
+    readonly agents: number;
+    readonly paidAgents?: number;
+  }[];
 }
 
 /** Who could work. */
@@ -50,13 +54,15 @@ export interface ScenarioPeople {
   readonly daysPerWeek?: number;
 }
 
-/** People who are away for a time: their contact hours are missing from what works, in its own shape. */
+/** People who are away for a time and still paid: what works has that much less, in its own shape. */
 export interface AwayHours {
   readonly queueIds: readonly string[];
   /** Intervals from one to before the other. */
   readonly from: number;
   readonly until: number;
-  readonly agentHours: number;
+  /** Contact hours that are missing from those queues together; or the share of theirs. */
+  readonly agentHours?: number;
+  readonly fraction?: number;
 }
 
 /** What a scenario starts from and what its changes make of it: plain data over one grid. */

@@ -23,8 +23,8 @@ export { fluidQueue, type FluidInterval, type FluidState } from './changing-load
 export { lognormalOfferedLoad } from './changing-load/lognormal-load.js';
 export { agentHours, agentsToRoster, fullTimeEquivalents, tolerantCeil, type AgentRounding } from './rounding.js';
 export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './requirement/shrinkage.js';
-export type { CountQuantiles, StaffingForecast } from './staffing-forecast.js';
-export { rateCvOfBand, type CountBand } from './uncertainty/rate-spread.js';
+export { isOpen, type CountQuantiles, type StaffingForecast } from './staffing-forecast.js';
+export { rateCvOf, rateCvOfBand, type CountBand } from './uncertainty/rate-spread.js';
 export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';
 export { chanceToMeetOf } from './uncertainty/chance-to-meet.js';
 export { agentsUnderRisk, type UncertainLoad } from './uncertainty/agents-under-risk.js';
@@ -44,9 +44,9 @@ export {
 export { staffingPlanFaults } from './plan/plan-faults.js';
 export type { PlanFault } from './plan/plan-fault.js';
 export { PLAN_MODELS, planModel, type PlanModel } from './plan/plan-models.js';
-export type { RequirementNote } from './changing-load/interval-loads.js';
+export type { IntervalLoad, RequirementNote } from './changing-load/interval-loads.js';
 export type { RequirementOptions, RequirementSeries } from './requirement/requirement-series.js';
-export { requirementOf } from './requirement/requirement.js';
+export { requirementOf, staffedIntervals } from './requirement/requirement.js';
 export { recoveryAgents } from './requirement/recovery.js';
 export {
   evaluateStaffing,
@@ -72,3 +72,4 @@ export { AMOUNT_UNITS, amountBeside, amountText, type Amount, type AmountUnit, t
 export * from './deferred/index.js';
 export * from './blended/index.js';
 export * from './load-transforms/index.js';
+export { gridCalendar, type CalendarSpan, type GridCalendar } from './grid-calendar.js';

@@ -19,6 +19,10 @@ export interface EvaluateStaffingOptions {
   readonly showFraction?: number;
   readonly loadStart?: LoadStart;
   readonly correlation?: RateCorrelation;
+  /** False leaves the chances out (NaN), which are the dear part; default true. */
+  readonly withChance?: boolean;
+  /** The loads of this plan and forecast where they are known already (`staffedIntervals`). */
+  readonly intervals?: readonly IntervalLoad[];
 }
 
 /** What a given staffing gives, one value an interval; closed intervals NaN. */
@@ -76,7 +80,7 @@ export function evaluateStaffing(
   if (gridStaffingModel(plan.modelId)) {
     throw new RangeError(`modelId (${plan.modelId}) must be a model that answers interval by interval`);
   }
-  const intervals = intervalLoads(plan, forecast, options.loadStart);
+  const intervals = options.intervals ?? intervalLoads(plan, forecast, options.loadStart);
   const agents = Float64Array.from(options.agents, (count) => (Number.isNaN(count) ? 0 : count));
   const empty = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
   const measures = { serviceLevel: empty(), occupancy: empty(), asa: empty(), abandonment: empty() };
@@ -91,7 +95,13 @@ export function evaluateStaffing(
     for (const measure of MEASURES) measures[measure][index] = given[measure];
   });
   const { correlation, showFraction } = options;
-  const risk = riskOf(plan, forecast, { intervals, agents, correlation, showFraction });
+  const risk = riskOf(plan, forecast, {
+    intervals,
+    agents,
+    correlation,
+    showFraction,
+    isAsked: options.withChance,
+  });
   const contacts = Float64Array.from(intervals, (interval) => interval.contacts);
   const overtimeErlangs = overtimeOf(plan, intervals);
   const answered = agents.map((count, index) =>

@@ -66,6 +66,8 @@ export function riskOf(
     /** Probability that each of the agents is there; default 1. */
     readonly showFraction?: number;
     readonly correlation?: RateCorrelation;
+    /** False = nothing is known. */
+    readonly isAsked?: boolean;
   },
 ): StaffingRisk {
   const { grid, zone } = forecast;
@@ -74,7 +76,12 @@ export function riskOf(
   const model = gridStaffingModel(plan.modelId) ? null : staffingModel(plan.modelId);
   const parts = model ? applicableGoals(model, plan.goal) : [];
   const chances = new DaysOfMargins(parts.length, given.correlation ?? DEFAULT_CORRELATION);
-  if (!model || parts.length === 0 || given.intervals.every(({ rateCv }) => Number.isNaN(rateCv))) {
+  if (
+    given.isAsked === false ||
+    !model ||
+    parts.length === 0 ||
+    given.intervals.every(({ rateCv }) => Number.isNaN(rateCv))
+  ) {
     return { expectedServiceLevel, chanceToMeet, chances };
   }
   given.intervals.forEach(({ load, contacts, rateCv, note }, index) => {

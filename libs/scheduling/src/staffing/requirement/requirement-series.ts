@@ -1,7 +1,7 @@
 import type { Grid, ZoneId } from '@yotei/time';
 import type { BacklogItem } from '../deferred/index.js';
 import type { GridBacklog } from '../grid-staffing-model.js';
-import type { RequirementNote } from '../changing-load/interval-loads.js';
+import type { IntervalLoad, RequirementNote } from '../changing-load/interval-loads.js';
 import type { LoadStart } from '../changing-load/offered-load.js';
 import type { RequirementSummary } from './requirement-summary.js';
 import type { AgentRounding } from '../rounding.js';
@@ -29,6 +29,10 @@ export interface RequirementOptions {
   readonly openingBacklog?: readonly BacklogItem[];
   /** For work that can wait: agents of each interval that cost nothing, such as idle time of inbound agents. */
   readonly freeAgents?: ArrayLike<number>;
+  /** False leaves the chances out (NaN), which are the dear part; default true. Work that can wait has them anyway. */
+  readonly withChance?: boolean;
+  /** The loads of this plan and forecast where they are known already (`staffedIntervals`). */
+  readonly intervals?: readonly IntervalLoad[];
 }
 
 /** One value for each interval of the grid. Closed intervals: 0 agents, NaN measures, note `closed`. */

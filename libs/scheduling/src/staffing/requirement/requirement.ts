@@ -14,6 +14,7 @@ import { riskOf } from './requirement-risk.js';
 import { agentsToRoster, tolerantCeil } from '../rounding.js';
 import { recoveryAgents } from './recovery.js';
 import { ShrinkageClock } from './shrinkage.js';
+import type { LoadStart } from '../changing-load/offered-load.js';
 import { inWorkedHours } from './worked-hours.js';
 import type { StaffingForecast } from '../staffing-forecast.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
@@ -66,6 +67,15 @@ function answerEach(plan: StaffingPlan, intervals: readonly IntervalLoad[]): Ans
   return answers;
 }
 
+/** What each interval of the forecast asks of the plan, for whoever asks several questions of the same loads. */
+export function staffedIntervals(
+  plan: StaffingPlan,
+  expected: StaffingForecast,
+  loadStart?: LoadStart,
+): readonly IntervalLoad[] {
+  return intervalLoads(plan, inWorkedHours(plan, expected), loadStart);
+}
+
 /**
  * Agents required and to roster for each interval of the forecast by the plan, with what they give, the chance that
  * they are enough, and sums by local day and week. Throws when the series do not fit the grid, and for the mistakes
@@ -80,7 +90,7 @@ export function requirementOf(
   const { grid, zone } = forecast;
   const staffedFor = plan.staffedFor ?? { kind: 'point' };
   checkStaffedFor(staffedFor);
-  const intervals = intervalLoads(plan, forecast, options.loadStart);
+  const intervals = options.intervals ?? intervalLoads(plan, forecast, options.loadStart);
   const wholeGrid = gridStaffingModel(plan.modelId);
   const together = wholeGrid && staffWholeGrid(wholeGrid, { plan, forecast, intervals, options });
   const answers: Answers = together?.answers ?? answerEach(plan, intervals);
@@ -105,7 +115,12 @@ export function requirementOf(
   });
   const risk =
     together?.risk ??
-    riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation: options.correlation });
+    riskOf(plan, forecast, {
+      intervals,
+      agents: answers.requiredAgents,
+      correlation: options.correlation,
+      isAsked: options.withChance,
+    });
   const contacts = together?.answers.contacts ?? Float64Array.from(intervals, (interval) => interval.contacts);
   // Work that can wait is left for the next opening, so nobody stays for it.
   const overtimeErlangs = wholeGrid ? new Float64Array(grid.count) : overtimeOf(plan, intervals);

@@ -1,0 +1,197 @@
+import { moneyText } from '../../costs/index.js';
+import type { TextLanguage } from '../../staffing/index.js';
+import type { ScenarioAnswer, ScenarioFigures } from '../scenario-answer.js';
+import { agentsText, fractionText, inWords, moreText, numberText, secondsText } from './amount-words.js';
+import { listText } from './scope-words.js';
+
+/** One scenario of a comparison. */
+export interface ComparedScenario {
+  readonly title: string;
+  readonly answer: ScenarioAnswer;
+}
+
+/** Differences below this share are told as none. */
+const HARDLY = 0.0005;
+
+function hoursText(hours: number, language: TextLanguage): string {
+  return inWords(language, `${numberText(hours, language, 0)} agent-hours`, `${numberText(hours, language, 0)}人時`);
+}
+
+function moreHoursText(hours: number, language: TextLanguage): string {
+  return `${hours > 0 ? '+' : hours < 0 ? '-' : '±'}${hoursText(Math.abs(hours), language)}`;
+}
+
+/** What changes: the work that comes and what it asks for. */
+function whatChanges(base: ScenarioFigures, next: ScenarioFigures, title: string, language: TextLanguage): string {
+  const hours = next.hoursToRoster - base.hoursToRoster;
+  const share = base.hoursToRoster > 0 ? hours / base.hoursToRoster : Number.NaN;
+  const contacts = next.contacts / base.contacts - 1;
+  const handle = next.averageHandleSeconds - base.averageHandleSeconds;
+  const brought = [
+    ...(Math.abs(contacts) > HARDLY
+      ? [
+          inWords(
+            language,
+            `${moreText(contacts, 'fraction', language)} contacts`,
+            `コンタクト数が${moreText(contacts, 'fraction', language)}`,
+          ),
+        ]
+      : []),
+    ...(Math.abs(handle) >= 0.05
+      ? [
+          inWords(
+            language,
+            `${moreText(handle, 'seconds', language)} of handle time`,
+            `処理時間が${moreText(handle, 'seconds', language)}`,
+          ),
+        ]
+      : []),
+  ];
+  const peak = next.peakAgentsToRoster - base.peakAgentsToRoster;
+  const asks =
+    Math.abs(hours) < 0.05
+      ? inWords(
+          language,
+          `asks for as many agents as now, ${hoursText(next.hoursToRoster, language)}`,
+          `必要な要員は現状と同じ${hoursText(next.hoursToRoster, language)}です`,
+        )
+      : inWords(
+          language,
+          `asks for ${hoursText(next.hoursToRoster, language)} instead of ${hoursText(base.hoursToRoster, language)} (${moreText(share, 'fraction', language)})` +
+            (peak === 0
+              ? ''
+              : `, at the peak ${agentsText(next.peakAgentsToRoster, language)} instead of ${numberText(base.peakAgentsToRoster, language, 1)}`),
+          `必要な要員は${hoursText(base.hoursToRoster, language)}から${hoursText(next.hoursToRoster, language)}になります（${moreText(share, 'fraction', language)}` +
+            (peak === 0
+              ? '）'
+              : `、ピーク時は${agentsText(base.peakAgentsToRoster, language)}から${agentsText(next.peakAgentsToRoster, language)}）`),
+        );
+  if (language === 'en')
+    return `${title}${brought.length > 0 ? `, with ${listText(brought, language)},` : ''} ${asks}.`;
+  return `${title}では、${brought.length > 0 ? `${listText(brought, language)}となり、` : ''}${asks}。`;
+}
+
+/** What it costs and gives: money where it is known, and what customers notice. */
+function whatItGives(
+  base: ScenarioFigures,
+  next: ScenarioFigures,
+  currency: string | null,
+  language: TextLanguage,
+): string {
+  const level = inWords(
+    language,
+    Math.abs(next.serviceLevel - base.serviceLevel) < HARDLY
+      ? `the service level stays at ${fractionText(next.serviceLevel, language)}`
+      : `the service level goes from ${fractionText(base.serviceLevel, language)} to ${fractionText(next.serviceLevel, language)}`,
+    Math.abs(next.serviceLevel - base.serviceLevel) < HARDLY
+      ? `サービスレベルは${fractionText(next.serviceLevel, language)}のままです`
+      : `サービスレベルは${fractionText(base.serviceLevel, language)}から${fractionText(next.serviceLevel, language)}になります`,
+  );
+  const wait = Number.isFinite(next.asaSeconds)
+    ? inWords(
+        language,
+        ` with a mean wait of ${secondsText(next.asaSeconds, language)}`,
+        `（平均待ち時間${secondsText(next.asaSeconds, language)}）`,
+      )
+    : '';
+  const gives = language === 'en' ? level + wait : level.replace(/です$|になります$/, (end) => wait + end);
+  if (!base.requiredCost || !next.requiredCost || currency === null) {
+    const fte = next.requiredFte - base.requiredFte;
+    return inWords(
+      language,
+      `That is ${numberText(next.requiredFte, language)} full-time people instead of ${numberText(base.requiredFte, language)} (${fte >= 0 ? '+' : '-'}${numberText(Math.abs(fte), language)}), and ${gives}.`,
+      `常勤換算では${numberText(base.requiredFte, language)}人から${numberText(next.requiredFte, language)}人になり、${gives}。`,
+    );
+  }
+  const more = next.requiredCost.total - base.requiredCost.total;
+  const money = (amount: number, signed = false): string => moneyText(amount, currency, { language, signed });
+  const cost =
+    Math.abs(more) < 0.005
+      ? inWords(
+          language,
+          `Staffing it costs as much as now, ${money(next.requiredCost.total)}`,
+          `必要な要員の費用は現状と同じ${money(next.requiredCost.total)}で`,
+        )
+      : inWords(
+          language,
+          `Staffing it costs ${money(next.requiredCost.total)} (${money(more, true)})`,
+          `必要な要員の費用は${money(next.requiredCost.total)}（${money(more, true)}）で`,
+        );
+  return inWords(language, `${cost}, and ${gives}.`, `${cost}、${gives}。`);
+}
+
+/** The queue that is furthest below its goal, judged by the share of its intervals that miss. */
+function weakest({ queues }: ScenarioAnswer) {
+  const missing = queues.filter(({ total }) => total.missedIntervals > 0);
+  return missing.sort(
+    (a, b) => b.total.missedIntervals / b.total.intervals - a.total.missedIntervals / a.total.intervals,
+  )[0];
+}
+
+/** A skill whose people are fewer than its queues ask for. */
+function shortSkill({ skills }: ScenarioAnswer) {
+  const short = skills.filter(
+    ({ requiredPaidHours, availablePaidHours }) => requiredPaidHours > availablePaidHours * (1 + HARDLY),
+  );
+  return short.sort((a, b) => b.requiredFte - b.availableFte - (a.requiredFte - a.availableFte))[0];
+}
+
+const BUSY = 0.85;
+const UNSURE = 0.8;
+
+/** What to watch: the first that is true of a queue that misses, people who are too few, a goal unsure, agents too busy. */
+function whatToWatch({ answer }: ComparedScenario, language: TextLanguage): string {
+  const queue = weakest(answer);
+  if (queue) {
+    const { missedIntervals, intervals } = queue.total;
+    return inWords(
+      language,
+      `Watch ${queue.title}: it misses its goal in ${missedIntervals} of ${intervals} intervals.`,
+      `${queue.title}に注意してください。${intervals}時間帯のうち${missedIntervals}で目標に届きません。`,
+    );
+  }
+  const skill = shortSkill(answer);
+  if (skill) {
+    const [need, have] = [skill.requiredFte, skill.availableFte].map((fte) => numberText(fte, language));
+    return inWords(
+      language,
+      `Watch the people of ${skill.title}: it takes ${need} full-time and there are ${have}.`,
+      `${skill.title}の人員に注意してください。常勤換算で${need}人が必要ですが、${have}人しかいません。`,
+    );
+  }
+  const { chanceToMeet, occupancy } = answer.total;
+  if (chanceToMeet < UNSURE)
+    return inWords(
+      language,
+      `Watch the forecast: the chance that every queue meets its goals is ${fractionText(chanceToMeet, language)}.`,
+      `予測の不確かさに注意してください。すべてのキューが目標を達成する確率は${fractionText(chanceToMeet, language)}です。`,
+    );
+  if (occupancy > BUSY)
+    return inWords(
+      language,
+      `Watch the agents: they are busy ${fractionText(occupancy, language)} of their time, which is more than the 85% people keep up.`,
+      `担当者の負担に注意してください。稼働率は${fractionText(occupancy, language)}で、無理なく続けられる85%を超えています。`,
+    );
+  return inWords(
+    language,
+    `Nothing stands out to watch: every queue meets its goal and the agents are busy ${fractionText(occupancy, language)} of their time.`,
+    `特に注意する点はありません。すべてのキューが目標を達成し、稼働率は${fractionText(occupancy, language)}です。`,
+  );
+}
+
+/**
+ * A scenario against the base in exactly three sentences: what changes, what it costs and gives, what to watch. By
+ * templates from the numbers alone. Of several scenarios the first is the base, and each of the others is told so.
+ */
+export function comparisonInWords(
+  compared: readonly ComparedScenario[],
+  language: TextLanguage,
+): readonly (readonly [string, string, string])[] {
+  const [base, ...others] = compared;
+  if (!base) return [];
+  return others.map((next) => [
+    whatChanges(base.answer.total, next.answer.total, next.title, language),
+    whatItGives(base.answer.total, next.answer.total, next.answer.currency, language),
+    whatToWatch(next, language),
+  ]);
+}
