@@ -109,7 +109,8 @@ describe('bidding for the lines of a season', () => {
     const rows = await api.db.peek<{ rotation: Loose }>(
       `select a.rotation from agents a join bid_awards w on w.agent_id = a.id where w.choice = 1`,
     );
-    expect(rows[0]!.rotation).toEqual({ startsOn: addDays(centre.weekOn, 28), weeks: [week(6, 7)] });
+    const fromOn = addDays(centre.weekOn, 28);
+    expect(rows[0]!.rotation).toEqual({ startsOn: fromOn, fromOn, untilOn: addDays(fromOn, 91), weeks: [week(6, 7)] });
   });
 
   it('remembers: who got nothing is asked first in the next round, which closes by itself', async () => {

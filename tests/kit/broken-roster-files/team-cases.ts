@@ -146,6 +146,12 @@ export const TEAM: readonly Short[] = [
   ],
   [
     'agents',
+    'rotation that ends before it begins',
+    ['contracts[0].rotation.untilOn: date (2026-11-02) must come after the first day'],
+    withRotation({ fromOn: '2026-11-09', untilOn: '2026-11-02' }),
+  ],
+  [
+    'agents',
     'rotation of a template nobody knows',
     ['contracts[0].rotation.weeks[0].templates: template (late)'],
     withRotation({ weeks: [{ templates: ['late'] }] }),

@@ -33,6 +33,7 @@ const rotation = objectOf({
     startsOn: date('first day of the first week of the cycle'),
     weeks: listOf(objectOf({ optional: { templates: texts(), daysOff: weekdays('1 is Monday') } }), { minItems: 1 }),
   },
+  optional: { fromOn: date('first day on which it holds'), untilOn: date('first day on which it no longer holds') },
 });
 
 const contract = objectOf({

@@ -39,7 +39,12 @@ const at =
     report(path ? `${prefix}.${path}` : prefix, message);
 
 function reportRotation(problem: RosterProblem, rotation: Rotation, report: Report): void {
-  if (!isLocalDate(rotation.startsOn)) report('startsOn', `date (${rotation.startsOn}) must be YYYY-MM-DD`);
+  for (const key of ['startsOn', 'fromOn', 'untilOn'] as const) {
+    const on = rotation[key];
+    if (on !== undefined && !isLocalDate(on)) report(key, `date (${on}) must be YYYY-MM-DD`);
+  }
+  if (rotation.fromOn && rotation.untilOn && rotation.untilOn <= rotation.fromOn)
+    report('untilOn', `date (${rotation.untilOn}) must come after the first day (${rotation.fromOn})`);
   if (rotation.weeks.length === 0) report('weeks', 'a rotation must have at least one week');
   const known = new Set(problem.templates.map(({ id }) => id));
   rotation.weeks.forEach(({ templateIds = [], daysOff = [] }, i) => {

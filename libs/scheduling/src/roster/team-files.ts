@@ -39,6 +39,8 @@ export function readRotation(item: JsonReader): Rotation | undefined {
   const rotation = item.object('rotation');
   const read = {
     startsOn: rotation.text('startsOn'),
+    fromOn: rotation.optionalText('fromOn'),
+    untilOn: rotation.optionalText('untilOn'),
     weeks: rotation.list(
       'weeks',
       (week) => ({ templateIds: week.optionalTexts('templates'), daysOff: week.numbers('daysOff') }),
@@ -54,6 +56,8 @@ export function writeRotation({ rotation }: Pick<Contract | Agent, 'rotation'>):
   return (
     rotation && {
       startsOn: rotation.startsOn,
+      fromOn: rotation.fromOn,
+      untilOn: rotation.untilOn,
       weeks: rotation.weeks.map(({ templateIds, daysOff }) => ({ templates: templateIds, daysOff })),
     }
   );

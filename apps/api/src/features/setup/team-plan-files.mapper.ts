@@ -26,10 +26,9 @@ function selectorOf(who: AgentSelector, ids: IdsOfWords): AgentSelector {
 /** A cycle of weeks with the centre's own templates; null where there is none. */
 export function rotationRow(rotation: Rotation | undefined, ids: Pick<IdsOfWords, 'templates'>): Rotation | null {
   if (!rotation) return null;
-  const { startsOn, weeks } = rotation;
   return {
-    startsOn,
-    weeks: weeks.map(({ templateIds, ...week }) => ({
+    ...rotation,
+    weeks: rotation.weeks.map(({ templateIds, ...week }) => ({
       ...week,
       ...(templateIds && { templateIds: templateIds.flatMap(ids.templates) }),
     })),

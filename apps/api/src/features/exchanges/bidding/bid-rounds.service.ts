@@ -117,7 +117,9 @@ export class BidRoundsService {
       const lines = new Map(round.lines.map((line) => [line.id, line]));
       for (const { agentId, lineId } of await this.rounds.awards(context, round.id)) {
         const line = lineId && lines.get(lineId);
-        if (line) await this.organisation.takeRotation(tx, agentId, { startsOn: round.fromOn, weeks: line.weeks });
+        if (!line) continue;
+        const { fromOn, untilOn } = round;
+        await this.organisation.takeRotation(tx, agentId, { startsOn: fromOn, weeks: line.weeks, fromOn, untilOn });
       }
       await this.rounds.become(tx, round.id, 'in-force');
       await this.news.inForce(tx, context, round);
