@@ -18,6 +18,8 @@ export interface MixedIntegerLimits {
   readonly start: { readonly columns: readonly number[]; readonly values: readonly number[] } | null;
   /** Branches at most: the deterministic limit. */
   readonly nodes: number;
+  /** Share of the cost by which an answer may lie above the best and still count as proven; absent: none. */
+  readonly gapFraction?: number;
   /** Wall-clock seconds at most; absent: no limit. */
   readonly seconds?: number;
   /** Asked every now and then; not while a model is made smaller, so a time limit goes beside it. */
