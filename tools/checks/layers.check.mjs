@@ -27,6 +27,7 @@ const SCHEDULING = {
   protection: ['roster', 'objective', 'evaluation', 'optimiser', 'wellbeing'],
   costs: ['staffing', 'law'],
   scenarios: ['staffing', 'costs', 'law'],
+  capacity: ['staffing', 'solver', 'optimiser'],
 };
 
 /** File kinds of a feature that stay inside it: others go through its service. */
