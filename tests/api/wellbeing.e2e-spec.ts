@@ -5,7 +5,7 @@ const api = useTestApi();
 let place: TogetherCentre;
 let own: number;
 
-const MINE = `query ($on: LocalDate!) { myWellbeing(weekOf: $on) { weekStartOn index measures { measureId code title { en ja } unit value load missing ok bad parts { startAt amount } also { name value } } } }`;
+const MINE = `query ($on: LocalDate!) { myWellbeing(weekOf: $on) { weekStartOn index measures { measureId code title { en ja } unit value load missing ok bad parts { startAt amount } also { name value } worked { value load } } } }`;
 const TEAMS = `query ($on: LocalDate!) { teamWellbeing(weekOf: $on) { teamId teamName people bands { measureId people band { fine watch strained } } } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!) { result: publishSchedule(scheduleId: $id, expectedVersion: $version, overrideReason: "a test") { __typename } }`;
 
@@ -79,3 +79,106 @@ describe('what a week asks of a person', () => {
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
+
+describe('limits of a centre', () => {
+  const SAVE = `mutation ($version: Int!, $limits: [MeasureLimitsInput!]!) { result: saveWellbeingSettings(expectedVersion: $version, hasPulse: true, limits: $limits) {
+    __typename ... on WellbeingSettingsSaved { settings { version } } ... on InvalidInput { path } } }`;
+  const save = async (version: number, limits: Loose[], who = place.centre.planner) =>
+    (await api.data<Loose>(SAVE, { version, limits }, who)).result;
+
+  it('take the place of the standard in everybody’s measures, and are refused where they make no sense', async () => {
+    expect(await save(0, [{ measureId: 'continuous-contact', ok: 120, bad: 60 }])).toEqual({
+      __typename: 'InvalidInput',
+      path: 'limits.continuous-contact',
+    });
+    // Little is bad for breathing time: its limits run the other way.
+    const limits = [
+      { measureId: 'continuous-contact', ok: 45, bad: 90 },
+      { measureId: 'breathing-time', ok: 40, bad: 20 },
+    ];
+    expect(await save(0, limits)).toMatchObject({ __typename: 'WellbeingSettingsSaved', settings: { version: 1 } });
+    expect(await measure('continuous-contact')).toMatchObject({ ok: 45, bad: 90 });
+    expect((await save(0, limits)).__typename).toBe('WellbeingSettingsEditedMeanwhile');
+    const refused = await api.gql(SAVE, { version: 1, limits }, place.centre.agent);
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('what was really done', () => {
+  it('stands beside the plan for its person, and in bands for who leads', async () => {
+    const [shift] = (await measure('continuous-contact')).parts;
+    expect(shift).toBeDefined();
+    const found = await mine();
+    // The week of this centre lies ahead of the clock or behind it; nothing was told of it either way.
+    expect(found.measures.every(({ worked }: Loose) => worked === null || typeof worked.value === 'number')).toBe(true);
+    const TREND = `query ($on: LocalDate!) { wellbeingTrend(weekOf: $on, weeks: 3) { teamName measures { measureId weeks { weekStartOn planned { fine } worked { fine } } } } }`;
+    const { wellbeingTrend } = await api.data<Loose>(TREND, { on: place.centre.weekOn }, place.centre.planner);
+    expect(wellbeingTrend.length).toBeGreaterThan(0);
+    for (const { measures } of wellbeingTrend)
+      for (const { weeks } of measures) expect(weeks.map(({ weekStartOn }: Loose) => weekStartOn)).toHaveLength(3);
+    const again = await api.data<Loose>(TREND, { on: place.centre.weekOn }, place.centre.planner);
+    expect(again.wellbeingTrend).toEqual(wellbeingTrend);
+    expect((await api.data<Loose>('{ loadAlerts { people } }', {}, place.centre.planner)).loadAlerts).toEqual([]);
+  });
+});
+
+describe('the pulse', () => {
+  const ANSWER = `mutation ($input: PulseInput!) { result: answerPulse(input: $input) { __typename ... on InvalidInput { path } ... on PulseAnswered { answer { on energy } } } }`;
+  const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const answer = async (input: Loose, who = place.centre.agent) =>
+    (await api.data<Loose>(ANSWER, { input }, who)).result;
+  const myPulse = async (who = place.centre.agent) =>
+    (await api.data<Loose>('{ myPulse { on energy support countsForTeam } }', {}, who)).myPulse;
+
+  it('is answered by an agent, changed by saying it again, and taken back', async () => {
+    const said = { on: today(), energy: 2, support: 4, countsForTeam: false };
+    expect(await answer(said)).toMatchObject({ __typename: 'PulseAnswered' });
+    await answer({ ...said, energy: 3 });
+    expect(await myPulse()).toEqual([{ ...said, energy: 3 }]);
+    expect(await answer({ ...said, energy: 6 })).toMatchObject({ path: 'energy' });
+    expect(await answer({ ...said, on: '2020-01-01' })).toMatchObject({ path: 'on' });
+    const forgotten = await api.data<Loose>('mutation { forgetPulse { count } }', {}, place.centre.agent);
+    expect(forgotten.forgetPulse).toEqual({ count: 1 });
+    expect(await myPulse()).toEqual([]);
+  });
+
+  it('is nobody’s but the person’s: who leads reads counts of five or more who agreed, of weeks that are over', async () => {
+    expect(await myPulse(place.centre.planner)).toBeNull();
+    const { organisationId } = place.centre.context;
+    const weekOn = '2026-01-05';
+    const put = (counts: boolean) =>
+      api.db.peek(
+        `insert into pulse_answers (organisation_id, agent_id, on_date, energy, support, counts_for_team)
+         select organisation_id, id, $2::date + (row_number() over (order by id))::int % 7, 2, 4, $3 from agents
+         where organisation_id = $1 and team_id = $4 on conflict (organisation_id, agent_id, on_date) do update set counts_for_team = excluded.counts_for_team`,
+        [organisationId, weekOn, counts, teamId],
+      );
+    const { teamId, size } = largestTeam();
+    const READ = `query ($on: LocalDate!) { teamPulse(weekOn: $on) { teamId people energy { low middle high } support { low middle high } } }`;
+    const told = async () =>
+      (await api.data<Loose>(READ, { on: weekOn }, place.centre.planner)).teamPulse.find(
+        (team: Loose) => team.teamId === teamId,
+      );
+    await put(false);
+    expect(await told()).toEqual({ teamId, people: null, energy: null, support: null });
+    await put(true);
+    expect(await told()).toEqual(
+      size < 5
+        ? { teamId, people: null, energy: null, support: null }
+        : {
+            teamId,
+            people: size,
+            energy: { low: size, middle: 0, high: 0 },
+            support: { low: 0, middle: 0, high: size },
+          },
+    );
+    expect((await api.data<Loose>(READ, { on: today() }, place.centre.planner)).teamPulse).toEqual([]);
+  });
+});
+
+function largestTeam(): { readonly teamId: string; readonly size: number } {
+  const sizes = new Map<string, number>();
+  for (const { teamId } of place.agents) sizes.set(teamId, (sizes.get(teamId) ?? 0) + 1);
+  const [teamId, size] = [...sizes].sort((a, b) => b[1] - a[1])[0]!;
+  return { teamId, size };
+}

@@ -23,7 +23,7 @@ const SCHEDULING = {
   exchanges: ['roster', 'rules', 'evaluation', 'staffing'],
   repair: ['roster', 'rules', 'evaluation', 'optimiser', 'exchanges'],
   adherence: ['roster'],
-  wellbeing: ['roster', 'rules', 'staffing', 'objective'],
+  wellbeing: ['roster', 'rules', 'staffing', 'objective', 'adherence'],
   protection: ['roster', 'objective', 'evaluation', 'optimiser', 'wellbeing'],
   costs: ['staffing', 'law'],
   scenarios: ['staffing', 'costs', 'law'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { coverageOf, type QueueCoverage } from '@yotei/scheduling/evaluation';
+import { coverageOf } from '@yotei/scheduling/evaluation';
 import { factsOf, unsocialKindsOf } from '@yotei/scheduling/objective';
 import {
   coverageGrid,
@@ -14,13 +14,16 @@ import {
   measurePerson,
   plannedLoads,
   type MeasuredLoad,
+  type MeasureSettings,
   type PeerCounts,
   type QueueWork,
 } from '@yotei/scheduling/wellbeing';
 import {
+  addDays,
   gridEnd,
   intervalIndex,
   intervalStart,
+  startOfLocalDay,
   type Grid,
   type Instant,
   type Interval,
@@ -38,16 +41,31 @@ import {
 } from '../rosters/index.js';
 import { RequirementService, type RequirementPicture } from '../staffing/index.js';
 import { toldOf } from './told-shifts.js';
+import { WellbeingSettingsService } from './wellbeing-settings.service.js';
+import { WorkedWeeksService } from './worked-weeks.service.js';
 
 /** Weeks kept ready in this process; a version of a roster never changes, so what is kept stays right. */
 const MOST_KEPT = 16;
 
+/** A published week, and what its measures are computed from. */
+export interface WeekHead {
+  readonly weekStartOn: LocalDate;
+  /** Of the weeks the schedule holds. */
+  readonly endAt: Instant;
+  /** Version of the roster and of the limits of the measures. */
+  readonly key: string;
+}
+
 /** Every measure of everybody in one published week. */
 export interface WellbeingWeek {
+  readonly head: WeekHead;
   readonly schedule: ScheduleRecord;
   readonly period: Interval;
   readonly agents: readonly Agent[];
   readonly measured: ReadonlyMap<string, readonly MeasuredLoad[]>;
+  /** Mean share of hard contacts in what the own skills serve; null: unknown. */
+  readonly hardShareOf: (agentId: string) => number | null;
+  readonly settings: MeasureSettings;
 }
 
 /** Measures of published weeks, computed once a version. */
@@ -62,20 +80,51 @@ export class WellbeingWeeksService {
     private readonly planning: PlanningService,
     private readonly requirements: RequirementService,
     private readonly edits: EditLogRepository,
+    private readonly settings: WellbeingSettingsService,
+    private readonly workedWeeks: WorkedWeeksService,
   ) {}
+
+  /** Null where no schedule holds the day. */
+  async headOf(context: RequestContext, on: LocalDate): Promise<WeekHead | null> {
+    return this.database.withTenant(context, async () => {
+      const schedule = await this.schedules.holding(context, on);
+      return schedule && this.headOfSchedule(context, schedule);
+    });
+  }
 
   /** Null where no schedule holds the day, or nothing of it has been published. */
   async holding(context: RequestContext, on: LocalDate): Promise<WellbeingWeek | null> {
     return this.database.withTenant(context, async () => {
       const schedule = await this.schedules.holding(context, on);
       if (!schedule) return null;
-      const key = `${context.organisationId} ${schedule.id} ${schedule.version} ${schedule.publishedAt}`;
+      const head = await this.headOfSchedule(context, schedule);
+      const key = `${context.organisationId} ${head.key}`;
       const known = this.kept.get(key);
       if (known) return known;
-      const week = await this.measure(context, schedule);
+      const week = await this.measure(context, schedule, head);
       if (week) this.keep(key, week);
       return week;
     });
+  }
+
+  /** What people of the week really did so far, by agent; of some or of all. */
+  async worked(
+    context: RequestContext,
+    week: WellbeingWeek,
+    agentIds?: ReadonlySet<string>,
+  ): Promise<Map<string, MeasuredLoad[]>> {
+    const agents = agentIds ? week.agents.filter(({ id }) => agentIds.has(id)) : week.agents;
+    return this.workedWeeks.measured(context, agents, week);
+  }
+
+  private async headOfSchedule(context: RequestContext, schedule: ScheduleRecord): Promise<WeekHead> {
+    const { id, version, publishedAt, weekStartOn, weeks, zone } = schedule;
+    const settings = await this.settings.inForce(context);
+    return {
+      weekStartOn,
+      endAt: startOfLocalDay(addDays(weekStartOn, 7 * weeks), zone),
+      key: `${id} ${version} ${publishedAt} ${settings.version}`,
+    };
   }
 
   private keep(key: string, week: WellbeingWeek): void {
@@ -84,7 +133,11 @@ export class WellbeingWeeksService {
     if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
   }
 
-  private async measure(context: RequestContext, schedule: ScheduleRecord): Promise<WellbeingWeek | null> {
+  private async measure(
+    context: RequestContext,
+    schedule: ScheduleRecord,
+    head: WeekHead,
+  ): Promise<WellbeingWeek | null> {
     const shifts = (await this.shifts.ofSchedule(context, schedule.id)).filter(({ published }) => published);
     if (shifts.length === 0) return null;
     const { problem } = await this.planning.planning(context, schedule);
@@ -92,16 +145,21 @@ export class WellbeingWeeksService {
     const picture = await this.requirements.pictureOn(context, grid, problem.zone);
     const coverage = coverageOf(problem, { shifts });
     const publishedAt = await this.publishedAtByTeam(context, schedule, problem.agents);
+    const { measures: settings } = await this.settings.inForce(context);
+    const loads = picture && plannedLoads(coverage, workOf(picture, grid), { presentShare: presentShareOf(picture) });
     const moved = await this.edits.movedSpans(
       context,
       schedule.id,
       Math.min(...publishedAt.values(), schedule.updatedAt),
     );
     return {
+      head,
+      settings,
+      hardShareOf: hardShareBy(problem.agents, loads),
       schedule,
       period: { startAt: grid.startAt, endAt: gridEnd(grid) },
       agents: problem.agents,
-      measured: measuredOf(problem, { shifts, coverage, picture, publishedAt, moved }),
+      measured: measuredOf(problem, { shifts, loads, publishedAt, moved, settings }),
     };
   }
 
@@ -120,21 +178,22 @@ export class WellbeingWeeksService {
   }
 }
 
+type Loads = ReturnType<typeof plannedLoads>;
+
 interface Grounds {
   readonly shifts: readonly Shift[];
-  readonly coverage: readonly QueueCoverage[];
-  readonly picture: RequirementPicture | null;
+  readonly loads: Loads | null;
+  readonly settings: MeasureSettings;
   readonly publishedAt: ReadonlyMap<string, Instant>;
   readonly moved: readonly MovedSpan[];
 }
 
 function measuredOf(
   problem: RosterProblem,
-  { shifts, coverage, picture, publishedAt, moved }: Grounds,
+  { shifts, loads, publishedAt, moved, settings }: Grounds,
 ): Map<string, MeasuredLoad[]> {
   const grid = coverageGrid(problem);
   const period = { startAt: grid.startAt, endAt: gridEnd(grid) };
-  const loads = picture && plannedLoads(coverage, workOf(picture, grid), { presentShare: presentShareOf(picture) });
   const activityTypes = new Map(problem.activityTypes.map((type) => [type.id, type]));
   const own = groupByAgent([...problem.history, ...shifts]);
   const planned = groupByAgent(shifts);
@@ -146,19 +205,32 @@ function measuredOf(
   return new Map(
     problem.agents.map((agent) => [
       agent.id,
-      measurePerson({
-        agentId: agent.id,
-        zone: agent.zone,
-        period,
-        shifts: own.get(agent.id) ?? [],
-        historyFromAt: problem.historyFromAt ?? period.startAt,
-        activityTypes,
-        ...(loads && { load: loads(agent.skillIds) }),
-        ...told(agent),
-        peers: peers.get(agent.contractId),
-      }),
+      measurePerson(
+        {
+          agentId: agent.id,
+          zone: agent.zone,
+          period,
+          shifts: own.get(agent.id) ?? [],
+          historyFromAt: problem.historyFromAt ?? period.startAt,
+          activityTypes,
+          ...(loads && { load: loads(agent.skillIds) }),
+          ...told(agent),
+          peers: peers.get(agent.contractId),
+        },
+        settings,
+      ),
     ]),
   );
+}
+
+/** Mean over the week of the hard share of what the own skills serve. */
+function hardShareBy(agents: readonly Agent[], loads: Loads | null): (agentId: string) => number | null {
+  const skills = new Map(agents.map(({ id, skillIds }) => [id, skillIds]));
+  return (agentId) => {
+    const shares = loads ? [...loads(skills.get(agentId) ?? []).hardShare] : [];
+    const known = shares.filter((share) => !Number.isNaN(share));
+    return known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length;
+  };
 }
 
 /** Offered work of each queue on the slots of the roster. */

@@ -16,6 +16,13 @@ export class WellbeingFigure {
   @Field(() => Float) readonly value!: number;
 }
 
+@ObjectType({ description: 'The same measure of what was really done, out of the states told so far.' })
+export class WorkedAnswer {
+  @Field(() => Float) readonly value!: number;
+  @Field(() => Float) readonly load!: number;
+  @Field(() => [WellbeingPart]) readonly parts!: WellbeingPart[];
+}
+
 @ObjectType({ description: 'One measure of the reader’s own plan: a planning load, not a medical measure.' })
 export class WellbeingAnswer {
   @Field(() => ID) readonly measureId!: string;
@@ -39,6 +46,11 @@ export class WellbeingAnswer {
   readonly missing!: string | null;
   @Field(() => [WellbeingPart]) readonly parts!: WellbeingPart[];
   @Field(() => [WellbeingFigure], { description: 'Figures beside the value.' }) readonly also!: WellbeingFigure[];
+  @Field(() => WorkedAnswer, {
+    nullable: true,
+    description: 'Null for measures of the plan alone, and where nothing was told or measured.',
+  })
+  readonly worked!: WorkedAnswer | null;
 }
 
 @ObjectType({ description: 'What a published week asks of the reader.' })
@@ -69,6 +81,11 @@ export class TeamWellbeingBand {
     description: 'Null where so few were measured that it would tell of single persons.',
   })
   readonly band!: WellbeingBand | null;
+  @Field(() => WellbeingBand, {
+    nullable: true,
+    description: 'The same of what was really done; null where so few, or nobody, was told of.',
+  })
+  readonly worked!: WellbeingBand | null;
 }
 
 @ObjectType()
@@ -77,4 +94,38 @@ export class TeamWellbeing {
   @Field(() => String) readonly teamName!: string;
   @Field(() => Int) readonly people!: number;
   @Field(() => [TeamWellbeingBand]) readonly bands!: TeamWellbeingBand[];
+}
+
+@ObjectType()
+export class TrendWeek {
+  @Field(() => LocalDateScalar) readonly weekStartOn!: LocalDate;
+  @Field(() => WellbeingBand, { nullable: true, description: 'Null: not published, or too few people to tell.' })
+  readonly planned!: WellbeingBand | null;
+  @Field(() => WellbeingBand, { nullable: true, description: 'Null: nothing told, or too few people to tell.' })
+  readonly worked!: WellbeingBand | null;
+}
+
+@ObjectType()
+export class MeasureTrend {
+  @Field(() => ID) readonly measureId!: string;
+  @Field(() => String) readonly code!: string;
+  @Field(() => LocalText) readonly title!: LocalText;
+  @Field(() => [TrendWeek], { description: 'Oldest first.' }) readonly weeks!: TrendWeek[];
+}
+
+@ObjectType({ description: 'How many people of a team stood where, week by week; never who.' })
+export class TeamTrend {
+  @Field(() => ID) readonly teamId!: string;
+  @Field(() => String) readonly teamName!: string;
+  @Field(() => [MeasureTrend]) readonly measures!: MeasureTrend[];
+}
+
+@ObjectType({ description: 'People of a team who have had no breather for long and still have none; never who.' })
+export class LoadAlert {
+  @Field(() => ID) readonly teamId!: string;
+  @Field(() => String) readonly teamName!: string;
+  @Field(() => Int) readonly people!: number;
+  @Field(() => Int) readonly overMinutes!: number;
+  @Field(() => Float) readonly occupancyFraction!: number;
+  @Field(() => DateTimeScalar, { description: 'When the first of these stretches began.' }) readonly since!: Instant;
 }

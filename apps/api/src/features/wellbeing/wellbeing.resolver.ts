@@ -1,15 +1,19 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
-import { MyWellbeing, TeamWellbeing } from './wellbeing.graphql-types.js';
+import { LoadAlertsService } from './load-alerts.service.js';
+import { LoadAlert, MyWellbeing, TeamTrend, TeamWellbeing } from './wellbeing.graphql-types.js';
 import { WellbeingService } from './wellbeing.service.js';
 
 @Resolver()
 export class WellbeingResolver {
-  constructor(private readonly wellbeing: WellbeingService) {}
+  constructor(
+    private readonly wellbeing: WellbeingService,
+    private readonly alerts: LoadAlertsService,
+  ) {}
 
   @Query(() => MyWellbeing, {
     nullable: true,
@@ -30,5 +34,21 @@ export class WellbeingResolver {
     @Args('weekOf', { type: () => LocalDateScalar }) weekOf: LocalDate,
   ): Promise<TeamWellbeing[]> {
     return this.wellbeing.teams(context, weekOf);
+  }
+
+  @Query(() => [TeamTrend], { description: 'The week that holds the day and those before it, at most twelve.' })
+  @RequirePermission('wellbeing.read')
+  wellbeingTrend(
+    @CurrentContext() context: RequestContext,
+    @Args('weekOf', { type: () => LocalDateScalar }) weekOf: LocalDate,
+    @Args('weeks', { type: () => Int, defaultValue: 12 }) weeks: number,
+  ): Promise<TeamTrend[]> {
+    return this.wellbeing.trend(context, { weekOf, weeks });
+  }
+
+  @Query(() => [LoadAlert], { description: 'What the running day asks of people at this moment.' })
+  @RequirePermission('wellbeing.read')
+  loadAlerts(@CurrentContext() context: RequestContext): Promise<LoadAlert[]> {
+    return this.alerts.now(context);
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { loadIndex, teamBands, WELLBEING_MEASURES, type MeasuredLoad } from '@yotei/scheduling/wellbeing';
+import { loadIndex, WELLBEING_MEASURES, type MeasuredLoad, type MeasureSettings } from '@yotei/scheduling/wellbeing';
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { TeamTrendService } from './team-trend.service.js';
 import { WellbeingWeeksService } from './wellbeing-weeks.service.js';
-import type { MyWellbeing, TeamWellbeing, WellbeingAnswer } from './wellbeing.graphql-types.js';
+import type { MyWellbeing, TeamTrend, TeamWellbeing, WellbeingAnswer } from './wellbeing.graphql-types.js';
 
 /** Own measures for agents; bands without names for those who lead. */
 @Injectable()
@@ -16,6 +17,7 @@ export class WellbeingService {
     private readonly people: AgentsService,
     private readonly organisation: OrganisationService,
     private readonly weeks: WellbeingWeeksService,
+    private readonly trends: TeamTrendService,
   ) {}
 
   /** Null for who is no agent, and where the week is not published. */
@@ -25,12 +27,16 @@ export class WellbeingService {
       const week = agent && (await this.weeks.holding(context, weekOf));
       const measured = week?.measured.get(agent!.id);
       if (!week || !measured) return null;
-      const index = loadIndex(measured);
+      const index = loadIndex(measured, week.settings);
+      const worked = (await this.weeks.worked(context, week, new Set([agent.id]))).get(agent.id) ?? [];
       return {
         weekStartOn: week.schedule.weekStartOn,
         zone: agent.zone,
         index: index && Math.round(index.index),
-        measures: measured.map(answerOf),
+        measures: measured.map((own) => ({
+          ...answerOf(own, week.settings),
+          worked: workedOf(worked.find(({ measureId }) => measureId === own.measureId)),
+        })),
       };
     });
   }
@@ -40,36 +46,66 @@ export class WellbeingService {
     return this.database.withTenant(context, async () => {
       const week = await this.weeks.holding(context, weekOf);
       if (!week) return [];
-      const teams = await this.organisation.teams(context);
-      return teams.flatMap(({ id, name }) => {
+      const bands = await this.trends.bandsOf(context, weekOf);
+      return (await this.organisation.teams(context)).flatMap(({ id, name }) => {
         const people = week.agents.filter(({ teamId }) => teamId === id);
         if (people.length === 0) return [];
-        const loads = people.map((agent) => week.measured.get(agent.id) ?? []);
-        return [{ teamId: id, teamName: name, people: people.length, bands: bandsOf(loads) }];
+        return [
+          {
+            teamId: id,
+            teamName: name,
+            people: people.length,
+            bands: WELLBEING_MEASURES.map(({ id: measureId, code, title, meaning }) => {
+              const planned = bands.planned[id]?.[measureId];
+              const worked = bands.worked[id]?.[measureId]?.band ?? null;
+              return {
+                ...{ measureId, code, title, meaning },
+                people: planned?.people ?? 0,
+                band: planned?.band ?? null,
+                worked,
+              };
+            }),
+          },
+        ];
       });
     });
   }
+
+  async trend(
+    context: RequestContext,
+    order: { readonly weekOf: LocalDate; readonly weeks: number },
+  ): Promise<TeamTrend[]> {
+    return (await this.trends.trend(context, order)).map(({ measures, ...team }) => ({
+      ...team,
+      measures: measures.map(({ measureId, weeks }) => {
+        const { code, title } = WELLBEING_MEASURES.find(({ id }) => id === measureId)!;
+        return {
+          ...{ measureId, code, title },
+          weeks: weeks.map(({ weekStartOn, planned, worked }) => ({
+            weekStartOn,
+            planned: planned?.band ?? null,
+            worked: worked?.band ?? null,
+          })),
+        };
+      }),
+    }));
+  }
 }
 
-function bandsOf(people: readonly (readonly MeasuredLoad[])[]): TeamWellbeing['bands'] {
-  return WELLBEING_MEASURES.map(({ id, code, title, meaning }) => {
-    const answer = teamBands(people.map((own) => own.find(({ measureId }) => measureId === id)?.load ?? null));
-    return {
-      measureId: id,
-      code,
-      title,
-      meaning,
-      people: answer.people,
-      band: answer.kind === 'band' ? answer.band : null,
-    };
-  });
+function workedOf(measured: MeasuredLoad | undefined): WellbeingAnswer['worked'] {
+  if (measured?.answer.kind !== 'measured' || measured.load === null) return null;
+  return { value: measured.answer.value, load: measured.load, parts: [...measured.answer.parts] };
 }
 
-function answerOf({ measureId, answer, load }: MeasuredLoad): WellbeingAnswer {
+function answerOf(
+  { measureId, answer, load }: MeasuredLoad,
+  settings: MeasureSettings,
+): Omit<WellbeingAnswer, 'worked'> {
   const { code, title, meaning, unit, partUnit, evidence, parameters } = WELLBEING_MEASURES.find(
     ({ id }) => id === measureId,
   )!;
-  const limit = (key: string) => parameters.find((parameter) => parameter.key === key)!.default;
+  const limit = (key: string) =>
+    Number(settings[measureId]?.parameters?.[key] ?? parameters.find((parameter) => parameter.key === key)!.default);
   const measured = answer.kind === 'measured' ? answer : null;
   return {
     measureId,

@@ -19,6 +19,7 @@ const ALLOWED = {
   'measures.read': ['admin', 'planner', 'manager', 'supervisor'],
   'measures.edit': ['admin', 'planner', 'manager'],
   'measures.ingest': ['admin', 'planner', 'manager'],
+  'wellbeing.edit': ['admin', 'planner', 'manager'],
   'wellbeing.read': ['admin', 'planner', 'manager', 'supervisor'],
   'scenarios.read': ['admin', 'planner', 'manager'],
   'scenarios.edit': ['admin', 'planner', 'manager'],
