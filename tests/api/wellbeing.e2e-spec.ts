@@ -1,3 +1,4 @@
+import { WorkedWeeksService } from '../../apps/api/src/features/wellbeing/worked-weeks.service.js';
 import { useTestApi, type Loose } from '../kit/test-api.js';
 import { TogetherCentre } from '../kit/together-centre.js';
 
@@ -118,7 +119,55 @@ describe('what was really done', () => {
       for (const { weeks } of measures) expect(weeks.map(({ weekStartOn }: Loose) => weekStartOn)).toHaveLength(3);
     const again = await api.data<Loose>(TREND, { on: place.centre.weekOn }, place.centre.planner);
     expect(again.wellbeingTrend).toEqual(wellbeingTrend);
-    expect((await api.data<Loose>('{ loadAlerts { people } }', {}, place.centre.planner)).loadAlerts).toEqual([]);
+  });
+
+  const MINUTE = 60_000;
+  const quarter = Math.floor(Date.now() / (15 * MINUTE)) * 15 * MINUTE;
+  const INGEST = `mutation ($input: AgentStatesInput!) { ingestAgentStates(input: $input) { __typename ... on AgentStatesTaken { accepted } } }`;
+  /** Two hours of contacts of ten minutes each, so many of them without one. */
+  const busyHours = (agentId: string, idleMinutes: number) =>
+    Array.from({ length: 12 }, (_, i) => quarter - (120 - 10 * i) * MINUTE).flatMap((at) => [
+      { id: `${agentId} ${at} a`, agent: agentId, at, state: 'handling' },
+      { id: `${agentId} ${at} b`, agent: agentId, at: at + (10 - idleMinutes) * MINUTE, state: 'available' },
+    ]);
+
+  it('comes from the states that were told', async () => {
+    const [busy, calm] = place.agents;
+    const events = [...busyHours(busy!.id, 0.5), ...busyHours(calm!.id, 4)];
+    const input = {
+      source: 'pbx',
+      events: events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
+    };
+    const taken = await api.data<Loose>(INGEST, { input }, place.centre.planner);
+    expect(taken.ingestAgentStates).toMatchObject({ accepted: events.length });
+    const period = { startAt: quarter - 3 * 60 * MINUTE, endAt: quarter + 60 * MINUTE };
+    const found = await api.app
+      .get(WorkedWeeksService, { strict: false })
+      .measured(place.centre.context, place.agents, { period, hardShareOf: () => null, settings: {} });
+    const valueOf = (id: string, measureId: string) => {
+      const answer = found.get(id)!.find((one) => one.measureId === measureId)!.answer;
+      return answer.kind === 'measured' ? answer.value : answer;
+    };
+    // Up to the last quarter of an hour: two hours of contact work, 95 % and 60 % of it with customers.
+    expect(valueOf(busy!.id, 'continuous-contact')).toBe(120);
+    expect(valueOf(busy!.id, 'occupancy-run')).toBe(120);
+    expect(valueOf(calm!.id, 'occupancy-run')).toBe(0);
+    expect(found.size).toBe(2);
+  });
+
+  it('speaks up while it lasts, for teams of which five are at work, and names nobody', async () => {
+    const { teamId, size } = largestTeam();
+    const team = place.agents.filter((agent) => agent.teamId === teamId);
+    const events = team.flatMap(({ id }) => busyHours(id, 0.5));
+    const input = {
+      source: 'other',
+      events: events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
+    };
+    await api.data<Loose>(INGEST, { input }, place.centre.planner);
+    const ask = '{ loadAlerts { teamId people overMinutes } }';
+    const { loadAlerts } = await api.data<Loose>(ask, {}, place.centre.planner);
+    expect(loadAlerts).toEqual(size < 5 ? [] : [{ teamId, people: size, overMinutes: 90 }]);
+    expect((await api.gql(ask, {}, place.centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
 
