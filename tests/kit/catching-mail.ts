@@ -6,6 +6,13 @@ export interface CaughtMail {
   readonly messageId: string;
   readonly subject: string;
   readonly text: string;
+  readonly files: readonly CaughtFile[];
+}
+
+export interface CaughtFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
 }
 
 /** A mail server that keeps what it is given, or refuses or hangs on request. */
@@ -55,23 +62,45 @@ export class CatchingMail {
 }
 
 function read(raw: string, to: readonly string[]): CaughtMail {
+  const whole = partOf(raw);
+  const parts = whole.boundary === null ? [whole] : partsOf(whole.body, whole.boundary);
+  const [text, ...files] = parts;
+  return {
+    to,
+    messageId: whole.header('message-id'),
+    subject: decodeWords(whole.header('subject')),
+    text: text!.content.toString('utf8'),
+    files: files.map(({ header, content }) => ({
+      name: /filename="?([^";]+)/.exec(header('content-disposition'))?.[1] ?? '',
+      type: header('content-type').split(';')[0]!,
+      content,
+    })),
+  };
+}
+
+interface MailPart {
+  readonly header: (name: string) => string;
+  readonly body: string;
+  readonly content: Buffer;
+  readonly boundary: string | null;
+}
+
+function partOf(raw: string): MailPart {
   const end = raw.indexOf('\r\n\r\n');
   const head = raw.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' ');
   const header = (name: string): string => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
   const body = raw.slice(end + 4);
-  const isBase64 = header('content-transfer-encoding') === 'base64';
-  const isQuoted = header('content-transfer-encoding') === 'quoted-printable';
-  return {
-    to,
-    messageId: header('message-id'),
-    subject: decodeWords(header('subject')),
-    text: isBase64
-      ? Buffer.from(body, 'base64').toString('utf8')
-      : isQuoted
-        ? decodeQuoted(body.replaceAll('=\r\n', ''))
-        : body,
-  };
+  const encoding = header('content-transfer-encoding');
+  const plain = encoding === 'quoted-printable' ? decodeQuoted(body.replaceAll('=\r\n', '')) : body;
+  const boundary = /^multipart\/.*boundary="?([^";]+)/i.exec(header('content-type'))?.[1] ?? null;
+  return { header, body, boundary, content: encoding === 'base64' ? Buffer.from(body, 'base64') : Buffer.from(plain) };
 }
+
+const partsOf = (body: string, boundary: string): MailPart[] =>
+  body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => partOf(part.replace(/^\r\n/, '')));
 
 const decodeQuoted = (text: string): string =>
   decodeURIComponent(text.replaceAll('%', '%25').replaceAll(/=([0-9A-F]{2})/g, '%$1'));

@@ -1,4 +1,8 @@
 export { Announcer, type Announcement, type BothLanguages } from './announcer.js';
+export { LOST_AFTER_MILLIS } from './deliveries.repository.js';
+export { retryAt } from './delivery-plan.js';
+export { MailChannel, type OutgoingMail } from './mail-channel.js';
+export type { SendOutcome } from './message.js';
 export { NoticeReceipts, type NoticeReceipt } from './notice-receipts.js';
 export { NoticeSettingsRepository } from './notice-settings.repository.js';
 export { noticeOf } from './notices.mapper.js';

@@ -13,6 +13,15 @@ interface MailError extends Error {
   readonly responseCode?: number;
 }
 
+export interface OutgoingMail {
+  /** Names this mail for ever: its Message-ID. */
+  readonly id: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly content: Buffer }[];
+}
+
 /** Mail by SMTP. Off until `YOTEI_SMTP_URL` names a server. */
 @Injectable()
 export class MailChannel implements OnApplicationShutdown {
@@ -27,15 +36,21 @@ export class MailChannel implements OnApplicationShutdown {
   }
 
   async send(message: Message): Promise<SendOutcome> {
-    if (!this.transport) return { kind: 'later', problem: 'no mail server is set' };
     const { subject, text } = mailText(message, this.settings.YOTEI_PUBLIC_URL);
+    return this.post({ id: message.claimId, to: { name: message.name, address: message.email }, subject, text });
+  }
+
+  /** Once, with files where there are any. Whoever calls has claimed the mail before and settles it by the outcome. */
+  async post({ id, to, subject, text, files = [] }: OutgoingMail): Promise<SendOutcome> {
+    if (!this.transport) return { kind: 'later', problem: 'no mail server is set' };
     try {
       await this.transport.sendMail({
         from: this.settings.YOTEI_MAIL_FROM,
-        to: { name: message.name, address: message.email },
+        to,
         subject,
         text,
-        messageId: `<${message.claimId}@${new URL(this.settings.YOTEI_PUBLIC_URL).hostname}>`,
+        attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+        messageId: `<${id}@${new URL(this.settings.YOTEI_PUBLIC_URL).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { kind: 'sent' };

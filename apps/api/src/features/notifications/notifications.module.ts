@@ -25,7 +25,7 @@ const pushes = [PushChannel, PushDevices, PushKeyStore];
 @Module({
   imports: [OrganisationModule],
   providers: [...repositories, ...services, ...pushes, NoticesTask, NoticesResolver, NoticeSettingsResolver],
-  exports: [Announcer, NoticeReceipts, NoticeSettingsRepository, NoticesService],
+  exports: [Announcer, MailChannel, NoticeReceipts, NoticeSettingsRepository, NoticesService],
 })
 export class NotificationsModule {}
 

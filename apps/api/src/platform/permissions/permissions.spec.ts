@@ -15,6 +15,8 @@ const ANONYMOUS = [
   'IdentityResolver.signIn',
   'IdentityResolver.viewer',
   'PublicInfoController.publicInfo',
+  // Who was given a link knows its secret and nothing else.
+  'ReportSharesResolver.sharedReport',
 ];
 
 interface Endpoint {

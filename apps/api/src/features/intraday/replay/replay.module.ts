@@ -12,5 +12,6 @@ import { ReplayHappened, ReplayPeople, ReplayQueues, ReplayService } from './rep
 @Module({
   imports: [AbsenceModule, AdherenceModule, OutlookModule, RostersModule, StaffingModule],
   providers: [ReplayHappened, ReplayPeople, ReplayQueues, ReplayRepository, ReplayResolver, ReplayService],
+  exports: [ReplayHappened, ReplayQueues],
 })
 export class ReplayModule {}

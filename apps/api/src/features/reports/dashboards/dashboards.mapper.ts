@@ -2,6 +2,7 @@ import type { RequestContext, RoleName } from '../../../platform/context/request
 import { InvalidInput, NotFound } from '../../../platform/graphql/shared.graphql-types.js';
 import { isReportPeriod } from '../content/report-periods.js';
 import { TILE_KINDS, type Tile, type TileKind } from '../content/tile.js';
+import { READER_ROLES } from '../reader-roles.js';
 import type { DashboardRecord } from './dashboards.repository.js';
 import { mayEdit, type DashboardOrder, type DeletedDashboard, type SavedDashboard } from './dashboards.service.js';
 import {
@@ -15,9 +16,6 @@ import {
   type DeleteDashboardResult,
   type SaveDashboardResult,
 } from './dashboards.graphql-types.js';
-
-/** Roles with `reports.read`; to share with others would show them nothing. */
-export const READER_ROLES: readonly RoleName[] = ['admin', 'planner', 'manager', 'supervisor'];
 
 export function dashboardOf(context: RequestContext, record: DashboardRecord): Dashboard {
   const { id, title, ownerName, sharedWith, period, tiles, version } = record;

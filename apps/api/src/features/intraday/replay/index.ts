@@ -1,0 +1,2 @@
+export { ReplayModule } from './replay.module.js';
+export { ReplayHappened, ReplayQueues, type ReplayedQueue } from './replay.service.js';
