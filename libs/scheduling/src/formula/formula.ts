@@ -85,3 +85,10 @@ export function evaluateFormula(text: string, values: FormulaValues = {}): Formu
   const formula = compileFormula(text, Object.keys(values));
   return formula.kind === 'formula' ? formula.evaluate(values) : formula;
 }
+
+/** Names a text uses, each once, functions and units among them; none where it cannot be read at all. */
+export function namesOfFormula(text: string): readonly string[] {
+  const tokens = orError(() => tokensOf(text));
+  if ('kind' in tokens) return [];
+  return [...new Set(tokens.flatMap((token) => (token.kind === 'name' ? [token.text] : [])))];
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { coverageOf, type QueueCoverage } from '@yotei/scheduling/evaluation';
+import { teamBands, WELLBEING_MEASURES } from '@yotei/scheduling/wellbeing';
+import { intervalStart, localDateOf, type LocalDate } from '@yotei/time';
+import type { RequestContext } from '../../../platform/context/request-context.js';
+import { TenantDatabase } from '../../../platform/database/tenant-database.js';
+import { QueueDirectory } from '../../demand/index.js';
+import { PublishedWeeksService } from '../../rosters/index.js';
+import { WellbeingWeeksService } from '../../wellbeing/index.js';
+import {
+  PublishedWeeksRepository,
+  type CoverageDay,
+  type WeekStamp,
+  type WellbeingTeamWeek,
+} from './published-weeks.repository.js';
+
+/** Share of the requirement by which an interval may miss it and still counts as covered. */
+const CLOSE = 0.05;
+
+/** Adds up published weeks once a version: coverage by queue and day, wellbeing bands by team. */
+@Injectable()
+export class WeekSumsService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly kept: PublishedWeeksRepository,
+    private readonly queues: QueueDirectory,
+    private readonly weeks: PublishedWeeksService,
+    private readonly wellbeing: WellbeingWeeksService,
+  ) {}
+
+  /** After it the kept days of the range are those of the schedules as they are. */
+  async freshen(context: RequestContext, range: { fromOn: LocalDate; untilOn: LocalDate }): Promise<void> {
+    await this.database.withTenant(context, async (tx) => {
+      const stale = (await this.kept.stamps(context, range)).filter(({ stamp, kept }) => stamp !== kept);
+      if (stale.length === 0) return;
+      // Two who ask at once would both add up the same weeks.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('measure-weeks ' || app_organisation_id(), 0))`);
+      const still = (await this.kept.stamps(context, range)).filter(({ stamp, kept }) => stamp !== kept);
+      const zones = new Map((await this.queues.all(context)).map(({ id, zone }) => [id, zone]));
+      for (const week of still) {
+        const { problem, shifts } = await this.weeks.read(context, { ...week, startsOn: week.weekStartOn });
+        const coverage = coverageOf(problem, { shifts }).flatMap((queue) => daysOf(queue, zones.get(queue.queueId)));
+        await this.kept.keep(tx, week, { coverage, wellbeing: await this.bandsOf(context, week) });
+      }
+    });
+  }
+
+  private async bandsOf(context: RequestContext, week: WeekStamp): Promise<WellbeingTeamWeek[]> {
+    const measured = await this.wellbeing.holding(context, week.weekStartOn);
+    if (measured?.schedule.id !== week.id) return [];
+    const teams = new Set(measured.agents.flatMap(({ teamId }) => teamId ?? []));
+    return [...teams].flatMap((teamId) => {
+      const people = measured.agents.filter((agent) => agent.teamId === teamId);
+      const sum = { wellbeingJudged: 0, wellbeingWatch: 0, wellbeingStrained: 0 };
+      for (const { id } of WELLBEING_MEASURES) {
+        const loads = people.map(
+          (agent) => measured.measured.get(agent.id)?.find(({ measureId }) => measureId === id)?.load ?? null,
+        );
+        const answer = teamBands(loads);
+        if (answer.kind === 'masked') continue;
+        sum.wellbeingJudged += answer.people;
+        sum.wellbeingWatch += answer.band.watch;
+        sum.wellbeingStrained += answer.band.strained;
+      }
+      return sum.wellbeingJudged > 0 ? [{ teamId, on: week.weekStartOn, ...sum }] : [];
+    });
+  }
+}
+
+interface Sums {
+  scheduledSeconds: number;
+  overSeconds: number;
+  underSeconds: number;
+  neededIntervals: number;
+  intervalsWithin5Percent: number;
+  efficiencySum: number;
+  efficiencyIntervals: number;
+}
+
+function daysOf({ queueId, grid, scheduledAgents, agentsToRoster }: QueueCoverage, zone = 'UTC'): CoverageDay[] {
+  const seconds = grid.stepMinutes * 60;
+  const days = new Map<LocalDate, Sums>();
+  for (let slot = 0; slot < grid.count; slot++) {
+    const on = localDateOf(intervalStart(grid, slot), zone);
+    let sum = days.get(on);
+    if (!sum) days.set(on, (sum = noSums()));
+    addSlot(sum, { scheduled: scheduledAgents[slot]!, needed: agentsToRoster[slot]!, seconds });
+  }
+  return [...days].map(([on, sum]) => ({ queueId, on, ...sum }));
+}
+
+function noSums(): Sums {
+  return {
+    scheduledSeconds: 0,
+    overSeconds: 0,
+    underSeconds: 0,
+    neededIntervals: 0,
+    intervalsWithin5Percent: 0,
+    efficiencySum: 0,
+    efficiencyIntervals: 0,
+  };
+}
+
+function addSlot(
+  sum: Sums,
+  { scheduled, needed, seconds }: { readonly scheduled: number; readonly needed: number; readonly seconds: number },
+): void {
+  sum.scheduledSeconds += scheduled * seconds;
+  sum.overSeconds += Math.max(0, scheduled - needed) * seconds;
+  sum.underSeconds += Math.max(0, needed - scheduled) * seconds;
+  if (needed <= 0) return;
+  sum.neededIntervals += 1;
+  if (Math.abs(scheduled - needed) <= CLOSE * needed) sum.intervalsWithin5Percent += 1;
+  if (scheduled <= 0) return;
+  sum.efficiencySum += needed / scheduled;
+  sum.efficiencyIntervals += 1;
+}

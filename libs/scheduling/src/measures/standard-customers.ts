@@ -1,0 +1,151 @@
+import type { StandardMeasure } from './measure.js';
+
+const SUPPORT = 'カスタマーサポートの主要KPI (domain, section 7)';
+
+/** What customers had of it: tickets and surveys, imported. Where a printed formula says otherwise both stand here by name. */
+export const CUSTOMER_MEASURES: readonly StandardMeasure[] = [
+  {
+    id: 'first-reply-time',
+    title: { en: 'First reply time, of all inquiries', ja: '平均応答時間' },
+    formula: 'totalFirstReplySeconds / inquiries',
+    group: 'customers',
+    meaning: {
+      en: 'Time to the first reply of all, over all inquiries, as printed: 応答までの総時間 ÷ 問い合わせ総件数.',
+      ja: '応答までの総時間 ÷ 問い合わせ総件数。',
+    },
+    source: SUPPORT,
+    better: 'lower',
+  },
+  {
+    id: 'solution-time',
+    title: { en: 'Time to solve', ja: '解決時間' },
+    formula: 'totalSolutionSeconds / solved',
+    group: 'customers',
+    meaning: { en: 'First report to fully solved, mean of the solved.', ja: '最初の連絡から完全な解決までの平均。' },
+    source: SUPPORT,
+    better: 'lower',
+  },
+  {
+    id: 'first-contact-resolution',
+    title: { en: 'First contact resolution (FCR), of all', ja: '初回解決率(FCR)' },
+    formula: 'solvedAtFirstContact / inquiries',
+    group: 'customers',
+    meaning: {
+      en: 'Solved at the first contact, of all inquiries (gross). The source decides the repeat window; 7 days is usual.',
+      ja: '初回の連絡で解決した割合。分母は全問い合わせ(総計)。再問い合わせの期間は取込元の定義(通常7日)。',
+    },
+    source: SUPPORT,
+    better: 'higher',
+  },
+  {
+    id: 'first-contact-resolution-net',
+    title: { en: 'First contact resolution, of the solvable', ja: '初回解決率(解決しうるものに対する)' },
+    formula: 'solvedAtFirstContact / (inquiries - unsolvable)',
+    group: 'customers',
+    meaning: {
+      en: 'As above, but inquiries nobody could have solved at once are left out (net).',
+      ja: '初回では解決しえない問い合わせを分母から除きます(純計)。',
+    },
+    source: SUPPORT,
+    better: 'higher',
+  },
+  {
+    id: 'resolution-rate',
+    title: { en: 'Resolution rate', ja: '課題解決率' },
+    formula: 'solved / inquiries',
+    group: 'customers',
+    meaning: {
+      en: 'Solved, of all inquiries: 解決できた総数 ÷ 問い合わせ総数.',
+      ja: '解決できた総数 ÷ 問い合わせ総数 × 100。',
+    },
+    source: SUPPORT,
+    better: 'higher',
+  },
+  {
+    id: 'customer-satisfaction',
+    title: { en: 'Customer satisfaction (CSAT)', ja: '顧客満足度(CSAT)' },
+    formula: '(surveySatisfied + surveyVerySatisfied) / surveyAnswers * 100 %',
+    group: 'customers',
+    meaning: { en: '“Satisfied” and “very satisfied”, of all answers.', ja: '(満足 + 非常に満足) ÷ 全回答 × 100。' },
+    source: SUPPORT,
+    better: 'higher',
+  },
+  {
+    id: 'customer-satisfaction-as-printed',
+    title: { en: 'Customer satisfaction, “satisfied” only', ja: '顧客満足度(「満足」のみ)' },
+    formula: 'surveySatisfied / surveyAnswers * 100 %',
+    group: 'customers',
+    meaning: {
+      en: 'The printed formula counts 「満足」 alone: lower than CSAT where people were very satisfied.',
+      ja: '公表式の「満足」の回答合計 ÷ 全回答。「非常に満足」を含みません。',
+    },
+    source: SUPPORT,
+    better: 'higher',
+  },
+  {
+    id: 'net-promoter-score',
+    title: { en: 'Net promoter score (NPS)', ja: 'NPS' },
+    formula: '(npsPromoters - npsDetractors) / npsAnswers * 100',
+    group: 'customers',
+    meaning: {
+      en: 'Share of 9 and 10 less share of 0 to 6, in points from −100 to 100.',
+      ja: '推奨者(9〜10)の割合 − 批判者(0〜6)の割合。−100〜100。',
+    },
+    source: 'Reichheld, F. F. (2003): The One Number You Need to Grow',
+    better: 'higher',
+  },
+  {
+    id: 'ticket-backlog',
+    title: { en: 'Open tickets', ja: 'チケットバックログ' },
+    formula: 'openTickets',
+    group: 'customers',
+    meaning: {
+      en: 'Open at the end of the time; not added over days.',
+      ja: '期末に未解決のチケット数。日ごとに合計しません。',
+    },
+    source: SUPPORT,
+    better: 'lower',
+  },
+  {
+    id: 'escalation-rate',
+    title: { en: 'Escalation rate', ja: 'エスカレーション率' },
+    formula: 'escalated / inquiries',
+    group: 'customers',
+    meaning: { en: 'Passed to a higher level, of all inquiries.', ja: '上位へ引き継いだ数 ÷ 問い合わせ総数。' },
+    source: SUPPORT,
+    better: 'lower',
+  },
+  {
+    id: 'repeat-rate',
+    title: { en: 'Repeat rate, of customers', ja: '再問い合わせ率' },
+    formula: 'repeated / customers * 100 %',
+    group: 'customers',
+    meaning: {
+      en: 'Again on the same issue, of the customers who asked, as printed (units of the two differ).',
+      ja: '同じ課題での再問い合わせ数 ÷ 問い合わせた顧客数(公表式)。',
+    },
+    source: SUPPORT,
+    better: 'lower',
+  },
+  {
+    id: 'repeat-rate-of-inquiries',
+    title: { en: 'Repeat rate, of inquiries', ja: '再問い合わせ率(問い合わせ数に対する)' },
+    formula: 'repeated / inquiries',
+    group: 'customers',
+    meaning: { en: 'Again on the same issue, of all inquiries.', ja: '再問い合わせ数 ÷ 問い合わせ総数。' },
+    source: 'ours',
+    better: 'lower',
+  },
+  {
+    id: 'customer-retention',
+    title: { en: 'Customer retention', ja: '顧客保持率' },
+    formula: 'customersKept / customersAtStart * 100 %',
+    group: 'customers',
+    meaning: {
+      en: 'Customers at the start who are customers at the end. Over several months: of all customer-months, not of the first month.',
+      ja: '期初の顧客のうち期末も利用中の割合。複数月では延べ顧客月に対する割合です。',
+    },
+    source: SUPPORT,
+    better: 'higher',
+  },
+];
