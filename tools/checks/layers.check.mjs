@@ -6,6 +6,7 @@ export const name = 'layers: imports follow the order of style.md section 2';
 const SCHEDULING = {
   staffing: [],
   formula: ['staffing'],
+  measures: ['formula', 'staffing'],
   simulation: ['staffing', 'roster'],
   calibration: ['staffing'],
   roster: [],

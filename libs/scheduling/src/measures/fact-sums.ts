@@ -86,6 +86,12 @@ export interface FactTable {
   whole(key: number): FactSums;
 }
 
+/**
+ * After the name of an imported mean: the fact of how many each is the mean of. The fact itself is then mean times weight,
+ * so that days add up, and formulas see their quotient. No name of a formula has a blank.
+ */
+export const WEIGHT = ' weight';
+
 const NOTHING: FactSums = new Map();
 
 /** Rows into a table of `keys` times `spans` cells, each added up for itself, and each key over all spans. */
@@ -115,7 +121,12 @@ export function tableOfFacts(
 /** Values formulas may use: known sums, what is made of them, and the length of the span. */
 export function valuesOfFacts(facts: FactSums, spanSeconds: number): Readonly<Record<string, number>> {
   const values: Record<string, number> = { spanSeconds };
-  for (const [name, { sum, lacking }] of facts) if (lacking === 0) values[name] = sum;
+  for (const [name, { sum, lacking }] of facts) {
+    if (lacking > 0 || name.endsWith(WEIGHT)) continue;
+    const weight = facts.get(name + WEIGHT);
+    if (!weight) values[name] = sum;
+    else if (weight.sum > 0) values[name] = sum / weight.sum;
+  }
   const ratio = (name: string, [top, below]: readonly [number | undefined, number | undefined]): void => {
     if (top !== undefined && below !== undefined && below > 0) values[name] = top / below;
   };

@@ -3,6 +3,7 @@ export {
   FactGatherer,
   tableOfFacts,
   valuesOfFacts,
+  WEIGHT,
   type Adding,
   type FactRow,
   type FactSum,

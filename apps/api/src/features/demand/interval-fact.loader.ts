@@ -17,26 +17,32 @@ export interface IntervalFact {
   readonly handleSeconds?: number | null;
   readonly shortAbandonedCount?: number | null;
   readonly backlogCount?: number | null;
+  /** Left within the threshold that `answeredWithinCount` is counted by. */
+  readonly abandonedWithinCount?: number | null;
+  /** Total wait of those answered. */
+  readonly waitSeconds?: number | null;
 }
 
 const STAGING = `
 create temporary table if not exists incoming_facts (
   ordinal integer, queue_id uuid, start_at timestamptz, offered_count double precision, answered_count double precision,
   answered_within_count double precision, abandoned_count double precision, handle_seconds double precision,
-  short_abandoned_count double precision, backlog_count double precision
+  short_abandoned_count double precision, backlog_count double precision, abandoned_within_count double precision,
+  wait_seconds double precision
 ) on commit drop`;
 
 /** Of rows for the same interval the last one counts; rows that say what is stored already are left alone. */
 const UPSERT = `
-insert into interval_facts as stored (organisation_id, queue_id, start_at, source, offered_count, answered_count, answered_within_count, abandoned_count, handle_seconds, short_abandoned_count, backlog_count, import_id)
-select distinct on (queue_id, start_at) app_organisation_id(), queue_id, start_at, $1, offered_count, answered_count, answered_within_count, abandoned_count, handle_seconds, short_abandoned_count, backlog_count, $2::uuid
+insert into interval_facts as stored (organisation_id, queue_id, start_at, source, offered_count, answered_count, answered_within_count, abandoned_count, handle_seconds, short_abandoned_count, backlog_count, abandoned_within_count, wait_seconds, import_id)
+select distinct on (queue_id, start_at) app_organisation_id(), queue_id, start_at, $1, offered_count, answered_count, answered_within_count, abandoned_count, handle_seconds, short_abandoned_count, backlog_count, abandoned_within_count, wait_seconds, $2::uuid
 from incoming_facts order by queue_id, start_at, ordinal desc
 on conflict (organisation_id, queue_id, start_at, source) do update
 set offered_count = excluded.offered_count, answered_count = excluded.answered_count, answered_within_count = excluded.answered_within_count,
   abandoned_count = excluded.abandoned_count, handle_seconds = excluded.handle_seconds,
-  short_abandoned_count = excluded.short_abandoned_count, backlog_count = excluded.backlog_count, import_id = excluded.import_id
-where (stored.offered_count, stored.answered_count, stored.answered_within_count, stored.abandoned_count, stored.handle_seconds, stored.short_abandoned_count, stored.backlog_count)
-  is distinct from (excluded.offered_count, excluded.answered_count, excluded.answered_within_count, excluded.abandoned_count, excluded.handle_seconds, excluded.short_abandoned_count, excluded.backlog_count)`;
+  short_abandoned_count = excluded.short_abandoned_count, backlog_count = excluded.backlog_count,
+  abandoned_within_count = excluded.abandoned_within_count, wait_seconds = excluded.wait_seconds, import_id = excluded.import_id
+where (stored.offered_count, stored.answered_count, stored.answered_within_count, stored.abandoned_count, stored.handle_seconds, stored.short_abandoned_count, stored.backlog_count, stored.abandoned_within_count, stored.wait_seconds)
+  is distinct from (excluded.offered_count, excluded.answered_count, excluded.answered_within_count, excluded.abandoned_count, excluded.handle_seconds, excluded.short_abandoned_count, excluded.backlog_count, excluded.abandoned_within_count, excluded.wait_seconds)`;
 
 /** Writes interval facts in bulk: COPY into a table of the transaction, then one upsert. */
 @Injectable()
@@ -81,7 +87,7 @@ function* copyLines(facts: readonly IntervalFact[]): Generator<string> {
       .slice(from, from + LINES_PER_CHUNK)
       .map(
         (fact, i) =>
-          `${from + i}\t${fact.queueId}\t${new Date(fact.startAt).toISOString()}\t${fact.offeredCount}\t${text(fact.answeredCount)}\t${text(fact.answeredWithinCount)}\t${text(fact.abandonedCount)}\t${text(fact.handleSeconds)}\t${text(fact.shortAbandonedCount)}\t${text(fact.backlogCount)}\n`,
+          `${from + i}\t${fact.queueId}\t${new Date(fact.startAt).toISOString()}\t${fact.offeredCount}\t${text(fact.answeredCount)}\t${text(fact.answeredWithinCount)}\t${text(fact.abandonedCount)}\t${text(fact.handleSeconds)}\t${text(fact.shortAbandonedCount)}\t${text(fact.backlogCount)}\t${text(fact.abandonedWithinCount)}\t${text(fact.waitSeconds)}\n`,
       )
       .join('');
   }

@@ -1,2 +1,13 @@
 export { KpiFormulaService } from './kpi-formulas.service.js';
 export { MeasureFactsService, type MeasureRow } from './measure-facts.service.js';
+export { MeasureCatalogueService, type CatalogueMeasure } from './values/measure-catalogue.service.js';
+export type { MeasureCutName } from './values/cut.js';
+export {
+  MeasureValuesService,
+  type MeasureCell,
+  type MeasureSeries,
+  type MeasureTrends,
+  type MeasureValues,
+  type TrendsRequest,
+  type ValuesRequest,
+} from './values/measure-values.service.js';

@@ -7,14 +7,18 @@ export interface KpiFormulaRecord {
   readonly id: string;
   readonly title: string;
   readonly formula: string;
+  /** By which other formulas may use it; null = they may not. */
+  readonly name: string | null;
+  /** Which way is good; null = neither. */
+  readonly better: 'higher' | 'lower' | null;
   readonly position: number;
   /** Grows with every change. */
   readonly version: number;
 }
 
-const COLUMNS = 'id, title, formula, position, version';
+const COLUMNS = 'id, title, formula, name, better, position, version';
 type Versioned = Pick<KpiFormulaRecord, 'id' | 'version'>;
-type Text = Pick<KpiFormulaRecord, 'title' | 'formula'>;
+export type KpiText = Pick<KpiFormulaRecord, 'title' | 'formula' | 'name' | 'better'>;
 
 @Injectable()
 export class KpiFormulaRepository {
@@ -35,23 +39,23 @@ export class KpiFormulaRepository {
   }
 
   /** At the end unless a position is given, as when a deletion is undone. */
-  async insert(context: RequestContext, text: Text, position: number | null): Promise<KpiFormulaRecord> {
+  async insert(context: RequestContext, text: KpiText, position: number | null): Promise<KpiFormulaRecord> {
     const [row] = await this.database.read<KpiFormulaRecord>(
       context,
-      `insert into kpi_formulas (organisation_id, title, formula, position)
-       select app_organisation_id(), $1, $2, coalesce($3::integer, max(position) + 1, 0) from kpi_formulas returning ${COLUMNS}`,
-      [text.title, text.formula, position],
+      `insert into kpi_formulas (organisation_id, title, formula, position, name, better)
+       select app_organisation_id(), $1, $2, coalesce($3::integer, max(position) + 1, 0), $4::text, $5::text from kpi_formulas returning ${COLUMNS}`,
+      [text.title, text.formula, position, text.name, text.better],
     );
     return row!;
   }
 
   /** Null when there is none of that version any more. */
-  async update(context: RequestContext, { id, version }: Versioned, text: Text): Promise<KpiFormulaRecord | null> {
+  async update(context: RequestContext, { id, version }: Versioned, text: KpiText): Promise<KpiFormulaRecord | null> {
     const [row] = await this.database.read<KpiFormulaRecord>(
       context,
-      `update kpi_formulas set title = $3, formula = $4, version = version + 1
+      `update kpi_formulas set title = $3, formula = $4, name = $5, better = $6, version = version + 1
        where id = $1 and version = $2 returning ${COLUMNS}`,
-      [id, version, text.title, text.formula],
+      [id, version, text.title, text.formula, text.name, text.better],
     );
     return row ?? null;
   }

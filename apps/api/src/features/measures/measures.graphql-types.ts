@@ -14,6 +14,12 @@ export class KpiFormula {
   @Field(() => String, { description: '`abandoned / offered`; names and functions as in docs/methods/formula.md' })
   readonly formula!: string;
 
+  @Field(() => String, { nullable: true, description: 'By which other formulas use it' })
+  readonly name!: string | null;
+
+  @Field(() => String, { nullable: true, description: '`higher` or `lower`: which way is good' })
+  readonly better!: string | null;
+
   @Field(() => Int)
   readonly position!: number;
 
@@ -77,6 +83,12 @@ export class KpiFormulaInput {
   @Field(() => String)
   formula!: string;
 
+  @Field(() => String, { nullable: true, description: 'By which other formulas may use it' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: '`higher` or `lower`: which way is good' })
+  better?: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Of a new KPI; left out = the last' })
   position?: number | null;
 }
@@ -121,5 +133,5 @@ export const SaveKpiFormulaResult = createUnionType({
 
 export const DeleteKpiFormulaResult = createUnionType({
   name: 'DeleteKpiFormulaResult',
-  types: () => [KpiFormulaDeleted, KpiFormulaEditedMeanwhile, NotFound] as const,
+  types: () => [KpiFormulaDeleted, KpiFormulaEditedMeanwhile, InvalidInput, NotFound] as const,
 });

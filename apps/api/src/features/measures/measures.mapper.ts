@@ -1,9 +1,10 @@
-import { formulaErrorText, KPI_FACT_NAMES } from '@yotei/scheduling/formula';
+import { KPI_FACT_NAMES } from '@yotei/scheduling/formula';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 import { queueOf } from '../demand/index.js';
 import type { KpiFormulaRecord } from './kpi-formulas.repository.js';
 import type { DeletedKpi, SavedKpi } from './kpi-formulas.service.js';
 import type { MeasureRow as Row, MeasureSpan as Span } from './measure-facts.service.js';
+import { textOfFault } from './values/measure-faults.js';
 import {
   KpiFormulaDeleted,
   KpiFormulaEditedMeanwhile,
@@ -26,8 +27,9 @@ export function measureRowOf({ queue, whole, weeks }: Row): MeasureRow {
   return { queue: queue && queueOf(queue), whole: spanOf(whole), weeks: weeks.map(spanOf) };
 }
 
-export function kpiFormulaOf({ id, title, formula, position, version }: KpiFormulaRecord): KpiFormula {
-  return { id, title, formula, position, version };
+export function kpiFormulaOf(record: KpiFormulaRecord): KpiFormula {
+  const { id, title, formula, name, better, position, version } = record;
+  return { id, title, formula, name, better, position, version };
 }
 
 function editedMeanwhile(kpi: KpiFormulaRecord): KpiFormulaEditedMeanwhile {
@@ -40,9 +42,9 @@ export function savedKpiOf(saved: SavedKpi): typeof SaveKpiFormulaResult {
     case 'saved':
       return Object.assign(new KpiFormulaSaved(), { kpi: kpiFormulaOf(saved.kpi) });
     case 'formula-fault': {
-      const { message, position } = saved.fault;
-      const text = { en: formulaErrorText(saved.fault, 'en'), ja: formulaErrorText(saved.fault, 'ja') };
-      return Object.assign(new KpiFormulaFault(), { message, position, text });
+      const text = textOfFault(saved.fault);
+      const position = saved.fault.kind === 'cycle' ? null : saved.fault.position;
+      return Object.assign(new KpiFormulaFault(), { message: text.en, position, text });
     }
     case 'changed-meanwhile':
       return editedMeanwhile(saved.kpi);
@@ -59,6 +61,8 @@ export function deletedKpiOf(deleted: DeletedKpi): typeof DeleteKpiFormulaResult
       return Object.assign(new KpiFormulaDeleted(), { id: deleted.id });
     case 'changed-meanwhile':
       return editedMeanwhile(deleted.kpi);
+    case 'invalid':
+      return InvalidInput.of(deleted.path, deleted.message);
     case 'not-found':
       return NotFound.of('KPI');
   }

@@ -1,15 +1,60 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
 import { DemandModule } from '../demand/demand.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RostersModule } from '../rosters/rosters.module.js';
+import { WellbeingModule } from '../wellbeing/wellbeing.module.js';
+import { ImportedFactsRepository } from './imports/imported-facts.repository.js';
+import { ImportSource } from './imports/import.source.js';
 import { KpiFormulaRepository } from './kpi-formulas.repository.js';
 import { KpiFormulaService } from './kpi-formulas.service.js';
 import { MeasureFactsService } from './measure-facts.service.js';
 import { MeasuresResolver } from './measures.resolver.js';
+import { ContactsSource } from './sources/contacts.source.js';
+import { AdherenceSource, StatesSource } from './sources/day-sources.js';
+import { ForecastSource, RequirementSource, RosterSource } from './sources/planning-sources.js';
+import { PublishedWeeksRepository } from './sources/published-weeks.repository.js';
+import { QueueDaysRepository } from './sources/queue-days.repository.js';
+import { WeekSumsService } from './sources/week-sums.service.js';
+import { CoverageSource, WellbeingSource } from './sources/week-sources.js';
+import { FactReadingService, PlanSources } from './values/fact-reading.service.js';
+import { MeasureCatalogueService } from './values/measure-catalogue.service.js';
+import { MeasureTablesService } from './values/measure-tables.service.js';
+import { MeasureValuesResolver } from './values/measure-values.resolver.js';
+import { MeasureValuesService } from './values/measure-values.service.js';
+
+const sources = [
+  AdherenceSource,
+  ContactsSource,
+  CoverageSource,
+  ForecastSource,
+  ImportSource,
+  PublishedWeeksRepository,
+  QueueDaysRepository,
+  RequirementSource,
+  RosterSource,
+  StatesSource,
+  WeekSumsService,
+  WellbeingSource,
+];
 
 @Module({
-  imports: [DemandModule],
-  providers: [KpiFormulaRepository, KpiFormulaService, MeasureFactsService, MeasuresResolver],
-  exports: [KpiFormulaService, MeasureFactsService],
+  imports: [DemandModule, OrganisationModule, RostersModule, WellbeingModule],
+  providers: [
+    ...sources,
+    FactReadingService,
+    ImportedFactsRepository,
+    KpiFormulaRepository,
+    KpiFormulaService,
+    MeasureCatalogueService,
+    MeasureFactsService,
+    MeasureTablesService,
+    MeasureValuesService,
+    MeasureValuesResolver,
+    MeasuresResolver,
+    PlanSources,
+  ],
+  exports: [KpiFormulaService, MeasureCatalogueService, MeasureFactsService, MeasureValuesService],
 })
 export class MeasuresModule {}
 

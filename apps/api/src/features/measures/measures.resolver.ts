@@ -52,11 +52,15 @@ export class MeasuresResolver {
   @RequirePermission('measures.edit')
   async saveKpiFormula(
     @CurrentContext() context: RequestContext,
-    @Args('input') { id, version, title, formula, position }: KpiFormulaInput,
+    @Args('input') { id, version, title, formula, name, better, position }: KpiFormulaInput,
   ): Promise<typeof SaveKpiFormulaResult> {
     if ((id == null) !== (version == null)) return InvalidInput.of('version', 'id and version go together');
     const change = id != null && version != null ? { id, version } : null;
-    return savedKpiOf(await this.formulas.save(context, { title, formula, change, position: position ?? null }));
+    const way = (['higher', 'lower'] as const).find((one) => one === better) ?? null;
+    if (better != null && way === null)
+      return InvalidInput.of('better', 'better must be higher or lower');
+    const text = { title, formula, name: name ?? null, better: way };
+    return savedKpiOf(await this.formulas.save(context, { ...text, change, position: position ?? null }));
   }
 
   @Mutation(() => DeleteKpiFormulaResult)

@@ -364,9 +364,13 @@ export type KeptPart =
   | 'STARTS';
 
 export type KpiFormulaInput = {
+  /** `higher` or `lower`: which way is good */
+  better?: string | null | undefined;
   formula: string;
   /** Left out = a new KPI */
   id?: string | null | undefined;
+  /** By which other formulas may use it */
+  name?: string | null | undefined;
   /** Of a new KPI; left out = the last */
   position?: number | null | undefined;
   title: string;
@@ -2158,6 +2162,7 @@ export type DeleteKpiFormulaMutationVariables = Exact<{
 
 
 export type DeleteKpiFormulaMutation = { deleteKpiFormula:
+    | { __typename: 'InvalidInput' }
     | { __typename: 'KpiFormulaDeleted' }
     | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
     | { __typename: 'NotFound' }

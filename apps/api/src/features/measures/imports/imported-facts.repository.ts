@@ -60,7 +60,10 @@ export class ImportedFactsRepository {
   constructor(private readonly database: TenantDatabase) {}
 
   kinds(context: RequestContext): Promise<FactKind[]> {
-    return this.database.read<FactKind>(context, 'select name, title, unit, adds from measure_fact_kinds order by name');
+    return this.database.read<FactKind>(
+      context,
+      'select name, title, unit, adds from measure_fact_kinds order by name',
+    );
   }
 
   async putKind(context: RequestContext, { name, title, unit, adds }: FactKind): Promise<void> {

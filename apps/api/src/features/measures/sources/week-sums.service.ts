@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { coverageOf, type QueueCoverage } from '@yotei/scheduling/evaluation';
-import { teamBands, WELLBEING_MEASURES } from '@yotei/scheduling/wellbeing';
 import { intervalStart, localDateOf, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { QueueDirectory } from '../../demand/index.js';
 import { PublishedWeeksService } from '../../rosters/index.js';
-import { WellbeingWeeksService } from '../../wellbeing/index.js';
+import { WellbeingService } from '../../wellbeing/index.js';
 import {
   PublishedWeeksRepository,
   type CoverageDay,
@@ -25,7 +24,7 @@ export class WeekSumsService {
     private readonly kept: PublishedWeeksRepository,
     private readonly queues: QueueDirectory,
     private readonly weeks: PublishedWeeksService,
-    private readonly wellbeing: WellbeingWeeksService,
+    private readonly wellbeing: WellbeingService,
   ) {}
 
   /** After it the kept days of the range are those of the schedules as they are. */
@@ -45,22 +44,16 @@ export class WeekSumsService {
     });
   }
 
+  /** Small groups have no band, so they are in no figure. */
   private async bandsOf(context: RequestContext, week: WeekStamp): Promise<WellbeingTeamWeek[]> {
-    const measured = await this.wellbeing.holding(context, week.weekStartOn);
-    if (measured?.schedule.id !== week.id) return [];
-    const teams = new Set(measured.agents.flatMap(({ teamId }) => teamId ?? []));
-    return [...teams].flatMap((teamId) => {
-      const people = measured.agents.filter((agent) => agent.teamId === teamId);
+    const teams = await this.wellbeing.teams(context, week.weekStartOn);
+    return teams.flatMap(({ teamId, bands }) => {
       const sum = { wellbeingJudged: 0, wellbeingWatch: 0, wellbeingStrained: 0 };
-      for (const { id } of WELLBEING_MEASURES) {
-        const loads = people.map(
-          (agent) => measured.measured.get(agent.id)?.find(({ measureId }) => measureId === id)?.load ?? null,
-        );
-        const answer = teamBands(loads);
-        if (answer.kind === 'masked') continue;
-        sum.wellbeingJudged += answer.people;
-        sum.wellbeingWatch += answer.band.watch;
-        sum.wellbeingStrained += answer.band.strained;
+      for (const { band, people } of bands) {
+        if (!band) continue;
+        sum.wellbeingJudged += people;
+        sum.wellbeingWatch += band.watch;
+        sum.wellbeingStrained += band.strained;
       }
       return sum.wellbeingJudged > 0 ? [{ teamId, on: week.weekStartOn, ...sum }] : [];
     });
