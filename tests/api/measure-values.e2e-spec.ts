@@ -93,8 +93,7 @@ describe('measures over any period and cut', () => {
       ),
     );
     const wholes = measured.map(({ series }) => series.map(({ whole }) => whole));
-    for (const each of wholes)
-      each.forEach((whole, index) => expect(whole).toBeCloseTo(wholes[0]![index]!, 9));
+    for (const each of wholes) each.forEach((whole, index) => expect(whole).toBeCloseTo(wholes[0]![index]!, 9));
     expect(measured.map(({ buckets }) => buckets.length)).toEqual([14 * 24, 14, 2, 1]);
     expect(measured[0]!.buckets[0]!.startAt).not.toBeNull();
     const all = await values(['offered'], { fromOn, untilOn, period: 'WHOLE', cut: 'ALL' });

@@ -57,8 +57,7 @@ export class MeasuresResolver {
     if ((id == null) !== (version == null)) return InvalidInput.of('version', 'id and version go together');
     const change = id != null && version != null ? { id, version } : null;
     const way = (['higher', 'lower'] as const).find((one) => one === better) ?? null;
-    if (better != null && way === null)
-      return InvalidInput.of('better', 'better must be higher or lower');
+    if (better != null && way === null) return InvalidInput.of('better', 'better must be higher or lower');
     const text = { title, formula, name: name ?? null, better: way };
     return savedKpiOf(await this.formulas.save(context, { ...text, change, position: position ?? null }));
   }
