@@ -70,6 +70,8 @@ function useDelete() {
       onSuccess: (result) => {
         if (result.__typename === 'KpiFormulaDeleted') deleted(kpi);
         else if (result.__typename === 'NotFound') showToast({ text: t('measures.gone'), tone: 'problem' });
+        else if (result.__typename === 'InvalidInput')
+          showToast({ text: result.message, tone: 'problem' });
         else showToast({ text: t('measures.editedMeanwhile', { ...result.kpi }), tone: 'problem' });
       },
       onError: failed,

@@ -2162,7 +2162,7 @@ export type DeleteKpiFormulaMutationVariables = Exact<{
 
 
 export type DeleteKpiFormulaMutation = { deleteKpiFormula:
-    | { __typename: 'InvalidInput' }
+    | { __typename: 'InvalidInput', message: string }
     | { __typename: 'KpiFormulaDeleted' }
     | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
     | { __typename: 'NotFound' }
@@ -8284,6 +8284,9 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
     mutation DeleteKpiFormula($id: ID!, $version: Int!) {
   deleteKpiFormula(id: $id, version: $version) {
     __typename
+    ... on InvalidInput {
+      message
+    }
     ... on KpiFormulaEditedMeanwhile {
       kpi {
         ...KpiFormulaFields

@@ -115,7 +115,7 @@ export const MeasureFactsResult = createUnionType({
 });
 
 @ObjectType({ description: 'Now against the same before.' })
-export class MeasureTrend {
+export class MeasureMove {
   @Field(() => ID) readonly measureId!: string;
   @Field(() => Float, { nullable: true }) readonly now!: number | null;
   @Field(() => Float, { nullable: true }) readonly before!: number | null;
@@ -128,7 +128,7 @@ export class MeasureTrend {
 export class MeasureTrends {
   @Field(() => LocalDateScalar) readonly beforeFromOn!: LocalDate;
   @Field(() => LocalDateScalar) readonly beforeUntilOn!: LocalDate;
-  @Field(() => [MeasureTrend]) readonly trends!: readonly MeasureTrend[];
+  @Field(() => [MeasureMove]) readonly trends!: readonly MeasureMove[];
 }
 
 export const MeasureTrendsResult = createUnionType({

@@ -6,8 +6,8 @@ alter table memberships drop constraint if exists memberships_roles_check;
 alter table memberships add constraint memberships_roles_check
   check (cardinality(roles) > 0 and roles <@ array['admin', 'planner', 'manager', 'supervisor', 'agent']);`;
 
-/** Managers compare, set targets and report; they plan no rosters. */
-export class ManagerRole1795295452000 implements MigrationInterface {
+/** Managers compare, set targets and report; they plan no rosters. Does no harm where it was applied under its first name. */
+export class Roles1795295452001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MANAGER);
   }
