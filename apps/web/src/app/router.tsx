@@ -17,6 +17,7 @@ import { demandSearch } from '../features/demand/demand.search.js';
 import { longRangeSearch } from '../features/demand/long-range/long-range.search.js';
 import { exchangesSearch } from '../features/exchanges/exchanges.search.js';
 import { SignInScreen } from '../features/identity/sign-in.screen.js';
+import { historySearch } from '../features/live/history/history.search.js';
 import { liveSearch } from '../features/live/live.search.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
@@ -140,6 +141,14 @@ const liveRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/live/live.screen.js'), 'LiveScreen'),
 });
 
+const adherenceHistoryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/live/history',
+  validateSearch: historySearch,
+  beforeLoad: () => loadTexts('adherence-history'),
+  component: lazyRouteComponent(() => import('../features/live/history/history.screen.js'), 'AdherenceHistoryScreen'),
+});
+
 const wellbeingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/wellbeing',
@@ -224,6 +233,7 @@ const routeTree = rootRoute.addChildren([
     requirementRoute,
     rosterRoute,
     liveRoute,
+    adherenceHistoryRoute,
     wellbeingRoute,
     weightsRoute,
     measuresRoute,

@@ -91,6 +91,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/live.js'),
     ja: (): Texts => import('../locales/ja/live.js'),
   },
+  'adherence-history': {
+    has: 'adherenceHistory',
+    en: (): Texts => import('../locales/en/adherence-history.js'),
+    ja: (): Texts => import('../locales/ja/adherence-history.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

@@ -1,26 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { EXCUSE_KINDS } from '@yotei/scheduling/adherence';
 import { addDays } from '@yotei/time';
 import { useState } from 'react';
-import { formatNumber } from '../../app/format/format-number.js';
 import { dateInZone, formatTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { useViewer, type Viewer } from '../../app/session.js';
 import { request } from '../../graphql/client.js';
 import {
   ExcuseDeviationDocument,
-  ExcuseEffectDocument,
+  RevokeExcuseDocument,
   type ExcuseInput,
   type ExcuseScopeKind,
 } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Select, TextField } from '../../ui/fields.js';
-import { Skeleton, SkeletonRows } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { wordOfKind } from './exception-list.js';
-import { adherenceText, conformanceText } from './figures.js';
-import { formatMinutes } from './live-words.js';
+import { ExcuseEffect } from './excuse-effect.js';
 import { instantOfClock } from './zone-clock.js';
 import './agent-day.css';
 
@@ -69,48 +66,26 @@ const scopeOf = (text: string): { scopeKind: ExcuseScopeKind; scopeId: string | 
   return { scopeKind: scopeKind as ExcuseScopeKind, scopeId: scopeId || null };
 };
 
-function Effect({
-  of,
-}: {
-  readonly of: { scopeKind: ExcuseScopeKind; scopeId: string | null; startAt: string; endAt: string };
-}) {
-  const { data, isError } = useQuery({
-    queryKey: ['live', 'effect', of],
-    queryFn: async () => (await request(ExcuseEffectDocument, of)).excuseEffect,
-  });
-  if (isError) return <p role="alert">{t('live.noEffect')}</p>;
-  if (!data)
-    return (
-      <Skeleton label={t('live.effect')}>
-        <SkeletonRows rows={2} />
-      </Skeleton>
-    );
-  if (data.__typename === 'InvalidInput') return <p role="alert">{t('live.cannotExcuse')}</p>;
-  return (
-    <div className="l-effect" role="status">
-      <strong>{t('live.effect')}</strong>
-      <span>
-        {t('live.effectMade', {
-          changed: formatNumber(data.changedAgents),
-          scheduled: formatNumber(data.scheduledAgents),
-          minutes: formatMinutes(data.excusedSeconds * 1000),
-        })}
-      </span>
-      <span>
-        {t('live.effectAdherence', { before: adherenceText(data.before), after: adherenceText(data.after) })}{' '}
-        <span className="y-quiet">{t('live.effectConformance', { same: conformanceText(data.after) })}</span>
-      </span>
-    </div>
-  );
+/** Takes an excuse back that was just made. */
+async function takeBack(id: string, client: QueryClient): Promise<void> {
+  const answer = await request(RevokeExcuseDocument, { id }).catch(() => null);
+  const isDone = answer?.revokeExcuse.__typename === 'AdherenceExceptionSaved';
+  showToast(isDone ? { text: t('live.takenBack') } : { text: t('live.notSaved'), tone: 'problem' });
+  await client.invalidateQueries({ queryKey: ['live'] });
 }
 
-function useSave(onClose: () => void) {
+function useSave({ onClose, onLong }: Pick<ExcuseDialogProps, 'onClose' | 'onLong'>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (input: ExcuseInput) => (await request(ExcuseDeviationDocument, { input })).excuseDeviation,
     onSuccess: (saved) => {
       if (saved.__typename !== 'AdherenceExceptionSaved') return showToast({ text: saved.message, tone: 'problem' });
-      showToast({ text: t('live.excused', { count: saved.exception.agentCount }) });
+      const { id, agentCount } = saved.exception;
+      showToast({
+        text: t('live.excused', { count: agentCount }),
+        action: { text: t('live.undo'), run: () => void takeBack(id, client) },
+      });
+      if (saved.rejudgeJobId) onLong?.(saved.rejudgeJobId);
       void client.invalidateQueries({ queryKey: ['live'] });
       onClose();
     },
@@ -118,8 +93,15 @@ function useSave(onClose: () => void) {
   });
 }
 
+export interface ExcuseDialogProps {
+  readonly draft: ExcuseDraft;
+  readonly onClose: () => void;
+  /** Many days are judged again by this job. */
+  readonly onLong?: (jobId: string) => void;
+}
+
 /** Excuses one agent, a team, a site, a queue or everybody for a while; what it changes stands there before it is saved. */
-export function ExcuseDialog({ draft, onClose }: { readonly draft: ExcuseDraft; readonly onClose: () => void }) {
+export function ExcuseDialog({ draft, onClose, onLong }: ExcuseDialogProps) {
   const viewer = useViewer();
   const [chosen, setChosen] = useState<Chosen>({
     scope: `${draft.scopeKind} ${draft.scopeId ?? ''}`,
@@ -130,7 +112,7 @@ export function ExcuseDialog({ draft, onClose }: { readonly draft: ExcuseDraft; 
   });
   const change = (next: Partial<Chosen>): void => setChosen({ ...chosen, ...next });
   const span = spanOf(draft, chosen);
-  const save = useSave(onClose);
+  const save = useSave({ onClose, ...(onLong && { onLong }) });
   const scope = scopeOf(chosen.scope);
   return (
     <Dialog
@@ -168,7 +150,11 @@ export function ExcuseDialog({ draft, onClose }: { readonly draft: ExcuseDraft; 
           onChange={(kind) => change({ kind })}
         />
         <TextField label={t('live.note')} value={chosen.note} maxLength={500} onChange={(note) => change({ note })} />
-        {span ? <Effect of={{ ...scope, ...span }} /> : <p role="alert">{t('live.wrongTimes')}</p>}
+        {span ? (
+          <ExcuseEffect key={JSON.stringify([scope, span])} of={{ ...scope, ...span }} />
+        ) : (
+          <p role="alert">{t('live.wrongTimes')}</p>
+        )}
       </div>
     </Dialog>
   );

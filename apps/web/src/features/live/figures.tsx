@@ -9,7 +9,10 @@ export type Figures = AdherenceFiguresPartsFragment;
 export const adherenceText = ({ adherenceFraction }: Pick<Figures, 'adherenceFraction'>): string =>
   adherenceFraction === null ? '–' : formatPercent(adherenceFraction, 0);
 
-export function conformanceText({ conformanceKind, conformanceFraction }: Figures): string {
+export function conformanceText({
+  conformanceKind,
+  conformanceFraction,
+}: Pick<Figures, 'conformanceKind' | 'conformanceFraction'>): string {
   if (conformanceKind === 'INFINITE') return '∞';
   return conformanceFraction === null ? '–' : formatPercent(conformanceFraction, 0);
 }

@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '../../app/i18n/t.js';
+import { JobCard } from '../../app/jobs/job-card.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { Button } from '../../ui/button.js';
@@ -34,6 +35,34 @@ function outageNow(zone: string): ExcuseDraft {
   };
 }
 
+function Toolbar({
+  search,
+  show,
+  onExcuse,
+}: {
+  readonly search: LiveSearch;
+  readonly show: (next: LiveSearch) => void;
+  /** Null: may not. */
+  readonly onExcuse: ((draft: ExcuseDraft) => void) | null;
+}) {
+  const viewer = useViewer();
+  return (
+    <>
+      <LiveToolbar viewer={viewer} search={search} show={show} />
+      <span className="y-toolbar-fill" />
+      <Link to="/live/history">{t('live.history')}</Link>
+      {onExcuse ? (
+        <Button
+          icon={<ShieldCheck size={14} strokeWidth={1.75} aria-hidden />}
+          onPress={() => onExcuse(outageNow(homeSite(viewer).zone))}
+        >
+          {t('live.excuseMany')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
 /** The day as it happens: who does what now, beside what was planned. */
 export function LiveScreen() {
   const viewer = useViewer();
@@ -49,27 +78,18 @@ export function LiveScreen() {
     </>
   );
   const [draft, setDraft] = useState<ExcuseDraft | null>(null);
+  const [rejudging, setRejudging] = useState<string | null>(null);
   const mayDecide = can(viewer, 'adherence.decide');
   const open = board?.agents.find(({ id }) => id === search.agent);
-  const toolbar = (
-    <>
-      <LiveToolbar viewer={viewer} search={search} show={show} />
-      <span className="y-toolbar-fill" />
-      {mayDecide ? (
-        <Button
-          icon={<ShieldCheck size={14} strokeWidth={1.75} aria-hidden />}
-          onPress={() => setDraft(outageNow(homeSite(viewer).zone))}
-        >
-          {t('live.excuseMany')}
-        </Button>
-      ) : null}
-    </>
-  );
   return (
-    <Page title={t('app.live')} toolbar={toolbar}>
+    <Page
+      title={t('app.live')}
+      toolbar={<Toolbar search={search} show={show} onExcuse={mayDecide ? setDraft : null} />}
+    >
       <div className="l-page" data-open={Boolean(open)}>
         <div className="l-main">
           <DayPanel viewer={viewer} />
+          {rejudging ? <JobCard id={rejudging} onFinished={() => setRejudging(null)} /> : null}
           <Suspense>{mayDecide ? <WaitingExplanations /> : null}</Suspense>
           <QueryState query={query} skeleton={skeleton}>
             {() =>
@@ -91,7 +111,9 @@ export function LiveScreen() {
           ) : null}
         </Suspense>
       </div>
-      <Suspense>{draft ? <ExcuseDialog draft={draft} onClose={() => setDraft(null)} /> : null}</Suspense>
+      <Suspense>
+        {draft ? <ExcuseDialog draft={draft} onClose={() => setDraft(null)} onLong={setRejudging} /> : null}
+      </Suspense>
     </Page>
   );
 }

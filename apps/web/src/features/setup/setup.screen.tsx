@@ -63,6 +63,10 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setupStates.title',
     page: lazy(() => import('./connections/connections-page.js').then((m) => ({ default: m.ConnectionsPage }))),
   },
+  adherence: {
+    title: 'setupAdherence.title',
+    page: lazy(() => import('./adherence/adherence-page.js').then((m) => ({ default: m.AdherencePage }))),
+  },
 };
 
 /** What is set up on pages that have their own place in the loop. */

@@ -16,6 +16,7 @@ export const SETUP_PARTS = [
   'law',
   'law-report',
   'connections',
+  'adherence',
 ] as const;
 
 export type SetupPart = (typeof SETUP_PARTS)[number];

@@ -33,6 +33,16 @@ export type AdherenceExceptionState =
   | 'PROPOSED'
   | 'WITHDRAWN';
 
+export type AdherenceSettingsInput = {
+  bootSeconds: number;
+  countsOutsideShift: boolean;
+  graceSeconds: number;
+  ignoredActivityTypeIds: Array<string>;
+  ignoredStates: Array<string>;
+  siteId: string;
+  version: number;
+};
+
 export type AgentExternalIdInput = {
   /** Null: forget the id. */
   agentId?: string | null | undefined;
@@ -1957,6 +1967,8 @@ export type WaitingExplanationsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type WaitingExplanationsQuery = { waitingExplanations: Array<{ id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null }> };
 
+export type ExcuseEffectPartsFragment = { scheduledAgents: number, changedAgents: number, excusedSeconds: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null } };
+
 export type ExcuseEffectQueryVariables = Exact<{
   scopeKind: ExcuseScopeKind;
   scopeId?: string | null | undefined;
@@ -1966,8 +1978,33 @@ export type ExcuseEffectQueryVariables = Exact<{
 
 
 export type ExcuseEffectQuery = { excuseEffect:
-    | { __typename: 'ExcuseEffect', scheduledAgents: number, changedAgents: number, excusedSeconds: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number }, days: Array<{ agentId: string, agentName: string, on: string, before: { adherenceFraction: number | null }, after: { adherenceFraction: number | null } }> }
+    | { __typename: 'ExcuseEffect', scheduledAgents: number, changedAgents: number, excusedSeconds: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null } }
+    | { __typename: 'ExcuseEffectTakesLong', scheduledAgents: number }
     | { __typename: 'InvalidInput', path: string, message: string }
+   };
+
+export type StartExcuseTrialMutationVariables = Exact<{
+  scopeKind: ExcuseScopeKind;
+  scopeId?: string | null | undefined;
+  startAt: string;
+  endAt: string;
+}>;
+
+
+export type StartExcuseTrialMutation = { startExcuseTrial:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'JobStarted', job: { id: string } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type ExcuseTrialQueryVariables = Exact<{
+  jobId: string;
+}>;
+
+
+export type ExcuseTrialQuery = { excuseTrial:
+    | { __typename: 'ExcuseEffect', scheduledAgents: number, changedAgents: number, excusedSeconds: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null } }
+    | { __typename: 'NotFound' }
    };
 
 export type ExcuseDeviationMutationVariables = Exact<{
@@ -1976,7 +2013,7 @@ export type ExcuseDeviationMutationVariables = Exact<{
 
 
 export type ExcuseDeviationMutation = { excuseDeviation:
-    | { __typename: 'AdherenceExceptionSaved', exception: { id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null } }
+    | { __typename: 'AdherenceExceptionSaved', rejudgeJobId: string | null, exception: { id: string, kind: string, startAt: string, endAt: string, scopeKind: ExcuseScopeKind, agentCount: number, agentId: string | null, agentName: string | null, note: string, state: AdherenceExceptionState, proposedBy: string | null, createdAt: string, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null } }
     | { __typename: 'InvalidInput', path: string, message: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -2000,9 +2037,34 @@ export type RevokeExcuseMutationVariables = Exact<{
 
 
 export type RevokeExcuseMutation = { revokeExcuse:
-    | { __typename: 'AdherenceExceptionSaved' }
+    | { __typename: 'AdherenceExceptionSaved', rejudgeJobId: string | null }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
+   };
+
+export type AdherenceSecondsPartsFragment = { scheduledSeconds: Array<number>, outSeconds: Array<number>, explainedSeconds: Array<number>, ignoredSeconds: Array<number>, unknownSeconds: Array<number>, outsideSeconds: Array<number>, contactScheduledSeconds: Array<number>, contactWorkedSeconds: Array<number> };
+
+export type AdherenceHistoryQueryVariables = Exact<{
+  fromOn: string;
+  days: number;
+}>;
+
+
+export type AdherenceHistoryQuery = { adherenceHistory:
+    | { __typename: 'AdherenceHistory', on: Array<string>, teamId: Array<string>, agents: Array<number>, seconds: { scheduledSeconds: Array<number>, outSeconds: Array<number>, explainedSeconds: Array<number>, ignoredSeconds: Array<number>, unknownSeconds: Array<number>, outsideSeconds: Array<number>, contactScheduledSeconds: Array<number>, contactWorkedSeconds: Array<number> } }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type AgentAdherenceHistoryQueryVariables = Exact<{
+  fromOn: string;
+  days: number;
+  teamId?: string | null | undefined;
+}>;
+
+
+export type AgentAdherenceHistoryQuery = { agentAdherenceHistory:
+    | { __typename: 'AgentAdherenceHistory', agentId: Array<string>, name: Array<string>, teamId: Array<string>, days: Array<number>, seconds: { scheduledSeconds: Array<number>, outSeconds: Array<number>, explainedSeconds: Array<number>, ignoredSeconds: Array<number>, unknownSeconds: Array<number>, outsideSeconds: Array<number>, contactScheduledSeconds: Array<number>, contactWorkedSeconds: Array<number> } }
+    | { __typename: 'InvalidInput', message: string }
    };
 
 export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2840,6 +2902,48 @@ export type SavePlanningWeightsMutation = { savePlanningWeights:
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'PlanningWeightsEditedMeanwhile', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
     | { __typename: 'PlanningWeightsSaved', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
+   };
+
+export type SetupAdherencePartsFragment = { siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number };
+
+export type TrialFiguresFragment = { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number };
+
+export type SetupAdherenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupAdherenceQuery = { adherenceSettings: Array<{ siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }> };
+
+export type SaveSetupAdherenceMutationVariables = Exact<{
+  input: AdherenceSettingsInput;
+}>;
+
+
+export type SaveSetupAdherenceMutation = { saveAdherenceSettings:
+    | { __typename: 'AdherenceSettings', siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }
+    | { __typename: 'AdherenceSettingsEdited' }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type StartSettingsTrialMutationVariables = Exact<{
+  input: AdherenceSettingsInput;
+}>;
+
+
+export type StartSettingsTrialMutation = { startSettingsTrial:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'JobStarted', job: { id: string } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SettingsTrialQueryVariables = Exact<{
+  jobId: string;
+}>;
+
+
+export type SettingsTrialQuery = { settingsTrial:
+    | { __typename: 'AdherenceSettingsTrial', fromOn: string, untilOn: string, agents: number, days: number, changedDays: number, fewerOutSeconds: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number }, teams: Array<{ teamId: string, agents: number, before: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number }, after: { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number } }> }
+    | { __typename: 'NotFound' }
    };
 
 export type ConnectionSourceFragment = { id: string, title: string, presetId: string, fallback: string | null, silentAfterSeconds: number, lastReceivedAt: string | null, silent: boolean, clockSkewSeconds: number | null, version: number, states: Array<{ word: string, state: string }>, oddities: Array<{ kind: string, word: string, times: number, lastAt: string }> };
@@ -3929,6 +4033,35 @@ export const AdherenceExceptionPartsFragmentDoc = /* @__PURE__ */ new TypedDocum
   decisionNote
 }
     `, {"fragmentName":"AdherenceExceptionParts"}) as unknown as TypedDocumentString<AdherenceExceptionPartsFragment, unknown>;
+export const ExcuseEffectPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ExcuseEffectParts on ExcuseEffect {
+  scheduledAgents
+  changedAgents
+  excusedSeconds
+  before {
+    adherenceFraction
+    conformanceKind
+    conformanceFraction
+  }
+  after {
+    adherenceFraction
+    conformanceKind
+    conformanceFraction
+  }
+}
+    `, {"fragmentName":"ExcuseEffectParts"}) as unknown as TypedDocumentString<ExcuseEffectPartsFragment, unknown>;
+export const AdherenceSecondsPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AdherenceSecondsParts on AdherenceSeconds {
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}
+    `, {"fragmentName":"AdherenceSecondsParts"}) as unknown as TypedDocumentString<AdherenceSecondsPartsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -4279,6 +4412,26 @@ export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumen
   }
 }
     `, {"fragmentName":"PlanningWeightsFields"}) as unknown as TypedDocumentString<PlanningWeightsFieldsFragment, unknown>;
+export const SetupAdherencePartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SetupAdherenceParts on AdherenceSettings {
+  siteId
+  graceSeconds
+  bootSeconds
+  ignoredActivityTypeIds
+  ignoredStates
+  countsOutsideShift
+  version
+}
+    `, {"fragmentName":"SetupAdherenceParts"}) as unknown as TypedDocumentString<SetupAdherencePartsFragment, unknown>;
+export const TrialFiguresFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment TrialFigures on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  outSeconds
+  scheduledSeconds
+}
+    `, {"fragmentName":"TrialFigures"}) as unknown as TypedDocumentString<TrialFiguresFragment, unknown>;
 export const ConnectionSourceFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ConnectionSource on StateSource {
   id
@@ -7720,27 +7873,9 @@ export const ExcuseEffectDocument = /* @__PURE__ */ new TypedDocumentString(`
     endAt: $endAt
   ) {
     __typename
-    ... on ExcuseEffect {
+    ...ExcuseEffectParts
+    ... on ExcuseEffectTakesLong {
       scheduledAgents
-      changedAgents
-      excusedSeconds
-      before {
-        ...AdherenceFiguresParts
-      }
-      after {
-        ...AdherenceFiguresParts
-      }
-      days {
-        agentId
-        agentName
-        on
-        before {
-          adherenceFraction
-        }
-        after {
-          adherenceFraction
-        }
-      }
     }
     ... on InvalidInput {
       path
@@ -7748,24 +7883,72 @@ export const ExcuseEffectDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment AdherenceFiguresParts on AdherenceFigures {
-  adherenceFraction
-  conformanceKind
-  conformanceFraction
-  scheduledSeconds
-  outSeconds
-  explainedSeconds
-  ignoredSeconds
-  unknownSeconds
-  outsideSeconds
-  contactScheduledSeconds
-  contactWorkedSeconds
+    fragment ExcuseEffectParts on ExcuseEffect {
+  scheduledAgents
+  changedAgents
+  excusedSeconds
+  before {
+    adherenceFraction
+    conformanceKind
+    conformanceFraction
+  }
+  after {
+    adherenceFraction
+    conformanceKind
+    conformanceFraction
+  }
 }`) as unknown as TypedDocumentString<ExcuseEffectQuery, ExcuseEffectQueryVariables>;
+export const StartExcuseTrialDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartExcuseTrial($scopeKind: ExcuseScopeKind!, $scopeId: ID, $startAt: DateTime!, $endAt: DateTime!) {
+  startExcuseTrial(
+    scopeKind: $scopeKind
+    scopeId: $scopeId
+    startAt: $startAt
+    endAt: $endAt
+  ) {
+    __typename
+    ... on JobStarted {
+      job {
+        id
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartExcuseTrialMutation, StartExcuseTrialMutationVariables>;
+export const ExcuseTrialDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ExcuseTrial($jobId: ID!) {
+  excuseTrial(jobId: $jobId) {
+    __typename
+    ...ExcuseEffectParts
+  }
+}
+    fragment ExcuseEffectParts on ExcuseEffect {
+  scheduledAgents
+  changedAgents
+  excusedSeconds
+  before {
+    adherenceFraction
+    conformanceKind
+    conformanceFraction
+  }
+  after {
+    adherenceFraction
+    conformanceKind
+    conformanceFraction
+  }
+}`) as unknown as TypedDocumentString<ExcuseTrialQuery, ExcuseTrialQueryVariables>;
 export const ExcuseDeviationDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ExcuseDeviation($input: ExcuseInput!) {
   excuseDeviation(input: $input) {
     __typename
     ... on AdherenceExceptionSaved {
+      rejudgeJobId
       exception {
         ...AdherenceExceptionParts
       }
@@ -7813,6 +7996,9 @@ export const RevokeExcuseDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RevokeExcuse($id: ID!) {
   revokeExcuse(id: $id) {
     __typename
+    ... on AdherenceExceptionSaved {
+      rejudgeJobId
+    }
     ... on InvalidInput {
       message
     }
@@ -7822,6 +8008,61 @@ export const RevokeExcuseDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeExcuseMutation, RevokeExcuseMutationVariables>;
+export const AdherenceHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdherenceHistory($fromOn: LocalDate!, $days: Int!) {
+  adherenceHistory(fromOn: $fromOn, days: $days) {
+    __typename
+    ... on AdherenceHistory {
+      on
+      teamId
+      agents
+      seconds {
+        ...AdherenceSecondsParts
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment AdherenceSecondsParts on AdherenceSeconds {
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}`) as unknown as TypedDocumentString<AdherenceHistoryQuery, AdherenceHistoryQueryVariables>;
+export const AgentAdherenceHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AgentAdherenceHistory($fromOn: LocalDate!, $days: Int!, $teamId: ID) {
+  agentAdherenceHistory(fromOn: $fromOn, days: $days, teamId: $teamId) {
+    __typename
+    ... on AgentAdherenceHistory {
+      agentId
+      name
+      teamId
+      days
+      seconds {
+        ...AdherenceSecondsParts
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment AdherenceSecondsParts on AdherenceSeconds {
+  scheduledSeconds
+  outSeconds
+  explainedSeconds
+  ignoredSeconds
+  unknownSeconds
+  outsideSeconds
+  contactScheduledSeconds
+  contactWorkedSeconds
+}`) as unknown as TypedDocumentString<AgentAdherenceHistoryQuery, AgentAdherenceHistoryQueryVariables>;
 export const LiveBoardDocument = /* @__PURE__ */ new TypedDocumentString(`
     query LiveBoard {
   liveBoard {
@@ -10036,6 +10277,102 @@ export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentStri
     step
   }
 }`) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
+export const SetupAdherenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupAdherence {
+  adherenceSettings {
+    ...SetupAdherenceParts
+  }
+}
+    fragment SetupAdherenceParts on AdherenceSettings {
+  siteId
+  graceSeconds
+  bootSeconds
+  ignoredActivityTypeIds
+  ignoredStates
+  countsOutsideShift
+  version
+}`) as unknown as TypedDocumentString<SetupAdherenceQuery, SetupAdherenceQueryVariables>;
+export const SaveSetupAdherenceDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveSetupAdherence($input: AdherenceSettingsInput!) {
+  saveAdherenceSettings(input: $input) {
+    __typename
+    ... on AdherenceSettings {
+      ...SetupAdherenceParts
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment SetupAdherenceParts on AdherenceSettings {
+  siteId
+  graceSeconds
+  bootSeconds
+  ignoredActivityTypeIds
+  ignoredStates
+  countsOutsideShift
+  version
+}`) as unknown as TypedDocumentString<SaveSetupAdherenceMutation, SaveSetupAdherenceMutationVariables>;
+export const StartSettingsTrialDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartSettingsTrial($input: AdherenceSettingsInput!) {
+  startSettingsTrial(input: $input) {
+    __typename
+    ... on JobStarted {
+      job {
+        id
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartSettingsTrialMutation, StartSettingsTrialMutationVariables>;
+export const SettingsTrialDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SettingsTrial($jobId: ID!) {
+  settingsTrial(jobId: $jobId) {
+    __typename
+    ... on AdherenceSettingsTrial {
+      fromOn
+      untilOn
+      agents
+      days
+      changedDays
+      fewerOutSeconds
+      before {
+        ...TrialFigures
+      }
+      after {
+        ...TrialFigures
+      }
+      teams {
+        teamId
+        agents
+        before {
+          ...TrialFigures
+        }
+        after {
+          ...TrialFigures
+        }
+      }
+    }
+  }
+}
+    fragment TrialFigures on AdherenceFigures {
+  adherenceFraction
+  conformanceKind
+  conformanceFraction
+  outSeconds
+  scheduledSeconds
+}`) as unknown as TypedDocumentString<SettingsTrialQuery, SettingsTrialQueryVariables>;
 export const SetupConnectionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupConnections {
   stateSources {

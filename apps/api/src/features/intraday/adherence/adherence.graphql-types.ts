@@ -149,6 +149,11 @@ export class ExcuseEffect {
   @Field(() => [DayEffect], { description: 'Those that change most, at most 20.' }) readonly days!: DayEffect[];
 }
 
+@ObjectType({ description: 'Too many agents for an answer at once: startExcuseTrial works it out.' })
+export class ExcuseEffectTakesLong {
+  @Field(() => Int) readonly scheduledAgents!: number;
+}
+
 @InputType()
 export class ExplainDeviationInput {
   @Field(() => DateTimeScalar) startAt!: Instant;
@@ -192,7 +197,7 @@ export const AdherenceExceptionResult = createUnionType({
 });
 export const ExcuseEffectResult = createUnionType({
   name: 'ExcuseEffectResult',
-  types: () => [ExcuseEffect, InvalidInput] as const,
+  types: () => [ExcuseEffect, ExcuseEffectTakesLong, InvalidInput] as const,
 });
 export const SaveAdherenceSettingsResult = createUnionType({
   name: 'SaveAdherenceSettingsResult',

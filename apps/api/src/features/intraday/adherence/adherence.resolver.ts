@@ -13,6 +13,7 @@ import {
   AdherenceSettingsEdited,
   AdherenceSettingsInput,
   ExcuseEffectResult,
+  ExcuseEffectTakesLong,
   ExcuseInput,
   ExcuseScopeKind,
   SaveAdherenceSettingsResult,
@@ -65,7 +66,9 @@ export class AdherenceResolver {
     @Args('endAt', { type: () => DateTimeScalar }) endAt: Instant,
   ): Promise<typeof ExcuseEffectResult> {
     const found = await this.exceptions.effect(context, { startAt, endAt, scope: scopeOf({ scopeKind, scopeId }) });
-    return found.kind === 'effect' ? effectOf(found.effect) : InvalidInput.of(found.path, found.message);
+    if (found.kind === 'invalid') return InvalidInput.of(found.path, found.message);
+    if (found.kind === 'effect') return effectOf(found.effect);
+    return Object.assign(new ExcuseEffectTakesLong(), { scheduledAgents: found.scheduledAgents });
   }
 
   @Mutation(() => AdherenceExceptionResult, { description: 'Excuses an agent, a team, a site, a queue or everybody.' })

@@ -30,6 +30,8 @@ export type ExceptionOutcome =
 
 const MOST_NOTE = 500;
 const OLDEST_DAYS = 62;
+/** The effect on more agents is worked out by a job: each of their days is some hundreds of states. */
+const MOST_AT_ONCE = 300;
 
 /** Explanations and excuses: proposed, decided, taken back; each change is audited and has its days judged again. */
 @Injectable()
@@ -107,15 +109,20 @@ export class ExceptionsService {
     return this.exceptions.waiting(context);
   }
 
-  /** Shown before an excuse is saved. */
+  /** Shown before an excuse is saved; of many agents in the background ({@link MOST_AT_ONCE}). */
   async effect(
     context: RequestContext,
     order: FactSpan & { readonly scope: ExceptionScope },
-  ): Promise<{ readonly kind: 'effect'; readonly effect: ExcuseEffect } | Fault> {
+  ): Promise<
+    | { readonly kind: 'effect'; readonly effect: ExcuseEffect }
+    | { readonly kind: 'takes-long'; readonly scheduledAgents: number }
+    | Fault
+  > {
     const fault = this.faultOfSpan(order);
     if (fault) return fault;
     const agentIds = await this.exceptions.agentsOf(context, order.scope);
     const scheduled = await this.exceptions.scheduled(context, order, agentIds);
+    if (scheduled.length > MOST_AT_ONCE) return { kind: 'takes-long', scheduledAgents: scheduled.length };
     return { kind: 'effect', effect: await this.history.effect(context, order, { agentIds: scheduled }) };
   }
 

@@ -1,5 +1,6 @@
 import agentStates from './agent-states.json' with { type: 'json' };
 import setup from './setup.json' with { type: 'json' };
+import setupAdherence from './setup-adherence.json' with { type: 'json' };
 import setupLaw from './setup-law.json' with { type: 'json' };
 import setupPlaces from './setup-places.json' with { type: 'json' };
 import setupStates from './setup-states.json' with { type: 'json' };
@@ -7,4 +8,13 @@ import setupTimeOff from './setup-time-off.json' with { type: 'json' };
 import setupRules from './setup-rules.json' with { type: 'json' };
 
 /** What only the set-up pages say. A test keeps all other code from these features. */
-export const messages = { agentStates, setup, setupLaw, setupPlaces, setupRules, setupStates, setupTimeOff };
+export const messages = {
+  agentStates,
+  setup,
+  setupAdherence,
+  setupLaw,
+  setupPlaces,
+  setupRules,
+  setupStates,
+  setupTimeOff,
+};

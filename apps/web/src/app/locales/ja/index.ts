@@ -1,4 +1,5 @@
 import { messages as accuracy } from './accuracy.js';
+import { messages as adherenceHistory } from './adherence-history.js';
 import { messages as bidding } from './bidding.js';
 import { messages as boardTools } from './board-tools.js';
 import { messages as demand } from './demand.js';
@@ -18,6 +19,7 @@ import { messages as wellbeing } from './wellbeing.js';
 export const messages = {
   ...planner,
   ...accuracy,
+  ...adherenceHistory,
   ...demand,
   ...boardTools,
   ...rosterBest,

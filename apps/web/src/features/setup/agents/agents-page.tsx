@@ -12,7 +12,7 @@ import { agentsQuery, type SetupAgent, type SetupAgents } from '../setup.queries
 import { AGENT_COLUMNS, inputOf, lineOf, namesOf } from './agent-columns.js';
 import { AgentsTable, type Editing } from './agents-table.js';
 import { PasteDialog } from './paste-dialog.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../../app/save-file.js';
 import { writeCsv } from './table-text.js';
 import { useAgentsSaving } from './use-agents-saving.js';
 import './agents.css';

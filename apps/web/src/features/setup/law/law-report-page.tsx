@@ -5,7 +5,7 @@ import { t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
 import { Select, TextField } from '../../../ui/fields.js';
 import { EmptyState, QueryState, SkeletonRows } from '../../../ui/states.js';
-import { saveFile } from '../agents/save-file.js';
+import { saveFile } from '../../../app/save-file.js';
 import { writeCsv } from '../agents/table-text.js';
 import { agentsQuery, type SetupAgent } from '../setup.queries.js';
 import { inspectionRows } from './law-report-rows.js';
