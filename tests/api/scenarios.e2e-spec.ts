@@ -1,3 +1,5 @@
+import { answerScenario, scenarioBaseFromFile, type ScenarioChange } from '@yotei/scheduling/scenarios';
+import { answerFile } from '../../apps/api/src/features/scenarios/answers/answer-file.js';
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
 import { useTestApi, type Loose } from '../kit/test-api.js';
 
@@ -49,4 +51,125 @@ describe('the base of a scenario', () => {
     expect(view.basis.filter(({ kind }: Loose) => kind === 'forecast')).toHaveLength(5);
     expect(view.gaps.map(({ kind }: Loose) => kind)).toEqual(expect.arrayContaining(['no-roster', 'no-costs']));
   }, 60_000);
+});
+
+const FIELDS =
+  'id parentId name note version position isArchived changes moved { kind text { en ja } } versions { version name }';
+const SAVED = `__typename ... on ScenarioSaved { scenario { ${FIELDS} } } ... on ScenarioChangedMeanwhile { scenario { version name } }
+  ... on ScenarioFaulty { faults { index path text { en ja } } } ... on InvalidInput { path }`;
+const CREATE = `mutation ($input: NewScenarioInput!) { result: createScenario(input: $input) { ${SAVED} } }`;
+const SAVE = `mutation ($input: SaveScenarioInput!) { result: saveScenario(input: $input) { ${SAVED} } }`;
+const BRANCH = `mutation ($id: ID!, $name: String!) { result: branchScenario(id: $id, name: $name) { ${SAVED} } }`;
+const RESTORE = `mutation ($id: ID!, $version: Int!, $toVersion: Int!) { result: restoreScenarioVersion(id: $id, version: $version, toVersion: $toVersion) { ${SAVED} } }`;
+const MOVE = `mutation ($id: ID!, $parentId: ID, $position: Int!) { result: moveScenario(id: $id, parentId: $parentId, position: $position) { ${SAVED} } }`;
+const ARCHIVE = `mutation ($id: ID!, $archived: Boolean!) { result: archiveScenario(id: $id, archived: $archived) { ${SAVED} } }`;
+const COMPARE = `query ($ids: [ID!]!, $withSeries: Boolean!) { result: compareScenarios(ids: $ids, withSeries: $withSeries) { __typename
+  ... on ScenarioComparison { fromOn days base gaps { kind } columns { scenario { id } answer words { en ja } sentences { en ja } inputHash faults { index } } } ... on InvalidInput { path } } }`;
+const LIST = 'query ($archived: Boolean!) { scenarios(archived: $archived) { id parentId name } }';
+
+const ask = async (document: string, variables: Loose, person = centre.planner): Promise<Loose> =>
+  (await api.data<Loose>(document, variables, person)).result;
+const newScenario = async (name: string, changes: Loose[], rest: Loose = {}): Promise<Loose> =>
+  ask(CREATE, { input: { name, fromOn: centre.weekOn, days: 7, changes, ...rest } });
+const MORE = { kind: 'volume', factor: 1.2 };
+
+describe('a tree of scenarios', () => {
+  it('is written, branched as a copy, saved by one at a time, and every version can be gone back to', async () => {
+    const { scenario } = await newScenario('Volume +20 %', [MORE]);
+    expect(scenario).toMatchObject({ version: 1, parentId: null, moved: [], changes: [MORE] });
+    const branch = (await ask(BRANCH, { id: scenario.id, name: 'and longer calls' })).scenario;
+    expect(branch).toMatchObject({ parentId: scenario.id, changes: [MORE], version: 1 });
+    const longer = [MORE, { kind: 'handle-time', addSeconds: 30 }];
+    const saved = await ask(SAVE, { input: { id: branch.id, version: 1, changes: longer } });
+    expect(saved.scenario).toMatchObject({ version: 2, changes: longer, name: 'and longer calls' });
+    const late = await ask(SAVE, { input: { id: branch.id, version: 1, name: 'mine' } });
+    expect(late).toEqual({
+      __typename: 'ScenarioChangedMeanwhile',
+      scenario: { version: 2, name: 'and longer calls' },
+    });
+    const back = await ask(RESTORE, { id: branch.id, version: 2, toVersion: 1 });
+    expect(back.scenario).toMatchObject({ version: 3, changes: [MORE] });
+    expect(back.scenario.versions.map(({ version }: Loose) => version)).toEqual([3, 2, 1]);
+  });
+
+  it('refuses what makes no sense, in words', async () => {
+    const faulty = await newScenario('odd', [MORE, { kind: 'volume', factor: -1 }]);
+    expect(faulty).toMatchObject({ __typename: 'ScenarioFaulty', faults: [{ index: 1, path: 'factor' }] });
+    expect(faulty.faults[0].text.ja).not.toBe('');
+    expect(await newScenario('odd', [{ kind: 'magic' }])).toMatchObject({ __typename: 'ScenarioFaulty' });
+    expect(await newScenario('odd', ['volume' as Loose])).toMatchObject({ __typename: 'ScenarioFaulty' });
+    expect(await newScenario(' ', [])).toMatchObject({ __typename: 'InvalidInput', path: 'name' });
+  });
+
+  it('is put away with all below it and brought back, and never lies below itself', async () => {
+    const { scenario: top } = await newScenario('top', []);
+    const { scenario: below } = await newScenario('below', [], { parentId: top.id });
+    expect(await ask(MOVE, { id: top.id, parentId: below.id, position: 0 })).toMatchObject({ path: 'parentId' });
+    await ask(ARCHIVE, { id: top.id, archived: true });
+    const ids = async (archived: boolean): Promise<string[]> =>
+      (await api.data<Loose>(LIST, { archived }, centre.planner)).scenarios.map(({ id }: Loose) => id);
+    expect(await ids(true)).toEqual(expect.arrayContaining([top.id, below.id]));
+    await ask(ARCHIVE, { id: top.id, archived: false });
+    expect(await ids(false)).toEqual(expect.arrayContaining([top.id, below.id]));
+    const { scenario: second } = await newScenario('second', [], { parentId: top.id });
+    await ask(MOVE, { id: second.id, parentId: top.id, position: 0 });
+    const { scenarios } = await api.data<Loose>(LIST, { archived: false }, centre.planner);
+    const children = scenarios.filter(({ parentId }: Loose) => parentId === top.id).map(({ name }: Loose) => name);
+    expect(children).toEqual(['second', 'below']);
+  });
+
+  it('says what moved when the base does', async () => {
+    const { scenario } = await newScenario('before the edit', [MORE]);
+    await api.data(
+      `mutation ($input: ForecastEditInput!) { editForecast(input: $input) { __typename } }`,
+      {
+        input: {
+          ...{ queueId: centre.ids.of('queue', 'voice-ja'), measure: 'CONTACTS', operation: 'PERCENT', value: 5 },
+          ...{ fromAt: `${centre.weekOn}T00:00:00Z`, untilAt: `${centre.weekOn}T12:00:00Z`, reason: 'campaign' },
+        },
+      },
+      centre.planner,
+    );
+    const { moved } = (
+      await api.data<Loose>(
+        `query ($id: ID!) { scenario(id: $id) { moved { kind text { en } } } }`,
+        { id: scenario.id },
+        centre.planner,
+      )
+    ).scenario;
+    expect(moved).toEqual([{ kind: 'edits', text: { en: expect.stringContaining('Voice, Japanese') } }]);
+  });
+
+  it('belongs to its organisation and to those who plan and manage', async () => {
+    const { scenario } = await newScenario('ours', []);
+    const stranger = await api.person(['planner']);
+    expect(
+      (await api.data<Loose>(`query ($id: ID!) { scenario(id: $id) { id } }`, { id: scenario.id }, stranger)).scenario,
+    ).toBeNull();
+    expect(await ask(SAVE, { input: { id: scenario.id, version: 1, name: 'theirs' } }, stranger)).toEqual({
+      __typename: 'NotFound',
+    });
+    const asAgent = await api.gql<Loose>(LIST, { archived: false }, centre.agent);
+    expect(asAgent.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('scenarios side by side', () => {
+  it('have the numbers of the command line on the same base, to the last digit', async () => {
+    const { scenario: more } = await newScenario('more', [MORE]);
+    const { scenario: longer } = await newScenario('longer', [{ kind: 'handle-time', addSeconds: 30 }]);
+    const result = await ask(COMPARE, { ids: [more.id, longer.id], withSeries: true });
+    expect(result).toMatchObject({ __typename: 'ScenarioComparison', days: 7 });
+    const { file } = await baseOf({ fromOn: centre.weekOn, days: 7 });
+    const read = scenarioBaseFromFile(file);
+    if (read.kind !== 'read') throw new Error(JSON.stringify(read.faults));
+    for (const [i, changes] of [[MORE], [{ kind: 'handle-time', addSeconds: 30 }]].entries()) {
+      const own = answerScenario(read.base, changes as ScenarioChange[]);
+      expect(result.columns[i].answer).toEqual(answerFile(own, { withSeries: true }));
+      expect(result.columns[i].sentences).toHaveLength(3);
+      expect(result.columns[i].words).toHaveLength(1);
+    }
+    expect(result.columns[0].answer.total.contacts).toBeGreaterThan(result.base.total.contacts * 1.19);
+    expect(await ask(COMPARE, { ids: [], withSeries: false })).toMatchObject({ path: 'ids' });
+  });
 });

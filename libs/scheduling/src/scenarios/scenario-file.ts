@@ -92,7 +92,10 @@ function gridOf(reader: FileReader, item: Item): Grid {
 const QUANTILES = ['p05', 'p10', 'p90', 'p95'] as const;
 
 function forecastOf(reader: FileReader, item: Item, of: { path: string; grid: Grid; zone: string }) {
-  const { path, grid, zone } = of;
+  const { path, grid } = of;
+  const zone = item.zone === undefined ? of.zone : reader.text(item.zone, `${path}.zone`);
+  if (zone !== '' && !isZone(zone))
+    reader.wrong(`${path}.zone`, 'an IANA zone, such as Asia/Tokyo', 'Asia/TokyoのようなIANAのタイムゾーン');
   const series = (key: string): Float64Array => reader.series(item[key], `${path}.${key}`, grid.count);
   const bands = item.countQuantiles === undefined ? null : reader.item(item.countQuantiles, `${path}.countQuantiles`);
   return {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CostTerms } from '@yotei/scheduling/costs';
+import type { CostTerms, CostTermsFault } from '@yotei/scheduling/costs';
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { RecordsRepository } from '../rosters/index.js';
 import { CostSettingsRepository, type CostSettingsRecord } from './cost-settings.repository.js';
-import { costTermsOfInput, type CostTermsFault } from './cost-terms-input.js';
+import { costTermsOfInput } from './cost-terms-input.js';
 
 export interface CostSettingsOrder {
   /** Version of the newest settings that were on the screen; 0 where there were none. */

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
-import { LawTermsModule } from '../law/law-terms.module.js';
 import { RecordsRepository } from '../rosters/index.js';
 import { CostSettingsRepository } from './cost-settings.repository.js';
 import { CostSettingsService } from './cost-settings.service.js';
+import { CostsResolver } from './costs.resolver.js';
 
 @Module({
-  imports: [LawTermsModule],
-  providers: [CostSettingsRepository, CostSettingsService, RecordsRepository],
+  providers: [CostSettingsRepository, CostSettingsService, CostsResolver, RecordsRepository],
   exports: [CostSettingsService],
 })
 export class CostsModule {}

@@ -20,6 +20,16 @@ export class LawTermsService {
     return sites.flatMap((site) => this.settingsOf(site, on ?? localDateOf(this.clock.now(), site.zone)));
   }
 
+  /** The pack that the first of the sites (of all, or one) is judged by on the day; null where none is. */
+  async packIdOn(
+    context: RequestContext,
+    { siteId, on }: { siteId: string | null; on: LocalDate },
+  ): Promise<string | null> {
+    const sites = await this.choices.all(context);
+    const held = sites.find((site) => (!siteId || site.siteId === siteId) && site.fromOn !== null && site.fromOn <= on);
+    return held?.packId && findLawPack(held.packId) ? held.packId : null;
+  }
+
   /** A pack that a later program stored and this one does not know adds nothing. */
   private settingsOf({ siteId, packId, fromOn, agreements }: SiteLawRecord, on: LocalDate): RuleSetting[] {
     if (!packId || !fromOn || !findLawPack(packId)) return [];

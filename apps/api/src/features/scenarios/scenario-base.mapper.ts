@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { ScenarioBase } from '@yotei/scheduling/scenarios';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
+import { fileOf } from './base/base-file.js';
 import type { BaseBasis, BaseGap } from './base/base-gap.js';
-import { scenarioBaseToFile } from './base/plain-file.js';
 import type { BaseResult, BuiltBase } from './base/scenario-base.service.js';
 import {
   ScenarioBaseGap,
@@ -41,12 +39,6 @@ export function basisPartsOf(basis: BaseBasis): ScenarioBasisPart[] {
     const [kind, id] = name.split(':');
     return { kind: kind!, id: id ?? null, version };
   });
-}
-
-/** The file of a base, and its hash: what is asked of it can be asked again. */
-export function fileOf(base: ScenarioBase): { readonly file: unknown; readonly inputHash: string } {
-  const file = scenarioBaseToFile(base);
-  return { file, inputHash: createHash('sha256').update(JSON.stringify(file)).digest('hex') };
 }
 
 export function baseViewOf({ range, base, basis, gaps }: BuiltBase): ScenarioBaseView {

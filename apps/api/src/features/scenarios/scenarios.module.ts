@@ -4,26 +4,38 @@ import { CostsModule } from '../costs/costs.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { LawTermsModule } from '../law/law-terms.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RecordsRepository } from '../rosters/index.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
+import { ComparisonService } from './answers/comparison.service.js';
+import { ScenarioResultsRepository } from './answers/scenario-results.repository.js';
 import { BaseBasisService } from './base/base-basis.service.js';
 import { BaseDemandService } from './base/base-demand.service.js';
 import { BaseRosterService } from './base/base-roster.service.js';
 import { BaseTermsService } from './base/base-terms.service.js';
 import { ScenarioBaseService } from './base/scenario-base.service.js';
+import { ComparisonResolver } from './comparison.resolver.js';
 import { ScenarioBaseResolver } from './scenario-base.resolver.js';
+import { ScenarioRepository } from './scenarios.repository.js';
+import { ScenariosResolver } from './scenarios.resolver.js';
+import { ScenariosService } from './scenarios.service.js';
+
+const base = [BaseBasisService, BaseDemandService, BaseRosterService, BaseTermsService, ScenarioBaseService];
 
 @Module({
   imports: [CostsModule, DemandModule, LawTermsModule, OrganisationModule, RostersModule, StaffingModule],
   providers: [
-    BaseBasisService,
-    BaseDemandService,
-    BaseRosterService,
-    BaseTermsService,
-    ScenarioBaseService,
+    ...base,
+    ComparisonResolver,
+    ComparisonService,
+    RecordsRepository,
     ScenarioBaseResolver,
+    ScenarioRepository,
+    ScenarioResultsRepository,
+    ScenariosResolver,
+    ScenariosService,
   ],
-  exports: [ScenarioBaseService],
+  exports: [ScenarioBaseService, ScenariosService],
 })
 export class ScenariosModule {}
 

@@ -1,9 +1,10 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { t, type MessageId } from '../../app/i18n/t.js';
+import { isManagerOnly, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { SkeletonRows } from '../../ui/states.js';
-import { partOf, SETUP_PARTS, type SetupPart } from './setup.search.js';
+import { partOf, partsFor, type SetupPart } from './setup.search.js';
 import './setup.css';
 
 const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly page: ComponentType }>> = {
@@ -59,6 +60,10 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setupLaw.reportTitle',
     page: lazy(() => import('./law/law-report-page.js').then((m) => ({ default: m.LawReportPage }))),
   },
+  costs: {
+    title: 'setupCosts.title',
+    page: lazy(() => import('./costs/costs-page.js').then((m) => ({ default: m.CostsPage }))),
+  },
   connections: {
     title: 'setupStates.title',
     page: lazy(() => import('./connections/connections-page.js').then((m) => ({ default: m.ConnectionsPage }))),
@@ -82,13 +87,15 @@ function intoView(link: HTMLAnchorElement | null): void {
 
 /** All a planner owns, one page a kind; each page is loaded when it is opened. */
 export function SetupScreen() {
-  const part = partOf(useSearch({ from: '/signed-in/setup' }).part);
+  const parts = partsFor(!isManagerOnly(useViewer()));
+  const asked = partOf(useSearch({ from: '/signed-in/setup' }).part);
+  const part = parts.includes(asked) ? asked : parts[0]!;
   const { title, page: Part } = PAGES[part];
   return (
     <Page title={t('app.setup')} layout="fill">
       <div className="su-page">
         <nav className="su-parts" aria-label={t('setup.parts')}>
-          {SETUP_PARTS.map((one) => (
+          {parts.map((one) => (
             <Link
               key={one}
               ref={one === part ? intoView : undefined}
@@ -99,8 +106,8 @@ export function SetupScreen() {
               {t(PAGES[one].title)}
             </Link>
           ))}
-          <span className="su-elsewhere">{t('setup.elsewhere')}</span>
-          {ELSEWHERE.map(({ to, text }) => (
+          {parts.length > 1 ? <span className="su-elsewhere">{t('setup.elsewhere')}</span> : null}
+          {(parts.length > 1 ? ELSEWHERE : []).map(({ to, text }) => (
             <Link key={to} to={to}>
               {t(text)}
             </Link>

@@ -15,11 +15,17 @@ export const SETUP_PARTS = [
   'team-rules',
   'law',
   'law-report',
+  'costs',
   'connections',
   'adherence',
 ] as const;
 
 export type SetupPart = (typeof SETUP_PARTS)[number];
+
+/** Who only manages is shown what costs; the rest of the set-up is the planners'. */
+export function partsFor(mayPlan: boolean): readonly SetupPart[] {
+  return mayPlan ? SETUP_PARTS : ['costs'];
+}
 
 /** The page that an address names; the first one when it names none. */
 export function partOf(text: string | undefined): SetupPart {

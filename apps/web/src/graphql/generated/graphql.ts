@@ -144,6 +144,13 @@ export type ConformanceKind =
   | 'INFINITE'
   | 'UNDEFINED';
 
+export type CostSettingsInput = {
+  /** The newest version on the screen; 0: there was none. */
+  basedOnVersion: number;
+  effectiveOn: string;
+  terms: unknown;
+};
+
 export type CurveDayInput = {
   contacts: Array<number | null | undefined>;
 };
@@ -2998,6 +3005,34 @@ export type RevokeApiKeyMutationVariables = Exact<{
 export type RevokeApiKeyMutation = { result:
     | { __typename: 'ApiKeyRevoked' }
     | { __typename: 'NotFound' }
+   };
+
+export type SetupCostsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupCostsQuery = { costSettings: Array<{ id: string, version: number, effectiveOn: string, terms: unknown, createdBy: string | null, createdAt: string, isWithdrawn: boolean }>, siteLaws: Array<{ siteId: string, name: string, packId: string | null, fromOn: string | null, agreements: Array<string> }>, viewer: { organisation: { contracts: Array<{ id: string, title: string }> } } | null };
+
+export type SaveCostSettingsMutationVariables = Exact<{
+  input: CostSettingsInput;
+}>;
+
+
+export type SaveCostSettingsMutation = { result:
+    | { __typename: 'CostSettingsChangedMeanwhile', message: string }
+    | { __typename: 'CostSettingsSaved', settings: { id: string, version: number } }
+    | { __typename: 'InvalidCostTerms', faults: Array<{ path: string, text: { en: string, ja: string } }> }
+    | { __typename: 'InvalidInput', path: string, message: string }
+   };
+
+export type WithdrawCostSettingsMutationVariables = Exact<{
+  id: string;
+  withdrawn: boolean;
+}>;
+
+
+export type WithdrawCostSettingsMutation = { result:
+    | { __typename: 'CostSettingsSaved', settings: { id: string, version: number } }
+    | { __typename: 'NotFound', message: string }
    };
 
 export type SiteLawsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -10475,6 +10510,79 @@ export const RevokeApiKeyDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const SetupCostsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupCosts {
+  costSettings {
+    id
+    version
+    effectiveOn
+    terms
+    createdBy
+    createdAt
+    isWithdrawn
+  }
+  siteLaws {
+    siteId
+    name
+    packId
+    fromOn
+    agreements
+  }
+  viewer {
+    organisation {
+      contracts {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupCostsQuery, SetupCostsQueryVariables>;
+export const SaveCostSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveCostSettings($input: CostSettingsInput!) {
+  result: saveCostSettings(input: $input) {
+    __typename
+    ... on CostSettingsSaved {
+      settings {
+        id
+        version
+      }
+    }
+    ... on CostSettingsChangedMeanwhile {
+      message
+    }
+    ... on InvalidCostTerms {
+      faults {
+        path
+        text {
+          en
+          ja
+        }
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveCostSettingsMutation, SaveCostSettingsMutationVariables>;
+export const WithdrawCostSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation WithdrawCostSettings($id: ID!, $withdrawn: Boolean!) {
+  result: withdrawCostSettings(id: $id, withdrawn: $withdrawn) {
+    __typename
+    ... on CostSettingsSaved {
+      settings {
+        id
+        version
+      }
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCostSettingsMutation, WithdrawCostSettingsMutationVariables>;
 export const SiteLawsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SiteLaws {
   siteLaws {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { findLawPack } from '@yotei/scheduling/law';
 import type { ScenarioBase, ScenarioQueue } from '@yotei/scheduling/scenarios';
 import type { Grid } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { mayDo } from '../../../platform/permissions/permissions.js';
 import { CostSettingsService } from '../../costs/index.js';
-import { LawChoicesRepository } from '../../law/law-choices.repository.js';
+import { LawTermsService } from '../../law/law-terms.service.js';
 import { AgentsService, OrganisationService } from '../../organisation/index.js';
 import { peopleOf } from './base-people.js';
 import type { ScenarioRange } from './base-range.js';
@@ -19,7 +18,7 @@ export class BaseTermsService {
     private readonly organisation: OrganisationService,
     private readonly agents: AgentsService,
     private readonly costs: CostSettingsService,
-    private readonly laws: LawChoicesRepository,
+    private readonly law: LawTermsService,
   ) {}
 
   /** Of the site; without one, of the first by name, in which rosters are planned too. Null where there is none. */
@@ -42,19 +41,11 @@ export class BaseTermsService {
     };
     // Wages are for those who may see what work costs, also inside a base.
     const costs = mayDo(context, 'costs.read') ? await this.costs.inForce(context, at.fromOn) : null;
-    const lawPackId = await this.lawPackId(context, at);
+    const lawPackId = await this.law.packIdOn(context, { siteId: at.siteId, on: at.fromOn });
     return {
       people: peopleOf(rows, at),
       costs: costs?.terms ?? null,
       ...(lawPackId && { lawPackId }),
     };
-  }
-
-  private async lawPackId(context: RequestContext, { siteId, fromOn }: ScenarioRange): Promise<string | null> {
-    const sites = await this.laws.all(context);
-    const held = sites.find(
-      (site) => (!siteId || site.siteId === siteId) && site.packId && site.fromOn && site.fromOn <= fromOn,
-    );
-    return held?.packId && findLawPack(held.packId) ? held.packId : null;
   }
 }

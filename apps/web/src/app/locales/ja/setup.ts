@@ -1,6 +1,7 @@
 import agentStates from './agent-states.json' with { type: 'json' };
 import setup from './setup.json' with { type: 'json' };
 import setupAdherence from './setup-adherence.json' with { type: 'json' };
+import setupCosts from './setup-costs.json' with { type: 'json' };
 import setupLaw from './setup-law.json' with { type: 'json' };
 import setupPlaces from './setup-places.json' with { type: 'json' };
 import setupStates from './setup-states.json' with { type: 'json' };
@@ -12,6 +13,7 @@ export const messages = {
   agentStates,
   setup,
   setupAdherence,
+  setupCosts,
   setupLaw,
   setupPlaces,
   setupRules,
