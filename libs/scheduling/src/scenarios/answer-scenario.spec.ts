@@ -11,11 +11,15 @@ describe('a scenario without changes', () => {
     expect(own!.series.requiredAgents).toEqual(required.requiredAgents);
     expect(own!.series.agentsToRoster).toEqual(required.agentsToRoster);
     expect(own!.series.serviceLevel).toEqual(required.serviceLevel);
-    expect(own!.series.chanceToMeet).toEqual(required.chanceToMeet);
+    // Chances come from tables, to some 10⁻⁵.
+    own!.series.chanceToMeet.forEach((chance, index) => {
+      if (Number.isNaN(chance)) expect(required.chanceToMeet[index]).toBeNaN();
+      else expect(Math.abs(chance - required.chanceToMeet[index]!)).toBeLessThan(5e-5);
+    });
     const [week] = required.summary.weeks;
     expect([total.requiredHours, total.hoursToRoster]).toEqual([week!.agentHoursRequired, week!.agentHoursToRoster]);
     expect(total.serviceLevel).toBeCloseTo(week!.serviceLevel, 12);
-    expect(total.chanceToMeet).toBe(week!.chanceToMeet);
+    expect(total.chanceToMeet).toBeCloseTo(week!.chanceToMeet, 4);
     expect(total.missedIntervals).toBe(0);
   });
 

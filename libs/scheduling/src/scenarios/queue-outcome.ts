@@ -86,7 +86,7 @@ export function workedOutcome(
     agents: working,
     intervals,
     correlation,
-    withChance,
+    withChance: withChance && 'tabled',
   });
   const outcome = {
     workingAgents: working,

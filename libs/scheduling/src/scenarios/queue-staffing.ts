@@ -61,7 +61,7 @@ export function queueStaffing(queue: ScenarioQueue, withChance: boolean): QueueS
   const staffing = {
     intervals,
     contacts: found?.contacts ?? contactsOf(queue, intervals),
-    requirement: requirementOf(plan, forecast, { intervals, withChance, correlation }),
+    requirement: requirementOf(plan, forecast, { intervals, withChance: withChance && 'tabled', correlation }),
     hasChance: withChance,
     plannedShare: found?.plannedShare ?? plannedShareOf(queue),
   };

@@ -19,8 +19,8 @@ export interface EvaluateStaffingOptions {
   readonly showFraction?: number;
   readonly loadStart?: LoadStart;
   readonly correlation?: RateCorrelation;
-  /** False leaves the chances out (NaN), which are the dear part; default true. */
-  readonly withChance?: boolean;
+  /** False leaves the chances out (NaN), which are the dear part; `tabled` reads them from tables, to some 10⁻⁵; default true. */
+  readonly withChance?: boolean | 'tabled';
   /** The loads of this plan and forecast where they are known already (`staffedIntervals`). */
   readonly intervals?: readonly IntervalLoad[];
 }

@@ -6,6 +6,7 @@ import type { StaffingForecast } from '../staffing-forecast.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
 import { riskOverPresence, type IntervalRisk } from '../uncertainty/interval-risk.js';
 import { DayMargins, DEFAULT_CORRELATION, type RateCorrelation } from '../uncertainty/period-chance.js';
+import { levelTableOf } from '../uncertainty/level-table.js';
 import { presenceOf } from '../uncertainty/presence.js';
 
 /** The chance of reaching the goals over a local day, or over the week that starts on a date; NaN = not known. */
@@ -66,8 +67,8 @@ export function riskOf(
     /** Probability that each of the agents is there; default 1. */
     readonly showFraction?: number;
     readonly correlation?: RateCorrelation;
-    /** False = nothing is known. */
-    readonly isAsked?: boolean;
+    /** False = nothing is known. `tabled`: from tables of service levels, to some 10⁻⁵ and several times as quick. */
+    readonly isAsked?: boolean | 'tabled';
   },
 ): StaffingRisk {
   const { grid, zone } = forecast;
@@ -84,12 +85,13 @@ export function riskOf(
   ) {
     return { expectedServiceLevel, chanceToMeet, chances };
   }
+  const levels = given.isAsked === 'tabled' ? levelTableOf(model, parts, plan) : null;
   given.intervals.forEach(({ load, contacts, rateCv, note }, index) => {
     if (note === 'closed' || !load || load.contacts === 0) return;
     const agents = given.agents[index]!;
     const known = Number.isFinite(agents) && !Number.isNaN(rateCv);
     const risk = known
-      ? riskOverPresence({ model, parts, load, rateCv, contacts }, presenceOf(agents, given.showFraction))
+      ? riskOverPresence({ model, parts, load, rateCv, contacts, levels }, presenceOf(agents, given.showFraction))
       : null;
     // Where nothing arrives nobody can be kept waiting; only the load of others is still in hand.
     if (contacts > 0) chances.add(localDateOf(intervalStart(grid, index), zone), risk);

@@ -2,6 +2,7 @@ import { loadErlangs } from '../load.js';
 import { meetsGoal, type GoalPart } from '../service-goal.js';
 import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
 import { LEAST_CV, rateCdf } from './gamma-rate.js';
+import type { LevelTable } from './level-table.js';
 import { fallingRoot, marginOf, marginsMeet } from './margin.js';
 import type { Presence } from './presence.js';
 import { fineRateNodes, FINENESS, NODE_LEVELS, rateNodes, type RateNodes } from './rate-nodes.js';
@@ -15,10 +16,31 @@ export interface RiskTask {
   readonly rateCv: number;
   /** Contacts that count when means are weighted; the load may stand for others still in hand. */
   readonly contacts: number;
+  /** Service levels to read instead of computing them, where the service level is the only goal. */
+  readonly levels?: LevelTable | null;
 }
 
+// Written out: this is asked for at every level of every interval, and a spread takes longer than the copy.
 function withRate(load: StaffingLoad, factor: number): StaffingLoad {
-  return { ...load, contacts: load.contacts * factor };
+  const { contacts, intervalSeconds, averageHandleSeconds, patienceSeconds } = load;
+  const { concurrency, slowdownFraction, lines, redialFraction } = load;
+  return {
+    contacts: contacts * factor,
+    intervalSeconds,
+    averageHandleSeconds,
+    patienceSeconds,
+    concurrency,
+    slowdownFraction,
+    lines,
+    redialFraction,
+  };
+}
+
+/** The service level by the table; NaN where there is none or it does not reach. */
+function tabledLevel({ levels, load }: RiskTask, factor: number, agents: number): number {
+  if (!levels) return Number.NaN;
+  const { contacts, averageHandleSeconds, intervalSeconds } = load;
+  return levels.levelAt(agents, (contacts * factor * averageHandleSeconds) / intervalSeconds, averageHandleSeconds);
 }
 
 /** What the goals see where nobody is there: no answer, and waits, losses and occupancy as bad as can be. */
@@ -37,27 +59,38 @@ function valueOf(part: GoalPart, state: SteadyState, agents: number): number {
 /** Margins of each goal at rates, without weights. */
 interface Margins {
   readonly nodes: RateNodes;
-  readonly values: readonly Float64Array[];
+  // Plain arrays: typed ones of this length lie outside the heap, and making them takes longer than filling them.
+  readonly values: readonly number[][];
 }
 
 /**
  * The margins with so many agents. Where the greatest rate has no steady state, the service level has a kink below
  * it, and the levels must be closer.
  */
-function marginsWith({ model, parts, load, rateCv }: RiskTask, agents: number): Margins {
+function marginsWith(task: RiskTask, agents: number): Margins {
+  const { model, parts, load, rateCv } = task;
   const coarse = rateNodes(rateCv);
   const certain = rateCv < LEAST_CV;
-  const greatest = model.performance(withRate(load, coarse.factors.at(-1)!), agents);
-  const nodes = certain || greatest.stable ? coarse : fineRateNodes(rateCv);
-  const values = parts.map(() => new Float64Array(nodes.factors.length));
+  const greatest = task.levels ? null : model.performance(withRate(load, coarse.factors.at(-1)!), agents);
+  const nodes = certain || !greatest || greatest.stable ? coarse : fineRateNodes(rateCv);
+  const values = parts.map(() => new Array<number>(nodes.factors.length).fill(0));
   if (certain) {
-    parts.forEach((part, index) => values[index]!.fill(marginOf(part, valueOf(part, greatest, agents))));
+    const state = greatest ?? model.performance(load, agents);
+    parts.forEach((part, index) => values[index]!.fill(marginOf(part, valueOf(part, state, agents))));
     return { nodes, values };
   }
-  nodes.factors.forEach((factor, level) => {
+  const { factors } = nodes;
+  for (let level = 0; level < factors.length; level += 1) {
+    const factor = factors[level]!;
+    const tabled = tabledLevel(task, factor, agents);
+    if (!Number.isNaN(tabled)) {
+      values[0]![level] = marginOf(parts[0]!, tabled);
+      continue;
+    }
     const state = model.performance(withRate(load, factor), agents);
-    parts.forEach((part, index) => (values[index]![level] = marginOf(part, valueOf(part, state, agents))));
-  });
+    for (let index = 0; index < parts.length; index += 1)
+      values[index]![level] = marginOf(parts[index]!, valueOf(parts[index]!, state, agents));
+  }
   return { nodes, values };
 }
 
@@ -88,7 +121,7 @@ export interface IntervalRisk {
   /** For each goal by how much its mean over the rate is better than the target. */
   readonly meanMargins: readonly number[];
   /** For each goal and level of the rate: contacts (for occupancy: 1) × margin. Sums over intervals judge a period. */
-  readonly weightedMargins: readonly Float64Array[];
+  readonly weightedMargins: readonly ArrayLike<number>[];
 }
 
 /** The chance that all goals are met and what they give on average. `agents` is whole. */
@@ -105,30 +138,36 @@ export function intervalRisk(task: RiskTask, agents: number): IntervalRisk {
 }
 
 /** At the coarse levels, also where the margins are known at fine ones. */
-function weightedMargins({ parts, contacts }: RiskTask, { nodes, values }: Margins): readonly Float64Array[] {
+function weightedMargins({ parts, contacts }: RiskTask, { nodes, values }: Margins): readonly number[][] {
   const every = nodes.factors.length === NODE_LEVELS.length ? 1 : FINENESS;
-  return parts.map(({ measure }, index) =>
-    Float64Array.from(NODE_LEVELS, (_, level) => {
-      const weight = measure === 'occupancy' ? 1 : contacts * nodes.factors[level * every]!;
-      return weight * values[index]![level * every]!;
-    }),
-  );
+  const { factors } = nodes;
+  return parts.map(({ measure }, index) => {
+    const weighted = new Array<number>(NODE_LEVELS.length).fill(0);
+    for (let level = 0; level < weighted.length; level += 1) {
+      const weight = measure === 'occupancy' ? 1 : contacts * factors[level * every]!;
+      weighted[level] = weight * values[index]![level * every]!;
+    }
+    return weighted;
+  });
 }
 
 /** The same where the number of agents is itself a matter of chance. */
 export function riskOverPresence(task: RiskTask, presence: readonly Presence[]): IntervalRisk {
-  const risks = presence.map(({ agents, share }) => ({ share, risk: intervalRisk(task, agents) }));
-  if (risks.length === 1) return risks[0]!.risk;
-  const mean = (valueOf: (risk: IntervalRisk) => number): number =>
-    risks.reduce((sum, { share, risk }) => sum + share * valueOf(risk), 0);
-  return {
-    chanceToMeet: mean((risk) => risk.chanceToMeet),
-    expectedServiceLevel: mean((risk) => risk.expectedServiceLevel),
-    meanMargins: task.parts.map((_, goal) => mean((risk) => risk.meanMargins[goal]!)),
-    weightedMargins: task.parts
-      .map((_, goal) => NODE_LEVELS.map((_level, at) => mean((risk) => risk.weightedMargins[goal]![at]!)))
-      .map((values) => Float64Array.from(values)),
-  };
+  if (presence.length === 1) return intervalRisk(task, presence[0]!.agents);
+  let [chanceToMeet, expectedServiceLevel] = [0, 0];
+  const meanMargins = task.parts.map(() => 0);
+  const weightedMargins = task.parts.map(() => new Array<number>(NODE_LEVELS.length).fill(0));
+  for (const { agents, share } of presence) {
+    const risk = intervalRisk(task, agents);
+    chanceToMeet += share * risk.chanceToMeet;
+    expectedServiceLevel += share * risk.expectedServiceLevel;
+    risk.weightedMargins.forEach((margins, goal) => {
+      const sums = weightedMargins[goal]!;
+      for (let level = 0; level < sums.length; level += 1) sums[level]! += share * margins[level]!;
+      meanMargins[goal]! += share * risk.meanMargins[goal]!;
+    });
+  }
+  return { chanceToMeet, expectedServiceLevel, meanMargins, weightedMargins };
 }
 
 /** P(rate ≤ the greatest that these agents serve at target): all goals fall as the rate grows. */
@@ -141,13 +180,19 @@ function chanceOf(task: RiskTask, agents: number, { nodes, values: margins }: Ma
     return parts.every((part) => meetsGoal(part, state)) ? 1 : 0;
   }
   const { factors } = nodes;
-  const least = (level: number): number => Math.min(...margins.map((values) => values[level]!));
+  const least = (level: number): number => {
+    let margin = margins[0]![level]!;
+    for (let goal = 1; goal < margins.length; goal += 1) margin = Math.min(margin, margins[goal]![level]!);
+    return margin;
+  };
   const count = factors.length;
   let missed = 0;
   while (missed < count && least(missed) >= 0) missed += 1;
   if (missed === count) return 1;
   if (missed === 0) return 0;
   const marginAt = (factor: number): number => {
+    const tabled = tabledLevel(task, factor, agents);
+    if (!Number.isNaN(tabled)) return marginOf(parts[0]!, tabled);
     const state = model.performance(withRate(load, factor), agents);
     return Math.min(...parts.map((part) => marginOf(part, part.valueOf(state))));
   };

@@ -57,7 +57,7 @@ class PartSum {
 
   constructor(private readonly kernel: Kernel) {}
 
-  add(mean: Float64Array, variance?: Float64Array): void {
+  add(mean: ArrayLike<number>, variance?: ArrayLike<number>): void {
     for (let level = 0; level < mean.length; level += 1) {
       const value = mean[level]!;
       this.mean[level]! += value;
@@ -79,7 +79,7 @@ class PartSum {
   }
 }
 
-function weighted(row: Float64Array, values: Float64Array): number {
+function weighted(row: Float64Array, values: ArrayLike<number>): number {
   let sum = 0;
   for (let level = 0; level < row.length; level += 1) sum += row[level]! * values[level]!;
   return sum;
@@ -119,7 +119,7 @@ export class DayMargins {
   }
 
   /** Adds an interval: contacts × margin at each level, for each goal. */
-  add(weightedMargins: readonly Float64Array[]): void {
+  add(weightedMargins: readonly ArrayLike<number>[]): void {
     weightedMargins.forEach((margins, goal) => this.goals[goal]!.add(margins));
   }
 
