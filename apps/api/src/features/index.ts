@@ -1,5 +1,6 @@
 import type { Feature } from '../platform/feature.js';
 import { availabilityFeature } from './availability/availability.module.js';
+import { capacityFeature } from './capacity/capacity.module.js';
 import { calendarFeedFeature } from './calendar-feed/calendar-feed.module.js';
 import { costsFeature } from './costs/costs.module.js';
 import { demandFeature } from './demand/demand.module.js';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   lawFeature,
   costsFeature,
   scenariosFeature,
+  capacityFeature,
   calendarFeedFeature,
   exchangesFeature,
   timeOffFeature,

@@ -23,6 +23,8 @@ const ALLOWED = {
   'wellbeing.read': ['admin', 'planner', 'manager', 'supervisor'],
   'scenarios.read': ['admin', 'planner', 'manager'],
   'scenarios.edit': ['admin', 'planner', 'manager'],
+  'capacity.read': ['admin', 'planner', 'manager'],
+  'capacity.edit': ['admin', 'planner', 'manager'],
   'scenarios.promote': ['admin', 'planner'],
   'costs.read': ['admin', 'planner', 'manager'],
   'costs.edit': ['admin', 'manager'],

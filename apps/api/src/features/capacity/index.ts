@@ -1,0 +1,1 @@
+export { CapacityPlansService } from './capacity-plans.service.js';
