@@ -20,6 +20,7 @@ import { SignInScreen } from '../features/identity/sign-in.screen.js';
 import { historySearch } from '../features/live/history/history.search.js';
 import { liveSearch } from '../features/live/live.search.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
+import { reportsSearch } from '../features/reports/reports.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { wellbeingSearch } from '../features/wellbeing/wellbeing.search.js';
@@ -170,6 +171,22 @@ const measuresRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/measures/measures.screen.js'), 'MeasuresScreen'),
 });
 
+const reportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  beforeLoad: () => loadTexts('reports'),
+  component: lazyRouteComponent(() => import('../features/reports/reports.screen.js'), 'ReportsScreen'),
+});
+
+/** For who was given a link: outside everything that needs a sign-in. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/shared/$token',
+  beforeLoad: () => loadTexts('reports'),
+  component: lazyRouteComponent(() => import('../features/reports/shared.screen.js'), 'SharedScreen'),
+});
+
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -223,6 +240,7 @@ const meRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  sharedRoute,
   signedInRoute.addChildren([
     homeRoute,
     importRoute,
@@ -237,6 +255,7 @@ const routeTree = rootRoute.addChildren([
     wellbeingRoute,
     weightsRoute,
     measuresRoute,
+    reportsRoute,
     requestsRoute,
     jobsRoute,
     setupRoute,

@@ -64,6 +64,8 @@ export function serveWebApp(app: NestExpressApplication, folder: string): boolea
     const wantsPage = request.method === 'GET' && !SERVER_PATHS.test(request.path) && Boolean(request.accepts('html'));
     if (!wantsPage) return next();
     response.setHeader('cache-control', 'no-cache');
+    // Pages whose address is the secret itself.
+    if (request.path.startsWith('/shared/')) response.setHeader('x-robots-tag', 'noindex, nofollow, noarchive');
     response.sendFile(page);
   });
   return true;

@@ -96,6 +96,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/adherence-history.js'),
     ja: (): Texts => import('../locales/ja/adherence-history.js'),
   },
+  reports: {
+    has: 'reports',
+    en: (): Texts => import('../locales/en/reports.js'),
+    ja: (): Texts => import('../locales/ja/reports.js'),
+  },
 } as const;
 
 export type TextPart = keyof typeof TEXT_PARTS;

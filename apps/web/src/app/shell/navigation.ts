@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartColumn,
   ChartLine,
   Gauge,
   Heart,
@@ -28,6 +29,7 @@ export interface NavigationItem {
     | '/roster'
     | '/live'
     | '/measures'
+    | '/reports'
     | '/wellbeing'
     | '/requests'
     | '/jobs'
@@ -52,11 +54,19 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
   { to: '/wellbeing', text: 'app.wellbeing', icon: HeartPulse },
   { to: '/measures', text: 'app.measures', icon: Gauge },
+  { to: '/reports', text: 'app.reports', icon: ChartColumn },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
 ];
 /** What a manager is offered of it: no rosters, no requests, no set-up. */
-const MANAGER_PAGES: readonly NavigationItem['to'][] = ['/', '/demand', '/requirement', '/wellbeing', '/measures'];
+const MANAGER_PAGES: readonly NavigationItem['to'][] = [
+  '/',
+  '/demand',
+  '/requirement',
+  '/wellbeing',
+  '/measures',
+  '/reports',
+];
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },

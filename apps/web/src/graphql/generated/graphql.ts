@@ -155,6 +155,27 @@ export type CurveDayInput = {
   contacts: Array<number | null | undefined>;
 };
 
+export type DashboardInput = {
+  /** Left out = a new dashboard */
+  id?: string | null | undefined;
+  period: string;
+  sharedWith: Array<string>;
+  tiles: Array<DashboardTileInput>;
+  title: string;
+  /** The version the change was made on; with `id` */
+  version?: number | null | undefined;
+};
+
+export type DashboardTileInput = {
+  id: string;
+  kind: string;
+  measureId?: string | null | undefined;
+  path?: string | null | undefined;
+  queueId?: string | null | undefined;
+  text?: string | null | undefined;
+  width: number;
+};
+
 /** Alerts of the day: not at all, in the app, or in the app and on devices. */
 export type DayAlertChoice =
   | 'APP'
@@ -636,6 +657,23 @@ export type ReportAbsenceInput = {
   label: string;
   /** When somebody late comes */
   untilAt?: string | null | undefined;
+};
+
+export type ReportScheduleInput = {
+  addressLocale: string;
+  addresses: Array<string>;
+  addressesConfirmed?: boolean;
+  cadence: string;
+  /** Left out = the report of the day */
+  dashboardId?: string | null | undefined;
+  /** Left out = a new one */
+  id?: string | null | undefined;
+  localMinute: number;
+  monthDay?: number | null | undefined;
+  userIds: Array<string>;
+  version?: number | null | undefined;
+  weekday?: number | null | undefined;
+  zone: string;
 };
 
 export type Role =
@@ -2459,6 +2497,175 @@ export type ExplainMyWishQuery = { explainMyWish:
 
 export type MyAvailabilityFieldsFragment = { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, judged: Array<{ on: string, kind: string, fromMinute: number | null, untilMinute: number | null, met: boolean }>, exceptions: Array<{ on: string, canWork: boolean, fromMinute: number, untilMinute: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> };
 
+export type ReportBlockFieldsFragment = { id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> };
+
+export type ReportContentFieldsFragment = { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> };
+
+export type DashboardFieldsFragment = { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, text: string | null, path: string | null }> };
+
+export type DailyReportFieldsFragment = { on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } };
+
+export type ReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportsQuery = { dashboards: Array<{ id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, text: string | null, path: string | null }> }>, dailyReports: Array<{ on: string, note: string, writtenAt: string }> };
+
+export type DashboardContentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DashboardContentQuery = { dashboardContent:
+    | { __typename: 'NotFound' }
+    | { __typename: 'ReportContent', fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> }
+   };
+
+export type ReportChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportChoicesQuery = { reportPeriods: Array<{ id: string, title: { en: string, ja: string } }>, reportMeasures: Array<{ id: string, title: { en: string, ja: string } }> };
+
+export type SaveDashboardMutationVariables = Exact<{
+  input: DashboardInput;
+}>;
+
+
+export type SaveDashboardMutation = { saveDashboard:
+    | { __typename: 'DashboardEditedMeanwhile' }
+    | { __typename: 'DashboardNotYours' }
+    | { __typename: 'DashboardSaved', dashboard: { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, text: string | null, path: string | null }> } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound' }
+   };
+
+export type DeleteDashboardMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteDashboardMutation = { deleteDashboard:
+    | { __typename: 'DashboardDeleted' }
+    | { __typename: 'DashboardEditedMeanwhile' }
+    | { __typename: 'DashboardNotYours' }
+    | { __typename: 'NotFound' }
+   };
+
+export type DailyReportQueryVariables = Exact<{
+  on: string;
+}>;
+
+
+export type DailyReportQuery = { dailyReport:
+    | { __typename: 'DailyReport', on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } }
+    | { __typename: 'NotFound' }
+   };
+
+export type RewriteDailyReportMutationVariables = Exact<{
+  on: string;
+}>;
+
+
+export type RewriteDailyReportMutation = { rewriteDailyReport:
+    | { __typename: 'DailyReport', on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } }
+    | { __typename: 'NotFound' }
+   };
+
+export type NoteDailyReportMutationVariables = Exact<{
+  on: string;
+  version: number;
+  note: string;
+}>;
+
+
+export type NoteDailyReportMutation = { noteDailyReport:
+    | { __typename: 'DailyReport', on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } }
+    | { __typename: 'DailyReportEditedMeanwhile' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound' }
+   };
+
+export type ReportScheduleFieldsFragment = { id: string, subject: string, dashboardId: string | null, cadence: string, weekday: number | null, monthDay: number | null, localMinute: number, zone: string, userIds: Array<string>, addresses: Array<string>, addressLocale: string, nextAt: string, version: number, lastDueAt: string | null, sentCount: number, openCount: number, failedCount: number };
+
+export type ReportSendingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportSendingQuery = { reportSchedules: Array<{ id: string, subject: string, dashboardId: string | null, cadence: string, weekday: number | null, monthDay: number | null, localMinute: number, zone: string, userIds: Array<string>, addresses: Array<string>, addressLocale: string, nextAt: string, version: number, lastDueAt: string | null, sentCount: number, openCount: number, failedCount: number }>, reportRecipients: Array<{ id: string, name: string }> };
+
+export type SaveReportScheduleMutationVariables = Exact<{
+  input: ReportScheduleInput;
+}>;
+
+
+export type SaveReportScheduleMutation = { saveReportSchedule:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ReportAddressesNeedAdmin' }
+    | { __typename: 'ReportAddressesToConfirm', addresses: Array<string> }
+    | { __typename: 'ReportScheduleEditedMeanwhile' }
+    | { __typename: 'ReportScheduleSaved', schedule: { id: string, subject: string, dashboardId: string | null, cadence: string, weekday: number | null, monthDay: number | null, localMinute: number, zone: string, userIds: Array<string>, addresses: Array<string>, addressLocale: string, nextAt: string, version: number, lastDueAt: string | null, sentCount: number, openCount: number, failedCount: number } }
+   };
+
+export type DeleteReportScheduleMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteReportScheduleMutation = { deleteReportSchedule:
+    | { __typename: 'NotFound' }
+    | { __typename: 'ReportScheduleDeleted' }
+   };
+
+export type SendReportNowMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendReportNowMutation = { sendReportNow:
+    | { __typename: 'NotFound' }
+    | { __typename: 'ReportSendingStarted', recipients: number }
+   };
+
+export type ReportSharesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportSharesQuery = { reportShares: Array<{ id: string, dashboardId: string | null, on: string | null, createdBy: string | null, createdAt: string, expiresAt: string, revokedAt: string | null, openCount: number, lastOpenedAt: string | null }> };
+
+export type ShareReportMutationVariables = Exact<{
+  days: number;
+  dashboardId?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type ShareReportMutation = { shareReport:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ReportShareCreated', path: string }
+   };
+
+export type RevokeReportShareMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeReportShareMutation = { revokeReportShare:
+    | { __typename: 'NotFound' }
+    | { __typename: 'ReportShareRevoked' }
+   };
+
+export type SharedReportQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SharedReportQuery = { sharedReport:
+    | { __typename: 'NotFound' }
+    | { __typename: 'SharedReport', expiresAt: string, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } }
+    | { __typename: 'TooManyReads', waitSeconds: number }
+   };
+
 export type RosterBestQueryVariables = Exact<{
   scheduleId: string;
 }>;
@@ -4255,6 +4462,330 @@ export const MyAvailabilityFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   neededMinutes
 }
     `, {"fragmentName":"MyAvailabilityFields"}) as unknown as TypedDocumentString<MyAvailabilityFieldsFragment, unknown>;
+export const DashboardFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment DashboardFields on Dashboard {
+  id
+  title
+  ownerName
+  sharedWith
+  period
+  mayEdit
+  version
+  tiles {
+    id
+    kind
+    width
+    measureId
+    queueId
+    text
+    path
+  }
+}
+    `, {"fragmentName":"DashboardFields"}) as unknown as TypedDocumentString<DashboardFieldsFragment, unknown>;
+export const ReportBlockFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+    `, {"fragmentName":"ReportBlockFields"}) as unknown as TypedDocumentString<ReportBlockFieldsFragment, unknown>;
+export const ReportContentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}`, {"fragmentName":"ReportContentFields"}) as unknown as TypedDocumentString<ReportContentFieldsFragment, unknown>;
+export const DailyReportFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment DailyReportFields on DailyReport {
+  on
+  zone
+  note
+  noteByName
+  noteAt
+  writtenAt
+  version
+  content {
+    ...ReportContentFields
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}`, {"fragmentName":"DailyReportFields"}) as unknown as TypedDocumentString<DailyReportFieldsFragment, unknown>;
+export const ReportScheduleFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  subject
+  dashboardId
+  cadence
+  weekday
+  monthDay
+  localMinute
+  zone
+  userIds
+  addresses
+  addressLocale
+  nextAt
+  version
+  lastDueAt
+  sentCount
+  openCount
+  failedCount
+}
+    `, {"fragmentName":"ReportScheduleFields"}) as unknown as TypedDocumentString<ReportScheduleFieldsFragment, unknown>;
 export const ScheduleInfoFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ScheduleInfoFields on ScheduleInfo {
   id
@@ -9081,6 +9612,772 @@ export const ExplainMyWishDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplainMyWishQuery, ExplainMyWishQueryVariables>;
+export const ReportsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Reports {
+  dashboards {
+    ...DashboardFields
+  }
+  dailyReports {
+    on
+    note
+    writtenAt
+  }
+}
+    fragment DashboardFields on Dashboard {
+  id
+  title
+  ownerName
+  sharedWith
+  period
+  mayEdit
+  version
+  tiles {
+    id
+    kind
+    width
+    measureId
+    queueId
+    text
+    path
+  }
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const DashboardContentDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query DashboardContent($id: ID!) {
+  dashboardContent(id: $id) {
+    __typename
+    ... on ReportContent {
+      ...ReportContentFields
+    }
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}`) as unknown as TypedDocumentString<DashboardContentQuery, DashboardContentQueryVariables>;
+export const ReportChoicesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ReportChoices {
+  reportPeriods {
+    id
+    title {
+      en
+      ja
+    }
+  }
+  reportMeasures {
+    id
+    title {
+      en
+      ja
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportChoicesQuery, ReportChoicesQueryVariables>;
+export const SaveDashboardDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveDashboard($input: DashboardInput!) {
+  saveDashboard(input: $input) {
+    __typename
+    ... on DashboardSaved {
+      dashboard {
+        ...DashboardFields
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    fragment DashboardFields on Dashboard {
+  id
+  title
+  ownerName
+  sharedWith
+  period
+  mayEdit
+  version
+  tiles {
+    id
+    kind
+    width
+    measureId
+    queueId
+    text
+    path
+  }
+}`) as unknown as TypedDocumentString<SaveDashboardMutation, SaveDashboardMutationVariables>;
+export const DeleteDashboardDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteDashboard($id: ID!, $version: Int!) {
+  deleteDashboard(id: $id, version: $version) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteDashboardMutation, DeleteDashboardMutationVariables>;
+export const DailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query DailyReport($on: LocalDate!) {
+  dailyReport(on: $on) {
+    __typename
+    ... on DailyReport {
+      ...DailyReportFields
+    }
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}
+fragment DailyReportFields on DailyReport {
+  on
+  zone
+  note
+  noteByName
+  noteAt
+  writtenAt
+  version
+  content {
+    ...ReportContentFields
+  }
+}`) as unknown as TypedDocumentString<DailyReportQuery, DailyReportQueryVariables>;
+export const RewriteDailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RewriteDailyReport($on: LocalDate!) {
+  rewriteDailyReport(on: $on) {
+    __typename
+    ... on DailyReport {
+      ...DailyReportFields
+    }
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}
+fragment DailyReportFields on DailyReport {
+  on
+  zone
+  note
+  noteByName
+  noteAt
+  writtenAt
+  version
+  content {
+    ...ReportContentFields
+  }
+}`) as unknown as TypedDocumentString<RewriteDailyReportMutation, RewriteDailyReportMutationVariables>;
+export const NoteDailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation NoteDailyReport($on: LocalDate!, $version: Int!, $note: String!) {
+  noteDailyReport(on: $on, version: $version, note: $note) {
+    __typename
+    ... on DailyReport {
+      ...DailyReportFields
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}
+fragment DailyReportFields on DailyReport {
+  on
+  zone
+  note
+  noteByName
+  noteAt
+  writtenAt
+  version
+  content {
+    ...ReportContentFields
+  }
+}`) as unknown as TypedDocumentString<NoteDailyReportMutation, NoteDailyReportMutationVariables>;
+export const ReportSendingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ReportSending {
+  reportSchedules {
+    ...ReportScheduleFields
+  }
+  reportRecipients {
+    id
+    name
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  subject
+  dashboardId
+  cadence
+  weekday
+  monthDay
+  localMinute
+  zone
+  userIds
+  addresses
+  addressLocale
+  nextAt
+  version
+  lastDueAt
+  sentCount
+  openCount
+  failedCount
+}`) as unknown as TypedDocumentString<ReportSendingQuery, ReportSendingQueryVariables>;
+export const SaveReportScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveReportSchedule($input: ReportScheduleInput!) {
+  saveReportSchedule(input: $input) {
+    __typename
+    ... on ReportScheduleSaved {
+      schedule {
+        ...ReportScheduleFields
+      }
+    }
+    ... on ReportAddressesToConfirm {
+      addresses
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  subject
+  dashboardId
+  cadence
+  weekday
+  monthDay
+  localMinute
+  zone
+  userIds
+  addresses
+  addressLocale
+  nextAt
+  version
+  lastDueAt
+  sentCount
+  openCount
+  failedCount
+}`) as unknown as TypedDocumentString<SaveReportScheduleMutation, SaveReportScheduleMutationVariables>;
+export const DeleteReportScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteReportSchedule($id: ID!, $version: Int!) {
+  deleteReportSchedule(id: $id, version: $version) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteReportScheduleMutation, DeleteReportScheduleMutationVariables>;
+export const SendReportNowDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SendReportNow($id: ID!) {
+  sendReportNow(id: $id) {
+    __typename
+    ... on ReportSendingStarted {
+      recipients
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendReportNowMutation, SendReportNowMutationVariables>;
+export const ReportSharesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ReportShares {
+  reportShares {
+    id
+    dashboardId
+    on
+    createdBy
+    createdAt
+    expiresAt
+    revokedAt
+    openCount
+    lastOpenedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReportSharesQuery, ReportSharesQueryVariables>;
+export const ShareReportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ShareReport($days: Int!, $dashboardId: ID, $on: LocalDate) {
+  shareReport(days: $days, dashboardId: $dashboardId, on: $on) {
+    __typename
+    ... on ReportShareCreated {
+      path
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShareReportMutation, ShareReportMutationVariables>;
+export const RevokeReportShareDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RevokeReportShare($id: ID!) {
+  revokeReportShare(id: $id) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeReportShareMutation, RevokeReportShareMutationVariables>;
+export const SharedReportDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SharedReport($token: String!) {
+  sharedReport(token: $token) {
+    __typename
+    ... on SharedReport {
+      expiresAt
+      content {
+        ...ReportContentFields
+      }
+    }
+    ... on TooManyReads {
+      waitSeconds
+    }
+  }
+}
+    fragment ReportBlockFields on ReportBlock {
+  id
+  title {
+    en
+    ja
+  }
+  width
+  path
+  figure {
+    value
+    text {
+      en
+      ja
+    }
+    why {
+      en
+      ja
+    }
+    target {
+      en
+      ja
+    }
+    met
+    before {
+      en
+      ja
+    }
+    change {
+      en
+      ja
+    }
+  }
+  chart {
+    labels {
+      en
+      ja
+    }
+    unit
+    lines {
+      title {
+        en
+        ja
+      }
+      values
+    }
+    target
+  }
+  table {
+    head {
+      en
+      ja
+    }
+    columns {
+      en
+      ja
+    }
+    rows {
+      title {
+        en
+        ja
+      }
+      path
+      cells {
+        text {
+          en
+          ja
+        }
+        value
+      }
+    }
+  }
+  paragraphs {
+    text {
+      en
+      ja
+    }
+    path
+  }
+}
+fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    ...ReportBlockFields
+  }
+}`) as unknown as TypedDocumentString<SharedReportQuery, SharedReportQueryVariables>;
 export const RosterBestDocument = /* @__PURE__ */ new TypedDocumentString(`
     query RosterBest($scheduleId: ID!) {
   rosterBest(scheduleId: $scheduleId) {

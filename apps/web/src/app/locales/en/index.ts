@@ -9,6 +9,7 @@ import { messages as intraday } from './intraday.js';
 import { messages as live } from './live.js';
 import { messages as own } from './own.js';
 import { messages as planner } from './planner.js';
+import { messages as reports } from './reports.js';
 import { messages as rosterBest } from './roster-best.js';
 import { messages as rosterParts } from './roster-parts.js';
 import { messages as setup } from './setup.js';
@@ -33,4 +34,5 @@ export const messages = {
   ...live,
   ...wellbeing,
   ...intraday,
+  ...reports,
 };
