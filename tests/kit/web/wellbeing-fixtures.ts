@@ -21,11 +21,13 @@ export const myWellbeing = {
       ...{ unit: 'minutes', partUnit: 'minutes', evidence: 'A guideline', ok: 60, bad: 120 },
       ...{ load: 0.25, value: 75, missing: null },
       parts: [{ startAt: '2026-11-04T00:00:00Z', endAt: '2026-11-04T01:15:00Z', amount: 75 }],
+      also: [],
+      worked: { value: 95, load: 0.6, parts: [] },
     },
     {
       ...busy,
       ...{ unit: 'minutes', partUnit: 'minutes', evidence: 'Practice', ok: 30, bad: 90 },
-      ...{ load: null, value: null, missing: 'load-unknown', parts: [] },
+      ...{ load: null, value: null, missing: 'load-unknown', parts: [], also: [], worked: null },
     },
   ],
 };
@@ -36,14 +38,33 @@ export const teamWellbeing = [
     teamName: 'Umeda',
     people: 7,
     bands: [
-      { ...stretch, people: 7, band: { fine: 4, watch: 2, strained: 1 } },
-      { ...busy, people: 3, band: null },
+      { ...stretch, people: 7, band: { fine: 4, watch: 2, strained: 1 }, worked: { fine: 3, watch: 3, strained: 1 } },
+      { ...busy, people: 3, band: null, worked: null },
     ],
   },
 ];
 
+const loadAlerts = [
+  {
+    ...{ teamId: 't1', teamName: 'Umeda', people: 4, overMinutes: 90, occupancyFraction: 0.9 },
+    since: '2026-11-04T01:00:00Z',
+  },
+];
+
+/** Nobody has answered, nobody is strained. */
+const quiet = { MyPulse: { myPulse: [] }, TeamPulse: { teamPulse: [] }, LoadAlerts: { loadAlerts: [] } };
+
 /** What the wellbeing pages ask for. */
-export const wellbeingAnswers = { MyWellbeing: { myWellbeing }, TeamWellbeing: { teamWellbeing } };
+export const wellbeingAnswers = {
+  ...quiet,
+  MyWellbeing: { myWellbeing },
+  TeamWellbeing: { teamWellbeing },
+  LoadAlerts: { loadAlerts },
+};
 
 /** The same before anything is published. */
-export const noWellbeingAnswers = { MyWellbeing: { myWellbeing: null }, TeamWellbeing: { teamWellbeing: [] } };
+export const noWellbeingAnswers = {
+  ...quiet,
+  MyWellbeing: { myWellbeing: null },
+  TeamWellbeing: { teamWellbeing: [] },
+};

@@ -16,8 +16,22 @@ describe('the price of one more unsocial shift', () => {
     const history = [shiftOf('Mon-1 22:00-06:00'), shiftOf('Tue-1 22:00-06:00'), shiftOf('Mon-3 22:00-06:00')];
     const prices = unsocialPrices(problemOf({ agents: [amy, bob], history }), nights);
     // Amy had 2 nights in two weeks (the third is older), Bob none: the mean is 1.
-    expect(prices.get('amy')!.night).toBe((6 * (2 + 1)) / (1 + 1));
-    expect(prices.get('bob')!.night).toBe((6 * (0 + 1)) / (1 + 1));
+    // All were nights, so both ratios are (2 + 1) / (1 + 1) and (0 + 1) / (1 + 1): the power 0.5 + 2.5 of each.
+    expect(prices.get('amy')!.night).toBeCloseTo(6 * 1.5 ** 3, 9);
+    expect(prices.get('bob')!.night).toBeCloseTo(6 * 0.5 ** 3, 9);
+  });
+
+  it('rises with all that one bore, not with the same kind alone', () => {
+    const history = [shiftOf('Mon-1 22:00-06:00'), shiftOf('Tue-1 22:00-06:00')];
+    const prices = unsocialPrices(problemOf({ agents: [amy, bob], history }), nights);
+    // Nobody worked a weekend; Amy worked two nights, Bob none.
+    expect(prices.get('amy')!.weekend).toBeCloseTo(3 * 1.5 ** 2.5, 9);
+    expect(prices.get('bob')!.weekend).toBeCloseTo(3 * 0.5 ** 2.5, 9);
+    const weekendsAlone = unsocialPrices(problemOf({ agents: [amy, bob], history }), {
+      memoryWeeks: 2,
+      weights: { weekend: 3 },
+    });
+    expect(weekendsAlone.get('amy')).toEqual({ weekend: 3 });
   });
 
   it('counts what the memory adds, such as wishes denied in earlier weeks', () => {

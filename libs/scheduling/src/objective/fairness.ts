@@ -43,10 +43,27 @@ export function unsocialMemory(
   return counts;
 }
 
+/** How steeply prices rise with what one had; ours, from trials on generated centres (docs/methods/roster-objective.md). */
+const KIND_POWER = 0.5;
+const ALL_POWER = 2.5;
+
+/** What one had beside the mean of the contract's agents; 1 for who had as many as the others, also where nobody had any. */
+const ratioOf = (had: number, mean: number): number => (had + 1) / (mean + 1);
+
+/** Unsocial shifts of all kinds that cost something, a shift of two kinds twice. A denied wish is no shift. */
+function allOf(counts: UnsocialCounts, { weights }: FairnessSettings): number {
+  return UNSOCIAL_KINDS.reduce(
+    (sum, kind) => (kind === 'denied-wish' || !((weights[kind] ?? 0) > 0) ? sum : sum + counts[kind]),
+    0,
+  );
+}
+
 /**
- * Price of one more unsocial shift for each agent: `weight * (had + 1) / (mean of the contract's agents + 1)`. It is the
- * slope, at what the agent had, of a convex cost of the count: whoever had more pays more, and who had as many as the
- * others pays the weight. Prices stay fixed while a roster is planned, so the cost is a sum over single shifts.
+ * Price of one more unsocial shift for each agent: the weight for who had as many as the agents of the same contract, more
+ * for who had more of this kind, and much more for who had more of all kinds together, so that who is spared the nights
+ * does not get every late as well: `weight * sqrt(kind) * all^2.5`, each the ratio of what one had, plus 1, to the mean, plus
+ * 1. A denied wish costs `weight * (had + 1) / (mean + 1)`. Prices stay fixed while a roster is planned, so the cost is a
+ * sum over single shifts.
  */
 export function unsocialPrices(
   problem: RosterProblem,
@@ -60,7 +77,12 @@ export function unsocialPrices(
       Object.fromEntries(
         UNSOCIAL_KINDS.flatMap((kind) => {
           const weight = fairness.weights[kind] ?? 0;
-          return weight > 0 ? [[kind, (weight * (had.get(id)![kind] + 1)) / (means.get(contractId)![kind] + 1)]] : [];
+          if (!(weight > 0)) return [];
+          const [own, mean] = [had.get(id)!, means.get(contractId)!];
+          const kindRatio = ratioOf(own[kind], mean[kind]);
+          if (kind === 'denied-wish') return [[kind, weight * kindRatio]];
+          const allRatio = ratioOf(allOf(own, fairness), allOf(mean, fairness));
+          return [[kind, weight * kindRatio ** KIND_POWER * allRatio ** ALL_POWER]];
         }),
       ),
     ]),

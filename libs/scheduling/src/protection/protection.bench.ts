@@ -61,7 +61,7 @@ const PROTECTION: ObjectiveSettings = {
     { termId: 'quick-return', weight: 200 },
     { termId: 'backward-rotation', weight: 8 },
   ],
-  fairness: { memoryWeeks: 4, weights: { late: 30, early: 20, weekend: 30, night: 40 } },
+  fairness: { memoryWeeks: 4, weights: { late: 20, early: 20, weekend: 20, night: 20 } },
 };
 
 /** The same centre planned for coverage and wishes alone, or with people protected. */

@@ -9,6 +9,7 @@ import { thisWeek, WeekStepper } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
 import { MyWellbeingDocument, type MyWellbeingQuery } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
+import { PulsePanel } from './pulse-panel.js';
 import { amountText, missingText } from './wellbeing-words.js';
 import './wellbeing.css';
 
@@ -18,8 +19,17 @@ type Measure = Found['measures'][number];
 /** So many stretches are listed; the rest is told by number. */
 const MOST_PARTS = 12;
 
-function Parts({ measure, zone }: { readonly measure: Measure; readonly zone: string }) {
-  const { parts, partUnit } = measure;
+type Part = Measure['parts'][number];
+
+function Parts({
+  parts,
+  partUnit,
+  zone,
+}: {
+  readonly parts: readonly Part[];
+  readonly partUnit: string;
+  readonly zone: string;
+}) {
   if (parts.length === 0) return null;
   return (
     <>
@@ -53,8 +63,23 @@ function LoadBar({ load }: { readonly load: number }) {
 
 const formatCss = (share: number) => `${Math.max(2, Math.round(100 * share))}%`;
 
+/** The same of what was really done, where states were told. */
+function Worked({ measure: { worked, unit, partUnit }, zone }: { readonly measure: Measure; readonly zone: string }) {
+  if (!worked) return null;
+  return (
+    <>
+      <p className="y-wellbeing-worked">
+        <strong>{t('wellbeing.worked', { value: amountText(worked.value, unit) })}</strong>
+        <LoadBar load={worked.load} />
+      </p>
+      <Parts parts={worked.parts} partUnit={partUnit} zone={zone} />
+    </>
+  );
+}
+
 function MeasureRow({ measure, zone }: { readonly measure: Measure; readonly zone: string }) {
-  const { title, meaning, value, unit, load, missing, ok, bad, evidence } = measure;
+  const { title, meaning, value, unit, partUnit, parts, load, missing, ok, bad, evidence, also } = measure;
+  const recovery = also.find(({ name }) => name === 'recoveryMinutes')?.value ?? 0;
   return (
     <li>
       <details>
@@ -69,7 +94,9 @@ function MeasureRow({ measure, zone }: { readonly measure: Measure; readonly zon
         </summary>
         <p>{local(meaning)}</p>
         {missing ? <p className="y-quiet">{missingText(missing)}</p> : null}
-        <Parts measure={measure} zone={zone} />
+        <Parts parts={parts} partUnit={partUnit} zone={zone} />
+        {recovery > 0 ? <p>{t('wellbeing.recovery', { time: amountText(Math.round(recovery), 'minutes') })}</p> : null}
+        <Worked measure={measure} zone={zone} />
         <p className="y-quiet">{t('wellbeing.limits', { ok: amountText(ok, unit), bad: amountText(bad, unit) })}</p>
         <p className="y-quiet" lang="en">
           {evidence}
@@ -108,16 +135,19 @@ export function MyWellbeingPanel() {
   });
   if (!viewer.agent) return null;
   return (
-    <section className="y-panel y-own-panel" aria-labelledby="own-wellbeing">
-      <h2 id="own-wellbeing">{t('wellbeing.mine')}</h2>
-      <div className="y-wellbeing-week">
-        <span>{formatDateRange(week, addDays(week, 6))}</span>
-        <WeekStepper weekStartOn={week} zone={zone} firstWeekday={weekStart} onChange={setWeek} />
-      </div>
-      <QueryState query={found} skeleton={<SkeletonRows rows={6} />}>
-        {(mine) => (mine ? <Week found={mine} /> : <p className="y-quiet">{t('wellbeing.notPublished')}</p>)}
-      </QueryState>
-      <p className="y-quiet">{t('wellbeing.onlyYou')}</p>
-    </section>
+    <>
+      <section className="y-panel y-own-panel" aria-labelledby="own-wellbeing">
+        <h2 id="own-wellbeing">{t('wellbeing.mine')}</h2>
+        <div className="y-wellbeing-week">
+          <span>{formatDateRange(week, addDays(week, 6))}</span>
+          <WeekStepper weekStartOn={week} zone={zone} firstWeekday={weekStart} onChange={setWeek} />
+        </div>
+        <QueryState query={found} skeleton={<SkeletonRows rows={6} />}>
+          {(mine) => (mine ? <Week found={mine} /> : <p className="y-quiet">{t('wellbeing.notPublished')}</p>)}
+        </QueryState>
+        <p className="y-quiet">{t('wellbeing.onlyYou')}</p>
+      </section>
+      <PulsePanel zone={zone} />
+    </>
   );
 }

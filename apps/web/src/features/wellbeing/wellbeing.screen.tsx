@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { addDays, localDateOf } from '@yotei/time';
 import { HeartPulse } from 'lucide-react';
+import { Fragment } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { local, t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
@@ -9,7 +11,11 @@ import { thisWeek, weekTitle, WeekStepper } from '../../app/shell/week-stepper.j
 import { request } from '../../graphql/client.js';
 import { TeamWellbeingDocument, type TeamWellbeingQuery } from '../../graphql/generated/graphql.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
+import { LimitsPanel } from './limits-panel.js';
+import { LoadAlerts } from './load-alerts.js';
 import { ProtectionPanel } from './protection-panel.js';
+import { TeamPulsePanel } from './team-pulse.js';
+import { TrendPanel } from './trend-panel.js';
 import './wellbeing.css';
 
 type Team = TeamWellbeingQuery['teamWellbeing'][number];
@@ -17,7 +23,42 @@ type Measured = Team['bands'][number];
 
 const STATES = ['fine', 'watch', 'strained'] as const;
 
+type Band = NonNullable<Measured['band']>;
+
 /** How many people stand where. The numbers stand beside the bar, so that no colour is needed to read it. */
+function BandCells({ band }: { readonly band: Band }) {
+  return (
+    <>
+      <td>
+        <span className="y-wellbeing-band" aria-hidden>
+          {STATES.map((state) => (
+            <span key={state} data-state={state} style={{ flexGrow: band[state] }} />
+          ))}
+        </span>
+      </td>
+      {STATES.map((state) => (
+        <td key={state} className="y-wellbeing-count">
+          {formatNumber(band[state])}
+        </td>
+      ))}
+    </>
+  );
+}
+
+/** The same of what was really done, under the plan it is compared with. */
+function WorkedRow({ measured: { title, worked } }: { readonly measured: Measured }) {
+  if (!worked) return null;
+  return (
+    <tr className="y-wellbeing-worked-row">
+      <th scope="row">
+        <span className="y-hidden">{local(title)}: </span>
+        {t('wellbeing.basis-worked')}
+      </th>
+      <BandCells band={worked} />
+    </tr>
+  );
+}
+
 function BandRow({ measured }: { readonly measured: Measured }) {
   const { title, meaning, band, people } = measured;
   return (
@@ -26,20 +67,7 @@ function BandRow({ measured }: { readonly measured: Measured }) {
         {local(title)}
       </th>
       {band ? (
-        <>
-          <td>
-            <span className="y-wellbeing-band" aria-hidden>
-              {STATES.map((state) => (
-                <span key={state} data-state={state} style={{ flexGrow: band[state] }} />
-              ))}
-            </span>
-          </td>
-          {STATES.map((state) => (
-            <td key={state} className="y-wellbeing-count">
-              {formatNumber(band[state])}
-            </td>
-          ))}
-        </>
+        <BandCells band={band} />
       ) : (
         <td colSpan={4} className="y-quiet">
           {people === 0 ? t('wellbeing.noneMeasured') : t('wellbeing.masked')}
@@ -69,7 +97,10 @@ function TeamCard({ team }: { readonly team: Team }) {
           </thead>
           <tbody>
             {team.bands.map((measured) => (
-              <BandRow key={measured.measureId} measured={measured} />
+              <Fragment key={measured.measureId}>
+                <BandRow measured={measured} />
+                <WorkedRow measured={measured} />
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -102,6 +133,7 @@ export function WellbeingScreen() {
   );
   return (
     <Page title={t('app.wellbeing')} toolbar={toolbar}>
+      <LoadAlerts />
       {can(viewer, 'schedule.generate') ? <ProtectionPanel key={week} weekOn={week} /> : null}
       <p className="y-quiet y-wellbeing-note">{t('wellbeing.note')}</p>
       <QueryState query={teams} skeleton={<SkeletonBlock height={360} />}>
@@ -121,6 +153,9 @@ export function WellbeingScreen() {
           )
         }
       </QueryState>
+      <TrendPanel key={`trend ${week}`} weekOn={week} />
+      <TeamPulsePanel weekOn={addDays(week, 7) <= localDateOf(Date.now(), zone) ? week : addDays(week, -7)} />
+      <LimitsPanel />
     </Page>
   );
 }

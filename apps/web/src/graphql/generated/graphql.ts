@@ -456,6 +456,12 @@ export type MailMode =
   | 'NOW'
   | 'OFF';
 
+export type MeasureLimitsInput = {
+  bad: number;
+  measureId: string;
+  ok: number;
+};
+
 export type MonthlyRuleInput = {
   closedDays?: ClosedDayShift | null | undefined;
   day?: number | null | undefined;
@@ -586,6 +592,14 @@ export type PublishPartInput = {
   teamIds?: Array<string> | null | undefined;
   /** First day that is not published. */
   untilOn?: string | null | undefined;
+};
+
+export type PulseInput = {
+  countsForTeam: boolean;
+  energy: number;
+  /** Today or one of the seven days before. */
+  on: string;
+  support: number;
 };
 
 /** A PushSubscription of the browser. */
@@ -3599,14 +3613,75 @@ export type MyWellbeingQueryVariables = Exact<{
 }>;
 
 
-export type MyWellbeingQuery = { myWellbeing: { weekStartOn: string, zone: string, index: number | null, measures: Array<{ measureId: string, unit: string, partUnit: string, evidence: string, ok: number, bad: number, load: number | null, value: number | null, missing: string | null, title: { en: string, ja: string }, meaning: { en: string, ja: string }, parts: Array<{ startAt: string, endAt: string, amount: number }> }> } | null };
+export type MyWellbeingQuery = { myWellbeing: { weekStartOn: string, zone: string, index: number | null, measures: Array<{ measureId: string, unit: string, partUnit: string, evidence: string, ok: number, bad: number, load: number | null, value: number | null, missing: string | null, title: { en: string, ja: string }, meaning: { en: string, ja: string }, parts: Array<{ startAt: string, endAt: string, amount: number }>, also: Array<{ name: string, value: number }>, worked: { value: number, load: number, parts: Array<{ startAt: string, endAt: string, amount: number }> } | null }> } | null };
+
+export type MyPulseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPulseQuery = { myPulse: Array<{ on: string, energy: number, support: number, countsForTeam: boolean }> | null };
+
+export type AnswerPulseMutationVariables = Exact<{
+  input: PulseInput;
+}>;
+
+
+export type AnswerPulseMutation = { answerPulse:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PulseAnswered' }
+   };
+
+export type ForgetPulseMutationVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type ForgetPulseMutation = { forgetPulse: { count: number } };
+
+export type TeamPulseQueryVariables = Exact<{
+  weekOn: string;
+}>;
+
+
+export type TeamPulseQuery = { teamPulse: Array<{ teamId: string, teamName: string, people: number | null, energy: { low: number, middle: number, high: number } | null, support: { low: number, middle: number, high: number } | null }> };
+
+export type LoadAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadAlertsQuery = { loadAlerts: Array<{ teamId: string, teamName: string, people: number, overMinutes: number, occupancyFraction: number, since: string }> };
+
+export type WellbeingTrendQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type WellbeingTrendQuery = { wellbeingTrend: Array<{ teamId: string, teamName: string, measures: Array<{ measureId: string, title: { en: string, ja: string }, weeks: Array<{ weekStartOn: string, planned: { fine: number, watch: number, strained: number } | null, worked: { fine: number, watch: number, strained: number } | null }> }> }> };
+
+export type WellbeingLimitsFragment = { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> };
+
+export type WellbeingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WellbeingSettingsQuery = { wellbeingSettings: { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } };
+
+export type SaveWellbeingSettingsMutationVariables = Exact<{
+  expectedVersion: number;
+  hasPulse: boolean;
+  limits: Array<MeasureLimitsInput> | MeasureLimitsInput;
+}>;
+
+
+export type SaveWellbeingSettingsMutation = { saveWellbeingSettings:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'WellbeingSettingsEditedMeanwhile', settings: { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } }
+    | { __typename: 'WellbeingSettingsSaved', settings: { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } }
+   };
 
 export type TeamWellbeingQueryVariables = Exact<{
   weekOf: string;
 }>;
 
 
-export type TeamWellbeingQuery = { teamWellbeing: Array<{ teamId: string, teamName: string, people: number, bands: Array<{ measureId: string, people: number, title: { en: string, ja: string }, meaning: { en: string, ja: string }, band: { fine: number, watch: number, strained: number } | null }> }> };
+export type TeamWellbeingQuery = { teamWellbeing: Array<{ teamId: string, teamName: string, people: number, bands: Array<{ measureId: string, people: number, title: { en: string, ja: string }, meaning: { en: string, ja: string }, band: { fine: number, watch: number, strained: number } | null, worked: { fine: number, watch: number, strained: number } | null }> }> };
 
 export type WellbeingWeekQueryVariables = Exact<{
   fromOn: string;
@@ -5308,6 +5383,25 @@ fragment RequirementSummaryFields on RequirementSummary {
   chanceToMeet
   unansweredIntervals
 }`, {"fragmentName":"RequirementFields"}) as unknown as TypedDocumentString<RequirementFieldsFragment, unknown>;
+export const WellbeingLimitsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment WellbeingLimits on WellbeingSettings {
+  version
+  hasPulse
+  measures {
+    measureId
+    title {
+      en
+      ja
+    }
+    unit
+    evidence
+    ok
+    bad
+    standardOk
+    standardBad
+  }
+}
+    `, {"fragmentName":"WellbeingLimits"}) as unknown as TypedDocumentString<WellbeingLimitsFragment, unknown>;
 export const JobDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Job($id: ID!) {
   job(id: $id) {
@@ -13137,10 +13231,173 @@ export const MyWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
         endAt
         amount
       }
+      also {
+        name
+        value
+      }
+      worked {
+        value
+        load
+        parts {
+          startAt
+          endAt
+          amount
+        }
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<MyWellbeingQuery, MyWellbeingQueryVariables>;
+export const MyPulseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyPulse {
+  myPulse {
+    on
+    energy
+    support
+    countsForTeam
+  }
+}
+    `) as unknown as TypedDocumentString<MyPulseQuery, MyPulseQueryVariables>;
+export const AnswerPulseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AnswerPulse($input: PulseInput!) {
+  answerPulse(input: $input) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPulseMutation, AnswerPulseMutationVariables>;
+export const ForgetPulseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ForgetPulse($on: LocalDate) {
+  forgetPulse(on: $on) {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<ForgetPulseMutation, ForgetPulseMutationVariables>;
+export const TeamPulseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TeamPulse($weekOn: LocalDate!) {
+  teamPulse(weekOn: $weekOn) {
+    teamId
+    teamName
+    people
+    energy {
+      low
+      middle
+      high
+    }
+    support {
+      low
+      middle
+      high
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamPulseQuery, TeamPulseQueryVariables>;
+export const LoadAlertsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LoadAlerts {
+  loadAlerts {
+    teamId
+    teamName
+    people
+    overMinutes
+    occupancyFraction
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<LoadAlertsQuery, LoadAlertsQueryVariables>;
+export const WellbeingTrendDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WellbeingTrend($weekOf: LocalDate!) {
+  wellbeingTrend(weekOf: $weekOf, weeks: 12) {
+    teamId
+    teamName
+    measures {
+      measureId
+      title {
+        en
+        ja
+      }
+      weeks {
+        weekStartOn
+        planned {
+          fine
+          watch
+          strained
+        }
+        worked {
+          fine
+          watch
+          strained
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WellbeingTrendQuery, WellbeingTrendQueryVariables>;
+export const WellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WellbeingSettings {
+  wellbeingSettings {
+    ...WellbeingLimits
+  }
+}
+    fragment WellbeingLimits on WellbeingSettings {
+  version
+  hasPulse
+  measures {
+    measureId
+    title {
+      en
+      ja
+    }
+    unit
+    evidence
+    ok
+    bad
+    standardOk
+    standardBad
+  }
+}`) as unknown as TypedDocumentString<WellbeingSettingsQuery, WellbeingSettingsQueryVariables>;
+export const SaveWellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveWellbeingSettings($expectedVersion: Int!, $hasPulse: Boolean!, $limits: [MeasureLimitsInput!]!) {
+  saveWellbeingSettings(
+    expectedVersion: $expectedVersion
+    hasPulse: $hasPulse
+    limits: $limits
+  ) {
+    __typename
+    ... on WellbeingSettingsSaved {
+      settings {
+        ...WellbeingLimits
+      }
+    }
+    ... on WellbeingSettingsEditedMeanwhile {
+      settings {
+        ...WellbeingLimits
+      }
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+  }
+}
+    fragment WellbeingLimits on WellbeingSettings {
+  version
+  hasPulse
+  measures {
+    measureId
+    title {
+      en
+      ja
+    }
+    unit
+    evidence
+    ok
+    bad
+    standardOk
+    standardBad
+  }
+}`) as unknown as TypedDocumentString<SaveWellbeingSettingsMutation, SaveWellbeingSettingsMutationVariables>;
 export const TeamWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query TeamWellbeing($weekOf: LocalDate!) {
   teamWellbeing(weekOf: $weekOf) {
@@ -13159,6 +13416,11 @@ export const TeamWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
       }
       people
       band {
+        fine
+        watch
+        strained
+      }
+      worked {
         fine
         watch
         strained
