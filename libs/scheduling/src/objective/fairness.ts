@@ -75,7 +75,7 @@ export function unsocialPrices(
     problem.agents.map(({ id, contractId }) => [
       id,
       Object.fromEntries(
-        UNSOCIAL_KINDS.flatMap((kind) => {
+        UNSOCIAL_KINDS.flatMap((kind): [UnsocialKind, number][] => {
           const weight = fairness.weights[kind] ?? 0;
           if (!(weight > 0)) return [];
           const [own, mean] = [had.get(id)!, means.get(contractId)!];

@@ -138,7 +138,10 @@ export function LimitsPanel() {
     enabled: isOpen,
   });
   return (
-    <section className="y-panel y-wellbeing-team y-wellbeing-limits" aria-labelledby="wellbeing-limits">
+    <section
+      className="y-panel y-wellbeing-team y-wellbeing-lower y-wellbeing-limits"
+      aria-labelledby="wellbeing-limits"
+    >
       <h2 id="wellbeing-limits">{t('wellbeing.limitsTitle')}</h2>
       <p className="y-quiet">{t('wellbeing.limitsText')}</p>
       {isOpen ? (

@@ -19,7 +19,7 @@ export function TeamPulsePanel({ weekOn }: { readonly weekOn: string }) {
   });
   if (!found.data || found.data.length === 0) return null;
   return (
-    <section className="y-panel y-wellbeing-team" aria-labelledby="team-pulse">
+    <section className="y-panel y-wellbeing-team y-wellbeing-lower" aria-labelledby="team-pulse">
       <h2 id="team-pulse">{t('wellbeing.teamPulse')}</h2>
       <p className="y-quiet">
         {formatDateRange(weekOn, addDays(weekOn, 6))}. {t('wellbeing.teamPulseText')}

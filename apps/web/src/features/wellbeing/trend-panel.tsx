@@ -112,7 +112,7 @@ export function TrendPanel({ weekOn }: { readonly weekOn: string }) {
     enabled: isOpen,
   });
   return (
-    <section className="y-panel y-wellbeing-team" aria-labelledby="wellbeing-trend">
+    <section className="y-panel y-wellbeing-team y-wellbeing-lower" aria-labelledby="wellbeing-trend">
       <h2 id="wellbeing-trend">{t('wellbeing.trend')}</h2>
       <p className="y-quiet">{t('wellbeing.trendText')}</p>
       {isOpen ? (
