@@ -15,3 +15,17 @@ export {
 } from './scenario-file.js';
 export { changesInWords } from './words/changes-in-words.js';
 export { comparisonInWords, type ComparedScenario } from './words/comparison-in-words.js';
+export { botBreakEven, type BotBreakEven } from './inverse/bot-break-even.js';
+export { dearestHours, type HourOfWeek } from './inverse/dearest-hours.js';
+export { heldVolume, type HeldVolume } from './inverse/held-volume.js';
+export type { AddedAgents } from './inverse/hours-to-goal.js';
+export { oneMoreAgent, type OneMoreAgent } from './inverse/one-more-agent.js';
+export {
+  tornado,
+  usualAssumptions,
+  type Assumption,
+  type Tornado,
+  type TornadoBar,
+  type TornadoMeasure,
+} from './inverse/tornado.js';
+export { waysToGoal, type WaysToGoal, type WayToGoal } from './inverse/ways-to-goal.js';

@@ -17,10 +17,6 @@ function hoursText(hours: number, language: TextLanguage): string {
   return inWords(language, `${numberText(hours, language, 0)} agent-hours`, `${numberText(hours, language, 0)}人時`);
 }
 
-function moreHoursText(hours: number, language: TextLanguage): string {
-  return `${hours > 0 ? '+' : hours < 0 ? '-' : '±'}${hoursText(Math.abs(hours), language)}`;
-}
-
 /** What changes: the work that comes and what it asks for. */
 function whatChanges(base: ScenarioFigures, next: ScenarioFigures, title: string, language: TextLanguage): string {
   const hours = next.hoursToRoster - base.hoursToRoster;

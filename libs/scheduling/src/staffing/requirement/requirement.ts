@@ -113,14 +113,10 @@ export function requirementOf(
     const coming = agentsWithAbsence(plan.modelId, { load, rateCv }, aim) ?? Number.NaN;
     return coming + tolerantCeil(recovering / (1 - lost));
   });
+  const { correlation } = options;
   const risk =
     together?.risk ??
-    riskOf(plan, forecast, {
-      intervals,
-      agents: answers.requiredAgents,
-      correlation: options.correlation,
-      isAsked: options.withChance,
-    });
+    riskOf(plan, forecast, { intervals, agents: answers.requiredAgents, correlation, isAsked: options.withChance });
   const contacts = together?.answers.contacts ?? Float64Array.from(intervals, (interval) => interval.contacts);
   // Work that can wait is left for the next opening, so nobody stays for it.
   const overtimeErlangs = wholeGrid ? new Float64Array(grid.count) : overtimeOf(plan, intervals);
