@@ -14,6 +14,7 @@ import {
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
 import { planningWeights } from './planning-weights-fixture.js';
+import { noScenarioAnswers, scenarioAnswers } from './scenario-fixtures.js';
 import { noWellbeingAnswers, wellbeingAnswers } from './wellbeing-fixtures.js';
 import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
 
@@ -98,6 +99,8 @@ const PERMISSIONS = [
   'schedule.publish',
   'measures.read',
   'measures.edit',
+  'scenarios.read',
+  'scenarios.edit',
   'exchange.read',
   'job.read',
   'job.cancel',
@@ -545,6 +548,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     MyNumbers: { myNumbers: myNumbers() },
     ...liveAnswers(NOW),
     ...wellbeingAnswers,
+    ...scenarioAnswers,
     Waiting: { ...waiting, exchanges: [exchange], waitingTimeOffCount: 1 },
     WellbeingWeek: { weeks: [], planningWeights: { version: 0, weights: [] } },
     Exchanges: { exchanges: [exchange] },
@@ -562,6 +566,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     MyNumbers: { myNumbers: myNumbers(0) },
     ...noLiveAnswers(NOW),
     ...noWellbeingAnswers,
+    ...noScenarioAnswers,
     ...firstSteps,
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {

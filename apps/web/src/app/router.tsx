@@ -22,6 +22,7 @@ import { liveSearch } from '../features/live/live.search.js';
 import { measuresSearch } from '../features/measures/measures.search.js';
 import { reportsSearch } from '../features/reports/reports.search.js';
 import { rosterSearch } from '../features/rosters/desk/roster-board.search.js';
+import { scenariosSearch } from '../features/scenarios/scenarios.search.js';
 import { requirementSearch } from '../features/staffing/requirement.search.js';
 import { wellbeingSearch } from '../features/wellbeing/wellbeing.search.js';
 import { EmptyState, ErrorState, Skeleton, SkeletonRows } from '../ui/states.js';
@@ -187,6 +188,14 @@ const sharedRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/shared.screen.js'), 'SharedScreen'),
 });
 
+const scenariosRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/scenarios',
+  validateSearch: scenariosSearch,
+  beforeLoad: () => loadTexts('scenarios'),
+  component: lazyRouteComponent(() => import('../features/scenarios/scenarios.screen.js'), 'ScenariosScreen'),
+});
+
 const requestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
@@ -256,6 +265,7 @@ const routeTree = rootRoute.addChildren([
     weightsRoute,
     measuresRoute,
     reportsRoute,
+    scenariosRoute,
     requestsRoute,
     jobsRoute,
     setupRoute,

@@ -102,6 +102,15 @@ const SCREENS: readonly ScreenCase[] = [
     action: /Import a file/,
   },
   {
+    name: 'scenarios',
+    path: '/scenarios?from=2026-11-23',
+    role: 'PLANNER',
+    operation: 'ScenarioBase',
+    full: /Required hours/,
+    empty: /No forecast for these days yet/,
+    action: /Open the forecast/,
+  },
+  {
     name: 'import',
     path: '/import',
     role: 'PLANNER',

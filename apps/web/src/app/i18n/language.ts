@@ -56,6 +56,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/own.js'),
     ja: (): Texts => import('../locales/ja/own.js'),
   },
+  scenarios: {
+    has: 'scenarios',
+    en: (): Texts => import('../locales/en/scenarios.js'),
+    ja: (): Texts => import('../locales/ja/scenarios.js'),
+  },
   setup: {
     has: 'setup',
     en: (): Texts => import('../locales/en/setup.js'),

@@ -12,13 +12,14 @@ import {
   Radio,
   Settings,
   SlidersHorizontal,
+  Split,
   Sun,
   Upload,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import type { MessageId } from '../i18n/t.js';
-import { isManagerOnly, isPlanner, type Viewer } from '../session.js';
+import { can, isManagerOnly, isPlanner, type Viewer } from '../session.js';
 
 export interface NavigationItem {
   readonly to:
@@ -29,6 +30,7 @@ export interface NavigationItem {
     | '/roster'
     | '/live'
     | '/measures'
+    | '/scenarios'
     | '/reports'
     | '/wellbeing'
     | '/requests'
@@ -40,6 +42,8 @@ export interface NavigationItem {
     | '/me';
   readonly text: MessageId;
   readonly icon: LucideIcon;
+  /** What one must be allowed to read to be offered it. */
+  readonly needs?: 'scenarios';
 }
 
 /** In the order of the planning loop. */
@@ -54,6 +58,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
   { to: '/wellbeing', text: 'app.wellbeing', icon: HeartPulse },
   { to: '/measures', text: 'app.measures', icon: Gauge },
+  { to: '/scenarios', text: 'app.scenarios', icon: Split, needs: 'scenarios' },
   { to: '/reports', text: 'app.reports', icon: ChartColumn },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
@@ -65,6 +70,7 @@ const MANAGER_PAGES: readonly NavigationItem['to'][] = [
   '/requirement',
   '/wellbeing',
   '/measures',
+  '/scenarios',
   '/reports',
 ];
 const AGENT: readonly NavigationItem[] = [
@@ -78,7 +84,8 @@ const AGENT: readonly NavigationItem[] = [
 /** The pages a user is offered. */
 export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
   if (!isPlanner(viewer)) return AGENT;
-  const pages = isManagerOnly(viewer) ? PLANNER.filter(({ to }) => MANAGER_PAGES.includes(to)) : PLANNER;
+  const allowed = PLANNER.filter(({ needs }) => !needs || can(viewer, `${needs}.read`));
+  const pages = isManagerOnly(viewer) ? allowed.filter(({ to }) => MANAGER_PAGES.includes(to)) : allowed;
   return viewer.agent ? [...pages, AGENT[0]!] : pages;
 }
 

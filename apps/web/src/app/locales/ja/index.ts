@@ -12,6 +12,7 @@ import { messages as planner } from './planner.js';
 import { messages as reports } from './reports.js';
 import { messages as rosterBest } from './roster-best.js';
 import { messages as rosterParts } from './roster-parts.js';
+import { messages as scenarios } from './scenarios.js';
 import { messages as setup } from './setup.js';
 import { messages as together } from './together.js';
 import { messages as wellbeing } from './wellbeing.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...boardTools,
   ...rosterBest,
   ...rosterParts,
+  ...scenarios,
   ...setup,
   ...together,
   ...exchangeLoop,

@@ -1,0 +1,95 @@
+import type { ScenarioChange } from '@yotei/scheduling/scenarios';
+import { Download, Link2, Share2, Terminal } from 'lucide-react';
+import { useState } from 'react';
+import { currentLanguage } from '../../app/i18n/language.js';
+import { t } from '../../app/i18n/t.js';
+import { Button } from '../../ui/button.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { MenuButton } from '../../ui/menu.js';
+import { showToast } from '../../ui/toast.js';
+import { saveBlob } from './compare/save-blob.js';
+
+export interface TakeAlongProps {
+  /** The base as the command line reads it. */
+  readonly baseFile: unknown;
+  readonly changes: readonly ScenarioChange[];
+}
+
+const ICON = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const JSON_TYPE = 'application/json';
+
+/** The line that computes the same on the command line. */
+export function commandLine(): string {
+  const language = currentLanguage() === 'ja' ? ' --language ja' : '';
+  return `npx yotei what-if --base base.json --changes changes.json${language}`;
+}
+
+function saveInput({ baseFile, changes }: TakeAlongProps): void {
+  saveBlob('base.json', JSON.stringify(baseFile), JSON_TYPE);
+  saveBlob('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE);
+}
+
+function CommandDialog({ baseFile, changes, onClose }: TakeAlongProps & { readonly onClose: () => void }) {
+  const command = commandLine();
+  return (
+    <Dialog title={t('scenarios.commandTitle')} isOpen onClose={onClose} width={640}>
+      <div className="y-scn-form">
+        <p>{t('scenarios.commandText')}</p>
+        <div className="y-scn-take">
+          <Button
+            icon={<Download {...ICON} />}
+            onPress={() => saveBlob('base.json', JSON.stringify(baseFile), JSON_TYPE)}
+          >
+            {t('scenarios.downloadBase')}
+          </Button>
+          <Button
+            icon={<Download {...ICON} />}
+            onPress={() => saveBlob('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE)}
+          >
+            {t('scenarios.downloadChanges')}
+          </Button>
+        </div>
+        <pre className="y-scn-command" tabIndex={0}>
+          {command}
+        </pre>
+        <CopyButton text={command} />
+      </div>
+    </Dialog>
+  );
+}
+
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    showToast({ text: t('scenarios.linkCopied') });
+  } catch {
+    showToast({ text: t('ui.copyFailed'), tone: 'problem' });
+  }
+}
+
+/** What one takes out of the page: the link, the input, and the command that computes the same. */
+export function TakeAlongMenu(props: TakeAlongProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <MenuButton
+        label={t('scenarios.share')}
+        items={[
+          { id: 'link', text: t('scenarios.copyLink'), icon: <Link2 {...ICON} /> },
+          { id: 'input', text: t('scenarios.downloadInput'), icon: <Download {...ICON} /> },
+          { id: 'command', text: t('scenarios.showCommand'), icon: <Terminal {...ICON} /> },
+        ]}
+        onAction={(id) => {
+          if (id === 'link') void copyLink();
+          else if (id === 'input') saveInput(props);
+          else setOpen(true);
+        }}
+      >
+        <Share2 {...ICON} />
+        {t('scenarios.share')}
+      </MenuButton>
+      {isOpen ? <CommandDialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

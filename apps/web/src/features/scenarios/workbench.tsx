@@ -1,0 +1,251 @@
+import type { ScenarioBase } from '@yotei/scheduling/scenarios';
+import { addDays } from '@yotei/time';
+import { Plus, RotateCw } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { dateInZone } from '../../app/format/format-time.js';
+import { currentLanguage } from '../../app/i18n/language.js';
+import { local, t } from '../../app/i18n/t.js';
+import { can, useViewer } from '../../app/session.js';
+import { useLatest } from '../../app/use-latest.js';
+import type { ScenarioBaseQuery } from '../../graphql/generated/graphql.js';
+import { Button, Segmented } from '../../ui/button.js';
+import { Skeleton, SkeletonBlock } from '../../ui/states.js';
+import { showToast } from '../../ui/toast.js';
+import { AnswerView } from './answer/answer-view.js';
+import { ChangesPanel } from './changes/changes-panel.js';
+import { CompareView } from './compare/compare-view.js';
+import { useCompared } from './compare/use-compared.js';
+import { baseOf } from './engine/base-of.js';
+import { useScenarioAnswers, type LiveAnswers } from './engine/use-scenario-answers.js';
+import { SaveProblem, SaveState } from './save-state.js';
+import { useScenarioWrites, type Saved } from './scenarios.queries.js';
+import { comparedIds, MOST_COMPARED, VIEWS, type ScenariosSearch } from './scenarios.search.js';
+import { searchOf, type Shown } from './use-shown.js';
+import { TakeAlongMenu } from './take-along.js';
+import { BASE_ID } from './tree/base-id.js';
+import { ScenarioTree } from './tree/scenario-tree.js';
+import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
+import { useDesk, type Desk } from './use-desk.js';
+
+type BaseView = Extract<ScenarioBaseQuery['scenarioBase'], { readonly __typename: 'ScenarioBaseView' }>;
+
+export interface WorkbenchProps {
+  readonly view: BaseView;
+  readonly items: readonly ScenarioItem[];
+  readonly shown: Shown;
+  readonly onRefresh: () => void;
+}
+
+/** Tree acts: each says what it did, and takes it back where it took something away. */
+function useTreeActs({ items, shown }: WorkbenchProps, writes: ReturnType<typeof useScenarioWrites>) {
+  const { show, selected, range } = shown;
+  const failed = () => showToast({ text: t('ui.failed'), tone: 'problem' });
+  const open = (saved: Saved) =>
+    saved.__typename === 'ScenarioSaved' ? show({ scenario: saved.scenario.id }) : failed();
+  const find = (id: string) => items.find((item) => item.id === id);
+  const create = useLatest(() =>
+    writes.create.mutate(
+      { ...range, name: freeName(t('scenarios.newScenario'), items), changes: [] },
+      { onSuccess: open, onError: failed },
+    ),
+  );
+  const branch = useLatest((id: string) => {
+    const name = freeName(t('scenarios.copyOf', { name: find(id)?.name ?? '' }), items);
+    writes.branch.mutate({ id, name }, { onSuccess: open, onError: failed });
+  });
+  const rename = useLatest((id: string, name: string) => {
+    const item = find(id);
+    if (item) writes.save.mutate({ id, version: item.version, name }, { onError: failed });
+  });
+  const remove = useLatest((id: string) => {
+    const name = find(id)?.name ?? '';
+    const told = { onSuccess: () => showToast({ text: t('scenarios.restored', { name }) }), onError: failed };
+    const restore = () => writes.archive.mutate({ id, archived: false }, told);
+    const gone = () => {
+      if (selected === id) show({ scenario: undefined, ...searchOf(range) });
+      showToast({ text: t('scenarios.deleted', { name }), action: { text: t('ui.undo'), run: restore } });
+    };
+    writes.archive.mutate({ id, archived: true }, { onSuccess: gone, onError: failed });
+  });
+  return { create, branch, rename, remove };
+}
+
+/** What the base is made of without knowing it all, and what moved since the scenario was saved on it. */
+function Notices({
+  view,
+  base,
+  item,
+  onRefresh,
+}: Pick<WorkbenchProps, 'view' | 'onRefresh'> & {
+  readonly base: ScenarioBase;
+  readonly item: ScenarioItem | undefined;
+}) {
+  const titleOf = (id: string) => base.queues.find((queue) => queue.id === id)?.title ?? id;
+  return (
+    <>
+      {item && item.moved.length > 0 ? (
+        <div className="y-panel y-scn-problem" role="status">
+          <p>{item.moved.map(({ text }) => local(text)).join(' ')}</p>
+          <Button icon={<RotateCw size={14} strokeWidth={1.75} aria-hidden />} onPress={onRefresh}>
+            {t('scenarios.refresh')}
+          </Button>
+        </div>
+      ) : null}
+      {view.gaps.length > 0 ? (
+        <details className="y-scn-gaps">
+          <summary>{t('scenarios.gaps')}</summary>
+          <ul>
+            {view.gaps.map(({ kind, queueId, fromOn, text }) => (
+              <li key={`${kind}${queueId}${fromOn}`}>
+                {queueId ? `${titleOf(queueId)}: ` : ''}
+                {local(text)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+interface RightProps {
+  readonly base: ScenarioBase;
+  readonly view: BaseView;
+  readonly answers: LiveAnswers;
+  readonly name: string;
+  readonly search: ScenariosSearch;
+  readonly compared: readonly ScenarioItem[];
+  readonly onShow: (search: ScenariosSearch) => void;
+}
+
+/** Drawn again for a new answer or address, not for each move of a hand. */
+const Right = memo(function Right({ base, view, answers, name, search, compared, onShow }: RightProps) {
+  const columns = useCompared(view.file, compared);
+  const drill = useMemo(() => ({ queueId: search.queue, day: search.day }), [search.queue, search.day]);
+  if (answers.error)
+    return (
+      <p role="alert">
+        {t('scenarios.engineFailed', { message: answers.error instanceof Error ? answers.error.message : '' })}
+      </p>
+    );
+  if (!answers.base || !answers.scenario)
+    return (
+      <Skeleton label={t('ui.loading')}>
+        <SkeletonBlock height={320} />
+      </Skeleton>
+    );
+  if (search.view === 'compare')
+    return (
+      <CompareView
+        base={base}
+        before={answers.base}
+        compared={columns}
+        drill={drill}
+        range={{ fromOn: view.fromOn, lastOn: addDays(view.fromOn, view.days - 1) }}
+        today={dateInZone(Date.now(), base.zone)}
+      />
+    );
+  return (
+    <AnswerView
+      base={base}
+      before={answers.base}
+      after={answers.scenario}
+      name={name}
+      drill={drill}
+      onDrill={({ queueId, day }) => onShow({ queue: queueId, day })}
+    />
+  );
+});
+
+function Bar({ props, desk }: { readonly props: WorkbenchProps; readonly desk: Desk }) {
+  const { shown, view } = props;
+  return (
+    <div className="y-scn-bar">
+      <h2>{shown.item?.name ?? t('scenarios.base')}</h2>
+      <SaveState desk={desk} isBase={shown.selected === BASE_ID} />
+      <span className="y-toolbar-fill" />
+      <Segmented
+        label={t('scenarios.view')}
+        value={shown.search.view ?? 'answer'}
+        options={VIEWS.map((value) => ({ value, text: t(`scenarios.views.${value}`) }))}
+        onChange={(next) => shown.show({ view: next })}
+      />
+      <TakeAlongMenu baseFile={view.file} changes={desk.changes} />
+    </div>
+  );
+}
+
+/** The page once its base is there: tree, changes, answer. */
+export function Workbench(props: WorkbenchProps) {
+  const { view, items, shown, onRefresh } = props;
+  const viewer = useViewer();
+  const mayEdit = can(viewer, 'scenarios.edit');
+  const base = useMemo(() => baseOf(view.file), [view.file]);
+  const writes = useScenarioWrites();
+  const acts = useTreeActs(props, writes);
+  const desk = useDesk({
+    base,
+    range: shown.range,
+    items,
+    selected: shown.selected,
+    mayEdit,
+    writes,
+    onCreated: (id) => shown.show({ scenario: id }),
+  });
+  const answers = useScenarioAnswers(view.file, desk.changes);
+  const { comparable, compared } = useMemo(() => {
+    const alike = items.filter(({ fromOn, days }) => fromOn === view.fromOn && days === view.days);
+    const ids = alike.map(({ id }) => id);
+    const chosen = comparedIds(shown.search.compare, ids);
+    return { comparable: ids, compared: chosen.flatMap((id) => alike.find((one) => one.id === id) ?? []) };
+  }, [items, view, shown.search.compare]);
+  const comparedKeys = useMemo(() => compared.map(({ id }) => id), [compared]);
+  const compare = useLatest((id: string, on: boolean) => {
+    if (on && compared.length >= MOST_COMPARED) return showToast({ text: t('scenarios.compareFull') });
+    const ids = on ? [...comparedKeys, id] : comparedKeys.filter((one) => one !== id);
+    shown.show({ compare: ids.join(',') || undefined, ...(on ? { view: 'compare' as const } : {}) });
+  });
+  const select = useLatest((id: string) =>
+    shown.show(id === BASE_ID ? { scenario: undefined, ...searchOf(shown.range) } : { scenario: id }),
+  );
+  return (
+    <div className="y-scenarios" lang={currentLanguage()}>
+      <aside className="y-panel y-scn-left" aria-label={t('scenarios.tree')}>
+        <ScenarioTree
+          items={items}
+          selected={shown.selected}
+          compared={comparedKeys}
+          comparable={comparable}
+          mayEdit={mayEdit}
+          onSelect={select}
+          onCompare={compare}
+          onBranch={acts.branch}
+          onRename={acts.rename}
+          onDelete={acts.remove}
+        />
+        {mayEdit ? (
+          <Button icon={<Plus size={14} strokeWidth={1.75} aria-hidden />} onPress={acts.create}>
+            {t('scenarios.newScenario')}
+          </Button>
+        ) : null}
+      </aside>
+      <div className="y-scn-middle">
+        <ChangesPanel base={base} desk={desk} faults={answers.faults} />
+      </div>
+      <div className="y-scn-right" data-millis={answers.millis}>
+        <Bar props={props} desk={desk} />
+        <SaveProblem desk={desk} />
+        <Notices view={view} base={base} item={shown.item} onRefresh={onRefresh} />
+        <Right
+          base={base}
+          view={view}
+          answers={answers}
+          name={shown.item?.name ?? t('scenarios.scenario')}
+          search={shown.search}
+          compared={compared}
+          onShow={shown.show}
+        />
+      </div>
+    </div>
+  );
+}
