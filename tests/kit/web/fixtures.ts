@@ -13,6 +13,7 @@ import {
   queueAccuracy,
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
+import { PERMISSIONS } from './permissions-fixture.js';
 import { planningWeights } from './planning-weights-fixture.js';
 import { noScenarioAnswers, scenarioAnswers } from './scenario-fixtures.js';
 import { noWellbeingAnswers, wellbeingAnswers } from './wellbeing-fixtures.js';
@@ -81,34 +82,6 @@ const queues = QUEUES.map(([id, en, ja, channel], index) => ({
   defaultHandleSeconds: null,
   staffing: PLAN,
 }));
-
-const PERMISSIONS = [
-  'exchange.decide',
-  'exchange.offer',
-  'exchange.propose',
-  'demand.read',
-  'demand.edit',
-  'demand.import',
-  'forecast.run',
-  'forecast.approve',
-  'staffing.read',
-  'staffing.edit',
-  'schedule.read',
-  'schedule.edit',
-  'schedule.generate',
-  'schedule.publish',
-  'measures.read',
-  'measures.edit',
-  'scenarios.read',
-  'scenarios.edit',
-  'exchange.read',
-  'job.read',
-  'job.cancel',
-  'my-week.read',
-  'organisation.edit',
-  'notice.acknowledge',
-  'session.end',
-];
 
 export function viewer(role: 'PLANNER' | 'AGENT' = 'PLANNER') {
   return {

@@ -501,6 +501,17 @@ export type NewQueueInput = {
   name: string;
 };
 
+export type NewScenarioInput = {
+  /** Null: none yet. */
+  changes?: unknown;
+  days: number;
+  fromOn: string;
+  name: string;
+  note?: string | null | undefined;
+  parentId?: string | null | undefined;
+  siteId?: string | null | undefined;
+};
+
 export type NothingToShowReason =
   | 'NO_DAYS'
   | 'SHARE_UNKNOWN'
@@ -710,6 +721,29 @@ export type RotationWeekInput = {
 export type RuleLevel =
   | 'MUST'
   | 'PREFER';
+
+export type SaveScenarioInput = {
+  /** Left out: stay. */
+  changes?: unknown;
+  id: string;
+  /** Left out: stays. */
+  name?: string | null | undefined;
+  /** Left out: stays. */
+  note?: string | null | undefined;
+  /** The version the edit was made on. */
+  version: number;
+};
+
+/** What a scenario is about: local days of a site, or of all sites together. */
+export type ScenarioRangeInput = {
+  /** 1 to 371. Up to 35 days come in full intervals and with their roster. */
+  days: number;
+  fromOn: string;
+  /** Of the names in it: `en` (also without it) or `ja`. */
+  language?: string | null | undefined;
+  /** Null: all sites. */
+  siteId?: string | null | undefined;
+};
 
 export type ScheduleState =
   | 'DRAFT'
@@ -3132,6 +3166,104 @@ export type SavePlanningWeightsMutation = { savePlanningWeights:
     | { __typename: 'PlanningWeightsSaved', planningWeights: { version: number, changedAt: string | null, changedBy: string | null, weights: Array<{ id: string, group: string, value: number, standard: number, min: number, max: number, step: number }> } }
    };
 
+export type ScenarioFieldsFragment = { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> };
+
+type SaveScenarioFields_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+type SaveScenarioFields_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type SaveScenarioFields_ScenarioBaseMissing_Fragment = { __typename: 'ScenarioBaseMissing', message: string };
+
+type SaveScenarioFields_ScenarioChangedMeanwhile_Fragment = { __typename: 'ScenarioChangedMeanwhile', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } };
+
+type SaveScenarioFields_ScenarioFaulty_Fragment = { __typename: 'ScenarioFaulty', message: string };
+
+type SaveScenarioFields_ScenarioSaved_Fragment = { __typename: 'ScenarioSaved', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } };
+
+export type SaveScenarioFieldsFragment =
+  | SaveScenarioFields_InvalidInput_Fragment
+  | SaveScenarioFields_NotFound_Fragment
+  | SaveScenarioFields_ScenarioBaseMissing_Fragment
+  | SaveScenarioFields_ScenarioChangedMeanwhile_Fragment
+  | SaveScenarioFields_ScenarioFaulty_Fragment
+  | SaveScenarioFields_ScenarioSaved_Fragment
+;
+
+export type ScenariosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScenariosQuery = { scenarios: Array<{ id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> }> };
+
+export type ScenarioBaseQueryVariables = Exact<{
+  range: ScenarioRangeInput;
+}>;
+
+
+export type ScenarioBaseQuery = { scenarioBase:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioBaseMissing', message: string, gaps: Array<{ queueId: string | null, text: { en: string, ja: string } }> }
+    | { __typename: 'ScenarioBaseView', fromOn: string, days: number, file: unknown, inputHash: string, gaps: Array<{ kind: string, queueId: string | null, fromOn: string, untilOn: string, text: { en: string, ja: string } }> }
+   };
+
+export type CreateScenarioMutationVariables = Exact<{
+  input: NewScenarioInput;
+}>;
+
+
+export type CreateScenarioMutation = { createScenario:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioBaseMissing', message: string }
+    | { __typename: 'ScenarioChangedMeanwhile', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+    | { __typename: 'ScenarioFaulty', message: string }
+    | { __typename: 'ScenarioSaved', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+   };
+
+export type BranchScenarioMutationVariables = Exact<{
+  id: string;
+  name: string;
+}>;
+
+
+export type BranchScenarioMutation = { branchScenario:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioBaseMissing', message: string }
+    | { __typename: 'ScenarioChangedMeanwhile', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+    | { __typename: 'ScenarioFaulty', message: string }
+    | { __typename: 'ScenarioSaved', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+   };
+
+export type SaveScenarioMutationVariables = Exact<{
+  input: SaveScenarioInput;
+}>;
+
+
+export type SaveScenarioMutation = { saveScenario:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioBaseMissing', message: string }
+    | { __typename: 'ScenarioChangedMeanwhile', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+    | { __typename: 'ScenarioFaulty', message: string }
+    | { __typename: 'ScenarioSaved', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+   };
+
+export type ArchiveScenarioMutationVariables = Exact<{
+  id: string;
+  archived: boolean;
+}>;
+
+
+export type ArchiveScenarioMutation = { archiveScenario:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioBaseMissing', message: string }
+    | { __typename: 'ScenarioChangedMeanwhile', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+    | { __typename: 'ScenarioFaulty', message: string }
+    | { __typename: 'ScenarioSaved', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
+   };
+
 export type SetupAdherencePartsFragment = { siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number };
 
 export type TrialFiguresFragment = { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number };
@@ -5053,6 +5185,72 @@ export const PlanningWeightsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumen
   }
 }
     `, {"fragmentName":"PlanningWeightsFields"}) as unknown as TypedDocumentString<PlanningWeightsFieldsFragment, unknown>;
+export const ScenarioFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}
+    `, {"fragmentName":"ScenarioFields"}) as unknown as TypedDocumentString<ScenarioFieldsFragment, unknown>;
+export const SaveScenarioFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment SaveScenarioFields on SaveScenarioResult {
+  __typename
+  ... on ScenarioSaved {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioChangedMeanwhile {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioFaulty {
+    message
+  }
+  ... on ScenarioBaseMissing {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}`, {"fragmentName":"SaveScenarioFields"}) as unknown as TypedDocumentString<SaveScenarioFieldsFragment, unknown>;
 export const SetupAdherencePartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SetupAdherenceParts on AdherenceSettings {
   siteId
@@ -11703,6 +11901,270 @@ export const SavePlanningWeightsDocument = /* @__PURE__ */ new TypedDocumentStri
     step
   }
 }`) as unknown as TypedDocumentString<SavePlanningWeightsMutation, SavePlanningWeightsMutationVariables>;
+export const ScenariosDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Scenarios {
+  scenarios {
+    ...ScenarioFields
+  }
+}
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}`) as unknown as TypedDocumentString<ScenariosQuery, ScenariosQueryVariables>;
+export const ScenarioBaseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScenarioBase($range: ScenarioRangeInput!) {
+  scenarioBase(range: $range) {
+    __typename
+    ... on ScenarioBaseView {
+      fromOn
+      days
+      file
+      inputHash
+      gaps {
+        kind
+        queueId
+        fromOn
+        untilOn
+        text {
+          en
+          ja
+        }
+      }
+    }
+    ... on ScenarioBaseMissing {
+      message
+      gaps {
+        queueId
+        text {
+          en
+          ja
+        }
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScenarioBaseQuery, ScenarioBaseQueryVariables>;
+export const CreateScenarioDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateScenario($input: NewScenarioInput!) {
+  createScenario(input: $input) {
+    ...SaveScenarioFields
+  }
+}
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}
+fragment SaveScenarioFields on SaveScenarioResult {
+  __typename
+  ... on ScenarioSaved {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioChangedMeanwhile {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioFaulty {
+    message
+  }
+  ... on ScenarioBaseMissing {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateScenarioMutation, CreateScenarioMutationVariables>;
+export const BranchScenarioDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation BranchScenario($id: ID!, $name: String!) {
+  branchScenario(id: $id, name: $name) {
+    ...SaveScenarioFields
+  }
+}
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}
+fragment SaveScenarioFields on SaveScenarioResult {
+  __typename
+  ... on ScenarioSaved {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioChangedMeanwhile {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioFaulty {
+    message
+  }
+  ... on ScenarioBaseMissing {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<BranchScenarioMutation, BranchScenarioMutationVariables>;
+export const SaveScenarioDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveScenario($input: SaveScenarioInput!) {
+  saveScenario(input: $input) {
+    ...SaveScenarioFields
+  }
+}
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}
+fragment SaveScenarioFields on SaveScenarioResult {
+  __typename
+  ... on ScenarioSaved {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioChangedMeanwhile {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioFaulty {
+    message
+  }
+  ... on ScenarioBaseMissing {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveScenarioMutation, SaveScenarioMutationVariables>;
+export const ArchiveScenarioDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ArchiveScenario($id: ID!, $archived: Boolean!) {
+  archiveScenario(id: $id, archived: $archived) {
+    ...SaveScenarioFields
+  }
+}
+    fragment ScenarioFields on Scenario {
+  id
+  parentId
+  name
+  fromOn
+  days
+  siteId
+  changes
+  version
+  position
+  moved {
+    kind
+    id
+    text {
+      en
+      ja
+    }
+  }
+}
+fragment SaveScenarioFields on SaveScenarioResult {
+  __typename
+  ... on ScenarioSaved {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioChangedMeanwhile {
+    scenario {
+      ...ScenarioFields
+    }
+  }
+  ... on ScenarioFaulty {
+    message
+  }
+  ... on ScenarioBaseMissing {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<ArchiveScenarioMutation, ArchiveScenarioMutationVariables>;
 export const SetupAdherenceDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupAdherence {
   adherenceSettings {
