@@ -13,6 +13,13 @@ export interface IntervalRecord {
   readonly answeredWithinCount?: number;
   readonly abandonedCount?: number;
   readonly handleSeconds?: number;
+  readonly abandonedWithinCount?: number;
+  /** Left within 5 seconds. */
+  readonly shortAbandonedCount?: number;
+  /** Total wait of those answered. */
+  readonly waitSeconds?: number;
+  /** Waiting at the end of the interval. */
+  readonly backlogCount?: number;
 }
 
 export type RejectCode =

@@ -21,3 +21,19 @@ export {
 export { MOST_ENTRIES_PER_BATCH, type MalformedBatch } from './wire/wire-values.js';
 export { withSilences, type Silence, type StateSpanRow } from './states/silences.js';
 export { stateSeconds, type StateChange } from './states/state-seconds.js';
+export {
+  readMeasureFacts,
+  type FactEntryReject,
+  type FactEntryRejectCode,
+  type FactsBatch,
+  type WireFact,
+} from './wire/measure-facts.js';
+export {
+  previewFactTable,
+  readFactTable,
+  type FactColumn,
+  type FactReject,
+  type FactTableOptions,
+  type FactTableRead,
+  type TableFact,
+} from './facts/fact-table.js';

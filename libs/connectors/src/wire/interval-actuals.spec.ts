@@ -20,6 +20,8 @@ describe('interval actuals', () => {
           answeredCount: 0,
           answeredWithinCount: null,
           abandonedCount: null,
+          abandonedWithinCount: null,
+          waitSeconds: null,
           shortAbandonedCount: null,
           handleSeconds: 3600.5,
           backlogCount: null,

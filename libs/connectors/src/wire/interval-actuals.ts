@@ -25,6 +25,10 @@ export interface IntervalActual {
   readonly handleSeconds: number | null;
   /** Contacts waiting at the end of the interval. */
   readonly backlogCount: number | null;
+  /** Left within the threshold that `answeredWithinCount` is counted by. */
+  readonly abandonedWithinCount: number | null;
+  /** Total wait of those answered. */
+  readonly waitSeconds: number | null;
 }
 
 export type ActualRejectCode =
@@ -56,11 +60,13 @@ const COUNTS = {
   shortAbandoned: 'shortAbandonedCount',
   handleSeconds: 'handleSeconds',
   backlog: 'backlogCount',
+  abandonedWithin: 'abandonedWithinCount',
+  waitSeconds: 'waitSeconds',
 } as const;
 
 /**
  * Reads `{ source, intervals: [{ queue, startAt, offered, answered?, answeredWithin?, abandoned?, shortAbandoned?,
- * handleSeconds?, backlog? }] }`. An interval is told as a whole: told again, it replaces what its source said before.
+ * handleSeconds?, backlog?, abandonedWithin?, waitSeconds? }] }`. An interval is told as a whole: told again, it replaces what its source said before.
  * Numbers are finite and not negative. Bad intervals are told one by one; a broken envelope refuses the whole.
  */
 export function readIntervalActuals(

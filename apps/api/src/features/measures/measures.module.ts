@@ -4,12 +4,17 @@ import { DemandModule } from '../demand/demand.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { WellbeingModule } from '../wellbeing/wellbeing.module.js';
+import { FactImportController } from './imports/fact-import.controller.js';
+import { FactImportResolver } from './imports/fact-import.resolver.js';
+import { FactImportService } from './imports/fact-import.service.js';
 import { ImportedFactsRepository } from './imports/imported-facts.repository.js';
 import { ImportSource } from './imports/import.source.js';
 import { KpiFormulaRepository } from './kpi-formulas.repository.js';
 import { KpiFormulaService } from './kpi-formulas.service.js';
 import { MeasureFactsService } from './measure-facts.service.js';
 import { MeasuresResolver } from './measures.resolver.js';
+import { MeasureNotesRepository } from './notes/measure-notes.repository.js';
+import { MeasureNotesResolver } from './notes/measure-notes.resolver.js';
 import { ContactsSource } from './sources/contacts.source.js';
 import { AdherenceSource, StatesSource } from './sources/day-sources.js';
 import { ForecastSource, RequirementSource, RosterSource } from './sources/planning-sources.js';
@@ -40,14 +45,19 @@ const sources = [
 
 @Module({
   imports: [DemandModule, OrganisationModule, RostersModule, WellbeingModule],
+  controllers: [FactImportController],
   providers: [
     ...sources,
+    FactImportResolver,
+    FactImportService,
     FactReadingService,
     ImportedFactsRepository,
     KpiFormulaRepository,
     KpiFormulaService,
     MeasureCatalogueService,
     MeasureFactsService,
+    MeasureNotesRepository,
+    MeasureNotesResolver,
     MeasureTablesService,
     MeasureValuesService,
     MeasureValuesResolver,

@@ -95,9 +95,50 @@ const fields: readonly SourceField[] = [
       '平均処理時間',
     ],
   },
+  {
+    id: 'abandoned_within',
+    title: { en: 'Abandoned within the threshold', ja: '目標時間内放棄' },
+    required: false,
+    names: ['abandonedwithin', 'abandonedwithinthreshold', '目標時間内放棄', 'sl内放棄数'],
+  },
+  {
+    id: 'short_abandoned',
+    title: { en: 'Abandoned within 5 seconds', ja: '5秒以内の放棄' },
+    required: false,
+    names: ['shortabandoned', 'shortabandons', 'abandonedwithin5s', '5秒以内放棄', '短時間放棄'],
+  },
+  {
+    id: 'total_wait_seconds',
+    title: { en: 'Wait seconds of the answered, total', ja: '応答までの待ち時間の合計(秒)' },
+    required: false,
+    names: ['totalwaittime', 'waitsecondstotal', 'waittimetotal', '待ち時間合計'],
+  },
+  {
+    id: 'asa_seconds',
+    title: { en: 'Wait seconds of the answered, mean', ja: '平均応答速度(秒)' },
+    required: false,
+    names: ['asa', 'averagespeedofanswer', 'answerspeed', 'averagewaitseconds', '平均応答速度', '平均応答時間'],
+  },
+  {
+    id: 'backlog',
+    title: { en: 'Waiting at the end', ja: '期末の未対応数' },
+    required: false,
+    names: ['backlog', 'open', 'opentickets', '未対応数', '滞留数'],
+  },
 ];
 
-const COUNTS = ['answered', 'answered_within', 'abandoned', 'total_handle_seconds', 'handle_seconds'] as const;
+const COUNTS = [
+  'answered',
+  'answered_within',
+  'abandoned',
+  'total_handle_seconds',
+  'handle_seconds',
+  'abandoned_within',
+  'short_abandoned',
+  'total_wait_seconds',
+  'asa_seconds',
+  'backlog',
+] as const;
 
 interface ReadContext {
   readonly options: ReadOptions;
@@ -138,7 +179,14 @@ function recordOf(context: ReadContext, startAt: Instant, offered: number): RowR
       message: 'more answered in time than there were contacts',
     });
   }
+  if (Math.max(n['abandoned_within'] ?? 0, n['short_abandoned'] ?? 0) > (n['abandoned'] ?? offered)) {
+    return rejected(context, 'abandoned_within', {
+      code: 'more-than-offered',
+      message: 'more abandoned in time than abandoned at all',
+    });
+  }
   const mean = n['handle_seconds'];
+  const asa = n['asa_seconds'];
   const record: IntervalRecord = {
     record: context.record,
     queue: context.value('queue') || (context.options.defaultQueue ?? ''),
@@ -149,6 +197,10 @@ function recordOf(context: ReadContext, startAt: Instant, offered: number): RowR
     answeredWithinCount: n['answered_within'],
     abandonedCount: n['abandoned'],
     handleSeconds: n['total_handle_seconds'] ?? (mean === undefined ? undefined : mean * (n['answered'] ?? offered)),
+    abandonedWithinCount: n['abandoned_within'],
+    shortAbandonedCount: n['short_abandoned'],
+    waitSeconds: n['total_wait_seconds'] ?? (asa === undefined ? undefined : asa * (n['answered'] ?? offered)),
+    backlogCount: n['backlog'],
   };
   return { kind: 'record', record };
 }

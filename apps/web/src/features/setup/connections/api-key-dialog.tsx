@@ -14,6 +14,7 @@ import { apiKeysQuery } from './connections.queries.js';
 const SCOPES = [
   { id: 'states.ingest', text: 'setupStates.scope_states_ingest' },
   { id: 'actuals.ingest', text: 'setupStates.scope_actuals_ingest' },
+  { id: 'measures.ingest', text: 'setupStates.scope_measures_ingest' },
   { id: 'intraday.read', text: 'setupStates.scope_intraday_read' },
 ] as const;
 
