@@ -16,6 +16,7 @@ import { FactImportService, type TableOrder } from './fact-import.service.js';
 import { FACT_UNITS, ImportedFactsRepository, type FactKind } from './imported-facts.repository.js';
 
 const SHOWN_REJECTS = 100;
+const invalid = (path: string, message: string): InvalidInput => InvalidInput.of(path, message);
 
 function kindOf({ name, title, unit, adds }: FactKindInput): FactKind | null {
   const known = FACT_UNITS.find((one) => one === unit);
@@ -45,8 +46,7 @@ export class FactImportResolver {
   ): Promise<typeof ImportMeasureTableResult> {
     const kinds = (input.kinds ?? []).map(kindOf);
     const wrong = kinds.indexOf(null);
-    if (wrong >= 0)
-      return InvalidInput.of(`kinds.${wrong}`, `unit must be one of ${FACT_UNITS.join(', ')}; adds sum or last`);
+    if (wrong >= 0) return invalid(`kinds.${wrong}`, `unit must be one of ${FACT_UNITS.join(', ')}; adds sum or last`);
     const taken = await this.imports.takeTable(context, orderOf(input, kinds as FactKind[]));
     if (taken.kind === 'invalid') return InvalidInput.of(taken.path, taken.message);
     const { rejects, ...counts } = taken;
@@ -61,7 +61,7 @@ export class FactImportResolver {
     @Args('input') input: FactKindInput,
   ): Promise<typeof SaveMeasureFactKindResult> {
     const kind = kindOf(input);
-    if (!kind) return InvalidInput.of('unit', `unit must be one of ${FACT_UNITS.join(', ')}; adds sum or last`);
+    if (!kind) return invalid('unit', `unit must be one of ${FACT_UNITS.join(', ')}; adds sum or last`);
     const saved = await this.imports.saveKind(context, kind);
     if (saved.kind === 'invalid') return InvalidInput.of(saved.path, saved.message);
     return Object.assign(new MeasureFactKindSaved(), { name: kind.name });

@@ -23,6 +23,7 @@ import {
 import { MeasureNotesRepository, type TargetRecord } from './measure-notes.repository.js';
 
 const LONGEST_NOTE = 500;
+const invalid = (path: string, message: string): InvalidInput => InvalidInput.of(path, message);
 
 const targetOf = ({ measure, direction, ...target }: TargetRecord): MeasureTarget => ({
   ...target,
@@ -57,10 +58,9 @@ export class MeasureNotesResolver {
   ): Promise<typeof SaveMeasureTargetResult> {
     const { set } = await this.catalogue.catalogue(context);
     const measure = set.find(measureId);
-    if (!measure) return InvalidInput.of('measureId', `no measure is called ${measureId}`);
-    if (queueId && !(await this.queues.byId(context, queueId)))
-      return InvalidInput.of('queueId', 'there is no such queue');
-    if (!Number.isFinite(target.value)) return InvalidInput.of('value', 'value must be a number');
+    if (!measure) return invalid('measureId', `no measure is called ${measureId}`);
+    if (queueId && !(await this.queues.byId(context, queueId))) return invalid('queueId', 'there is no such queue');
+    if (!Number.isFinite(target.value)) return invalid('value', 'value must be a number');
     const stored = await this.notes.putTarget(context, { ...target, measure: measure.id, queueId: queueId ?? null });
     return Object.assign(new MeasureTargetSaved(), { target: targetOf(stored) });
   }
@@ -93,9 +93,8 @@ export class MeasureNotesResolver {
   ): Promise<typeof AnnotateMeasuresResult> {
     const words = text.trim();
     if (words === '' || words.length > LONGEST_NOTE)
-      return InvalidInput.of('text', `text must have 1..${LONGEST_NOTE} characters`);
-    if (queueId && !(await this.queues.byId(context, queueId)))
-      return InvalidInput.of('queueId', 'there is no such queue');
+      return invalid('text', `text must have 1..${LONGEST_NOTE} characters`);
+    if (queueId && !(await this.queues.byId(context, queueId))) return invalid('queueId', 'there is no such queue');
     const annotation = await this.notes.annotate(context, { on, queueId: queueId ?? null, text: words });
     return Object.assign(new MeasureAnnotationSaved(), { annotation });
   }
