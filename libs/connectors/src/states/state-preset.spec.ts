@@ -26,6 +26,14 @@ describe('presets of agent states', () => {
     expect(findStatePreset('no-such')).toBeNull();
   });
 
+  it('say of each word that is believed only that it is', () => {
+    for (const { id, states, believed } of STATE_PRESETS)
+      expect([id, believed.filter((word) => !(word in states))]).toEqual([id, []]);
+    expect(findStatePreset('nice-cxone')?.believed).toContain('inbound-contact');
+    expect(findStatePreset('servicenow')?.believed).toContain('ai-available');
+    expect(findStatePreset('generic')?.believed).toEqual([]);
+  });
+
   it.each(STATE_PRESETS.map((preset) => [preset.id, preset] as const))(
     '%s maps words in the form they are looked up in and knows serving and being gone',
     (_, preset) => {

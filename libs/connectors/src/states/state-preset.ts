@@ -23,6 +23,8 @@ export interface StatePreset {
   readonly howToSay: string;
   /** {@link stateKey} of the system's word -> ours. A key with `/` means word and detail. */
   readonly states: Readonly<Record<string, StateWord>>;
+  /** Words of {@link states} no manual of the system was seen to say, or that centres name themselves: to be checked. */
+  readonly believed: readonly string[];
   /** What a word without mapping is stored as, until somebody maps it. */
   readonly fallback: StateWord;
 }

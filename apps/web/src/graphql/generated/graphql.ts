@@ -3311,7 +3311,7 @@ export type ConnectionSourceFragment = { id: string, title: string, presetId: st
 export type SetupConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupConnectionsQuery = { stateSources: Array<{ id: string, title: string, presetId: string, fallback: string | null, silentAfterSeconds: number, lastReceivedAt: string | null, silent: boolean, clockSkewSeconds: number | null, version: number, states: Array<{ word: string, state: string }>, oddities: Array<{ kind: string, word: string, times: number, lastAt: string }> }>, statePresets: Array<{ id: string, title: string, source: string, howToSay: string, fallback: string, states: Array<{ word: string, state: string }> }>, agentExternalIds: Array<{ source: string, externalId: string, agentId: string }> };
+export type SetupConnectionsQuery = { stateSources: Array<{ id: string, title: string, presetId: string, fallback: string | null, silentAfterSeconds: number, lastReceivedAt: string | null, silent: boolean, clockSkewSeconds: number | null, version: number, states: Array<{ word: string, state: string }>, oddities: Array<{ kind: string, word: string, times: number, lastAt: string }> }>, statePresets: Array<{ id: string, title: string, source: string, howToSay: string, fallback: string, believed: Array<string>, states: Array<{ word: string, state: string }> }>, agentExternalIds: Array<{ source: string, externalId: string, agentId: string }> };
 
 export type SaveStateSourceMutationVariables = Exact<{
   input: StateSourceInput;
@@ -12272,6 +12272,7 @@ export const SetupConnectionsDocument = /* @__PURE__ */ new TypedDocumentString(
     source
     howToSay
     fallback
+    believed
     states {
       word
       state

@@ -30,5 +30,6 @@ export const amazonConnect: StatePreset = {
     coaching: 'in-coaching',
     'back-office': 'back-office',
   },
+  believed: ['break', 'on-break', 'lunch', 'meeting', 'training', 'coaching', 'back-office'],
   fallback: 'away',
 };

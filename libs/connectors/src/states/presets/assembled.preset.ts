@@ -15,5 +15,6 @@ export const assembled: StatePreset = {
     'time-off': 'offline',
     offline: 'offline',
   },
+  believed: ['available', 'occupied', 'after-call-work', 'on-break', 'in-meeting', 'training', 'time-off', 'offline'],
   fallback: 'away',
 };

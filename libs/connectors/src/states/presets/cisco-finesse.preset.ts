@@ -25,5 +25,6 @@ export const ciscoFinesse: StatePreset = {
     unknown: 'away',
     logout: 'offline',
   },
+  believed: ['not-ready/break', 'not-ready/lunch', 'not-ready/meeting', 'not-ready/training', 'not-ready/coaching'],
   fallback: 'away',
 };

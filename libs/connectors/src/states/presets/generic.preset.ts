@@ -51,5 +51,6 @@ export const generic: StatePreset = {
     離席: 'away',
     ログアウト: 'offline',
   },
+  believed: [],
   fallback: 'away',
 };

@@ -24,5 +24,6 @@ export const genesysCloud: StatePreset = {
     training: 'in-training',
     offline: 'offline',
   },
+  believed: ['on-queue/acw', 'busy'],
   fallback: 'away',
 };

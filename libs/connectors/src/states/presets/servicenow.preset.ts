@@ -19,5 +19,6 @@ export const serviceNow: StatePreset = {
     training: 'in-training',
     coaching: 'in-coaching',
   },
+  believed: ['ai-available', 'handling', 'break', 'on-break', 'lunch', 'meeting', 'training', 'coaching'],
   fallback: 'away',
 };

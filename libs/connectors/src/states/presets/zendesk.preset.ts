@@ -19,5 +19,6 @@ export const zendesk: StatePreset = {
     training: 'in-training',
     coaching: 'in-coaching',
   },
+  believed: ['away', 'break', 'lunch', 'meeting', 'training', 'coaching'],
   fallback: 'away',
 };

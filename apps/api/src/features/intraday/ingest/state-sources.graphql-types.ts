@@ -18,6 +18,10 @@ export class StatePresetType {
   @Field(() => String, { description: 'Where the words come from, and what is not sure.' }) readonly source!: string;
   @Field(() => String, { description: 'What a sender says as the state.' }) readonly howToSay!: string;
   @Field(() => [StateMeaning]) readonly states!: StateMeaning[];
+  @Field(() => [String], {
+    description: 'Words of `states` no manual of the system was seen to say, or that centres name themselves.',
+  })
+  readonly believed!: string[];
   @Field(() => String) readonly fallback!: AgentState;
 }
 

@@ -36,7 +36,11 @@ export class StateSourcesResolver {
   @Query(() => [StatePresetType])
   @RequirePermission('intraday.read')
   statePresets(): StatePresetType[] {
-    return STATE_PRESETS.map((preset) => ({ ...preset, states: meaningsOf(preset.states) }));
+    return STATE_PRESETS.map((preset) => ({
+      ...preset,
+      states: meaningsOf(preset.states),
+      believed: [...preset.believed],
+    }));
   }
 
   @Query(() => [AgentExternalId], { description: 'What sources call the agents.' })

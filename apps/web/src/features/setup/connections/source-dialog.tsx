@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t, tIfKnown } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
 import { SaveStateSourceDocument, type SaveStateSourceMutation } from '../../../graphql/generated/graphql.js';
+import { Chip } from '../../../ui/chip.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Checkbox, NumberField, Select, TextField } from '../../../ui/fields.js';
 import { showToast } from '../../../ui/toast.js';
@@ -108,10 +109,12 @@ function AboutPreset({ preset }: { readonly preset: Preset }) {
       <summary>{t('setupStates.presetWords', { title: preset.title, count: preset.states.length })}</summary>
       <p lang="en">{preset.source}</p>
       <p lang="en">{preset.howToSay}</p>
+      {preset.believed.length > 0 ? <p>{t('setupStates.believedText', { count: preset.believed.length })}</p> : null}
       <ul className="sc-words">
         {preset.states.map(({ word, state }) => (
           <li key={word}>
-            <code>{word}</code> {tIfKnown(`agentStates.${state}`, {}, state)}
+            <code>{word}</code> {tIfKnown(`agentStates.${state}`, {}, state)}{' '}
+            {preset.believed.includes(word) ? <Chip tone="prefer">{t('setupStates.believed')}</Chip> : null}
           </li>
         ))}
       </ul>
