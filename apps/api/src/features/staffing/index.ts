@@ -1,3 +1,4 @@
+export { canWait, loadAt, meanShrinkage, workAt, type OfferedWork } from './offered-work.js';
 export { RequirementService, type QueueSlots, type RequirementPicture } from './requirement.service.js';
 export { RequirementView } from './staffing.graphql-types.js';
 export { requirementViewOf } from './staffing.mapper.js';

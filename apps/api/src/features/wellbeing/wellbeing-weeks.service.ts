@@ -18,17 +18,7 @@ import {
   type PeerCounts,
   type QueueWork,
 } from '@yotei/scheduling/wellbeing';
-import {
-  addDays,
-  gridEnd,
-  intervalIndex,
-  intervalStart,
-  startOfLocalDay,
-  type Grid,
-  type Instant,
-  type Interval,
-  type LocalDate,
-} from '@yotei/time';
+import { addDays, gridEnd, startOfLocalDay, type Grid, type Instant, type Interval, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import {
@@ -39,7 +29,7 @@ import {
   type MovedSpan,
   type ScheduleRecord,
 } from '../rosters/index.js';
-import { RequirementService, type RequirementPicture } from '../staffing/index.js';
+import { meanShrinkage, RequirementService, workAt, type RequirementPicture } from '../staffing/index.js';
 import { toldOf } from './told-shifts.js';
 import { WellbeingSettingsService } from './wellbeing-settings.service.js';
 import { WorkedWeeksService } from './worked-weeks.service.js';
@@ -235,15 +225,15 @@ function hardShareBy(agents: readonly Agent[], loads: Loads | null): (agentId: s
 
 /** Offered work of each queue on the slots of the roster. */
 function workOf(picture: RequirementPicture, grid: Grid): QueueWork[] {
-  return picture.queues.map(({ queue, grid: own, contacts, handleSeconds }) => {
+  return picture.queues.map((opened) => {
+    const { queue } = opened;
     const erlangs = new Float64Array(grid.count);
     const seconds = new Float64Array(grid.count).fill(NaN);
     for (let slot = 0; slot < grid.count; slot++) {
-      const interval = intervalIndex(own, intervalStart(grid, slot));
-      const [offered, handle] = [contacts[interval], handleSeconds[interval]];
-      if (!offered || !handle) continue;
-      erlangs[slot] = (offered * handle) / (own.stepMinutes * 60);
-      seconds[slot] = handle;
+      const work = workAt(opened, grid, slot);
+      if (!work) continue;
+      erlangs[slot] = (work.contacts * work.averageHandleSeconds) / work.intervalSeconds;
+      seconds[slot] = work.averageHandleSeconds;
     }
     const hard = queue.hardFraction;
     return {
@@ -256,8 +246,7 @@ function workOf(picture: RequirementPicture, grid: Grid): QueueWork[] {
 
 /** One less the mean shrinkage planned, over all queues and intervals that say one. */
 function presentShareOf({ queues }: RequirementPicture): number {
-  const known = queues.flatMap(({ shrinkage }) => [...shrinkage].filter((value) => value !== null));
-  return 1 - known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  return 1 - meanShrinkage(queues.flatMap(({ shrinkage }) => [...shrinkage]));
 }
 
 /** Unsocial shifts of everybody in the shifts at hand, by contract. */

@@ -2183,6 +2183,8 @@ export type IntradayChangedSubscriptionVariables = Exact<{ [key: string]: never;
 
 export type IntradayChangedSubscription = { intradayChanged: { at: string } };
 
+export type StalePartsFragment = { reason: RepairStaleReason, changedBy: string | null, changedAt: string | null, changedWhat: string | null };
+
 export type RepairProposalsQueryVariables = Exact<{
   queueId?: string | null | undefined;
   startAt?: string | null | undefined;
@@ -4511,6 +4513,14 @@ export const AdherenceSecondsPartsFragmentDoc = /* @__PURE__ */ new TypedDocumen
   contactWorkedSeconds
 }
     `, {"fragmentName":"AdherenceSecondsParts"}) as unknown as TypedDocumentString<AdherenceSecondsPartsFragment, unknown>;
+export const StalePartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment StaleParts on RepairStale {
+  reason
+  changedBy
+  changedAt
+  changedWhat
+}
+    `, {"fragmentName":"StaleParts"}) as unknown as TypedDocumentString<StalePartsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -9153,12 +9163,7 @@ export const ApplyRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
       people
       offerId
     }
-    ... on RepairStale {
-      reason
-      changedBy
-      changedAt
-      changedWhat
-    }
+    ...StaleParts
     ... on ScheduleHasBreaches {
       message
     }
@@ -9167,20 +9172,25 @@ export const ApplyRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ApplyRepairMutation, ApplyRepairMutationVariables>;
+    fragment StaleParts on RepairStale {
+  reason
+  changedBy
+  changedAt
+  changedWhat
+}`) as unknown as TypedDocumentString<ApplyRepairMutation, ApplyRepairMutationVariables>;
 export const UndoRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoRepair($id: ID!, $label: String!) {
   undoRepair(id: $id, label: $label) {
     __typename
-    ... on RepairStale {
-      reason
-      changedBy
-      changedAt
-      changedWhat
-    }
+    ...StaleParts
   }
 }
-    `) as unknown as TypedDocumentString<UndoRepairMutation, UndoRepairMutationVariables>;
+    fragment StaleParts on RepairStale {
+  reason
+  changedBy
+  changedAt
+  changedWhat
+}`) as unknown as TypedDocumentString<UndoRepairMutation, UndoRepairMutationVariables>;
 export const AbsencesTodayDocument = /* @__PURE__ */ new TypedDocumentString(`
     query AbsencesToday {
   absencesToday {
@@ -9226,31 +9236,31 @@ export const ReportAbsenceDocument = /* @__PURE__ */ new TypedDocumentString(`
         }
       }
     }
-    ... on RepairStale {
-      reason
-      changedBy
-      changedAt
-      changedWhat
-    }
+    ...StaleParts
     ... on InvalidInput {
       message
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+    fragment StaleParts on RepairStale {
+  reason
+  changedBy
+  changedAt
+  changedWhat
+}`) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
 export const UndoAbsenceDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoAbsence($id: ID!, $label: String!) {
   undoAbsence(id: $id, label: $label) {
     __typename
-    ... on RepairStale {
-      reason
-      changedBy
-      changedAt
-      changedWhat
-    }
+    ...StaleParts
   }
 }
-    `) as unknown as TypedDocumentString<UndoAbsenceMutation, UndoAbsenceMutationVariables>;
+    fragment StaleParts on RepairStale {
+  reason
+  changedBy
+  changedAt
+  changedWhat
+}`) as unknown as TypedDocumentString<UndoAbsenceMutation, UndoAbsenceMutationVariables>;
 export const OfferOvertimeForDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation OfferOvertimeFor($input: WorkOfferInput!) {
   createWorkOffer(input: $input) {

@@ -21,10 +21,10 @@ import {
   type ScheduleRecord,
   type StoredShift,
 } from '../../rosters/index.js';
-import { RequirementService, type RequirementPicture } from '../../staffing/index.js';
+import { canWait, RequirementService, type RequirementPicture } from '../../staffing/index.js';
 import { DayFactsRepository } from './day-facts.repository.js';
 import { MissingAgents, type MissingAgent } from './missing-agents.service.js';
-import { canWait, onSlots, queueDay, serviceOf, type QueueDay, type QueueDayInput } from './queue-day.js';
+import { onSlots, queueDay, serviceOf, type QueueDay, type QueueDayInput } from './queue-day.js';
 import { RestOfDayMemory } from './rest-of-day-memory.js';
 
 /** The day as it stands at an instant: everything alerts, mends and the screen are made of. */

@@ -1,8 +1,9 @@
 import type { QueueService } from '@yotei/scheduling/exchanges';
 import { queueServiceOf } from '@yotei/scheduling/exchanges';
-import { rateCvOfBand, requirementOf, STAFFING_MODELS, type StaffingLoad } from '@yotei/scheduling/staffing';
+import { rateCvOfBand, requirementOf } from '@yotei/scheduling/staffing';
 import { intervalIndex, intervalStart, MINUTE_MILLIS, type Grid } from '@yotei/time';
 import type { QueueRecord } from '../../demand/index.js';
+import { canWait, loadAt, meanShrinkage } from '../../staffing/index.js';
 import type { DayFacts } from './day-facts.repository.js';
 
 /** A forecast of the whole day on the queue's own grid; NaN = closed or over. */
@@ -40,11 +41,6 @@ export interface QueueDay extends QueueDayInput {
 const HANDLE_PRIOR_CONTACTS = 100;
 /** A day's handle time is not believed to leave these bounds of the plan: further off is a fault of the figures. */
 const MOST_HANDLE_FACTOR = 2;
-
-/** Models that know a service level of an interval alone; work that can wait has none. */
-const BY_INTERVAL = new Set(STAFFING_MODELS.map(({ id }) => id));
-
-export const canWait = ({ plan }: QueueRecord): boolean => !BY_INTERVAL.has(plan.modelId);
 
 /** The plan with the rest of the day as it is seen now, staffed by the queue's own plan. */
 export function queueDay(input: QueueDayInput): QueueDay {
@@ -102,23 +98,16 @@ export function onSlots(day: QueueDay, slots: Grid, values: Float64Array): Float
 /** Service level by agents present if as many contacts come as the forecast's mean, its P10 or its P90 says; null: has none. */
 export function serviceOf(day: QueueDay, slots: Grid, of: keyof DayForecast): QueueService | null {
   const { queue, grid, planned, handleFactor } = day;
-  const { modelId, goal, patienceSeconds, concurrency, slowdownFraction, lines, redialFraction } = queue.plan;
+  const { modelId, goal } = queue.plan;
   // Where the goal is another than a service level, a share within the threshold nobody chose says nothing.
   if (canWait(queue) || goal.serviceLevelFraction === undefined) return null;
-  const options = { patienceSeconds, concurrency, slowdownFraction, lines, redialFraction };
-  const contacts = day.expected[of];
-  const loadAt = (slot: number): StaffingLoad | null => {
-    const i = intervalIndex(grid, intervalStart(slots, slot));
-    const [offered, seconds] = [contacts[i], planned.handleSeconds[i]];
-    if (!offered || !seconds) return null;
-    return {
-      contacts: offered,
-      averageHandleSeconds: seconds * handleFactor,
-      intervalSeconds: grid.stepMinutes * 60,
-      ...options,
-    };
-  };
-  const known = planned.shrinkage.filter((value) => !Number.isNaN(value));
-  const shrinkageFraction = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  return queueServiceOf({ queueId: queue.id, modelId, goal, shrinkageFraction, loadAt, grid: slots });
+  const handleSeconds = planned.handleSeconds.map((seconds) => seconds * handleFactor);
+  return queueServiceOf({
+    queueId: queue.id,
+    modelId,
+    goal,
+    shrinkageFraction: meanShrinkage(planned.shrinkage),
+    loadAt: loadAt(queue, { grid, contacts: day.expected[of], handleSeconds }, slots),
+    grid: slots,
+  });
 }

@@ -103,7 +103,9 @@ function Whole({ row }: { readonly row: HistoryRow }) {
     <p className="lh-whole">
       {t('adherenceHistory.whole', { adherence: adherenceText(row), conformance: conformanceText(row) })}{' '}
       <span className="y-quiet">
-        {t('adherenceHistory.wholeExplained', { share: formatPercent(row.explainedFraction ?? 0, 1) })}{' '}
+        {row.explainedFraction === null
+          ? null
+          : t('adherenceHistory.wholeExplained', { share: formatPercent(row.explainedFraction, 1) })}{' '}
         {t('adherenceHistory.bands', { good: formatPercent(GOOD_FROM, 0), fair: formatPercent(FAIR_FROM, 0) })}
       </span>
     </p>

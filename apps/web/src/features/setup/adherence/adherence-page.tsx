@@ -41,12 +41,14 @@ export function AdherencePage() {
           return (
             <>
               {sites.length > 1 ? (
-                <Select
-                  label={t('setupAdherence.site')}
-                  value={settings?.siteId ?? ''}
-                  options={sites.map(({ id, name }) => ({ id, text: name }))}
-                  onChange={setSiteId}
-                />
+                <div className="su-adherence-site">
+                  <Select
+                    label={t('setupAdherence.site')}
+                    value={settings?.siteId ?? ''}
+                    options={sites.map(({ id, name }) => ({ id, text: name }))}
+                    onChange={setSiteId}
+                  />
+                </div>
               ) : null}
               {settings ? <SiteForm key={`${settings.siteId} ${settings.version}`} settings={settings} /> : null}
             </>
