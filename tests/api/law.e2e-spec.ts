@@ -146,6 +146,15 @@ describe('published weeks against the law', () => {
     expect(verdicts.get('de.day')).toBe('KEPT');
     expect(verdicts.get('de.sunday_work')).toBe('TOLD');
     expect(verdicts.get('de.week')).toBe('HISTORY_MISSING');
+    const mine = INSPECT.replace('$agentId: ID!, ', '').replace(
+      'lawInspection(agentId: $agentId, ',
+      'myLawInspection(',
+    );
+    const span = { fromOn: monday, untilOn: addDays(monday, 6) };
+    expect((await api.data<Loose>(mine, span, centre.agent)).myLawInspection).toEqual(report);
+    expect((await api.data<Loose>(mine, span, centre.planner)).myLawInspection).toMatchObject({
+      __typename: 'NotFound',
+    });
     expect(await ask({ untilOn: addDays(monday, -20) })).toMatchObject({ __typename: 'InvalidInput', path: 'untilOn' });
     expect(await ask({ agentId: scheduleId })).toMatchObject({ __typename: 'NotFound' });
     await choose({ packId: null });

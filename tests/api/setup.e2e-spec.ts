@@ -29,7 +29,7 @@ interface Lists {
   readonly rules: (Answer & { id: string; version: number; ruleId: string })[];
 }
 
-const AGENT = 'id version name nameReading teamId contractId skillIds seniority hiredOn leftOn';
+const AGENT = 'id version name nameReading teamId contractId skillIds seniority hiredOn leftOn youngUntilOn';
 const READ = `{ setup { agents { ${AGENT} }
   contracts { id version title weeklyMinutesMin weeklyMinutesMax daysPerWeekMax templateIds rotation { startsOn weeks { templateIds daysOff } } archived agentCount }
   templates { id version title earliestStartMinute latestStartMinute startStepMinutes lengthMinutes weekdays archived contractIds shiftsToCome
@@ -99,6 +99,9 @@ describe('agents', () => {
     expect(await named()).toBe(0);
     const [back] = (await ask<{ agents: Agent[] }>(SAVE_AGENTS, { agents: [{ ...agent, version: 3 }] })).agents;
     expect(back).toMatchObject({ version: 4, leftOn: null, hiredOn: agent.hiredOn });
+    const young = { ...agent, version: 4, youngUntilOn: '2030-04-01' };
+    const [stored] = (await ask<{ agents: Agent[] }>(SAVE_AGENTS, { agents: [young] })).agents;
+    expect(stored).toMatchObject({ youngUntilOn: '2030-04-01' });
     expect(await named()).toBe(1);
   });
 });

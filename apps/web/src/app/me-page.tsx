@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { MeScreen } from '../features/identity/me.screen.js';
 import { SkeletonRows } from '../ui/states.js';
 import { loadTexts } from './i18n/language.js';
+import { OwnLaw } from './own-law.js';
 
 const MeMore = lazy(async () => {
   const [loaded] = await Promise.all([import('../features/own/me-more.js'), loadTexts('own')]);
@@ -21,6 +22,7 @@ export function MePage() {
         <Suspense fallback={<SkeletonRows rows={6} />}>
           <div className="y-own">
             <MyWellbeing />
+            <OwnLaw />
           </div>
           <MeMore />
         </Suspense>

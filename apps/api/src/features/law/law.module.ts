@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RecordsRepository } from '../rosters/index.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { LawChoicesService } from './law-choices.service.js';
@@ -8,7 +9,7 @@ import { LawTermsModule } from './law-terms.module.js';
 import { LawResolver } from './law.resolver.js';
 
 @Module({
-  imports: [LawTermsModule, RostersModule],
+  imports: [LawTermsModule, OrganisationModule, RostersModule],
   providers: [LawChoicesService, LawInspectionService, LawResolver, RecordsRepository],
 })
 export class LawModule {}

@@ -3,7 +3,9 @@ import type { LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { NotFound } from '../../platform/graphql/shared.graphql-types.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
+import { AgentsService } from '../organisation/agents.service.js';
 import { LawChoicesService } from './law-choices.service.js';
 import { LawInspectionService } from './law-inspection.service.js';
 import {
@@ -22,6 +24,7 @@ export class LawResolver {
   constructor(
     private readonly choices: LawChoicesService,
     private readonly inspections: LawInspectionService,
+    private readonly people: AgentsService,
   ) {}
 
   @Query(() => [SiteLaw])
@@ -60,5 +63,17 @@ export class LawResolver {
     @Args('untilOn', { type: () => LocalDateScalar }) untilOn: LocalDate,
   ): Promise<typeof LawInspectionResult> {
     return inspectionOf(await this.inspections.inspect(context, { agentId, fromOn, untilOn }));
+  }
+
+  @Query(() => LawInspectionResult, { description: 'The same of the reader; whole weeks, at most thirteen.' })
+  @RequirePermission('my-week.read')
+  async myLawInspection(
+    @CurrentContext() context: RequestContext,
+    @Args('fromOn', { type: () => LocalDateScalar }) fromOn: LocalDate,
+    @Args('untilOn', { type: () => LocalDateScalar }) untilOn: LocalDate,
+  ): Promise<typeof LawInspectionResult> {
+    const own = context.userId ? await this.people.ofUser(context, context.userId) : null;
+    if (!own) return NotFound.of('agent');
+    return inspectionOf(await this.inspections.inspect(context, { agentId: own.id, fromOn, untilOn }));
   }
 }

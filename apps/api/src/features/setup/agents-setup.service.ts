@@ -76,6 +76,7 @@ export class AgentsSetupService {
         seniority: input.seniority,
         hired_on: input.hiredOn ?? before?.hiredOn ?? localDateOf(this.clock.now(), site.zone),
         left_on: input.leftOn ?? null,
+        young_until_on: input.youngUntilOn === undefined ? (before?.youngUntilOn ?? null) : input.youngUntilOn,
         availability: JSON.stringify(input.availability ?? before?.availability ?? []),
         rotation_offset_weeks: input.rotationOffsetWeeks ?? before?.rotationOffsetWeeks ?? 0,
       },

@@ -29,6 +29,11 @@ export class SetupAgentInput extends VersionedInput {
   @Field(() => String, { defaultValue: 'entry' }) seniority!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Null: today.' }) hiredOn?: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Given: no longer planned.' }) leftOn?: LocalDate | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day of age, of people under 18; null: of age already. Left out: as it is.',
+  })
+  youngUntilOn?: LocalDate | null;
   @Field(() => [AvailabilityWindowInput], { nullable: true, description: 'Null: as it is.' })
   availability?: AvailabilityWindowInput[] | null;
   @Field(() => Int, { nullable: true, description: 'Null: as it is.' }) rotationOffsetWeeks?: number | null;

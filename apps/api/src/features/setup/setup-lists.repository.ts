@@ -25,7 +25,7 @@ export class SetupListsRepository {
       context,
       `select x.id, x.version, x.name, x.name_reading as "nameReading", x.team_id as "teamId", x.contract_id as "contractId",
          array(select k.skill_id from agent_skills k where k.organisation_id = x.organisation_id and k.agent_id = x.id order by k.priority, k.skill_id) as "skillIds",
-         x.seniority, to_char(x.hired_on, 'YYYY-MM-DD') as "hiredOn", to_char(x.left_on, 'YYYY-MM-DD') as "leftOn", x.availability,
+         x.seniority, to_char(x.hired_on, 'YYYY-MM-DD') as "hiredOn", to_char(x.left_on, 'YYYY-MM-DD') as "leftOn", to_char(x.young_until_on, 'YYYY-MM-DD') as "youngUntilOn", x.availability,
          x.rotation_offset_weeks as "rotationOffsetWeeks"
        from agents x where x.organisation_id = $1 and ($2::uuid[] is null or x.id = any ($2)) order by x.name, x.id`,
       [context.organisationId, ids],

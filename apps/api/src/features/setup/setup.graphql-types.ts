@@ -16,6 +16,8 @@ export class SetupAgent {
   @Field(() => String, { description: 'entry, senior or lead.' }) seniority!: string;
   @Field(() => LocalDateScalar) hiredOn!: LocalDate;
   @Field(() => LocalDateScalar, { nullable: true }) leftOn!: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of age; null: of age already.' })
+  youngUntilOn!: LocalDate | null;
   @Field(() => [AvailabilityWindow]) availability!: AvailabilityWindow[];
   @Field(() => Int) rotationOffsetWeeks!: number;
 }

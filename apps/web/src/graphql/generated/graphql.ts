@@ -841,6 +841,8 @@ export type SetupAgentInput = {
   skillIds: Array<string>;
   teamId: string;
   version: number;
+  /** First day of age, of people under 18; null: of age already. Left out: as it is. */
+  youngUntilOn?: string | null | undefined;
 };
 
 export type SetupContractInput = {
@@ -3418,6 +3420,8 @@ export type LawTrialQuery = { result:
     | { __typename: 'NotFound', message: string }
    };
 
+export type LawInspectionFieldsFragment = { agentId: string, agentName: string, siteName: string, packId: string, agreements: Array<string>, fromOn: string, untilOn: string, weeks: Array<{ startsOn: string, workedMinutes: number, overtimeMinutes: number, nightMinutes: number, nightShifts: number, breakMinutes: number, daysOff: number, shortestRestMinutes: number | null }>, lines: Array<{ parameterId: string, verdict: LawVerdict, findings: Array<{ on: string, at: string, amount: number, message: { en: string, ja: string } }> }> };
+
 export type LawInspectionQueryVariables = Exact<{
   agentId: string;
   fromOn: string;
@@ -3432,7 +3436,20 @@ export type LawInspectionQuery = { result:
     | { __typename: 'NotFound', message: string }
    };
 
-export type SetupAgentFieldsFragment = { id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null };
+export type MyLawInspectionQueryVariables = Exact<{
+  fromOn: string;
+  untilOn: string;
+}>;
+
+
+export type MyLawInspectionQuery = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LawInspection', agentId: string, agentName: string, siteName: string, packId: string, agreements: Array<string>, fromOn: string, untilOn: string, weeks: Array<{ startsOn: string, workedMinutes: number, overtimeMinutes: number, nightMinutes: number, nightShifts: number, breakMinutes: number, daysOff: number, shortestRestMinutes: number | null }>, lines: Array<{ parameterId: string, verdict: LawVerdict, findings: Array<{ on: string, at: string, amount: number, message: { en: string, ja: string } }> }> }
+    | { __typename: 'NoLawChosen', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SetupAgentFieldsFragment = { id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null, youngUntilOn: string | null };
 
 export type SetupTemplateFieldsFragment = { id: string, version: number, title: string, earliestStartMinute: number, latestStartMinute: number, startStepMinutes: number, lengthMinutes: number, weekdays: Array<number> | null, archived: boolean, contractIds: Array<string>, shiftsToCome: number, publishedShiftsToCome: number, activities: Array<{ activityTypeId: string, lengthMinutes: number, earliestStartMinutes: number, latestStartMinutes: number, minGapMinutes: number }> };
 
@@ -3441,7 +3458,7 @@ export type SetupContractFieldsFragment = { id: string, version: number, title: 
 export type SetupAgentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupAgentsQuery = { setup: { agents: Array<{ id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null }>, teams: Array<{ id: string, name: string, siteId: string, archived: boolean }>, contracts: Array<{ id: string, title: string, archived: boolean }>, skills: Array<{ id: string, name: string, archived: boolean }> } };
+export type SetupAgentsQuery = { setup: { agents: Array<{ id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null, youngUntilOn: string | null }>, teams: Array<{ id: string, name: string, siteId: string, archived: boolean }>, contracts: Array<{ id: string, title: string, archived: boolean }>, skills: Array<{ id: string, name: string, archived: boolean }> } };
 
 export type SetupPatternsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3473,7 +3490,7 @@ export type SaveSetupAgentsMutationVariables = Exact<{
 export type SaveSetupAgentsMutation = { saveSetupAgents:
     | { __typename: 'AgentRowsRefused', faults: Array<{ row: number, field: string, code: string, message: string }> }
     | { __typename: 'InvalidInput', path: string, message: string }
-    | { __typename: 'SetupAgentsSaved', agents: Array<{ id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null }> }
+    | { __typename: 'SetupAgentsSaved', agents: Array<{ id: string, version: number, name: string, nameReading: string, teamId: string, contractId: string, skillIds: Array<string>, seniority: string, hiredOn: string, leftOn: string | null, youngUntilOn: string | null }> }
    };
 
 type SaveSetup_InvalidInput_Fragment = { __typename: 'InvalidInput', path: string, message: string };
@@ -5304,6 +5321,40 @@ export const ConnectionSourceFragmentDoc = /* @__PURE__ */ new TypedDocumentStri
   version
 }
     `, {"fragmentName":"ConnectionSource"}) as unknown as TypedDocumentString<ConnectionSourceFragment, unknown>;
+export const LawInspectionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment LawInspectionFields on LawInspection {
+  agentId
+  agentName
+  siteName
+  packId
+  agreements
+  fromOn
+  untilOn
+  weeks {
+    startsOn
+    workedMinutes
+    overtimeMinutes
+    nightMinutes
+    nightShifts
+    breakMinutes
+    daysOff
+    shortestRestMinutes
+  }
+  lines {
+    parameterId
+    verdict
+    findings {
+      on
+      at
+      amount
+      message {
+        en
+        ja
+      }
+    }
+  }
+}
+    `, {"fragmentName":"LawInspectionFields"}) as unknown as TypedDocumentString<LawInspectionFieldsFragment, unknown>;
 export const SetupAgentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SetupAgentFields on SetupAgent {
   id
@@ -5316,6 +5367,7 @@ export const SetupAgentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStri
   seniority
   hiredOn
   leftOn
+  youngUntilOn
 }
     `, {"fragmentName":"SetupAgentFields"}) as unknown as TypedDocumentString<SetupAgentFieldsFragment, unknown>;
 export const SetupTemplateFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
@@ -12521,36 +12573,7 @@ export const LawInspectionDocument = /* @__PURE__ */ new TypedDocumentString(`
   result: lawInspection(agentId: $agentId, fromOn: $fromOn, untilOn: $untilOn) {
     __typename
     ... on LawInspection {
-      agentId
-      agentName
-      siteName
-      packId
-      agreements
-      fromOn
-      untilOn
-      weeks {
-        startsOn
-        workedMinutes
-        overtimeMinutes
-        nightMinutes
-        nightShifts
-        breakMinutes
-        daysOff
-        shortestRestMinutes
-      }
-      lines {
-        parameterId
-        verdict
-        findings {
-          on
-          at
-          amount
-          message {
-            en
-            ja
-          }
-        }
-      }
+      ...LawInspectionFields
     }
     ... on NoLawChosen {
       message
@@ -12564,7 +12587,89 @@ export const LawInspectionDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LawInspectionQuery, LawInspectionQueryVariables>;
+    fragment LawInspectionFields on LawInspection {
+  agentId
+  agentName
+  siteName
+  packId
+  agreements
+  fromOn
+  untilOn
+  weeks {
+    startsOn
+    workedMinutes
+    overtimeMinutes
+    nightMinutes
+    nightShifts
+    breakMinutes
+    daysOff
+    shortestRestMinutes
+  }
+  lines {
+    parameterId
+    verdict
+    findings {
+      on
+      at
+      amount
+      message {
+        en
+        ja
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LawInspectionQuery, LawInspectionQueryVariables>;
+export const MyLawInspectionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyLawInspection($fromOn: LocalDate!, $untilOn: LocalDate!) {
+  result: myLawInspection(fromOn: $fromOn, untilOn: $untilOn) {
+    __typename
+    ... on LawInspection {
+      ...LawInspectionFields
+    }
+    ... on NoLawChosen {
+      message
+    }
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment LawInspectionFields on LawInspection {
+  agentId
+  agentName
+  siteName
+  packId
+  agreements
+  fromOn
+  untilOn
+  weeks {
+    startsOn
+    workedMinutes
+    overtimeMinutes
+    nightMinutes
+    nightShifts
+    breakMinutes
+    daysOff
+    shortestRestMinutes
+  }
+  lines {
+    parameterId
+    verdict
+    findings {
+      on
+      at
+      amount
+      message {
+        en
+        ja
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MyLawInspectionQuery, MyLawInspectionQueryVariables>;
 export const SetupAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupAgents {
   setup {
@@ -12600,6 +12705,7 @@ export const SetupAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
   seniority
   hiredOn
   leftOn
+  youngUntilOn
 }`) as unknown as TypedDocumentString<SetupAgentsQuery, SetupAgentsQueryVariables>;
 export const SetupPatternsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupPatterns {
@@ -12845,6 +12951,7 @@ export const SaveSetupAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
   seniority
   hiredOn
   leftOn
+  youngUntilOn
 }`) as unknown as TypedDocumentString<SaveSetupAgentsMutation, SaveSetupAgentsMutationVariables>;
 export const SaveSetupContractDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveSetupContract($input: SetupContractInput!) {

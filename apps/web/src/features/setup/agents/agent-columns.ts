@@ -2,7 +2,7 @@ import type { SetupAgentInput } from '../../../graphql/generated/graphql.js';
 import type { SetupAgent, SetupAgents } from '../setup.queries.js';
 
 export type AgentColumn =
-  'id' | 'name' | 'reading' | 'team' | 'contract' | 'skills' | 'seniority' | 'firstDay' | 'lastDay';
+  'id' | 'name' | 'reading' | 'team' | 'contract' | 'skills' | 'seniority' | 'firstDay' | 'lastDay' | 'ofAge';
 
 /** In the order of the exported file. */
 export const AGENT_COLUMNS: readonly AgentColumn[] = [
@@ -15,6 +15,7 @@ export const AGENT_COLUMNS: readonly AgentColumn[] = [
   'seniority',
   'firstDay',
   'lastDay',
+  'ofAge',
 ];
 
 /** Headers that are understood, in small letters; the exported ones are among them, in both languages. */
@@ -28,6 +29,7 @@ export const HEADERS: Readonly<Record<AgentColumn, readonly string[]>> = {
   seniority: ['seniority', 'level', '職級', '経験区分'],
   firstDay: ['first day', 'hired on', 'hired', '入社日'],
   lastDay: ['last day', 'left on', '退社日', '退職日'],
+  ofAge: ['of age from', 'young until', '成年となる日', '18歳になる日'],
 };
 
 export const SENIORITY_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -61,8 +63,12 @@ export function skillWords(cell: string, isKnown: (word: string) => boolean): st
 
 /** The agent as the api takes it, to be changed here and there. */
 export function inputOf(agent: SetupAgent): SetupAgentInput {
-  const { id, version, name, nameReading, teamId, contractId, skillIds, seniority, hiredOn, leftOn } = agent;
-  return { id, version, name, nameReading, teamId, contractId, skillIds: [...skillIds], seniority, hiredOn, leftOn };
+  const { id, version, name, nameReading, teamId, contractId, skillIds, seniority, hiredOn, leftOn, youngUntilOn } =
+    agent;
+  return {
+    ...{ id, version, name, nameReading, teamId, contractId },
+    ...{ skillIds: [...skillIds], seniority, hiredOn, leftOn, youngUntilOn },
+  };
 }
 
 /** Names by id, as the table and the file write them. */
@@ -91,5 +97,6 @@ export function lineOf(
     seniority(agent.seniority),
     agent.hiredOn,
     agent.leftOn ?? '',
+    agent.youngUntilOn ?? '',
   ];
 }

@@ -120,6 +120,16 @@ function WorkCells({ data, draft, set }: CellsProps) {
           value={draft.hiredOn ?? ''}
           onChange={({ target }) => set({ hiredOn: target.value || null })}
         />
+        <label className="su-of-age">
+          <span className="y-quiet">{t('setup.ofAgeLabel')}</span>
+          <input
+            type="date"
+            className="y-input"
+            aria-label={t('setup.ofAge')}
+            value={draft.youngUntilOn ?? ''}
+            onChange={({ target }) => set({ youngUntilOn: target.value || null })}
+          />
+        </label>
       </td>
     </>
   );

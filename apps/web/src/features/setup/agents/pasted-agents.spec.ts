@@ -41,6 +41,13 @@ describe('a pasted block of agents', () => {
     expect(said('氏名,チーム,契約,入社日\n田中 蓮,South,Full time,2026年4月1日')).toEqual(['2 new']);
   });
 
+  it('says from when a young person is of age', () => {
+    expect(read('Name,Team,Contract,Of age from\nBen,South,Full time,2028-04-01').rows[0]!.input).toMatchObject({
+      youngUntilOn: '2028-04-01',
+    });
+    expect(read('Name,Team,Contract\nBen,South,Full time').rows[0]!.input).toMatchObject({ youngUntilOn: null });
+  });
+
   it('is read in the order of the table when it has no headers', () => {
     expect(read('Ben\tベン\tSouth\tFull time\tSales\tlead\t2026/4/1').rows[0]).toMatchObject({
       kind: 'new',

@@ -109,6 +109,7 @@ class RowReader {
       seniority: seniorityOf(cells.seniority, before, say),
       hiredOn: dateOf('firstDay', cells.firstDay, say) ?? before?.hiredOn ?? null,
       leftOn: cells.lastDay === undefined ? (before?.leftOn ?? null) : dateOf('lastDay', cells.lastDay, say),
+      youngUntilOn: cells.ofAge === undefined ? (before?.youngUntilOn ?? null) : dateOf('ofAge', cells.ofAge, say),
     };
   }
 

@@ -66,6 +66,7 @@ const FIELDS = {
   seniority: 'setup.seniority',
   hiredOn: 'setup.firstDay',
   leftOn: 'setup.lastDay',
+  youngUntilOn: 'setup.ofAge',
 } as const;
 
 function faultInWords({ field, code, message }: { field: string; code: string; message: string }): string {

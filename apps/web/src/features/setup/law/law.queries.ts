@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../../graphql/client.js';
 import {
   LawInspectionDocument,
+  MyLawInspectionDocument,
   LawTrialDocument,
   SaveSiteLawDocument,
   SiteLawsDocument,
@@ -26,6 +27,13 @@ export const inspectionQuery = (of: { readonly agentId: string; readonly fromOn:
     queryKey: ['law-inspection', of.agentId, of.fromOn, of.untilOn],
     queryFn: async () => (await request(LawInspectionDocument, of)).result,
     enabled: of.agentId !== '',
+  });
+
+/** The same of the reader. */
+export const ownInspectionQuery = (of: { readonly fromOn: string; readonly untilOn: string }) =>
+  queryOptions({
+    queryKey: ['my-law-inspection', of.fromOn, of.untilOn],
+    queryFn: async () => (await request(MyLawInspectionDocument, of)).result,
   });
 
 /** What four published weeks would have been told; null when the pack or the site is gone. */
