@@ -12,7 +12,9 @@ const SOURCE = join(__dirname, '..', '..');
 /** Code that runs before a planner's texts are loaded. */
 const PHONE = ['ui', 'app', 'features/identity', 'features/exchanges', 'features/rosters/my-week'];
 /** Shared by planners' pages alone. */
-const FOR_PLANNERS = [join('app', 'goal-in-words.ts')];
+const FOR_PLANNERS = ['goal-in-words.ts', 'shell/places.ts', 'shell/palette-dialog.tsx'].map((path) =>
+  join('app', path),
+);
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {

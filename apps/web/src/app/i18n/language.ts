@@ -51,6 +51,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/roster-best.js'),
     ja: (): Texts => import('../locales/ja/roster-best.js'),
   },
+  palette: {
+    has: 'palette',
+    en: (): Texts => import('../locales/en/palette.js'),
+    ja: (): Texts => import('../locales/ja/palette.js'),
+  },
   own: {
     has: 'own',
     en: (): Texts => import('../locales/en/own.js'),

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { showLanguage } from '../i18n/language.js';
+import { loadTexts, showLanguage } from '../i18n/language.js';
 import { t } from '../i18n/t.js';
 import { useViewer } from '../session.js';
 import { applyTheme } from '../../ui/theme.js';
@@ -19,7 +19,10 @@ export function openPalette(): void {
   setOpen(true);
 }
 
-const PaletteDialog = lazy(() => import('./palette-dialog.js').then((it) => ({ default: it.PaletteDialog })));
+const PaletteDialog = lazy(async () => {
+  const [it] = await Promise.all([import('./palette-dialog.js'), loadTexts('palette')]);
+  return { default: it.PaletteDialog };
+});
 
 function useShellCommands(): readonly Command[] {
   const viewer = useViewer();

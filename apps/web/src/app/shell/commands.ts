@@ -5,6 +5,8 @@ export interface Command {
   readonly id: string;
   readonly group: 'goTo' | 'do';
   readonly text: string;
+  /** Other words by which it is found, never shown. */
+  readonly words?: string;
   /** Shown at the right, `Ctrl K`. */
   readonly keys?: string;
   readonly run: () => void;

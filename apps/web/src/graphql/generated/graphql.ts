@@ -1222,6 +1222,13 @@ export type CancelJobMutation = { cancelJob:
 
 export type JobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown };
 
+export type FindAgentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindAgentsQuery = { agents: { edges: Array<{ node: { id: string, name: string, nameReading: string | null } }> } };
+
 export type AccuracyOverviewQueryVariables = Exact<{
   untilOn: string;
 }>;
@@ -5778,6 +5785,19 @@ export const CancelJobDocument = /* @__PURE__ */ new TypedDocumentString(`
   seed
   result
 }`) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const FindAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query FindAgents($search: String!) {
+  agents(search: $search, first: 8) {
+    edges {
+      node {
+        id
+        name
+        nameReading
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindAgentsQuery, FindAgentsQueryVariables>;
 export const AccuracyOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     query AccuracyOverview($untilOn: LocalDate!) {
   accuracyOverview(untilOn: $untilOn) {

@@ -8,6 +8,7 @@ import { messages as exchangeLoop } from './exchange-loop.js';
 import { messages as intraday } from './intraday.js';
 import { messages as live } from './live.js';
 import { messages as own } from './own.js';
+import { messages as palette } from './palette.js';
 import { messages as planner } from './planner.js';
 import { messages as reports } from './reports.js';
 import { messages as rosterBest } from './roster-best.js';
@@ -33,6 +34,7 @@ export const messages = {
   ...exchangeDesk,
   ...bidding,
   ...own,
+  ...palette,
   ...live,
   ...wellbeing,
   ...intraday,

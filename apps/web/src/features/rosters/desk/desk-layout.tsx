@@ -16,7 +16,7 @@ import { isRunning, isStoppedWithBest, useRosterJob, type RosterJob } from './ro
 import type { RosterSearch } from './roster-board.search.js';
 import { SidePanel } from './side-panel.js';
 import { StatusLine } from './status-line.js';
-import { useBoardKeys } from './use-board-keys.js';
+import { useBoardKeys, type BoardKeyboard } from './use-board-keys.js';
 import { useIntervalPointer } from './use-interval-pointer.js';
 import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
@@ -61,6 +61,10 @@ const KeysDialog = lazy(async () => {
   const [keys] = await Promise.all([import('./tools/keys-dialog.js'), loadTexts('board-tools')]);
   return { default: keys.KeysDialog };
 });
+const BoardPalette = lazy(async () => {
+  const [it] = await Promise.all([import('./board-palette.js'), loadTexts('palette')]);
+  return { default: it.BoardPalette };
+});
 const BreaksDialog = lazy(() => import('./breaks-dialog.js').then((it) => ({ default: it.BreaksDialog })));
 const PublishDialog = lazy(() => import('../together/load.js').then((it) => it.loadPublish()));
 
@@ -78,7 +82,7 @@ export function DeskLayout(props: DeskLayoutProps) {
     acts.reload();
   });
   const setZoom = useCallback((zoom: BoardZoom) => onSearch({ zoom }), [onSearch]);
-  const onKeyDown = useBoardKeys({
+  const keyboard = useBoardKeys({
     zoom: search.zoom ?? 'day',
     setZoom,
     goToday: useCallback(() => goToDay(null), [goToDay]),
@@ -90,7 +94,11 @@ export function DeskLayout(props: DeskLayoutProps) {
     <div className="b-desk" data-judged={judged}>
       <div className="b-main">
         <WeekStrip onDay={goToDay} />
-        <BoardOrList {...{ search, paint, onKeyDown, setZoom }} onToggleGroup={props.onToggleGroup} />
+        <BoardOrList
+          {...{ search, paint, setZoom }}
+          onKeyDown={keyboard.onKeyDown}
+          onToggleGroup={props.onToggleGroup}
+        />
         <StatusLine />
       </div>
       <aside className="b-side" aria-label={t('board.panels')}>
@@ -110,13 +118,16 @@ export function DeskLayout(props: DeskLayoutProps) {
         )}
       </Suspense>
       <DeskDialogs open={props.open} onClose={() => onOpen(null)} />
+      <Suspense fallback={null}>
+        <BoardPalette keyboard={keyboard} onOpen={onOpen} />
+      </Suspense>
     </div>
   );
 }
 
 interface BoardOrListProps extends Pick<DeskLayoutProps, 'search' | 'onToggleGroup'> {
   readonly paint: ReturnType<typeof usePaint>;
-  readonly onKeyDown: ReturnType<typeof useBoardKeys>;
+  readonly onKeyDown: BoardKeyboard['onKeyDown'];
   readonly setZoom: (zoom: BoardZoom) => void;
 }
 

@@ -228,7 +228,7 @@ describe('generating with more options', () => {
     const user = userEvent.setup({ delay: null });
     const sent = openBoard({ GenerateSchedule: { generateSchedule: { __typename: 'InvalidInput', message: 'no' } } });
     await user.click(await screen.findByRole('button', { name: 'Generate…' }));
-    await user.click(await screen.findByText('More'));
+    await user.click(await screen.findByText('More', { selector: 'summary' }));
     await user.click(screen.getByRole('checkbox', { name: 'Go on from the present roster' }));
     await user.click(screen.getByRole('checkbox', { name: 'Keep days off' }));
     await user.type(screen.getByRole('textbox', { name: 'Seed of the random choices' }), '7{Tab}');

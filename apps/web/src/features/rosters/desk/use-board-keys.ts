@@ -52,7 +52,7 @@ interface Hold {
 const PAGE_ROWS = 10;
 
 /** The board's keyboard: everything the mouse can do, one command a method. */
-class BoardKeyboard {
+export class BoardKeyboard {
   private hold: Hold | null = null;
   private breachAt = -1;
 
@@ -73,6 +73,11 @@ class BoardKeyboard {
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, button')) return;
     const handled = this.hold ? this.held(press) : this.run(commandOf(press), press.key);
     if (handled) event.preventDefault();
+  };
+
+  /** A command by name, as from the palette. */
+  readonly does = (command: BoardCommand): void => {
+    this.run(command, '');
   };
 
   private get session() {
@@ -337,12 +342,12 @@ class BoardKeyboard {
   }
 }
 
-/** The board's key handler. */
-export function useBoardKeys(screen: KeyScreen): (event: KeyboardEvent) => void {
+/** The board's keyboard, the same as long as the screen is. */
+export function useBoardKeys(screen: KeyScreen): BoardKeyboard {
   const desk = useDesk();
   const { zoom, setZoom, goToday, focusFilter, showKeys } = screen;
   return useMemo(
-    () => new BoardKeyboard(desk, { zoom, setZoom, goToday, focusFilter, showKeys }).onKeyDown,
+    () => new BoardKeyboard(desk, { zoom, setZoom, goToday, focusFilter, showKeys }),
     [desk, zoom, setZoom, goToday, focusFilter, showKeys],
   );
 }

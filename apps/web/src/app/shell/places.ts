@@ -1,0 +1,68 @@
+import type { MessageId } from '../i18n/t.js';
+import { can, type Viewer } from '../session.js';
+
+/** A view below the pages of the navigation, by the name it has there; found by other words too. */
+export interface Place {
+  readonly id: string;
+  readonly text: MessageId;
+  readonly words: MessageId;
+  readonly inSetup: boolean;
+  readonly link:
+    | { readonly to: '/demand/days'; readonly search: { readonly view?: 'unusual' } }
+    | { readonly to: '/demand/accuracy' | '/demand/long-range' | '/roster/weights' }
+    | { readonly to: '/requests'; readonly search: { readonly tab: 'offers' | 'bids' | 'inbox' | 'policies' } }
+    | { readonly to: '/setup'; readonly search: { readonly part: string } };
+}
+
+const DEMAND: readonly Place[] = [
+  place('unusual', { to: '/demand/days', search: { view: 'unusual' } }),
+  place('days', { to: '/demand/days', search: {} }),
+  place('accuracy', { to: '/demand/accuracy' }),
+  place('longRange', { to: '/demand/long-range' }),
+];
+const ROSTER: readonly Place[] = [place('weights', { to: '/roster/weights' })];
+const REQUESTS: readonly Place[] = (['offers', 'bids', 'inbox'] as const).map((tab) =>
+  place(tab, { to: '/requests', search: { tab } }),
+);
+const POLICIES: readonly Place[] = [place('policies', { to: '/requests', search: { tab: 'policies' } })];
+const SETUP: readonly Place[] = (
+  [
+    ['agents', 'agents'],
+    ['teams', 'teams'],
+    ['sites', 'sites'],
+    ['skills', 'skills'],
+    ['queues', 'queues'],
+    ['contracts', 'contracts'],
+    ['templates', 'templates'],
+    ['activities', 'activities'],
+    ['timeOff', 'time-off'],
+    ['rules', 'rules'],
+    ['teamRules', 'team-rules'],
+    ['law', 'law'],
+    ['lawReport', 'law-report'],
+    ['connections', 'connections'],
+  ] as const
+).map(([key, part]) => place(key, { to: '/setup', search: { part } }));
+
+type PlaceKey = Extract<MessageId, `palette.${string}Words`> extends `palette.${infer Key}Words` ? Key : never;
+
+function place(key: PlaceKey, link: Place['link']): Place {
+  return {
+    id: `place-${key}`,
+    text: `palette.${key}` as MessageId,
+    words: `palette.${key}Words` as MessageId,
+    inSetup: link.to === '/setup',
+    link,
+  };
+}
+
+/** The places this user may open. */
+export function placesOf(viewer: Viewer): readonly Place[] {
+  return [
+    ...(can(viewer, 'demand.read') ? DEMAND : []),
+    ...(can(viewer, 'schedule.read') ? ROSTER : []),
+    ...(can(viewer, 'exchange.decide') ? REQUESTS : []),
+    ...(can(viewer, 'exchange.policy') ? POLICIES : []),
+    ...(can(viewer, 'organisation.edit') ? SETUP : []),
+  ];
+}
