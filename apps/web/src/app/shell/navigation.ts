@@ -90,7 +90,10 @@ export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
 }
 
 /** What a phone shows of more pages than fit, in this order of importance; the rest opens from its last tab. */
-const PHONE_FIRST: readonly NavigationItem['to'][] = ['/', '/roster', '/live', '/requests', '/measures', '/demand'];
+const PHONE_FIRST: readonly NavigationItem['to'][] = [
+  ...(['/', '/roster', '/live', '/requests'] as const),
+  ...(['/scenarios', '/measures', '/reports', '/demand'] as const),
+];
 const PHONE_TABS = 4;
 
 /** The pages that stand as tabs on a phone: all when they fit, else those looked at every day. */

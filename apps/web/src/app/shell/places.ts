@@ -41,8 +41,10 @@ const SETUP: readonly Place[] = (
     ['law', 'law'],
     ['lawReport', 'law-report'],
     ['connections', 'connections'],
+    ['adherence', 'adherence'],
   ] as const
 ).map(([key, part]) => place(key, { to: '/setup', search: { part } }));
+const COSTS: readonly Place[] = [place('costs', { to: '/setup', search: { part: 'costs' } })];
 
 type PlaceKey = Extract<MessageId, `palette.${string}Words`> extends `palette.${infer Key}Words` ? Key : never;
 
@@ -64,5 +66,6 @@ export function placesOf(viewer: Viewer): readonly Place[] {
     ...(can(viewer, 'exchange.decide') ? REQUESTS : []),
     ...(can(viewer, 'exchange.policy') ? POLICIES : []),
     ...(can(viewer, 'organisation.edit') ? SETUP : []),
+    ...(can(viewer, 'costs.read') ? COSTS : []),
   ];
 }
