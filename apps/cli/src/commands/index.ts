@@ -13,6 +13,7 @@ import { schemaCommand } from './schema.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { serverCommands } from './server.command.js';
 import { staffCommand } from './staff.command.js';
+import { whatIfCommand } from './what-if.command.js';
 
 /** Every command, in the order in which `--help` lists them. */
 export const commands: readonly CliCommand[] = [
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   backtestCommand,
   calibrateCommand,
   requirementCommand,
+  whatIfCommand,
   rosterCommand,
   checkCommand,
   explainCommand,

@@ -13,16 +13,11 @@ import { refuseWithoutFolder, writeFileWhole } from '../io/output-file.js';
 import { readDistributions } from '../io/distribution-file.js';
 import { readShrinkage } from '../io/shrinkage-file.js';
 import { defineParametersOption, optionsByQueue, type CalibratedOptions } from './calibrated-options.js';
-import {
-  carriedOutOf,
-  deferredFieldsOf,
-  defineDeferredOptions,
-  readBacklog,
-  type DeferredFields,
-} from './deferred-options.js';
+import { carriedOutOf, defineDeferredOptions, readBacklog, type DeferredFields } from './deferred-options.js';
 import { forecastIntervalOf, type ForecastInterval } from './forecast-interval.js';
-import { loadChangeDocument, loadChangesOf, type LoadChangeFields } from './load-changes.js';
-import { checkLending, LentAgents } from './lent-agents.js';
+import { loadChangeDocument } from './load-changes.js';
+import { LentAgents } from './lent-agents.js';
+import { goalsByQueue, type RowFields } from './goals-by-queue.js';
 import { defineExplainOption, explainRequirements } from './requirement-explanation.js';
 import { correlationOf, defineDistributionOption } from './rate-correlation.js';
 import { canWait, requirementOfRows, type QueueRequirement, type ReadInterval } from './queue-requirement.js';
@@ -32,7 +27,7 @@ import {
   type SkillsOptions,
   type SkillsRequirement,
 } from './skills-requirement.js';
-import { defineStaffingOptions, missingField, staffingFieldsOf, type StaffingFields } from './staffing-options.js';
+import { defineStaffingOptions, type StaffingFields } from './staffing-options.js';
 
 interface RequirementOptions extends StaffingFields, DeferredFields, SkillsOptions, CalibratedOptions {
   readonly opening?: string;
@@ -82,36 +77,6 @@ const OUTPUT_COLUMNS = [
 /** Passed through as they stand in the file; numbers in the JSON document. */
 const NUMBER_COLUMNS = ['contacts', 'contacts_p05', 'contacts_p10', 'contacts_p90', 'contacts_p95', 'rate_cv'] as const;
 const DIGITS = 6;
-
-type RowFields = StaffingFields & DeferredFields & LoadChangeFields;
-
-/** The goals by queue. Without a file one entry, for every queue. */
-async function goalsByQueue(
-  options: RequirementOptions,
-  optionsOf: (queue: string) => RequirementOptions,
-  problems: ProblemList,
-): Promise<(queue: string) => RowFields | undefined> {
-  const lackOf = (fields: RowFields) => (fields.answerWithinHours === undefined ? missingField(fields) : null);
-  if (options.goals === undefined) {
-    const lack = lackOf(optionsOf(''));
-    if (lack) problems.add({ ...lack, message: `${lack.message}; or give --goals` });
-    return optionsOf;
-  }
-  const table = await readTable(options.goals, { required: ['queue'], problems });
-  const goals = new Map<string, { reader: RowReader; fields: RowFields }>();
-  for await (const row of table.rows) {
-    const reader = new RowReader(row, table.file, problems);
-    const queue = reader.text('queue') ?? '';
-    if (goals.has(queue)) reader.report('queue', `'${queue}' stands there twice; keep one row a queue`);
-    const own = optionsOf(queue);
-    const fields = { ...staffingFieldsOf(reader, own), ...deferredFieldsOf(reader, own), ...loadChangesOf(reader) };
-    const lack = lackOf(fields);
-    if (lack) reader.report(lack.field, lack.message);
-    goals.set(queue, { reader, fields });
-  }
-  checkLending(goals);
-  return (queue) => goals.get(queue)?.fields;
-}
 
 /** `point`, `expected`, or the chance to meet the goal with. */
 function staffedForOption(text: string): StaffedFor {

@@ -67,53 +67,56 @@ function whatChanges(base: ScenarioFigures, next: ScenarioFigures, title: string
   return `${title}では、${brought.length > 0 ? `${listText(brought, language)}となり、` : ''}${asks}。`;
 }
 
-/** What it costs and gives: money where it is known, and what customers notice. */
-function whatItGives(
+/** What customers notice: of the agents there are, where there are rosters. */
+function serviceText(base: ScenarioFigures, next: ScenarioFigures, hasRoster: boolean, language: TextLanguage): string {
+  const [before, after] = [base.serviceLevel, next.serviceLevel].map((level) => fractionText(level, language));
+  const stays = Math.abs(next.serviceLevel - base.serviceLevel) < HARDLY;
+  const wait = secondsText(next.asaSeconds, language);
+  const isKnown = Number.isFinite(next.asaSeconds);
+  if (language === 'en') {
+    const level = stays ? `stays at ${after!}` : `goes from ${before!} to ${after!}`;
+    const who = hasRoster ? 'with the agents on the roster ' : '';
+    return `${who}the service level ${level}${isKnown ? ` and the mean wait is ${wait}` : ''}`;
+  }
+  const level = stays ? `${after!}のまま` : `${before!}から${after!}に変わり`;
+  const who = hasRoster ? '現在の勤務表では' : '';
+  if (!isKnown) return `${who}サービスレベルは${stays ? `${level}です` : `${before!}から${after!}になります`}`;
+  return `${who}サービスレベルは${level}、平均待ち時間は${wait}です`;
+}
+
+/** What it costs to staff it: money where it is known, else full-time people. */
+function costText(
   base: ScenarioFigures,
   next: ScenarioFigures,
   currency: string | null,
   language: TextLanguage,
 ): string {
-  const level = inWords(
-    language,
-    Math.abs(next.serviceLevel - base.serviceLevel) < HARDLY
-      ? `the service level stays at ${fractionText(next.serviceLevel, language)}`
-      : `the service level goes from ${fractionText(base.serviceLevel, language)} to ${fractionText(next.serviceLevel, language)}`,
-    Math.abs(next.serviceLevel - base.serviceLevel) < HARDLY
-      ? `サービスレベルは${fractionText(next.serviceLevel, language)}のままです`
-      : `サービスレベルは${fractionText(base.serviceLevel, language)}から${fractionText(next.serviceLevel, language)}になります`,
-  );
-  const wait = Number.isFinite(next.asaSeconds)
-    ? inWords(
-        language,
-        ` with a mean wait of ${secondsText(next.asaSeconds, language)}`,
-        `（平均待ち時間${secondsText(next.asaSeconds, language)}）`,
-      )
-    : '';
-  const gives = language === 'en' ? level + wait : level.replace(/です$|になります$/, (end) => wait + end);
   if (!base.requiredCost || !next.requiredCost || currency === null) {
-    const fte = next.requiredFte - base.requiredFte;
+    const [before, after] = [base.requiredFte, next.requiredFte].map((fte) => numberText(fte, language));
     return inWords(
       language,
-      `That is ${numberText(next.requiredFte, language)} full-time people instead of ${numberText(base.requiredFte, language)} (${fte >= 0 ? '+' : '-'}${numberText(Math.abs(fte), language)}), and ${gives}.`,
-      `常勤換算では${numberText(base.requiredFte, language)}人から${numberText(next.requiredFte, language)}人になり、${gives}。`,
+      `Staffing it takes ${after!} full-time people instead of ${before!}`,
+      `必要な要員は常勤換算で${before!}人から${after!}人になり`,
     );
   }
   const more = next.requiredCost.total - base.requiredCost.total;
   const money = (amount: number, signed = false): string => moneyText(amount, currency, { language, signed });
-  const cost =
-    Math.abs(more) < 0.005
-      ? inWords(
-          language,
-          `Staffing it costs as much as now, ${money(next.requiredCost.total)}`,
-          `必要な要員の費用は現状と同じ${money(next.requiredCost.total)}で`,
-        )
-      : inWords(
-          language,
-          `Staffing it costs ${money(next.requiredCost.total)} (${money(more, true)})`,
-          `必要な要員の費用は${money(next.requiredCost.total)}（${money(more, true)}）で`,
-        );
-  return inWords(language, `${cost}, and ${gives}.`, `${cost}、${gives}。`);
+  const total = money(next.requiredCost.total);
+  return Math.abs(more) < 0.005
+    ? inWords(language, `Staffing it costs as much as now, ${total}`, `必要な要員の費用は現状と同じ${total}で`)
+    : inWords(
+        language,
+        `Staffing it costs ${total} (${money(more, true)})`,
+        `必要な要員の費用は${total}（${money(more, true)}）で`,
+      );
+}
+
+/** What it costs and what it gives. */
+function whatItGives(base: ScenarioAnswer, next: ScenarioAnswer, language: TextLanguage): string {
+  const hasRoster = next.queues.some((queue) => queue.hasRoster);
+  const cost = costText(base.total, next.total, next.currency, language);
+  const service = serviceText(base.total, next.total, hasRoster, language);
+  return inWords(language, `${cost}; ${service}.`, `${cost}、${service}。`);
 }
 
 /** The queue that is furthest below its goal, judged by the share of its intervals that miss. */
@@ -187,7 +190,7 @@ export function comparisonInWords(
   if (!base) return [];
   return others.map((next) => [
     whatChanges(base.answer.total, next.answer.total, next.title, language),
-    whatItGives(base.answer.total, next.answer.total, next.answer.currency, language),
+    whatItGives(base.answer, next.answer, language),
     whatToWatch(next, language),
   ]);
 }
