@@ -1,6 +1,7 @@
 import type { LocalText } from '../../platform/graphql/shared.graphql-types.js';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 import { movedSince, type BaseBasis } from './base/base-gap.js';
+import type { ScenarioBaseMissing } from './scenario-base.graphql-types.js';
 import { baseMissingOf } from './scenario-base.mapper.js';
 import {
   Scenario,
@@ -18,9 +19,27 @@ export function scenarioOf({ archived, ...record }: ScenarioRecord): Scenario {
 }
 
 export function savedScenarioOf(result: SavedScenario): typeof SaveScenarioResult {
+  if (result.kind === 'saved') return Object.assign(new ScenarioSaved(), { scenario: scenarioOf(result.scenario) });
+  return refusedScenarioOf(result);
+}
+
+type RefusalType<Kind> = {
+  readonly 'changed-meanwhile': ScenarioChangedMeanwhile;
+  readonly faulty: ScenarioFaulty;
+  readonly 'base-missing': ScenarioBaseMissing;
+  readonly invalid: InvalidInput;
+  readonly 'not-found': NotFound;
+}[Kind & Exclude<SavedScenario['kind'], 'saved'>];
+
+/** The typed failure for what a service refused; its type follows from the kinds that can come. */
+export function refusedScenarioOf<Refused extends Exclude<SavedScenario, { kind: 'saved' }>>(
+  refused: Refused,
+): RefusalType<Refused['kind']> {
+  return refusalOf(refused) as RefusalType<Refused['kind']>;
+}
+
+function refusalOf(result: Exclude<SavedScenario, { kind: 'saved' }>) {
   switch (result.kind) {
-    case 'saved':
-      return Object.assign(new ScenarioSaved(), { scenario: scenarioOf(result.scenario) });
     case 'changed-meanwhile':
       return Object.assign(new ScenarioChangedMeanwhile(), {
         message: 'somebody saved this scenario meanwhile',

@@ -15,6 +15,10 @@ import { BaseRosterService } from './base/base-roster.service.js';
 import { BaseTermsService } from './base/base-terms.service.js';
 import { ScenarioBaseService } from './base/scenario-base.service.js';
 import { ComparisonResolver } from './comparison.resolver.js';
+import { PromotionResolver } from './promotion.resolver.js';
+import { PromotionService } from './promotion/promotion.service.js';
+import { PromotionWriter } from './promotion/promotion-writer.js';
+import { PromotionRepository } from './promotion/promotions.repository.js';
 import { ScenarioBaseResolver } from './scenario-base.resolver.js';
 import { ScenarioRepository } from './scenarios.repository.js';
 import { ScenariosResolver } from './scenarios.resolver.js';
@@ -28,6 +32,10 @@ const base = [BaseBasisService, BaseDemandService, BaseRosterService, BaseTermsS
     ...base,
     ComparisonResolver,
     ComparisonService,
+    PromotionRepository,
+    PromotionResolver,
+    PromotionService,
+    PromotionWriter,
     RecordsRepository,
     ScenarioBaseResolver,
     ScenarioRepository,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { coverageOf } from '@yotei/scheduling/evaluation';
-import { addDays, gridEnd, intervalIndex, intervalStart, localDateOf, type Grid } from '@yotei/time';
+import { addDays, gridEnd, intervalStart, localDateOf, type Grid } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import {
@@ -11,6 +11,7 @@ import {
   ShiftRepository,
   type ScheduleRecord,
 } from '../../rosters/index.js';
+import { agentsOnGrid } from './agents-on-grid.js';
 
 export interface RosterOfBase {
   readonly schedules: readonly ScheduleRecord[];
@@ -41,11 +42,7 @@ export class BaseRosterService {
         const known = new Set(problem.agents.map(({ id }) => id));
         const here = shifts.filter(({ agentId }) => known.has(agentId)).map(rosterShiftOf);
         markHeld(isHeld, grid, gridOf(schedule));
-        for (const { queueId, grid: slots, scheduledAgents } of coverageOf(problem, { shifts: here })) {
-          const sum = sums.get(queueId) ?? new Float64Array(grid.count);
-          addMeans(sum, grid, { slots, agents: scheduledAgents });
-          sums.set(queueId, sum);
-        }
+        agentsOnGrid(coverageOf(problem, { shifts: here }), grid, sums);
       }
       return isHeld.every(Boolean) ? { schedules, agents: sums } : null;
     });
@@ -62,17 +59,4 @@ export class BaseRosterService {
 function markHeld(held: Uint8Array, grid: Grid, slots: Grid): void {
   for (let i = 0; i < grid.count; i += 1)
     if (intervalStart(grid, i) >= slots.startAt && intervalStart(grid, i) < gridEnd(slots)) held[i] = 1;
-}
-
-/** Slots into intervals of the same or a longer step: the mean over an interval, so that agent-hours stay the same. */
-function addMeans(
-  sum: Float64Array,
-  grid: Grid,
-  { slots, agents }: { readonly slots: Grid; readonly agents: ArrayLike<number> },
-): void {
-  const part = slots.stepMinutes / grid.stepMinutes;
-  for (let slot = 0; slot < slots.count; slot += 1) {
-    const at = intervalIndex(grid, intervalStart(slots, slot));
-    if (at >= 0 && at < grid.count) sum[at]! += part * agents[slot]!;
-  }
 }

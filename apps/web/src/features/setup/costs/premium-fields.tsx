@@ -78,17 +78,14 @@ function withLaw(own: readonly PremiumDraft[], law: readonly PremiumDraft[]): Pr
   return [...kept, ...law.map((one) => (one.kind === 'holiday' && one.dates === '' ? { ...one, dates } : one))];
 }
 
-function PremiumRow({
-  premium,
-  mayEdit,
-  set,
-  remove,
-}: {
+interface RowProps {
   readonly premium: PremiumDraft;
   readonly mayEdit: boolean;
   readonly set: (change: Partial<PremiumDraft>) => void;
   readonly remove: () => void;
-}) {
+}
+
+function PremiumRow({ premium, mayEdit, set, remove }: RowProps) {
   const { kind, source } = premium;
   const title = t(`setupCosts.premium_${kind}`);
   return (
@@ -101,6 +98,22 @@ function PremiumRow({
         isDisabled={!mayEdit}
         onChange={(percent) => set({ percent })}
       />
+      <KindFields premium={premium} mayEdit={mayEdit} set={set} />
+      {source ? <span className="y-quiet">{t('setupCosts.source', { source })}</span> : null}
+      {mayEdit ? (
+        <Button kind="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={remove}>
+          {t('setupCosts.remove')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** When the premium is paid. */
+function KindFields({ premium, mayEdit, set }: Omit<RowProps, 'remove'>) {
+  const { kind } = premium;
+  return (
+    <>
       {kind === 'night' ? (
         <>
           <ClockField
@@ -141,12 +154,6 @@ function PremiumRow({
           onChange={(afterWeeklyHours) => set({ afterWeeklyHours })}
         />
       ) : null}
-      {source ? <span className="y-quiet">{t('setupCosts.source', { source })}</span> : null}
-      {mayEdit ? (
-        <Button kind="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={remove}>
-          {t('setupCosts.remove')}
-        </Button>
-      ) : null}
-    </div>
+    </>
   );
 }
