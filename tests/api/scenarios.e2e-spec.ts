@@ -234,3 +234,47 @@ describe('a scenario made the plan', () => {
     expect(await goal(queueId)).toBe(0.95);
   }, 60_000);
 });
+
+describe('runs of a scenario', () => {
+  const STARTED = '__typename ... on JobStarted { job { id } } ... on InvalidInput { path }';
+  const ROSTER = `mutation ($id: ID!, $seconds: Int!) { result: startScenarioRoster(id: $id, seconds: $seconds) { ${STARTED} } }`;
+  const SIMULATE = `mutation ($id: ID!, $replications: Int!) { result: startScenarioSimulation(id: $id, replications: $replications) { ${STARTED} } }`;
+  const RUNS = `query ($ids: [ID!]!) { result: compareScenarios(ids: $ids) { ... on ScenarioComparison { columns { runs { kind version isCurrent figures jobId } } } } }`;
+
+  it('land as further columns of the comparison, and say when the scenario has moved on', async () => {
+    const changes = [MORE, { kind: 'absence', fromOn: centre.weekOn, agents: 2 }];
+    const { scenario } = await newScenario('more and two away', changes);
+    for (const [document, order] of [
+      [ROSTER, { seconds: 2 }],
+      [SIMULATE, { replications: 4 }],
+    ] as const) {
+      const started = await ask(document, { id: scenario.id, ...order });
+      const job = await finishedJob(api, centre.planner, started.job.id);
+      expect(job).toMatchObject({ state: 'DONE', errorCode: null });
+    }
+    const runs = async (): Promise<Loose[]> => (await ask(RUNS, { ids: [scenario.id] })).columns[0].runs;
+    const found = await runs();
+    expect(found.map(({ kind, isCurrent }) => [kind, isCurrent])).toEqual([
+      ['ROSTER', true],
+      ['SIMULATION', true],
+    ]);
+    const [{ figures: planned }, { figures: played }] = found as [Loose, Loose];
+    expect(planned.roster).toMatchObject({ people: 10, notModelled: [] });
+    expect(planned.roster.shifts).toBeGreaterThan(10);
+    // Work that can wait is answered for its whole range, by what it requires.
+    const voice = planned.answer.queues.find(({ channel }: Loose) => channel === 'voice');
+    expect(voice).toMatchObject({ hasRoster: true });
+    expect(played.queues).toHaveLength(5);
+    for (const { serviceLevel } of played.queues) expect(serviceLevel.low).toBeLessThanOrEqual(serviceLevel.high);
+    await ask(SAVE, { input: { id: scenario.id, version: 1, changes: [MORE] } });
+    expect((await runs()).every(({ isCurrent }) => !isCurrent)).toBe(true);
+  }, 120_000);
+
+  it('need whole weeks for a roster, and sensible limits', async () => {
+    const { scenario } = await newScenario('three days', [], { days: 3 });
+    expect(await ask(ROSTER, { id: scenario.id, seconds: 2 })).toMatchObject({ path: 'id' });
+    expect(await ask(ROSTER, { id: scenario.id, seconds: 0 })).toMatchObject({ path: 'seconds' });
+    expect(await ask(SIMULATE, { id: scenario.id, replications: 1 })).toMatchObject({ path: 'replications' });
+    expect(await ask(SIMULATE, { id: centre.agentId, replications: 4 })).toEqual({ __typename: 'NotFound' });
+  }, 60_000);
+});

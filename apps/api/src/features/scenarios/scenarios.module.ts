@@ -19,17 +19,32 @@ import { PromotionResolver } from './promotion.resolver.js';
 import { PromotionService } from './promotion/promotion.service.js';
 import { PromotionWriter } from './promotion/promotion-writer.js';
 import { PromotionRepository } from './promotion/promotions.repository.js';
+import { RunInputs } from './runs/run-inputs.service.js';
+import { RunResults } from './runs/run-results.service.js';
+import { ScenarioRosterJob } from './runs/scenario-roster.job.js';
+import { ScenarioRunsService } from './runs/scenario-runs.service.js';
+import { ScenarioSimulationJob } from './runs/scenario-simulation.job.js';
 import { ScenarioBaseResolver } from './scenario-base.resolver.js';
+import { ScenarioRunsResolver } from './scenario-runs.resolver.js';
 import { ScenarioRepository } from './scenarios.repository.js';
 import { ScenariosResolver } from './scenarios.resolver.js';
 import { ScenariosService } from './scenarios.service.js';
 
 const base = [BaseBasisService, BaseDemandService, BaseRosterService, BaseTermsService, ScenarioBaseService];
+const runs = [
+  RunInputs,
+  RunResults,
+  ScenarioRosterJob,
+  ScenarioRunsResolver,
+  ScenarioRunsService,
+  ScenarioSimulationJob,
+];
 
 @Module({
   imports: [CostsModule, DemandModule, LawTermsModule, OrganisationModule, RostersModule, StaffingModule],
   providers: [
     ...base,
+    ...runs,
     ComparisonResolver,
     ComparisonService,
     PromotionRepository,
