@@ -105,7 +105,7 @@ const SCREENS: readonly ScreenCase[] = [
     name: 'scenarios',
     path: '/scenarios?from=2026-11-23',
     role: 'PLANNER',
-    operation: 'ScenarioBase',
+    operation: 'Scenarios',
     full: /Required hours/,
     empty: /No forecast for these days yet/,
     action: /Open the forecast/,

@@ -1,3 +1,4 @@
+import { QUESTION_IDS, type QuestionId } from './questions/question.model.js';
 import { asDate, asOneOf, asText } from '../../app/search-params.js';
 
 /** How many days a question is about. */
@@ -21,6 +22,8 @@ export interface ScenariosSearch {
   /** Drill down: one queue, one local day. */
   readonly queue?: string | undefined;
   readonly day?: string | undefined;
+  /** Which of the questions the other way round. */
+  readonly question?: QuestionId | undefined;
 }
 
 export function scenariosSearch(search: Record<string, unknown>): ScenariosSearch {
@@ -32,6 +35,7 @@ export function scenariosSearch(search: Record<string, unknown>): ScenariosSearc
     compare: asText(search['compare']),
     queue: asText(search['queue']),
     day: asDate(search['day']),
+    question: asOneOf(search['question'], QUESTION_IDS),
   };
 }
 

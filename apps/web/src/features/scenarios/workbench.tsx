@@ -1,4 +1,4 @@
-import type { ScenarioBase } from '@yotei/scheduling/scenarios';
+import type { ScenarioBase, ScenarioChange } from '@yotei/scheduling/scenarios';
 import { addDays } from '@yotei/time';
 import { Plus, RotateCw } from 'lucide-react';
 import { memo, useMemo } from 'react';
@@ -23,6 +23,7 @@ import { comparedIds, MOST_COMPARED, VIEWS, type ScenariosSearch } from './scena
 import { searchOf, type Shown } from './use-shown.js';
 import { TakeAlongMenu } from './take-along.js';
 import { BASE_ID } from './tree/base-id.js';
+import { QuestionsView } from './questions/questions-view.js';
 import { ScenarioTree } from './tree/scenario-tree.js';
 import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
 import { useDesk, type Desk } from './use-desk.js';
@@ -108,6 +109,8 @@ function Notices({
   );
 }
 
+const NO_CHANGES: readonly ScenarioChange[] = [];
+
 interface RightProps {
   readonly base: ScenarioBase;
   readonly view: BaseView;
@@ -143,6 +146,16 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
         drill={drill}
         range={{ fromOn: view.fromOn, lastOn: addDays(view.fromOn, view.days - 1) }}
         today={dateInZone(Date.now(), base.zone)}
+      />
+    );
+  if (search.view === 'questions')
+    return (
+      <QuestionsView
+        base={base}
+        baseFile={view.file}
+        changes={answers.answered ?? NO_CHANGES}
+        id={search.question ?? 'held'}
+        onChoose={(question) => onShow({ question })}
       />
     );
   return (

@@ -5,6 +5,7 @@ import {
   type ScenarioChange,
   type ScenarioRun,
 } from '@yotei/scheduling/scenarios';
+import { answerQuestion } from '../questions/answer-question.js';
 import { baseOf } from './base-of.js';
 import type { AnswerOutcome, EngineAsk } from './engine-messages.js';
 
@@ -45,7 +46,7 @@ export function createDesk(): (ask: EngineAsk) => unknown {
         return outcomeOf(base, run, ask.changes);
       }
       case 'question':
-        return null;
+        return answerQuestion(held().base, ask.changes, ask.question);
     }
   };
 }

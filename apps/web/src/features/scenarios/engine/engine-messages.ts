@@ -1,18 +1,11 @@
 import type { ScenarioAnswer, ScenarioChange, ScenarioFault } from '@yotei/scheduling/scenarios';
+import type { Question } from '../questions/question.model.js';
 
 /** What the page asks the worker. A base is loaded once; everything after it is about that base. */
 export type EngineAsk =
   | { readonly kind: 'load'; readonly baseFile: unknown }
   | { readonly kind: 'answer'; readonly changes: readonly ScenarioChange[] }
-  | { readonly kind: 'question'; readonly question: QuestionAsk; readonly changes: readonly ScenarioChange[] };
-
-/** One of the questions the other way round, by its id, with the choices it needs. */
-export interface QuestionAsk {
-  readonly id: string;
-  readonly queueId?: string;
-  readonly serviceLevelFraction?: number;
-  readonly answerWithinSeconds?: number;
-}
+  | { readonly kind: 'question'; readonly question: Question; readonly changes: readonly ScenarioChange[] };
 
 export type AnswerOutcome =
   | { readonly kind: 'answered'; readonly answer: ScenarioAnswer; readonly millis: number }
