@@ -75,6 +75,7 @@ export default defineConfig(({ mode, command }) => {
       proxy: {
         '/graphql': { target: API, ws: true },
         '/api': API,
+        '/bi': API,
         '/health': API,
       },
     },

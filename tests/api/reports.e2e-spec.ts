@@ -47,7 +47,7 @@ describe('a dashboard', () => {
     expect(block.offered.path).toMatch(/^\/measures\?from=\d{4}-\d\d-\d\d&weeks=4$/);
     expect(block.line.chart.lines[0].values).toHaveLength(4); // a point a week
     const rows = block.queues.table.rows as Loose[];
-    const [all] = rows.filter(({ title }) => title.en === 'All queues');
+    const [all] = rows.filter(({ title }) => title.en === 'All together');
     const parts = rows.filter((row) => row !== all).map(({ cells }) => cells[0].value as number);
     expect(parts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(all.cells[0].value, 6);
     expect(all.cells[0].value).toBe(block.offered.figure.value);

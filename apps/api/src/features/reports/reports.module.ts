@@ -6,6 +6,8 @@ import { MeasuresModule } from '../measures/measures.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { WellbeingModule } from '../wellbeing/wellbeing.module.js';
+import { BiController } from './bi/bi.controller.js';
+import { ReportRowsRepository } from './bi/report-rows.repository.js';
 import { HomeClock } from './content/home-clock.service.js';
 import { MeasureTiles } from './content/measure-tiles.js';
 import { PlanTiles } from './content/plan-tiles.js';
@@ -47,8 +49,18 @@ const shares = [ReportShareRepository, ReportShareService, ReportSharesResolver]
 
 @Module({
   imports: [DemandModule, MeasuresModule, NotificationsModule, OrganisationModule, ReplayModule, WellbeingModule],
-  controllers: [ReportFilesController],
-  providers: [...content, ...dashboards, ...daily, ...mails, ...schedules, ...shares, ReportFiles, ReportSubjects],
+  controllers: [BiController, ReportFilesController],
+  providers: [
+    ...content,
+    ...dashboards,
+    ...daily,
+    ...mails,
+    ...schedules,
+    ...shares,
+    ReportFiles,
+    ReportRowsRepository,
+    ReportSubjects,
+  ],
   exports: [DashboardRepository],
 })
 export class ReportsModule {}

@@ -24,11 +24,22 @@ export class RequestIdentity {
   }
 }
 
-/** `Authorization: Bearer <key>`, or `x-api-key: <key>` for senders that can set no other header. A key given is the only way in. */
+/**
+ * `Authorization: Bearer <key>`, or `x-api-key: <key>` for senders that can set no other header, or the key as the password
+ * of `Authorization: Basic`, which is what BI tools ask their users for. A key given is the only way in.
+ */
 export function apiKeyOf({ headers }: IncomingMessage): string | null {
   const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   const plain = headers['x-api-key'];
-  return bearer ?? (typeof plain === 'string' ? plain : null);
+  return bearer ?? passwordOf(headers.authorization) ?? (typeof plain === 'string' ? plain : null);
+}
+
+/** Of a name nobody looks at and the key. */
+function passwordOf(authorization: string | undefined): string | null {
+  const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return null;
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  return text.slice(text.indexOf(':') + 1);
 }
 
 export function sessionTokenOf(request: IncomingMessage): string | null {

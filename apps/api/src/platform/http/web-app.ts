@@ -5,7 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { isOwnOrigin } from './origin.js';
 
-const SERVER_PATHS = /^\/(graphql|api|health|metrics)(\/|$)/;
+const SERVER_PATHS = /^\/(graphql|api|bi|health|metrics)(\/|$)/;
 const YEAR_SECONDS = 31_536_000;
 
 /** Safe headers, and a refusal of writes that another site's page sends with our cookie. */

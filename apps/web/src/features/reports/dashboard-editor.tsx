@@ -107,8 +107,8 @@ export function DashboardEditor({ dashboard, onClose, onSaved }: EditorProps) {
         title: draft.title,
         period: draft.period,
         sharedWith: [...draft.sharedWith],
-        tiles: draft.tiles.map(({ id, kind, width, measureId, queueId, text, path }) => ({
-          ...{ id, kind, width, measureId, queueId, text, path },
+        tiles: draft.tiles.map(({ id, kind, width, measureId, queueId, cut, text, path }) => ({
+          ...{ id, kind, width, measureId, queueId, cut, text, path },
         })),
       },
       { onSuccess: (answer) => answer.__typename === 'DashboardSaved' && onSaved(answer.dashboard.id) },

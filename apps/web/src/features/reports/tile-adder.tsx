@@ -8,6 +8,8 @@ import type { DashboardTile } from './reports.queries.js';
 import { NEEDS_MEASURE, TILE_KINDS, type TileKind } from './tile-order.js';
 
 const ALL = 'all';
+const CUTS = ['queue', 'channel', 'site', 'team'] as const;
+type Cut = (typeof CUTS)[number];
 /** Columns a new tile of the kind has. */
 const WIDTHS: Readonly<Record<TileKind, number>> = {
   ...{ measure: 1, chart: 2, table: 2, text: 1 },
@@ -30,6 +32,7 @@ export function TileAdder({
   const [kind, setKind] = useState<TileKind>('measure');
   const [measureId, setMeasure] = useState(measures[0]?.id ?? '');
   const [queueId, setQueue] = useState(ALL);
+  const [cut, setCut] = useState<Cut>('queue');
   const [text, setText] = useState('');
   const isMeasured = NEEDS_MEASURE.includes(kind);
   const isWritten = kind === 'text' || kind === 'scenarios';
@@ -41,6 +44,7 @@ export function TileAdder({
       width: WIDTHS[kind],
       measureId: isMeasured ? measureId : null,
       queueId: isMeasured && kind !== 'table' && queueId !== ALL ? queueId : null,
+      cut: kind === 'table' ? cut : null,
       text: kind === 'text' ? text : null,
       path: kind === 'scenarios' ? text.trim().replace(window.location.origin, '') : null,
     });
@@ -63,6 +67,7 @@ export function TileAdder({
         />
       ) : null}
       {isMeasured && kind !== 'table' ? <QueueSelect value={queueId} onChange={setQueue} /> : null}
+      {kind === 'table' ? <CutSelect value={cut} onChange={setCut} /> : null}
       {isWritten ? (
         <TextField
           label={t(kind === 'text' ? 'reports.text' : 'reports.comparison')}
@@ -83,4 +88,15 @@ function QueueSelect({ value, onChange }: { readonly value: string; readonly onC
   const all = { id: ALL, text: t('reports.allQueues') };
   const options = [all, ...queues.map(({ id, name }) => ({ id, text: local(name) }))];
   return <Select label={t('reports.queue')} value={value} options={options} onChange={onChange} />;
+}
+
+function CutSelect({ value, onChange }: { readonly value: Cut; readonly onChange: (cut: Cut) => void }) {
+  return (
+    <Select
+      label={t('reports.cut')}
+      value={value}
+      options={CUTS.map((one) => ({ id: one, text: t(`reports.cut_${one}`) }))}
+      onChange={(next) => onChange(CUTS.find((one) => one === next) ?? 'queue')}
+    />
+  );
 }

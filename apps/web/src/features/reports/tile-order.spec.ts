@@ -1,6 +1,15 @@
 import { moveTile, tileAfterKey, widenTile } from './tile-order.js';
 
-const tile = (id: string) => ({ id, kind: 'text', width: 1, measureId: null, queueId: null, text: id, path: null });
+const tile = (id: string) => ({
+  id,
+  kind: 'text',
+  width: 1,
+  measureId: null,
+  queueId: null,
+  cut: null,
+  text: id,
+  path: null,
+});
 const TILES = ['a', 'b', 'c'].map(tile);
 const ids = (tiles: readonly { id: string }[] | null) => tiles?.map(({ id }) => id).join('');
 

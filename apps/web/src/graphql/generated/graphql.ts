@@ -167,6 +167,7 @@ export type DashboardInput = {
 };
 
 export type DashboardTileInput = {
+  cut?: string | null | undefined;
   id: string;
   kind: string;
   measureId?: string | null | undefined;
@@ -2560,14 +2561,14 @@ export type ReportBlockFieldsFragment = { id: string, width: number, path: strin
 
 export type ReportContentFieldsFragment = { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> };
 
-export type DashboardFieldsFragment = { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, text: string | null, path: string | null }> };
+export type DashboardFieldsFragment = { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, cut: string | null, text: string | null, path: string | null }> };
 
 export type DailyReportFieldsFragment = { on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } };
 
 export type ReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportsQuery = { dashboards: Array<{ id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, text: string | null, path: string | null }> }>, dailyReports: Array<{ on: string, note: string, writtenAt: string }> };
+export type ReportsQuery = { dashboards: Array<{ id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, cut: string | null, text: string | null, path: string | null }> }>, dailyReports: Array<{ on: string, note: string, writtenAt: string }> };
 
 export type DashboardContentQueryVariables = Exact<{
   id: string;
@@ -2592,7 +2593,7 @@ export type SaveDashboardMutationVariables = Exact<{
 export type SaveDashboardMutation = { saveDashboard:
     | { __typename: 'DashboardEditedMeanwhile' }
     | { __typename: 'DashboardNotYours' }
-    | { __typename: 'DashboardSaved', dashboard: { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, text: string | null, path: string | null }> } }
+    | { __typename: 'DashboardSaved', dashboard: { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, cut: string | null, text: string | null, path: string | null }> } }
     | { __typename: 'InvalidInput', path: string, message: string }
     | { __typename: 'NotFound' }
    };
@@ -4718,6 +4719,7 @@ export const DashboardFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
     width
     measureId
     queueId
+    cut
     text
     path
   }
@@ -10011,6 +10013,7 @@ export const ReportsDocument = /* @__PURE__ */ new TypedDocumentString(`
     width
     measureId
     queueId
+    cut
     text
     path
   }
@@ -10165,6 +10168,7 @@ export const SaveDashboardDocument = /* @__PURE__ */ new TypedDocumentString(`
     width
     measureId
     queueId
+    cut
     text
     path
   }

@@ -8,7 +8,9 @@ export class ApiKey {
   @Field(() => ID) readonly id!: string;
   @Field(() => String) readonly title!: string;
   @Field(() => String, { description: 'Its first letters, to tell one key from another.' }) readonly shown!: string;
-  @Field(() => [String], { description: 'What it may: `states.ingest`, `actuals.ingest`, `intraday.read`, `measures.ingest`.' })
+  @Field(() => [String], {
+    description: 'What it may: `states.ingest`, `actuals.ingest`, `intraday.read`, `measures.ingest`.',
+  })
   readonly scopes!: readonly string[];
   @Field(() => DateTimeScalar) readonly createdAt!: Instant;
   @Field(() => String, { nullable: true }) readonly createdBy!: string | null;

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalisedText } from '@yotei/scheduling/staffing';
 import { addDays } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
+import type { MeasureCutName } from '../../measures/index.js';
 import { reportBlock, type ReportBlock, type ReportFigure } from './report-content.js';
 import { ReportMeasures, type MeasureAsked, type MeasureValue, type ReportMeasure } from './report-measures.service.js';
 import { amountWords, changeWords, dayWords, same } from './report-texts.js';
 import type { Tile, TileRange } from './tile.js';
 
 const TOTAL = { en: 'Value', ja: '値' };
-const QUEUE = { en: 'Queue', ja: 'キュー' };
+const CUTS: Readonly<Record<MeasureCutName, LocalisedText>> = {
+  all: { en: 'All', ja: '全体' },
+  queue: { en: 'Queue', ja: 'キュー' },
+  channel: { en: 'Channel', ja: 'チャネル' },
+  site: { en: 'Site', ja: '拠点' },
+  team: { en: 'Team', ja: 'チーム' },
+};
 
 /** The measures page with the same days and queue. */
 export function measuresPath({ fromOn, days }: Pick<TileRange, 'fromOn' | 'days'>, queueId: string | null): string {
@@ -32,7 +40,7 @@ export class MeasureTiles {
       case 'chart':
         return this.chart(context, head, measure, asked);
       case 'table':
-        return this.table(context, head, measure, range);
+        return this.table(context, head, measure, { ...range, cut: tile.cut ?? 'queue' });
       default:
         return reportBlock({ ...head, figure: await this.figure(context, measure, asked) });
     }
@@ -71,15 +79,15 @@ export class MeasureTiles {
     context: RequestContext,
     head: Pick<ReportBlock, 'id' | 'width' | 'title' | 'path'>,
     measure: ReportMeasure,
-    range: TileRange,
+    { cut, ...range }: TileRange & { readonly cut: MeasureCutName },
   ): Promise<ReportBlock> {
-    const found = await this.measures.byQueue(context, measure, range);
-    const rows = found.map(({ queueId, title, value }) => ({
+    const found = await this.measures.byCut(context, measure, { ...range, cut });
+    const rows = found.map(({ id, title, value }) => ({
       title,
-      path: measuresPath(range, queueId),
+      path: measuresPath(range, cut === 'queue' ? id : null),
       cells: [{ text: wordsOf(value), value: numberOf(value) }],
     }));
-    return reportBlock({ ...head, table: { head: QUEUE, columns: [TOTAL], rows } });
+    return reportBlock({ ...head, table: { head: CUTS[cut], columns: [TOTAL], rows } });
   }
 }
 

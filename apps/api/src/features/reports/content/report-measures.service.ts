@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_KPIS, evaluateKpi, formulaErrorText, KPI_VARIABLES, type KpiFacts } from '@yotei/scheduling/formula';
+import { KPI_VARIABLES } from '@yotei/scheduling/formula';
+import type { MeasurePeriod } from '@yotei/scheduling/measures';
 import type { Amount, LocalisedText } from '@yotei/scheduling/staffing';
-import { addDays, type LocalDate } from '@yotei/time';
+import { addDays, daysBetween, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
-import { KpiFormulaService, MeasureFactsService, type MeasureRow } from '../../measures/index.js';
+import {
+  MeasureCatalogueService,
+  MeasureValuesService,
+  type MeasureCell,
+  type MeasureCutName,
+  type MeasureSeries,
+  type MeasureValues,
+} from '../../measures/index.js';
 import { same } from './report-texts.js';
 
 export interface ReportMeasure {
   readonly id: string;
   readonly title: LocalisedText;
-  readonly formula: string;
+  /** Which way is good; null: neither. */
+  readonly better: 'higher' | 'lower' | null;
 }
 
 /** A value, or why there is none. */
@@ -36,14 +45,14 @@ const MOST_DAILY_POINTS = 14;
 @Injectable()
 export class ReportMeasures {
   constructor(
-    private readonly formulas: KpiFormulaService,
-    private readonly facts: MeasureFactsService,
+    private readonly measures: MeasureCatalogueService,
+    private readonly values: MeasureValuesService,
   ) {}
 
   /** Those every centre has, then the organisation's own. */
   async catalogue(context: RequestContext): Promise<ReportMeasure[]> {
-    const own = await this.formulas.all(context);
-    return [...DEFAULT_KPIS, ...own.map(({ id, title, formula }) => ({ id, title: same(title), formula }))];
+    const { measures } = await this.measures.catalogue(context);
+    return measures.map(({ definition, title, better }) => ({ id: definition.id, title, better }));
   }
 
   async find(context: RequestContext, id: string): Promise<ReportMeasure | null> {
@@ -51,57 +60,60 @@ export class ReportMeasures {
   }
 
   async value(context: RequestContext, measure: ReportMeasure, asked: MeasureAsked): Promise<MeasureValue> {
-    const row = rowOf(await this.facts.rows(context, asked), asked.queueId);
-    return row ? valueOf(measure, row.whole.facts) : NOTHING;
+    const table = await this.table(context, measure, { ...asked, period: 'whole', cut: 'all' });
+    const series = table?.series[0];
+    return series ? valueOf(series, series.whole) : NOTHING;
   }
 
   /** By day in a short range, else by week; in time order. */
   async line(context: RequestContext, measure: ReportMeasure, asked: MeasureAsked): Promise<MeasurePoint[]> {
-    if (asked.days > MOST_DAILY_POINTS) {
-      const row = rowOf(await this.facts.rows(context, asked), asked.queueId);
-      return (row?.weeks ?? []).map(({ fromOn, days, facts }) => ({ fromOn, days, value: valueOf(measure, facts) }));
-    }
-    const points: MeasurePoint[] = [];
-    for (let day = 0; day < asked.days; day += 1) {
-      const fromOn = addDays(asked.fromOn, day);
-      points.push({ fromOn, days: 1, value: await this.value(context, measure, { ...asked, fromOn, days: 1 }) });
-    }
-    return points;
+    const period = asked.days > MOST_DAILY_POINTS ? 'week' : 'day';
+    const table = await this.table(context, measure, { ...asked, period, cut: 'all' });
+    const series = table?.series[0];
+    if (!table || !series) return [];
+    return table.spans.map(({ fromOn, untilOn }, span) => ({
+      fromOn,
+      days: daysBetween(fromOn, untilOn),
+      value: valueOf(series, series.cells[span]!),
+    }));
   }
 
-  /** Each queue in the organisation's order, all together last. */
-  async byQueue(
+  /** Each queue, channel, site or team in the organisation's order, all together last. */
+  async byCut(
     context: RequestContext,
     measure: ReportMeasure,
-    asked: Omit<MeasureAsked, 'queueId'>,
-  ): Promise<{ readonly queueId: string | null; readonly title: LocalisedText; readonly value: MeasureValue }[]> {
-    const [all, ...queues] = await this.facts.rows(context, asked);
-    return [...queues, ...(all ? [all] : [])].map(({ queue, whole }) => ({
-      queueId: queue?.id ?? null,
-      title: queue?.name ?? { en: 'All queues', ja: '全キュー' },
-      value: valueOf(measure, whole.facts),
+    { cut, ...asked }: Omit<MeasureAsked, 'queueId'> & { readonly cut: MeasureCutName },
+  ): Promise<{ readonly id: string | null; readonly title: LocalisedText; readonly value: MeasureValue }[]> {
+    const wanted = { ...asked, queueId: null, period: 'whole' } as const;
+    const parts = await this.table(context, measure, { ...wanted, cut });
+    const all = await this.table(context, measure, { ...wanted, cut: 'all' });
+    return [...(parts?.series ?? []), ...(all?.series ?? [])].map((series) => ({
+      ...series.key,
+      value: valueOf(series, series.whole),
     }));
+  }
+
+  private async table(
+    context: RequestContext,
+    { id }: ReportMeasure,
+    of: MeasureAsked & { readonly period: MeasurePeriod; readonly cut: MeasureCutName },
+  ): Promise<MeasureValues | null> {
+    const { fromOn, days, queueId, period, cut } = of;
+    const queueIds = queueId === null ? null : [queueId];
+    const untilOn = addDays(fromOn, days);
+    const found = await this.values.values(context, { names: [id], fromOn, untilOn, period, cut, queueIds });
+    return found.kind === 'values' ? found : null;
   }
 }
 
 const NOTHING: MeasureValue = {
   kind: 'unknown',
-  why: { en: 'This queue is no longer there.', ja: 'このキューはもうありません。' },
+  why: { en: 'This measure cannot be computed for these days.', ja: 'この期間の指標は計算できません。' },
 };
 
-const rowOf = (rows: readonly MeasureRow[], queueId: string | null): MeasureRow | undefined =>
-  rows.find(({ queue }) => (queue?.id ?? null) === queueId);
-
-function valueOf({ formula }: ReportMeasure, facts: KpiFacts): MeasureValue {
-  const outcome = evaluateKpi(formula, facts);
-  switch (outcome.kind) {
-    case 'value':
-      return { kind: 'value', amount: { value: outcome.value, unit: outcome.unit } };
-    case 'formula-error':
-      return { kind: 'unknown', why: { en: formulaErrorText(outcome, 'en'), ja: formulaErrorText(outcome, 'ja') } };
-    case 'unknown-facts':
-      return { kind: 'unknown', why: lackingWords(outcome.names) };
-  }
+function valueOf({ unit }: MeasureSeries, cell: MeasureCell): MeasureValue {
+  if (cell.kind === 'value') return { kind: 'value', amount: { value: cell.value, unit: unit ?? 'number' } };
+  return { kind: 'unknown', why: cell.text ?? lackingWords(cell.names) };
 }
 
 function lackingWords(names: readonly string[]): LocalisedText {

@@ -4,6 +4,9 @@ import type { ReportPeriodId } from './report-periods.js';
 export const TILE_KINDS = ['measure', 'chart', 'table', 'text', 'wellbeing', 'coverage', 'scenarios'] as const;
 export type TileKind = (typeof TILE_KINDS)[number];
 
+export const TILE_CUTS = ['queue', 'channel', 'site', 'team'] as const;
+export type TileCut = (typeof TILE_CUTS)[number];
+
 /** A tile as it is stored: what to show, never numbers. */
 export interface Tile {
   readonly id: string;
@@ -14,6 +17,8 @@ export interface Tile {
   readonly measureId: string | null;
   /** Null: all queues together. */
   readonly queueId: string | null;
+  /** Of `table`: its rows; left out = by queue. */
+  readonly cut?: TileCut | null;
   /** Of `text`: what it says. */
   readonly text: string | null;
   /** Of `scenarios`: the page of the comparison in this program. */

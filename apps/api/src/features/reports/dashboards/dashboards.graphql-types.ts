@@ -12,6 +12,8 @@ export class DashboardTile {
   @Field(() => Int, { description: 'Columns of four.' }) readonly width!: number;
   @Field(() => String, { nullable: true }) readonly measureId!: string | null;
   @Field(() => ID, { nullable: true, description: 'Null: all queues together.' }) readonly queueId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Rows of a table: `queue`, `channel`, `site` or `team`.' })
+  readonly cut!: string | null;
   @Field(() => String, { nullable: true }) readonly text!: string | null;
   @Field(() => String, { nullable: true }) readonly path!: string | null;
 }
@@ -63,6 +65,7 @@ export class DashboardTileInput {
   @Field(() => Int) width!: number;
   @Field(() => String, { nullable: true }) measureId?: string | null;
   @Field(() => ID, { nullable: true }) queueId?: string | null;
+  @Field(() => String, { nullable: true }) cut?: string | null;
   @Field(() => String, { nullable: true }) text?: string | null;
   @Field(() => String, { nullable: true }) path?: string | null;
 }

@@ -1,7 +1,7 @@
 import type { RequestContext, RoleName } from '../../../platform/context/request-context.js';
 import { InvalidInput, NotFound } from '../../../platform/graphql/shared.graphql-types.js';
 import { isReportPeriod } from '../content/report-periods.js';
-import { TILE_KINDS, type Tile, type TileKind } from '../content/tile.js';
+import { TILE_CUTS, TILE_KINDS, type Tile, type TileKind } from '../content/tile.js';
 import { READER_ROLES } from '../reader-roles.js';
 import type { DashboardRecord } from './dashboards.repository.js';
 import { mayEdit, type DashboardOrder, type DeletedDashboard, type SavedDashboard } from './dashboards.service.js';
@@ -19,7 +19,11 @@ import {
 
 export function dashboardOf(context: RequestContext, record: DashboardRecord): Dashboard {
   const { id, title, ownerName, sharedWith, period, tiles, version } = record;
-  return { id, title, ownerName, sharedWith, period, tiles, version, mayEdit: mayEdit(context, record) };
+  return {
+    ...{ id, title, ownerName, sharedWith, period, version },
+    tiles: tiles.map((tile) => ({ ...tile, cut: tile.cut ?? null })),
+    mayEdit: mayEdit(context, record),
+  };
 }
 
 /** The order, or what of the input is no word of ours. */
@@ -38,13 +42,14 @@ export function dashboardOrderOf(input: DashboardInput): DashboardOrder | Invali
 
 const isTileKind = (text: string): text is TileKind => TILE_KINDS.some((kind) => kind === text);
 
-function tileOf({ id, kind, width, measureId, queueId, text, path }: DashboardTileInput): Tile {
+function tileOf({ id, kind, width, measureId, queueId, cut, text, path }: DashboardTileInput): Tile {
   return {
     id,
     kind: kind as TileKind,
     width,
     measureId: measureId ?? null,
     queueId: queueId ?? null,
+    cut: TILE_CUTS.find((one) => one === cut) ?? null,
     text: text ?? null,
     path: path ?? null,
   };

@@ -16,6 +16,7 @@ const SCOPES = [
   { id: 'actuals.ingest', text: 'setupStates.scope_actuals_ingest' },
   { id: 'measures.ingest', text: 'setupStates.scope_measures_ingest' },
   { id: 'intraday.read', text: 'setupStates.scope_intraday_read' },
+  { id: 'reports.export', text: 'setupStates.scope_reports_export' },
 ] as const;
 
 /** Makes a key, and shows it this once. */
