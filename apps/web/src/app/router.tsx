@@ -11,6 +11,7 @@ import {
   type ErrorComponentProps,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { capacitySearch } from '../features/capacity/capacity.search.js';
 import { accuracySearch } from '../features/demand/accuracy/accuracy.search.js';
 import { specialDaysSearch } from '../features/demand/days/special-days.search.js';
 import { demandSearch } from '../features/demand/demand.search.js';
@@ -194,6 +195,12 @@ const scenariosRoute = createRoute({
   validateSearch: scenariosSearch,
   beforeLoad: () => loadTexts('scenarios'),
   component: lazyRouteComponent(() => import('../features/scenarios/scenarios.screen.js'), 'ScenariosScreen'),
+const capacityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/capacity',
+  validateSearch: capacitySearch,
+  beforeLoad: () => loadTexts('capacity'),
+  component: lazyRouteComponent(() => import('../features/capacity/capacity.screen.js'), 'CapacityScreen'),
 });
 
 const requestsRoute = createRoute({
@@ -266,6 +273,7 @@ const routeTree = rootRoute.addChildren([
     measuresRoute,
     reportsRoute,
     scenariosRoute,
+    capacityRoute,
     requestsRoute,
     jobsRoute,
     setupRoute,

@@ -13,6 +13,7 @@ import {
   type RosterComputeInput,
   type ScheduleRecord,
 } from '../rosters/index.js';
+import { DemoCapacityFiller } from './demo-capacity.filler.js';
 import type { DemoFilling } from './demo-filling.js';
 import { DemoTouches } from './demo-touches.js';
 import { plannedWeeks } from './demo-weeks.js';
@@ -60,7 +61,7 @@ export class DemoRosterResults {
   }
 }
 
-/** Absence, wishes, and three weeks of rosters by the engine: two published, one draft with hand edits. */
+/** Absence, wishes, and three weeks of rosters by the engine: two published, one draft with hand edits; then a sample of what lies beyond them. */
 @Injectable()
 export class DemoRostersFiller {
   constructor(
@@ -69,6 +70,7 @@ export class DemoRostersFiller {
     private readonly planning: PlanningService,
     private readonly results: DemoRosterResults,
     private readonly touches: DemoTouches,
+    private readonly capacity: DemoCapacityFiller,
   ) {}
 
   async fill(filling: DemoFilling): Promise<void> {
@@ -90,6 +92,7 @@ export class DemoRostersFiller {
       await this.plan(filling, weekOn);
     }
     await this.touches.add(filling);
+    await this.capacity.fill(filling);
   }
 
   private async plan(filling: DemoFilling, weekOn: LocalDate): Promise<void> {

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DemoFiller } from '../../platform/demo-filler.js';
 import type { Feature } from '../../platform/feature.js';
+import { CapacityModule } from '../capacity/capacity.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { ExchangesModule } from '../exchanges/exchanges.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { DemoCalendarFiller } from './demo-calendar.filler.js';
+import { DemoCapacityFiller } from './demo-capacity.filler.js';
 import { DemoCentreFiller } from './demo-centre.filler.js';
 import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
 import { DemoDemandFiller } from './demo-demand.filler.js';
@@ -16,10 +18,11 @@ import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { DemoTouches } from './demo-touches.js';
 
 @Module({
-  imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule, ExchangesModule],
+  imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule, ExchangesModule, CapacityModule],
   providers: [
     { provide: DemoFiller, useClass: DemoCentreFiller },
     DemoCalendarFiller,
+    DemoCapacityFiller,
     DemoDemandFiller,
     DemoForecasts,
     DemoAccuracyFiller,

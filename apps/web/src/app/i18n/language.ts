@@ -110,6 +110,10 @@ const TEXT_PARTS = {
     has: 'reports',
     en: (): Texts => import('../locales/en/reports.js'),
     ja: (): Texts => import('../locales/ja/reports.js'),
+  capacity: {
+    has: 'capacity',
+    en: (): Texts => import('../locales/en/capacity.js'),
+    ja: (): Texts => import('../locales/ja/capacity.js'),
   },
 } as const;
 

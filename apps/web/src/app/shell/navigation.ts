@@ -15,6 +15,7 @@ import {
   Split,
   Sun,
   Upload,
+  UserPlus,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -32,6 +33,7 @@ export interface NavigationItem {
     | '/measures'
     | '/scenarios'
     | '/reports'
+    | '/capacity'
     | '/wellbeing'
     | '/requests'
     | '/jobs'
@@ -60,6 +62,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/measures', text: 'app.measures', icon: Gauge },
   { to: '/scenarios', text: 'app.scenarios', icon: Split, needs: 'scenarios' },
   { to: '/reports', text: 'app.reports', icon: ChartColumn },
+  { to: '/capacity', text: 'app.capacity', icon: UserPlus },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
 ];
@@ -72,6 +75,9 @@ const MANAGER_PAGES: readonly NavigationItem['to'][] = [
   '/measures',
   '/scenarios',
   '/reports',
+  '/capacity',
+  '/wellbeing',
+  '/measures',
 ];
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },

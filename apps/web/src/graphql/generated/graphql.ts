@@ -101,6 +101,14 @@ export type BidWeekInput = {
   templateIds?: Array<string> | null | undefined;
 };
 
+export type CapacityPlanInput = {
+  id: string;
+  plan: unknown;
+  title: string;
+  /** That was on the screen. */
+  version: number;
+};
+
 export type CentreEventInput = {
   effect?: EffectSource | null | undefined;
   effectFraction?: number | null | undefined;
@@ -494,6 +502,16 @@ export type MyWishInput = {
   kind: string;
   on?: string | null | undefined;
   untilMinute?: number | null | undefined;
+};
+
+export type NewCapacityPlanInput = {
+  /** Null: out of what the centre has now. */
+  copyOfId?: string | null | undefined;
+  /** A Monday; null: the next one. */
+  firstOn?: string | null | undefined;
+  title: string;
+  /** 1 to 160; null: 78, eighteen months. */
+  weeks?: number | null | undefined;
 };
 
 export type NewQueueInput = {
@@ -1229,6 +1247,106 @@ export type FindAgentsQueryVariables = Exact<{
 
 
 export type FindAgentsQuery = { agents: { edges: Array<{ node: { id: string, name: string, nameReading: string | null } }> } };
+
+export type CapacityPlanFieldsFragment = { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> };
+
+export type CapacityProposalFieldsFragment = { id: string, planVersion: number, keep: boolean, classes: unknown, moves: unknown, costBefore: number, cost: number, bound: number, gapFraction: number, isWithinGap: boolean, risk: unknown, createdAt: string, createdBy: string | null, reasons: Array<{ en: string, ja: string }> };
+
+type CapacitySaveAnswer_CapacityForecastMissing_Fragment = { __typename: 'CapacityForecastMissing', message: string };
+
+type CapacitySaveAnswer_CapacityPlanChangedMeanwhile_Fragment = { __typename: 'CapacityPlanChangedMeanwhile', plan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } };
+
+type CapacitySaveAnswer_CapacityPlanFaulty_Fragment = { __typename: 'CapacityPlanFaulty', faults: Array<{ path: string, message: { en: string, ja: string } }> };
+
+type CapacitySaveAnswer_CapacityPlanSaved_Fragment = { __typename: 'CapacityPlanSaved', plan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } };
+
+type CapacitySaveAnswer_InvalidInput_Fragment = { __typename: 'InvalidInput', path: string, message: string };
+
+type CapacitySaveAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+export type CapacitySaveAnswerFragment =
+  | CapacitySaveAnswer_CapacityForecastMissing_Fragment
+  | CapacitySaveAnswer_CapacityPlanChangedMeanwhile_Fragment
+  | CapacitySaveAnswer_CapacityPlanFaulty_Fragment
+  | CapacitySaveAnswer_CapacityPlanSaved_Fragment
+  | CapacitySaveAnswer_InvalidInput_Fragment
+  | CapacitySaveAnswer_NotFound_Fragment
+;
+
+export type CapacityPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CapacityPlansQuery = { capacityPlans: Array<{ id: string, title: string, version: number, savedAt: string, savedBy: string | null }> };
+
+export type CapacityPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CapacityPlanQuery = { capacityPlan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } | null };
+
+export type CapacityProposalsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CapacityProposalsQuery = { capacityPlan: { id: string, proposals: Array<{ id: string, planVersion: number, keep: boolean, classes: unknown, moves: unknown, costBefore: number, cost: number, bound: number, gapFraction: number, isWithinGap: boolean, risk: unknown, createdAt: string, createdBy: string | null, reasons: Array<{ en: string, ja: string }> }> } | null };
+
+export type CreateCapacityPlanMutationVariables = Exact<{
+  input: NewCapacityPlanInput;
+}>;
+
+
+export type CreateCapacityPlanMutation = { createCapacityPlan:
+    | { __typename: 'CapacityForecastMissing', message: string }
+    | { __typename: 'CapacityPlanChangedMeanwhile', plan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } }
+    | { __typename: 'CapacityPlanFaulty', faults: Array<{ path: string, message: { en: string, ja: string } }> }
+    | { __typename: 'CapacityPlanSaved', plan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SaveCapacityPlanMutationVariables = Exact<{
+  input: CapacityPlanInput;
+}>;
+
+
+export type SaveCapacityPlanMutation = { saveCapacityPlan:
+    | { __typename: 'CapacityForecastMissing', message: string }
+    | { __typename: 'CapacityPlanChangedMeanwhile', plan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } }
+    | { __typename: 'CapacityPlanFaulty', faults: Array<{ path: string, message: { en: string, ja: string } }> }
+    | { __typename: 'CapacityPlanSaved', plan: { id: string, title: string, version: number, savedAt: string, savedBy: string | null, plan: unknown, notes: Array<{ kind: string, text: { en: string, ja: string } }> } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type ArchiveCapacityPlanMutationVariables = Exact<{
+  id: string;
+  archived: boolean;
+}>;
+
+
+export type ArchiveCapacityPlanMutation = { archiveCapacityPlan:
+    | { __typename: 'CapacityForecastMissing' }
+    | { __typename: 'CapacityPlanChangedMeanwhile' }
+    | { __typename: 'CapacityPlanFaulty' }
+    | { __typename: 'CapacityPlanSaved' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+   };
+
+export type ProposeHiringMutationVariables = Exact<{
+  planId: string;
+  keep: boolean;
+  seconds?: number | null | undefined;
+}>;
+
+
+export type ProposeHiringMutation = { proposeHiring:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+   };
 
 export type AccuracyOverviewQueryVariables = Exact<{
   untilOn: string;
@@ -3910,6 +4028,92 @@ export const JobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   result
 }
     `, {"fragmentName":"JobFields"}) as unknown as TypedDocumentString<JobFieldsFragment, unknown>;
+export const CapacityProposalFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment CapacityProposalFields on CapacityProposal {
+  id
+  planVersion
+  keep
+  classes
+  moves
+  costBefore
+  cost
+  bound
+  gapFraction
+  isWithinGap
+  risk
+  reasons {
+    en
+    ja
+  }
+  createdAt
+  createdBy
+}
+    `, {"fragmentName":"CapacityProposalFields"}) as unknown as TypedDocumentString<CapacityProposalFieldsFragment, unknown>;
+export const CapacityPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment CapacityPlanFields on CapacityPlanView {
+  id
+  title
+  version
+  savedAt
+  savedBy
+  plan
+  notes {
+    kind
+    text {
+      en
+      ja
+    }
+  }
+}
+    `, {"fragmentName":"CapacityPlanFields"}) as unknown as TypedDocumentString<CapacityPlanFieldsFragment, unknown>;
+export const CapacitySaveAnswerFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment CapacitySaveAnswer on SaveCapacityPlanResult {
+  __typename
+  ... on CapacityPlanSaved {
+    plan {
+      ...CapacityPlanFields
+    }
+  }
+  ... on CapacityPlanChangedMeanwhile {
+    plan {
+      ...CapacityPlanFields
+    }
+  }
+  ... on CapacityPlanFaulty {
+    faults {
+      path
+      message {
+        en
+        ja
+      }
+    }
+  }
+  ... on CapacityForecastMissing {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}
+    fragment CapacityPlanFields on CapacityPlanView {
+  id
+  title
+  version
+  savedAt
+  savedBy
+  plan
+  notes {
+    kind
+    text {
+      en
+      ja
+    }
+  }
+}`, {"fragmentName":"CapacitySaveAnswer"}) as unknown as TypedDocumentString<CapacitySaveAnswerFragment, unknown>;
 export const ErrorFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ErrorFields on ErrorFigures {
   wapeInterval
@@ -5800,6 +6004,215 @@ export const FindAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindAgentsQuery, FindAgentsQueryVariables>;
+export const CapacityPlansDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query CapacityPlans {
+  capacityPlans {
+    id
+    title
+    version
+    savedAt
+    savedBy
+  }
+}
+    `) as unknown as TypedDocumentString<CapacityPlansQuery, CapacityPlansQueryVariables>;
+export const CapacityPlanDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query CapacityPlan($id: ID!) {
+  capacityPlan(id: $id) {
+    ...CapacityPlanFields
+  }
+}
+    fragment CapacityPlanFields on CapacityPlanView {
+  id
+  title
+  version
+  savedAt
+  savedBy
+  plan
+  notes {
+    kind
+    text {
+      en
+      ja
+    }
+  }
+}`) as unknown as TypedDocumentString<CapacityPlanQuery, CapacityPlanQueryVariables>;
+export const CapacityProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query CapacityProposals($id: ID!) {
+  capacityPlan(id: $id) {
+    id
+    proposals {
+      ...CapacityProposalFields
+    }
+  }
+}
+    fragment CapacityProposalFields on CapacityProposal {
+  id
+  planVersion
+  keep
+  classes
+  moves
+  costBefore
+  cost
+  bound
+  gapFraction
+  isWithinGap
+  risk
+  reasons {
+    en
+    ja
+  }
+  createdAt
+  createdBy
+}`) as unknown as TypedDocumentString<CapacityProposalsQuery, CapacityProposalsQueryVariables>;
+export const CreateCapacityPlanDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateCapacityPlan($input: NewCapacityPlanInput!) {
+  createCapacityPlan(input: $input) {
+    ...CapacitySaveAnswer
+  }
+}
+    fragment CapacityPlanFields on CapacityPlanView {
+  id
+  title
+  version
+  savedAt
+  savedBy
+  plan
+  notes {
+    kind
+    text {
+      en
+      ja
+    }
+  }
+}
+fragment CapacitySaveAnswer on SaveCapacityPlanResult {
+  __typename
+  ... on CapacityPlanSaved {
+    plan {
+      ...CapacityPlanFields
+    }
+  }
+  ... on CapacityPlanChangedMeanwhile {
+    plan {
+      ...CapacityPlanFields
+    }
+  }
+  ... on CapacityPlanFaulty {
+    faults {
+      path
+      message {
+        en
+        ja
+      }
+    }
+  }
+  ... on CapacityForecastMissing {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateCapacityPlanMutation, CreateCapacityPlanMutationVariables>;
+export const SaveCapacityPlanDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveCapacityPlan($input: CapacityPlanInput!) {
+  saveCapacityPlan(input: $input) {
+    ...CapacitySaveAnswer
+  }
+}
+    fragment CapacityPlanFields on CapacityPlanView {
+  id
+  title
+  version
+  savedAt
+  savedBy
+  plan
+  notes {
+    kind
+    text {
+      en
+      ja
+    }
+  }
+}
+fragment CapacitySaveAnswer on SaveCapacityPlanResult {
+  __typename
+  ... on CapacityPlanSaved {
+    plan {
+      ...CapacityPlanFields
+    }
+  }
+  ... on CapacityPlanChangedMeanwhile {
+    plan {
+      ...CapacityPlanFields
+    }
+  }
+  ... on CapacityPlanFaulty {
+    faults {
+      path
+      message {
+        en
+        ja
+      }
+    }
+  }
+  ... on CapacityForecastMissing {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveCapacityPlanMutation, SaveCapacityPlanMutationVariables>;
+export const ArchiveCapacityPlanDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ArchiveCapacityPlan($id: ID!, $archived: Boolean!) {
+  archiveCapacityPlan(id: $id, archived: $archived) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveCapacityPlanMutation, ArchiveCapacityPlanMutationVariables>;
+export const ProposeHiringDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ProposeHiring($planId: ID!, $keep: Boolean!, $seconds: Int) {
+  proposeHiring(planId: $planId, keep: $keep, seconds: $seconds) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`) as unknown as TypedDocumentString<ProposeHiringMutation, ProposeHiringMutationVariables>;
 export const AccuracyOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     query AccuracyOverview($untilOn: LocalDate!) {
   accuracyOverview(untilOn: $untilOn) {

@@ -29,6 +29,9 @@ export interface ValueGridProps {
   readonly onEntries: (entries: readonly CellEntry[]) => void;
   readonly onRange?: (range: CellRange) => void;
   readonly onEscape?: () => void;
+  /** Pixels of the column of row titles and of the others, where the usual are too few. */
+  readonly titleWidth?: number;
+  readonly columnWidth?: number;
 }
 
 const ROW = 28;
@@ -84,7 +87,7 @@ function Cells({ grid, row, columns, editing, id }: CellsProps) {
         data-changed={changed}
         data-active={active}
         data-cell={`${row}:${column}`}
-        style={{ left: TITLE + start, width: COLUMN }}
+        style={{ left: (grid.titleWidth ?? TITLE) + start, width: grid.columnWidth ?? COLUMN }}
       >
         {typing ? <TypingBox editing={editing} label={`${grid.columnTitle(column)} ${grid.rowTitle(row)}`} /> : text}
       </div>
@@ -131,7 +134,7 @@ function useGridVirtualizers(grid: ValueGridProps) {
     horizontal: true,
     count: grid.columns,
     getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN,
+    estimateSize: () => grid.columnWidth ?? COLUMN,
     overscan: 3,
     initialRect: { width: 800, height: 560 },
   });
@@ -141,7 +144,7 @@ function useGridVirtualizers(grid: ValueGridProps) {
 function ColumnTitles({ grid, columns }: { readonly grid: ValueGridProps; readonly columns: readonly VirtualItem[] }) {
   return (
     <div role="row" aria-rowindex={1} className="y-grid-row" style={{ top: 0, height: ROW }}>
-      <div role="columnheader" className="y-row-title" style={{ width: TITLE }}>
+      <div role="columnheader" className="y-row-title" style={{ width: grid.titleWidth ?? TITLE }}>
         {grid.corner}
       </div>
       {columns.map(({ index, start }) => (
@@ -150,7 +153,7 @@ function ColumnTitles({ grid, columns }: { readonly grid: ValueGridProps; readon
           role="columnheader"
           aria-colindex={index + 2}
           className="y-column-title"
-          style={{ left: TITLE + start, width: COLUMN }}
+          style={{ left: (grid.titleWidth ?? TITLE) + start, width: grid.columnWidth ?? COLUMN }}
         >
           {grid.columnTitle(index)}
         </div>
@@ -173,13 +176,13 @@ export function ValueGrid(grid: ValueGridProps) {
   const headHeight = (1 + grid.stickyRows) * ROW;
   const line = (row: number, top: number) => (
     <div key={row} role="row" aria-rowindex={row + 2} className="y-grid-row" style={{ top, height: ROW }}>
-      <div role="rowheader" className="y-row-title" style={{ width: TITLE }}>
+      <div role="rowheader" className="y-row-title" style={{ width: grid.titleWidth ?? TITLE }}>
         {grid.rowTitle(row)}
       </div>
       <Cells grid={grid} row={row} columns={items} editing={editing} id={id} />
     </div>
   );
-  const size = { width: TITLE + columns.getTotalSize(), height: headHeight + rows.getTotalSize() };
+  const size = { width: (grid.titleWidth ?? TITLE) + columns.getTotalSize(), height: headHeight + rows.getTotalSize() };
   return (
     <div
       ref={scroller}

@@ -2,6 +2,7 @@ import { messages as accuracy } from './accuracy.js';
 import { messages as adherenceHistory } from './adherence-history.js';
 import { messages as bidding } from './bidding.js';
 import { messages as boardTools } from './board-tools.js';
+import { messages as capacity } from './capacity.js';
 import { messages as demand } from './demand.js';
 import { messages as exchangeDesk } from './exchange-desk.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
@@ -33,6 +34,7 @@ export const messages = {
   ...exchangeLoop,
   ...exchangeDesk,
   ...bidding,
+  ...capacity,
   ...own,
   ...palette,
   ...live,

@@ -1,0 +1,86 @@
+import {
+  assumptionTable,
+  resultTable,
+  type CapacityPlan,
+  type CapacityTable,
+  type TableCell,
+} from '@yotei/scheduling/capacity';
+import { currentLanguage } from '../../app/i18n/language.js';
+import { local, t } from '../../app/i18n/t.js';
+import { weekOn } from './plan-chart.js';
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const fileName = (title: string, plan: CapacityPlan, ending: string): string =>
+  `${title.replace(/[\\/:*?"<>|]+/g, ' ').trim()} ${plan.firstOn}.${ending}`;
+
+const cellOf = (value: TableCell) =>
+  typeof value === 'number'
+    ? { value, type: Number as NumberConstructor }
+    : { value: String(value ?? ''), type: String as StringConstructor };
+
+/** Three sheets: assumptions as they can be read back, what comes of them, and the classes. */
+export async function savePlanExcel(plan: CapacityPlan, title: string): Promise<void> {
+  const { default: writeExcel } = await import('write-excel-file/browser');
+  const language = currentLanguage();
+  const sheet = (table: CapacityTable, name: string) => ({
+    data: table.map((row, index) =>
+      row.map((value) => (index === 0 ? { value: String(value), fontWeight: 'bold' as const } : cellOf(value))),
+    ),
+    sheet: name,
+    columns: [{ width: 22 }, { width: 30 }, ...Array.from({ length: plan.weeks }, () => ({ width: 11 }))],
+    stickyRowsCount: 1,
+    stickyColumnsCount: 2,
+  });
+  const titles = new Map(plan.groups.map((group) => [group.id, local(group.title)]));
+  const classes: CapacityTable = [
+    [t('capacity.group'), t('capacity.startsOn'), t('capacity.heads')],
+    ...plan.classes.map(({ groupId, week, heads }) => [titles.get(groupId) ?? groupId, weekOn(plan, week), heads]),
+  ];
+  const file = await writeExcel([
+    sheet(assumptionTable(plan, language), t('capacity.sheetAssumptions')),
+    sheet(resultTable(plan, language), t('capacity.sheetResults')),
+    { ...sheet(classes, t('capacity.sheetClasses')), columns: [{ width: 22 }, { width: 14 }, { width: 10 }] },
+  ]).toBlob();
+  save(file, fileName(title, plan, 'xlsx'));
+}
+
+const quoted = (cell: TableCell): string => {
+  const text = String(cell ?? '');
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Assumptions and results in one table, with the mark by which spreadsheets know UTF-8. */
+export function savePlanCsv(plan: CapacityPlan, title: string): void {
+  const language = currentLanguage();
+  const [, ...results] = resultTable(plan, language);
+  const lines = [...assumptionTable(plan, language), ...results].map((row) => row.map(quoted).join(','));
+  save(new Blob([`\uFEFF${lines.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }), fileName(title, plan, 'csv'));
+}
+
+/** The lines of a CSV; quoted cells may hold commas, quotes and line breaks. */
+export function csvTable(text: string): TableCell[][] {
+  const rows: TableCell[][] = [[]];
+  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/g;
+  const body = text.replace(/^\uFEFF/, '');
+  for (let match = cells.exec(body); match && match.index <= body.length; match = cells.exec(body)) {
+    const [whole, inQuotes, plain, end] = match;
+    rows.at(-1)!.push(inQuotes !== undefined ? inQuotes.replaceAll('""', '"') : (plain ?? ''));
+    if (end === '' || match.index + whole.length >= body.length) break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ''));
+}
+
+/** The first sheet of an Excel file, or the lines of a CSV. Throws for a file that is neither. */
+export async function readTableFile(file: File): Promise<CapacityTable> {
+  if (!/\.xlsx$/i.test(file.name)) return csvTable(await file.text());
+  const { readSheet } = await import('read-excel-file/browser');
+  return (await readSheet(file)) as CapacityTable;
+}
