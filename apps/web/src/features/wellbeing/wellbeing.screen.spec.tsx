@@ -37,7 +37,7 @@ describe('the page of wellbeing', () => {
     });
     renderApp('/wellbeing');
     await userEvent.click(await screen.findByRole('button', { name: 'Show the limits' }));
-    const bad = await screen.findByLabelText('Notice: full load from');
+    const bad = await screen.findByLabelText('Notice: full load at');
     const section = screen.getByRole('heading', { name: 'What counts as load' }).closest('section')!;
     const set = async (value: string) => {
       await userEvent.clear(bad);
