@@ -195,6 +195,8 @@ const scenariosRoute = createRoute({
   validateSearch: scenariosSearch,
   beforeLoad: () => loadTexts('scenarios'),
   component: lazyRouteComponent(() => import('../features/scenarios/scenarios.screen.js'), 'ScenariosScreen'),
+});
+
 const capacityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/capacity',

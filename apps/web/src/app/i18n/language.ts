@@ -110,6 +110,7 @@ const TEXT_PARTS = {
     has: 'reports',
     en: (): Texts => import('../locales/en/reports.js'),
     ja: (): Texts => import('../locales/ja/reports.js'),
+  },
   capacity: {
     has: 'capacity',
     en: (): Texts => import('../locales/en/capacity.js'),
