@@ -61,8 +61,8 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/wellbeing', text: 'app.wellbeing', icon: HeartPulse },
   { to: '/measures', text: 'app.measures', icon: Gauge },
   { to: '/scenarios', text: 'app.scenarios', icon: Split, needs: 'scenarios' },
-  { to: '/reports', text: 'app.reports', icon: ChartColumn },
   { to: '/capacity', text: 'app.capacity', icon: UserPlus },
+  { to: '/reports', text: 'app.reports', icon: ChartColumn },
   { to: '/jobs', text: 'app.jobs', icon: ListChecks },
   { to: '/setup', text: 'app.setup', icon: SlidersHorizontal },
 ];
@@ -76,8 +76,6 @@ const MANAGER_PAGES: readonly NavigationItem['to'][] = [
   '/scenarios',
   '/reports',
   '/capacity',
-  '/wellbeing',
-  '/measures',
 ];
 const AGENT: readonly NavigationItem[] = [
   { to: '/my-week', text: 'app.myWeek', icon: Sun },

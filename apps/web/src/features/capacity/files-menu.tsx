@@ -1,7 +1,7 @@
 import type { CapacityPlan, ReadTable } from '@yotei/scheduling/capacity';
 import { readAssumptionTable, withEdits } from '@yotei/scheduling/capacity';
 import { FileDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { local, t } from '../../app/i18n/t.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -53,6 +53,29 @@ function Preview({
   );
 }
 
+function ChosenFile({
+  input,
+  onFile,
+}: {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onFile: (file: File) => void;
+}) {
+  return (
+    <input
+      ref={input}
+      type="file"
+      hidden
+      accept=".xlsx,.csv,text/csv"
+      aria-label={t('capacity.import')}
+      onChange={(event) => {
+        const file = event.target.files?.[0];
+        event.target.value = '';
+        if (file) onFile(file);
+      }}
+    />
+  );
+}
+
 /** The plan out to a spreadsheet, and its assumptions in from one. */
 export function FilesMenu({
   plan,
@@ -91,18 +114,7 @@ export function FilesMenu({
       >
         <FileDown size={14} strokeWidth={1.75} aria-hidden /> {t('capacity.files')}
       </MenuButton>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv,text/csv"
-        aria-label={t('capacity.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void choose(file);
-        }}
-      />
+      <ChosenFile input={input} onFile={(file) => void choose(file)} />
       {read && onPlan ? (
         <Preview
           read={read}

@@ -61,17 +61,23 @@ export function NewPlanDialog({
           <p className="y-quiet">{t('capacity.newText')}</p>
         </>
       )}
-      {answer?.__typename === 'CapacityForecastMissing' ? (
-        <p role="alert" className="y-refused">
-          {t('capacity.noForecast')} <Link to="/demand">{t('capacity.toDemand')}</Link>
-        </p>
-      ) : null}
-      {answer?.__typename === 'InvalidInput' || answer?.__typename === 'NotFound' ? (
-        <p role="alert" className="y-refused">
-          {answer.message}
-        </p>
-      ) : null}
+      <Refused answer={answer} />
       {create.error ? <ErrorState error={create.error} /> : null}
     </Dialog>
+  );
+}
+
+function Refused({ answer }: { readonly answer: ReturnType<typeof useCreatePlan>['data'] }) {
+  if (answer?.__typename === 'CapacityForecastMissing')
+    return (
+      <p role="alert" className="y-refused">
+        {t('capacity.noForecast')} <Link to="/demand">{t('capacity.toDemand')}</Link>
+      </p>
+    );
+  if (answer?.__typename !== 'InvalidInput' && answer?.__typename !== 'NotFound') return null;
+  return (
+    <p role="alert" className="y-refused">
+      {answer.message}
+    </p>
   );
 }

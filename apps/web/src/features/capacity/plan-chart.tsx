@@ -1,4 +1,10 @@
-import { evaluateCapacity, type CapacityGroup, type CapacityPlan } from '@yotei/scheduling/capacity';
+import {
+  evaluateCapacity,
+  type CapacityColumn,
+  type CapacityGroup,
+  type CapacityPlan,
+  type CapacityWeek,
+} from '@yotei/scheduling/capacity';
 import { addDays } from '@yotei/time';
 import { useMemo } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
@@ -36,6 +42,21 @@ function figuresOf(plan: CapacityPlan, group: CapacityGroup) {
   return { weeks, low: required(0.1), high: required(0.9) };
 }
 
+function seriesOf(
+  weeks: readonly CapacityWeek[],
+  low: readonly number[],
+  high: readonly number[],
+): readonly ChartSeries[] {
+  const of = (column: CapacityColumn): number[] => weeks.map((week) => week[column]);
+  return [
+    { label: 'P90', values: high, colour: '--prefer', band: 'high' },
+    { label: 'P10', values: low, colour: '--prefer', band: 'low' },
+    { label: t('capacity.required'), values: of('requiredFte'), colour: '--prefer', width: 2 },
+    { label: t('capacity.available'), values: of('availableFte'), colour: '--text-3', dashed: true },
+    { label: t('capacity.effective'), values: of('effectiveFte'), colour: '--accent', width: 2 },
+  ];
+}
+
 /** Required people with the band of the forecast, and those who are there; below them the classes, to be moved by hand. */
 export function PlanChart({
   plan,
@@ -47,31 +68,7 @@ export function PlanChart({
   readonly onPlan: ((plan: CapacityPlan) => void) | undefined;
 }) {
   const { weeks, low, high } = useMemo(() => figuresOf(plan, group), [plan, group]);
-  const series = useMemo(
-    (): readonly ChartSeries[] => [
-      { label: 'P90', values: high, colour: '--prefer', band: 'high' },
-      { label: 'P10', values: low, colour: '--prefer', band: 'low' },
-      {
-        label: t('capacity.required'),
-        values: weeks.map(({ requiredFte }) => requiredFte),
-        colour: '--prefer',
-        width: 2,
-      },
-      {
-        label: t('capacity.available'),
-        values: weeks.map(({ availableFte }) => availableFte),
-        colour: '--text-3',
-        dashed: true,
-      },
-      {
-        label: t('capacity.effective'),
-        values: weeks.map(({ effectiveFte }) => effectiveFte),
-        colour: '--accent',
-        width: 2,
-      },
-    ],
-    [weeks, low, high],
-  );
+  const series = useMemo(() => seriesOf(weeks, low, high), [weeks, low, high]);
   const ticks = useMemo(() => ticksOf(plan), [plan.firstOn, plan.weeks]);
   const worst = weeks.reduce((at, week, index) => (week.gapFte < weeks[at]!.gapFte ? index : at), 0);
   const summary = t('capacity.chartSummary', {

@@ -1,9 +1,9 @@
-import type { CapacityGroup, CapacityPlan, CrossTrainingTerms } from '@yotei/scheduling/capacity';
-import { Trash2 } from 'lucide-react';
+import type { CapacityGroup, CapacityPlan } from '@yotei/scheduling/capacity';
 import { useState } from 'react';
-import { local, t, type MessageId } from '../../app/i18n/t.js';
-import { Button, IconButton } from '../../ui/button.js';
-import { NumberField, Select, TextField } from '../../ui/fields.js';
+import { t, type MessageId } from '../../app/i18n/t.js';
+import { Select, TextField } from '../../ui/fields.js';
+import { CrossTraining } from './cross-training.js';
+import { Fields } from './term-fields.js';
 import { typedValue } from './plan-edits.js';
 
 interface TermsProps {
@@ -11,31 +11,6 @@ interface TermsProps {
   readonly group: CapacityGroup;
   readonly onGroup: ((group: CapacityGroup) => void) | undefined;
   readonly onPlan: ((plan: CapacityPlan) => void) | undefined;
-}
-
-interface TermField {
-  readonly label: MessageId;
-  readonly value: number;
-  readonly percent?: boolean;
-  readonly change: (value: number) => void;
-}
-
-function Fields({ fields, isDisabled }: { readonly fields: readonly TermField[]; readonly isDisabled: boolean }) {
-  return (
-    <div className="y-terms-fields">
-      {fields.map(({ label, value, percent, change }) => (
-        <NumberField
-          key={label}
-          label={t(label)}
-          value={percent ? Math.round(value * 1e4) / 100 : value}
-          isDisabled={isDisabled}
-          formatOptions={{ maximumFractionDigits: 2 }}
-          onChange={(next) => Number.isFinite(next) && change(percent ? next / 100 : next)}
-          {...(percent && { unit: '%' })}
-        />
-      ))}
-    </div>
-  );
 }
 
 /** Speeds after training, as percent of an experienced person, week by week. */
@@ -152,72 +127,5 @@ function PlanTerms({ plan, onPlan }: Pick<TermsProps, 'plan' | 'onPlan'>) {
       />
       <CrossTraining plan={plan} onPlan={onPlan} />
     </fieldset>
-  );
-}
-
-function CrossTraining({ plan, onPlan }: Pick<TermsProps, 'plan' | 'onPlan'>) {
-  const [from, setFrom] = useState(plan.groups[0]?.id ?? '');
-  const [to, setTo] = useState(plan.groups[1]?.id ?? '');
-  const titles = new Map(plan.groups.map(({ id, title }) => [id, local(title)]));
-  const options = plan.groups.map(({ id, title }) => ({ id, text: local(title) }));
-  const known = plan.crossTraining.some(({ fromId, toId }) => fromId === from && toId === to);
-  const set = (index: number, change: Partial<CrossTrainingTerms>) =>
-    onPlan?.({
-      ...plan,
-      crossTraining: plan.crossTraining.map((terms, at) => (at === index ? { ...terms, ...change } : terms)),
-    });
-  const remove = ({ fromId, toId }: CrossTrainingTerms) =>
-    onPlan?.({
-      ...plan,
-      crossTraining: plan.crossTraining.filter((terms) => terms.fromId !== fromId || terms.toId !== toId),
-      moves: plan.moves.filter((move) => move.fromId !== fromId || move.toId !== toId),
-    });
-  return (
-    <div className="y-cross-training">
-      <h3>{t('capacity.crossTraining')}</h3>
-      <p className="y-quiet">{t('capacity.crossTrainingText')}</p>
-      {plan.crossTraining.map((terms, index) => (
-        <div key={`${terms.fromId} ${terms.toId}`} className="y-cross-row">
-          <strong>
-            {t('capacity.fromTo', { from: titles.get(terms.fromId) ?? '', to: titles.get(terms.toId) ?? '' })}
-          </strong>
-          <Fields
-            isDisabled={!onPlan}
-            fields={[
-              { label: 'capacity.crossHeads', value: terms.maxHeads, change: (maxHeads) => set(index, { maxHeads }) },
-              { label: 'capacity.crossWeeks', value: terms.trainingWeeks, change: (trainingWeeks) => set(index, { trainingWeeks }) }, // prettier-ignore
-              { label: 'capacity.crossCost', value: terms.perHead, change: (perHead) => set(index, { perHead }) },
-            ]}
-          />
-          {onPlan ? (
-            <IconButton
-              label={t('capacity.crossRemove')}
-              icon={<Trash2 size={14} strokeWidth={1.75} />}
-              onPress={() => remove(terms)}
-            />
-          ) : null}
-        </div>
-      ))}
-      {onPlan && plan.groups.length > 1 ? (
-        <div className="y-cross-row">
-          <Select label={t('capacity.crossFrom')} value={from} options={options} onChange={setFrom} />
-          <Select label={t('capacity.crossTo')} value={to} options={options} onChange={setTo} />
-          <Button
-            isDisabled={from === to || known}
-            onPress={() =>
-              onPlan({
-                ...plan,
-                crossTraining: [
-                  ...plan.crossTraining,
-                  { fromId: from, toId: to, maxHeads: 5, trainingWeeks: 2, speedUp: [0.8], perHead: 0 },
-                ],
-              })
-            }
-          >
-            {t('capacity.crossAdd')}
-          </Button>
-        </div>
-      ) : null}
-    </div>
   );
 }

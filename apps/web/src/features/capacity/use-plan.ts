@@ -10,6 +10,11 @@ const SAVE_AFTER_MILLIS = 1500;
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'faulty' | 'conflict' | 'failed';
 
+function stateAtRest(error: unknown, isChanged: boolean): SaveState {
+  if (error) return 'failed';
+  return isChanged ? 'waiting' : 'saved';
+}
+
 /** A plan being edited: undo and redo, saved by itself a moment after the last change, never over somebody else's. */
 export function usePlan(saved: SavedPlan, mayEdit: boolean) {
   const [history, step] = useReducer(stepped, saved.plan, opened);
@@ -42,28 +47,20 @@ export function usePlan(saved: SavedPlan, mayEdit: boolean) {
   }, [plan, ready]);
   // Whoever leaves the page within the moment loses nothing.
   useEffect(() => () => void (latest.current.ready && latest.current.send().catch(() => undefined)), []);
-  const takeTheirs = () => {
-    if (!theirs) return;
-    setStored(theirs);
+  const settle = (plan: CapacityPlan) => {
+    if (theirs) setStored(theirs);
     setTheirs(undefined);
-    step({ kind: 'open', plan: theirs.plan });
+    step({ kind: 'open', plan });
   };
-  const keepMine = () => {
-    if (!theirs) return;
-    setStored(theirs);
-    setTheirs(undefined);
-  };
+  const takeTheirs = () => theirs && settle(theirs.plan);
+  const keepMine = () => settle(plan);
   const state: SaveState = theirs
     ? 'conflict'
     : faults.length > 0
       ? 'faulty'
       : save.isPending
         ? 'saving'
-        : save.error
-          ? 'failed'
-          : isChanged
-            ? 'waiting'
-            : 'saved';
+        : stateAtRest(save.error, isChanged);
   return {
     ...{ plan, faults, state, stored, theirs, takeTheirs, keepMine, send },
     change: (next: CapacityPlan) => step({ kind: 'change', plan: next }),
