@@ -243,6 +243,10 @@ describe('a source that falls silent', () => {
 });
 
 describe('interval actuals', () => {
+  const withText = <Told extends { startAt: number }>(told: Told) => ({
+    ...told,
+    startAt: new Date(told.startAt).toISOString(),
+  });
   const post = async (body: unknown) => {
     const response = await fetch(`${api.url}/api/v1/interval-actuals`, {
       method: 'POST',
@@ -275,5 +279,14 @@ describe('interval actuals', () => {
       await api.db.peek(`select offered_count, answered_count, backlog_count from interval_facts where source = 'acd'`),
     ).toEqual([{ offered_count: 14, answered_count: 10, backlog_count: 3 }]);
     expect((await post({ source: 'acd', intervals: 7 })).status).toBe(400);
+    const INGEST = `mutation ($input: IntervalActualsInput!) { result: ingestIntervalActuals(input: $input) { __typename
+      ... on IntervalActualsTaken { received changed unchanged rejected { index code } } ... on InvalidInput { path } } }`;
+    const input = { source: 'acd', intervals: [told, { ...told, queue: 'No such queue' }].map(withText) };
+    expect((await api.data<Loose>(INGEST, { input }, centre.planner)).result).toEqual({
+      __typename: 'IntervalActualsTaken',
+      ...{ received: 2, changed: 1, unchanged: 0, rejected: [{ index: 1, code: 'unknown-queue' }] },
+    });
+    const { errors } = await api.gql(INGEST, { input }, centre.agent);
+    expect(errors![0]!.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -29,6 +29,8 @@ export interface StatesLoadFigures {
   readonly seen: number;
   readonly visibleP50Millis: number;
   readonly visibleP99Millis: number;
+  /** The same of the first, second and last third of the time: whether it grows. */
+  readonly visibleP99ByThird: readonly number[];
   /** Agents whose last event the board has not shown when the load ended and it had five more seconds. */
   readonly neverSeen: number;
   readonly failures: readonly string[];
@@ -48,6 +50,9 @@ class StatesLoad {
   private readonly random: RandomSource;
   private readonly answers: number[] = [];
   private readonly delays: number[] = [];
+  /** When each of the delays was seen, from the start. */
+  private readonly seenAt: number[] = [];
+  private startedAt = 0;
   private readonly failures: string[] = [];
   /** Per agent the event that was told last. */
   private readonly told = new Map<string, number>();
@@ -62,6 +67,7 @@ class StatesLoad {
     const stop = this.watch();
     await sleep(500);
     const startedAt = performance.now();
+    this.startedAt = startedAt;
     const endAt = startedAt + this.options.seconds * 1000;
     await Promise.all(Array.from({ length: this.options.senders }, (_, sender) => this.send(sender, endAt)));
     const seconds = (performance.now() - startedAt) / 1000;
@@ -78,9 +84,20 @@ class StatesLoad {
       seen: this.delays.length,
       visibleP50Millis: share(this.delays, 0.5),
       visibleP99Millis: share(this.delays, 0.99),
+      visibleP99ByThird: this.byThird(seconds * 1000),
       neverSeen: this.told.size,
       failures: this.failures,
     };
+  }
+
+  private byThird(millis: number): number[] {
+    const third = (at: number): number => Math.min(2, Math.floor((3 * at) / millis));
+    return [0, 1, 2].map((wanted) =>
+      share(
+        this.delays.filter((_, i) => third(this.seenAt[i]!) === wanted),
+        0.99,
+      ),
+    );
   }
 
   private watch(): () => void {
@@ -111,6 +128,7 @@ class StatesLoad {
       const told = this.told.get(agentId);
       if (told === undefined || since[i]! < told) return;
       this.delays.push(now - told);
+      this.seenAt.push(performance.now() - this.startedAt);
       this.told.delete(agentId);
     });
   }

@@ -44,9 +44,9 @@ async function centreRows(
   const agentIds = program.centre.agents.map(({ id }) => program.ids.of('agent', id));
   const of = { url: program.url, apiKey: secret, cookie: program.cookie, agentIds, seed: 11 };
   const begin = await runStatesLoad({ ...of, seconds: Math.min(seconds, 10), eventsPerSecond, senders: 4 });
-  const memory = process.memoryUsage().rss;
+  const memory = watchMemory(seconds);
   const paced = await runStatesLoad({ ...of, seconds, eventsPerSecond, senders: 4, seed: 12 });
-  const grown = process.memoryUsage().rss - memory;
+  const held = memory.end();
   const flood = await runStatesLoad({
     ...of,
     seconds: Math.min(seconds, 20),
@@ -59,15 +59,32 @@ async function centreRows(
   return [
     row(`sent to seen at ${eventsPerSecond} events/s, p50`, paced.visibleP50Millis, 'ms'),
     row('sent to seen, p99 (goal 2,000)', paced.visibleP99Millis, 'ms'),
-    row(`p99 at the end over p99 at the beginning (${seconds} s)`, ratio(paced, begin), 'x'),
+    ...paced.visibleP99ByThird.map((millis, third) =>
+      row(`sent to seen, p99, third ${third + 1} of ${seconds} s`, millis, 'ms'),
+    ),
     row('a batch answered, p99', paced.answerP99Millis, 'ms'),
-    row('memory grown meanwhile, load and watcher included', Math.round(grown / MEGABYTE), 'MB'),
+    ...held.map((bytes, third) =>
+      row(`memory, load and watcher included, third ${third + 1} of ${seconds} s`, Math.round(bytes / MEGABYTE), 'MB'),
+    ),
     row('accepted as fast as it answers', flood.acceptedPerSecond, 'events/s'),
     row('lost, doubled or failed', lost(begin) + lost(paced) + lost(flood), 'events'),
   ];
 }
 
-const ratio = (end: StatesLoadFigures, begin: StatesLoadFigures): number =>
-  end.visibleP99Millis / begin.visibleP99Millis;
+/** Mean of what the process holds in each third of the time; the api, the load and the watcher are one process. */
+function watchMemory(seconds: number): { readonly end: () => number[] } {
+  const samples: number[] = [];
+  const timer = setInterval(() => samples.push(process.memoryUsage().rss), (seconds * 1000) / 60);
+  return {
+    end: () => {
+      clearInterval(timer);
+      const size = Math.max(1, Math.ceil(samples.length / 3));
+      const mean = (values: readonly number[]) =>
+        values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+      return [0, 1, 2].map((third) => mean(samples.slice(third * size, (third + 1) * size)));
+    },
+  };
+}
+
 const lost = ({ sent, accepted, neverSeen, failures }: StatesLoadFigures): number =>
   sent - accepted + neverSeen + failures.length;

@@ -54,3 +54,42 @@ export const IngestAgentStatesResult = createUnionType({
   name: 'IngestAgentStatesResult',
   types: () => [AgentStatesTaken, InvalidInput] as const,
 });
+
+@InputType({ description: 'What a queue did in one interval; a later telling replaces it.' })
+export class IntervalActualInput {
+  @Field(() => String, { description: 'The name of the queue in either language, or our id.' }) queue!: string;
+  @Field(() => DateTimeScalar, { description: 'Start of an interval of the queue.' }) startAt!: Instant;
+  @Field(() => Float) offered!: number;
+  @Field(() => Float, { nullable: true }) answered?: number | null;
+  @Field(() => Float, { nullable: true }) answeredWithin?: number | null;
+  @Field(() => Float, { nullable: true }) abandoned?: number | null;
+  @Field(() => Float, { nullable: true }) shortAbandoned?: number | null;
+  @Field(() => Float, { nullable: true }) handleSeconds?: number | null;
+  @Field(() => Float, { nullable: true }) backlog?: number | null;
+}
+
+@InputType()
+export class IntervalActualsInput {
+  @Field(() => String) source!: string;
+  @Field(() => [IntervalActualInput], { description: 'Up to 1,000.' }) intervals!: IntervalActualInput[];
+}
+
+@ObjectType({ description: 'An interval that was left out, and why.' })
+export class RejectedIntervalActual {
+  @Field(() => Int, { description: 'Place in the batch, from 0.' }) readonly index!: number;
+  @Field(() => String) readonly code!: string;
+  @Field(() => String) readonly message!: string;
+}
+
+@ObjectType({ description: 'changed + unchanged + rejected = received, but for an interval told twice in the batch.' })
+export class IntervalActualsTaken {
+  @Field(() => Int) readonly received!: number;
+  @Field(() => Int, { description: 'New, or different from before.' }) readonly changed!: number;
+  @Field(() => Int) readonly unchanged!: number;
+  @Field(() => [RejectedIntervalActual]) readonly rejected!: readonly RejectedIntervalActual[];
+}
+
+export const IngestIntervalActualsResult = createUnionType({
+  name: 'IngestIntervalActualsResult',
+  types: () => [IntervalActualsTaken, InvalidInput] as const,
+});

@@ -3,12 +3,23 @@ import { CurrentContext } from '../../../platform/context/current.decorators.js'
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { InvalidInput } from '../../../platform/graphql/shared.graphql-types.js';
 import { RequirePermission } from '../../../platform/permissions/require-permission.decorator.js';
-import { AgentStatesInput, AgentStatesTaken, IngestAgentStatesResult } from './ingest.graphql-types.js';
+import {
+  AgentStatesInput,
+  AgentStatesTaken,
+  IngestAgentStatesResult,
+  IngestIntervalActualsResult,
+  IntervalActualsInput,
+  IntervalActualsTaken,
+} from './ingest.graphql-types.js';
 import { IngestService } from './ingest.service.js';
+import { IntervalActualsService } from './interval-actuals.service.js';
 
 @Resolver()
 export class IngestResolver {
-  constructor(private readonly states: IngestService) {}
+  constructor(
+    private readonly states: IngestService,
+    private readonly actuals: IntervalActualsService,
+  ) {}
 
   @Mutation(() => IngestAgentStatesResult, { description: 'The same as POST /api/v1/agent-states.' })
   @RequirePermission('states.ingest')
@@ -20,5 +31,17 @@ export class IngestResolver {
     return outcome.kind === 'malformed'
       ? InvalidInput.of(outcome.path, outcome.message)
       : Object.assign(new AgentStatesTaken(), outcome);
+  }
+
+  @Mutation(() => IngestIntervalActualsResult, { description: 'The same as POST /api/v1/interval-actuals.' })
+  @RequirePermission('actuals.ingest')
+  async ingestIntervalActuals(
+    @CurrentContext() context: RequestContext,
+    @Args('input', { type: () => IntervalActualsInput }) input: IntervalActualsInput,
+  ): Promise<typeof IngestIntervalActualsResult> {
+    const outcome = await this.actuals.take(context, input);
+    return outcome.kind === 'malformed'
+      ? InvalidInput.of(outcome.path, outcome.message)
+      : Object.assign(new IntervalActualsTaken(), outcome);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readStateEvents, type EventReject, type MalformedBatch, type StateBatch } from '@yotei/connectors';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/context/request-context.js';
+import { retryDeadlock } from '../../../platform/database/retry-deadlock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { AgentDirectory } from './agent-directory.js';
 import { reusedId, sameEvent, sortEvents, type MappedEvent, type UnmappedState } from './event-sorting.js';
@@ -54,7 +55,7 @@ export class IngestService {
     if (!(await this.sources.ensure(context, batch.source)))
       return { kind: 'malformed', path: 'source', message: 'is new, and there are too many sources already' };
     await this.events.ensurePartitions(batch.events.map(({ at }) => at));
-    const { sorted, stored } = await this.write(context, batch);
+    const { sorted, stored } = await retryDeadlock(() => this.write(context, batch));
     const { added, duplicates, corrected } = stored;
     const skew = await this.afterwards.tell(context, { source: batch.source, now: limits.now, sorted, added });
     return {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readIntervalActuals, type ActualReject, type IntervalActual, type MalformedBatch } from '@yotei/connectors';
 import { localMinuteOfDay } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
+import { retryDeadlock } from '../../../platform/database/retry-deadlock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { IntervalFactLoader, QueueDirectory, type QueueRecord } from '../../demand/index.js';
 import { AgentStateNews, INTERVAL_ACTUALS_TOPIC } from './agent-state-news.js';
@@ -34,8 +35,8 @@ export class IntervalActualsService {
     if (batch.kind === 'malformed') return batch;
     const { source, intervals } = batch;
     const { facts, rejects } = await this.place(context, intervals);
-    const changed = await this.database.withTenant(context, (tx) =>
-      this.facts.load(tx, facts, { source, importId: null }),
+    const changed = await retryDeadlock(() =>
+      this.database.withTenant(context, (tx) => this.facts.load(tx, facts, { source, importId: null })),
     );
     if (changed > 0) await this.news.changed(context, INTERVAL_ACTUALS_TOPIC, null);
     return {
