@@ -28,4 +28,10 @@ describe('activity-minutes', () => {
   it('holds a last period cut short to the most only', () => {
     rule({ periodWeeks: 2 }).given('Mon 09:00-17:00').passes();
   });
+
+  it('counts elapsed minutes over a clock change', () => {
+    const spring = { zone: 'Europe/Berlin', startsOn: '2025-03-24' };
+    rule().in(spring).given('Sat 22:00-06:00 training@01:30+60').passes(); // until 03:30 by the clock
+    rule().in(spring).given('Sat 22:00-06:00 training@01:30+59').breaches(1, 1);
+  });
 });

@@ -48,4 +48,14 @@ describe('break-by-work-length', () => {
     expect(allows(lunch(0, 0, 15), lunch(15, 300))).toBe(false); // two rests in a row from the start
     expect(allows(lunch(180, 300, 30), lunch(330, 400, 15))).toBe(false); // 45 min of rest, 8 h 15 min of work
   });
+
+  it('counts elapsed minutes, over midnight, over the edge of the week and over a clock change', () => {
+    rule().given('Mon 20:00-02:00', 'Sun 20:00-02:00').passes(); // 6 h exactly
+    rule().given('Mon 20:00-02:15', 'Sun 20:00-02:15').breaches(2, 45, 45);
+    const spring = { zone: 'Europe/Berlin', startsOn: '2025-03-24' };
+    rule().in(spring).given('Sat 22:00-05:00').passes(); // the hour from 2 to 3 is not there: 6 h
+    rule().in(spring).given('Sat 22:00-05:15').breaches(1, 45);
+    const autumn = { zone: 'Europe/Berlin', startsOn: '2025-10-20' };
+    rule().in(autumn).given('Sat 22:00-04:00').breaches(1, 45); // it is there twice: 7 h
+  });
 });

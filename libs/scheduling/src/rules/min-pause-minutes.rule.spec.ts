@@ -20,4 +20,10 @@ describe('min-pause-minutes', () => {
   it('counts elapsed minutes over midnight', () => {
     rule().given('Sun 20:00-04:00 break@23:55+9').breaches(1, 1);
   });
+
+  it('counts elapsed minutes over a clock change', () => {
+    const spring = { zone: 'Europe/Berlin', startsOn: '2025-03-24' };
+    rule().in(spring).given('Sat 22:00-06:00 break@01:55+10').passes(); // until 03:05 by the clock
+    rule().in(spring).given('Sat 22:00-06:00 break@01:55+9').breaches(1, 1);
+  });
 });

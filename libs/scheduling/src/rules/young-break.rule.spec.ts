@@ -19,4 +19,10 @@ describe('young-break', () => {
     rule().given('Thu 09:00-17:00').passes();
     rule().given('Wed 23:00-07:00').breaches(1, 30);
   });
+
+  it('counts elapsed minutes over a clock change', () => {
+    const spring = { zone: 'Europe/Berlin', startsOn: '2025-03-24', agent: { youngUntilOn: '2026-01-01' } };
+    verifyRule(youngBreak).in(spring).given('Sat 22:00-03:30').passes(); // four and a half hours without the one from 2 to 3
+    verifyRule(youngBreak).in(spring).given('Sat 22:00-03:31').breaches(1, 30);
+  });
 });

@@ -23,4 +23,9 @@ describe('young-rest', () => {
     const spring = { zone: 'Europe/Berlin', startsOn: '2025-03-24' };
     rule().in(spring).given('Sat 13:00-21:00', 'Sun 09:00-17:00').breaches(1, 60);
   });
+
+  it('is counted from the end past midnight', () => {
+    rule().given('Mon 16:00-00:30', 'Tue 12:30-18:00').passes();
+    rule().given('Mon 16:00-00:30', 'Tue 12:29-18:00').breaches(1, 1);
+  });
 });
