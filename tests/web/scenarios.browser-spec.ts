@@ -86,7 +86,9 @@ async function onTheCommandLine(page: Page, texts: typeof en.scenarios): Promise
 async function shownFigures(page: Page, part: 'value' | 'base'): Promise<Record<string, string>> {
   const tiles = await page.locator('.y-scn-tile').all();
   const pairs = await Promise.all(
-    tiles.map(async (tile) => [await tile.getAttribute('data-figure'), await tile.getAttribute(`data-${part}`)] as const),
+    tiles.map(
+      async (tile) => [await tile.getAttribute('data-figure'), await tile.getAttribute(`data-${part}`)] as const,
+    ),
   );
   return Object.fromEntries(pairs) as Record<string, string>;
 }
@@ -120,7 +122,10 @@ describe.each([
       expect(told.sentences).toHaveLength(3);
       expect(await page.getByRole('region', { name: texts.sentences }).locator('p').count()).toBe(3);
       // The centre is left as it was found.
-      await page.locator('.y-scn-node[data-selected]').getByRole('button', { name: /^(Delete|「.*」を削除)/ }).click();
+      await page
+        .locator('.y-scn-node[data-selected]')
+        .getByRole('button', { name: /^(Delete|「.*」を削除)/ })
+        .click();
       await page.waitForURL((url) => !url.searchParams.has('scenario'));
     }
     expect(errors).toEqual([]);
@@ -140,13 +145,14 @@ describe('a manager who shows scenarios to the board', () => {
     await page.getByText(texts.saved, { exact: true }).waitFor();
     const branch = (await row.locator('.y-scn-node-name').textContent()) ?? '';
     const parent = branch.replace(/, variant$/, '');
-    for (const name of [parent, branch]) await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).click();
+    for (const name of [parent, branch])
+      await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).click();
     const table = page.getByRole('table', { name: texts.sideBySide });
     await table.locator('[data-figure="requiredHours"][data-value]').nth(2).waitFor();
     await page.getByText('computing', { exact: true }).first().waitFor({ state: 'hidden' });
-    const hours = await table.locator('[data-figure="requiredHours"]').evaluateAll((cells) =>
-      cells.map((cell) => Number((cell as HTMLElement).dataset['value'])),
-    );
+    const hours = await table
+      .locator('[data-figure="requiredHours"]')
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['value'])));
     expect(hours[0]).toBeLessThan(hours[1]!);
     expect(hours[1]).toBeLessThan(hours[2]!);
     const picture = page.waitForEvent('download');

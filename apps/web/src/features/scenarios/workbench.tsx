@@ -1,7 +1,7 @@
 import type { ScenarioBase, ScenarioChange } from '@yotei/scheduling/scenarios';
 import { addDays } from '@yotei/time';
 import { Plus, RotateCw } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { dateInZone } from '../../app/format/format-time.js';
 import { currentLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
@@ -23,6 +23,7 @@ import { comparedIds, MOST_COMPARED, VIEWS, type ScenariosSearch } from './scena
 import { searchOf, type Shown } from './use-shown.js';
 import { TakeAlongMenu } from './take-along.js';
 import { BASE_ID } from './tree/base-id.js';
+import { PromoteDialog } from './promote-dialog.js';
 import { QuestionsView } from './questions/questions-view.js';
 import { ScenarioTree } from './tree/scenario-tree.js';
 import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
@@ -68,7 +69,10 @@ function useTreeActs({ items, shown }: WorkbenchProps, writes: ReturnType<typeof
     };
     writes.archive.mutate({ id, archived: true }, { onSuccess: gone, onError: failed });
   });
-  return { create, branch, rename, remove };
+  const select = useLatest((id: string) =>
+    show(id === BASE_ID ? { scenario: undefined, ...searchOf(range) } : { scenario: id }),
+  );
+  return { create, branch, rename, remove, select };
 }
 
 /** What the base is made of without knowing it all, and what moved since the scenario was saved on it. */
@@ -119,10 +123,11 @@ interface RightProps {
   readonly search: ScenariosSearch;
   readonly compared: readonly ScenarioItem[];
   readonly onShow: (search: ScenariosSearch) => void;
+  readonly mayStart: boolean;
 }
 
 /** Drawn again for a new answer or address, not for each move of a hand. */
-const Right = memo(function Right({ base, view, answers, name, search, compared, onShow }: RightProps) {
+const Right = memo(function Right({ base, view, answers, name, search, compared, onShow, mayStart }: RightProps) {
   const columns = useCompared(view.file, compared);
   const drill = useMemo(() => ({ queueId: search.queue, day: search.day }), [search.queue, search.day]);
   if (answers.error)
@@ -143,6 +148,8 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
         base={base}
         before={answers.base}
         compared={columns}
+        items={compared}
+        mayStart={mayStart}
         drill={drill}
         range={{ fromOn: view.fromOn, lastOn: addDays(view.fromOn, view.days - 1) }}
         today={dateInZone(Date.now(), base.zone)}
@@ -172,6 +179,8 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
 
 function Bar({ props, desk }: { readonly props: WorkbenchProps; readonly desk: Desk }) {
   const { shown, view } = props;
+  const viewer = useViewer();
+  const [promoting, setPromoting] = useState(false);
   return (
     <div className="y-scn-bar">
       <h2>{shown.item?.name ?? t('scenarios.base')}</h2>
@@ -183,9 +192,30 @@ function Bar({ props, desk }: { readonly props: WorkbenchProps; readonly desk: D
         options={VIEWS.map((value) => ({ value, text: t(`scenarios.views.${value}`) }))}
         onChange={(next) => shown.show({ view: next })}
       />
+      {shown.item && can(viewer, 'scenarios.promote') && shown.item.changes.length > 0 ? (
+        <Button onPress={() => setPromoting(true)}>{t('scenarios.promote')}</Button>
+      ) : null}
+      {promoting && shown.item ? <PromoteDialog item={shown.item} onClose={() => setPromoting(false)} /> : null}
       <TakeAlongMenu baseFile={view.file} changes={desk.changes} />
     </div>
   );
+}
+
+/** What stands side by side: scenarios of the same days, at most five. */
+function useCompareChoice({ view, items, shown }: WorkbenchProps) {
+  const { comparable, compared } = useMemo(() => {
+    const alike = items.filter(({ fromOn, days }) => fromOn === view.fromOn && days === view.days);
+    const ids = alike.map(({ id }) => id);
+    const chosen = comparedIds(shown.search.compare, ids);
+    return { comparable: ids, compared: chosen.flatMap((id) => alike.find((one) => one.id === id) ?? []) };
+  }, [items, view, shown.search.compare]);
+  const comparedKeys = useMemo(() => compared.map(({ id }) => id), [compared]);
+  const compare = useLatest((id: string, on: boolean) => {
+    if (on && compared.length >= MOST_COMPARED) return showToast({ text: t('scenarios.compareFull') });
+    const ids = on ? [...comparedKeys, id] : comparedKeys.filter((one) => one !== id);
+    shown.show({ compare: ids.join(',') || undefined, ...(on ? { view: 'compare' as const } : {}) });
+  });
+  return { comparable, compared, comparedKeys, compare };
 }
 
 /** The page once its base is there: tree, changes, answer. */
@@ -206,21 +236,7 @@ export function Workbench(props: WorkbenchProps) {
     onCreated: (id) => shown.show({ scenario: id }),
   });
   const answers = useScenarioAnswers(view.file, desk.changes);
-  const { comparable, compared } = useMemo(() => {
-    const alike = items.filter(({ fromOn, days }) => fromOn === view.fromOn && days === view.days);
-    const ids = alike.map(({ id }) => id);
-    const chosen = comparedIds(shown.search.compare, ids);
-    return { comparable: ids, compared: chosen.flatMap((id) => alike.find((one) => one.id === id) ?? []) };
-  }, [items, view, shown.search.compare]);
-  const comparedKeys = useMemo(() => compared.map(({ id }) => id), [compared]);
-  const compare = useLatest((id: string, on: boolean) => {
-    if (on && compared.length >= MOST_COMPARED) return showToast({ text: t('scenarios.compareFull') });
-    const ids = on ? [...comparedKeys, id] : comparedKeys.filter((one) => one !== id);
-    shown.show({ compare: ids.join(',') || undefined, ...(on ? { view: 'compare' as const } : {}) });
-  });
-  const select = useLatest((id: string) =>
-    shown.show(id === BASE_ID ? { scenario: undefined, ...searchOf(shown.range) } : { scenario: id }),
-  );
+  const { comparable, compared, comparedKeys, compare } = useCompareChoice(props);
   return (
     <div className="y-scenarios" lang={currentLanguage()}>
       <aside className="y-panel y-scn-left" aria-label={t('scenarios.tree')}>
@@ -230,7 +246,7 @@ export function Workbench(props: WorkbenchProps) {
           compared={comparedKeys}
           comparable={comparable}
           mayEdit={mayEdit}
-          onSelect={select}
+          onSelect={acts.select}
           onCompare={compare}
           onBranch={acts.branch}
           onRename={acts.rename}
@@ -257,6 +273,7 @@ export function Workbench(props: WorkbenchProps) {
           search={shown.search}
           compared={compared}
           onShow={shown.show}
+          mayStart={mayEdit}
         />
       </div>
     </div>

@@ -764,6 +764,11 @@ export type ScenarioRangeInput = {
   siteId?: string | null | undefined;
 };
 
+/** ROSTER: planned anew by the engine. SIMULATION: played through contact by contact. */
+export type ScenarioRunKind =
+  | 'ROSTER'
+  | 'SIMULATION';
+
 export type ScheduleState =
   | 'DRAFT'
   | 'PUBLISHED';
@@ -3394,6 +3399,115 @@ export type ArchiveScenarioMutation = { archiveScenario:
     | { __typename: 'ScenarioSaved', scenario: { id: string, parentId: string | null, name: string, fromOn: string, days: number, siteId: string | null, changes: unknown, version: number, position: number, moved: Array<{ kind: string, id: string | null, text: { en: string, ja: string } }> } }
    };
 
+export type ScenarioRunsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ScenarioRunsQuery = { compareScenarios:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'ScenarioBaseMissing' }
+    | { __typename: 'ScenarioComparison', columns: Array<{ scenario: { id: string, version: number }, runs: Array<{ id: string, kind: ScenarioRunKind, version: number, isCurrent: boolean, createdAt: string, figures: unknown }> }> }
+   };
+
+export type StartScenarioRosterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartScenarioRosterMutation = { startScenarioRoster:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type StartScenarioSimulationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartScenarioSimulationMutation = { startScenarioSimulation:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type ScenarioPromotionPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ScenarioPromotionPlanQuery = { scenarioPromotion:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioBaseMissing', message: string }
+    | { __typename: 'ScenarioFaulty', message: string }
+    | { __typename: 'ScenarioPromotionPlan', lines: Array<{ index: number, promoted: boolean, text: { en: string, ja: string } }> }
+   };
+
+export type PromotionLineFieldsFragment = { index: number, promoted: boolean, text: { en: string, ja: string } };
+
+type PromoteFields_InvalidInput_Fragment = { __typename: 'InvalidInput' };
+
+type PromoteFields_NotFound_Fragment = { __typename: 'NotFound' };
+
+type PromoteFields_NothingToPromote_Fragment = { __typename: 'NothingToPromote' };
+
+type PromoteFields_ScenarioBaseMissing_Fragment = { __typename: 'ScenarioBaseMissing' };
+
+type PromoteFields_ScenarioChangedMeanwhile_Fragment = { __typename: 'ScenarioChangedMeanwhile' };
+
+type PromoteFields_ScenarioFaulty_Fragment = { __typename: 'ScenarioFaulty' };
+
+type PromoteFields_ScenarioPromoted_Fragment = { __typename: 'ScenarioPromoted', promotion: { id: string, isUndone: boolean } };
+
+type PromoteFields_ScenarioPromotionRefused_Fragment = { __typename: 'ScenarioPromotionRefused', message: string, because: string };
+
+export type PromoteFieldsFragment =
+  | PromoteFields_InvalidInput_Fragment
+  | PromoteFields_NotFound_Fragment
+  | PromoteFields_NothingToPromote_Fragment
+  | PromoteFields_ScenarioBaseMissing_Fragment
+  | PromoteFields_ScenarioChangedMeanwhile_Fragment
+  | PromoteFields_ScenarioFaulty_Fragment
+  | PromoteFields_ScenarioPromoted_Fragment
+  | PromoteFields_ScenarioPromotionRefused_Fragment
+;
+
+export type PromoteScenarioMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type PromoteScenarioMutation = { promoteScenario:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'NothingToPromote' }
+    | { __typename: 'ScenarioBaseMissing' }
+    | { __typename: 'ScenarioChangedMeanwhile' }
+    | { __typename: 'ScenarioFaulty' }
+    | { __typename: 'ScenarioPromoted', promotion: { id: string, isUndone: boolean } }
+    | { __typename: 'ScenarioPromotionRefused', message: string, because: string }
+   };
+
+export type UndoScenarioPromotionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoScenarioPromotionMutation = { undoScenarioPromotion:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'NothingToPromote' }
+    | { __typename: 'ScenarioBaseMissing' }
+    | { __typename: 'ScenarioChangedMeanwhile' }
+    | { __typename: 'ScenarioFaulty' }
+    | { __typename: 'ScenarioPromoted', promotion: { id: string, isUndone: boolean } }
+    | { __typename: 'ScenarioPromotionRefused', message: string, because: string }
+   };
+
 export type SetupAdherencePartsFragment = { siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number };
 
 export type TrialFiguresFragment = { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, outSeconds: number, scheduledSeconds: number };
@@ -5491,6 +5605,31 @@ export const SaveScenarioFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentSt
     }
   }
 }`, {"fragmentName":"SaveScenarioFields"}) as unknown as TypedDocumentString<SaveScenarioFieldsFragment, unknown>;
+export const PromotionLineFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PromotionLineFields on ScenarioPromotionLine {
+  index
+  promoted
+  text {
+    en
+    ja
+  }
+}
+    `, {"fragmentName":"PromotionLineFields"}) as unknown as TypedDocumentString<PromotionLineFieldsFragment, unknown>;
+export const PromoteFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PromoteFields on PromoteScenarioResult {
+  __typename
+  ... on ScenarioPromoted {
+    promotion {
+      id
+      isUndone
+    }
+  }
+  ... on ScenarioPromotionRefused {
+    message
+    because
+  }
+}
+    `, {"fragmentName":"PromoteFields"}) as unknown as TypedDocumentString<PromoteFieldsFragment, unknown>;
 export const SetupAdherencePartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SetupAdherenceParts on AdherenceSettings {
   siteId
@@ -12664,6 +12803,170 @@ fragment SaveScenarioFields on SaveScenarioResult {
     message
   }
 }`) as unknown as TypedDocumentString<ArchiveScenarioMutation, ArchiveScenarioMutationVariables>;
+export const ScenarioRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScenarioRuns($ids: [ID!]!) {
+  compareScenarios(ids: $ids) {
+    __typename
+    ... on ScenarioComparison {
+      columns {
+        scenario {
+          id
+          version
+        }
+        runs {
+          id
+          kind
+          version
+          isCurrent
+          createdAt
+          figures
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScenarioRunsQuery, ScenarioRunsQueryVariables>;
+export const StartScenarioRosterDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartScenarioRoster($id: ID!) {
+  startScenarioRoster(id: $id) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`) as unknown as TypedDocumentString<StartScenarioRosterMutation, StartScenarioRosterMutationVariables>;
+export const StartScenarioSimulationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StartScenarioSimulation($id: ID!) {
+  startScenarioSimulation(id: $id) {
+    __typename
+    ... on JobStarted {
+      job {
+        ...JobFields
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  state
+  subjectId
+  requestedBy
+  createdAt
+  startedAt
+  finishedAt
+  attempts
+  progressFraction
+  progress
+  errorCode
+  correlationId
+  inputHash
+  codeVersion
+  seed
+  result
+}`) as unknown as TypedDocumentString<StartScenarioSimulationMutation, StartScenarioSimulationMutationVariables>;
+export const ScenarioPromotionPlanDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScenarioPromotionPlan($id: ID!) {
+  scenarioPromotion(id: $id) {
+    __typename
+    ... on ScenarioPromotionPlan {
+      lines {
+        ...PromotionLineFields
+      }
+    }
+    ... on ScenarioFaulty {
+      message
+    }
+    ... on ScenarioBaseMissing {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment PromotionLineFields on ScenarioPromotionLine {
+  index
+  promoted
+  text {
+    en
+    ja
+  }
+}`) as unknown as TypedDocumentString<ScenarioPromotionPlanQuery, ScenarioPromotionPlanQueryVariables>;
+export const PromoteScenarioDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PromoteScenario($id: ID!, $version: Int!) {
+  promoteScenario(id: $id, version: $version) {
+    ...PromoteFields
+  }
+}
+    fragment PromoteFields on PromoteScenarioResult {
+  __typename
+  ... on ScenarioPromoted {
+    promotion {
+      id
+      isUndone
+    }
+  }
+  ... on ScenarioPromotionRefused {
+    message
+    because
+  }
+}`) as unknown as TypedDocumentString<PromoteScenarioMutation, PromoteScenarioMutationVariables>;
+export const UndoScenarioPromotionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UndoScenarioPromotion($id: ID!) {
+  undoScenarioPromotion(id: $id) {
+    ...PromoteFields
+  }
+}
+    fragment PromoteFields on PromoteScenarioResult {
+  __typename
+  ... on ScenarioPromoted {
+    promotion {
+      id
+      isUndone
+    }
+  }
+  ... on ScenarioPromotionRefused {
+    message
+    because
+  }
+}`) as unknown as TypedDocumentString<UndoScenarioPromotionMutation, UndoScenarioPromotionMutationVariables>;
 export const SetupAdherenceDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupAdherence {
   adherenceSettings {

@@ -12,8 +12,12 @@ import { showToast } from '../../../ui/toast.js';
 import { dayTicks } from '../answer/answer-chart.js';
 import { seriesOf } from '../answer/answer-series.model.js';
 import type { Drill, FigureId } from '../answer/figures.model.js';
+import { rosterColumns } from '../runs/runs.model.js';
+import { useRuns } from '../runs/runs.queries.js';
+import { RunsPanel } from '../runs/runs-panel.js';
 import { slidePng } from '../slide/slide-png.js';
 import type { Slide } from '../slide/slide-svg.js';
+import type { ScenarioItem } from '../tree/scenario-tree.model.js';
 import {
   comparedRows,
   comparisonCsv,
@@ -81,7 +85,9 @@ function slideOf({ base, columns, rows, told, organisation, today, range }: Alon
     }),
     subtitle: `${range} · ${t('scenarios.slideVariant', { variant: variantText(base) })}`,
     chartTitle: t('scenarios.chartTitle'),
-    lines: answered.map(({ title, answer }) => ({ label: title, values: seriesOf(answer!, 'agentsToRoster') })),
+    lines: answered
+      .filter(({ hasSeries }) => hasSeries !== false)
+      .map(({ title, answer }) => ({ label: title, values: seriesOf(answer!, 'agentsToRoster') })),
     ticks: ticksOf(base),
     table: {
       head: [t('scenarios.measure'), ...columns.map(({ title }) => title)],
@@ -132,18 +138,25 @@ export interface CompareViewProps {
   readonly before: ScenarioAnswer;
   /** Without the base. */
   readonly compared: readonly ComparedColumn[];
+  readonly items: readonly ScenarioItem[];
+  readonly mayStart: boolean;
   readonly drill: Drill;
   readonly range: { readonly fromOn: string; readonly lastOn: string };
   readonly today: string;
 }
 
 /** Up to five scenarios beside the base: figures, three sentences, and what to take along. */
-export function CompareView({ base, before, compared, drill, range, today }: CompareViewProps) {
+export function CompareView({ base, before, compared, items, mayStart, drill, range, today }: CompareViewProps) {
   const language = useLanguage();
   const { organisation } = useViewer();
+  const runs = useRuns(items.map(({ id }) => id));
   const columns: readonly ComparedColumn[] = useMemo(
-    () => [{ id: 'base', title: t('scenarios.base'), state: 'answered', answer: before }, ...compared],
-    [before, compared, language],
+    () => [
+      { id: 'base', title: t('scenarios.base'), state: 'answered', answer: before },
+      ...compared,
+      ...rosterColumns(items, runs),
+    ],
+    [before, compared, items, runs, language],
   );
   const rows = useMemo(() => comparedRows(columns, drill), [columns, drill]);
   const told = useMemo(() => {
@@ -178,6 +191,7 @@ export function CompareView({ base, before, compared, drill, range, today }: Com
         ))}
         <TakeAlong {...along} />
       </section>
+      <RunsPanel base={base} items={items} runs={runs} mayStart={mayStart} />
     </div>
   );
 }

@@ -8,6 +8,8 @@ export interface ComparedColumn {
   readonly title: string;
   readonly state: 'answered' | 'computing' | 'faulty';
   readonly answer: ScenarioAnswer | undefined;
+  /** False: without the values of single intervals, for a chart. */
+  readonly hasSeries?: boolean;
 }
 
 export interface ComparedRow {
