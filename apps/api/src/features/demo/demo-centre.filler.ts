@@ -8,9 +8,8 @@ import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { DEMO_ORGANISATION_ID, DEMO_PASSWORD, DemoFiller, type DemoOptions } from '../../platform/demo-filler.js';
 import { UserAccountsService } from '../identity/user-accounts.service.js';
 import { OrganisationSetupService } from '../organisation/organisation-setup.service.js';
-import { DemoDemandFiller } from './demo-demand.filler.js';
 import type { DemoFilling } from './demo-filling.js';
-import { DemoRostersFiller } from './demo-rosters.filler.js';
+import { DemoLoop } from './demo-loop.js';
 import { DemoIds, organisationRows } from './demo-rows.mapper.js';
 
 /** Stores an invented centre and plans three of its weeks with the real libraries, in one transaction. */
@@ -21,8 +20,7 @@ export class DemoCentreFiller extends DemoFiller {
     private readonly clock: Clock,
     private readonly organisation: OrganisationSetupService,
     private readonly accounts: UserAccountsService,
-    private readonly demand: DemoDemandFiller,
-    private readonly rosters: DemoRostersFiller,
+    private readonly loop: DemoLoop,
   ) {
     super();
   }
@@ -52,8 +50,7 @@ export class DemoCentreFiller extends DemoFiller {
       options.report(
         `demo centre: ${centre.agents.length} agents, ${centre.queues.length} queues, ${options.weeks} weeks of history`,
       );
-      await this.demand.fill(filling);
-      await this.rosters.fill(filling);
+      await this.loop.fill(filling);
     });
   }
 

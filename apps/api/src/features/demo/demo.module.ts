@@ -5,6 +5,7 @@ import { CapacityModule } from '../capacity/capacity.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { ExchangesModule } from '../exchanges/exchanges.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { DemoCalendarFiller } from './demo-calendar.filler.js';
@@ -13,12 +14,22 @@ import { DemoCentreFiller } from './demo-centre.filler.js';
 import { DemoAccuracyFiller } from './demo-accuracy.filler.js';
 import { DemoDemandFiller } from './demo-demand.filler.js';
 import { DemoForecasts } from './demo-forecasts.js';
+import { DemoLoop } from './demo-loop.js';
+import { DemoReportsFiller } from './demo-reports.filler.js';
 import { DemoRosterResults, DemoRostersFiller } from './demo-rosters.filler.js';
 import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { DemoTouches } from './demo-touches.js';
 
 @Module({
-  imports: [OrganisationModule, DemandModule, StaffingModule, RostersModule, ExchangesModule, CapacityModule],
+  imports: [
+    OrganisationModule,
+    DemandModule,
+    StaffingModule,
+    RostersModule,
+    ExchangesModule,
+    CapacityModule,
+    ReportsModule,
+  ],
   providers: [
     { provide: DemoFiller, useClass: DemoCentreFiller },
     DemoCalendarFiller,
@@ -27,6 +38,8 @@ import { DemoTouches } from './demo-touches.js';
     DemoForecasts,
     DemoAccuracyFiller,
     DemoScoringFiller,
+    DemoLoop,
+    DemoReportsFiller,
     DemoRostersFiller,
     DemoRosterResults,
     DemoTouches,
