@@ -4,19 +4,13 @@ import { useState } from 'react';
 import { formatDateTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { request } from '../../graphql/client.js';
-import {
-  NoteDailyReportDocument,
-  RewriteDailyReportDocument,
-  type DailyReportFieldsFragment,
-} from '../../graphql/generated/graphql.js';
+import { NoteDailyReportDocument, RewriteDailyReportDocument } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { ReportActs } from './report-acts.js';
 import { ReportBlocks } from './report-blocks.js';
-import { dailyReportQuery, reportsQuery } from './reports.queries.js';
-
-type DailyReport = DailyReportFieldsFragment;
+import { dailyReportQuery, reportsQuery, type DailyReport } from './reports.queries.js';
 
 const failed = () => showToast({ text: t('ui.failed'), tone: 'problem' });
 

@@ -7,16 +7,17 @@ import {
   ReportChoicesDocument,
   ReportsDocument,
   SaveDashboardDocument,
+  type DailyReportFieldsFragment,
   type DashboardFieldsFragment,
   type DashboardInput,
-  type ReportBlockFieldsFragment,
   type ReportContentFieldsFragment,
 } from '../../graphql/generated/graphql.js';
 
 export type Dashboard = DashboardFieldsFragment;
 export type DashboardTile = Dashboard['tiles'][number];
-export type ReportBlock = ReportBlockFieldsFragment;
 export type ReportContent = ReportContentFieldsFragment;
+export type ReportBlock = ReportContent['blocks'][number];
+export type DailyReport = DailyReportFieldsFragment & { readonly content: ReportContent };
 
 export const reportsQuery = queryOptions({
   queryKey: ['reports'],

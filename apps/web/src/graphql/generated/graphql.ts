@@ -2680,13 +2680,11 @@ export type ExplainMyWishQuery = { explainMyWish:
 
 export type MyAvailabilityFieldsFragment = { wishBudget: number, mostWishes: number, judgedCount: number, metCount: number, neededMinutes: number, wishes: Array<{ kind: string, on: string | null, fromMinute: number | null, untilMinute: number | null, weight: number }>, judged: Array<{ on: string, kind: string, fromMinute: number | null, untilMinute: number | null, met: boolean }>, exceptions: Array<{ on: string, canWork: boolean, fromMinute: number, untilMinute: number }>, windows: Array<{ weekday: number, fromMinute: number, untilMinute: number }> };
 
-export type ReportBlockFieldsFragment = { id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> };
-
 export type ReportContentFieldsFragment = { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> };
 
 export type DashboardFieldsFragment = { id: string, title: string, ownerName: string | null, sharedWith: Array<string>, period: string, mayEdit: boolean, version: number, tiles: Array<{ id: string, kind: string, width: number, measureId: string | null, queueId: string | null, cut: string | null, text: string | null, path: string | null }> };
 
-export type DailyReportFieldsFragment = { on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number, content: { fromOn: string, days: number, title: { en: string, ja: string }, period: { en: string, ja: string }, blocks: Array<{ id: string, width: number, path: string | null, title: { en: string, ja: string }, figure: { value: number | null, met: boolean | null, text: { en: string, ja: string } | null, why: { en: string, ja: string } | null, target: { en: string, ja: string } | null, before: { en: string, ja: string } | null, change: { en: string, ja: string } | null } | null, chart: { unit: string, target: number | null, labels: Array<{ en: string, ja: string }>, lines: Array<{ values: Array<number | null>, title: { en: string, ja: string } }> } | null, table: { head: { en: string, ja: string }, columns: Array<{ en: string, ja: string }>, rows: Array<{ path: string | null, title: { en: string, ja: string }, cells: Array<{ value: number | null, text: { en: string, ja: string } }> }> } | null, paragraphs: Array<{ path: string | null, text: { en: string, ja: string } }> }> } };
+export type DailyReportFieldsFragment = { on: string, zone: string, note: string, noteByName: string | null, noteAt: string | null, writtenAt: string, version: number };
 
 export type ReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5022,6 +5020,99 @@ export const MyAvailabilityFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   neededMinutes
 }
     `, {"fragmentName":"MyAvailabilityFields"}) as unknown as TypedDocumentString<MyAvailabilityFieldsFragment, unknown>;
+export const ReportContentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ReportContentFields on ReportContent {
+  title {
+    en
+    ja
+  }
+  period {
+    en
+    ja
+  }
+  fromOn
+  days
+  blocks {
+    id
+    title {
+      en
+      ja
+    }
+    width
+    path
+    figure {
+      value
+      text {
+        en
+        ja
+      }
+      why {
+        en
+        ja
+      }
+      target {
+        en
+        ja
+      }
+      met
+      before {
+        en
+        ja
+      }
+      change {
+        en
+        ja
+      }
+    }
+    chart {
+      labels {
+        en
+        ja
+      }
+      unit
+      lines {
+        title {
+          en
+          ja
+        }
+        values
+      }
+      target
+    }
+    table {
+      head {
+        en
+        ja
+      }
+      columns {
+        en
+        ja
+      }
+      rows {
+        title {
+          en
+          ja
+        }
+        path
+        cells {
+          text {
+            en
+            ja
+          }
+          value
+        }
+      }
+    }
+    paragraphs {
+      text {
+        en
+        ja
+      }
+      path
+    }
+  }
+}
+    `, {"fragmentName":"ReportContentFields"}) as unknown as TypedDocumentString<ReportContentFieldsFragment, unknown>;
 export const DashboardFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment DashboardFields on Dashboard {
   id
@@ -5043,182 +5134,6 @@ export const DashboardFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `, {"fragmentName":"DashboardFields"}) as unknown as TypedDocumentString<DashboardFieldsFragment, unknown>;
-export const ReportBlockFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-    `, {"fragmentName":"ReportBlockFields"}) as unknown as TypedDocumentString<ReportBlockFieldsFragment, unknown>;
-export const ReportContentFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment ReportContentFields on ReportContent {
-  title {
-    en
-    ja
-  }
-  period {
-    en
-    ja
-  }
-  fromOn
-  days
-  blocks {
-    ...ReportBlockFields
-  }
-}
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}`, {"fragmentName":"ReportContentFields"}) as unknown as TypedDocumentString<ReportContentFieldsFragment, unknown>;
 export const DailyReportFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment DailyReportFields on DailyReport {
   on
@@ -5228,104 +5143,8 @@ export const DailyReportFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
   noteAt
   writtenAt
   version
-  content {
-    ...ReportContentFields
-  }
 }
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-fragment ReportContentFields on ReportContent {
-  title {
-    en
-    ja
-  }
-  period {
-    en
-    ja
-  }
-  fromOn
-  days
-  blocks {
-    ...ReportBlockFields
-  }
-}`, {"fragmentName":"DailyReportFields"}) as unknown as TypedDocumentString<DailyReportFieldsFragment, unknown>;
+    `, {"fragmentName":"DailyReportFields"}) as unknown as TypedDocumentString<DailyReportFieldsFragment, unknown>;
 export const ReportScheduleFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment ReportScheduleFields on ReportSchedule {
   id
@@ -10579,86 +10398,7 @@ export const DashboardContentDocument = /* @__PURE__ */ new TypedDocumentString(
     }
   }
 }
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-fragment ReportContentFields on ReportContent {
+    fragment ReportContentFields on ReportContent {
   title {
     en
     ja
@@ -10670,7 +10410,83 @@ fragment ReportContentFields on ReportContent {
   fromOn
   days
   blocks {
-    ...ReportBlockFields
+    id
+    title {
+      en
+      ja
+    }
+    width
+    path
+    figure {
+      value
+      text {
+        en
+        ja
+      }
+      why {
+        en
+        ja
+      }
+      target {
+        en
+        ja
+      }
+      met
+      before {
+        en
+        ja
+      }
+      change {
+        en
+        ja
+      }
+    }
+    chart {
+      labels {
+        en
+        ja
+      }
+      unit
+      lines {
+        title {
+          en
+          ja
+        }
+        values
+      }
+      target
+    }
+    table {
+      head {
+        en
+        ja
+      }
+      columns {
+        en
+        ja
+      }
+      rows {
+        title {
+          en
+          ja
+        }
+        path
+        cells {
+          text {
+            en
+            ja
+          }
+          value
+        }
+      }
+    }
+    paragraphs {
+      text {
+        en
+        ja
+      }
+      path
+    }
   }
 }`) as unknown as TypedDocumentString<DashboardContentQuery, DashboardContentQueryVariables>;
 export const ReportChoicesDocument = /* @__PURE__ */ new TypedDocumentString(`
@@ -10738,89 +10554,13 @@ export const DailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     __typename
     ... on DailyReport {
       ...DailyReportFields
+      content {
+        ...ReportContentFields
+      }
     }
   }
 }
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-fragment ReportContentFields on ReportContent {
+    fragment ReportContentFields on ReportContent {
   title {
     en
     ja
@@ -10832,7 +10572,83 @@ fragment ReportContentFields on ReportContent {
   fromOn
   days
   blocks {
-    ...ReportBlockFields
+    id
+    title {
+      en
+      ja
+    }
+    width
+    path
+    figure {
+      value
+      text {
+        en
+        ja
+      }
+      why {
+        en
+        ja
+      }
+      target {
+        en
+        ja
+      }
+      met
+      before {
+        en
+        ja
+      }
+      change {
+        en
+        ja
+      }
+    }
+    chart {
+      labels {
+        en
+        ja
+      }
+      unit
+      lines {
+        title {
+          en
+          ja
+        }
+        values
+      }
+      target
+    }
+    table {
+      head {
+        en
+        ja
+      }
+      columns {
+        en
+        ja
+      }
+      rows {
+        title {
+          en
+          ja
+        }
+        path
+        cells {
+          text {
+            en
+            ja
+          }
+          value
+        }
+      }
+    }
+    paragraphs {
+      text {
+        en
+        ja
+      }
+      path
+    }
   }
 }
 fragment DailyReportFields on DailyReport {
@@ -10843,9 +10659,6 @@ fragment DailyReportFields on DailyReport {
   noteAt
   writtenAt
   version
-  content {
-    ...ReportContentFields
-  }
 }`) as unknown as TypedDocumentString<DailyReportQuery, DailyReportQueryVariables>;
 export const RewriteDailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RewriteDailyReport($on: LocalDate!) {
@@ -10853,89 +10666,13 @@ export const RewriteDailyReportDocument = /* @__PURE__ */ new TypedDocumentStrin
     __typename
     ... on DailyReport {
       ...DailyReportFields
+      content {
+        ...ReportContentFields
+      }
     }
   }
 }
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-fragment ReportContentFields on ReportContent {
+    fragment ReportContentFields on ReportContent {
   title {
     en
     ja
@@ -10947,7 +10684,83 @@ fragment ReportContentFields on ReportContent {
   fromOn
   days
   blocks {
-    ...ReportBlockFields
+    id
+    title {
+      en
+      ja
+    }
+    width
+    path
+    figure {
+      value
+      text {
+        en
+        ja
+      }
+      why {
+        en
+        ja
+      }
+      target {
+        en
+        ja
+      }
+      met
+      before {
+        en
+        ja
+      }
+      change {
+        en
+        ja
+      }
+    }
+    chart {
+      labels {
+        en
+        ja
+      }
+      unit
+      lines {
+        title {
+          en
+          ja
+        }
+        values
+      }
+      target
+    }
+    table {
+      head {
+        en
+        ja
+      }
+      columns {
+        en
+        ja
+      }
+      rows {
+        title {
+          en
+          ja
+        }
+        path
+        cells {
+          text {
+            en
+            ja
+          }
+          value
+        }
+      }
+    }
+    paragraphs {
+      text {
+        en
+        ja
+      }
+      path
+    }
   }
 }
 fragment DailyReportFields on DailyReport {
@@ -10958,9 +10771,6 @@ fragment DailyReportFields on DailyReport {
   noteAt
   writtenAt
   version
-  content {
-    ...ReportContentFields
-  }
 }`) as unknown as TypedDocumentString<RewriteDailyReportMutation, RewriteDailyReportMutationVariables>;
 export const NoteDailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation NoteDailyReport($on: LocalDate!, $version: Int!, $note: String!) {
@@ -10968,92 +10778,16 @@ export const NoteDailyReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     __typename
     ... on DailyReport {
       ...DailyReportFields
+      content {
+        ...ReportContentFields
+      }
     }
     ... on InvalidInput {
       message
     }
   }
 }
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-fragment ReportContentFields on ReportContent {
+    fragment ReportContentFields on ReportContent {
   title {
     en
     ja
@@ -11065,7 +10799,83 @@ fragment ReportContentFields on ReportContent {
   fromOn
   days
   blocks {
-    ...ReportBlockFields
+    id
+    title {
+      en
+      ja
+    }
+    width
+    path
+    figure {
+      value
+      text {
+        en
+        ja
+      }
+      why {
+        en
+        ja
+      }
+      target {
+        en
+        ja
+      }
+      met
+      before {
+        en
+        ja
+      }
+      change {
+        en
+        ja
+      }
+    }
+    chart {
+      labels {
+        en
+        ja
+      }
+      unit
+      lines {
+        title {
+          en
+          ja
+        }
+        values
+      }
+      target
+    }
+    table {
+      head {
+        en
+        ja
+      }
+      columns {
+        en
+        ja
+      }
+      rows {
+        title {
+          en
+          ja
+        }
+        path
+        cells {
+          text {
+            en
+            ja
+          }
+          value
+        }
+      }
+    }
+    paragraphs {
+      text {
+        en
+        ja
+      }
+      path
+    }
   }
 }
 fragment DailyReportFields on DailyReport {
@@ -11076,9 +10886,6 @@ fragment DailyReportFields on DailyReport {
   noteAt
   writtenAt
   version
-  content {
-    ...ReportContentFields
-  }
 }`) as unknown as TypedDocumentString<NoteDailyReportMutation, NoteDailyReportMutationVariables>;
 export const ReportSendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ReportSending {
@@ -11214,86 +11021,7 @@ export const SharedReportDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    fragment ReportBlockFields on ReportBlock {
-  id
-  title {
-    en
-    ja
-  }
-  width
-  path
-  figure {
-    value
-    text {
-      en
-      ja
-    }
-    why {
-      en
-      ja
-    }
-    target {
-      en
-      ja
-    }
-    met
-    before {
-      en
-      ja
-    }
-    change {
-      en
-      ja
-    }
-  }
-  chart {
-    labels {
-      en
-      ja
-    }
-    unit
-    lines {
-      title {
-        en
-        ja
-      }
-      values
-    }
-    target
-  }
-  table {
-    head {
-      en
-      ja
-    }
-    columns {
-      en
-      ja
-    }
-    rows {
-      title {
-        en
-        ja
-      }
-      path
-      cells {
-        text {
-          en
-          ja
-        }
-        value
-      }
-    }
-  }
-  paragraphs {
-    text {
-      en
-      ja
-    }
-    path
-  }
-}
-fragment ReportContentFields on ReportContent {
+    fragment ReportContentFields on ReportContent {
   title {
     en
     ja
@@ -11305,7 +11033,83 @@ fragment ReportContentFields on ReportContent {
   fromOn
   days
   blocks {
-    ...ReportBlockFields
+    id
+    title {
+      en
+      ja
+    }
+    width
+    path
+    figure {
+      value
+      text {
+        en
+        ja
+      }
+      why {
+        en
+        ja
+      }
+      target {
+        en
+        ja
+      }
+      met
+      before {
+        en
+        ja
+      }
+      change {
+        en
+        ja
+      }
+    }
+    chart {
+      labels {
+        en
+        ja
+      }
+      unit
+      lines {
+        title {
+          en
+          ja
+        }
+        values
+      }
+      target
+    }
+    table {
+      head {
+        en
+        ja
+      }
+      columns {
+        en
+        ja
+      }
+      rows {
+        title {
+          en
+          ja
+        }
+        path
+        cells {
+          text {
+            en
+            ja
+          }
+          value
+        }
+      }
+    }
+    paragraphs {
+      text {
+        en
+        ja
+      }
+      path
+    }
   }
 }`) as unknown as TypedDocumentString<SharedReportQuery, SharedReportQueryVariables>;
 export const RosterBestDocument = /* @__PURE__ */ new TypedDocumentString(`

@@ -9,10 +9,15 @@ export const amountWords = (amount: Amount): LocalisedText => ({
   ja: amountText(amount, 'ja'),
 });
 
-/** An amount with its sign: `+3.2%`, `−12 s`. */
+/** How far an amount moved, with its sign: `+3.2 points` of a share, `−12 s`. */
 export function changeWords({ value, unit }: Amount): LocalisedText {
-  const words = amountWords({ value: Math.abs(value), unit });
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
+  if (unit === 'fraction') {
+    // Points: a share that goes from 80 % to 84 % has grown by 4 points, or by 5 %.
+    const points = Math.abs(value * 100).toLocaleString('en', { maximumFractionDigits: 1 });
+    return { en: `${sign}${points} ${points === '1' ? 'point' : 'points'}`, ja: `${sign}${points}ポイント` };
+  }
+  const words = amountWords({ value: Math.abs(value), unit });
   return { en: `${sign}${words.en}`, ja: `${sign}${words.ja}` };
 }
 
