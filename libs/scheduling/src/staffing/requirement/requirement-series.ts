@@ -29,7 +29,7 @@ export interface RequirementOptions {
   readonly openingBacklog?: readonly BacklogItem[];
   /** For work that can wait: agents of each interval that cost nothing, such as idle time of inbound agents. */
   readonly freeAgents?: ArrayLike<number>;
-  /** False leaves the chances out (NaN), which are the dear part; `tabled` reads them from tables, to some 10⁻⁵; default true. Work that can wait has them anyway. */
+  /** False leaves the chances out (NaN), which are the dear part; `tabled` reads them from tables, to 10⁻⁴; default true. Work that can wait has them anyway. */
   readonly withChance?: boolean | 'tabled';
   /** The loads of this plan and forecast where they are known already (`staffedIntervals`). */
   readonly intervals?: readonly IntervalLoad[];

@@ -17,6 +17,16 @@ export function rateCdf(factor: number, cv: number): number {
   return factor === Infinity ? 1 : 1 - upperTail(shape, shape * factor);
 }
 
+/** Up to this spread the cube is good to some 10⁻⁵. */
+const MOST_CUBED_CV = 0.1;
+
+/** {@link rateCdf} by Wilson & Hilferty's cube (1931) where that is near enough, at a tenth of the time. */
+export function nearRateCdf(factor: number, cv: number): number {
+  if (cv < LEAST_CV || cv > MOST_CUBED_CV || factor <= 0) return rateCdf(factor, cv);
+  const third = (cv * cv) / 9;
+  return normalCdf((Math.cbrt(factor) - 1 + third) / Math.sqrt(third));
+}
+
 /**
  * The rate / mean below which a share Φ(z) of a gamma rate with that cv lies: Wilson & Hilferty's cube (1931), made
  * exact by Newton's steps on the smaller tail. |z| ≤ 6.

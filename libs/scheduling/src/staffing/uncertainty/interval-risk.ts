@@ -1,11 +1,14 @@
 import { loadErlangs } from '../load.js';
 import { meetsGoal, type GoalPart } from '../service-goal.js';
 import type { StaffingLoad, StaffingModel, SteadyState } from '../staffing-model.js';
-import { LEAST_CV, rateCdf } from './gamma-rate.js';
+import { LEAST_CV, nearRateCdf, rateCdf } from './gamma-rate.js';
 import type { LevelTable } from './level-table.js';
 import { fallingRoot, marginOf, marginsMeet } from './margin.js';
 import type { Presence } from './presence.js';
 import { fineRateNodes, FINENESS, NODE_LEVELS, rateNodes, type RateNodes } from './rate-nodes.js';
+
+/** Relative accuracy of a root of levels that are themselves read from a table. */
+const TABLED_TOLERANCE = 1e-6;
 
 /** One interval with an uncertain rate and so many agents. */
 export interface RiskTask {
@@ -41,6 +44,20 @@ function tabledLevel({ levels, load }: RiskTask, factor: number, agents: number)
   if (!levels) return Number.NaN;
   const { contacts, averageHandleSeconds, intervalSeconds } = load;
   return levels.levelAt(agents, (contacts * factor * averageHandleSeconds) / intervalSeconds, averageHandleSeconds);
+}
+
+/** Scratch of the levels of one interval: as many as there are rates to look at. */
+const loadsLooked = new Float64Array(NODE_LEVELS.length);
+const levelsFound = new Float64Array(NODE_LEVELS.length);
+
+/** The service levels at all rates by the table; null where there is none, NaN where it does not reach. */
+function tabledLevels({ levels, load }: RiskTask, factors: Float64Array, agents: number): Float64Array | null {
+  if (!levels || factors.length !== loadsLooked.length) return null;
+  const { contacts, averageHandleSeconds, intervalSeconds } = load;
+  const erlangs = (contacts * averageHandleSeconds) / intervalSeconds;
+  for (let level = 0; level < factors.length; level += 1) loadsLooked[level] = erlangs * factors[level]!;
+  levels.fill(agents, averageHandleSeconds, { erlangs: loadsLooked, into: levelsFound });
+  return levelsFound;
 }
 
 /** What the goals see where nobody is there: no answer, and waits, losses and occupancy as bad as can be. */
@@ -80,14 +97,13 @@ function marginsWith(task: RiskTask, agents: number): Margins {
     return { nodes, values };
   }
   const { factors } = nodes;
+  const tabled = tabledLevels(task, factors, agents);
   for (let level = 0; level < factors.length; level += 1) {
-    const factor = factors[level]!;
-    const tabled = tabledLevel(task, factor, agents);
-    if (!Number.isNaN(tabled)) {
-      values[0]![level] = marginOf(parts[0]!, tabled);
+    if (tabled && !Number.isNaN(tabled[level]!)) {
+      values[0]![level] = marginOf(parts[0]!, tabled[level]!);
       continue;
     }
-    const state = model.performance(withRate(load, factor), agents);
+    const state = model.performance(withRate(load, factors[level]!), agents);
     for (let index = 0; index < parts.length; index += 1)
       values[index]![level] = marginOf(parts[index]!, valueOf(parts[index]!, state, agents));
   }
@@ -202,5 +218,6 @@ function chanceOf(task: RiskTask, agents: number, { nodes, values: margins }: Ma
     high: factors[missed]!,
     highMargin: least(missed),
   };
-  return rateCdf(fallingRoot(marginAt, between), rateCv);
+  if (!task.levels) return rateCdf(fallingRoot(marginAt, between), rateCv);
+  return nearRateCdf(fallingRoot(marginAt, { ...between, tolerance: TABLED_TOLERANCE }), rateCv);
 }

@@ -4,24 +4,15 @@ import type { ServiceGoal, ServiceLevelVariant, StaffingModel } from '../staffin
 /** Steps of the lattice: of the load in square roots of the agents, of the handle time by its logarithm. */
 const LOAD_STEP = 0.125;
 const HANDLE_STEP = 0.1;
-/** Fewer agents are computed as they are: little work, and the square root is no scale for them. */
-const LEAST_AGENTS = 6;
 /** Loads beyond so many times the agents are computed as they are. */
 const MOST_LOAD = 3;
 
-/** Weights of four equally spaced points around a place between the second and the third (Lagrange). */
+/** Weights of four equally spaced points for a place so many steps after the second (Lagrange). */
 function cubicWeights(t: number, into: Float64Array): void {
   into[0] = (-t * (t - 1) * (t - 2)) / 6;
   into[1] = ((t + 1) * (t - 1) * (t - 2)) / 2;
   into[2] = (-(t + 1) * t * (t - 2)) / 2;
   into[3] = ((t + 1) * t * (t - 1)) / 6;
-}
-
-/** Service levels of one number of agents and one handle time at loads of the lattice; NaN = not computed yet. */
-interface Line {
-  readonly values: Float64Array;
-  /** Lattice number of the first value. */
-  readonly first: number;
 }
 
 interface LevelTerms {
@@ -32,13 +23,17 @@ interface LevelTerms {
 
 /**
  * Service levels of Erlang A read from a lattice of agents × load × handle time: computed where a point is first asked
- * for and between the points by cubics. Exact to some 10⁻⁶, and the same whatever was asked before, since the points lie
+ * for and between the points by cubics. Right to 10⁻⁴, mostly to 10⁻⁶, and the same whatever was asked before, since the points lie
  * where they lie. For chances over an uncertain rate, which ask for a curve at many places and average over it.
  */
 export class LevelTable {
-  private readonly lines = new Map<number, Line>();
+  /** Service levels of one number of agents and one handle time each, at loads of the lattice; NaN = not computed yet. */
+  private readonly lines = new Map<number, Float64Array>();
   private readonly handleWeights = new Float64Array(4);
   private readonly loadWeights = new Float64Array(4);
+  private readonly found: Float64Array[] = [];
+  private readonly erlangs = new Float64Array(1);
+  private readonly one = new Float64Array(1);
   private latestHandle = Number.NaN;
   private handleLine = 0;
 
@@ -49,53 +44,75 @@ export class LevelTable {
 
   /** The level; NaN where the lattice does not reach. */
   levelAt(agents: number, erlangs: number, handleSeconds: number): number {
-    if (agents < LEAST_AGENTS || erlangs >= MOST_LOAD * agents || !(erlangs > 0) || !(handleSeconds > 0))
-      return Number.NaN;
-    const step = LOAD_STEP * Math.sqrt(agents);
-    const place = (erlangs - agents) / step;
-    const k = Math.floor(place);
-    if (agents + (k - 1) * step <= 0) return Number.NaN;
-    if (handleSeconds !== this.latestHandle) this.lookAt(handleSeconds);
-    cubicWeights(place - k, this.loadWeights);
-    let level = 0;
-    for (let line = 0; line < 4; line += 1)
-      level += this.handleWeights[line]! * this.alongLine(agents, this.handleLine - 1 + line, k);
-    return Math.min(1, Math.max(0, level));
+    this.erlangs[0] = erlangs;
+    this.fill(agents, handleSeconds, { erlangs: this.erlangs, into: this.one });
+    return this.one[0]!;
   }
 
-  private lookAt(handleSeconds: number): void {
-    const place = Math.log(handleSeconds) / HANDLE_STEP;
-    this.latestHandle = handleSeconds;
-    this.handleLine = Math.floor(place);
-    cubicWeights(place - this.handleLine, this.handleWeights);
-  }
-
-  private alongLine(agents: number, handleLine: number, k: number): number {
-    const key = agents * 4096 + handleLine + 2048;
-    let line = this.lines.get(key);
-    if (!line) this.lines.set(key, (line = this.newLine(agents)));
-    const { values, first } = line;
-    let sum = 0;
-    for (let point = 0; point < 4; point += 1) {
-      const at = k - 1 + point - first;
-      let value = values[at]!;
-      if (Number.isNaN(value)) {
-        value = this.computed(agents, k - 1 + point, handleLine);
-        values[at] = value;
-      }
-      sum += this.loadWeights[point]! * value;
+  /**
+   * The levels of so many loads at once; NaN where the lattice does not reach. In one go, because numbers handed over one
+   * by one each cost an allocation, and there are some hundred thousand of them to a slider's move.
+   */
+  fill(
+    agents: number,
+    handleSeconds: number,
+    { erlangs, into }: { readonly erlangs: ArrayLike<number>; readonly into: Float64Array },
+  ): void {
+    if (agents < 1 || !(handleSeconds > 0)) {
+      into.fill(Number.NaN);
+      return;
     }
-    return sum;
+    const step = LOAD_STEP * Math.sqrt(agents);
+    const lines = this.linesAt(agents, handleSeconds);
+    const { handleWeights, loadWeights } = this;
+    for (let index = 0; index < erlangs.length; index += 1) {
+      const place = erlangs[index]! / step;
+      // The first points are those from no load on: there is no load below it.
+      const k = Math.max(1, Math.floor(place));
+      if (!(erlangs[index]! < MOST_LOAD * agents)) {
+        into[index] = Number.NaN;
+        continue;
+      }
+      cubicWeights(place - k, loadWeights);
+      let level = 0;
+      for (let line = 0; line < 4; line += 1) {
+        const values = lines[line]!;
+        const at = k - 1;
+        let sum = 0;
+        for (let point = 0; point < 4; point += 1) {
+          if (Number.isNaN(values[at + point]!))
+            values[at + point] = this.computed(agents, at + point, this.handleLine - 1 + line);
+          sum += loadWeights[point]! * values[at + point]!;
+        }
+        level += handleWeights[line]! * sum;
+      }
+      into[index] = level < 0 ? 0 : level > 1 ? 1 : level;
+    }
   }
 
-  private newLine(agents: number): Line {
-    const first = Math.floor(-Math.sqrt(agents) / LOAD_STEP) - 2;
-    const count = Math.ceil((MOST_LOAD * Math.sqrt(agents)) / LOAD_STEP) + 8;
-    return { first, values: new Float64Array(count).fill(Number.NaN) };
+  private linesAt(agents: number, handleSeconds: number): readonly Float64Array[] {
+    if (handleSeconds !== this.latestHandle) {
+      const place = Math.log(handleSeconds) / HANDLE_STEP;
+      this.latestHandle = handleSeconds;
+      this.handleLine = Math.floor(place);
+      cubicWeights(place - this.handleLine, this.handleWeights);
+    }
+    for (let line = 0; line < 4; line += 1) {
+      const key = agents * 4096 + this.handleLine - 1 + line + 2048;
+      let found = this.lines.get(key);
+      if (!found) this.lines.set(key, (found = this.newLine(agents)));
+      this.found[line] = found;
+    }
+    return this.found;
+  }
+
+  private newLine(agents: number): Float64Array {
+    return new Float64Array(Math.ceil((MOST_LOAD * Math.sqrt(agents)) / LOAD_STEP) + 4).fill(Number.NaN);
   }
 
   private computed(agents: number, k: number, handleLine: number): number {
-    const erlangs = agents + k * LOAD_STEP * Math.sqrt(agents);
+    if (k === 0) return 1;
+    const erlangs = k * LOAD_STEP * Math.sqrt(agents);
     const handleSeconds = Math.exp(handleLine * HANDLE_STEP);
     const { patienceSeconds, answerWithinSeconds, variant } = this.terms;
     // So many contacts in an interval as long as one of them are so many erlangs.
