@@ -146,7 +146,9 @@ describe('a manager who shows scenarios to the board', () => {
     const branch = (await row.locator('.y-scn-node-name').textContent()) ?? '';
     const parent = branch.replace(/, variant$/, '');
     for (const name of [parent, branch])
-      await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).click();
+      await page
+        .locator('.y-checkbox', { has: page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }) })
+        .click();
     const table = page.getByRole('table', { name: texts.sideBySide });
     await table.locator('[data-figure="requiredHours"][data-value]').nth(2).waitFor();
     await page.getByText('computing', { exact: true }).first().waitFor({ state: 'hidden' });

@@ -3,6 +3,7 @@ import { changesInWords } from '@yotei/scheduling/scenarios';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { currentLanguage } from '../../app/i18n/language.js';
 import { redo, startHistory, step, undo, type EditHistory } from './changes/edit-history.js';
+import { sameChanges } from './changes/same-changes.js';
 import type { Range, Saved, useScenarioWrites } from './scenarios.queries.js';
 import { BASE_ID } from './tree/base-id.js';
 import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
@@ -29,8 +30,6 @@ export interface DeskInput {
   readonly onCreated: (id: string) => void;
 }
 
-const same = (one: Changes, other: Changes): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 function nameOf(changes: Changes, { base, items }: Pick<DeskInput, 'base' | 'items'>): string {
   const words = changesInWords(changes, base, currentLanguage()).join(', ');
   return freeName(words.slice(0, LONGEST_NAME - 6), items);
@@ -43,7 +42,7 @@ function useAutosave(input: DeskInput, history: EditHistory<Changes>, setHistori
   const busy = useRef(false);
   const [turn, setTurn] = useState(0);
   const item = items.find(({ id }) => id === selected);
-  const isChanged = item ? !same(history.now, item.changes) : history.now.length > 0;
+  const isChanged = item ? !sameChanges(history.now, item.changes) : history.now.length > 0;
   const settle = useCallback((saved: Saved) => {
     if (saved.__typename === 'ScenarioChangedMeanwhile') setProblem('conflict');
     else if (saved.__typename === 'NotFound') setProblem('gone');
@@ -103,7 +102,7 @@ export function useDesk(input: DeskInput) {
   const item = items.find(({ id }) => id === selected);
   const saved = item?.changes ?? NONE;
   const fresh = useRef<EditHistory<Changes>>(startHistory(saved));
-  if (!same(fresh.current.now, saved)) fresh.current = startHistory(saved);
+  if (!sameChanges(fresh.current.now, saved)) fresh.current = startHistory(saved);
   const history = histories[selected] ?? fresh.current;
   const put = (next: EditHistory<Changes>) => {
     setMoving(undefined);
@@ -117,7 +116,8 @@ export function useDesk(input: DeskInput) {
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     move: (changes: Changes) => setMoving(changes),
-    done: (changes: Changes) => (same(changes, history.now) ? setMoving(undefined) : put(step(history, changes))),
+    done: (changes: Changes) =>
+      sameChanges(changes, history.now) ? setMoving(undefined) : put(step(history, changes)),
     undo: () => put(undo(history)),
     redo: () => put(redo(history)),
     state: autosave.state,
