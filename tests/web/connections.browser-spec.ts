@@ -20,6 +20,7 @@ const WORDS = {
     remap: 'Also for the last seven days: what came in is understood anew',
     kind: 'Kind of system',
     believed: 'believed',
+    silent: 'Silent after',
   },
   ja: {
     makeKey: 'キーを作成',
@@ -34,6 +35,7 @@ const WORDS = {
     remap: '過去 7 日間に受信した状態にも適用する',
     kind: 'システムの種類',
     believed: '推定',
+    silent: '途絶とみなすまで',
   },
 } as const;
 
@@ -72,7 +74,6 @@ describe('a system that tells states is connected', () => {
       });
       expect(response.status).toBe(200);
     };
-    // An old moment would be judged; a word nobody knows, just now.
     await tell('1', 'Weiterbildung');
     const row = page.getByRole('row', { name: source });
     await expectSoon(async () => {
@@ -90,6 +91,8 @@ describe('a system that tells states is connected', () => {
       .first()
       .click();
     await page.getByRole('option', { name: words.training, exact: true }).click();
+    // What the journey leaves behind is not to be missed on the live page.
+    await dialog.getByRole('textbox', { name: words.silent }).fill('86400');
     await dialog.getByText(words.remap).click();
     await dialog.getByRole('button', { name: words.save, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });

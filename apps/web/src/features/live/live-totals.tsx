@@ -29,6 +29,10 @@ export function Totals({ totals }: { readonly totals: LiveTotals }) {
   );
 }
 
+/** What fell silent last is news; so many stand in large type, the others in a line. */
+const MOST_SILENT = 2;
+const MOST_NAMED = 4;
+
 /** Sources that are silent: how old what is shown is, in large type. */
 export function SilentSources({
   sources,
@@ -39,14 +43,33 @@ export function SilentSources({
   readonly now: number;
   readonly zone: string;
 }) {
-  const silent = sources.flatMap((source) => {
-    const since = silentSince(source, now);
-    return since === null ? [] : [{ source, since }];
-  });
-  return silent.map(({ source, since }) => (
-    <div key={source.id} className="l-silent" role="alert">
-      <strong>{formatMinutes(now - since)}</strong>
-      <span>{t('live.silent', { source: source.title, time: formatTime(since, zone) })}</span>
-    </div>
-  ));
+  const silent = sources
+    .flatMap((source) => {
+      const since = silentSince(source, now);
+      return since === null ? [] : [{ source, since }];
+    })
+    .sort((a, b) => b.since - a.since);
+  const told = silent.slice(0, MOST_SILENT);
+  const rest = silent.slice(MOST_SILENT);
+  return (
+    <>
+      {told.map(({ source, since }) => (
+        <div key={source.id} className="l-silent" role="alert">
+          <strong>{formatMinutes(now - since)}</strong>
+          <span>{t('live.silent', { source: source.title, time: formatTime(since, zone) })}</span>
+        </div>
+      ))}
+      {rest.length > 0 ? (
+        <p className="y-quiet">
+          {t('live.silentToo', {
+            count: rest.length,
+            sources: rest
+              .slice(0, MOST_NAMED)
+              .map(({ source }) => source.title)
+              .join(t('live.listSeparator')),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
 }
