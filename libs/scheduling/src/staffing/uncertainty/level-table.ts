@@ -3,7 +3,9 @@ import type { ServiceGoal, ServiceLevelVariant, StaffingModel } from '../staffin
 
 /** Steps of the lattice: of the load in square roots of the agents, of the handle time by its logarithm. */
 const LOAD_STEP = 0.125;
-const HANDLE_STEP = 0.1;
+const HANDLE_STEP = 0.05;
+/** Who waits for more handle times than these makes the level fall more steeply than the steps follow. */
+const MOST_PATIENCE = 8;
 /** Loads beyond so many times the agents are computed as they are. */
 const MOST_LOAD = 3;
 
@@ -58,7 +60,8 @@ export class LevelTable {
     handleSeconds: number,
     { erlangs, into }: { readonly erlangs: ArrayLike<number>; readonly into: Float64Array },
   ): void {
-    if (agents < 1 || !(handleSeconds > 0)) {
+    const isSteep = this.terms.patienceSeconds > MOST_PATIENCE * handleSeconds;
+    if (agents < 1 || !(handleSeconds > 0) || isSteep) {
       into.fill(Number.NaN);
       return;
     }
