@@ -26,6 +26,7 @@ const PLANNER_PAGES = [
   '/roster',
   '/live',
   '/measures',
+  '/scenarios',
   '/requests',
   '/jobs',
   '/setup',

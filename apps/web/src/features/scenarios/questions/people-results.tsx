@@ -54,7 +54,11 @@ export function WaysResult({ base, result }: ResultProps<'ways'>) {
             title: t('scenarios.levelNow'),
             numeric: true,
             cell: ({ added }) =>
-              added ? <Value value={added.serviceLevelBefore}>{formatPercent(added.serviceLevelBefore)}</Value> : '–',
+              added && !Number.isNaN(added.serviceLevelBefore) ? (
+                <Value value={added.serviceLevelBefore}>{formatPercent(added.serviceLevelBefore)}</Value>
+              ) : (
+                '–'
+              ),
           },
           {
             id: 'hours',
