@@ -69,7 +69,8 @@ function addWeek(prepared: PreparedProblem, model: ModelBuilder, week: FreeWeek,
     const row = choiceRow.get(choice);
     const from = nodeRow(graph.from[arc]!);
     const to = nodeRow(graph.to[arc]!);
-    const column = model.column(choice >= 0 && row === undefined ? prepared.spaces[unit]!.cost[choice]! : 0, 1, false);
+    const own = choice >= 0 && row === undefined ? prepared.spaces[unit]!.cost[choice]! : 0;
+    const column = model.column(own + graph.price[arc]!, 1, false);
     model.entry(from, -1);
     model.entry(to, 1);
     if (row !== undefined) model.entry(row, 1);

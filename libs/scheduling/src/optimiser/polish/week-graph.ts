@@ -1,6 +1,8 @@
 import { CARRIED_KEY, DAYS, type TourSpace } from '../problem/tour-space.js';
+import { startPrice } from '../tour/long-work.js';
 import { RunStates } from '../tour/run-states.js';
 import type { WeekBoundary } from '../tour/tour.js';
+import { soonCost } from '../tour/week-programme.js';
 
 /** Which choice each day must keep; days without an entry (undefined) are free. */
 export type KeptDays = readonly (number | undefined)[];
@@ -18,6 +20,8 @@ export interface WeekGraph {
   readonly to: readonly number[];
   /** Choice of the arc in the space, -1 for a day off. */
   readonly choice: readonly number[];
+  /** What the arc costs besides its choice: a start too soon after the shift before. */
+  readonly price: readonly number[];
   /** Nodes after the last day with what ending there costs. */
   readonly ends: readonly { readonly node: number; readonly cost: number }[];
 }
@@ -30,13 +34,13 @@ interface State {
   readonly pair: number;
 }
 
-/** Builds the graph; null when it would have more than `mostArcs`, or the space prices shifts that follow too soon. */
+/** Builds the graph; null when it would have more than `mostArcs`, or the space prices days off or holds rules over weeks. */
 export function weekGraph(
   space: TourSpace,
   boundary: WeekBoundary,
   { kept = [], mostArcs }: { readonly kept?: KeptDays; readonly mostArcs: number },
 ): WeekGraph | null {
-  if (space.followUps || space.loneOffCost || space.long) return null;
+  if (space.loneOffCost || space.long) return null;
   const builder = new GraphBuilder(space, boundary);
   for (let day = 0; day < DAYS; day++) {
     builder.addDay(day, kept[day]);
@@ -49,6 +53,7 @@ class GraphBuilder {
   readonly from: number[] = [];
   readonly to: number[] = [];
   readonly choice: number[] = [];
+  readonly price: number[] = [];
   private readonly arcFrom = [0];
   private readonly runs = new RunStates();
   private layer: State[];
@@ -56,8 +61,8 @@ class GraphBuilder {
   private nodeCount = 1;
 
   constructor(
-    private readonly space: TourSpace,
-    private readonly boundary: WeekBoundary,
+    readonly space: TourSpace,
+    readonly boundary: WeekBoundary,
   ) {
     this.runs.prepare(space, boundary);
     this.layer = [{ node: 0, key: CARRIED_KEY, run: this.runs.initial, pair: 0 }];
@@ -82,10 +87,10 @@ class GraphBuilder {
     const ends = this.layer.flatMap(({ node, key, run, pair }) =>
       this.readyOf(DAYS, key) > boundary.nextStartMinute || runs.mayEnd[run] === 0
         ? []
-        : [{ node, cost: space.pairs.endCost[pair]! }],
+        : [{ node, cost: space.pairs.endCost[pair]! + soonCost(space, key, boundary) }],
     );
-    const { nodeCount, arcFrom, from, to, choice } = this;
-    return { nodeCount, root: 0, arcFrom, from, to, choice, ends };
+    const { nodeCount, arcFrom, from, to, choice, price } = this;
+    return { nodeCount, root: 0, arcFrom, from, to, choice, price, ends };
   }
 
   private work(state: State, day: number, choice: number): void {
@@ -113,6 +118,8 @@ class GraphBuilder {
     this.from.push(state.node);
     this.to.push(reached.node);
     this.choice.push(choice);
+    const start = choice < 0 ? null : this.space.startMinute[choice]!;
+    this.price.push(start === null ? 0 : startPrice(this, { day, key: state.key, start }));
   }
 
   private readyOf(day: number, key: number): number {
@@ -125,8 +132,8 @@ export function valuesThrough(
   graph: WeekGraph,
   values: Float64Array,
 ): { readonly best: number; readonly through: Float64Array } {
-  const { from, to, choice } = graph;
-  const valueOf = (arc: number) => (choice[arc]! < 0 ? 0 : values[choice[arc]!]!);
+  const { from, to, choice, price } = graph;
+  const valueOf = (arc: number) => price[arc]! + (choice[arc]! < 0 ? 0 : values[choice[arc]!]!);
   const before = new Float64Array(graph.nodeCount).fill(Number.POSITIVE_INFINITY);
   const after = new Float64Array(graph.nodeCount).fill(Number.POSITIVE_INFINITY);
   before[graph.root] = 0;

@@ -219,7 +219,7 @@ export class WeekProgramme {
 }
 
 /** What the first start of the following week pays after a week that ends in the key. */
-function soonCost({ followUps, keyFrom }: TourSpace, key: number, boundary: WeekBoundary): number {
+export function soonCost({ followUps, keyFrom }: TourSpace, key: number, boundary: WeekBoundary): number {
   if (!followUps || boundary.nextStartMinute === Number.POSITIVE_INFINITY) return 0;
   if (key === CARRIED_KEY)
     return boundary.soonMinutes ? followUpPrice(boundary.nextStartMinute, boundary.soonMinutes, 0, followUps) : 0;
