@@ -44,6 +44,24 @@ function plannedShareOf({ forecast, plan }: ScenarioQueue): Float64Array {
   });
 }
 
+/** Plans met lately with one forecast: a slider of goals leaves many behind. */
+const MOST_LOADS = 8;
+
+/** Loads by all of the plan but its shrinkage, which has no part in them. */
+const keptLoads = new WeakMap<StaffingForecast, Map<string, readonly IntervalLoad[]>>();
+
+function loadsOf(forecast: StaffingForecast, plan: StaffingPlan): readonly IntervalLoad[] {
+  let byPlan = keptLoads.get(forecast);
+  if (!byPlan) keptLoads.set(forecast, (byPlan = new Map()));
+  const key = JSON.stringify({ ...plan, shrinkage: undefined, endless: plan.patienceSeconds === Infinity });
+  let loads = byPlan.get(key);
+  if (!loads) {
+    if (byPlan.size >= MOST_LOADS) byPlan.clear();
+    byPlan.set(key, (loads = staffedIntervals(plan, forecast)));
+  }
+  return loads;
+}
+
 /**
  * Kept by forecast and plan, and let go with them: queues of which only the people change ask for the same. The
  * correlation is part of the chances alone.
@@ -57,7 +75,7 @@ export function queueStaffing(queue: ScenarioQueue, withChance: boolean): QueueS
   if (!byPlan) kept.set(forecast, (byPlan = new WeakMap()));
   const found = byPlan.get(plan);
   if (found && (found.hasChance || !withChance)) return found;
-  const intervals = found?.intervals ?? staffedIntervals(plan, forecast);
+  const intervals = found?.intervals ?? loadsOf(forecast, plan);
   const staffing = {
     intervals,
     contacts: found?.contacts ?? contactsOf(queue, intervals),
