@@ -12,7 +12,7 @@ const SAVE = `mutation ($input: DashboardInput!) { saveDashboard(input: $input) 
 const DELETE = 'mutation ($id: ID!, $version: Int!) { deleteDashboard(id: $id, version: $version) { __typename } }';
 const LIST = `query { dashboards { ${DASHBOARD} } }`;
 const CONTENT = `query ($id: ID!) { dashboardContent(id: $id) { __typename ... on ReportContent { title { en } period { en ja } fromOn days
-  blocks { id path title { en ja } figure { value text { en ja } why { en } before { en } change { en } } chart { labels { en } lines { values } }
+  blocks { id path title { en ja } figure { value met target { en } text { en ja } why { en } before { en } change { en } } chart { labels { en } lines { values } }
     table { columns { en } rows { title { en } path cells { value text { en } } } } paragraphs { text { en } path } } } } }`;
 
 const TILE = { width: 1, measureId: null, queueId: null, text: null, path: null };
@@ -53,6 +53,16 @@ describe('a dashboard', () => {
     expect(all.cells[0].value).toBe(block.offered.figure.value);
     expect(block.note.paragraphs).toEqual([{ text: { en: 'Ask Operations' }, path: null }]);
     expect(block['what-if'].path).toBe('/scenarios?compare=a,b');
+  });
+
+  it('says whether a target in force is met, in the words of its direction', async () => {
+    await api.db.peek(
+      `insert into measure_targets (organisation_id, measure, queue_id, from_on, direction, value) values ($1, 'offered', null, '2026-01-01', 'at-least', 1e9)`,
+      [centre.context.organisationId],
+    );
+    const { dashboard } = await save({ ...NEW, title: 'Targets', tiles: [TILES[0]] });
+    const [tile] = (await content(dashboard.id)).blocks;
+    expect(tile.figure).toMatchObject({ met: false, target: { en: 'at least 1,000,000,000 contacts' } });
   });
 
   it('is read by the roles it is shared with, changed by its owner, and nobody else sees it', async () => {

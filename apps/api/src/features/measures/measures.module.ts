@@ -64,7 +64,13 @@ const sources = [
     MeasuresResolver,
     PlanSources,
   ],
-  exports: [KpiFormulaService, MeasureCatalogueService, MeasureFactsService, MeasureValuesService],
+  exports: [
+    MeasureNotesRepository,
+    KpiFormulaService,
+    MeasureCatalogueService,
+    MeasureFactsService,
+    MeasureValuesService,
+  ],
 })
 export class MeasuresModule {}
 

@@ -40,6 +40,15 @@ export function ReportChart({ chart, title }: { readonly chart: Chart; readonly 
         <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 8}`} preserveAspectRatio="none" role="img" aria-label={title}>
           <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
           <line x1="0" x2={WIDTH} y1="0" y2="0" />
+          {chart.target == null ? null : (
+            <line
+              className="rp-chart-target"
+              x1="0"
+              x2={WIDTH}
+              y1={HEIGHT - (chart.target / top) * HEIGHT}
+              y2={HEIGHT - (chart.target / top) * HEIGHT}
+            />
+          )}
           {chart.lines.flatMap(({ values }, line) =>
             stretches(values, top).map((points) => <polyline key={`${line} ${points}`} points={points} />),
           )}

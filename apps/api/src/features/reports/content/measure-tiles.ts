@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalisedText } from '@yotei/scheduling/staffing';
+import type { Amount, LocalisedText } from '@yotei/scheduling/staffing';
 import { addDays } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import type { MeasureCutName } from '../../measures/index.js';
 import { reportBlock, type ReportBlock, type ReportFigure } from './report-content.js';
-import { ReportMeasures, type MeasureAsked, type MeasureValue, type ReportMeasure } from './report-measures.service.js';
+import {
+  ReportMeasures,
+  type MeasureAsked,
+  type MeasureTarget,
+  type MeasureValue,
+  type ReportMeasure,
+} from './report-measures.service.js';
 import { amountWords, changeWords, dayWords, same } from './report-texts.js';
 import type { Tile, TileRange } from './tile.js';
 
@@ -50,13 +56,14 @@ export class MeasureTiles {
     const now = await this.measures.value(context, measure, asked);
     const earlier = { ...asked, fromOn: addDays(asked.fromOn, -asked.days) };
     const before = await this.measures.value(context, measure, earlier);
+    const target = await this.measures.target(context, measure, lastDayOf(asked));
     const known = now.kind === 'value' && before.kind === 'value' ? { now, before } : null;
     return {
       value: now.kind === 'value' ? now.amount.value : null,
       text: now.kind === 'value' ? amountWords(now.amount) : null,
       why: now.kind === 'value' ? null : now.why,
-      target: null,
-      met: null,
+      target: target && now.kind === 'value' ? targetWords(target, now.amount) : null,
+      met: target && now.kind === 'value' ? isMet(target, now.amount.value) : null,
       before: before.kind === 'value' ? amountWords(before.amount) : null,
       change: known && changeWords({ ...known.now.amount, value: known.now.amount.value - known.before.amount.value }),
     };
@@ -69,10 +76,11 @@ export class MeasureTiles {
     asked: MeasureAsked,
   ): Promise<ReportBlock> {
     const points = await this.measures.line(context, measure, asked);
+    const target = await this.measures.target(context, measure, lastDayOf(asked));
     const unit = points.flatMap(({ value }) => (value.kind === 'value' ? [value.amount.unit] : []))[0] ?? 'number';
     const line = { title: measure.title, values: points.map(({ value }) => numberOf(value)) };
     const labels = points.map(({ fromOn }) => dayWords(fromOn));
-    return reportBlock({ ...head, chart: { labels, unit, lines: [line], target: null } });
+    return reportBlock({ ...head, chart: { labels, unit, lines: [line], target: target?.value ?? null } });
   }
 
   private async table(
@@ -93,3 +101,15 @@ export class MeasureTiles {
 
 const numberOf = (value: MeasureValue): number | null => (value.kind === 'value' ? value.amount.value : null);
 const wordsOf = (value: MeasureValue) => (value.kind === 'value' ? amountWords(value.amount) : same('–'));
+
+const lastDayOf = ({ fromOn, days, queueId }: MeasureAsked) => ({ on: addDays(fromOn, days - 1), queueId });
+
+const isMet = ({ direction, value }: MeasureTarget, reached: number): boolean =>
+  direction === 'at-least' ? reached >= value : reached <= value;
+
+function targetWords({ direction, value }: MeasureTarget, { unit }: Amount): LocalisedText {
+  const words = amountWords({ value, unit });
+  return direction === 'at-least'
+    ? { en: `at least ${words.en}`, ja: `${words.ja}以上` }
+    : { en: `at most ${words.en}`, ja: `${words.ja}以下` };
+}

@@ -6,11 +6,13 @@ import { addDays, daysBetween, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import {
   MeasureCatalogueService,
+  MeasureNotesRepository,
   MeasureValuesService,
   type MeasureCell,
   type MeasureCutName,
   type MeasureSeries,
   type MeasureValues,
+  type TargetRecord,
 } from '../../measures/index.js';
 import { same } from './report-texts.js';
 
@@ -32,6 +34,13 @@ export interface MeasureAsked {
   readonly queueId: string | null;
 }
 
+export interface TargetAsked {
+  readonly on: LocalDate;
+  readonly queueId: string | null;
+}
+
+export type MeasureTarget = Pick<TargetRecord, 'direction' | 'value'>;
+
 export interface MeasurePoint {
   readonly fromOn: LocalDate;
   readonly days: number;
@@ -47,6 +56,7 @@ export class ReportMeasures {
   constructor(
     private readonly measures: MeasureCatalogueService,
     private readonly values: MeasureValuesService,
+    private readonly notes: MeasureNotesRepository,
   ) {}
 
   /** Those every centre has, then the organisation's own. */
@@ -57,6 +67,15 @@ export class ReportMeasures {
 
   async find(context: RequestContext, id: string): Promise<ReportMeasure | null> {
     return (await this.catalogue(context)).find((one) => one.id === id) ?? null;
+  }
+
+  /** What it is to come to on a day: the queue's own target, else that of all queues; null: none. */
+  async target(context: RequestContext, { id }: ReportMeasure, of: TargetAsked): Promise<MeasureTarget | null> {
+    const inForce = (await this.notes.targets(context)).filter(
+      ({ measure, fromOn }) => measure === id && fromOn <= of.on,
+    );
+    const latest = (queueId: string | null) => inForce.filter((one) => one.queueId === queueId).at(-1);
+    return latest(of.queueId) ?? latest(null) ?? null;
   }
 
   async value(context: RequestContext, measure: ReportMeasure, asked: MeasureAsked): Promise<MeasureValue> {

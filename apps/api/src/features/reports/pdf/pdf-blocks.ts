@@ -12,7 +12,7 @@ const PADDING = 8;
 const CHART_HEIGHT = 120;
 const WORDS = {
   en: { target: 'Target', before: 'Before', none: 'Not known' },
-  ja: { target: '目標', before: '前の期間', none: '不明' },
+  ja: { target: '目標:', before: '前の期間:', none: '不明' },
 };
 
 /** How high a block other than a table is at this width. */
@@ -80,7 +80,7 @@ function figureLines(
   language: TextLanguage,
 ): { readonly text: string; readonly colour: string }[] {
   const words = WORDS[language];
-  const space = language === 'ja' ? '' : ' ';
+  const space = ' ';
   return [
     ...(figure.why ? [{ text: figure.why[language], colour: INK.quiet }] : []),
     ...(figure.target
@@ -105,10 +105,8 @@ function figureLines(
 function drawFigure(pdf: PdfDocument, figure: ReportFigure, box: PdfBox & { readonly language: TextLanguage }): number {
   const { x, y, width, language } = box;
   const value = figure.text?.[language] ?? WORDS[language].none;
-  pdf
-    .font('bold')
-    .fontSize(figure.text ? 18 : 11)
-    .fillColor(figure.met === false ? INK.bad : INK.text);
+  pdf.font('bold').fontSize(fittingSize(pdf, value, { width, largest: figure.text ? 18 : 11 }));
+  pdf.fillColor(figure.met === false ? INK.bad : INK.text);
   pdf.text(value, x, y, { width, height: 26, ellipsis: true });
   let top = y + 28;
   for (const { text, colour } of figureLines(figure, language)) {
@@ -116,6 +114,12 @@ function drawFigure(pdf: PdfDocument, figure: ReportFigure, box: PdfBox & { read
     top = pdf.y;
   }
   return top;
+}
+
+/** The largest size at which the text stands on one line. */
+function fittingSize(pdf: PdfDocument, text: string, { width, largest }: { width: number; largest: number }): number {
+  const wide = pdf.font('bold').fontSize(largest).widthOfString(text);
+  return wide <= width ? largest : Math.max(8, (largest * width) / wide - 0.1);
 }
 
 function drawChart(pdf: PdfDocument, chart: ReportChart, box: PdfBox & { readonly language: TextLanguage }): void {
@@ -134,8 +138,18 @@ function drawChart(pdf: PdfDocument, chart: ReportChart, box: PdfBox & { readonl
       .lineTo(x + width, yOf(value))
       .lineWidth(0.4)
       .stroke(INK.line);
-    const text = amountText({ value, unit: chart.unit as AmountUnit }, language);
+    const text = amountText({ value, unit: axisUnitOf(chart.unit) }, language);
     pdf.text(text, x, yOf(value) - 4, { width: axis - 4, align: 'right', lineBreak: false, ellipsis: true, height: 9 });
+  }
+  if (chart.target !== null) {
+    const at = yOf(chart.target);
+    pdf
+      .moveTo(x + axis, at)
+      .lineTo(x + width, at)
+      .lineWidth(0.8)
+      .dash(3, { space: 2 })
+      .stroke(INK.quiet)
+      .undash();
   }
   for (const { values } of chart.lines) drawLine(pdf, values, { xOf, yOf });
   const labelled = count > 1 ? [0, count - 1] : [0];
@@ -148,6 +162,9 @@ function drawChart(pdf: PdfDocument, chart: ReportChart, box: PdfBox & { readonl
       .text(chart.labels[index]?.[language] ?? '', left, base + 4, { width: 90, align });
   }
 }
+
+/** Counts stand without their word: the title says of what. */
+const axisUnitOf = (unit: string): AmountUnit => (unit === 'fraction' || unit === 'seconds' ? unit : 'number');
 
 /** A line breaks where nothing is known; a lone point is a dot. */
 function drawLine(
