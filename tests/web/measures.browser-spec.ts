@@ -9,9 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe('a planner who asks how many gave up', () => {
+describe('a manager who asks how many gave up', () => {
   it('adds a KPI, sees it, breaks it and is shown where, deletes it and takes that back', async () => {
-    const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'planner');
+    const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'manager');
     await goTo('/measures');
     const value = (title: string) =>
       page
@@ -46,6 +46,47 @@ describe('a planner who asks how many gave up', () => {
     // The centre is left as it was found.
     await page.getByRole('button', { name: 'Delete Gave up' }).click();
     await value('Gave up').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  });
+
+  it('opens a number down to its rows, sets a target, notes what happened, and imports what surveys said', async () => {
+    const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'manager');
+    await goTo('/measures?weeks=1&by=DAY&cut=QUEUE');
+    await page.getByRole('button', { name: 'Abandonment', exact: true }).click();
+    const detail = page.getByRole('dialog', { name: 'Abandonment' });
+    await detail.getByText('Left while waiting, of all offered').waitFor();
+    await detail.getByRole('table', { name: 'Rows beneath' }).waitFor();
+    await detail.getByLabel('Kind').click();
+    await page.getByRole('option', { name: 'At most' }).click();
+    await detail.getByLabel('Value').fill('1.5');
+    await detail.getByRole('button', { name: 'Set target' }).click();
+    await detail.getByText(/at most 1.5% from/).waitFor();
+    await detail.getByRole('button', { name: /Delete target at most 1.5%/ }).click();
+    await detail.getByText(/at most 1.5% from/).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+
+    const told = `Outage ${Date.now()}`;
+    await page.getByLabel('What happened', { exact: true }).fill(told);
+    await page.getByRole('button', { name: 'Note it' }).click();
+    await page.getByText(told).waitFor();
+    await page.getByRole('button', { name: `Delete note: ${told}` }).click();
+    await page.getByText(told).waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Import facts' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import facts' });
+    const table = 'Date,Survey Answers,Happy\n2024-02-05,40,30\n2024-02-06,many,1\n';
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'survey.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await dialog.getByLabel('Happy', { exact: true }).click();
+    await page.getByRole('option', { name: /^“satisfied”/ }).click();
+    await dialog.getByRole('button', { name: 'Try it' }).click();
+    await dialog.getByText('2 rows read: 1 good, 1 left out.').waitFor();
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await goTo('/measures?weeks=1&from=2024-02-05');
+    const satisfied = page.getByRole('listitem').filter({ hasText: 'Customer satisfaction, “satisfied” only' });
+    await satisfied.getByText('75%').waitFor();
     expect(errors).toEqual([]);
   });
 });

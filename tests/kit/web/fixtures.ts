@@ -13,6 +13,7 @@ import {
   queueAccuracy,
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
+import { measureAnswers, noMeasureAnswers } from './measure-fixtures.js';
 import { PERMISSIONS } from './permissions-fixture.js';
 import { planningWeights } from './planning-weights-fixture.js';
 import { noScenarioAnswers, scenarioAnswers } from './scenario-fixtures.js';
@@ -385,39 +386,6 @@ export function myWeek() {
   };
 }
 
-/** A week of 1,000 contacts told by everything but how many were answered in time in 3 of the intervals. */
-export function measures(intervalsAWeek = 336) {
-  const span = (fromOn: string, days: number, intervalCount: number) => ({
-    fromOn,
-    days,
-    spanSeconds: days * 86_400,
-    intervalCount,
-    facts: [
-      { name: 'offered', sum: (intervalCount / 336) * 1000, lackingIntervals: 0 },
-      { name: 'answered', sum: (intervalCount / 336) * 950, lackingIntervals: 0 },
-      { name: 'answeredInTime', sum: (intervalCount / 336) * 800, lackingIntervals: 3 },
-      { name: 'abandoned', sum: (intervalCount / 336) * 50, lackingIntervals: 0 },
-      { name: 'totalHandleSeconds', sum: (intervalCount / 336) * 285_000, lackingIntervals: 0 },
-    ],
-  });
-  const weekStarts = ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
-  const row = (queue: { id: string } | null, intervals: number) => ({
-    queue,
-    whole: span(weekStarts[0]!, 28, intervals * 4),
-    weeks: weekStarts.map((fromOn) => span(fromOn, 7, intervals)),
-  });
-  const own = queues.slice(0, 2).map(({ id }) => row({ id }, intervalsAWeek));
-  return [row(null, intervalsAWeek * 2), ...own];
-}
-
-export const kpiFormula = {
-  id: 'k1',
-  title: 'Lost per answered',
-  formula: 'abandoned / answered',
-  position: 0,
-  version: 1,
-};
-
 export const job = (state: 'RUNNING' | 'DONE' | 'FAILED' = 'RUNNING', id = 'j1') => ({
   id,
   kind: 'forecast',
@@ -506,7 +474,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     Requirement: { requirement: requirement() },
     ExplainRequirement: { explainRequirement: explanation() },
     StaffingSettings: { viewer: { organisation: { queues } } },
-    Measures: { measures: measures() },
+    ...measureAnswers,
     PlanningWeights: { planningWeights: planningWeights() },
     AccuracyOverview: { accuracyOverview },
     QueueAccuracy: { queueAccuracy },
@@ -514,7 +482,6 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     ForecastVersions: { forecastVersions },
     CompareForecasts: { compareForecasts: forecastComparison },
     MethodReport: { methodReport },
-    KpiFormulas: { kpiFormulas: [kpiFormula] },
     MyWeek: { myWeek: myWeek() },
     SeeNotices: { seeNotices: 0 },
     MyNoticeSettings: noticeSettings,
@@ -560,12 +527,11 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     LongRange: { longRange: noLongRange },
     UnusualHistory: { unusualHistory: { ...unusualHistory(), historyDays: 12, stretches: [], decided: [] } },
     Requirement: { requirement: null },
-    Measures: { measures: measures(0) },
+    ...noMeasureAnswers,
     AccuracyOverview: { accuracyOverview: noAccuracy },
     QueueAccuracy: { queueAccuracy: { ...queueAccuracy, accuracy: null, days: [], hours: [], drift: null } },
     HomeAccuracy: { accuracyOverview: { ...homeAccuracy, week: null, queues: [] } },
     ForecastVersions: { forecastVersions: { versions: [], approved: [] } },
-    KpiFormulas: { kpiFormulas: [] },
     MyWeek: { myWeek: { ...myWeek(), published: false, shifts: [], notices: [] } },
     Waiting: { jobs: page([]), exchanges: [], waitingTimeOffCount: 0 },
     Exchanges: { exchanges: [] },

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'schedule.publish',
   'measures.read',
   'measures.edit',
+  'measures.ingest',
   'scenarios.read',
   'scenarios.edit',
   'exchange.read',

@@ -170,6 +170,7 @@ const measuresRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/measures',
   validateSearch: measuresSearch,
+  beforeLoad: () => loadTexts('measure-tools'),
   component: lazyRouteComponent(() => import('../features/measures/measures.screen.js'), 'MeasuresScreen'),
 });
 

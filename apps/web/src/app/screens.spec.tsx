@@ -96,7 +96,7 @@ const SCREENS: readonly ScreenCase[] = [
     name: 'measures',
     path: '/measures',
     role: 'PLANNER',
-    operation: 'Measures',
+    operation: 'MeasureDefinitions',
     full: /Lost per answered/,
     empty: /No contacts in these weeks/,
     action: /Import a file/,

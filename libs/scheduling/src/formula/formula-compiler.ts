@@ -25,8 +25,8 @@ const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 /** Turns the syntax tree into a program, part by part; only the kinds of parts named here pass. */
 export class FormulaCompiler {
   readonly names = new Set<string>();
+  modelCalls = 0;
   private nodes = 0;
-  private staffingCalls = 0;
   private readonly operators: FormulaOperators;
   private readonly calls: FormulaCalls;
 
@@ -201,8 +201,8 @@ export class FormulaCompiler {
         known: [...functionsByName.keys()].join(', '),
       });
     }
-    if (known.group === 'staffing') this.staffingCalls += 1;
-    if (this.staffingCalls > MAX_STAFFING_CALLS)
+    if (known.group === 'staffing') this.modelCalls += 1;
+    if (this.modelCalls > MAX_STAFFING_CALLS)
       throw this.tooMany({ en: 'staffing functions', ja: '関数呼び出し' }, MAX_STAFFING_CALLS);
     const given = args.map((each) => this.argument(each));
     const to = Math.max(from, ...given.map(({ program }) => program.to));

@@ -21,6 +21,8 @@ export interface CompiledFormula {
   readonly names: readonly string[];
   /** What the result counts, known before any value is. */
   readonly unit: AmountUnit;
+  /** Questions to a queueing model, by far the most work of a formula. */
+  readonly modelCalls: number;
   /** Values in the unit of each variable. */
   readonly evaluate: (values?: FormulaValues) => FormulaValue | FormulaError;
 }
@@ -76,7 +78,7 @@ export function compileFormula(
       if (missing !== undefined) return formulaError('missing-value', null, { name: missing });
       return orError(() => evaluateProgram(program, unit, values));
     };
-    return { kind: 'formula' as const, names, unit, evaluate };
+    return { kind: 'formula' as const, names, unit, modelCalls: compiler.modelCalls, evaluate };
   });
 }
 

@@ -85,7 +85,7 @@ export const KPI_VARIABLES: readonly KpiVariable[] = [
     ['availableSeconds', 'seconds', 'agents’ time on contact work', '対応可能時間', 'made'],
   ]),
   ...told('adherence', 'team', [
-    ['judgedSeconds', 'seconds', 'scheduled time that was judged', '順守を判定した予定時間'],
+    ['judgedSeconds', 'seconds', 'scheduled time that was judged', '遵守を判定した予定時間'],
     ['outSeconds', 'seconds', 'of it out of the schedule', 'うち予定から外れた時間'],
     ['contactScheduledSeconds', 'seconds', 'contact work scheduled', '予定された対応時間'],
     ['contactWorkedSeconds', 'seconds', 'contact work done', '実際の対応時間'],

@@ -31,6 +31,8 @@ interface Compiled {
   readonly uses: readonly string[];
   /** Facts under it, those of the measures it uses included. */
   readonly facts: readonly string[];
+  /** Questions to queueing models by measure: its own, and those of every measure under it. */
+  readonly modelCalls: ReadonlyMap<string, number>;
 }
 
 const FACT_VARIABLES: readonly FormulaVariable[] = KPI_VARIABLES;
@@ -86,6 +88,13 @@ export class MeasureSet {
   factsOf(measure: MeasureDefinition): readonly string[] {
     const found = this.compile(measure, []);
     return found.kind === 'compiled' ? found.facts : [];
+  }
+
+  /** Questions to queueing models of one evaluation; each measure under it is computed once. */
+  modelCallsOf(measure: MeasureDefinition): number {
+    const found = this.compile(measure, []);
+    if (found.kind !== 'compiled') return 0;
+    return [...found.modelCalls.values()].reduce((sum, calls) => sum + calls, 0);
   }
 
   /** Measures it uses by name. */
@@ -159,6 +168,8 @@ export class MeasureSet {
     if (formula.kind !== 'formula') return formula;
     const uses = formula.names.filter((name) => used.has(name));
     const facts = formula.names.flatMap((name) => used.get(name)?.facts ?? [name]);
-    return { kind: 'compiled', formula, uses, facts: [...new Set(facts)] };
+    const under = uses.flatMap((name) => [...used.get(name)!.modelCalls]);
+    const modelCalls = new Map([...under, [measure.id, formula.modelCalls]]);
+    return { kind: 'compiled', formula, uses, facts: [...new Set(facts)], modelCalls };
   }
 }

@@ -28,7 +28,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
   },
   {
     id: 'adherence',
-    title: { en: 'Adherence', ja: '順守率' },
+    title: { en: 'Adherence', ja: '遵守率' },
     formula: 'max(0, 1 - outSeconds / judgedSeconds) * 100 %',
     group: 'people',
     meaning: {
@@ -40,7 +40,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
   },
   {
     id: 'conformance',
-    title: { en: 'Conformance', ja: '実施率' },
+    title: { en: 'Conformance', ja: '充足率' },
     formula: 'contactWorkedSeconds / contactScheduledSeconds * 100 %',
     group: 'people',
     meaning: {

@@ -96,6 +96,11 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/intraday.js'),
     ja: (): Texts => import('../locales/ja/intraday.js'),
   },
+  'measure-tools': {
+    has: 'measureTools',
+    en: (): Texts => import('../locales/en/measure-tools.js'),
+    ja: (): Texts => import('../locales/ja/measure-tools.js'),
+  },
   live: {
     has: 'live',
     en: (): Texts => import('../locales/en/live.js'),

@@ -1,8 +1,9 @@
 import '../../../../../tests/kit/web/browser-parts.js';
 import '@testing-library/jest-dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { fullAnswers, kpiFormula, viewer } from '../../../../../tests/kit/web/fixtures.js';
+import { fullAnswers, viewer } from '../../../../../tests/kit/web/fixtures.js';
+import { kpiFormula } from '../../../../../tests/kit/web/measure-fixtures.js';
 import { fakeServer, renderApp } from '../../../../../tests/kit/web/render-app.js';
 
 const PATH = '/measures?from=2026-10-05';
@@ -10,44 +11,57 @@ const tile = async (title: string) =>
   (await screen.findByRole('heading', { level: 3, name: title })).closest('li') as HTMLElement;
 
 describe('the measures', () => {
-  it('show each KPI with its unit and the formula behind it', async () => {
+  it('show each KPI with its unit, target, trend and the formula behind it', async () => {
     const sent = fakeServer(fullAnswers());
     renderApp(PATH);
-    expect(await tile('Abandonment')).toHaveTextContent('5%abandoned / offered'); // 400 of 8,000
-    expect(await tile('Mean handle time')).toHaveTextContent('5 mintotalHandleSeconds / answered');
-    expect(await tile('Contacts offered')).toHaveTextContent('8,000');
-    expect(await tile('Lost per answered')).toHaveTextContent('5.3%'); // 50 of 950
-    expect(sent.find(({ operation }) => operation === 'Measures')?.variables).toEqual({
-      fromOn: '2026-10-05',
-      days: 28,
-    });
+    expect(await tile('Abandonment')).toHaveTextContent('5%'); // 400 of 8,000
+    expect(await tile('Abandonment')).toHaveTextContent('Target missed: at most 4%');
+    expect(await screen.findByText('▲ 2% against before')).toBeVisible();
+    expect(await tile('Abandonment')).toHaveTextContent('abandoned / offered');
+    expect(await tile('Mean handle time')).toHaveTextContent('5 min');
+    expect(await tile('Mean handle time')).toHaveTextContent('within the usual spread');
+    expect(await tile('Lost per answered')).toHaveTextContent('5.3%'); // 400 of 7,600
+    const ranges = sent.flatMap(({ operation, variables }) => (operation === 'MeasureValues' ? [variables['range']] : []));
+    const range = { fromOn: '2026-10-05', untilOn: '2026-11-02', cut: 'ALL', weekStart: 1 };
+    expect(ranges).toEqual(expect.arrayContaining([{ ...range, period: 'WEEK' }, { ...range, period: 'WHOLE' }]));
   });
 
-  it('say which import is missing where a fact is not told, never 0', async () => {
+  it('say what is missing and what would bring it, never 0', async () => {
     fakeServer(fullAnswers());
     renderApp(PATH);
+    await tile('Abandonment');
     const level = await tile('Service level, of all offered');
     expect(level).toHaveTextContent('No data');
-    expect(level).toHaveTextContent(/“answered within the threshold” is missing in 3 intervals.*answered_within/);
+    expect(level).toHaveTextContent(/answered within the threshold.*columns answered_within/);
+    expect(await tile('Customer satisfaction (CSAT)')).toHaveTextContent('Import facts');
   });
 
-  it('are of the chosen queue, by week below', async () => {
+  it('stand by week below, and say what happened', async () => {
     fakeServer(fullAnswers());
-    renderApp(`${PATH}&queue=q1`);
-    expect(await tile('Contacts offered')).toHaveTextContent('4,000');
-    const table = screen.getByRole('table', { name: 'By week' });
-    expect(within(table).getByRole('row', { name: /^Contacts offered/ })).toHaveTextContent(
-      'Contacts offered1,000 contacts1,000 contacts1,000 contacts1,000 contacts',
-    );
+    renderApp(PATH);
+    const table = await screen.findByRole('table', { name: 'By week' });
+    const row = within(table).getByRole('row', { name: /^Contacts offered/ });
+    expect(row).toHaveTextContent('8,000 contacts2,000 contacts2,000 contacts');
+    expect(await screen.findByText(/Outage of the telephone system/)).toBeVisible();
+  });
+
+  it('open to definition, inputs and rows', async () => {
+    fakeServer(fullAnswers());
+    renderApp(PATH);
+    await userEvent.click(within(await tile('Abandonment')).getByRole('button', { name: 'Abandonment' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Abandonment' });
+    expect(within(dialog).getByText(/Left while waiting, of all offered/)).toBeVisible();
+    expect(within(dialog).getByText(/at most 4% from/)).toBeVisible();
+    expect(await within(dialog).findByRole('table', { name: 'Rows beneath' })).toBeVisible();
   });
 
   it('are read without buttons by a supervisor', async () => {
     const person = viewer();
-    const permissions = person.permissions.filter((permission) => permission !== 'measures.edit');
+    const permissions = person.permissions.filter((permission) => !/^measures\.(edit|ingest)$/.test(permission));
     fakeServer({ ...fullAnswers(), Viewer: { viewer: { ...person, roles: ['SUPERVISOR'], permissions } } });
     renderApp(PATH);
     await tile('Lost per answered');
-    expect(screen.queryByRole('button', { name: /Lost per answered|Add a KPI/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /(Change|Delete) Lost per answered|Add a KPI|Import facts/ })).toBeNull();
   });
 });
 
@@ -63,6 +77,9 @@ describe('the editor of a KPI', () => {
     await userEvent.type(field, 'abandoned / ofered');
     expect(within(dialog).getByText('ofered', { selector: 'mark' })).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'lostPerAnswered / 2'); // another measure by its name
+    expect(within(dialog).getByText('= 2.6%')).toBeVisible();
     await userEvent.clear(field);
     await userEvent.type(field, 'abandoned / offered');
     expect(within(dialog).getByText('= 5%')).toBeVisible();
@@ -81,41 +98,8 @@ describe('the editor of a KPI', () => {
     const dialog = await screen.findByRole('dialog');
     const field = within(dialog).getByLabelText('Formula');
     await userEvent.clear(field);
-    await userEvent.type(field, 'paidSeconds / answered');
-    expect(within(dialog).getByText('“paid time” is not gathered yet.')).toBeVisible();
+    await userEvent.type(field, 'surveySatisfied / surveyAnswers');
+    expect(within(dialog).getByText(/“Import facts”/)).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Save' })).toBeEnabled();
-  });
-
-  it('shows what somebody else wrote meanwhile, and replaces it only when saved once more', async () => {
-    const theirs = { ...kpiFormula, title: 'Theirs', version: 7 };
-    const answer = { __typename: 'KpiFormulaEditedMeanwhile', kpi: theirs };
-    const sent = fakeServer({ ...fullAnswers(), SaveKpiFormula: { saveKpiFormula: answer } });
-    renderApp(PATH);
-    await userEvent.click(await screen.findByRole('button', { name: 'Change Lost per answered' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('“Theirs” is now abandoned / answered');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    const versions = () =>
-      sent
-        .filter(({ operation }) => operation === 'SaveKpiFormula')
-        .map(({ variables }) => (variables['input'] as { version: number }).version);
-    await waitFor(() => expect(versions()).toEqual([1, 7]));
-  });
-
-  it('deletes at once and takes it back at its old place', async () => {
-    const sent = fakeServer({
-      ...fullAnswers(),
-      DeleteKpiFormula: { deleteKpiFormula: { __typename: 'KpiFormulaDeleted' } },
-      SaveKpiFormula: { saveKpiFormula: { __typename: 'KpiFormulaSaved', kpi: kpiFormula } },
-    });
-    renderApp(PATH);
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete Lost per answered' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('“Lost per answered” is back.')).toBeVisible();
-    expect(sent.find(({ operation }) => operation === 'DeleteKpiFormula')?.variables).toEqual({ id: 'k1', version: 1 });
-    const { title, formula, position } = kpiFormula;
-    expect(sent.find(({ operation }) => operation === 'SaveKpiFormula')?.variables).toEqual({
-      input: { title, formula, position },
-    });
   });
 });

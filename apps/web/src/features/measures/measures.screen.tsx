@@ -1,27 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays } from '@yotei/time';
-import { Gauge, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { FileUp, Gauge, Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDateRange } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek } from '../../app/shell/week-stepper.js';
+import type { MeasureRangeInput } from '../../graphql/generated/graphql.js';
 import { Button, Segmented } from '../../ui/button.js';
 import { Select } from '../../ui/fields.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { Stepper } from '../../ui/stepper.js';
+import { Annotations } from './annotations.js';
 import type { EditedKpi } from './kpi-editor.js';
-import { kpiFormulasQuery, measuresQuery } from './measures.queries.js';
-import { WEEK_COUNTS, type MeasuresSearch, type WeekCount } from './measures.search.js';
+import type { Definitions } from './measures.model.js';
+import { definitionsQuery, valuesQuery } from './measures.queries.js';
+import { CUTS, PERIODS, WEEK_COUNTS, type MeasuresSearch, type WeekCount } from './measures.search.js';
 import './measures.css';
 
 // The formula parser comes with the figures, not with the page.
 const MeasuresBoard = lazy(() => import('./measures-board.js').then((part) => ({ default: part.MeasuresBoard })));
+const MeasureDetail = lazy(() => import('./measure-detail.js').then((part) => ({ default: part.MeasureDetail })));
+const KpiEditor = lazy(() => import('./kpi-editor.js').then((part) => ({ default: part.KpiEditor })));
+const FactImport = lazy(() => import('./fact-import.js').then((part) => ({ default: part.FactImport })));
 
 const ALL = 'all';
 const NEW: EditedKpi = { own: null, title: '', formula: '' };
+const DEFAULT_BY = { 1: 'DAY', 4: 'WEEK', 13: 'WEEK', 52: 'MONTH' } as const;
 
 function useShown() {
   const viewer = useViewer();
@@ -30,20 +37,27 @@ function useShown() {
   const navigate = useNavigate();
   const weeks: WeekCount = search.weeks ?? 4;
   const queues = [...viewer.organisation.queues].sort((a, b) => a.position - b.position);
+  const queue = queues.find(({ id }) => id === search.queue);
+  const from = search.from ?? addDays(thisWeek(zone, weekStart), -7 * weeks);
+  const by = search.by ?? DEFAULT_BY[weeks];
+  const cut = search.cut ?? 'ALL';
+  const range = useMemo(
+    (): MeasureRangeInput => ({
+      ...{ fromOn: from, untilOn: addDays(from, weeks * 7), period: by, cut, weekStart },
+      ...(queue && { queueIds: [queue.id] }),
+    }),
+    [from, weeks, by, cut, weekStart, queue],
+  );
   return {
-    viewer,
-    queues,
-    weeks,
-    queue: queues.find(({ id }) => id === search.queue),
-    from: search.from ?? addDays(thisWeek(zone, weekStart), -7 * weeks),
+    ...{ viewer, queues, weeks, queue, from, by, cut, range, zone, kpi: search.kpi },
     show: (next: MeasuresSearch) => void navigate({ to: '/measures', search: { ...search, ...next } }),
   };
 }
 
 type Shown = ReturnType<typeof useShown>;
 
-function Toolbar({ shown, onAdd }: { readonly shown: Shown; readonly onAdd: () => void }) {
-  const { queues, queue, weeks, from, show, viewer } = shown;
+function Pickers({ shown }: { readonly shown: Shown }) {
+  const { queues, queue, weeks, from, by, cut, show } = shown;
   return (
     <>
       <div className="y-queue-picker">
@@ -61,8 +75,11 @@ function Toolbar({ shown, onAdd }: { readonly shown: Shown; readonly onAdd: () =
       <Segmented
         label={t('measures.weeks')}
         value={`${weeks}`}
-        options={WEEK_COUNTS.map((count) => ({ value: `${count}` as const, text: t(`measures.weeks${count}`) }))}
-        onChange={(next) => show({ weeks: WEEK_COUNTS.find((count) => `${count}` === next) })}
+        options={WEEK_COUNTS.map((count) => ({
+          value: `${count}` as const,
+          text: t(count === 52 ? 'measureTools.weeks52' : `measures.weeks${count}`),
+        }))}
+        onChange={(next) => show({ weeks: WEEK_COUNTS.find((count) => `${count}` === next), by: undefined })}
       />
       <Stepper
         text={formatDateRange(from, addDays(from, weeks * 7 - 1))}
@@ -70,8 +87,43 @@ function Toolbar({ shown, onAdd }: { readonly shown: Shown; readonly onAdd: () =
         next={t('measures.later')}
         onStep={(direction) => show({ from: addDays(from, direction * 7) })}
       />
+      <Select
+        label={t('measureTools.by')}
+        hideLabel
+        value={by}
+        options={PERIODS.filter((id) => id !== 'HOUR' || weeks === 1).map((id) => ({
+          id,
+          text: t(`measureTools.by_${id}`),
+        }))}
+        onChange={(id) => show({ by: PERIODS.find((one) => one === id) })}
+      />
+      <Select
+        label={t('measureTools.cut')}
+        hideLabel
+        value={cut}
+        options={CUTS.map((id) => ({ id, text: t(`measureTools.cut_${id}`) }))}
+        onChange={(id) => show({ cut: CUTS.find((one) => one === id) })}
+      />
+    </>
+  );
+}
+
+interface Acts {
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+}
+
+function Toolbar({ shown, onAdd, onImport }: Acts & { readonly shown: Shown }) {
+  return (
+    <>
+      <Pickers shown={shown} />
       <span className="y-toolbar-fill" />
-      {can(viewer, 'measures.edit') ? (
+      {can(shown.viewer, 'measures.ingest') ? (
+        <Button icon={<FileUp size={14} strokeWidth={1.75} aria-hidden />} onPress={onImport}>
+          {t('measureTools.import')}
+        </Button>
+      ) : null}
+      {can(shown.viewer, 'measures.edit') ? (
         <Button kind="primary" icon={<Plus size={14} strokeWidth={1.75} aria-hidden />} onPress={onAdd}>
           {t('measures.add')}
         </Button>
@@ -82,6 +134,8 @@ function Toolbar({ shown, onAdd }: { readonly shown: Shown; readonly onAdd: () =
 
 /** The first thing a new centre sees: no contacts, and how to get them. KPIs can be written all the same. */
 function NoContacts({ shown }: { readonly shown: Shown }) {
+  const { data } = useQuery(valuesQuery(['offered'], { ...shown.range, period: 'WHOLE', cut: 'ALL' }));
+  if (!data || !('series' in data) || data.series[0]?.whole != null) return null;
   return (
     <EmptyState
       icon={<Gauge size={24} strokeWidth={1.75} aria-hidden />}
@@ -92,34 +146,60 @@ function NoContacts({ shown }: { readonly shown: Shown }) {
   );
 }
 
-/** What the past weeks were, by KPIs whose formulas stand beside them. */
+type Opened = { readonly edited?: EditedKpi; readonly importing?: boolean };
+
+function Dialogs({
+  shown,
+  definitions,
+  opened,
+  onClose,
+}: {
+  readonly shown: Shown;
+  readonly definitions: Definitions;
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}) {
+  const measure = definitions.measureDefinitions.find(({ id }) => id === shown.kpi);
+  const { range, zone } = shown;
+  const mayEdit = can(shown.viewer, 'measures.edit');
+  return (
+    <Suspense>
+      {measure ? (
+        <MeasureDetail
+          {...{ measure, definitions, range, zone, mayEdit }}
+          onClose={() => shown.show({ kpi: undefined })}
+        />
+      ) : null}
+      {opened.edited ? <KpiEditor edited={opened.edited} {...{ definitions, range, onClose }} /> : null}
+      {opened.importing ? <FactImport {...{ definitions, onClose }} /> : null}
+    </Suspense>
+  );
+}
+
+/** What the past was, by measures whose formulas stand beside them. */
 export function MeasuresScreen() {
   const shown = useShown();
-  const measures = useQuery(measuresQuery(shown.from, shown.weeks * 7));
-  const formulas = useQuery(kpiFormulasQuery);
-  const [edited, setEdited] = useState<EditedKpi>();
+  const definitions = useQuery(definitionsQuery);
+  const [opened, setOpened] = useState<Opened>({});
+  const mayEdit = can(shown.viewer, 'measures.edit');
   const skeleton = <SkeletonBlock height={320} />;
+  const acts = { onAdd: () => setOpened({ edited: NEW }), onImport: () => setOpened({ importing: true }) };
   return (
-    <Page title={t('app.measures')} toolbar={<Toolbar shown={shown} onAdd={() => setEdited(NEW)} />}>
-      <QueryState query={measures} skeleton={skeleton}>
-        {(rows) => (
-          <QueryState query={formulas} skeleton={skeleton}>
-            {(own) => {
-              const row = rows.find(({ queue }) => queue?.id === shown.queue?.id);
-              return row ? (
-                <Suspense fallback={skeleton}>
-                  {row.whole.intervalCount === 0 ? <NoContacts shown={shown} /> : null}
-                  <MeasuresBoard
-                    row={row}
-                    formulas={own}
-                    mayEdit={can(shown.viewer, 'measures.edit')}
-                    edited={edited}
-                    onEdit={setEdited}
-                  />
-                </Suspense>
-              ) : null;
-            }}
-          </QueryState>
+    <Page title={t('app.measures')} toolbar={<Toolbar shown={shown} {...acts} />}>
+      <NoContacts shown={shown} />
+      <QueryState query={definitions} skeleton={skeleton}>
+        {(found) => (
+          <Suspense fallback={skeleton}>
+            <MeasuresBoard
+              definitions={found}
+              range={shown.range}
+              zone={shown.zone}
+              acts={mayEdit ? { onEdit: (edited) => setOpened({ edited }) } : null}
+              onOpen={(kpi) => shown.show({ kpi })}
+            />
+            <Annotations range={shown.range} mayEdit={mayEdit} />
+            <Dialogs {...{ shown, opened }} definitions={found} onClose={() => setOpened({})} />
+          </Suspense>
         )}
       </QueryState>
     </Page>

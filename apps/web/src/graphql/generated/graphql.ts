@@ -301,6 +301,42 @@ export type ExplainDeviationInput = {
   startAt: string;
 };
 
+export type FactColumnInput = {
+  column: string;
+  /** Name of a fact: of the catalogue, of an import, or one of `kinds` */
+  name: string;
+  /** Of a mean: the column of how many it is the mean of */
+  weightColumn?: string | null | undefined;
+};
+
+export type FactDateOrder =
+  | 'DMY'
+  | 'MDY'
+  | 'YMD';
+
+export type FactKindInput = {
+  /** `sum` (default), or `last`: what stood at the end */
+  adds?: string | null | undefined;
+  /** By which formulas use it */
+  name: string;
+  title: string;
+  /** `number`, `contacts`, `seconds`, `fraction` or `agents` */
+  unit: string;
+};
+
+/** What the rows are of: named by a column, or all of the same. */
+export type FactPlaceInput = {
+  column?: string | null | undefined;
+  kind: FactPlaceKind;
+  /** Id or name; a channel by its id, such as `voice` */
+  word?: string | null | undefined;
+};
+
+export type FactPlaceKind =
+  | 'CHANNEL'
+  | 'QUEUE'
+  | 'TEAM';
+
 export type ForecastLayerInput = {
   fromAt: string;
   measure: DemandMeasure;
@@ -465,10 +501,76 @@ export type MailMode =
   | 'NOW'
   | 'OFF';
 
+export type MeasureAnnotationInput = {
+  on: string;
+  queueId?: string | null | undefined;
+  text: string;
+};
+
+export type MeasureBetter =
+  | 'HIGHER'
+  | 'LOWER';
+
+export type MeasureCut =
+  | 'ALL'
+  | 'CHANNEL'
+  | 'QUEUE'
+  | 'SITE'
+  | 'TEAM';
+
 export type MeasureLimitsInput = {
   bad: number;
   measureId: string;
   ok: number;
+};
+
+/** `WHOLE`: all of it as one. */
+export type MeasurePeriod =
+  | 'DAY'
+  | 'HOUR'
+  | 'INTERVAL'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'WEEK'
+  | 'WHOLE'
+  | 'YEAR';
+
+export type MeasureRangeInput = {
+  cut: MeasureCut;
+  fromOn: string;
+  period: MeasurePeriod;
+  /** What these queues did, and nothing told of others or of teams */
+  queueIds?: Array<string> | null | undefined;
+  /** First day after; at most ten years, by hour or interval 14 days */
+  untilOn: string;
+  /** Day weeks begin on, 1 = Monday (default) to 7 */
+  weekStart?: number | null | undefined;
+};
+
+export type MeasureTableInput = {
+  columns: Array<FactColumnInput>;
+  /** The table as text: CSV, or separated by semicolon or tab */
+  content: string;
+  dateColumn: string;
+  dateOrder?: FactDateOrder | null | undefined;
+  /** Stores nothing */
+  dryRun?: boolean | null | undefined;
+  /** The column holds day numbers, and 1 is this date */
+  firstOn?: string | null | undefined;
+  /** Names that are new */
+  kinds?: Array<FactKindInput> | null | undefined;
+  /** Left out: the whole organisation */
+  place?: FactPlaceInput | null | undefined;
+  /** Of the table; the same told again replaces */
+  source: string;
+};
+
+export type MeasureTargetInput = {
+  direction: TargetDirection;
+  fromOn: string;
+  measureId: string;
+  queueId?: string | null | undefined;
+  value: number;
 };
 
 export type MonthlyRuleInput = {
@@ -1077,6 +1179,10 @@ export type StateSourceInput = {
   /** The version the change was made on; left out = a new source. */
   version?: number | null | undefined;
 };
+
+export type TargetDirection =
+  | 'AT_LEAST'
+  | 'AT_MOST';
 
 export type TeamRuleInput = {
   fromMinute?: number | null | undefined;
@@ -2415,22 +2521,62 @@ export type DayReplayQuery = { dayReplay:
     | { __typename: 'NothingPlanned' }
    };
 
-export type KpiFormulaFieldsFragment = { id: string, title: string, formula: string, position: number, version: number };
+export type KpiFormulaFieldsFragment = { id: string, title: string, formula: string, name: string | null, better: string | null, position: number, version: number };
 
-export type MeasureSpanFieldsFragment = { fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> };
+export type MeasureBucketFieldsFragment = { fromOn: string, untilOn: string, startAt: string | null, seconds: number };
 
-export type MeasuresQueryVariables = Exact<{
-  fromOn: string;
-  days: number;
+export type MeasureDefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasureDefinitionsQuery = { measureDefinitions: Array<{ id: string, name: string | null, formula: string, unit: string | null, group: string, source: string | null, better: MeasureBetter | null, facts: Array<string>, uses: Array<string>, title: { en: string, ja: string }, meaning: { en: string, ja: string } | null, fault: { en: string, ja: string } | null, own: { id: string, title: string, formula: string, name: string | null, better: string | null, position: number, version: number } | null }>, measureFactKinds: Array<{ name: string, title: string, unit: string, adds: string }>, measureTargets: Array<{ id: string, measureId: string, queueId: string | null, fromOn: string, direction: TargetDirection, value: number, version: number }> };
+
+export type MeasureValuesQueryVariables = Exact<{
+  names: Array<string> | string;
+  range: MeasureRangeInput;
 }>;
 
 
-export type MeasuresQuery = { measures: Array<{ queue: { id: string } | null, whole: { fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> }, weeks: Array<{ fromOn: string, days: number, spanSeconds: number, intervalCount: number, facts: Array<{ name: string, sum: number, lackingIntervals: number }> }> }> };
+export type MeasureValuesQuery = { measureValues:
+    | { message: string }
+    | { keys: Array<{ id: string | null, title: { en: string, ja: string } }>, buckets: Array<{ fromOn: string, untilOn: string, startAt: string | null, seconds: number }>, series: Array<{ measureId: string, unit: string | null, keyId: string | null, values: Array<number | null>, whole: number | null, lacks: Array<{ bucket: number, names: Array<string>, text: { en: string, ja: string } | null }> }> }
+   };
 
-export type KpiFormulasQueryVariables = Exact<{ [key: string]: never; }>;
+export type MeasureFactsQueryVariables = Exact<{
+  names: Array<string> | string;
+  range: MeasureRangeInput;
+}>;
 
 
-export type KpiFormulasQuery = { kpiFormulas: Array<{ id: string, title: string, formula: string, position: number, version: number }> };
+export type MeasureFactsQuery = { measureFacts:
+    | { message: string }
+    | { wholeSeconds: number, buckets: Array<{ fromOn: string, untilOn: string, startAt: string | null, seconds: number }>, facts: Array<{ name: string, keyId: string | null, sums: Array<number | null>, lacking: Array<number>, whole: number | null, wholeLacking: number }> }
+   };
+
+export type MeasureTrendsQueryVariables = Exact<{
+  names: Array<string> | string;
+  range: MeasureRangeInput;
+}>;
+
+
+export type MeasureTrendsQuery = { measureTrends:
+    | { message: string }
+    | { trends: Array<{ measureId: string, now: number | null, before: number | null, verdict: string, probability: number | null }> }
+   };
+
+export type MeasureAnnotationsQueryVariables = Exact<{
+  fromOn: string;
+  untilOn: string;
+}>;
+
+
+export type MeasureAnnotationsQuery = { measureAnnotations: Array<{ id: string, on: string, queueId: string | null, text: string, author: string | null, version: number }> };
+
+export type MeasureTablePreviewQueryVariables = Exact<{
+  content: string;
+}>;
+
+
+export type MeasureTablePreviewQuery = { measureTablePreview: { header: Array<string>, rows: Array<Array<string>> } };
 
 export type SaveKpiFormulaMutationVariables = Exact<{
   input: KpiFormulaInput;
@@ -2438,10 +2584,10 @@ export type SaveKpiFormulaMutationVariables = Exact<{
 
 
 export type SaveKpiFormulaMutation = { saveKpiFormula:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
-    | { __typename: 'KpiFormulaFault', text: { en: string, ja: string } }
-    | { __typename: 'KpiFormulaSaved', kpi: { id: string, title: string, formula: string, position: number, version: number } }
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, name: string | null, better: string | null, position: number, version: number } }
+    | { __typename: 'KpiFormulaFault', position: number | null, text: { en: string, ja: string } }
+    | { __typename: 'KpiFormulaSaved', kpi: { id: string, title: string, formula: string, name: string | null, better: string | null, position: number, version: number } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -2454,8 +2600,60 @@ export type DeleteKpiFormulaMutationVariables = Exact<{
 export type DeleteKpiFormulaMutation = { deleteKpiFormula:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'KpiFormulaDeleted' }
-    | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, position: number, version: number } }
+    | { __typename: 'KpiFormulaEditedMeanwhile', kpi: { id: string, title: string, formula: string, name: string | null, better: string | null, position: number, version: number } }
     | { __typename: 'NotFound' }
+   };
+
+export type SaveMeasureTargetMutationVariables = Exact<{
+  input: MeasureTargetInput;
+}>;
+
+
+export type SaveMeasureTargetMutation = { saveMeasureTarget:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'MeasureTargetSaved' }
+   };
+
+export type DeleteMeasureTargetMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteMeasureTargetMutation = { deleteMeasureTarget:
+    | { __typename: 'MeasureNoteDeleted' }
+    | { __typename: 'NotFound' }
+   };
+
+export type AnnotateMeasuresMutationVariables = Exact<{
+  input: MeasureAnnotationInput;
+}>;
+
+
+export type AnnotateMeasuresMutation = { annotateMeasures:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'MeasureAnnotationSaved' }
+   };
+
+export type DeleteMeasureAnnotationMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DeleteMeasureAnnotationMutation = { deleteMeasureAnnotation:
+    | { __typename: 'MeasureNoteDeleted' }
+    | { __typename: 'NotFound' }
+   };
+
+export type ImportMeasureTableMutationVariables = Exact<{
+  input: MeasureTableInput;
+}>;
+
+
+export type ImportMeasureTableMutation = { importMeasureTable:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'MeasureTableTaken', readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, firstOn: string | null, lastOn: string | null, rejects: Array<{ record: number, column: string, raw: string, message: string }> }
    };
 
 export type MyAdherenceQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4867,23 +5065,20 @@ export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStri
   id
   title
   formula
+  name
+  better
   position
   version
 }
     `, {"fragmentName":"KpiFormulaFields"}) as unknown as TypedDocumentString<KpiFormulaFieldsFragment, unknown>;
-export const MeasureSpanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
-    fragment MeasureSpanFields on MeasureSpan {
+export const MeasureBucketFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MeasureBucketFields on MeasureBucket {
   fromOn
-  days
-  spanSeconds
-  intervalCount
-  facts {
-    name
-    sum
-    lackingIntervals
-  }
+  untilOn
+  startAt
+  seconds
 }
-    `, {"fragmentName":"MeasureSpanFields"}) as unknown as TypedDocumentString<MeasureSpanFieldsFragment, unknown>;
+    `, {"fragmentName":"MeasureBucketFields"}) as unknown as TypedDocumentString<MeasureBucketFieldsFragment, unknown>;
 export const NoticeSettingsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment NoticeSettingsFields on NoticeSettings {
   language
@@ -9761,44 +9956,166 @@ export const DayReplayDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DayReplayQuery, DayReplayQueryVariables>;
-export const MeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query Measures($fromOn: LocalDate!, $days: Int!) {
-  measures(fromOn: $fromOn, days: $days) {
-    queue {
-      id
-    }
-    whole {
-      ...MeasureSpanFields
-    }
-    weeks {
-      ...MeasureSpanFields
-    }
-  }
-}
-    fragment MeasureSpanFields on MeasureSpan {
-  fromOn
-  days
-  spanSeconds
-  intervalCount
-  facts {
+export const MeasureDefinitionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MeasureDefinitions {
+  measureDefinitions {
+    id
     name
-    sum
-    lackingIntervals
+    title {
+      en
+      ja
+    }
+    formula
+    unit
+    group
+    meaning {
+      en
+      ja
+    }
+    source
+    better
+    facts
+    uses
+    fault {
+      en
+      ja
+    }
+    own {
+      ...KpiFormulaFields
+    }
   }
-}`) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
-export const KpiFormulasDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query KpiFormulas {
-  kpiFormulas {
-    ...KpiFormulaFields
+  measureFactKinds {
+    name
+    title
+    unit
+    adds
+  }
+  measureTargets {
+    id
+    measureId
+    queueId
+    fromOn
+    direction
+    value
+    version
   }
 }
     fragment KpiFormulaFields on KpiFormula {
   id
   title
   formula
+  name
+  better
   position
   version
-}`) as unknown as TypedDocumentString<KpiFormulasQuery, KpiFormulasQueryVariables>;
+}`) as unknown as TypedDocumentString<MeasureDefinitionsQuery, MeasureDefinitionsQueryVariables>;
+export const MeasureValuesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MeasureValues($names: [ID!]!, $range: MeasureRangeInput!) {
+  measureValues(names: $names, range: $range) {
+    ... on InvalidInput {
+      message
+    }
+    ... on MeasureValues {
+      keys {
+        id
+        title {
+          en
+          ja
+        }
+      }
+      buckets {
+        ...MeasureBucketFields
+      }
+      series {
+        measureId
+        unit
+        keyId
+        values
+        whole
+        lacks {
+          bucket
+          names
+          text {
+            en
+            ja
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MeasureBucketFields on MeasureBucket {
+  fromOn
+  untilOn
+  startAt
+  seconds
+}`) as unknown as TypedDocumentString<MeasureValuesQuery, MeasureValuesQueryVariables>;
+export const MeasureFactsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MeasureFacts($names: [String!]!, $range: MeasureRangeInput!) {
+  measureFacts(names: $names, range: $range) {
+    ... on InvalidInput {
+      message
+    }
+    ... on MeasureFacts {
+      buckets {
+        ...MeasureBucketFields
+      }
+      facts {
+        name
+        keyId
+        sums
+        lacking
+        whole
+        wholeLacking
+      }
+      wholeSeconds
+    }
+  }
+}
+    fragment MeasureBucketFields on MeasureBucket {
+  fromOn
+  untilOn
+  startAt
+  seconds
+}`) as unknown as TypedDocumentString<MeasureFactsQuery, MeasureFactsQueryVariables>;
+export const MeasureTrendsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MeasureTrends($names: [ID!]!, $range: MeasureRangeInput!) {
+  measureTrends(names: $names, range: $range) {
+    ... on InvalidInput {
+      message
+    }
+    ... on MeasureTrends {
+      trends {
+        measureId
+        now
+        before
+        verdict
+        probability
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeasureTrendsQuery, MeasureTrendsQueryVariables>;
+export const MeasureAnnotationsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MeasureAnnotations($fromOn: LocalDate!, $untilOn: LocalDate!) {
+  measureAnnotations(fromOn: $fromOn, untilOn: $untilOn) {
+    id
+    on
+    queueId
+    text
+    author
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MeasureAnnotationsQuery, MeasureAnnotationsQueryVariables>;
+export const MeasureTablePreviewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MeasureTablePreview($content: String!) {
+  measureTablePreview(content: $content) {
+    header
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<MeasureTablePreviewQuery, MeasureTablePreviewQueryVariables>;
 export const SaveKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SaveKpiFormula($input: KpiFormulaInput!) {
   saveKpiFormula(input: $input) {
@@ -9808,18 +10125,20 @@ export const SaveKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
         ...KpiFormulaFields
       }
     }
-    ... on KpiFormulaFault {
-      text {
-        en
-        ja
-      }
-    }
     ... on KpiFormulaEditedMeanwhile {
       kpi {
         ...KpiFormulaFields
       }
     }
+    ... on KpiFormulaFault {
+      position
+      text {
+        en
+        ja
+      }
+    }
     ... on InvalidInput {
+      path
       message
     }
     ... on NotFound {
@@ -9831,6 +10150,8 @@ export const SaveKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(`
   id
   title
   formula
+  name
+  better
   position
   version
 }`) as unknown as TypedDocumentString<SaveKpiFormulaMutation, SaveKpiFormulaMutationVariables>;
@@ -9852,9 +10173,70 @@ export const DeleteKpiFormulaDocument = /* @__PURE__ */ new TypedDocumentString(
   id
   title
   formula
+  name
+  better
   position
   version
 }`) as unknown as TypedDocumentString<DeleteKpiFormulaMutation, DeleteKpiFormulaMutationVariables>;
+export const SaveMeasureTargetDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SaveMeasureTarget($input: MeasureTargetInput!) {
+  saveMeasureTarget(input: $input) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMeasureTargetMutation, SaveMeasureTargetMutationVariables>;
+export const DeleteMeasureTargetDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteMeasureTarget($id: ID!, $version: Int!) {
+  deleteMeasureTarget(id: $id, version: $version) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMeasureTargetMutation, DeleteMeasureTargetMutationVariables>;
+export const AnnotateMeasuresDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AnnotateMeasures($input: MeasureAnnotationInput!) {
+  annotateMeasures(input: $input) {
+    __typename
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnotateMeasuresMutation, AnnotateMeasuresMutationVariables>;
+export const DeleteMeasureAnnotationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteMeasureAnnotation($id: ID!, $version: Int!) {
+  deleteMeasureAnnotation(id: $id, version: $version) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMeasureAnnotationMutation, DeleteMeasureAnnotationMutationVariables>;
+export const ImportMeasureTableDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ImportMeasureTable($input: MeasureTableInput!) {
+  importMeasureTable(input: $input) {
+    __typename
+    ... on InvalidInput {
+      path
+      message
+    }
+    ... on MeasureTableTaken {
+      readCount
+      acceptedCount
+      rejectedCount
+      changedCount
+      firstOn
+      lastOn
+      rejects {
+        record
+        column
+        raw
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportMeasureTableMutation, ImportMeasureTableMutationVariables>;
 export const MyAdherenceDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyAdherence {
   myAdherence {

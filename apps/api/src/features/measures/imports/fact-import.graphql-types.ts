@@ -84,6 +84,12 @@ export const ImportMeasureTableResult = createUnionType({
   types: () => [MeasureTableTaken, InvalidInput] as const,
 });
 
+@ObjectType({ description: 'Header and first rows, to choose columns by.' })
+export class MeasureTablePreview {
+  @Field(() => [String]) readonly header!: readonly string[];
+  @Field(() => [[String]]) readonly rows!: readonly (readonly string[])[];
+}
+
 @ObjectType()
 export class MeasureFactKindSaved {
   @Field(() => String) readonly name!: string;

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { previewFactTable } from '@yotei/connectors';
 import { CurrentContext } from '../../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { InvalidInput } from '../../../platform/graphql/shared.graphql-types.js';
@@ -9,6 +10,7 @@ import {
   MeasureFactKindSaved,
   MeasureFactTold,
   MeasureTableInput,
+  MeasureTablePreview,
   MeasureTableTaken,
   SaveMeasureFactKindResult,
 } from './fact-import.graphql-types.js';
@@ -36,6 +38,12 @@ export class FactImportResolver {
   @RequirePermission('measures.read')
   async measureFactsTold(@CurrentContext() context: RequestContext): Promise<MeasureFactTold[]> {
     return this.facts.told(context);
+  }
+
+  @Query(() => MeasureTablePreview)
+  @RequirePermission('measures.ingest')
+  async measureTablePreview(@Args('content', { type: () => String }) content: string): Promise<MeasureTablePreview> {
+    return previewFactTable(content);
   }
 
   @Mutation(() => ImportMeasureTableResult)

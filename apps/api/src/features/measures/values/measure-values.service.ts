@@ -28,6 +28,8 @@ export const LONGEST_FINE_DAYS = 14;
 /** Values of one answer: measures times keys times spans. */
 export const MOST_VALUES = 200_000;
 export const MOST_NAMES = 100;
+/** Questions to queueing models of one answer; each may look at many numbers of agents. */
+export const MOST_MODEL_CALLS = 2_000;
 
 export interface ValuesRequest extends TableRequest {
   /** Ids or names of measures. */
@@ -97,6 +99,9 @@ export class MeasureValuesService {
       const table = await this.tables.table(context, request, factsOf(set, measures));
       if (measures.length * table.keys.length * table.spans.length > MOST_VALUES)
         return invalid('period', `ask for fewer values: at most ${MOST_VALUES} at once, by a coarser period or cut`);
+      const calls = measures.reduce((sum, measure) => sum + set.modelCallsOf(measure), 0);
+      if (calls * table.keys.length * (table.spans.length + 1) > MOST_MODEL_CALLS)
+        return invalid('period', 'ask for fewer values of measures that ask queueing models, by a coarser period or cut');
       return { kind: 'values', keys: table.keys, spans: table.spans, series: seriesOf(table, set, measures) };
     });
   }

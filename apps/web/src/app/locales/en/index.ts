@@ -8,6 +8,7 @@ import { messages as exchangeDesk } from './exchange-desk.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
 import { messages as intraday } from './intraday.js';
 import { messages as live } from './live.js';
+import { messages as measureTools } from './measure-tools.js';
 import { messages as own } from './own.js';
 import { messages as palette } from './palette.js';
 import { messages as planner } from './planner.js';
@@ -35,6 +36,7 @@ export const messages = {
   ...exchangeDesk,
   ...bidding,
   ...capacity,
+  ...measureTools,
   ...own,
   ...palette,
   ...live,
