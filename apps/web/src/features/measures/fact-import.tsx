@@ -55,6 +55,52 @@ function Outcome({ taken }: { readonly taken: Taken }) {
   );
 }
 
+function TableFields({
+  mapping,
+  header,
+  onChange: change,
+}: {
+  readonly mapping: Mapping;
+  readonly header: readonly string[];
+  readonly onChange: (next: Partial<Mapping>) => void;
+}) {
+  const { queues } = useViewer().organisation;
+  const columns = header.map((id) => ({ id, text: id }));
+  return (
+    <div className="y-kpi-beside">
+      <Select
+        label={t('measureTools.dateColumn')}
+        value={mapping.dateColumn}
+        options={columns}
+        onChange={(dateColumn) => change({ dateColumn })}
+      />
+      <TextField
+        label={t('measureTools.firstOn')}
+        hint={t('measureTools.firstOnHint')}
+        type="date"
+        value={mapping.firstOn}
+        onChange={(firstOn) => change({ firstOn })}
+      />
+      <Select
+        label={t('measureTools.place')}
+        value={mapping.place}
+        options={[
+          { id: 'all', text: t('measureTools.wholeOrganisation') },
+          ...queues.map(({ id, name }) => ({ id, text: local(name) })),
+          ...header.map((id) => ({ id: `column ${id}`, text: t('measureTools.queueColumn', { column: id }) })),
+        ]}
+        onChange={(place) => change({ place })}
+      />
+      <TextField
+        label={t('measureTools.sourceName')}
+        value={mapping.source}
+        onChange={(source) => change({ source })}
+        maxLength={40}
+      />
+    </div>
+  );
+}
+
 /** Which columns are what, tried before anything is stored. */
 function MappingForm({
   content,
@@ -67,7 +113,6 @@ function MappingForm({
   readonly definitions: Definitions;
   readonly onClose: () => void;
 }) {
-  const { queues } = useViewer().organisation;
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(header));
   const change = (next: Partial<Mapping>) => setMapping({ ...mapping, ...next });
   const trial = useImportTable();
@@ -77,7 +122,6 @@ function MappingForm({
     content,
     dryRun,
   });
-  const columns = header.map((id) => ({ id, text: id }));
   const store = () =>
     take.mutate(input(false), {
       onSuccess: (taken) => {
@@ -89,37 +133,7 @@ function MappingForm({
   const shown = take.data ?? trial.data;
   return (
     <form className="y-kpi-import" onSubmit={(event) => (event.preventDefault(), trial.mutate(input(true)))}>
-      <div className="y-kpi-beside">
-        <Select
-          label={t('measureTools.dateColumn')}
-          value={mapping.dateColumn}
-          options={columns}
-          onChange={(dateColumn) => change({ dateColumn })}
-        />
-        <TextField
-          label={t('measureTools.firstOn')}
-          hint={t('measureTools.firstOnHint')}
-          type="date"
-          value={mapping.firstOn}
-          onChange={(firstOn) => change({ firstOn })}
-        />
-        <Select
-          label={t('measureTools.place')}
-          value={mapping.place}
-          options={[
-            { id: 'all', text: t('measureTools.wholeOrganisation') },
-            ...queues.map(({ id, name }) => ({ id, text: local(name) })),
-            ...header.map((id) => ({ id: `column ${id}`, text: t('measureTools.queueColumn', { column: id }) })),
-          ]}
-          onChange={(place) => change({ place })}
-        />
-        <TextField
-          label={t('measureTools.sourceName')}
-          value={mapping.source}
-          onChange={(source) => change({ source })}
-          maxLength={40}
-        />
-      </div>
+      <TableFields {...{ mapping, header }} onChange={change} />
       <FactColumns
         mapping={mapping}
         header={header}

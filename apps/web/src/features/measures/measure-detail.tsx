@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { local, t } from '../../app/i18n/t.js';
 import { saveFile } from '../../app/save-file.js';
-import type { MeasureRangeInput } from '../../graphql/generated/graphql.js';
+import type { MeasurePeriod, MeasureRangeInput } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
@@ -84,6 +84,45 @@ function saveRows(measure: Measure, rows: ReturnType<typeof rowsOf>): void {
   );
 }
 
+type DetailRow = ReturnType<typeof rowsOf>[number];
+
+function RowsTable({
+  rows,
+  measure,
+  definitions,
+  zone,
+  period,
+}: {
+  readonly rows: readonly DetailRow[];
+  readonly measure: Measure;
+  readonly definitions: Definitions;
+  readonly zone: string;
+  readonly period: MeasurePeriod;
+}) {
+  return (
+    <Table
+      caption={t('measureTools.rows')}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'when',
+          title: t('measureTools.when'),
+          cell: ({ bucket }) => bucketText(bucket, period, zone),
+        },
+        {
+          ...{ id: 'value', title: local(measure.title), numeric: true },
+          cell: ({ value }) => (value?.kind === 'value' ? value.text : <span title={value?.text ?? ''}>–</span>),
+        },
+        ...(rows[0]?.sums ?? []).map(({ name }, index) => ({
+          ...{ id: name, title: titleOfFact(name, definitions), numeric: true },
+          cell: (row: DetailRow) => row.sums[index]!.sum?.toLocaleString() ?? '–',
+        })),
+      ]}
+    />
+  );
+}
+
 function Rows({ measure, definitions, range, zone }: Omit<MeasureDetailProps, 'onClose' | 'mayEdit'>) {
   const [period, setPeriod] = useState<RowsPeriod>('DAY');
   const fits = (Date.parse(range.untilOn) - Date.parse(range.fromOn)) / MILLIS_A_DAY <= 14;
@@ -112,27 +151,7 @@ function Rows({ measure, definitions, range, zone }: Omit<MeasureDetailProps, 'o
               const rows = rowsOf(measure, found, sums, definitions);
               return (
                 <>
-                  <Table
-                    caption={t('measureTools.rows')}
-                    rows={rows}
-                    rowKey={({ id }) => id}
-                    columns={[
-                      {
-                        id: 'when',
-                        title: t('measureTools.when'),
-                        cell: ({ bucket }) => bucketText(bucket, asked.period, zone),
-                      },
-                      {
-                        ...{ id: 'value', title: local(measure.title), numeric: true },
-                        cell: ({ value }) =>
-                          value?.kind === 'value' ? value.text : <span title={value?.text ?? ''}>–</span>,
-                      },
-                      ...(rows[0]?.sums ?? []).map(({ name }, index) => ({
-                        ...{ id: name, title: titleOfFact(name, definitions), numeric: true },
-                        cell: (row: (typeof rows)[number]) => row.sums[index]!.sum?.toLocaleString() ?? '–',
-                      })),
-                    ]}
-                  />
+                  <RowsTable {...{ rows, measure, definitions, zone }} period={asked.period} />
                   <Button
                     icon={<Download size={14} strokeWidth={1.75} aria-hidden />}
                     onPress={() => saveRows(measure, rows)}

@@ -21,9 +21,16 @@ describe('the measures', () => {
     expect(await tile('Mean handle time')).toHaveTextContent('5 min');
     expect(await tile('Mean handle time')).toHaveTextContent('within the usual spread');
     expect(await tile('Lost per answered')).toHaveTextContent('5.3%'); // 400 of 7,600
-    const ranges = sent.flatMap(({ operation, variables }) => (operation === 'MeasureValues' ? [variables['range']] : []));
+    const ranges = sent.flatMap(({ operation, variables }) =>
+      operation === 'MeasureValues' ? [variables['range']] : [],
+    );
     const range = { fromOn: '2026-10-05', untilOn: '2026-11-02', cut: 'ALL', weekStart: 1 };
-    expect(ranges).toEqual(expect.arrayContaining([{ ...range, period: 'WEEK' }, { ...range, period: 'WHOLE' }]));
+    expect(ranges).toEqual(
+      expect.arrayContaining([
+        { ...range, period: 'WEEK' },
+        { ...range, period: 'WHOLE' },
+      ]),
+    );
   });
 
   it('say what is missing and what would bring it, never 0', async () => {
@@ -61,7 +68,9 @@ describe('the measures', () => {
     fakeServer({ ...fullAnswers(), Viewer: { viewer: { ...person, roles: ['SUPERVISOR'], permissions } } });
     renderApp(PATH);
     await tile('Lost per answered');
-    expect(screen.queryByRole('button', { name: /(Change|Delete) Lost per answered|Add a KPI|Import facts/ })).toBeNull();
+    expect(
+      screen.queryByRole('button', { name: /(Change|Delete) Lost per answered|Add a KPI|Import facts/ }),
+    ).toBeNull();
   });
 });
 
