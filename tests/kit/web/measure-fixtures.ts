@@ -16,10 +16,9 @@ const WEEKS = ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26', '2026-11-
 /** A week of 2,000 contacts told by everything but how many were answered in time. */
 const week = (weeks: number): FactSums =>
   new Map(
-    Object.entries({ offered: 2000, answered: 1900, abandoned: 100, totalHandleSeconds: 570_000 }).map(([name, sum]) => [
-      name,
-      { sum: sum * weeks, lacking: 0 },
-    ]),
+    Object.entries({ offered: 2000, answered: 1900, abandoned: 100, totalHandleSeconds: 570_000 }).map(
+      ([name, sum]) => [name, { sum: sum * weeks, lacking: 0 }],
+    ),
   );
 
 const own = { id: kpiFormula.id, name: kpiFormula.name, formula: kpiFormula.formula };
