@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { axeReport } from '../kit/axe-report.js';
 import { launchBrowser } from '../kit/browser.js';
 import { openPage } from '../kit/running-centre.js';
 
@@ -109,5 +110,15 @@ describe('a manager who plans people for eighteen months', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('is readable for everybody in each of its views, %s', async (theme) => {
+    const { page, goTo } = await openPage(browser, { language: 'en', theme }, 'manager');
+    for (const part of ['chart', 'grid', 'hiring', 'terms', 'compare']) {
+      await goTo(`/capacity?part=${part}`);
+      await page.getByRole('region', { name: 'The plan at a glance' }).waitFor();
+      const { findings } = await axeReport(page);
+      expect(findings.map((finding) => ({ part, ...finding }))).toEqual([]);
+    }
   });
 });

@@ -16,6 +16,7 @@ import { beginningPreview, longRange, noLongRange, queueBeginning } from './hori
 import { measureAnswers, noMeasureAnswers } from './measure-fixtures.js';
 import { PERMISSIONS } from './permissions-fixture.js';
 import { planningWeights } from './planning-weights-fixture.js';
+import { capacityAnswers, noCapacityAnswers } from './capacity-fixtures.js';
 import { noScenarioAnswers, scenarioAnswers } from './scenario-fixtures.js';
 import { noWellbeingAnswers, wellbeingAnswers } from './wellbeing-fixtures.js';
 import { eventEffects, specialDays, unusualHistory } from './special-days-fixtures.js';
@@ -489,6 +490,7 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     ...liveAnswers(NOW),
     ...wellbeingAnswers,
     ...scenarioAnswers,
+    ...capacityAnswers,
     Waiting: { ...waiting, exchanges: [exchange], waitingTimeOffCount: 1 },
     WellbeingWeek: { weeks: [], planningWeights: { version: 0, weights: [] } },
     Exchanges: { exchanges: [exchange] },
@@ -507,6 +509,7 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     ...noLiveAnswers(NOW),
     ...noWellbeingAnswers,
     ...noScenarioAnswers,
+    ...noCapacityAnswers,
     ...firstSteps,
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'measures.read',
   'measures.edit',
   'measures.ingest',
+  'capacity.read',
+  'capacity.edit',
   'scenarios.read',
   'scenarios.edit',
   'exchange.read',

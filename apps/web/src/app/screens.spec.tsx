@@ -111,6 +111,15 @@ const SCREENS: readonly ScreenCase[] = [
     action: /Open the forecast/,
   },
   {
+    name: 'capacity',
+    path: '/capacity',
+    role: 'PLANNER',
+    operation: 'CapacityPlans',
+    full: /Voice is shortest in/,
+    empty: /No capacity plan yet/,
+    action: /New plan/,
+  },
+  {
     name: 'import',
     path: '/import',
     role: 'PLANNER',

@@ -2,8 +2,7 @@ import type { CapacityGroup, CapacityPlan, HiringClass } from '@yotei/scheduling
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatDate, formatDateWithYear } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
-import { weekOn } from './plan-chart.js';
-import { withClass } from './plan-edits.js';
+import { weekOn, withClass } from './plan-edits.js';
 
 interface LaneProps {
   readonly plan: CapacityPlan;

@@ -5,18 +5,16 @@ import {
   type CapacityPlan,
   type CapacityWeek,
 } from '@yotei/scheduling/capacity';
-import { addDays } from '@yotei/time';
 import { useMemo } from 'react';
 import { formatNumber } from '../../app/format/format-number.js';
 import { formatDateWithYear, formatMonth } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { TimeChart, type ChartSeries } from '../../ui/time-chart.js';
 import { ClassLane } from './class-lane.js';
+import { weekOn } from './plan-edits.js';
 
 const WEEK_MINUTES = 7 * 24 * 60;
 const dayAt = (on: string): number => Date.parse(`${on}T00:00:00Z`);
-
-export const weekOn = (plan: CapacityPlan, week: number): string => addDays(plan.firstOn, 7 * week);
 
 /** First weeks of every second month, so that names have room. */
 function ticksOf(plan: CapacityPlan) {

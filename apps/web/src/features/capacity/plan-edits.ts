@@ -8,6 +8,10 @@ import {
   type HiringClass,
   type TableEdit,
 } from '@yotei/scheduling/capacity';
+import { addDays } from '@yotei/time';
+
+/** The Monday of a week of the plan. */
+export const weekOn = (plan: CapacityPlan, week: number): string => addDays(plan.firstOn, 7 * week);
 
 /** Where a plan was, is and would be again. */
 export interface PlanHistory {

@@ -7,7 +7,7 @@ import {
 } from '@yotei/scheduling/capacity';
 import { currentLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
-import { weekOn } from './plan-chart.js';
+import { weekOn } from './plan-edits.js';
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');

@@ -14,8 +14,7 @@ import { showToast } from '../../ui/toast.js';
 import type { Cell } from '../../ui/value-grid/cell-selection.js';
 import { ValueGrid, type GridCell } from '../../ui/value-grid/value-grid.js';
 import { reasonOf } from './cell-reason.js';
-import { weekOn } from './plan-chart.js';
-import { plainValue, readEntries, withCells } from './plan-edits.js';
+import { plainValue, readEntries, weekOn, withCells } from './plan-edits.js';
 
 const DIGITS: Readonly<Record<CapacityUnit, number>> = {
   ...{ count: 0, seconds: 0, fraction: 1, heads: 1, fte: 1, hours: 0, money: 0 },

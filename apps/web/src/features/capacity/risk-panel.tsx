@@ -4,7 +4,7 @@ import { formatPercent } from '../../app/format/format-number.js';
 import { formatDateWithYear } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { Table } from '../../ui/table.js';
-import { weekOn } from './plan-chart.js';
+import { weekOn } from './plan-edits.js';
 
 /** Enough to tell 10 % from 15 %, and quick enough to follow the hand. */
 const PATHS = 120;
