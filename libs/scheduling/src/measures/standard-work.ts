@@ -153,7 +153,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
   {
     id: 'schedule-fit',
     title: { en: 'Schedule fit', ja: '配置の適合度' },
-    formula: '(1 - (overSeconds + underSeconds) / toRosterSeconds) * 100 %',
+    formula: '(1 - (overSeconds + underSeconds) / (scheduledSeconds - overSeconds + underSeconds)) * 100 %',
     group: 'planning',
     meaning: {
       en: '1 − sum of |scheduled − to roster| / sum of to roster.',
