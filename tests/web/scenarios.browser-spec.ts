@@ -137,11 +137,15 @@ describe('a manager who shows scenarios to the board', () => {
     const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'manager');
     const texts = en.scenarios;
     await goTo('/scenarios');
-    await page.getByRole('button', { name: texts.askHandleTime }).click();
+    await page.getByRole('button', { name: texts.askHandleTime, exact: true }).click();
     await page.waitForURL(/scenario=/);
     const row = page.locator('.y-scn-node[data-selected]');
+    await page.getByText(texts.saved, { exact: true }).waitFor();
+    const before = page.url();
     await row.getByRole('button', { name: /^Branch off/ }).click();
-    await page.getByRole('button', { name: texts.askGoal }).click();
+    await page.waitForURL((url) => url.href !== before);
+    await page.getByRole('button', { name: texts.askGoal, exact: true }).click();
+    await page.getByRole('list', { name: texts.changes }).getByText('90/10').waitFor();
     await page.getByText(texts.saved, { exact: true }).waitFor();
     const branch = (await row.locator('.y-scn-node-name').textContent()) ?? '';
     const parent = branch.replace(/, variant$/, '');

@@ -69,6 +69,22 @@ describe('a scenario', () => {
     await waitFor(async () => expect((await tile('requiredHours')).dataset['value']).toBe(hours(changes)));
   });
 
+  it('is saved at once when one goes to another before the pause is over', async () => {
+    const sent = fakeServer({ ...fullAnswers(), SaveScenario: { saveScenario: saved([], 's1') } });
+    renderApp(`${PATH}&scenario=s1`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Handle time +30 s' }));
+    await userEvent.click(within(screen.getByRole('treegrid', { name: 'Scenarios' })).getByText('With a chatbot'));
+    await waitFor(() =>
+      expect(sent.find(({ operation }) => operation === 'SaveScenario')?.variables['input']).toMatchObject({
+        id: 's1',
+        changes: [
+          { kind: 'volume', factor: 1.2 },
+          { kind: 'handle-time', addSeconds: 30 },
+        ],
+      }),
+    );
+  });
+
   it('tells what is wrong with a change where it stands, and keeps the answer before', async () => {
     const faulty = inventedScenario({ id: 's3', name: 'Wrong', changes: [{ kind: 'volume', factor: -1 }] });
     fakeServer({ ...fullAnswers(), Scenarios: { scenarios: [faulty] } });

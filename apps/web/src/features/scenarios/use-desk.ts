@@ -49,9 +49,13 @@ function useAutosave(input: DeskInput, history: EditHistory<Changes>, setHistori
     else setProblem(saved.__typename === 'ScenarioSaved' ? null : 'failed');
   }, []);
   useEffect(() => setProblem(null), [selected, history.now]);
+  /** What the pause holds back; saved at once when one goes to another scenario. */
+  const held = useRef<(() => void) | undefined>(undefined);
   useEffect(() => {
+    held.current = undefined;
     if (!mayEdit || !isChanged || problem !== null || busy.current) return undefined;
     const save = async () => {
+      held.current = undefined;
       busy.current = true;
       try {
         if (item) settle(await writes.save.mutateAsync({ id: item.id, version: item.version, changes: history.now }));
@@ -77,9 +81,11 @@ function useAutosave(input: DeskInput, history: EditHistory<Changes>, setHistori
       }
     };
     const timer = setTimeout(() => void save(), PAUSE_MILLIS);
+    if (item) held.current = () => void save();
     return () => clearTimeout(timer);
     // Saved by what stands there, not by who asks.
   }, [mayEdit, isChanged, problem, history.now, item?.version, selected, turn]);
+  useEffect(() => () => held.current?.(), [selected]);
   const state: SaveState = !mayEdit
     ? 'read-only'
     : problem === 'conflict' || problem === 'gone'
