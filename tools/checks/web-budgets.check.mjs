@@ -19,7 +19,7 @@ const ROUTES = [
   { route: 'roster board', entries: [...PLANNER, 'src/features/rosters/desk/roster-board.screen.tsx'], mostKb: 340 },
   { route: 'demand', entries: [...PLANNER, ...DEMAND], mostKb: 340 },
   { route: 'requirement', entries: [...PLANNER, 'src/features/staffing/requirement.screen.tsx'], mostKb: 340 },
-  { route: 'scenarios', entries: [...PLANNER, 'src/features/scenarios/workbench.tsx'], mostKb: 340 },
+  { route: 'scenarios', entries: [...PLANNER, 'src/features/scenarios/scenarios.screen.tsx'], mostKb: 340 },
   { route: 'measures', entries: [...PLANNER, 'src/features/measures/measures.screen.tsx'], mostKb: 340 },
 ];
 const MOST_CSS_KB = 20;
