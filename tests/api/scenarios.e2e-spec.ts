@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { answerScenario, scenarioBaseFromFile, type ScenarioChange } from '@yotei/scheduling/scenarios';
+import { runCommandLine } from '../../apps/cli/src/frame/run-for-test.js';
 import { answerFile } from '../../apps/api/src/features/scenarios/answers/answer-file.js';
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
 import { useTestApi, type Loose } from '../kit/test-api.js';
@@ -155,6 +159,21 @@ describe('a tree of scenarios', () => {
   }, 60_000);
 });
 
+/** What `yotei what-if` says of the same base file. */
+async function whatIf(base: unknown, changes: unknown): Promise<Loose> {
+  const folder = mkdtempSync(join(tmpdir(), 'yotei-what-if-'));
+  try {
+    const [baseFile, changesFile] = [join(folder, 'base.json'), join(folder, 'changes.json')];
+    writeFileSync(baseFile, JSON.stringify(base));
+    writeFileSync(changesFile, JSON.stringify(changes));
+    const { out, error } = await runCommandLine(['what-if', '--base', baseFile, '--changes', changesFile, '--json']);
+    expect(error).toBe('');
+    return JSON.parse(out);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 describe('scenarios side by side', () => {
   it('have the numbers of the command line on the same base, to the last digit', async () => {
     const { scenario: more } = await newScenario('more', [MORE]);
@@ -171,6 +190,14 @@ describe('scenarios side by side', () => {
       expect(result.columns[i].sentences).toHaveLength(3);
       expect(result.columns[i].words).toHaveLength(1);
     }
+    const onCommandLine = await whatIf(file, [MORE]);
+    const inSnakeCase = Object.entries(result.columns[0].answer.total).map(([name, value]) => [
+      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]);
+    expect(Object.fromEntries(inSnakeCase)).toEqual(onCommandLine.scenario.total);
+    expect(result.columns[0].sentences.map(({ en }: Loose) => en)).toHaveLength(3);
+    expect(result.columns[0].words.map(({ en }: Loose) => en)).toEqual(onCommandLine.words);
     expect(result.columns[0].answer.total.contacts).toBeGreaterThan(result.base.total.contacts * 1.19);
     expect(await ask(COMPARE, { ids: [], withSeries: false })).toMatchObject({ path: 'ids' });
   }, 60_000);

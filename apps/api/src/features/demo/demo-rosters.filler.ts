@@ -13,8 +13,8 @@ import {
   type RosterComputeInput,
   type ScheduleRecord,
 } from '../rosters/index.js';
-import { DemoCapacityFiller } from './demo-capacity.filler.js';
 import type { DemoFilling } from './demo-filling.js';
+import { DemoWhatIfFiller } from './demo-what-if.filler.js';
 import { DemoTouches } from './demo-touches.js';
 import { plannedWeeks } from './demo-weeks.js';
 import { preferenceRows, timeOffRows } from './demo-rows.mapper.js';
@@ -70,7 +70,7 @@ export class DemoRostersFiller {
     private readonly planning: PlanningService,
     private readonly results: DemoRosterResults,
     private readonly touches: DemoTouches,
-    private readonly capacity: DemoCapacityFiller,
+    private readonly ahead: DemoWhatIfFiller,
   ) {}
 
   async fill(filling: DemoFilling): Promise<void> {
@@ -92,7 +92,7 @@ export class DemoRostersFiller {
       await this.plan(filling, weekOn);
     }
     await this.touches.add(filling);
-    await this.capacity.fill(filling);
+    await this.ahead.fill(filling);
   }
 
   private async plan(filling: DemoFilling, weekOn: LocalDate): Promise<void> {

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { DemoFiller } from '../../platform/demo-filler.js';
 import type { Feature } from '../../platform/feature.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
+import { CostsModule } from '../costs/costs.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { ExchangesModule } from '../exchanges/exchanges.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
+import { ScenariosModule } from '../scenarios/scenarios.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
 import { DemoCalendarFiller } from './demo-calendar.filler.js';
 import { DemoCapacityFiller } from './demo-capacity.filler.js';
@@ -17,6 +19,7 @@ import { DemoForecasts } from './demo-forecasts.js';
 import { DemoLoop } from './demo-loop.js';
 import { DemoReportsFiller } from './demo-reports.filler.js';
 import { DemoRosterResults, DemoRostersFiller } from './demo-rosters.filler.js';
+import { DemoWhatIfFiller } from './demo-what-if.filler.js';
 import { DemoScoringFiller } from './demo-scoring.filler.js';
 import { DemoTouches } from './demo-touches.js';
 
@@ -28,6 +31,8 @@ import { DemoTouches } from './demo-touches.js';
     RostersModule,
     ExchangesModule,
     CapacityModule,
+    CostsModule,
+    ScenariosModule,
     ReportsModule,
   ],
   providers: [
@@ -42,6 +47,7 @@ import { DemoTouches } from './demo-touches.js';
     DemoReportsFiller,
     DemoRostersFiller,
     DemoRosterResults,
+    DemoWhatIfFiller,
     DemoTouches,
   ],
 })
