@@ -1,5 +1,5 @@
 import {
-  answerScenario,
+  createScenarioRun,
   type ScenarioAnswer,
   type ScenarioBase,
   type ScenarioChange,
@@ -13,5 +13,6 @@ export interface ScenarioComputeInput {
 
 /** Runs in a worker thread, so that a year of hours does not hold up others' questions. */
 export function compute({ base, scenarios }: ScenarioComputeInput): Promise<ScenarioAnswer[]> {
-  return Promise.resolve(scenarios.map((changes) => answerScenario(base, changes)));
+  const run = createScenarioRun(base);
+  return Promise.resolve(scenarios.map((changes) => run.answer(changes)));
 }

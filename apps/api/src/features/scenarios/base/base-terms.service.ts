@@ -21,10 +21,14 @@ export class BaseTermsService {
     private readonly law: LawTermsService,
   ) {}
 
-  /** Of the site; without one, of the first by name, in which rosters are planned too. Null where there is none. */
+  /** Of the site; without one that of most people, in which rosters are planned too. Null where there is no site. */
   async zone(context: RequestContext, siteId: string | null): Promise<string | null> {
     const sites = await this.organisation.sites(context);
-    return (siteId ? sites.find(({ id }) => id === siteId) : sites[0])?.zone ?? null;
+    if (siteId) return sites.find(({ id }) => id === siteId)?.zone ?? null;
+    const counts = new Map<string, number>();
+    for (const { zone } of await this.agents.all(context)) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return most?.[0] ?? sites[0]?.zone ?? null;
   }
 
   async of(
