@@ -14,11 +14,21 @@ describe('planning weights', () => {
   });
 
   it('become the objective, without terms and pay that cost nothing', () => {
-    const { weights, objective } = objectiveOf({ night: 9 });
+    const unpriced = { 'quick-return': 0, 'backward-rotation': 0 };
+    const { weights, objective } = objectiveOf({ night: 9, ...unpriced });
     expect(weights).toEqual(DEFAULT_WEIGHTS);
     expect(objective).toMatchObject({ fairness: { weights: { night: 9 } }, wellbeing: [], money: undefined });
-    const priced = objectiveOf({ 'quick-return': 5, 'units-per-currency': 0.5, 'pay-per-hour': 20 }).objective;
+    const priced = objectiveOf({
+      ...unpriced,
+      'quick-return': 5,
+      'units-per-currency': 0.5,
+      'pay-per-hour': 20,
+    }).objective;
     expect(priced.wellbeing).toEqual([{ termId: 'quick-return', weight: 5, parameters: { restHours: 12 } }]);
+    expect(objectiveOf({}).objective.wellbeing).toEqual([
+      { termId: 'quick-return', weight: 20, parameters: { restHours: 12 } },
+      { termId: 'backward-rotation', weight: 4 },
+    ]);
     expect(priced.money).toMatchObject({ unitsPerCurrency: 0.5, hourly: [{ perHour: 20 }] });
   });
 });

@@ -45,9 +45,9 @@ export const PLANNING_WEIGHTS: readonly PlanningWeight[] = [
     ['denied-wish', 1, 500],
   ]),
   ...group('wellbeing', [
-    ['quick-return', 0, 500],
+    ['quick-return', 20, 500],
     ['quick-return-hours', 12, 24],
-    ['backward-rotation', 0, 500],
+    ['backward-rotation', 4, 500],
   ]),
   ...group('stability', [
     ['changed-day', STANDARD_STABILITY.dayWeight, 1000],
