@@ -1,7 +1,7 @@
 import type { ScenarioBase, ScenarioChange } from '@yotei/scheduling/scenarios';
 import { addDays } from '@yotei/time';
 import { Plus, RotateCw } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { dateInZone } from '../../app/format/format-time.js';
 import { currentLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
@@ -13,7 +13,6 @@ import { Skeleton, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { AnswerView } from './answer/answer-view.js';
 import { ChangesPanel } from './changes/changes-panel.js';
-import { CompareView } from './compare/compare-view.js';
 import { useCompared } from './compare/use-compared.js';
 import { baseOf } from './engine/base-of.js';
 import { useScenarioAnswers, type LiveAnswers } from './engine/use-scenario-answers.js';
@@ -24,10 +23,13 @@ import { searchOf, type Shown } from './use-shown.js';
 import { TakeAlongMenu } from './take-along.js';
 import { BASE_ID } from './tree/base-id.js';
 import { PromoteDialog } from './promote-dialog.js';
-import { QuestionsView } from './questions/questions-view.js';
 import { ScenarioTree } from './tree/scenario-tree.js';
 import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
 import { useDesk, type Desk } from './use-desk.js';
+
+// Slides, jobs and the questions' tables come when they are opened.
+const CompareView = lazy(() => import('./compare/compare-view.js').then((it) => ({ default: it.CompareView })));
+const QuestionsView = lazy(() => import('./questions/questions-view.js').then((it) => ({ default: it.QuestionsView })));
 
 type BaseView = Extract<ScenarioBaseQuery['scenarioBase'], { readonly __typename: 'ScenarioBaseView' }>;
 
@@ -144,26 +146,30 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
     );
   if (search.view === 'compare')
     return (
-      <CompareView
-        base={base}
-        before={answers.base}
-        compared={columns}
-        items={compared}
-        mayStart={mayStart}
-        drill={drill}
-        range={{ fromOn: view.fromOn, lastOn: addDays(view.fromOn, view.days - 1) }}
-        today={dateInZone(Date.now(), base.zone)}
-      />
+      <Suspense fallback={<SkeletonBlock height={320} />}>
+        <CompareView
+          base={base}
+          before={answers.base}
+          compared={columns}
+          items={compared}
+          mayStart={mayStart}
+          drill={drill}
+          range={{ fromOn: view.fromOn, lastOn: addDays(view.fromOn, view.days - 1) }}
+          today={dateInZone(Date.now(), base.zone)}
+        />
+      </Suspense>
     );
   if (search.view === 'questions')
     return (
-      <QuestionsView
-        base={base}
-        baseFile={view.file}
-        changes={answers.answered ?? NO_CHANGES}
-        id={search.question ?? 'held'}
-        onChoose={(question) => onShow({ question })}
-      />
+      <Suspense fallback={<SkeletonBlock height={320} />}>
+        <QuestionsView
+          base={base}
+          baseFile={view.file}
+          changes={answers.answered ?? NO_CHANGES}
+          id={search.question ?? 'held'}
+          onChoose={(question) => onShow({ question })}
+        />
+      </Suspense>
     );
   return (
     <AnswerView
