@@ -1,4 +1,5 @@
 import { nameOfMeasure, type MeasureDefinition, type StandardMeasure } from './measure.js';
+import { isFreeName } from './measure-set.js';
 import { CUSTOMER_MEASURES } from './standard-customers.js';
 import { SERVICE_MEASURES } from './standard-service.js';
 import { PEOPLE_MEASURES, PLANNING_MEASURES } from './standard-work.js';
@@ -14,6 +15,6 @@ export const STANDARD_MEASURES: readonly StandardMeasure[] = [
 /** As formulas see them. */
 export const STANDARD_DEFINITIONS: readonly MeasureDefinition[] = STANDARD_MEASURES.map(({ id, formula }) => ({
   id,
-  name: nameOfMeasure(id),
+  name: isFreeName(nameOfMeasure(id)) ? nameOfMeasure(id) : null,
   formula,
 }));

@@ -1,6 +1,7 @@
 import type { StandardMeasure } from './measure.js';
 
-const DOMAIN = 'MacPherson, N.: Call Centre Management (call-centre practice); Cisco ICM service level types';
+const DOMAIN =
+  'callcentrehelper.com, service level threshold calculations; ICMI QueueTips 2002/2005; Cisco ICR manual p. 143';
 
 /**
  * Service levels by what stands above and below the line. Worked set (1,000 answered, 860 of them in time; 60 abandoned,

@@ -11,7 +11,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
       en: 'In contacts and after them, of that and available idle time. Breaks and meetings are on neither side.',
       ja: '対応中と後処理 ÷ (対応中と後処理 + 待機)。休憩や会議は含みません。',
     },
-    source: 'd4; states of agents, docs/methods/agent-states.md',
+    source: 'wfmclubs.com, WFM metrics; states of agents, docs/methods/agent-states.md',
     better: null,
   },
   {
@@ -23,7 +23,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
       en: 'In contacts and after them, of all time signed in: time off the queue counts below the line as well.',
       ja: '対応中と後処理 ÷ サインイン中の全時間。離席や会議も分母に入ります。',
     },
-    source: 'd4',
+    source: 'wfmclubs.com, WFM metrics',
     better: null,
   },
   {
@@ -35,7 +35,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
       en: '1 − time out of the schedule / scheduled time judged, with grace, excuses and ignored codes taken out (Genesys form).',
       ja: '1 − 予定から外れた時間 ÷ 判定した予定時間。猶予・説明済み・対象外の状態を除きます(Genesys式)。',
     },
-    source: 'g2; docs/methods/adherence.md',
+    source: 'Genesys Cloud, adherence; docs/methods/adherence.md',
     better: 'higher',
   },
   {
@@ -47,7 +47,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
       en: 'Contact work done, over contact work scheduled; may exceed 100 %.',
       ja: '実際の対応時間 ÷ 予定された対応時間。100%を超えることがあります。',
     },
-    source: 'g2; docs/methods/adherence.md',
+    source: 'Genesys Cloud, adherence; docs/methods/adherence.md',
     better: null,
   },
   {
@@ -59,7 +59,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
       en: 'Paid time of published shifts off contacts (breaks, training, meetings) and paid time off, of all paid time.',
       ja: '公開シフトの有給時間のうち対応以外(休憩・研修・会議)と有給休暇 ÷ 全有給時間。',
     },
-    source: 'a4, d4; docs/methods/shrinkage.md',
+    source: 'Amazon Connect, shrinkage; wfmclubs.com, WFM metrics; docs/methods/shrinkage.md',
     better: null,
   },
   {
@@ -71,7 +71,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
       en: 'Contact work scheduled and not done (sick, late, away), of contact work scheduled.',
       ja: '予定された対応のうち行われなかった時間(病欠・遅刻・離席) ÷ 予定された対応時間。',
     },
-    source: 'a4, d4',
+    source: 'Amazon Connect, shrinkage; wfmclubs.com, WFM metrics',
     better: 'lower',
   },
   {
@@ -111,7 +111,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: 'Sum of |actual − forecast| of intervals, over all that came. The forecast in force at the start of each day.',
       ja: '時間帯別の|実績 − 予測|の合計 ÷ 実績の合計。各日の開始時点で有効な予測を用います。',
     },
-    source: 'w11; docs/methods/forecast-accuracy.md',
+    source: 'practice; docs/methods/forecast-accuracy.md',
     better: 'lower',
   },
   {
@@ -123,7 +123,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: 'Sum of |actual − forecast| of days, over all that came: under 10 % is good, over 20 % to be looked at.',
       ja: '日別の|実績 − 予測|の合計 ÷ 実績の合計。10%未満は良好、20%超は要確認。',
     },
-    source: 'w11; docs/methods/forecast-accuracy.md',
+    source: 'practice; docs/methods/forecast-accuracy.md',
     better: 'lower',
   },
   {
@@ -135,7 +135,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: 'Forecast − actual, over actual: above 0 too much was forecast.',
       ja: '(予測 − 実績) ÷ 実績。正なら予測が過大。',
     },
-    source: 'w11; docs/methods/forecast-accuracy.md',
+    source: 'practice; docs/methods/forecast-accuracy.md',
     better: null,
   },
   {
@@ -147,7 +147,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: 'Mean over intervals of to roster / scheduled, of those with both: 85 to 95 % is good, above 97 % no buffer.',
       ja: '時間帯ごとの必要 ÷ 配置の平均。85〜95%が良好、97%超は余裕なし。',
     },
-    source: 'w11',
+    source: 'practice of workforce management',
     better: null,
   },
   {
@@ -159,7 +159,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: '1 − sum of |scheduled − to roster| / sum of to roster.',
       ja: '1 − |配置 − 必要|の合計 ÷ 必要の合計。',
     },
-    source: 'w10',
+    source: 'practice of workforce management',
     better: 'higher',
   },
   {
@@ -171,7 +171,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: 'Intervals whose scheduled agents are within 5 % of those to roster, of all with a requirement.',
       ja: '必要人数のある時間帯のうち、配置が必要の±5%以内の割合。',
     },
-    source: 'w10',
+    source: 'practice of workforce management',
     better: 'higher',
   },
   {
@@ -180,7 +180,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
     formula: 'overSeconds',
     group: 'planning',
     meaning: { en: 'Scheduled beyond the requirement, all intervals.', ja: '必要を上回る配置時間の合計。' },
-    source: 'w10',
+    source: 'practice of workforce management',
     better: 'lower',
   },
   {
@@ -189,7 +189,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
     formula: 'underSeconds',
     group: 'planning',
     meaning: { en: 'Short of the requirement, all intervals.', ja: '必要に足りない時間の合計。' },
-    source: 'w10',
+    source: 'practice of workforce management',
     better: 'lower',
   },
   {
@@ -201,7 +201,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
       en: 'From publishing to the start of the shift, mean of published shifts.',
       ja: '公開からシフト開始までの平均。',
     },
-    source: 'w4',
+    source: 'docs/methods/wellbeing.md, notice',
     better: 'higher',
   },
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FormulaVariable } from '@yotei/scheduling/formula';
 import {
+  isFreeName,
   MeasureSet,
   nameOfMeasure,
   STANDARD_DEFINITIONS,
@@ -33,7 +34,7 @@ export interface MeasureCatalogue {
 
 const STANDARD: readonly CatalogueMeasure[] = STANDARD_MEASURES.map(
   ({ id, title, formula, group, meaning, source, better }) => ({
-    definition: { id, name: nameOfMeasure(id), formula },
+    definition: { id, name: isFreeName(nameOfMeasure(id)) ? nameOfMeasure(id) : null, formula },
     ...{ title, group, meaning, source, better, own: null },
   }),
 );

@@ -101,7 +101,10 @@ export class MeasureValuesService {
         return invalid('period', `ask for fewer values: at most ${MOST_VALUES} at once, by a coarser period or cut`);
       const calls = measures.reduce((sum, measure) => sum + set.modelCallsOf(measure), 0);
       if (calls * table.keys.length * (table.spans.length + 1) > MOST_MODEL_CALLS)
-        return invalid('period', 'ask for fewer values of measures that ask queueing models, by a coarser period or cut');
+        return invalid(
+          'period',
+          'ask for fewer values of measures that ask queueing models, by a coarser period or cut',
+        );
       return { kind: 'values', keys: table.keys, spans: table.spans, series: seriesOf(table, set, measures) };
     });
   }
