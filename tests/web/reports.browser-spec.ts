@@ -66,7 +66,8 @@ describe('a manager who reports to the board', () => {
     await share.getByText('No link to it is in force.').waitFor();
     await stranger.goTo(new URL(address).pathname);
     await stranger.page.getByText('このリンクでは表示できません').waitFor();
-    await page.keyboard.press('Escape');
+    await share.getByRole('button', { name: 'Close' }).click();
+    await share.waitFor({ state: 'detached' });
 
     await tile.getByRole('link', { name: 'Contacts offered' }).click();
     await page.waitForURL(/\/measures\?/);
@@ -76,6 +77,9 @@ describe('a manager who reports to the board', () => {
   it('has it sent every Monday', async () => {
     const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'dark' }, 'manager');
     await goTo('/reports');
+    // A copy of its own: another journey may have had this one sent already.
+    await page.getByRole('button', { name: /^Copy / }).click();
+    await page.getByRole('heading', { name: /\(copy\)/ }).waitFor();
     await page.getByRole('button', { name: 'Send by mail' }).click();
     const dialog = page.getByRole('dialog');
     const addresses = dialog.getByLabel('To addresses outside the organisation');

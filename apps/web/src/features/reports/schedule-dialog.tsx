@@ -106,6 +106,7 @@ export function ScheduleDialog({
                 subject={subject}
                 schedule={edited && edited !== 'new' ? edited : null}
                 recipients={reportRecipients}
+                onSaved={() => setEdited(undefined)}
                 onClose={own.length === 0 ? onClose : () => setEdited(undefined)}
               />
             );

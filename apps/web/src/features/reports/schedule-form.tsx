@@ -19,6 +19,7 @@ interface FormProps {
   /** Null: a new one. */
   readonly schedule: ReportScheduleFieldsFragment | null;
   readonly recipients: readonly { readonly id: string; readonly name: string }[];
+  readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
@@ -133,9 +134,9 @@ function When({ form, set }: Pick<ReturnType<typeof useForm>, 'form' | 'set'>) {
 
 /** When, to whom, and a second look before anything leaves the organisation. */
 export function ScheduleForm(props: FormProps) {
-  const { recipients, onClose } = props;
+  const { recipients, onSaved, onClose } = props;
   const { form, set, input } = useForm(props);
-  const save = useSave(onClose);
+  const save = useSave(onSaved);
   const isToConfirm = save.data?.__typename === 'ReportAddressesToConfirm';
   return (
     <div className="rp-form">
