@@ -8,10 +8,12 @@ import { ReportSubjects, type ReportSubjectRef } from '../report-subjects.servic
 import { ReportShareRepository, type ReportShare } from './report-shares.repository.js';
 
 const LONGEST_DAYS = 90;
-/** Reads of one link, and wrong guesses from one address, in a minute. */
+/** Reads of one link, requests of one address, and wrong guesses among them, in a minute. */
 const MOST_READS = 60;
+const MOST_REQUESTS = 120;
 const MOST_GUESSES = 20;
 const WINDOW_SECONDS = 60;
+const TOKEN = /^[\w-]{43}$/;
 
 export type SharedReport =
   | { readonly kind: 'report'; readonly content: ReportContent; readonly expiresAt: Instant }
@@ -51,21 +53,26 @@ export class ReportShareService {
 
   /** What the link shows, without links into the program: its reader has no sign-in. */
   async open(token: string, from: { readonly address: string; readonly requestId: string }): Promise<SharedReport> {
-    const readsWait = await this.limits.hit({
-      key: `report-share:${token}`,
-      most: MOST_READS,
-      windowSeconds: WINDOW_SECONDS,
-    });
-    if (readsWait !== null) return { kind: 'too-many', waitSeconds: readsWait };
-    const opened = /^[\w-]{43}$/.test(token)
+    // By address first: whoever tries many tokens leaves two counters, not one for each.
+    const waitSeconds = await this.waitOf(`report-share-address:${from.address}`, MOST_REQUESTS);
+    if (waitSeconds !== null) return { kind: 'too-many', waitSeconds };
+    const opened = TOKEN.test(token)
       ? await this.shares.open(token, { now: this.clock.now(), requestId: from.requestId })
       : null;
-    const content =
-      opened && (await this.subjects.contentGiven(readerOf(opened.organisationId, from.requestId), opened.of));
-    if (opened && content) return { kind: 'report', content: withoutPaths(content), expiresAt: opened.expiresAt };
-    const key = `report-share-guess:${from.address}`;
-    const guessWait = await this.limits.hit({ key, most: MOST_GUESSES, windowSeconds: WINDOW_SECONDS });
-    return guessWait === null ? { kind: 'not-found' } : { kind: 'too-many', waitSeconds: guessWait };
+    if (!opened) {
+      const guessWait = await this.waitOf(`report-share-guess:${from.address}`, MOST_GUESSES);
+      return guessWait === null ? { kind: 'not-found' } : { kind: 'too-many', waitSeconds: guessWait };
+    }
+    const readsWait = await this.waitOf(`report-share:${token}`, MOST_READS);
+    if (readsWait !== null) return { kind: 'too-many', waitSeconds: readsWait };
+    const content = await this.subjects.contentGiven(readerOf(opened.organisationId, from.requestId), opened.of);
+    return content
+      ? { kind: 'report', content: withoutPaths(content), expiresAt: opened.expiresAt }
+      : { kind: 'not-found' };
+  }
+
+  private waitOf(key: string, most: number): Promise<number | null> {
+    return this.limits.hit({ key, most, windowSeconds: WINDOW_SECONDS });
   }
 }
 
