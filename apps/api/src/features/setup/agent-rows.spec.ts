@@ -5,7 +5,14 @@ import type { SetupAgent } from './setup.graphql-types.js';
 const choice = (id: string, archived = false) => ({ id, archived }) as never;
 const known: SetupAgent = {
   ...{ id: 'ann', version: 3, name: 'Ann', nameReading: '', teamId: 'north', contractId: 'old', skillIds: ['sales'] },
-  ...{ seniority: 'entry', hiredOn: '2025-01-01', leftOn: null, availability: [], rotationOffsetWeeks: 0 },
+  ...{
+    seniority: 'entry',
+    hiredOn: '2025-01-01',
+    leftOn: null,
+    availability: [],
+    rotationOffsetWeeks: 0,
+    youngUntilOn: null,
+  },
 };
 const choices: AgentChoices = {
   teams: [choice('north')],

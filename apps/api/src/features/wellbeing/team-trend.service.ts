@@ -6,6 +6,7 @@ import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { WellbeingWeeksService, type WellbeingWeek } from './wellbeing-weeks.service.js';
+import { WorkedWeeksService } from './worked-weeks.service.js';
 
 /** People measured, and how they stood; null: so few that it would tell of single persons. */
 export interface CountedBand {
@@ -51,6 +52,7 @@ export class TeamTrendService {
     private readonly database: TenantDatabase,
     private readonly organisation: OrganisationService,
     private readonly weeks: WellbeingWeeksService,
+    private readonly workedWeeks: WorkedWeeksService,
     private readonly clock: Clock,
   ) {}
 
@@ -100,7 +102,10 @@ export class TeamTrendService {
         }
         const week = await this.weeks.holding(context, on);
         if (!week) continue;
-        bands[basis] = bandsByTeam(week, basis === 'planned' ? week.measured : await this.weeks.worked(context, week));
+        bands[basis] = bandsByTeam(
+          week,
+          basis === 'planned' ? week.measured : await this.workedWeeks.measured(context, week.agents, week),
+        );
         if (isSettled) await tx.query(KEEP, [head.weekStartOn, basis, head.key, JSON.stringify(bands[basis])]);
       }
       return bands;

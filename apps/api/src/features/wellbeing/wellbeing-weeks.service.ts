@@ -21,18 +21,11 @@ import {
 import { addDays, gridEnd, startOfLocalDay, type Grid, type Instant, type Interval, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import {
-  EditLogRepository,
-  PlanningService,
-  ScheduleRepository,
-  ShiftRepository,
-  type MovedSpan,
-  type ScheduleRecord,
-} from '../rosters/index.js';
+import { PlanningService, type ScheduleRecord } from '../rosters/index.js';
 import { meanShrinkage, RequirementService, workAt, type RequirementPicture } from '../staffing/index.js';
+import { PublishedRosters, type Told } from './published-rosters.js';
 import { toldOf } from './told-shifts.js';
 import { WellbeingSettingsService } from './wellbeing-settings.service.js';
-import { WorkedWeeksService } from './worked-weeks.service.js';
 
 /** Weeks kept ready in this process; a version of a roster never changes, so what is kept stays right. */
 const MOST_KEPT = 16;
@@ -65,19 +58,16 @@ export class WellbeingWeeksService {
 
   constructor(
     private readonly database: TenantDatabase,
-    private readonly schedules: ScheduleRepository,
-    private readonly shifts: ShiftRepository,
+    private readonly published: PublishedRosters,
     private readonly planning: PlanningService,
     private readonly requirements: RequirementService,
-    private readonly edits: EditLogRepository,
     private readonly settings: WellbeingSettingsService,
-    private readonly workedWeeks: WorkedWeeksService,
   ) {}
 
   /** Null where no schedule holds the day. */
   async headOf(context: RequestContext, on: LocalDate): Promise<WeekHead | null> {
     return this.database.withTenant(context, async () => {
-      const schedule = await this.schedules.holding(context, on);
+      const schedule = await this.published.holding(context, on);
       return schedule && this.headOfSchedule(context, schedule);
     });
   }
@@ -85,7 +75,7 @@ export class WellbeingWeeksService {
   /** Null where no schedule holds the day, or nothing of it has been published. */
   async holding(context: RequestContext, on: LocalDate): Promise<WellbeingWeek | null> {
     return this.database.withTenant(context, async () => {
-      const schedule = await this.schedules.holding(context, on);
+      const schedule = await this.published.holding(context, on);
       if (!schedule) return null;
       const head = await this.headOfSchedule(context, schedule);
       const key = `${context.organisationId} ${head.key}`;
@@ -95,16 +85,6 @@ export class WellbeingWeeksService {
       if (week) this.keep(key, week);
       return week;
     });
-  }
-
-  /** What people of the week really did so far, by agent; of some or of all. */
-  async worked(
-    context: RequestContext,
-    week: WellbeingWeek,
-    agentIds?: ReadonlySet<string>,
-  ): Promise<Map<string, MeasuredLoad[]>> {
-    const agents = agentIds ? week.agents.filter(({ id }) => agentIds.has(id)) : week.agents;
-    return this.workedWeeks.measured(context, agents, week);
   }
 
   private async headOfSchedule(context: RequestContext, schedule: ScheduleRecord): Promise<WeekHead> {
@@ -128,20 +108,15 @@ export class WellbeingWeeksService {
     schedule: ScheduleRecord,
     head: WeekHead,
   ): Promise<WellbeingWeek | null> {
-    const shifts = (await this.shifts.ofSchedule(context, schedule.id)).filter(({ published }) => published);
+    const shifts = await this.published.shiftsOf(context, schedule);
     if (shifts.length === 0) return null;
     const { problem } = await this.planning.planning(context, schedule);
     const grid = coverageGrid(problem);
     const picture = await this.requirements.pictureOn(context, grid, problem.zone);
     const coverage = coverageOf(problem, { shifts });
-    const publishedAt = await this.publishedAtByTeam(context, schedule, problem.agents);
+    const told = await this.published.toldOf(context, schedule, problem.agents);
     const { measures: settings } = await this.settings.inForce(context);
     const loads = picture && plannedLoads(coverage, workOf(picture, grid), { presentShare: presentShareOf(picture) });
-    const moved = await this.edits.movedSpans(
-      context,
-      schedule.id,
-      Math.min(...publishedAt.values(), schedule.updatedAt),
-    );
     return {
       head,
       settings,
@@ -149,33 +124,17 @@ export class WellbeingWeeksService {
       schedule,
       period: { startAt: grid.startAt, endAt: gridEnd(grid) },
       agents: problem.agents,
-      measured: measuredOf(problem, { shifts, loads, publishedAt, moved, settings }),
+      measured: measuredOf(problem, { shifts, loads, ...told, settings }),
     };
-  }
-
-  /** When each team heard of the week; teams that have not are left out. */
-  private async publishedAtByTeam(
-    context: RequestContext,
-    schedule: ScheduleRecord,
-    agents: readonly Agent[],
-  ): Promise<Map<string, Instant>> {
-    const found = new Map<string, Instant>();
-    for (const teamId of new Set(agents.map((agent) => agent.teamId ?? ''))) {
-      const at = await this.schedules.publishedAtFor(context, schedule, teamId);
-      if (at !== null) found.set(teamId, at);
-    }
-    return found;
   }
 }
 
 type Loads = ReturnType<typeof plannedLoads>;
 
-interface Grounds {
+interface Grounds extends Told {
   readonly shifts: readonly Shift[];
   readonly loads: Loads | null;
   readonly settings: MeasureSettings;
-  readonly publishedAt: ReadonlyMap<string, Instant>;
-  readonly moved: readonly MovedSpan[];
 }
 
 function measuredOf(

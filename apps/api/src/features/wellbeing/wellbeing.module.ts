@@ -8,6 +8,7 @@ import { LoadAlertsService } from './load-alerts.service.js';
 import { ProtectionJob } from './protection.job.js';
 import { ProtectionResolver } from './protection.resolver.js';
 import { ProtectionService } from './protection.service.js';
+import { PublishedRosters } from './published-rosters.js';
 import { PulseResolver } from './pulse.resolver.js';
 import { PulseService } from './pulse.service.js';
 import { TeamTrendService } from './team-trend.service.js';
@@ -26,6 +27,7 @@ import { WellbeingService } from './wellbeing.service.js';
     ProtectionResolver,
     WellbeingSettingsService,
     WellbeingSettingsResolver,
+    PublishedRosters,
     WellbeingWeeksService,
     WorkedWeeksService,
     TeamTrendService,

@@ -7,6 +7,7 @@ import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { TeamTrendService } from './team-trend.service.js';
 import { WellbeingWeeksService } from './wellbeing-weeks.service.js';
+import { WorkedWeeksService } from './worked-weeks.service.js';
 import type { MyWellbeing, TeamTrend, TeamWellbeing, WellbeingAnswer } from './wellbeing.graphql-types.js';
 
 /** Own measures for agents; bands without names for those who lead. */
@@ -18,6 +19,7 @@ export class WellbeingService {
     private readonly organisation: OrganisationService,
     private readonly weeks: WellbeingWeeksService,
     private readonly trends: TeamTrendService,
+    private readonly workedWeeks: WorkedWeeksService,
   ) {}
 
   /** Null for who is no agent, and where the week is not published. */
@@ -28,7 +30,7 @@ export class WellbeingService {
       const measured = week?.measured.get(agent!.id);
       if (!week || !measured) return null;
       const index = loadIndex(measured, week.settings);
-      const worked = (await this.weeks.worked(context, week, new Set([agent.id]))).get(agent.id) ?? [];
+      const worked = (await this.workedWeeks.measured(context, [agent], week)).get(agent.id) ?? [];
       return {
         weekStartOn: week.schedule.weekStartOn,
         zone: agent.zone,

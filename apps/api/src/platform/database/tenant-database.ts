@@ -10,7 +10,8 @@ interface Scope {
 }
 
 /** Settings that make rows visible before an organisation is known; see the identity migration. */
-export type SecretName = 'sign_in_email' | 'session_sha256' | 'calendar_sha256' | 'api_key_sha256' | 'report_share_sha256';
+export type SecretName =
+  'sign_in_email' | 'session_sha256' | 'calendar_sha256' | 'api_key_sha256' | 'report_share_sha256';
 
 const scopes = new AsyncLocalStorage<Scope>();
 

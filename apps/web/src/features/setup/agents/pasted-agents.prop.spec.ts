@@ -33,6 +33,7 @@ describe('agents written as CSV', () => {
           agents: drawn.map(({ name: said, skills, left }, i): SetupAgent => ({
             ...{ id: `a${i}`, version: i, name: said, nameReading: '', teamId: 't', contractId: 'c' },
             ...{ skillIds: skills, seniority: 'lead', hiredOn: '2025-04-01', leftOn: left ? '2026-01-31' : null },
+            youngUntilOn: null,
           })),
           teams: [{ id: 't', name: 'Team, "one"', siteId: 's', archived: false }],
           contracts: [{ id: 'c', title: 'Full', archived: false }],

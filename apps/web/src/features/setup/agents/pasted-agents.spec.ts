@@ -7,7 +7,7 @@ import { readTable, writeCsv } from './table-text.js';
 
 const agent = (id: string, name: string, more: Partial<SetupAgent> = {}): SetupAgent => ({
   ...{ id, version: 2, name, nameReading: '', teamId: 'north', contractId: 'full', skillIds: ['sales'] },
-  ...{ seniority: 'entry', hiredOn: '2025-04-01', leftOn: null, ...more },
+  ...{ seniority: 'entry', hiredOn: '2025-04-01', leftOn: null, youngUntilOn: null, ...more },
 });
 const data: SetupAgents = {
   agents: [agent('a1', 'Ann Lee'), agent('a2', '佐藤 花', { skillIds: ['help', 'sales'], leftOn: '2026-01-31' })],
