@@ -28,7 +28,8 @@ const SCHEDULING = {
   protection: ['roster', 'objective', 'evaluation', 'optimiser', 'wellbeing'],
   costs: ['staffing', 'law'],
   scenarios: ['staffing', 'costs', 'law'],
-  capacity: ['staffing', 'solver', 'optimiser'],
+  capacity: ['staffing', 'optimiser'],
+  hiring: ['capacity', 'solver'],
 };
 
 /** File kinds of a feature that stay inside it: others go through its service. */

@@ -9,9 +9,16 @@ export {
   type CapacityPeriod,
   type CapacityPeriodSum,
 } from './capacity-periods.js';
-export { evaluateCapacity, type CapacityAnswer, type CapacityColumn, type CapacityWeek } from './evaluate-capacity.js';
+export {
+  evaluateCapacity,
+  needOf,
+  supplyHoursOf,
+  type CapacityAnswer,
+  type CapacityColumn,
+  type CapacityWeek,
+} from './evaluate-capacity.js';
 export { peopleByGroup, type GroupPeople, type SkilledPerson } from './people-shares.js';
-export { planToFill, proposeHiring, type HiringProposal, type ProposeOptions } from './propose-hiring.js';
+export { headcountOf, incumbents, oneHire, oneMove, type Headcount } from './headcount.js';
 export {
   lawTogether,
   requiredHours,

@@ -17,6 +17,7 @@ export function moneyText(
   const format = new Intl.NumberFormat(LOCALES[language], {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     signDisplay: signed ? 'exceptZero' : 'negative',
     ...whole,
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CapacityPlan, CapacityRiskAnswer, HiringProposal } from '@yotei/scheduling/capacity';
+import type { CapacityPlan, CapacityRiskAnswer } from '@yotei/scheduling/capacity';
+import type { HiringProposal } from '@yotei/scheduling/hiring';
 import type { Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';

@@ -3,10 +3,10 @@ import {
   classInWords,
   evaluateCapacity,
   moveInWords,
-  planToFill,
   type CapacityPlan,
   type CapacityWeek,
 } from '@yotei/scheduling/capacity';
+import { planToFill } from '@yotei/scheduling/hiring';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
 import type {
   CapacityPlanHead as HeadRecord,

@@ -1,4 +1,5 @@
-import { capacityRisk, planToFill, proposeHiring, type CapacityPlan } from '@yotei/scheduling/capacity';
+import { capacityRisk, type CapacityPlan } from '@yotei/scheduling/capacity';
+import { planToFill, proposeHiring } from '@yotei/scheduling/hiring';
 import { loadSolver } from '@yotei/scheduling/solver';
 import type { ComputeHooks } from '../../platform/jobs/job-definition.js';
 import type { StoredProposal } from './capacity-plans.repository.js';

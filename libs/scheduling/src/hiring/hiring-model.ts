@@ -1,9 +1,19 @@
 import type { MixedIntegerModel } from '../solver/index.js';
 import { ModelBuilder } from '../solver/index.js';
-import type { CapacityGroup, CapacityPlan, CrossTrainingTerms } from './capacity-plan.js';
-import { headcountOf, incumbents, oneHire, oneMove, type Headcount } from './headcount.js';
-import { needOf, supplyHoursOf } from './evaluate-capacity.js';
-import { requiredHours, workloadAt } from './weekly-requirement.js';
+import {
+  headcountOf,
+  incumbents,
+  needOf,
+  oneHire,
+  oneMove,
+  requiredHours,
+  supplyHoursOf,
+  workloadAt,
+  type CapacityGroup,
+  type CapacityPlan,
+  type CrossTrainingTerms,
+  type Headcount,
+} from '../capacity/index.js';
 
 /** A decision of the model: what one person more would change, and where its number stands. */
 export type HiringDecision =

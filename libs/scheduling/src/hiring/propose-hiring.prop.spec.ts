@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { always, capacityGroup, capacityPlan, largeCapacityPlan } from '../../../../tests/kit/capacity-plans.js';
 import { loadSolver, type MixedIntegerSolver } from '../solver/index.js';
-import type { CapacityPlan, HeadMove, HiringClass } from './capacity-plan.js';
-import { headcountOf } from './headcount.js';
-import { capacityFaults, evaluateCapacity, proposeHiring } from './index.js';
+import {
+  capacityFaults,
+  evaluateCapacity,
+  headcountOf,
+  type CapacityPlan,
+  type HeadMove,
+  type HiringClass,
+} from '../capacity/index.js';
+import { proposeHiring } from './index.js';
 
 const WEEKS = 7;
 

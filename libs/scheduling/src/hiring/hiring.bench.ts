@@ -1,6 +1,7 @@
 import { largeCapacityPlan } from '../../../../tests/kit/capacity-plans.js';
 import { loadSolver } from '../solver/index.js';
-import { capacityRisk, evaluateCapacity, proposeHiring } from './index.js';
+import { capacityRisk, evaluateCapacity } from '../capacity/index.js';
+import { proposeHiring } from './index.js';
 
 interface BenchRow {
   readonly name: string;

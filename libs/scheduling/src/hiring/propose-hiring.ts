@@ -1,6 +1,5 @@
 import type { MixedIntegerSolver } from '../solver/index.js';
-import type { CapacityPlan, HeadMove, HiringClass } from './capacity-plan.js';
-import { evaluateCapacity } from './evaluate-capacity.js';
+import { evaluateCapacity, type CapacityPlan, type HeadMove, type HiringClass } from '../capacity/index.js';
 import { hiringModel, type HiringDecision } from './hiring-model.js';
 
 export interface ProposeOptions {

@@ -1,0 +1,1 @@
+export { planToFill, proposeHiring, type HiringProposal, type ProposeOptions } from './propose-hiring.js';
