@@ -86,7 +86,7 @@ export class BiController {
   }
 
   private async serviceDocument(response: Response): Promise<void> {
-    response.json(odataServiceDocument(this.root));
+    response.json(odataServiceDocument(this.root()));
   }
 
   private async page(context: RequestContext, view: ReportView, query: ViewQuery, request: Request): Promise<object> {
@@ -96,7 +96,7 @@ export class BiController {
     const left = query.top === null ? null : query.top - value.length;
     const hasNext = rows.length > limit && left !== 0;
     return {
-      '@odata.context': `${this.root}/$metadata#${view.name}`,
+      '@odata.context': `${this.root()}/$metadata#${view.name}`,
       ...(query.count ? { '@odata.count': await this.rows.count(context, view, query) } : {}),
       value,
       ...(hasNext
@@ -106,14 +106,14 @@ export class BiController {
   }
 
   private nextLink(view: ReportView, request: Request, { skip, top }: { skip: number; top: number | null }): string {
-    const url = new URL(`${this.root}/${view.name}`);
+    const url = new URL(`${this.root()}/${view.name}`);
     for (const [name, value] of Object.entries(request.query)) url.searchParams.set(name, `${value}`);
     url.searchParams.set('$skip', `${skip}`);
     if (top !== null) url.searchParams.set('$top', `${top}`);
     return url.href;
   }
 
-  private get root(): string {
+  private root(): string {
     return new URL(ROOT, this.settings.YOTEI_PUBLIC_URL).href;
   }
 
