@@ -24,16 +24,16 @@ describe('a manager who asks how many gave up', () => {
     await page.getByRole('button', { name: 'Add a KPI' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a KPI' });
     await dialog.getByLabel('Title').fill('Gave up');
-    await dialog.getByLabel('Formula').fill('abandoned / offered');
+    await dialog.getByLabel('Formula', { exact: true }).fill('abandoned / offered');
     await dialog.getByText(`= ${abandonment}`).waitFor();
-    await dialog.getByLabel('Formula').press('Enter');
+    await dialog.getByLabel('Formula', { exact: true }).press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await value('Gave up').waitFor();
     expect(await value('Gave up').textContent()).toBe(abandonment);
 
     await page.getByRole('button', { name: 'Change Gave up' }).click();
     const change = page.getByRole('dialog', { name: 'Change a KPI' });
-    await change.getByLabel('Formula').fill('abandoned / ofered');
+    await change.getByLabel('Formula', { exact: true }).fill('abandoned / ofered');
     expect(await change.locator('mark').textContent()).toBe('ofered');
     expect(await change.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
@@ -66,7 +66,7 @@ describe('a manager who asks how many gave up', () => {
     await page.keyboard.press('Escape');
 
     const told = `Outage ${Date.now()}`;
-    await page.getByLabel('What happened', { exact: true }).fill(told);
+    await page.getByRole('textbox', { name: 'What happened' }).fill(told);
     await page.getByRole('button', { name: 'Note it' }).click();
     await page.getByText(told).waitFor();
     await page.getByRole('button', { name: `Delete note: ${told}` }).click();

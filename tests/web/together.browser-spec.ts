@@ -124,7 +124,7 @@ describe('history and what goes out', () => {
     await dialog.getByRole('textbox', { name: 'Name for the roster as it is now' }).fill(kept);
     await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
     await dialog.getByText(kept).waitFor();
-    await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
 
     const { agent } = await toFreeShift(page);
     await page.keyboard.press('l');
@@ -140,7 +140,7 @@ describe('history and what goes out', () => {
     const line = dialog.getByRole('listitem').filter({ hasText: kept });
     await line.getByRole('button', { name: 'Go back to this' }).click();
     await page.getByText('1 shift changed back.').waitFor();
-    await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
     await thursdayOf(page, agent, 'locked').waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
     await page.context().close();
@@ -183,7 +183,7 @@ describe('history and what goes out', () => {
     await dialog.getByRole('textbox', { name: 'Name' }).fill(title);
     await dialog.getByRole('button', { name: 'Save what is shown now' }).click();
     await dialog.getByText(title).waitFor();
-    await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
     await page.getByRole('radio', { name: 'Day', exact: true }).click();
     await openMenu(page, 'Saved views');
     await dialog.getByRole('button', { name: `Open: ${title}` }).click();

@@ -18,7 +18,8 @@ function useForm(measure: Measure, range: MeasureRangeInput) {
   const [fromOn, setFromOn] = useState<string>(range.fromOn);
   const save = useSaveTarget();
   const isGood = Number.isFinite(value) && /^\d{4}-\d{2}-\d{2}$/.test(fromOn);
-  const submit = () =>
+  const submit = () => {
+    if (!isGood) return showToast({ text: t('measureTools.targetIncomplete'), tone: 'problem' });
     save.mutate(
       { measureId: measure.id, fromOn, direction, value: percent ? value / 100 : value, ...(queueId && { queueId }) },
       {
@@ -29,6 +30,7 @@ function useForm(measure: Measure, range: MeasureRangeInput) {
         onError: () => showToast({ text: t('ui.failed'), tone: 'problem' }),
       },
     );
+  };
   return {
     percent,
     direction,
@@ -37,7 +39,6 @@ function useForm(measure: Measure, range: MeasureRangeInput) {
     setValue,
     fromOn,
     setFromOn,
-    isGood,
     submit,
     isPending: save.isPending,
   };
@@ -101,10 +102,7 @@ export function TargetForm({ measure, definitions, range, mayEdit }: TargetFormP
       {targets.length === 0 ? <p className="y-quiet">{t('measureTools.noTarget')}</p> : null}
       <Targets targets={targets} measure={measure} mayEdit={mayEdit} />
       {mayEdit ? (
-        <form
-          className="y-kpi-target-form"
-          onSubmit={(event) => (event.preventDefault(), form.isGood && form.submit())}
-        >
+        <form className="y-kpi-target-form" onSubmit={(event) => (event.preventDefault(), form.submit())}>
           <Select
             label={t('measureTools.direction')}
             value={form.direction}
@@ -118,7 +116,7 @@ export function TargetForm({ measure, definitions, range, mayEdit }: TargetFormP
             {...(form.percent ? { unit: '%' } : measure.unit === 'seconds' ? { unit: t('measureTools.seconds') } : {})}
           />
           <TextField label={t('measureTools.fromOn')} type="date" value={form.fromOn} onChange={form.setFromOn} />
-          <Button type="submit" isDisabled={!form.isGood || form.isPending}>
+          <Button type="submit" isDisabled={form.isPending}>
             {t('measureTools.setTarget')}
           </Button>
         </form>
