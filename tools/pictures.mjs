@@ -39,6 +39,15 @@ const PICTURES = [
     scale: 1.5,
   },
   {
+    file: 'scenarios',
+    role: 'manager',
+    path: '/scenarios',
+    press: 'Volume +20%',
+    once: true,
+    look: { language: 'en', theme: 'light', width: 1440, height: 900 },
+    scale: 1.5,
+  },
+  {
     file: 'phone',
     role: 'agent',
     path: '/my-week',
@@ -49,7 +58,7 @@ const PICTURES = [
   },
 ];
 
-async function take(browser, kit, { file, role, path, press, look, scale }) {
+async function take(browser, kit, { file, role, path, press, once, look, scale }) {
   const context = await kit.openContext(browser, look);
   await kit.signInAs(context, role);
   const page = await context.newPage();
@@ -60,6 +69,7 @@ async function take(browser, kit, { file, role, path, press, look, scale }) {
   while (press && (await page.getByRole('button', { name: press }).count()) > 0) {
     await page.getByRole('button', { name: press }).first().click();
     await page.waitForTimeout(500);
+    if (once) break;
   }
   // Names are Japanese on every page; what is drawn is drawn again once their glyphs are there.
   await kit.addJapaneseFont(page);
