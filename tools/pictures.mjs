@@ -66,10 +66,12 @@ async function take(browser, kit, { file, role, path, press, once, look, scale }
   await page.goto(`${kit.centreUrl()}${path}`);
   await page.locator('main').waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' });
-  while (press && (await page.getByRole('button', { name: press }).count()) > 0) {
-    await page.getByRole('button', { name: press }).first().click();
+  const button = page.getByRole('button', { name: press });
+  // What asks for something is waited for; notices are there or not.
+  if (once) await button.first().click();
+  while (press && !once && (await button.count()) > 0) {
+    await button.first().click();
     await page.waitForTimeout(500);
-    if (once) break;
   }
   // Names are Japanese on every page; what is drawn is drawn again once their glyphs are there.
   await kit.addJapaneseFont(page);

@@ -22,7 +22,7 @@ function Figure({ figure }: { readonly figure: NonNullable<ReportBlock['figure']
       {why ? <p className="y-quiet">{local(why)}</p> : null}
       {target ? (
         <p className="rp-target">
-          {t('reports.target', { value: local(target) })}
+          {local(target)}
           {met == null ? null : <strong data-met={met}>{t(met ? 'reports.met' : 'reports.missed')}</strong>}
         </p>
       ) : null}

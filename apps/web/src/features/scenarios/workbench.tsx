@@ -176,6 +176,7 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
       base={base}
       before={answers.base}
       after={answers.scenario}
+      isChanged={(answers.answered ?? NO_CHANGES).length > 0}
       name={name}
       drill={drill}
       onDrill={({ queueId, day }) => onShow({ queue: queueId, day })}

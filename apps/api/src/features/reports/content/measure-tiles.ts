@@ -110,6 +110,6 @@ const isMet = ({ direction, value }: MeasureTarget, reached: number): boolean =>
 function targetWords({ direction, value }: MeasureTarget, { unit }: Amount): LocalisedText {
   const words = amountWords({ value, unit });
   return direction === 'at-least'
-    ? { en: `at least ${words.en}`, ja: `${words.ja}以上` }
-    : { en: `at most ${words.en}`, ja: `${words.ja}以下` };
+    ? { en: `Target: at least ${words.en}`, ja: `目標: ${words.ja}以上` }
+    : { en: `Target: at most ${words.en}`, ja: `目標: ${words.ja}以下` };
 }

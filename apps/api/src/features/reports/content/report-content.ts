@@ -7,6 +7,7 @@ export interface ReportFigure {
   readonly value: number | null;
   readonly text: LocalisedText | null;
   readonly why: LocalisedText | null;
+  /** What the value is held against, as it is called there: a target, a goal, the forecast. */
   readonly target: LocalisedText | null;
   /** Whether the target is met; null without target or value. */
   readonly met: boolean | null;

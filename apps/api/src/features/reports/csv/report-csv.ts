@@ -7,8 +7,8 @@ const HEAD = {
   ja: ['区分', '行', '列', '値', '表示'],
 };
 const WORDS = {
-  en: { value: 'value', target: 'target', before: 'period before' },
-  ja: { value: '値', target: '目標', before: '前の期間' },
+  en: { value: 'value', target: 'compared with', before: 'period before' },
+  ja: { value: '値', target: '比較', before: '前の期間' },
 };
 
 type Line = readonly [row: string, column: string, value: number | null, text: string];

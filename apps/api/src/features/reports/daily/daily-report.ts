@@ -54,7 +54,7 @@ function figuresOf({ queues, on }: DailyFacts): ReportBlock[] {
     levelled.reduce((sum, queue) => sum + of(queue) * queue.offered, 0) / sumOf(levelled, 'offered');
   const volume = figure(
     { value: offered, unit: 'contacts' },
-    forecast > 0 ? { value: forecast, unit: 'contacts' } : null,
+    forecast > 0 ? { value: forecast, unit: 'contacts', called: { en: 'Forecast', ja: '予測' } } : null,
   );
   const block = (id: string, title: ReportBlock['title'], of: ReportFigure) =>
     reportBlock({ id, title, width: 2, path: demandPath(on), figure: of });
@@ -65,14 +65,18 @@ function figuresOf({ queues, on }: DailyFacts): ReportBlock[] {
   );
   if (sumOf(levelled, 'offered') === 0) return [volumeBlock];
   const [level, goal] = [share((queue) => queue.level!), share((queue) => queue.goal!)];
-  const service = figure({ value: level, unit: 'fraction' }, { value: goal, unit: 'fraction' });
+  const aim: Against = { value: goal, unit: 'fraction', called: { en: 'Goal', ja: '目標' } };
+  const service = figure({ value: level, unit: 'fraction' }, aim);
   const levelTitle = { en: 'Answered in time, against the goals', ja: '時間内応答（目標との比較）' };
   return [volumeBlock, block('level', levelTitle, { ...service, met: level >= goal })];
 }
 
 type Amount = Parameters<typeof amountWords>[0];
 
-function figure(amount: Amount, target: Amount | null): ReportFigure {
+/** What a figure is held against, and its name. */
+type Against = Amount & { readonly called: { readonly en: string; readonly ja: string } };
+
+function figure(amount: Amount, target: Against | null): ReportFigure {
   const rounded = amount.unit === 'contacts' ? { ...amount, value: Math.round(amount.value) } : amount;
   const change =
     target &&
@@ -82,9 +86,15 @@ function figure(amount: Amount, target: Amount | null): ReportFigure {
     });
   return {
     ...{ value: amount.value, text: amountWords(rounded), why: null, met: null, before: null },
-    target: target && amountWords(target.unit === 'contacts' ? { ...target, value: Math.round(target.value) } : target),
+    target: target && againstWords(target),
     change,
   };
+}
+
+function againstWords({ called, ...against }: Against): NonNullable<ReportFigure['target']> {
+  const value = against.unit === 'contacts' ? Math.round(against.value) : against.value;
+  const words = amountWords({ ...against, value });
+  return { en: `${called.en}: ${words.en}`, ja: `${called.ja}: ${words.ja}` };
 }
 
 function queueTable({ queues, on, zone }: DailyFacts): ReportBlock {

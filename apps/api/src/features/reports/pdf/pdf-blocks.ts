@@ -11,8 +11,8 @@ export interface PdfBox {
 const PADDING = 8;
 const CHART_HEIGHT = 120;
 const WORDS = {
-  en: { target: 'Target', before: 'Before', none: 'Not known' },
-  ja: { target: '目標:', before: '前の期間:', none: '不明' },
+  en: { before: 'Before', none: 'Not known' },
+  ja: { before: '前の期間:', none: '不明' },
 };
 
 /** How high a block other than a table is at this width. */
@@ -86,7 +86,7 @@ function figureLines(
     ...(figure.target
       ? [
           {
-            text: `${words.target}${space}${figure.target[language]}`,
+            text: figure.target[language],
             colour: figure.met === false ? INK.bad : INK.quiet,
           },
         ]

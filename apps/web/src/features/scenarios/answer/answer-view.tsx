@@ -14,6 +14,8 @@ export interface AnswerViewProps {
   readonly base: ScenarioBase;
   readonly before: ScenarioAnswer;
   readonly after: ScenarioAnswer;
+  /** Without any change there is nothing to say about it. */
+  readonly isChanged: boolean;
   readonly name: string;
   readonly drill: Drill;
   readonly onDrill: (drill: Drill) => void;
@@ -39,7 +41,7 @@ function DrillBar({ base, drill, onDrill }: Pick<AnswerViewProps, 'base' | 'dril
 }
 
 /** The answer of one scenario against its base. */
-export function AnswerView({ base, before, after, name, drill, onDrill }: AnswerViewProps) {
+export function AnswerView({ base, before, after, isChanged, name, drill, onDrill }: AnswerViewProps) {
   const language = useLanguage();
   // Tiles follow the hand; sentences, chart and tables come when there is time.
   const [later, earlier] = [useDeferredValue(after), useDeferredValue(before)];
@@ -62,9 +64,11 @@ export function AnswerView({ base, before, after, name, drill, onDrill }: Answer
         <FigureTiles base={figuresBefore} scenario={figuresAfter} currency={after.currency} />
       ) : null}
       <section className="y-panel y-scn-sentences" aria-label={t('scenarios.sentences')} aria-live="polite">
-        {sentences.map((sentence, index) => (
-          <p key={index}>{sentence}</p>
-        ))}
+        {isChanged ? (
+          sentences.map((sentence, index) => <p key={index}>{sentence}</p>)
+        ) : (
+          <p className="y-quiet">{t('scenarios.noChanges')}</p>
+        )}
       </section>
       <section className="y-panel" aria-label={t('scenarios.chartTitle')}>
         <div className="y-panel-head">
