@@ -62,7 +62,7 @@ describe('a dashboard', () => {
     );
     const { dashboard } = await save({ ...NEW, title: 'Targets', tiles: [TILES[0]] });
     const [tile] = (await content(dashboard.id)).blocks;
-    expect(tile.figure).toMatchObject({ met: false, target: { en: 'at least 1,000,000,000 contacts' } });
+    expect(tile.figure).toMatchObject({ met: false, target: { en: 'Target: at least 1,000,000,000 contacts' } });
   });
 
   it('is read by the roles it is shared with, changed by its owner, and nobody else sees it', async () => {
