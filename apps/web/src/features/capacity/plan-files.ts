@@ -5,17 +5,11 @@ import {
   type CapacityTable,
   type TableCell,
 } from '@yotei/scheduling/capacity';
+import { csvCell } from '../../app/csv-text.js';
 import { currentLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
+import { saveFile } from '../../app/save-file.js';
 import { weekOn } from './plan-edits.js';
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 const fileName = (title: string, plan: CapacityPlan, ending: string): string =>
   `${title.replace(/[\\/:*?"<>|]+/g, ' ').trim()} ${plan.firstOn}.${ending}`;
@@ -48,20 +42,17 @@ export async function savePlanExcel(plan: CapacityPlan, title: string): Promise<
     sheet(resultTable(plan, language), t('capacity.sheetResults')),
     { ...sheet(classes, t('capacity.sheetClasses')), columns: [{ width: 22 }, { width: 14 }, { width: 10 }] },
   ]).toBlob();
-  save(file, fileName(title, plan, 'xlsx'));
+  saveFile(fileName(title, plan, 'xlsx'), file);
 }
-
-const quoted = (cell: TableCell): string => {
-  const text = String(cell ?? '');
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 /** Assumptions and results in one table, with the mark by which spreadsheets know UTF-8. */
 export function savePlanCsv(plan: CapacityPlan, title: string): void {
   const language = currentLanguage();
   const [, ...results] = resultTable(plan, language);
-  const lines = [...assumptionTable(plan, language), ...results].map((row) => row.map(quoted).join(','));
-  save(new Blob([`\uFEFF${lines.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }), fileName(title, plan, 'csv'));
+  const lines = [...assumptionTable(plan, language), ...results].map((row) =>
+    row.map((cell) => csvCell(String(cell ?? ''))).join(','),
+  );
+  saveFile(fileName(title, plan, 'csv'), `\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
 /** The lines of a CSV; quoted cells may hold commas, quotes and line breaks. */

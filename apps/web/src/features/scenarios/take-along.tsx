@@ -2,13 +2,13 @@ import type { ScenarioChange } from '@yotei/scheduling/scenarios';
 import { Download, Link2, Share2, Terminal } from 'lucide-react';
 import { useState } from 'react';
 import { currentLanguage } from '../../app/i18n/language.js';
+import { saveFile } from '../../app/save-file.js';
 import { t } from '../../app/i18n/t.js';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MenuButton } from '../../ui/menu.js';
 import { showToast } from '../../ui/toast.js';
-import { saveBlob } from './compare/save-blob.js';
 
 export interface TakeAlongProps {
   /** The base as the command line reads it. */
@@ -26,8 +26,8 @@ export function commandLine(): string {
 }
 
 function saveInput({ baseFile, changes }: TakeAlongProps): void {
-  saveBlob('base.json', JSON.stringify(baseFile), JSON_TYPE);
-  saveBlob('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE);
+  saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE);
+  saveFile('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE);
 }
 
 function CommandDialog({ baseFile, changes, onClose }: TakeAlongProps & { readonly onClose: () => void }) {
@@ -39,13 +39,13 @@ function CommandDialog({ baseFile, changes, onClose }: TakeAlongProps & { readon
         <div className="y-scn-take">
           <Button
             icon={<Download {...ICON} />}
-            onPress={() => saveBlob('base.json', JSON.stringify(baseFile), JSON_TYPE)}
+            onPress={() => saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE)}
           >
             {t('scenarios.downloadBase')}
           </Button>
           <Button
             icon={<Download {...ICON} />}
-            onPress={() => saveBlob('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE)}
+            onPress={() => saveFile('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE)}
           >
             {t('scenarios.downloadChanges')}
           </Button>

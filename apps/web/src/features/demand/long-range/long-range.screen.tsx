@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
 import { formatDateWithYear } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
+import { saveFile } from '../../../app/save-file.js';
 import { can, homeSite, useViewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
 import { thisWeek } from '../../../app/shell/week-stepper.js';
@@ -124,14 +125,6 @@ function widthAt({ p10, p90, contacts }: LongRangeSeries, week: number): number 
   return contacts[week]! > 0 ? (p90[week]! - p10[week]!) / 2 / contacts[week]! : 0;
 }
 
-function download(series: LongRangeSeries, fromOn: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', csvOf(series, fromOn)], { type: 'text/csv' }));
-  link.download = `${name}-${fromOn}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 function Forecast({
   view,
   series,
@@ -163,7 +156,7 @@ function Forecast({
         <span className="y-toolbar-fill" />
         <Button
           icon={<Download size={14} strokeWidth={1.75} aria-hidden />}
-          onPress={() => download(series, fromOn, 'long-range')}
+          onPress={() => saveFile(`long-range-${fromOn}.csv`, `\uFEFF${csvOf(series, fromOn)}`)}
         >
           {t('longRange.csv')}
         </Button>

@@ -1,3 +1,4 @@
+import { csvCell } from '../../../app/csv-text.js';
 import { figuresOf, type AdherenceNumbers, type SummedSeconds } from '@yotei/scheduling/adherence';
 import type { AdherenceHistoryQuery, AgentAdherenceHistoryQuery } from '../../../graphql/generated/graphql.js';
 
@@ -97,8 +98,6 @@ export function agentRows({ seconds, agentId, days }: AgentColumns): HistoryRow[
   return summed(seconds, agentId, days).sort((a, b) => share(a) - share(b));
 }
 
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** Lines of a file for a table calculation: one for each day and team, seconds and both figures. */
 export function csvOf(columns: TeamColumns, names: ReadonlyMap<string, string>): string {
   const head = ['date', 'team', 'agents', 'adherence', 'conformance', ...KEYS].join(',');
@@ -110,7 +109,7 @@ export function csvOf(columns: TeamColumns, names: ReadonlyMap<string, string>):
     const team = columns.teamId[i]!;
     return [
       on,
-      cell(names.get(team) ?? team),
+      csvCell(names.get(team) ?? team),
       columns.agents[i]!,
       adherenceFraction === null ? '' : adherenceFraction.toFixed(4),
       conformance.kind === 'fraction' ? conformance.fraction.toFixed(4) : '',

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
+import { saveFile } from '../../../app/save-file.js';
 import { activityAt, activityCount, dayOf, type BoardModel } from '../board/index.js';
 import { calendarOf } from './calendar-file.js';
 import { csvOf, plainCell, timesOf, weekLines, type TeamNames } from './week-table.js';
@@ -19,12 +20,12 @@ function headOf(model: BoardModel): string[] {
 
 export function saveCsv({ model, agents, teams, weekStartOn }: WeekOut): void {
   const rows = weekLines(model, agents, teams).map(({ name, team, days, hours }) => [name, team, ...days, hours]);
-  save(new Blob([csvOf([headOf(model), ...rows])], { type: 'text/csv;charset=utf-8' }), `roster-${weekStartOn}.csv`);
+  saveFile(`roster-${weekStartOn}.csv`, csvOf([headOf(model), ...rows]));
 }
 
 export function saveCalendar({ model, agents, weekStartOn }: WeekOut): void {
   const text = calendarOf(model, { agents, at: Date.now(), summaryOf: (agent) => model.agents[agent]!.name });
-  save(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `roster-${weekStartOn}.ics`);
+  saveFile(`roster-${weekStartOn}.ics`, text, 'text/calendar;charset=utf-8');
 }
 
 /** Two sheets: the week as it is shown, and every activity in a line of its own for counting. */
@@ -58,7 +59,7 @@ export async function saveExcel({ model, agents, teams, weekStartOn }: WeekOut):
       stickyRowsCount: 1,
     },
   ]).toBlob();
-  save(file, `roster-${weekStartOn}.xlsx`);
+  saveFile(`roster-${weekStartOn}.xlsx`, file);
 }
 
 function activityRows(model: BoardModel, agents: readonly number[], teams: readonly TeamNames[]) {
@@ -75,15 +76,4 @@ function activityRows(model: BoardModel, agents: readonly number[], teams: reado
       }),
     );
   });
-}
-
-/** Hands the browser a file under a name. */
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads the file after the click; a minute is more than it takes.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,3 +1,4 @@
+import { csvCell } from '../../../app/csv-text.js';
 import {
   agentPaidMinutes,
   clockLabel,
@@ -47,10 +48,7 @@ export function plainCell(text: string): string {
 
 /** Comma-separated lines (RFC 4180) with a byte order mark, so that spreadsheets read Japanese. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => {
-    const text = typeof value === 'number' ? String(value) : plainCell(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
+  const cell = (value: string | number) => csvCell(typeof value === 'number' ? String(value) : plainCell(value));
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,3 +1,4 @@
+import { saveFile } from '../../../app/save-file.js';
 import { comparisonInWords, type ScenarioAnswer, type ScenarioBase } from '@yotei/scheduling/scenarios';
 import { Image, Sheet } from 'lucide-react';
 import { Fragment, useMemo } from 'react';
@@ -26,7 +27,7 @@ import {
   type ComparedRow,
 } from './comparison.model.js';
 import { ComparisonTable } from './comparison-table.js';
-import { fileName, saveBlob } from './save-blob.js';
+import { fileName } from './file-name.js';
 
 /** Measures that fit beside a chart on a slide. */
 const ON_SLIDE: readonly FigureId[] = [
@@ -107,7 +108,7 @@ function slideOf({ base, columns, rows, told, organisation, today, range }: Alon
 async function savePicture(along: Along): Promise<void> {
   try {
     const slide = slideOf(along);
-    saveBlob(`${fileName(slide.title)}.png`, await slidePng(slide));
+    saveFile(`${fileName(slide.title)}.png`, await slidePng(slide));
   } catch {
     showToast({ text: t('scenarios.pictureFailed'), tone: 'problem' });
   }
@@ -123,10 +124,7 @@ function TakeAlong(along: Along) {
       <Button icon={<Image {...icon} />} onPress={() => void savePicture(along)}>
         {t('scenarios.picture')}
       </Button>
-      <Button
-        icon={<Sheet {...icon} />}
-        onPress={() => saveBlob('scenarios.csv', comparisonCsv(columns, rows), 'text/csv;charset=utf-8')}
-      >
+      <Button icon={<Sheet {...icon} />} onPress={() => saveFile('scenarios.csv', comparisonCsv(columns, rows))}>
         {t('scenarios.csv')}
       </Button>
     </div>

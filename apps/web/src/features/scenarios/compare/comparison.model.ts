@@ -1,4 +1,5 @@
 import type { ScenarioAnswer } from '@yotei/scheduling/scenarios';
+import { csvCell } from '../../../app/csv-text.js';
 import { t } from '../../../app/i18n/t.js';
 import { bestOf, FIGURES, figureText, figuresOf, type Drill, type Figure } from '../answer/figures.model.js';
 
@@ -40,8 +41,6 @@ export function comparedRows(columns: readonly ComparedColumn[], drill: Drill): 
   }).filter(({ values }) => values.some((value) => !Number.isNaN(value) && value !== 0));
 }
 
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 /** The comparison for a spreadsheet: every digit, one measure a line, one column a scenario. */
 export function comparisonCsv(columns: readonly ComparedColumn[], rows: readonly ComparedRow[]): string {
   const lines = [
@@ -49,7 +48,7 @@ export function comparisonCsv(columns: readonly ComparedColumn[], rows: readonly
     ...rows.map(({ title, values }) => [title, ...values.map((value) => (Number.isNaN(value) ? '' : String(value)))]),
   ];
   // The mark by which spreadsheets know UTF-8.
-  return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 /** The comparison for an e-mail: sentences, then measures line by line. */
