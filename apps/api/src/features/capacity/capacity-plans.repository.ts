@@ -22,6 +22,16 @@ export interface CapacityPlanRecord extends CapacityPlanHead {
 }
 
 /** What an optimiser proposed: never changed. */
+/** A version of a plan to be kept. */
+interface NewVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly plan: CapacityPlan;
+  readonly notes: readonly CapacityNote[];
+  readonly createdBy: string | null;
+}
+
 export interface StoredProposal extends HiringProposal {
   readonly risk: CapacityRiskAnswer;
 }
@@ -93,17 +103,7 @@ export class CapacityPlansRepository {
   }
 
   /** False when somebody saved another version meanwhile. */
-  async save(
-    tx: EntityManager,
-    of: {
-      id: string;
-      version: number;
-      title: string;
-      plan: CapacityPlan;
-      notes: readonly CapacityNote[];
-      createdBy: string | null;
-    },
-  ): Promise<boolean> {
+  async save(tx: EntityManager, of: NewVersion): Promise<boolean> {
     const [, changed] = await tx.query(
       `update capacity_plans set title = $3, version = version + 1
        where organisation_id = app_organisation_id() and id = $1 and version = $2`,
@@ -151,17 +151,7 @@ export class CapacityPlansRepository {
     );
   }
 
-  private async insertVersion(
-    tx: EntityManager,
-    of: {
-      id: string;
-      version: number;
-      title: string;
-      plan: CapacityPlan;
-      notes: readonly CapacityNote[];
-      createdBy: string | null;
-    },
-  ): Promise<void> {
+  private async insertVersion(tx: EntityManager, of: NewVersion): Promise<void> {
     await tx.query(
       `insert into capacity_plan_versions (organisation_id, plan_id, version, title, plan, notes, created_by)
        values (app_organisation_id(), $1, $2, $3, $4::jsonb, $5::jsonb, $6)`,

@@ -13,6 +13,7 @@ import {
 import type { Request, Response } from 'express';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
+import { csvLine } from '../../platform/http/csv-text.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
 import { ImportRepository } from './imports.repository.js';
 import { UploadService, type UploadedFile } from './upload.service.js';
@@ -52,7 +53,7 @@ export class ImportsController {
     response.setHeader('content-disposition', `attachment; filename="rejects-${id}.csv"`);
     response.write('record,column,code,message,raw\r\n');
     for (const { record, column, code, message, raw } of await this.imports.rejects(context, id, MOST_REJECTS)) {
-      response.write(`${[String(record), column, code, message, raw].map(cell).join(',')}\r\n`);
+      response.write(csvLine([String(record), column, code, message, raw]));
     }
     response.end();
   }
@@ -65,10 +66,4 @@ function fileNameOf(request: Request): string {
   } catch {
     return 'upload.csv';
   }
-}
-
-/** One CSV cell; a leading sign of a formula is made text, since spreadsheets would run it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -8,7 +8,7 @@ import { CurrentContext } from '../../../platform/context/current.decorators.js'
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { RequirePermission } from '../../../platform/permissions/require-permission.decorator.js';
 import { RateLimiter } from '../../../platform/rate-limit/rate-limiter.js';
-import { csvLine } from '../csv/csv-text.js';
+import { csvLine } from '../../../platform/http/csv-text.js';
 import { odataMetadata, odataServiceDocument } from './odata-metadata.js';
 import { readODataQuery, type ViewQuery } from './odata-query.js';
 import { ReportRowsRepository } from './report-rows.repository.js';

@@ -1,6 +1,6 @@
 import { reportBlock, type ReportContent } from '../content/report-content.js';
 import { same } from '../content/report-texts.js';
-import { csvCell, csvLine } from './csv-text.js';
+import { csvCell, csvLine } from '../../../platform/http/csv-text.js';
 import { reportCsv } from './report-csv.js';
 
 const CONTENT: ReportContent = {

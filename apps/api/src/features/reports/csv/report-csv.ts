@@ -1,6 +1,6 @@
 import type { TextLanguage } from '@yotei/scheduling/staffing';
 import type { ReportBlock, ReportContent } from '../content/report-content.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv-text.js';
+import { BYTE_ORDER_MARK, csvLine } from '../../../platform/http/csv-text.js';
 
 const HEAD = {
   en: ['section', 'row', 'column', 'value', 'text'],
