@@ -3,7 +3,8 @@ import type { Run, RunDay } from '../backtest/method-runs.js';
 import { KEPT_UPPER_PROBABILITIES, type DayErrors, type DistributionComponents } from './distribution-components.js';
 import { knownErrors, type ErrorPast } from './error-past.js';
 import { quantileOfSorted, symmetricAtScore, weeksOf } from './error-quantiles.js';
-import { NORMAL_P90, normalQuantile, studentQuantile } from './normal.js';
+import { NORMAL_P90, normalQuantile, studentOver, studentQuantile } from './normal.js';
+import { broughtToWeeks } from './week-spread.js';
 
 /** The part of the components that totals over whole days need. */
 export type TotalComponents = Pick<DistributionComponents, 'calibrated' | 'days' | 'dayQuantiles' | 'betweenDays'>;
@@ -62,14 +63,19 @@ export function learnDayErrors(runs: readonly Run[], beforeDay: number, past?: E
     totals,
     (total) => Math.abs(total.error) / totalDeviation(groups, total),
   ).sort();
+  const freedom = Math.max(LEAST_FREEDOM, origins);
+  const { days, betweenDays } = broughtToWeeks({
+    days: groups.map(({ growth, ...group }) => ({ ...group, rateVariance: group.rateVariance * growth })),
+    betweenDays: correlationOf({ ...pairCorrelations(totals, groups), origins }),
+    growth: (studentQuantile(0.9, freedom) / NORMAL_P90) ** 2,
+    dayContacts: totals.reduce((sum, { forecast }) => sum + forecast, 0) / totals.length,
+    daysAWeek: new Set(totals.map(({ day }) => day % 7)).size,
+  });
   return {
     calibrated: true,
-    days: groups.map(({ untilLeadDays, rateVariance, growth }) => ({
-      untilLeadDays,
-      rateVariance: rateVariance * growth,
-    })),
+    days,
     dayQuantiles: upperQuantiles(standardised, new Set(totals.map(({ day }) => day)).size),
-    betweenDays: correlationOf({ ...pairCorrelations(totals, groups), origins }),
+    betweenDays: { ...betweenDays, freedom },
   };
 }
 
@@ -108,7 +114,16 @@ export function totalQuantile(components: TotalComponents, days: readonly DayTot
       variance +=
         2 * own * rateDeviation(components.days, other) * correlationAt(components.betweenDays, one.day - other.day);
   });
-  return Math.max(0, mean + normalQuantile(p) * scale * Math.sqrt(variance));
+  return Math.max(0, mean + severalDaysScore(components.betweenDays, normalQuantile(p)) * scale * Math.sqrt(variance));
+}
+
+/**
+ * The score of sums over several days for a normal one, the same at the 80 % band: Student's t, as the level they share is
+ * known from a few origins only; normal where nobody says how many.
+ */
+export function severalDaysScore({ freedom }: DistributionComponents['betweenDays'], z: number): number {
+  if (freedom === undefined) return z;
+  return (z * studentOver(Math.abs(z), freedom)) / studentOver(NORMAL_P90, freedom);
 }
 
 /** A run's day over the intervals that have an actual; a forecast that says closed counts as 0. */

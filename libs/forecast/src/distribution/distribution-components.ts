@@ -37,7 +37,12 @@ export interface DistributionComponents {
   /** Shares of the rate's variance within a day: common to the day, and common to neighbours, falling by hour. */
   readonly withinDay: { readonly common: number; readonly neighbours: number; readonly decayPerHour: number };
   /** Correlation of the days' levels k days apart: common + (1 - common) · decayPerDay^k. */
-  readonly betweenDays: { readonly common: number; readonly decayPerDay: number };
+  readonly betweenDays: {
+    readonly common: number;
+    readonly decayPerDay: number;
+    /** Origins it was learned from: the degrees of freedom of sums over several days; left out in older forecasts. */
+    readonly freedom?: number;
+  };
 }
 
 /** The components of a parsed JSON document, or null when it is none: a wrong version, shape or number. */
@@ -59,7 +64,8 @@ export function readDistributionComponents(value: unknown): DistributionComponen
     isShare(given.withinDay?.neighbours) &&
     isShare(given.withinDay?.decayPerHour) &&
     isShare(given.betweenDays?.common) &&
-    isShare(given.betweenDays?.decayPerDay);
+    isShare(given.betweenDays?.decayPerDay) &&
+    (given.betweenDays?.freedom === undefined || isNumber(given.betweenDays.freedom, 3));
   return good ? (given as DistributionComponents) : null;
 }
 

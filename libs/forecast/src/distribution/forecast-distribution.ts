@@ -1,6 +1,13 @@
 import { daysBetween, epochDay, type LocalDate } from '@yotei/time';
 import { valueAtScore } from '../backtest/conformal-bands.js';
-import { correlationAt, rateDeviation, totalDeviation, totalQuantile, type DayTotal } from './day-errors.js';
+import {
+  correlationAt,
+  rateDeviation,
+  severalDaysScore,
+  totalDeviation,
+  totalQuantile,
+  type DayTotal,
+} from './day-errors.js';
 import type { DistributionComponents } from './distribution-components.js';
 import { symmetricAtScore } from './error-quantiles.js';
 import { pairSum, spreadOf } from './learn-components.js';
@@ -86,7 +93,7 @@ export class ForecastDistribution {
     const score =
       open.length === 1
         ? symmetricAtScore(dayQuantiles, z) / symmetricAtScore(dayQuantiles, NORMAL_P90)
-        : z / NORMAL_P90;
+        : severalDaysScore(this.components.betweenDays, z) / NORMAL_P90;
     return Math.max(0, mean + score * this.half(spreads, z < 0 ? 'below' : 'above'));
   }
 

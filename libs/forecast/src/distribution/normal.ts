@@ -25,9 +25,14 @@ export function normalQuantile(p: number): number {
 /** Student's t quantile by the expansion of Cornish & Fisher (A&S 26.7.5); for 3 degrees of freedom and more. */
 export function studentQuantile(p: number, freedom: number): number {
   const z = normalQuantile(p);
-  const first = (z ** 3 + z) / 4;
-  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
-  return z + first / freedom + second / (freedom * freedom);
+  return z * studentOver(z, freedom);
+}
+
+/** Student's t quantile over the normal one at a normal score, as {@link studentQuantile} has it. */
+export function studentOver(z: number, freedom: number): number {
+  const first = (z ** 2 + 1) / 4;
+  const second = (5 * z ** 4 + 16 * z ** 2 + 3) / 96;
+  return 1 + first / freedom + second / (freedom * freedom);
 }
 
 /** Standard normal numbers from uniform ones, by the polar form of Box & Muller (Marsaglia & Bray 1964). */

@@ -62,12 +62,12 @@ export function fitShort(
     levelSpread: Math.sqrt(least(level.variance) + 7 * LEVEL_DRIFT ** 2),
     borrowedWeekdays: hours.borrowed,
     forecast: (horizon) =>
-      horizon.map(({ day, weekday, open }) =>
+      horizon.map(({ day, weekday, open, eventFactor = 1 }) =>
         shortDay({
           day,
           open: hoursGiven ? open : view.calendar.closes(day) ? new Uint8Array(slotCount) : hours.open[weekday]!,
           shape: shapes[weekday]!,
-          total: level.contacts[weekday]!,
+          total: level.contacts[weekday]! * eventFactor,
           rate: level.variance[weekday]! + level.dayVariance + LEVEL_DRIFT ** 2 * Math.max(1, day - lastDay),
           noise,
         }),

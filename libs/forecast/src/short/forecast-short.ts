@@ -11,6 +11,7 @@ import { fromSlots, slotsOfDay, tablesOf, type DayTable } from '../series/day-ta
 import { trainingView, type HorizonDay, type TrainingView } from '../series/training-view.js';
 import { countQuantile } from './count-quantile.js';
 import { fitShort, type ShortDay, type ShortFit } from './fit-short.js';
+import { ownRecord, type OwnRecord } from './own-record.js';
 import { checkedCurve, type TypedCurve } from './typed-curve.js';
 
 /** Contacts of evidence behind a typed handle time. */
@@ -31,12 +32,15 @@ export function forecastShort(
   const { contacts, handleSeconds } = tablesOf({ ...history, days: history.days.filter(({ on }) => on < fromOn) });
   const originDay =
     curve && contacts.days.length === 0 ? from : Math.min(from, (contacts.days.at(-1)?.day ?? from) + 1);
-  const view = trainingView(contacts, eventsByDay(events), originDay, options.opening);
-  const fit = fitShort(view, curve, { hoursGiven: options.opening?.weekly !== undefined });
+  const viewAt = (day: number) => trainingView(contacts, eventsByDay(events), day, options.opening);
+  const view = viewAt(originDay);
+  const hoursGiven = options.opening?.weekly !== undefined;
+  const fit = fitShort(view, curve, { hoursGiven });
   if (!fit) return { kind: 'not-enough-history', haveDays: 0, needDays: 1 };
   const horizon = view.horizon(from, days);
   const handled = handleTimes({ contacts, handleSeconds, view, horizon, typed: curve?.averageHandleSeconds ?? null });
-  const ahead = fit.forecast(horizon);
+  const record = ownRecord({ view, viewAt, curve, hoursGiven });
+  const ahead = fit.forecast(horizon).map((day) => byRecord(day, record));
   const layOut = (day: ShortDay, index: number) => laidOut(day, handled[index]!, history);
   return {
     kind: 'forecast',
@@ -46,8 +50,8 @@ export function forecastShort(
     days: ahead.map(layOut),
     distribution: statedComponents({
       stepMinutes: history.stepMinutes,
-      intervalError: rateErrorOf(ahead),
-      dayError: fit.levelSpread,
+      intervalError: rateErrorOf(ahead.flatMap(spreadsOfIntervals)),
+      dayError: rateErrorOf(ahead.map(spreadOfTotal)),
     }),
     trainedUntilOn: dateOfEpochDay(originDay - 1),
     leftOut: view.leftOut,
@@ -55,17 +59,32 @@ export function forecastShort(
   };
 }
 
-/** Relative standard deviation of the intervals' rates that the days' variances leave over counting noise. */
-function rateErrorOf(days: readonly ShortDay[]): number {
+/** The day with the spread its queue has shown; never narrower than chance. */
+function byRecord(day: ShortDay, record: OwnRecord): ShortDay {
+  const whole = spreadOfTotal(day);
+  return {
+    ...day,
+    variance: day.variance.map((value, slot) => Math.max(day.mean[slot]!, value * record.intervals ** 2)),
+    totalVariance: Math.max(whole.mean, whole.variance * record.days ** 2),
+  };
+}
+
+/** Relative standard deviation of rates that variances leave over counting noise, taken over all these means. */
+function rateErrorOf(spreads: readonly { readonly mean: number; readonly variance: number }[]): number {
   const sums = { excess: 0, squares: 0 };
-  for (const { mean, variance, open } of days) {
-    mean.forEach((value, slot) => {
-      if (!open[slot]) return;
-      sums.excess += variance[slot]! - value;
-      sums.squares += value * value;
-    });
+  for (const { mean, variance } of spreads) {
+    sums.excess += variance - mean;
+    sums.squares += mean * mean;
   }
   return sums.squares > 0 ? Math.sqrt(Math.max(0, sums.excess / sums.squares)) : 0;
+}
+
+function spreadsOfIntervals({ mean, variance, open }: ShortDay) {
+  return [...mean].map((value, slot) => ({ mean: value, variance: variance[slot]! })).filter((_, slot) => open[slot]);
+}
+
+function spreadOfTotal({ mean, totalVariance }: ShortDay) {
+  return { mean: mean.reduce((sum, value) => sum + value, 0), variance: totalVariance };
 }
 
 function reasonsOf(fit: ShortFit, { days }: TrainingView, curve: TypedCurve | null): ForecastReason[] {

@@ -10,7 +10,9 @@ export type UnusualKind =
   | 'low-day'
   | 'high-day'
   | 'missing-span'
-  | 'level-shift';
+  | 'level-shift'
+  /** Nothing looked odd: a planner named the span. */
+  | 'by-hand';
 
 /** What a planner can do about it. `replace` puts the expected contacts in their place; `event` names it in the calendar. */
 export type HistoryAction = 'leave-out' | 'replace' | 'event' | 'keep';
@@ -33,7 +35,9 @@ export type UnusualReason =
   | { readonly kind: 'same-value-repeated'; readonly value: number; readonly repeats: number }
   | { readonly kind: 'day-total'; readonly ratio: number }
   | { readonly kind: 'nothing-recorded'; readonly openDays: number; readonly intervals: number }
-  | { readonly kind: 'lasting-change'; readonly ratio: number; readonly weeks: number };
+  | { readonly kind: 'lasting-change'; readonly ratio: number; readonly weeks: number }
+  /** In the planner's own words. */
+  | { readonly kind: 'named-by-planner'; readonly note: string };
 
 /** Something in the history a planner should look at. Nothing is changed or left out until the planner says so. */
 export interface HistoryProposal {
@@ -53,6 +57,6 @@ export interface HistoryProposal {
   readonly score: number;
   readonly reason: UnusualReason;
   readonly suggested: HistoryAction;
-  /** Names the data in the span: a decision holds only while they are the ones that were judged. */
+  /** Names the data in the span: a decision holds only while they are the ones that were judged. Empty = whatever the data. */
   readonly dataKey: string;
 }

@@ -4,7 +4,7 @@ import type { QueueHistory } from '../../queue-history.js';
 import { seededRandom } from '../../seeded-random.js';
 import type { HistoryDecision } from './history-decision.js';
 import type { HistoryProposal } from './history-proposal.js';
-import { proposeHistoryChanges } from './propose-history-changes.js';
+import { judgeHistory, proposeHistoryChanges } from './propose-history-changes.js';
 
 function changed(change: (on: string, values: Float64Array) => Float64Array, history = officeHistory()): QueueHistory {
   return { ...history, days: history.days.map((day) => ({ ...day, contacts: change(day.on, day.contacts) })) };
@@ -164,5 +164,29 @@ describe('a proposal the planner has decided on', () => {
   it('is found by whole days in the zone of the centre', () => {
     expect(proposal!.fromOn).toBe('2026-02-18');
     expect(startOfLocalDay(addDays(proposal!.untilOn, 1), 'UTC')).toBeGreaterThan(proposal!.untilAt);
+  });
+});
+
+describe('a span that a planner names', () => {
+  const tuesday = { fromAt: Date.UTC(2026, 1, 17), untilAt: Date.UTC(2026, 1, 18) };
+
+  it('holds what is recorded and what was to be expected, whether anything looks odd or not', () => {
+    const day = judgeHistory(officeHistory(), [], []).byHand(tuesday, 'Strike')!;
+    expect(day).toMatchObject({ kind: 'by-hand', fromOn: '2026-02-17', untilOn: '2026-02-17', dataKey: '' });
+    expect(day.reason).toEqual({ kind: 'named-by-planner', note: 'Strike' });
+    expect(day.actual).toBeGreaterThan(100);
+    expect(day.expected / day.actual).toBeCloseTo(1, 1);
+  });
+
+  it('may be hours of a day', () => {
+    const judged = judgeHistory(officeHistory(), [], []);
+    const hours = judged.byHand({ fromAt: Date.UTC(2026, 1, 17, 11), untilAt: Date.UTC(2026, 1, 17, 14) }, 'Line cut')!;
+    expect(hours.expected).toBeGreaterThan(0);
+    expect(hours.expected).toBeLessThan(judged.byHand(tuesday, 'Line cut')!.expected);
+  });
+
+  it('is none outside the history', () => {
+    const ahead = { fromAt: Date.UTC(2031, 0, 1), untilAt: Date.UTC(2031, 0, 2) };
+    expect(judgeHistory(officeHistory(), [], []).byHand(ahead, 'Strike')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import {
   addDays,
   dateOfEpochDay,
+  epochDay,
   intervalStart,
   localDaysGrid,
   startOfLocalDay,
@@ -16,7 +17,7 @@ import { expectedHistory, type ExpectedHistory } from './expected-contacts.js';
 import { applyDecisions, openProposals, type HistoryDecision } from './history-decision.js';
 import { pictureOf, type HistoryPicture } from './history-picture.js';
 import type { HistoryProposal } from './history-proposal.js';
-import { dataKeyOf, dayIndex, partsOfSpan, type HistorySpan } from './history-span.js';
+import { dataKeyOf, dayIndex, partsOfSpan, type DayPart, type HistorySpan } from './history-span.js';
 import { intervalFindings, type Finding } from './interval-findings.js';
 
 /** With less there is nothing to compare a day with. */
@@ -44,6 +45,8 @@ export interface JudgedHistory {
   readonly stale: readonly HistoryDecision[];
   /** Recorded beside expected around a span of the history. */
   pictureOf(span: HistorySpan): HistoryPicture;
+  /** A span that a planner names: it holds whatever the data are. Null where no part of it is in the history. */
+  byHand(span: HistorySpan, note: string): HistoryProposal | null;
 }
 
 /** {@link proposeHistoryChanges} for a screen that also shows them. */
@@ -61,6 +64,7 @@ export function judgeHistory(
     proposals: proposalsOf({ history, decisions, table, view, events: byDay, expected }),
     stale: decided.stale,
     pictureOf: (span) => pictureOf(history, expected, span),
+    byHand: (span, note) => proposalByHand({ history, expected, span, note }),
   };
 }
 
@@ -117,6 +121,42 @@ function proposalOf(finding: Finding, history: QueueHistory, days: ReturnType<ty
     suggested,
     dataKey,
   };
+}
+
+function proposalByHand(of: {
+  readonly history: QueueHistory;
+  readonly expected: ExpectedHistory;
+  readonly span: HistorySpan;
+  readonly note: string;
+}): HistoryProposal | null {
+  const { history, expected, span, note } = of;
+  const parts = partsOfSpan(history, span);
+  const [first, last] = [history.days[0]?.on ?? '', history.days.at(-1)?.on ?? ''];
+  if (!parts.some(({ on }) => on >= first && on <= last)) return null;
+  return {
+    id: `by-hand-${compact(span.fromAt)}-${compact(span.untilAt)}`,
+    kind: 'by-hand',
+    ...{ fromAt: span.fromAt, untilAt: span.untilAt, fromOn: parts[0]!.on, untilOn: parts.at(-1)!.on },
+    expected: expectedIn(parts, history, expected),
+    actual: recordedIn(span, history, dayIndex(history)),
+    score: 0,
+    reason: { kind: 'named-by-planner', note },
+    suggested: 'leave-out',
+    dataKey: '',
+  };
+}
+
+/** What the open slots of a span were to be expected to hold. */
+function expectedIn(parts: readonly DayPart[], history: QueueHistory, expected: ExpectedHistory): number {
+  const byDay = new Map(expected.days.map((day) => [day.day, day]));
+  let sum = 0;
+  for (const { on, from, until } of parts) {
+    const day = byDay.get(epochDay(on));
+    if (!day) continue;
+    for (const slot of slotsOfDay(on, history.zone, history.stepMinutes).slice(from, until))
+      if (day.open[slot] === 1) sum += day.usual[slot]!;
+  }
+  return sum;
 }
 
 /** The instants of a day's slots: on an autumn night a repeated slot counts with both of its intervals. */
