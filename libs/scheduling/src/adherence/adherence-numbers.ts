@@ -9,19 +9,47 @@ export type Conformance =
   /** Done although none was scheduled. */
   | { readonly kind: 'infinite' };
 
-/** What stands behind both figures; always shown together. Seconds. */
-export interface AdherenceNumbers {
+/** What is counted of a day, in the order in which it is listed; the only list of them. */
+export const SUMMED_SECONDS = [
+  'scheduledSeconds',
+  'outSeconds',
+  'explainedSeconds',
+  'ignoredSeconds',
+  'unknownSeconds',
+  'outsideSeconds',
+  'contactScheduledSeconds',
+  'contactWorkedSeconds',
+] as const;
+
+/** Seconds both figures are made of; they may be added over days and agents. */
+export type SummedSeconds = Readonly<Record<(typeof SUMMED_SECONDS)[number], number>>;
+
+/** Both figures, always shown together, with the seconds that stand behind them. */
+export interface AdherenceNumbers extends SummedSeconds {
   /** 0..1; null where nothing was scheduled that could be judged. */
   readonly adherenceFraction: number | null;
   readonly conformance: Conformance;
-  readonly scheduledSeconds: number;
-  readonly outSeconds: number;
-  readonly explainedSeconds: number;
-  readonly ignoredSeconds: number;
-  readonly unknownSeconds: number;
-  readonly outsideSeconds: number;
-  readonly contactScheduledSeconds: number;
-  readonly contactWorkedSeconds: number;
+}
+
+/** Something for each of the counted seconds. */
+export function eachSeconds<Value>(
+  valueOf: (name: keyof SummedSeconds) => Value,
+): Readonly<Record<keyof SummedSeconds, Value>> {
+  return Object.fromEntries(SUMMED_SECONDS.map((name) => [name, valueOf(name)])) as Record<keyof SummedSeconds, Value>;
+}
+
+/** Days or agents together: seconds added one by one; all 0 for none. */
+export function addedSeconds(days: readonly SummedSeconds[]): SummedSeconds {
+  return eachSeconds((name) => days.reduce((sum, day) => sum + day[name], 0));
+}
+
+/** Days or agents that are judged by different terms, together: each adds what counts by its own. */
+export function figuresOfDays(
+  days: readonly (SummedSeconds & Pick<AdherenceTerms, 'countsOutsideShift'>)[],
+): AdherenceNumbers {
+  const sum = addedSeconds(days);
+  const outside = days.reduce((total, day) => total + (day.countsOutsideShift ? day.outsideSeconds : 0), 0);
+  return figuresOf({ ...sum, scheduledSeconds: sum.scheduledSeconds + outside }, { countsOutsideShift: false });
 }
 
 /** 0/0 is undefined, x/0 infinite. */
@@ -34,8 +62,6 @@ export function conformanceOf(worked: number, scheduled: number): Conformance {
 export function adherenceOf(out: number, scheduled: number): number | null {
   return scheduled > 0 ? Math.max(0, 1 - out / scheduled) : null;
 }
-
-export type SummedSeconds = Omit<AdherenceNumbers, 'adherenceFraction' | 'conformance'>;
 
 /** The figures of any sum of seconds: a day, a week, a team. */
 export function figuresOf(seconds: SummedSeconds, terms: Pick<AdherenceTerms, 'countsOutsideShift'>): AdherenceNumbers {

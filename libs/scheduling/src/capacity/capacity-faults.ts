@@ -209,8 +209,27 @@ function moveFaults(plan: CapacityPlan): CapacityFault[] {
   });
 }
 
+/** Lists of things that are no things, and groups without a name: nothing else can be asked of them. */
+function shapeFaults(plan: CapacityPlan): CapacityFault[] {
+  const lists = { groups: plan.groups, classes: plan.classes, moves: plan.moves, crossTraining: plan.crossTraining };
+  const message = { en: 'must be an object', ja: 'オブジェクトにしてください' };
+  const odd = Object.entries(lists).flatMap(([name, list]) =>
+    list.flatMap((one: unknown, i) =>
+      typeof one === 'object' && one !== null ? [] : [{ path: `${name}.${i}`, message }],
+    ),
+  );
+  if (odd.length > 0) return odd;
+  return plan.groups.flatMap(({ title }, i) =>
+    typeof title?.en === 'string' && typeof title.ja === 'string'
+      ? []
+      : [{ path: `groups.${i}.title`, message: { en: 'needs en and ja', ja: 'enとjaが必要です' } }],
+  );
+}
+
 /** Everything wrong with a plan that came from outside; none = it can be evaluated. At most a hundred are named. */
 export function capacityFaults(plan: CapacityPlan): CapacityFault[] {
+  if (typeof plan !== 'object' || plan === null)
+    return [{ path: 'plan', message: { en: 'must be an object', ja: 'オブジェクトにしてください' } }];
   const { firstOn, weeks, groups, risk } = plan;
   const head: CapacityFault[] = [
     ...rangeFault('weeks', weeks, { least: 1, most: MOST_WEEKS, whole: true }),
@@ -229,6 +248,8 @@ export function capacityFaults(plan: CapacityPlan): CapacityFault[] {
   if (!/^[A-Z]{3}$/.test(plan.currency ?? ''))
     head.push({ path: 'currency', message: { en: 'must be three capitals, such as JPY', ja: 'JPYのような3文字です' } });
   if (head.length > 0) return head;
+  const shape = shapeFaults(plan);
+  if (shape.length > 0) return shape.slice(0, 100);
   if (new Set(groups.map(({ id }) => id)).size < groups.length)
     return [{ path: 'groups', message: { en: 'a group is there twice', ja: '同じグループが2つあります' } }];
   const inner = [

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '@yotei/time';
+import { moneyText } from '../costs/index.js';
 import type { TextLanguage } from '../staffing/index.js';
 import type { CapacityPlan, HeadMove, HiringClass } from './capacity-plan.js';
 import { sumByPeriod, totalWeeks, wholeOf } from './capacity-periods.js';
@@ -10,19 +11,13 @@ function toldIn(plan: CapacityPlan, language: TextLanguage) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const money = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: plan.currency,
-    maximumFractionDigits: 0,
-    currencyDisplay: 'narrowSymbol',
-  });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const at = (on: LocalDate): Date => new Date(`${on}T00:00:00Z`);
   return {
     ...{ whole: (n: number) => whole.format(n), tenth: (n: number) => tenth.format(n) },
     percent: (n: number) => percent.format(n),
-    money: (n: number) => money.format(n),
+    money: (n: number) => moneyText(n, plan.currency, { language, isWhole: true }),
     week: (week: number) => day.format(at(addDays(plan.firstOn, 7 * week))),
     month: (on: LocalDate) => month.format(at(on)),
     title: (groupId: string) => plan.groups.find(({ id }) => id === groupId)?.title[language] ?? groupId,

@@ -41,5 +41,6 @@ export {
   type TableEdit,
   type TableFault,
 } from './capacity-table.js';
+export { capacityCsvTable, capacitySheets, type CapacitySheet } from './capacity-sheets.js';
 export { capacityInWords, classInWords, comparisonInWords, moveInWords } from './capacity-words.js';
 export { ASSUMPTION_ROWS, RESULT_ROWS, type AssumptionRow, type CapacityUnit } from './weekly-rows.js';

@@ -50,8 +50,10 @@ function premiumFaults(premium: Premium, path: string): readonly CostTermsFault[
     faults.push(
       fault(`${path}.dates`, 'Dates must be written as 2026-11-23', '日付は2026-11-23の形で入力してください'),
     );
-  if (premium.kind === 'overtime' && premium.afterWeeklyHours !== undefined && !(premium.afterWeeklyHours >= 0))
-    faults.push(fault(`${path}.afterWeeklyHours`, 'Hours must be 0 or more', '時間は0以上にしてください'));
+  if (premium.kind === 'overtime')
+    for (const limit of ['afterWeeklyHours', 'afterDailyHours', 'afterMonthlyHours'] as const)
+      if (premium[limit] !== undefined && !(premium[limit] >= 0))
+        faults.push(fault(`${path}.${limit}`, 'Hours must be 0 or more', '時間は0以上にしてください'));
   return faults;
 }
 

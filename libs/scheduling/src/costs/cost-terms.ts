@@ -33,12 +33,19 @@ export interface HolidayPremium {
   readonly source?: string;
 }
 
-/** On paid hours of a week beyond what the contracts of a skill's people hold. Needs to know the people. */
+/**
+ * On paid hours of a week beyond what the contracts of a skill's people hold; with one of the other limits on hours beyond
+ * that instead. Needs to know the people.
+ */
 export interface OvertimePremium {
   readonly kind: 'overtime';
   readonly fraction: number;
   /** Hours of one person's week from which it is due, where above the contract's; absent = from the contract's hours on. */
   readonly afterWeeklyHours?: number;
+  /** Hours of one person's day from which it is due. Hours beyond the least such limit are no overtime of the week too. */
+  readonly afterDailyHours?: number;
+  /** Hours of overtime of one person's calendar month from which it is due, on top of that overtime's own premium. */
+  readonly afterMonthlyHours?: number;
   readonly source?: string;
 }
 

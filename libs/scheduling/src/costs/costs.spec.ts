@@ -5,12 +5,14 @@ import {
   costSumOf,
   costTermsFaults,
   moneyText,
+  monthOvertimePremium,
   noCost,
   overtimePremium,
   penaltiesByDay,
   premiumShares,
   premiumsOfLaw,
   wageOf,
+  weekOvertimePremium,
   type CostTerms,
   type Premium,
 } from './index.js';
@@ -130,12 +132,42 @@ describe('what work costs', () => {
     ).toBe(0);
   });
 
+  it('pays overtime of the day once, whatever the week has', () => {
+    const terms = { premiums: premiumsOfLaw('us-ca', { on: '2026-11-22' }) };
+    const week = { contracts: [{ agents: 5, paidHoursPerWeek: 40 }], perPaidHour: 20, daysPerWeek: 5 };
+    const of = (...paidHours: number[]) => weekOvertimePremium(terms, { ...week, paidHours });
+    // 200 hours even over seven days are five people's 40 hours of 8 a day.
+    expect(of(...Array<number>(7).fill(200 / 7))).toBeCloseTo(0, 9);
+    // All five on Monday: 50 hours are 10 beyond 8 a day; the week's 140 hours are within 200.
+    expect(of(50, 30, 30, 30, 0, 0, 0)).toBeCloseTo(10 * 0.5 * 20, 9);
+    // 70 hours of five: 30 beyond 8, of which 10 beyond 12, half as much again each.
+    expect(of(70, 30, 30, 30, 0, 0, 0)).toBeCloseTo((30 + 10) * 0.5 * 20, 9);
+    // 240 hours: 40 beyond 8 hours of the 25 days there are, and so none left for the week.
+    expect(of(48, 48, 48, 48, 48, 0, 0)).toBeCloseTo(40 * 0.5 * 20, 9);
+  });
+
+  it('pays half as much again for overtime beyond 60 hours of a month, of a part of it in proportion', () => {
+    const terms = { premiums: premiumsOfLaw('jp', { on: '2026-11-22' }) };
+    const november = { daysInMonth: 30, perPaidHour: 1000, overtimeHours: () => 700 };
+    // Ten people have 600 hours before it: a quarter more on 100.
+    expect(monthOvertimePremium(terms, { ...november, personDays: 300 })).toBeCloseTo(25_000, 9);
+    // A week of it has 7 / 30 of the limit.
+    const week = { ...november, personDays: 70, overtimeHours: () => 150 };
+    expect(monthOvertimePremium(terms, week)).toBeCloseTo((150 - 140) * 250, 9);
+  });
+
   it('takes premiums from the law, with where they stand', () => {
     const premiums = premiumsOfLaw('jp', { on: '2026-11-22', holidays: ['2026-11-29'] });
     expect(premiums).toEqual([
       { kind: 'night', fromMinute: 1320, untilMinute: 300, fraction: 0.25, source: 'jp.premium' },
       { kind: 'holiday', dates: ['2026-11-29'], fraction: 0.35, source: 'jp.premium' },
       { kind: 'overtime', fraction: 0.25, afterWeeklyHours: 40, source: 'jp.premium' },
+      { kind: 'overtime', fraction: 0.25, afterWeeklyHours: 40, afterMonthlyHours: 60, source: 'jp.premium' },
+    ]);
+    expect(premiumsOfLaw('us-ca', { on: '2026-11-22' })).toEqual([
+      { kind: 'overtime', fraction: 0.5, afterWeeklyHours: 40, source: 'us.overtime' },
+      { kind: 'overtime', fraction: 0.5, afterDailyHours: 8, source: 'us-ca.overtime.day' },
+      { kind: 'overtime', fraction: 0.5, afterDailyHours: 12, source: 'us-ca.overtime.day' },
     ]);
     expect(premiumsOfLaw('us', { on: '2026-11-22' })).toMatchObject([{ fraction: 0.5, source: 'us.overtime' }]);
     expect(premiumsOfLaw('jp', { on: '2000-01-01' })).toEqual([]);

@@ -30,7 +30,7 @@ function worthOf({ shifts }: ExchangeBook, { shiftId, accepts }: SwapOffer, take
   if (gives!.agentId === takes!.agentId) return null;
   if (gives!.startAt === takes!.startAt && gives!.endAt === takes!.endAt) return null;
   if (accepts.length === 0) return 1;
-  const fitting = accepts.filter(({ startAt, endAt }) => startAt <= takes!.startAt && takes!.endAt <= endAt);
+  const fitting = accepts.filter(({ startAt, endAt }) => startAt <= takes!.startAt && takes!.startAt < endAt);
   return fitting.length === 0 ? null : Math.max(...fitting.map(({ worth = 1 }) => worth));
 }
 

@@ -3,7 +3,7 @@ import type { ExchangeRequest, PlacedShift } from './exchange-request.js';
 import type { ExchangeDesk, ExchangeVerdict } from './judge-exchange.js';
 import { TakeCheck } from './take-check.js';
 
-/** A time in which a shift would be welcome in return. */
+/** A time in which a shift that begins would be welcome in return, whenever it ends: a night belongs to the day it begins on. */
 export interface AcceptedTime extends Interval {
   /** How welcome, 0..1; default 1. */
   readonly worth?: number;
@@ -12,7 +12,7 @@ export interface AcceptedTime extends Interval {
 /** A shift its holder would give for another. */
 export interface SwapOffer {
   readonly shiftId: string;
-  /** The shift taken must lie in one of them; empty: any shift at another time will do. */
+  /** The shift taken must begin in one of them; empty: any shift at another time will do. */
   readonly accepts: readonly AcceptedTime[];
 }
 
@@ -131,7 +131,7 @@ class OfferGraph {
     if (accepts.length === 0) return 1;
     let best: number | null = null;
     for (const { startAt, endAt, worth = 1 } of accepts)
-      if (other.startAt >= startAt && other.endAt <= endAt && worth > (best ?? -1)) best = worth;
+      if (other.startAt >= startAt && other.startAt < endAt && worth > (best ?? -1)) best = worth;
     return best;
   }
 

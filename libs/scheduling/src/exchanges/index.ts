@@ -10,6 +10,7 @@ export {
   type PolicyFault,
 } from './policies/catalogue.js';
 export type * from './policies/policy.js';
+export { OWN_TIME, workedSpans } from './own-time.js';
 export * from './queue-service.js';
 export type { ShiftNews } from './standing-schedule.js';
 export type { ExchangeChanges, ShiftExchange } from './resolved-exchange.js';

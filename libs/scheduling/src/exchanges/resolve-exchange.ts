@@ -147,6 +147,6 @@ function resolveTimeOff(
 
 /** A roster shift without its name in the document. */
 export function withoutId(shift: PlacedShift | Shift): Shift {
-  const { agentId, startAt, endAt, templateId, locked, activities } = shift;
-  return { agentId, startAt, endAt, templateId, locked, activities };
+  const { agentId, startAt, endAt, templateId, locked, agreedForm, activities } = shift;
+  return { agentId, startAt, endAt, templateId, locked, ...(agreedForm && { agreedForm }), activities };
 }

@@ -57,7 +57,7 @@ export class TakeCheck {
     let form = this.formOf.get(shift);
     if (form === undefined) {
       const parts = shift.activities.map((one) => [one.activityTypeId, one.queueId, one.sessionId, one.startAt]);
-      const text = JSON.stringify([shift.templateId, shift.endAt, parts]);
+      const text = JSON.stringify([shift.templateId, shift.agreedForm, shift.endAt, parts]);
       form = this.forms.get(text) ?? this.forms.size;
       this.forms.set(text, form);
       this.formOf.set(shift, form);

@@ -22,8 +22,9 @@ export function takenBy(problem: RosterProblem, shift: Shift, agentId: string): 
     return session && agent ? selects(session.who, agent) : false;
   };
   const kept = shift.activities.filter(({ sessionId }) => sessionId === undefined || fits(sessionId));
-  const { startAt, endAt, templateId } = shift;
+  const { startAt, endAt, templateId, agreedForm } = shift;
   const leftSession = kept.length < shift.activities.length;
   const activities = leftSession ? tileActivities(shift, kept, contact) : shift.activities;
-  return { shift: { agentId, startAt, endAt, templateId, activities }, leftSession };
+  const taken = { agentId, startAt, endAt, templateId, ...(agreedForm && { agreedForm }), activities };
+  return { shift: taken, leftSession };
 }

@@ -1,14 +1,10 @@
-import { localDateOf, localMinuteOfDay, MINUTE_MILLIS, overlaps, weekdayOf, type Interval } from '@yotei/time';
-import {
-  indexProblem,
-  tileActivities,
-  type Activity,
-  type Agent,
-  type RosterProblem,
-  type Shift,
-} from '../roster/index.js';
+import { overlaps, type Interval } from '@yotei/time';
+import { tileActivities, type Activity, type Shift } from '../roster/index.js';
 import type { ImpossibleCode, PlacedShift } from './exchange-request.js';
+import { isOneDay, isOwnTime, knowsOwnTime, OWN_TIME } from './own-time.js';
+import { withRests } from './place-rests.js';
 import type { ResolvedExchange, ShiftExchange } from './resolved-exchange.js';
+import { withForm } from './shift-form.js';
 import type { ShiftShelf } from './shift-shelf.js';
 import { takenBy } from './taken-shift.js';
 
@@ -18,38 +14,83 @@ interface Trade {
   readonly spans: readonly Interval[];
 }
 
-/** Within the spans each does what the other would have done. Work that touches joins into one shift. */
+/**
+ * Within the spans each does what the other would have done. Work that touches joins into one shift, and so do pieces of one
+ * day with own time between them. Breaks are placed anew where rules ask for it; a shift that fits no template
+ * follows none.
+ */
 export function tradeSpans(shelf: ShiftShelf, { fromAgentId, toAgentId, spans }: Trade): ResolvedExchange {
   const refused = (code: ImpossibleCode, shiftId?: string): ResolvedExchange => ({ kind: 'impossible', code, shiftId });
   if (!shelf.agent(fromAgentId) || !shelf.agent(toAgentId)) return refused('unknown-agent');
   if (fromAgentId === toAgentId) return refused('same-agent');
   if (spans.length === 0 || spans.some(({ startAt, endAt }) => endAt <= startAt)) return refused('empty-span');
-  const touched = (agentId: string) =>
-    shelf.shiftsOf(agentId).filter((shift) => spans.some((span) => touches(shift, span)));
-  const [mine, theirs] = [touched(fromAgentId), touched(toAgentId)];
+  const [mine, theirs] = [fromAgentId, toAgentId].map((agentId) => touchedBy(shelf, agentId, spans)) as [
+    PlacedShift[],
+    PlacedShift[],
+  ];
   const locked = [...mine, ...theirs].find((shift) => shift.locked && spans.some((span) => overlaps(shift, span)));
   if (locked) return refused('locked', locked.id);
   const sessionsLeft: string[] = [];
-  const sides = [
+  const changes = [
     { agentId: fromAgentId, own: mine, other: theirs },
     { agentId: toAgentId, own: theirs, other: mine },
-  ].map((side) => {
-    const received = side.other.map((shift) => takenBy(shelf.problem, cut(shift, spans), side.agentId));
-    if (received.some(({ leftSession }) => leftSession)) sessionsLeft.push(side.other[0]!.agentId);
-    const kept = side.own.flatMap(({ activities }) => outside(activities, spans));
-    const pieces = [...kept, ...received.flatMap(({ shift }) => shift.activities)];
-    return { ...side, runs: joined(pieces, shelf.contactTypeId) };
-  });
-  const changes = sides.flatMap(({ agentId, own, other, runs }) =>
-    rowsOf(runs, own).map(({ before, run }): ShiftExchange => {
+  ].flatMap(({ agentId, own, other }) => {
+    const received = other.map((shift) => takenBy(shelf.problem, cut(shift, spans), agentId));
+    if (received.some(({ leftSession }) => leftSession)) sessionsLeft.push(other[0]!.agentId);
+    const kept = own.flatMap(({ activities }) => outside(activities, spans));
+    const worked = [...kept, ...received.flatMap(({ shift }) => shift.activities)].filter((one) => !isOwnTime(one));
+    const runs = joinedDays(joined(worked, shelf.contactTypeId), { shelf, agentId, own });
+    return rowsOf(runs, own).map(({ before, run }): ShiftExchange => {
       if (!run) return { before, after: null };
-      const model = before ?? other.find((shift) => overlaps(shift, run));
-      const after = { ...run, agentId, templateId: model?.templateId };
-      return { before, after: { ...after, templateId: templateOf(shelf.problem, agentId, after, before) } };
-    }),
-  );
+      const origin = before ?? other.find((shift) => overlaps(shift, run)) ?? null;
+      const plain = { ...run, agentId, templateId: origin?.templateId };
+      if (before && isSame(before, plain)) return { before, after: before };
+      return { before, after: withForm(shelf.problem, withRests(shelf.problem, plain), origin) };
+    });
+  });
   const real = changes.filter(({ before, after }) => !before || !after || !isSame(before, after));
   return { kind: 'changes', changes: real, timeOff: [], sessionsLeft };
+}
+
+/** Own shifts that touch a span, and those of the same day, which may become one with it. */
+function touchedBy(shelf: ShiftShelf, agentId: string, spans: readonly Interval[]): PlacedShift[] {
+  const { zone } = shelf.agent(agentId)!;
+  const own = shelf.shiftsOf(agentId);
+  const touched = own.filter((shift) => spans.some((span) => touches(shift, span)));
+  if (!knowsOwnTime(shelf.problem)) return touched;
+  const isNear = (shift: PlacedShift) =>
+    spans.some((span) => isOneDay(...inOrder(shift, span), zone)) && !shift.locked && !touched.includes(shift);
+  return own.filter((shift) => touched.includes(shift) || isNear(shift));
+}
+
+const inOrder = (a: Interval, b: Interval): [Interval, Interval] => (a.startAt <= b.startAt ? [a, b] : [b, a]);
+
+interface Day {
+  readonly shelf: ShiftShelf;
+  readonly agentId: string;
+  readonly own: readonly PlacedShift[];
+}
+
+/** Pieces of one day become one shift with own time between them; two shifts that stood apart before stay apart. */
+function joinedDays(runs: readonly Run[], { shelf, agentId, own }: Day): Run[] {
+  if (!knowsOwnTime(shelf.problem)) return [...runs];
+  const { zone } = shelf.agent(agentId)!;
+  const stood = (run: Run) => own.some((shift) => isSame(shift, run));
+  const days: Run[] = [];
+  for (const run of runs) {
+    const last = days.at(-1);
+    const gap = last && { activityTypeId: OWN_TIME, startAt: last.endAt, endAt: run.startAt };
+    const isPause = gap && own.some((shift) => shift.startAt <= gap.startAt && gap.endAt <= shift.endAt);
+    const joins = last && (isPause || isOneDay(last, run, zone)) && !(stood(last) && stood(run));
+    if (!last || !gap || !joins) days.push(run);
+    else
+      days[days.length - 1] = {
+        startAt: last.startAt,
+        endAt: run.endAt,
+        activities: [...last.activities, gap, ...run.activities],
+      };
+  }
+  return days;
 }
 
 const touches = (a: Interval, b: Interval): boolean => a.startAt <= b.endAt && b.startAt <= a.endAt;
@@ -129,37 +170,8 @@ function rowsOf(runs: readonly Run[], own: readonly PlacedShift[]): { before: Pl
   return [...rows, ...[...left].map((before) => ({ before, run: null }))];
 }
 
-function templateOf(problem: RosterProblem, agentId: string, run: Shift, before: PlacedShift | null) {
-  if (before && before.startAt === run.startAt && before.endAt === run.endAt) return before.templateId;
-  const agent = indexProblem(problem).agents.get(agentId)!;
-  return fittingTemplate(problem, agent, run) ?? before?.templateId ?? run.templateId;
-}
-
-/** A template of the agent's contract whose length, start and activities the shift meets. */
-function fittingTemplate(problem: RosterProblem, agent: Agent, shift: Shift): string | undefined {
-  const { contracts, templates } = indexProblem(problem);
-  const minute = localMinuteOfDay(shift.startAt, agent.zone);
-  const weekday = weekdayOf(localDateOf(shift.startAt, agent.zone));
-  return (contracts.get(agent.contractId)?.templateIds ?? []).find((id) => {
-    const template = templates.get(id);
-    if (!template || template.lengthMinutes !== (shift.endAt - shift.startAt) / MINUTE_MILLIS) return false;
-    if (minute < template.earliestStartMinute || minute > template.latestStartMinute) return false;
-    if (template.weekdays && !template.weekdays.includes(weekday)) return false;
-    return template.activities.every((asked) =>
-      shift.activities.some((one) => {
-        const at = (one.startAt - shift.startAt) / MINUTE_MILLIS;
-        return (
-          one.activityTypeId === asked.activityTypeId &&
-          (one.endAt - one.startAt) / MINUTE_MILLIS >= asked.lengthMinutes &&
-          at >= asked.earliestStartMinutes &&
-          at <= asked.latestStartMinutes
-        );
-      }),
-    );
-  });
-}
-
-const textOf = ({ activities }: Shift): string =>
+const textOf = ({ activities }: Pick<Shift, 'activities'>): string =>
   JSON.stringify(activities.map((one) => [one.activityTypeId, one.queueId, one.sessionId, one.startAt, one.endAt]));
 
-const isSame = (before: Shift, after: Shift): boolean => textOf(before) === textOf(after);
+const isSame = (before: Pick<Shift, 'activities'>, after: Pick<Shift, 'activities'>): boolean =>
+  textOf(before) === textOf(after);

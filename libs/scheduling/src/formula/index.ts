@@ -10,13 +10,3 @@ export {
 } from './formula-reference.js';
 export { KPI_SOURCES, KPI_VARIABLES, type KpiSource, type KpiVariable } from './kpi-variables.js';
 export { mathjsFunctions } from './mathjs-functions.js';
-export { DEFAULT_KPIS, evaluateKpi, kpiFormulaFault, type DefaultKpi, type KpiOutcome } from './kpi.js';
-export {
-  KPI_FACT_NAMES,
-  kpiValues,
-  noKpiFacts,
-  togetherKpiFacts,
-  type KpiFactName,
-  type KpiFacts,
-  type KpiFactSum,
-} from './kpi-facts.js';

@@ -19,12 +19,16 @@ export {
   type MeasureOutcome,
 } from './measure-set.js';
 export {
+  CALENDAR_SPANS,
+  calendarSpanOf,
   MEASURE_PERIODS,
   secondsOfSpan,
   spanBefore,
+  spanHolding,
   spanByDay,
   spansOf,
   stepsOf,
+  type CalendarSpan,
   type MeasurePeriod,
   type MeasureRange,
   type MeasureSpan,

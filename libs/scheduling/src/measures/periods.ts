@@ -57,6 +57,27 @@ export function spansOf({ fromOn, untilOn, weekStart = 1 }: MeasureRange, period
   return starts.map((start, index) => ({ fromOn: start, untilOn: starts[index + 1] ?? untilOn }));
 }
 
+export const CALENDAR_SPANS = ['day', 'month', 'quarter', 'year'] as const;
+export type CalendarSpan = (typeof CALENDAR_SPANS)[number];
+
+const MONTHS: Readonly<Record<CalendarSpan, number>> = { day: 0, month: 1, quarter: 3, year: 12 };
+
+/** The whole day, month, quarter or year of the calendar that a day lies in. */
+export function spanHolding(on: LocalDate, span: CalendarSpan): MeasureSpan {
+  const fromOn = startOfPeriod(on, span, 1);
+  return { fromOn, untilOn: span === 'day' ? addDays(on, 1) : monthsBefore(fromOn, -MONTHS[span]) };
+}
+
+/** Which of the calendar's spans these days are, whole; null = none. */
+export function calendarSpanOf({ fromOn, untilOn }: MeasureSpan): CalendarSpan | null {
+  return (
+    CALENDAR_SPANS.find((span) => {
+      const held = spanHolding(fromOn, span);
+      return held.fromOn === fromOn && held.untilOn === untilOn;
+    }) ?? null
+  );
+}
+
 /** Place of each day of the range among its spans. */
 export function spanByDay(range: MeasureRange, spans: readonly MeasureSpan[]): (on: LocalDate) => number {
   const places: number[] = [];

@@ -18,6 +18,7 @@ export {
   type RequirementByGroup,
   type RequirementByGroupInput,
 } from './requirement-by-group.js';
+export { sharedLoadOf, type SharedLoad } from './shared-load.js';
 export {
   existingGroups,
   withSkillSetDemand,

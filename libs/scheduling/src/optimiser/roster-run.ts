@@ -223,7 +223,8 @@ export class RosterRun {
     this.progress.phase = 'polish';
     this.progress.tell(true);
     const seconds = timeLimitSeconds === undefined ? undefined : timeLimitSeconds * CHOICE_TIME_FRACTION;
-    const limits = { nodes: CHOICE_NODES, seconds, shouldStop: () => watch.look() };
+    const shouldStop = () => watch.look();
+    const limits = { nodes: CHOICE_NODES, seconds, shouldStop, isCancelled: shouldStop };
     const isChosen = chooseTours(state, pool, { solver, prices, best, gap: bestCost - bound, limits });
     this.progress.phase = 'search';
     if (!isChosen || watch.look()) return;

@@ -11,6 +11,16 @@ interface BenchRow {
 }
 
 const SEED = 1;
+/** Goals of both cores together: agents, seconds by the wall clock, seeds. */
+const GAPS = [
+  { agents: 20, seconds: 10, seeds: [1, 2, 3, 4, 5] },
+  { agents: 100, seconds: 10, seeds: [1, 2, 3, 4, 5] },
+  { agents: 100, seconds: 60, seeds: [1, 2] },
+] as const;
+const QUICK_GAPS = [
+  { agents: 20, seconds: 10, seeds: [1, 2] },
+  { agents: 100, seconds: 10, seeds: [1, 2] },
+] as const;
 
 /** Stopping a large run in several phases, several weeks at once, and what a second thread is worth. */
 export async function bench({ quick }: { readonly quick: boolean }): Promise<BenchRow[]> {
@@ -19,6 +29,7 @@ export async function bench({ quick }: { readonly quick: boolean }): Promise<Ben
     ...(quick ? [1, 3] : [1, 3, 10, 20, 30]).flatMap((seconds) => cancelRows(agents, seconds)),
     ...weeksRows(quick ? 30 : 100, quick ? 10 : 60),
     ...(await threadRows(quick ? 100 : 300, quick ? 500 : 12_000)),
+    ...(await gapRows(quick ? QUICK_GAPS : GAPS)),
   ];
 }
 
@@ -83,4 +94,23 @@ async function threadRows(agents: number, iterationLimit: number): Promise<Bench
       against: 'one thread',
     },
   ];
+}
+
+/** The gap that two threads leave in so many seconds by the wall clock: of worth only where nothing else runs. */
+async function gapRows(cases: typeof GAPS | typeof QUICK_GAPS): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const { agents, seconds, seeds } of cases) {
+    const name = `${agents} agents, ${seconds} s on two threads`;
+    const gaps: number[] = [];
+    for (const seed of seeds) {
+      const run = { seed: 1, timeLimitSeconds: seconds };
+      const result = await planOnThreads(rosterInstance({ agents, seed }), run, { threads: 2 });
+      if (result.kind !== 'roster') throw new Error(`result (${result.kind}) must be a roster; choose another seed`);
+      gaps.push((100 * result.gapHours) / result.requiredHours);
+      rows.push({ name: `${name}, seed ${seed}: gap of required hours`, value: gaps.at(-1)!, unit: '%' });
+    }
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+    rows.push({ name: `${name}: mean gap of required hours`, value: mean, unit: '%' });
+  }
+  return rows;
 }

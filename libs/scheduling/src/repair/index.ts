@@ -1,5 +1,6 @@
 export * from './alert-telling.js';
 export * from './alerts.js';
+export { breatherFor } from './breather.js';
 export { REPAIR_MOVES } from './catalogue.js';
 export { proposeRepairs, type ProposeOptions, type RepairProposals } from './propose-repairs.js';
 export * from './repair-action.js';

@@ -32,10 +32,15 @@ const NOISE = 1e-9;
  * or it does not make the day better.
  */
 export function judgeIdea(day: RepairDay, idea: RepairIdea): RepairAction | null {
+  const action = actionOf(day, idea);
+  return action && action.score > 0 && answersStretch(action.effect, idea) ? action : null;
+}
+
+/** The idea with its whole effect, whether it makes coverage better or not; null: a must rule would be broken by more. */
+export function actionOf(day: RepairDay, idea: RepairIdea): RepairAction | null {
   const rules = rulesOf(day, idea.changes, idea.credits);
   if (!rules || breaksTeamRule(day, idea.changes)) return null;
   const effect = effectOf(day, idea.changes);
-  if (!answersStretch(effect, idea)) return null;
   const wellbeing = wellbeingOf(day, idea.changes);
   const paidMinutes = paidChange(day, idea.changes);
   const score =
@@ -45,7 +50,6 @@ export function judgeIdea(day: RepairDay, idea: RepairIdea): RepairAction | null
     REPAIR_PRICES.person * wellbeing.people -
     (REPAIR_PRICES.movedQuarter * wellbeing.movedMinutes) / 15 -
     REPAIR_PRICES.worsePreference * rules.worse.length;
-  if (score <= 0) return null;
   const { kind, queueId, span, offer = null } = idea;
   return {
     kind,

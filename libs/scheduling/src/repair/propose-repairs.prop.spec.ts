@@ -84,7 +84,13 @@ describe('repairs of a day', () => {
       fc.property(drawn, (disturbed) => {
         const { actions, short, over } = proposeRepairs(disturbedDay(disturbed));
         expect(actions.map(({ score }) => score)).toEqual(actions.map(({ score }) => score).sort((a, b) => b - a));
-        for (const { kind, effect, offer, changes } of actions) {
+        for (const { kind, effect, offer, changes, paidMinutes, wellbeing } of actions) {
+          // Only offers change what is paid: more for overtime, less for time off.
+          expect(Math.sign(Math.round(paidMinutes))).toBe(
+            kind === 'offer-overtime' ? 1 : kind === 'offer-time-off' ? -1 : 0,
+          );
+          expect(wellbeing.people).toBeGreaterThan(0);
+          expect(wellbeing.longestRunMinutesAfter).toBeGreaterThan(0);
           expect(effect.slots.length).toBeGreaterThan(0);
           expect(offer === null).toBe(changes.length > 0);
           if (kind === 'move-breaks') expect(effect.costChange).toBeLessThan(0);

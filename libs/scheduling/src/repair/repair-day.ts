@@ -56,7 +56,10 @@ export class RepairDay {
     const slotAt = (at: Instant) => Math.ceil((at - this.grid.startAt) / slotMillis);
     this.fromSlot = Math.max(0, slotAt(now));
     this.untilSlot = Math.min(this.grid.count, slotAt(untilAt));
-    for (const [agentId, own] of groupByAgent(this.today)) this.state.replace(agentId, [], own.map(this.asPresent));
+    // A night shift that began before the schedule still serves its first hours; another schedule's, it is never moved.
+    const fromBefore = problem.history.filter(({ endAt }) => endAt > now);
+    for (const [agentId, own] of groupByAgent<Shift>([...fromBefore, ...this.today]))
+      this.state.replace(agentId, [], own.map(this.asPresent));
     this.present = this.scheduled();
     this.cost = this.costNow();
   }

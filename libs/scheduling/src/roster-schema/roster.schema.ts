@@ -10,6 +10,7 @@ const shift = objectOf({
   optional: {
     template: text('id of a template'),
     locked: flag('the engine leaves it as it is'),
+    agreedForm: flag('agents agreed on its times by exchanging part of one: rules about templates do not hold for it'),
     activities: listOf(activity, { description: 'in order, without a gap from the start to the end of the shift' }),
   },
 });

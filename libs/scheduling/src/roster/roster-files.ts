@@ -285,6 +285,7 @@ const readShift = (item: JsonReader): Shift => ({
   endAt: item.instant('end'),
   templateId: item.optionalText('template'),
   locked: item.optionalFlag('locked'),
+  agreedForm: item.optionalFlag('agreedForm'),
   activities: item.list('activities', readActivity),
 });
 

@@ -136,6 +136,8 @@ export interface Shift extends Interval {
   readonly agentId: string;
   readonly templateId?: string;
   readonly locked?: boolean;
+  /** Its times were agreed on by agents who exchanged part of a shift: no template asks for anything of it. */
+  readonly agreedForm?: boolean;
   readonly activities: readonly Activity[];
 }
 

@@ -85,12 +85,13 @@ export function serialiseRulesFile({ rules, weights, slotMinutes, teamRules, obj
 /** The shifts in the form of `roster.json`, for whoever writes the file with a score and the run's facts beside them. */
 export function shiftsToJson(shifts: readonly Shift[], zone: ZoneId): object[] {
   const instant = instantIn(zone);
-  return shifts.map(({ agentId, startAt, endAt, templateId, locked, activities }) => ({
+  return shifts.map(({ agentId, startAt, endAt, templateId, locked, agreedForm, activities }) => ({
     agent: agentId,
     start: instant(startAt),
     end: instant(endAt),
     template: templateId,
     locked,
+    agreedForm: agreedForm || undefined,
     activities: activities.map((activity) => ({
       type: activity.activityTypeId,
       queue: activity.queueId,

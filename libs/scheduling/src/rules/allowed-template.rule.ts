@@ -11,7 +11,10 @@ function isAllowed(view: AgentView, templateId: string | undefined, startAt: Ins
   return rotationAllows(view.agent, view.contract, template.id, on);
 }
 
-/** Each shift follows a template of the agent's contract, on a weekday and in a week of the rotation that allow it. */
+/**
+ * Each shift follows a template of the agent's contract, on a weekday and in a week of the rotation that allow it; a shift
+ * whose times agents agreed on in an exchange follows none.
+ */
 export const allowedTemplate: WorkRule = {
   id: 'allowed-template',
   title: { en: 'Allowed shift template', ja: '勤務パターンの許可' },
@@ -28,7 +31,7 @@ export const allowedTemplate: WorkRule = {
     const toBreach = breachOf(allowedTemplate, view, level);
     const breaches: Breach[] = [];
     for (const shift of plannedShifts(view)) {
-      if (isAllowed(view, shift.templateId, shift.startAt)) continue;
+      if (shift.agreedForm || isAllowed(view, shift.templateId, shift.startAt)) continue;
       const weekday = weekdayOf(localDateOf(shift.startAt, view.agent.zone));
       breaches.push(
         toBreach({

@@ -21,6 +21,13 @@ export { heldVolume, type HeldVolume } from './inverse/held-volume.js';
 export type { AddedAgents } from './inverse/hours-to-goal.js';
 export { oneMoreAgent, type OneMoreAgent } from './inverse/one-more-agent.js';
 export {
+  pooledRequirement,
+  type PooledAnswer,
+  type PooledGroup,
+  type PooledQueue,
+  type PooledRequirement,
+} from './inverse/pooled-requirement.js';
+export {
   tornado,
   usualAssumptions,
   type Assumption,

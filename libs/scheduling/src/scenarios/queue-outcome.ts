@@ -14,8 +14,20 @@ export interface QueueOutcome {
   readonly weekChances: readonly number[];
 }
 
-const chancesOf = (periods: readonly { readonly chanceToMeet: number }[]): readonly number[] =>
-  periods.map(({ chanceToMeet }) => chanceToMeet);
+/** Fields of a requirement and of an evaluated staffing alike. */
+interface Measured extends Pick<QueueOutcome, 'serviceLevel' | 'occupancy' | 'asa' | 'abandonment' | 'chanceToMeet'> {
+  readonly summary: Readonly<Record<'days' | 'weeks', readonly { readonly chanceToMeet: number }[]>>;
+}
+
+function outcomeOf(workingAgents: Float64Array, measured: Measured): QueueOutcome {
+  const { serviceLevel, occupancy, asa, abandonment, chanceToMeet, summary } = measured;
+  const chancesOf = (periods: 'days' | 'weeks'): readonly number[] => summary[periods].map((one) => one.chanceToMeet);
+  return {
+    ...{ workingAgents, serviceLevel, occupancy, asa, abandonment, chanceToMeet },
+    dayChances: chancesOf('days'),
+    weekChances: chancesOf('weeks'),
+  };
+}
 
 /** Whether the queue's own roster is what works. Work that can wait is planned anew: its requirement always works. */
 export const hasRoster = ({ agents, plan }: ScenarioQueue): boolean =>
@@ -59,19 +71,8 @@ const kept = new WeakMap<QueueStaffing, { readonly withChance: boolean; readonly
 const isSame = (a: Float64Array, b: Float64Array): boolean => a.every((value, index) => value === b[index]);
 
 /** What the requirement's own agents give. */
-export function requiredOutcome({ requirement }: QueueStaffing): QueueOutcome {
-  const { requiredAgents, serviceLevel, occupancy, asa, abandonment, chanceToMeet, summary } = requirement;
-  return {
-    workingAgents: requiredAgents,
-    serviceLevel,
-    occupancy,
-    asa,
-    abandonment,
-    chanceToMeet,
-    dayChances: chancesOf(summary.days),
-    weekChances: chancesOf(summary.weeks),
-  };
-}
+export const requiredOutcome = ({ requirement }: QueueStaffing): QueueOutcome =>
+  outcomeOf(requirement.requiredAgents, requirement);
 
 /** What so many agents give the queue. */
 export function workedOutcome(
@@ -82,22 +83,8 @@ export function workedOutcome(
   const found = kept.get(staffing);
   if (found && (found.withChance || !withChance) && isSame(found.outcome.workingAgents, working)) return found.outcome;
   const { intervals } = staffing;
-  const { serviceLevel, occupancy, asa, abandonment, chanceToMeet, summary } = evaluateStaffing(plan, forecast, {
-    agents: working,
-    intervals,
-    correlation,
-    withChance: withChance && 'tabled',
-  });
-  const outcome = {
-    workingAgents: working,
-    serviceLevel,
-    occupancy,
-    asa,
-    abandonment,
-    chanceToMeet,
-    dayChances: chancesOf(summary.days),
-    weekChances: chancesOf(summary.weeks),
-  };
+  const options = { agents: working, intervals, correlation, withChance: withChance && ('tabled' as const) };
+  const outcome = outcomeOf(working, evaluateStaffing(plan, forecast, options));
   kept.set(staffing, { withChance, outcome });
   return outcome;
 }

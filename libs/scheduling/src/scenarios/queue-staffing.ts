@@ -1,8 +1,7 @@
-import { intervalStart } from '@yotei/time';
 import {
   gridStaffingModel,
   requirementOf,
-  ShrinkageClock,
+  shrinkageOn,
   staffedIntervals,
   type IntervalLoad,
   type RequirementSeries,
@@ -36,12 +35,11 @@ function plannedShareOf({ forecast, plan }: ScenarioQueue): Float64Array {
   const { grid, zone } = forecast;
   const shrinkage = plan.shrinkage ?? [];
   if (!shrinkage.some(({ planned }) => planned)) return new Float64Array(grid.count);
-  const [all, unplanned] = [new ShrinkageClock(shrinkage, zone, 'all'), new ShrinkageClock(shrinkage, zone)];
-  return Float64Array.from({ length: grid.count }, (_, index) => {
-    const startAt = intervalStart(grid, index);
-    const left = 1 - all.fractionAt(startAt, grid.stepMinutes);
-    return 1 - left / (1 - unplanned.fractionAt(startAt, grid.stepMinutes));
-  });
+  const [all, unplanned] = [
+    shrinkageOn(shrinkage, { grid, zone, grossUp: 'all' }),
+    shrinkageOn(shrinkage, { grid, zone }),
+  ];
+  return all.map((lost, index) => 1 - (1 - lost) / (1 - unplanned[index]!));
 }
 
 /** Plans met lately with one forecast: a slider of goals leaves many behind. */

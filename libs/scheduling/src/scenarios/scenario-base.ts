@@ -40,9 +40,18 @@ export interface SkillHeadcount {
   }[];
 }
 
+/** People who have exactly these skills. */
+export interface SkillSetPeople {
+  readonly skillIds: readonly string[];
+  /** Whole people. */
+  readonly agents: number;
+}
+
 /** Who could work. */
 export interface ScenarioPeople {
   readonly headcountBySkill: readonly SkillHeadcount[];
+  /** The same people by all the skills they have, for queues that share agents; absent = not known. */
+  readonly skillSets?: readonly SkillSetPeople[];
   /** Hours of a full-time agent's week, for full-time equivalents. */
   readonly fullTimeHoursPerWeek: number;
   /**

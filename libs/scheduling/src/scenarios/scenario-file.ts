@@ -168,6 +168,12 @@ function peopleOf(reader: FileReader, value: unknown): ScenarioPeople | null {
     reader.number(group.agents, `${path}.agents`);
     reader.number(group.paidHoursPerWeek, `${path}.paidHoursPerWeek`);
   });
+  if (item.skillSets !== undefined)
+    reader.items(item.skillSets, 'people.skillSets').forEach((set, index) => {
+      reader.number(set.agents, `people.skillSets.${index}.agents`);
+      if (!Array.isArray(set.skillIds) || !set.skillIds.every((id) => typeof id === 'string'))
+        reader.wrong(`people.skillSets.${index}.skillIds`, 'a list of skills', 'スキルの一覧');
+    });
   reader.number(item.fullTimeHoursPerWeek, 'people.fullTimeHoursPerWeek');
   const breaks = item.paidBreakFraction === undefined ? 0 : item.paidBreakFraction;
   if (!(typeof breaks === 'number' && breaks >= 0 && breaks < 1))

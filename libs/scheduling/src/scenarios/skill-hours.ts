@@ -1,9 +1,19 @@
-import { overtimePremium, wageOf, type ContractHours, type CostTerms } from '../costs/index.js';
+import type { LocalDate } from '@yotei/time';
+import {
+  monthOvertimePremium,
+  overtimeHours,
+  weekOvertimePremium,
+  wageOf,
+  type ContractHours,
+  type CostTerms,
+} from '../costs/index.js';
 import { fullTimeEquivalents, type GridCalendar } from '../staffing/index.js';
 import type { FigureTally } from './figure-tally.js';
 import { agentsOn, paidAgentsOn } from './people.js';
 import type { ScenarioSkillAnswer } from './scenario-answer.js';
 import type { ScenarioPeople, ScenarioQueue, SkillHeadcount } from './scenario-base.js';
+
+const DAYS_PER_WEEK = 5;
 
 const groupsOf = (people: ScenarioPeople, skillId: string): readonly SkillHeadcount[] =>
   people.headcountBySkill.filter((group) => group.skillId === skillId);
@@ -34,40 +44,96 @@ const BOTH: readonly (readonly [Paid, Cost])[] = [
   ['requiredPaid', 'requiredCost'],
 ];
 
-interface SkillWeek {
+interface SkillTime {
   readonly queues: readonly PaidQueue[];
   readonly days: readonly number[];
   readonly hoursPerInterval: number;
 }
 
-/** Something paid for by the skill's week, shared among its queues and days by their paid hours. */
-function shareOut({ queues, days }: SkillWeek, [paid, cost]: readonly [Paid, Cost], add: (share: number) => number) {
+/** Something paid for by the skill's days, shared among its queues and days by their paid hours. */
+function shareOut({ queues, days }: SkillTime, [paid, cost]: readonly [Paid, Cost], amount: number): void {
   const whole = queues.reduce((sum, { tallies }) => sum + days.reduce((part, day) => part + tallies[day]![paid], 0), 0);
-  if (!(whole > 0)) return;
+  if (!(whole > 0) || !(amount > 0)) return;
   for (const { tallies } of queues) {
-    for (const day of days) tallies[day]![cost].overtimePremium += add(tallies[day]![paid] / whole);
+    for (const day of days) tallies[day]![cost].overtimePremium += amount * (tallies[day]![paid] / whole);
   }
 }
 
-function addOvertime(week: SkillWeek, contracts: readonly ContractHours[], costs: CostTerms): void {
-  const { queues, days, hoursPerInterval } = week;
-  for (const [paid, cost] of BOTH) {
-    let [hours, wages] = [0, 0];
+/** Paid hours of each day, and what one of them costs on average. */
+function hoursOf({ queues, days, hoursPerInterval }: SkillTime, paid: Paid) {
+  let [hours, wages] = [0, 0];
+  const byDay = days.map((day) => {
+    let ofDay = 0;
     for (const { tallies, perPaidHour } of queues) {
-      for (const day of days) {
-        const own = tallies[day]![paid] * hoursPerInterval;
-        hours += own;
-        wages += own * perPaidHour;
-      }
+      const own = tallies[day]![paid] * hoursPerInterval;
+      ofDay += own;
+      wages += own * perPaidHour;
     }
-    const perPaidHour = hours > 0 ? wages / hours : 0;
-    const amount = overtimePremium(costs, hours, { contracts, weeks: days.length / 7, perPaidHour });
-    if (amount > 0) shareOut(week, [paid, cost], (share) => amount * share);
+    hours += ofDay;
+    return ofDay;
+  });
+  return { hours, byDay, perPaidHour: hours > 0 ? wages / hours : 0 };
+}
+
+interface OvertimeTerms {
+  readonly costs: CostTerms;
+  readonly contracts: readonly ContractHours[];
+  readonly daysPerWeek: number;
+}
+
+function addOvertime(week: SkillTime, { costs, contracts, daysPerWeek }: OvertimeTerms): void {
+  for (const [paid, cost] of BOTH) {
+    const { byDay, perPaidHour } = hoursOf(week, paid);
+    shareOut(week, [paid, cost], weekOvertimePremium(costs, { paidHours: byDay, contracts, perPaidHour, daysPerWeek }));
   }
 }
+
+/** Premiums on overtime beyond so much of it in a month: weeks as above, in the month their days lie in. */
+function addMonthlyOvertime(
+  own: Omit<SkillTime, 'days'>,
+  weeks: readonly (readonly number[])[],
+  {
+    costs,
+    groups,
+    calendar,
+  }: {
+    readonly costs: CostTerms;
+    readonly groups: readonly SkillHeadcount[];
+    readonly calendar: GridCalendar;
+  },
+): void {
+  if (!costs.premiums.some((premium) => premium.kind === 'overtime' && premium.afterMonthlyHours !== undefined)) return;
+  const monthOf = (day: number): string => calendar.days[day]!.fromOn.slice(0, 7);
+  const peopleOf = (day: number): number =>
+    groups.reduce((sum, group) => sum + agentsOn(group, calendar.days[day]!.fromOn), 0);
+  for (const month of new Set(calendar.days.map((_, day) => monthOf(day)))) {
+    const days = calendar.days.flatMap((_, day) => (monthOf(day) === month ? [day] : []));
+    const [year, place] = month.split('-').map(Number) as [number, number];
+    for (const [paid, cost] of BOTH) {
+      const overtimeOfMonth = (afterWeeklyHours: number | undefined): number =>
+        weeks.reduce((sum, week) => {
+          const { hours, byDay } = hoursOf({ ...own, days: week }, paid);
+          const contracts = contractsOn(groups, calendar.days[week[0]!]!.fromOn);
+          const over = overtimeHours(hours, contracts, { weeks: week.length / 7, afterWeeklyHours });
+          const here = week.reduce((part, day, at) => part + (monthOf(day) === month ? byDay[at]! : 0), 0);
+          return hours > 0 ? sum + (over * here) / hours : sum;
+        }, 0);
+      const amount = monthOvertimePremium(costs, {
+        overtimeHours: overtimeOfMonth,
+        personDays: days.reduce((sum, day) => sum + peopleOf(day), 0),
+        daysInMonth: new Date(Date.UTC(year, place, 0)).getUTCDate(),
+        perPaidHour: hoursOf({ ...own, days }, paid).perPaidHour,
+      });
+      shareOut({ ...own, days }, [paid, cost], amount);
+    }
+  }
+}
+
+const contractsOn = (groups: readonly SkillHeadcount[], on: LocalDate): readonly ContractHours[] =>
+  groups.map((group) => ({ agents: agentsOn(group, on), paidHoursPerWeek: group.paidHoursPerWeek }));
 
 /** People on the payroll who are not yet worth it: their hours are paid beside the work. */
-function addLearners(week: SkillWeek, groups: readonly SkillHeadcount[], calendar: GridCalendar): void {
+function addLearners(week: SkillTime, groups: readonly SkillHeadcount[], calendar: GridCalendar): void {
   const { queues, days } = week;
   for (const day of days) {
     const { fromOn } = calendar.days[day]!;
@@ -104,17 +170,16 @@ export function addPeopleCosts(
     const groups = groupsOf(people, skillId);
     if (groups.length === 0) continue;
     const own = queues.filter(({ queue }) => queue.skillId === skillId);
-    calendar.weeks.forEach((_, week) => {
-      const days = calendar.days.flatMap((_day, day) => (calendar.weekOfDay[day] === week ? [day] : []));
-      const on = calendar.days[days[0]!]!.fromOn;
-      const contracts = groups.map((group) => ({
-        agents: agentsOn(group, on),
-        paidHoursPerWeek: group.paidHoursPerWeek,
-      }));
+    const weeks = calendar.weeks.map((_, week) =>
+      calendar.days.flatMap((_day, day) => (calendar.weekOfDay[day] === week ? [day] : [])),
+    );
+    for (const days of weeks) {
       const skillWeek = { queues: own, days, hoursPerInterval };
-      addOvertime(skillWeek, contracts, costs);
+      const contracts = contractsOn(groups, calendar.days[days[0]!]!.fromOn);
+      addOvertime(skillWeek, { costs, contracts, daysPerWeek: people.daysPerWeek ?? DAYS_PER_WEEK });
       addLearners(skillWeek, groups, calendar);
-    });
+    }
+    addMonthlyOvertime({ queues: own, hoursPerInterval }, weeks, { costs, groups, calendar });
   }
 }
 

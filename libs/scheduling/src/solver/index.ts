@@ -7,3 +7,13 @@ export {
   type MixedIntegerModel,
   type MixedIntegerSolver,
 } from './mixed-integer.js';
+export {
+  serveSolver,
+  solverElsewhere,
+  solverMemory,
+  startSolver,
+  type SolverChannel,
+  type SolverMeans,
+  type SolverPort,
+  type SolverThreadInput,
+} from './solver-elsewhere.js';

@@ -24,6 +24,8 @@ export interface MixedIntegerLimits {
   readonly seconds?: number;
   /** Asked every now and then; not while a model is made smaller, so a time limit goes beside it. */
   readonly shouldStop: () => boolean;
+  /** Whether the answer no longer matters, so that a solver in another thread may be left in the middle; absent: it does. */
+  readonly isCancelled?: () => boolean;
 }
 
 export interface MixedIntegerAnswer {

@@ -22,7 +22,13 @@ export {
 export { fluidQueue, type FluidInterval, type FluidState } from './changing-load/fluid-queue.js';
 export { lognormalOfferedLoad } from './changing-load/lognormal-load.js';
 export { agentHours, agentsToRoster, fullTimeEquivalents, tolerantCeil, type AgentRounding } from './rounding.js';
-export { checkShrinkage, ShrinkageClock, unplannedShrinkage, type GrossUp } from './requirement/shrinkage.js';
+export {
+  checkShrinkage,
+  ShrinkageClock,
+  shrinkageOn,
+  unplannedShrinkage,
+  type GrossUp,
+} from './requirement/shrinkage.js';
 export { isOpen, type CountQuantiles, type StaffingForecast } from './staffing-forecast.js';
 export { rateCvOf, rateCvOfBand, type CountBand } from './uncertainty/rate-spread.js';
 export { rateCdf, rateFactorOf } from './uncertainty/gamma-rate.js';

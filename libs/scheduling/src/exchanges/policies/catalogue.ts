@@ -1,3 +1,4 @@
+import { agreedForm } from './agreed-form.policy.js';
 import { always } from './always.policy.js';
 import { cannotJudge } from './cannot-judge.policy.js';
 import { equalHours } from './equal-hours.policy.js';
@@ -21,6 +22,7 @@ export const EXCHANGE_POLICIES: readonly ExchangePolicy[] = [
   equalHours,
   sameSkills,
   sessionsLeft,
+  agreedForm,
   preferredRules,
   cannotJudge,
   always,

@@ -55,6 +55,7 @@ export function provePhase(state: SearchState, options: ProvePhaseOptions): numb
     nodes: MOST_NODES,
     ...(options.timeLimitSeconds !== undefined && { seconds: secondsLeft() }),
     shouldStop: () => watch.look() || secondsLeft() <= 0,
+    isCancelled: () => watch.look(),
   };
   const proof = proveSmall(state, { solver, prices, priceBound, limits });
   if (!proof) return lowerBound;

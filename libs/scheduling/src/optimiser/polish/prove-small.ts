@@ -21,7 +21,7 @@ export interface ProofOptions {
   /** Worth of presence by padded slot for each group, and the Lagrange bound of these prices. */
   readonly prices: readonly Float64Array[];
   readonly priceBound: number;
-  readonly limits: Pick<MixedIntegerLimits, 'nodes' | 'seconds' | 'shouldStop'>;
+  readonly limits: Pick<MixedIntegerLimits, 'nodes' | 'seconds' | 'shouldStop' | 'isCancelled'>;
 }
 
 export interface Proof {

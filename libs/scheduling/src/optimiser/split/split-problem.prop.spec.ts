@@ -129,8 +129,11 @@ describe('splitting by week', () => {
     expect(evaluateRoster(problem, joinRosters(problem, done)).hardBreaches).toBe(0);
   });
 
-  it('plans all weeks at once beside an assumed roster; the whole mends what does not fit', () => {
-    const assumed = plannedBy(problem, 5).roster;
+  it.each([
+    ['an assumed roster', () => plannedBy(problem, 5).roster],
+    ['nobody at work before', (): Roster => ({ shifts: [] })],
+  ])('plans all weeks at once after %s; the whole mends what does not fit', (_, assume) => {
+    const assumed = assume();
     const split = splitProblem(problem, { by: 'week', assumed });
     expect(split.parts.every(({ after }) => after.length === 0)).toBe(true);
     const planned = split.parts.map((part) => plannedBy(partProblem(problem, part, assumed.shifts), 20));

@@ -1,6 +1,7 @@
-import { intervalStart, localDateOf, weekStartOf, type LocalDate } from '@yotei/time';
+import { weekStartOf, type LocalDate } from '@yotei/time';
 import { gridStaffingModel, staffingModel } from '../catalogue.js';
 import type { IntervalLoad } from '../changing-load/interval-loads.js';
+import { gridCalendar } from '../grid-calendar.js';
 import { applicableGoals } from '../required-agents.js';
 import type { StaffingForecast } from '../staffing-forecast.js';
 import type { StaffingPlan } from '../plan/staffing-plan.js';
@@ -85,6 +86,7 @@ export function riskOf(
   ) {
     return { expectedServiceLevel, chanceToMeet, chances };
   }
+  const { days, dayOf } = gridCalendar(grid, zone);
   const levels = given.isAsked === 'tabled' ? levelTableOf(model, parts, plan) : null;
   given.intervals.forEach(({ load, contacts, rateCv, note }, index) => {
     if (note === 'closed' || !load || load.contacts === 0) return;
@@ -94,7 +96,7 @@ export function riskOf(
       ? riskOverPresence({ model, parts, load, rateCv, contacts, levels }, presenceOf(agents, given.showFraction))
       : null;
     // Where nothing arrives nobody can be kept waiting; only the load of others is still in hand.
-    if (contacts > 0) chances.add(localDateOf(intervalStart(grid, index), zone), risk);
+    if (contacts > 0) chances.add(days[dayOf[index]!]!.fromOn, risk);
     if (!risk) return;
     expectedServiceLevel[index] = risk.expectedServiceLevel;
     chanceToMeet[index] = risk.chanceToMeet;

@@ -1,4 +1,5 @@
-import { addDays, intervalStart, localDateOf, weekStartOf, type Grid, type LocalDate, type ZoneId } from '@yotei/time';
+import type { Grid, LocalDate, ZoneId } from '@yotei/time';
+import { gridCalendar, type CalendarSpan } from '../grid-calendar.js';
 import type { PeriodChances } from './requirement-risk.js';
 import { agentHours } from '../rounding.js';
 
@@ -59,14 +60,7 @@ function weightedMean(values: Float64Array, contacts: Float64Array, span: { from
   return weight > 0 ? sum / weight : Number.NaN;
 }
 
-interface Span {
-  readonly fromOn: LocalDate;
-  readonly untilOn: LocalDate;
-  readonly from: number;
-  readonly until: number;
-}
-
-function figuresOf(series: SummarisedSeries, span: Span, chanceToMeet: number): PeriodFigures {
+function figuresOf(series: SummarisedSeries, span: CalendarSpan, chanceToMeet: number): PeriodFigures {
   const { contacts, grid } = series;
   const part = (values: Float64Array): Float64Array => values.subarray(span.from, span.until);
   const own = part(contacts);
@@ -82,18 +76,6 @@ function figuresOf(series: SummarisedSeries, span: Span, chanceToMeet: number): 
   };
 }
 
-/** Consecutive intervals whose local dates give the same key. */
-function spansBy(grid: Grid, zone: ZoneId, startOf: (on: LocalDate) => LocalDate, days: number): readonly Span[] {
-  const spans: { fromOn: LocalDate; untilOn: LocalDate; from: number; until: number }[] = [];
-  for (let index = 0; index < grid.count; index += 1) {
-    const fromOn = startOf(localDateOf(intervalStart(grid, index), zone));
-    const last = spans.at(-1);
-    if (last?.fromOn === fromOn) last.until = index + 1;
-    else spans.push({ fromOn, untilOn: addDays(fromOn, days), from: index, until: index + 1 });
-  }
-  return spans;
-}
-
 /**
  * Sums by local day and by week; `hoursOf` adds the hours of any series over intervals. A clock-change day has 23 or 25
  * hours of intervals.
@@ -104,12 +86,13 @@ export function summaryOf<Hours extends object>(
   hoursOf: (sum: (agents: Float64Array) => number) => Hours,
 ): PeriodSums<Hours> {
   const { grid, zone } = series;
-  const periodOf = (span: Span, chance: number): PeriodFigures & Hours => ({
+  const { days, weeks } = gridCalendar(grid, zone);
+  const periodOf = (span: CalendarSpan, chance: number): PeriodFigures & Hours => ({
     ...figuresOf(series, span, chance),
     ...hoursOf((agents) => agentHours(agents.subarray(span.from, span.until), grid.stepMinutes)),
   });
   return {
-    days: spansBy(grid, zone, (on) => on, 1).map((span) => periodOf(span, chances.ofDay(span.fromOn))),
-    weeks: spansBy(grid, zone, (on) => weekStartOf(on), 7).map((span) => periodOf(span, chances.ofWeek(span.fromOn))),
+    days: days.map((span) => periodOf(span, chances.ofDay(span.fromOn))),
+    weeks: weeks.map((span) => periodOf(span, chances.ofWeek(span.fromOn))),
   };
 }

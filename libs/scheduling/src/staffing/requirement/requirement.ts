@@ -1,4 +1,3 @@
-import { intervalStart } from '@yotei/time';
 import { gridStaffingModel } from '../catalogue.js';
 import {
   DEFAULT_LOAD_METHOD,
@@ -13,7 +12,7 @@ import { summaryOf } from './requirement-summary.js';
 import { riskOf } from './requirement-risk.js';
 import { agentsToRoster, tolerantCeil } from '../rounding.js';
 import { recoveryAgents } from './recovery.js';
-import { ShrinkageClock } from './shrinkage.js';
+import { shrinkageOn } from './shrinkage.js';
 import type { LoadStart } from '../changing-load/offered-load.js';
 import { inWorkedHours } from './worked-hours.js';
 import type { StaffingForecast } from '../staffing-forecast.js';
@@ -94,10 +93,7 @@ export function requirementOf(
   const wholeGrid = gridStaffingModel(plan.modelId);
   const together = wholeGrid && staffWholeGrid(wholeGrid, { plan, forecast, intervals, options });
   const answers: Answers = together?.answers ?? answerEach(plan, intervals);
-  const shrinkage = new ShrinkageClock(plan.shrinkage ?? [], zone, options.grossUp);
-  const shrinkageFraction = Float64Array.from({ length: grid.count }, (_, index) =>
-    shrinkage.fractionAt(intervalStart(grid, index), grid.stepMinutes),
-  );
+  const shrinkageFraction = shrinkageOn(plan.shrinkage, { grid, zone, grossUp: options.grossUp });
   // Work that can wait is done when the grid says, not when it comes.
   const handledAt = (index: number): number =>
     wholeGrid

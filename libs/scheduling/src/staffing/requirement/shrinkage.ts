@@ -1,4 +1,12 @@
-import { localDateOf, localMinuteOfDay, weekdayOf, type Instant, type ZoneId } from '@yotei/time';
+import {
+  intervalStart,
+  localDateOf,
+  localMinuteOfDay,
+  weekdayOf,
+  type Grid,
+  type Instant,
+  type ZoneId,
+} from '@yotei/time';
 import { checkPartOfWeek, DAY_MINUTES } from '../plan/part-of-week.js';
 import type { ShrinkageReason } from '../plan/staffing-plan.js';
 
@@ -88,4 +96,27 @@ export class ShrinkageClock {
     }
     return 1 - minutes / paid;
   }
+}
+
+/** Lists of causes are plain data that nobody writes to: sliders that leave them alone find their shares again. */
+const known = new WeakMap<readonly ShrinkageReason[], Map<string, Float64Array>>();
+const NO_REASONS: readonly ShrinkageReason[] = [];
+
+/** The share lost in each interval of the grid ({@link ShrinkageClock}); not to be written to. */
+export function shrinkageOn(
+  reasons: readonly ShrinkageReason[] = NO_REASONS,
+  { grid, zone, grossUp = 'unplanned' }: { readonly grid: Grid; readonly zone: ZoneId; readonly grossUp?: GrossUp },
+): Float64Array {
+  const key = `${grid.startAt}/${grid.stepMinutes}/${grid.count}/${zone}/${grossUp}`;
+  let byGrid = known.get(reasons);
+  if (!byGrid) known.set(reasons, (byGrid = new Map()));
+  let shares = byGrid.get(key);
+  if (!shares) {
+    const clock = new ShrinkageClock(reasons, zone, grossUp);
+    shares = Float64Array.from({ length: grid.count }, (_, index) =>
+      clock.fractionAt(intervalStart(grid, index), grid.stepMinutes),
+    );
+    byGrid.set(key, shares);
+  }
+  return shares;
 }
