@@ -56,6 +56,7 @@ describe('tables', () => {
       'memberships_by_user',
       'report_shares_token_sha256_key',
       'sessions_token_sha256_key',
+      'user_invitations_token_sha256_key',
     ]);
   });
 

@@ -11,7 +11,12 @@ interface Scope {
 
 /** Settings that make rows visible before an organisation is known; see the identity migration. */
 export type SecretName =
-  'sign_in_email' | 'session_sha256' | 'calendar_sha256' | 'api_key_sha256' | 'report_share_sha256';
+  | 'sign_in_email'
+  | 'session_sha256'
+  | 'calendar_sha256'
+  | 'api_key_sha256'
+  | 'report_share_sha256'
+  | 'invitation_sha256';
 
 const scopes = new AsyncLocalStorage<Scope>();
 

@@ -1,3 +1,4 @@
+import { ForbiddenException } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { CurrentContext, CurrentLoaders } from '../context/current.decorators.js';
 import type { Loaders } from '../context/loaders.js';
@@ -7,6 +8,7 @@ import { EventBus } from '../events/event-bus.js';
 import { mapEvents } from '../events/event-queue.js';
 import { decodeCursor, encodeCursor, pageSize } from '../graphql/cursor.js';
 import { NotFound } from '../graphql/shared.graphql-types.js';
+import { mayDo } from '../permissions/permissions.js';
 import { RequirePermission } from '../permissions/require-permission.decorator.js';
 import { JobQueue } from './job-queue.js';
 import { JobStore, jobTopic } from './job-store.js';
@@ -52,12 +54,21 @@ export class JobResolver {
     return (await names.load(job.requestedById)) ?? '';
   }
 
-  @Mutation(() => CancelJobResult)
+  @ResolveField(() => Boolean, { description: 'Whether who asks may stop it: their own, and planners any.' })
+  mayStop(@Parent() job: Job, @CurrentContext() context: RequestContext): boolean {
+    return mayStop(context, job.requestedById);
+  }
+
+  @Mutation(() => CancelJobResult, { description: 'One of their own; planners any.' })
   @RequirePermission('job.cancel')
   async cancelJob(
     @CurrentContext() context: RequestContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof CancelJobResult> {
+    if (!mayDo(context, 'job.cancel-any')) {
+      const job = await this.find(context, id);
+      if (job && !mayStop(context, job.requestedById)) throw new ForbiddenException();
+    }
     const row = await this.queue.cancel(context, id);
     return row ? jobStarted(row) : NotFound.of('job');
   }
@@ -88,4 +99,9 @@ export class JobResolver {
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
+}
+
+function mayStop(context: RequestContext, requestedById: string | null): boolean {
+  if (mayDo(context, 'job.cancel-any')) return true;
+  return mayDo(context, 'job.cancel') && requestedById !== null && requestedById === context.userId;
 }

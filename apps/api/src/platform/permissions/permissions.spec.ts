@@ -14,6 +14,8 @@ const ANONYMOUS = [
   'HealthController.ready',
   'IdentityResolver.signIn',
   'IdentityResolver.viewer',
+  // Who was invited has no password yet, only the secret of the link.
+  'PeopleResolver.acceptInvitation',
   'PublicInfoController.publicInfo',
   // Who was given a link knows its secret and nothing else.
   'ReportSharesResolver.sharedReport',
