@@ -9,6 +9,7 @@ import { exchangesFeature } from './exchanges/exchanges.module.js';
 import { identityFeature } from './identity/identity.module.js';
 import { intradayFeature } from './intraday/intraday.module.js';
 import { lawFeature } from './law/law.module.js';
+import { peopleFeature } from './identity/people/people.module.js';
 import { measuresFeature } from './measures/measures.module.js';
 import { myNumbersFeature } from './my-numbers/my-numbers.module.js';
 import { organisationFeature } from './organisation/organisation.module.js';
@@ -26,6 +27,7 @@ export const FEATURES: readonly Feature[] = [
   identityFeature,
   organisationFeature,
   notificationsFeature,
+  peopleFeature,
   demandFeature,
   staffingFeature,
   rostersFeature,

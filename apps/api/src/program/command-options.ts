@@ -77,8 +77,9 @@ export const COMMAND_TEXTS: readonly CommandText[] = [
     options: [
       { name: 'name', value: 'name', text: 'of the organisation' },
       { name: 'email', value: 'address', text: 'of its planner; the password is YOTEI_SETUP_PASSWORD, or made up' },
-      { name: 'agents', value: 'file', text: 'agents.json' },
+      { name: 'agents', value: 'file', text: 'agents.json; without both files the organisation starts empty' },
       { name: 'rules', value: 'file', text: 'rules.json' },
+      { name: 'zone', value: 'zone', text: 'of an organisation that starts empty, UTC without it' },
       { name: 'country', value: 'code', text: 'whose holidays count, US without it' },
       { name: 'interval', value: 'minutes', text: 'length of the intervals, 15 without it' },
       { name: 'agent-email', value: 'agent=address', text: 'a sign-in of an agent; may stand several times' },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { parseAgentsFile, parseRulesFile, type FileRead } from '@yotei/scheduling/roster';
+import { isZone } from '@yotei/time';
 import type { Settings } from '../config/settings.js';
 import { FEATURES } from '../features/index.js';
 import { CentreSetupService, type CentrePerson, type NewCentre } from '../features/setup/centre-setup.service.js';
@@ -12,11 +13,15 @@ import { optionOf, optionsOf } from './options.js';
 import { ProgramError } from './program-error.js';
 import { withRunningDatabase } from './use-database.js';
 
-const USAGE = `yotei setup --name NAME --email ADDRESS --agents agents.json --rules rules.json
+const USAGE = `yotei setup --name NAME --email ADDRESS [--agents agents.json --rules rules.json | --zone UTC]
   [--country US] [--interval 15] [--agent-email AGENT=ADDRESS …]
 Creates an organisation of your own in the running centre. The password is YOTEI_SETUP_PASSWORD, or made up and shown once.`;
 
-/** Creates an organisation from the roster files, in DATABASE_URL or the embedded database of a running `up`. */
+/** Without files: one site and the activities of every shift; the rest is added on the pages of the set-up. */
+const emptyAgents = (zone: string): string => JSON.stringify({ zone, contracts: [], templates: [], agents: [] });
+const NO_RULES = JSON.stringify({ rules: [] });
+
+/** Creates an organisation, empty or from the roster files, in DATABASE_URL or the embedded database of a running `up`. */
 export async function setup(settings: Settings, args: readonly string[]): Promise<number> {
   const password = process.env['YOTEI_SETUP_PASSWORD'] || randomBytes(12).toString('base64url');
   const centre = centreOf(args, password);
@@ -50,7 +55,11 @@ function centreOf(args: readonly string[], password: string): NewCentre {
   const intervalMinutes = Number(optionOf(args, '--interval') ?? 15);
   if (!Number.isInteger(intervalMinutes) || intervalMinutes < 5 || 1440 % intervalMinutes !== 0)
     throw new ProgramError(`--interval (${intervalMinutes}) must divide a day; use 15 or 30.`);
-  const agents = readFile(needed('--agents'), (text) => parseAgentsFile(text, { zone: 'UTC' }));
+  const isEmpty = !optionOf(args, '--agents') && !optionOf(args, '--rules');
+  const file = (name: string, empty: string) => (isEmpty ? { path: name, text: empty } : readText(needed(name)));
+  const agents = contentOf(file('--agents', emptyAgents(zoneOf(args))), (text) =>
+    parseAgentsFile(text, { zone: 'UTC' }),
+  );
   const person = { password, locale: 'en' as const };
   const planner: CentrePerson = {
     ...person,
@@ -73,17 +82,30 @@ function centreOf(args: readonly string[], password: string): NewCentre {
     intervalMinutes,
     people: [planner, ...agentPeople],
     agents,
-    rules: readFile(needed('--rules'), (text) => parseRulesFile(text, { zone: agents.zone })),
+    rules: contentOf(file('--rules', NO_RULES), (text) => parseRulesFile(text, { zone: agents.zone })),
   };
 }
 
-function readFile<T>(path: string, parse: (text: string) => FileRead<T>): T {
-  let text: string;
+function zoneOf(args: readonly string[]): string {
+  const zone = optionOf(args, '--zone') ?? 'UTC';
+  if (!isZone(zone)) throw new ProgramError(`--zone (${zone}) must be an IANA time zone such as Asia/Tokyo.`);
+  return zone;
+}
+
+interface SetupFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function readText(path: string): SetupFile {
   try {
-    text = readFileSync(path, 'utf8');
+    return { path, text: readFileSync(path, 'utf8') };
   } catch (error) {
     throw new ProgramError(`${path} cannot be read: ${(error as Error).message}`);
   }
+}
+
+function contentOf<T>({ path, text }: SetupFile, parse: (text: string) => FileRead<T>): T {
   const read = parse(text);
   if (read.kind === 'read') return read.content;
   throw new ProgramError(

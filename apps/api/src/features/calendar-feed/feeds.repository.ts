@@ -57,6 +57,9 @@ export class CalendarFeedRepository {
       );
       if (!owner) return null;
       await tx.query(`select set_config('app.organisation', $1, true)`, [owner.organisationId]);
+      // Who was put away has no calendar any more.
+      const [person] = await readRows(tx, 'select 1 from users where id = $1 and disabled_at is null', [owner.userId]);
+      if (!person) return null;
       await tx.query('update calendar_feeds set read_at = now(), reader = $2 where user_id = $1', [
         owner.userId,
         reader.slice(0, LONGEST_READER),

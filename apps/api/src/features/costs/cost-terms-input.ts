@@ -31,8 +31,9 @@ function premiumOf(row: Fields): Premium {
     case 'holiday':
       return { kind: 'holiday', dates: list(row['dates'], text), ...common };
     case 'overtime': {
-      const hours = row['afterWeeklyHours'];
-      return { kind: 'overtime', ...common, ...(hours == null ? {} : { afterWeeklyHours: number(hours) }) };
+      const limits = ['afterWeeklyHours', 'afterDailyHours', 'afterMonthlyHours'] as const;
+      const given = limits.filter((limit) => row[limit] != null).map((limit) => [limit, number(row[limit])]);
+      return { kind: 'overtime', ...common, ...(Object.fromEntries(given) as Record<string, number>) };
     }
     default:
       return {

@@ -17,8 +17,11 @@ import type { Channel, Queue } from './queue.graphql-types.js';
 import { planTypeOf } from './staffing-plan.mapper.js';
 
 export function queueOf(record: QueueRecord): Queue {
-  const { plan, name, channel, ...rest } = record;
-  return { ...rest, name: { en: name.en, ja: name.ja }, channel: channel as Channel, staffing: planTypeOf(plan) };
+  const { plan, name, channel, archivedOn, ...rest } = record;
+  return {
+    ...{ ...rest, name: { en: name.en, ja: name.ja }, channel: channel as Channel },
+    ...{ staffing: planTypeOf(plan), archived: archivedOn !== null },
+  };
 }
 
 export function seriesOf(grid: Grid, values: Float64Array, digits?: number): IntervalSeries {

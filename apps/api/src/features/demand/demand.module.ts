@@ -27,6 +27,7 @@ import { ForecastLayersService } from './layers/forecast-layers.service.js';
 import { DemandTotalsResolver } from './distribution/demand-totals.resolver.js';
 import { ForecastDistributionRepository } from './distribution/forecast-distributions.repository.js';
 import { longRangeProviders } from './long-range/long-range.providers.js';
+import { LongRangeVersionService } from './long-range/long-range-version.service.js';
 import { LongRangeService } from './long-range/long-range.service.js';
 import { QueueDirectory } from './queue-directory.js';
 import { RestOfDayResolver } from './rest-of-day/rest-of-day.resolver.js';
@@ -91,6 +92,7 @@ import { youngQueuesProviders } from './young-queues/young-queues.providers.js';
     ForecastRepository,
     ForecastLayersService,
     LongRangeService,
+    LongRangeVersionService,
     CalendarEventRepository,
     QueueCalendarService,
     SpecialDaysRepository,

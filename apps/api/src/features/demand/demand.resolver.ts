@@ -34,8 +34,11 @@ export class DemandResolver {
   ) {}
 
   @ResolveField(() => [Queue])
-  async queues(@CurrentContext() context: RequestContext): Promise<Queue[]> {
-    return (await this.directory.all(context)).map(queueOf);
+  async queues(
+    @CurrentContext() context: RequestContext,
+    @Args('withPutAway', { type: () => Boolean, defaultValue: false }) withPutAway: boolean,
+  ): Promise<Queue[]> {
+    return (await (withPutAway ? this.directory.withPutAway(context) : this.directory.all(context))).map(queueOf);
   }
 
   @Query(() => DemandView, { nullable: true })

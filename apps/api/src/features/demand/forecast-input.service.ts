@@ -17,7 +17,7 @@ import { seriesOfFacts } from './fact-series.js';
 import { IntervalFactRepository } from './interval-facts.repository.js';
 import { QueueDirectory, type QueueRecord } from './queue-directory.js';
 import { QueueCalendarService, rangeOfDays } from './special-days/queue-calendar.service.js';
-import { HistoryDecisionRepository } from './unusual/history-decisions.repository.js';
+import { decisionOf, HistoryDecisionRepository } from './unusual/history-decisions.repository.js';
 import { QueueBeginningRepository } from './young-queues/queue-beginnings.repository.js';
 import { curveOfValues, lineageOfValues } from './young-queues/queue-beginnings.mapper.js';
 import type { QueuePastInput, QueueSeriesInput } from './young-queues/queue-past.compute.js';
@@ -117,14 +117,7 @@ export class ForecastInputService {
       events,
       openingExceptions,
       ...(weekly && !own && past?.relatives.length === 0 ? { openingWeekly: weekly } : {}),
-      decisions: decided.map(({ proposalId, kind, fromAt, untilAt, action, dataKey }) => ({
-        proposalId,
-        kind,
-        fromAt,
-        untilAt,
-        action,
-        dataKey,
-      })),
+      decisions: decided.map(decisionOf),
       ...(past ? { past } : {}),
     };
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { parseIntervals, type IntervalBatch } from '@yotei/connectors';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { TaskQueue } from '../../platform/jobs/background-task.js';
 import { JobDefinition, JobFailure, type JobOutcome, type JobRun } from '../../platform/jobs/job-definition.js';
+import { FACTS_TASK } from './facts-task.js';
 import { ScoreQueue } from './accuracy/score-queue.service.js';
 import {
   ImportRepository,
@@ -30,6 +32,7 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
     private readonly loader: IntervalFactLoader,
     private readonly queues: QueueDirectory,
     private readonly scores: ScoreQueue,
+    private readonly tasks: TaskQueue,
   ) {
     super();
   }
@@ -43,6 +46,7 @@ export class ImportJob extends JobDefinition<ImportJobInput> {
       apply: async (tx) => {
         await this.imports.ended(tx, importId, counts);
         await this.scores.enqueueIfWaiting(run.context);
+        await this.tasks.wake(tx, run.context, FACTS_TASK);
       },
     };
   }

@@ -70,7 +70,7 @@ export class ImportService {
     if (!options.columnMap['queue'] && !options.defaultQueueId && !options.createQueues) {
       return { path: 'defaultQueueId', message: 'the file names no queue; choose one' };
     }
-    const known = new Set((await this.queues.all(context)).map(({ id }) => id));
+    const known = new Set((await this.queues.withPutAway(context)).map(({ id }) => id));
     if (options.defaultQueueId && !known.has(options.defaultQueueId))
       return { path: 'defaultQueueId', message: 'no such queue' };
     const stray = Object.entries(options.queueMap).find(([, id]) => !known.has(id));

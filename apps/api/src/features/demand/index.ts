@@ -1,5 +1,6 @@
 export { DemandViewService, type DemandRange, type DemandView, type EditedForecast } from './demand-view.service.js';
-export { FactSumsRepository, type FactSumsRow } from './fact-sums.repository.js';
+export { FACTS_TASK } from './facts-task.js';
+export { FactSumsRepository } from './fact-sums.repository.js';
 export { nullable } from './fact-series.js';
 export { QueueDirectory, type QueueRecord, type QueueSettings } from './queue-directory.js';
 export { CalendarEventRepository } from './calendar-events.repository.js';
@@ -21,4 +22,6 @@ export { ScoreInputService } from './accuracy/score-input.service.js';
 export type { QueueToScore } from './accuracy/score.compute.js';
 export { versionParametersOf } from './accuracy/version-inputs.js';
 export { RestOfDayService } from './rest-of-day/rest-of-day.service.js';
+export type { LongRangeComputeResult } from './long-range/long-range.compute.js';
+export { LongRangeVersionService } from './long-range/long-range-version.service.js';
 export { LongRangeService, type LongRangePicture } from './long-range/long-range.service.js';

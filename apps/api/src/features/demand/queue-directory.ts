@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffingPlan } from '@yotei/scheduling/staffing';
+import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { OrganisationSetupService } from '../organisation/organisation-setup.service.js';
@@ -30,6 +31,8 @@ export interface QueueRecord extends QueueSettings {
   readonly recoveryMinutes: number | null;
   /** Grows with every change of the settings. */
   readonly version: number;
+  /** The day at its site on which it was put away: nothing is planned for it from then on, its past stays. */
+  readonly archivedOn: LocalDate | null;
 }
 
 /** Nobody knows yet how patient its customers are: Erlang C, which leans to too many agents. */
@@ -43,7 +46,8 @@ const NEW_QUEUE_PLAN: StaffingPlan = {
 
 const QUEUES = `
 select q.id, json_build_object('en', q.name_en, 'ja', q.name_ja) as name, q.channel, q.skill_id as "skillId", q.site_id as "siteId", s.zone,
-  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.hard_fraction as "hardFraction", q.recovery_minutes as "recoveryMinutes", q.position, q.version
+  q.interval_minutes as "intervalMinutes", q.staffing_plan as plan, q.default_handle_seconds as "defaultHandleSeconds", q.hard_fraction as "hardFraction", q.recovery_minutes as "recoveryMinutes", q.position, q.version,
+  to_char(q.archived_at at time zone s.zone, 'YYYY-MM-DD') as "archivedOn"
 from queues q join sites s on s.id = q.site_id`;
 
 /** The organisation's queues, for every feature that plans by queue. */
@@ -54,7 +58,18 @@ export class QueueDirectory {
     private readonly setup: OrganisationSetupService,
   ) {}
 
+  /** Those that are planned now. */
   async all(context: RequestContext): Promise<QueueRecord[]> {
+    return (await this.withPutAway(context)).filter(({ archivedOn }) => archivedOn === null);
+  }
+
+  /** Those planned until the day, which is not included: of a week that was over before a queue was put away, that queue too. */
+  async plannedUntil(context: RequestContext, untilOn: LocalDate): Promise<QueueRecord[]> {
+    return (await this.withPutAway(context)).filter(({ archivedOn }) => archivedOn === null || archivedOn >= untilOn);
+  }
+
+  /** What was put away too, for whoever speaks of the past. */
+  async withPutAway(context: RequestContext): Promise<QueueRecord[]> {
     return (await this.database.read<QueueRecord>(context, `${QUEUES} order by q.position, q.name_en`)).map(
       withRecovery,
     );
@@ -65,10 +80,10 @@ export class QueueDirectory {
     return row ? withRecovery(row) : null;
   }
 
-  /** The queues asked for in the organisation's order, all of them when none is named; unknown ids are left out. */
+  /** The queues asked for in the organisation's order, put away or not; all that are planned when none is named. Unknown ids are left out. */
   async some(context: RequestContext, ids: readonly string[] | null | undefined): Promise<QueueRecord[]> {
-    const queues = await this.all(context);
-    return ids ? queues.filter(({ id }) => ids.includes(id)) : queues;
+    if (!ids) return this.all(context);
+    return (await this.withPutAway(context)).filter(({ id }) => ids.includes(id));
   }
 
   /** False when somebody else changed the settings since that version. */

@@ -28,7 +28,7 @@ export class QueueResolver {
     if (name === '' && (defaultQueueId || !createQueues)) return defaultQueueId;
     const title = name || this.fileName.replace(/(\.\w{1,4})+$/, '');
     const wanted = title.toLowerCase();
-    const match = (await this.queues.all(context)).find(
+    const match = (await this.queues.withPutAway(context)).find(
       (queue) => queue.id === title || queue.name.en.toLowerCase() === wanted || queue.name.ja.toLowerCase() === wanted,
     );
     if (match) return match.id;

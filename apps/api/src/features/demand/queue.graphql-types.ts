@@ -37,4 +37,5 @@ export class Queue {
   readonly recoveryMinutes!: number | null;
   @Field(() => Int) readonly position!: number;
   @Field(() => Int, { description: 'Grows with every change of the staffing settings.' }) readonly version!: number;
+  @Field(() => Boolean, { description: 'Put away: no longer planned, its past stays.' }) readonly archived!: boolean;
 }

@@ -63,7 +63,7 @@ export class ProposeExchangeInput {
   readonly key?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The shift taken must begin in it, whenever it ends.' })
 export class AcceptedTimeInput {
   @Field(() => DateTimeScalar)
   readonly startAt!: Instant;

@@ -1,5 +1,6 @@
 import {
   findPolicy,
+  workedSpans,
   type ExchangeReason,
   type ExchangeVerdict,
   type PartyEffect,
@@ -64,7 +65,6 @@ export interface VerdictView {
   readonly costChange: number;
 }
 
-const spanOf = ({ startAt, endAt }: Interval): Interval => ({ startAt, endAt });
 const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
 export function verdictView({ colour, reasons, parties, coverage, service }: ExchangeVerdict): VerdictView {
@@ -90,8 +90,8 @@ function partyView(party: PartyEffect): PartyView {
   const { agentId, before, after, paidMinutesBefore, paidMinutesAfter } = party;
   return {
     agentId,
-    gives: before.filter((shift) => !after.includes(shift)).map(spanOf),
-    takes: after.filter((shift) => !before.includes(shift)).map(spanOf),
+    gives: before.filter((shift) => !after.includes(shift)).flatMap(workedSpans),
+    takes: after.filter((shift) => !before.includes(shift)).flatMap(workedSpans),
     paidMinutesBefore,
     paidMinutesAfter,
     leastRestMinutesBefore: party.leastRestMinutesBefore,

@@ -37,7 +37,8 @@ export class SignInService {
     const wait = await this.waitFor(email, credentials.address);
     if (wait !== null) return { kind: 'too-many-attempts', retryAfterSeconds: wait };
     const user = await this.database.withSecret('sign_in_email', email, (tx) => findWithHash(tx, email));
-    const right = await passwordMatches(user?.passwordHash ?? null, credentials.password);
+    // Who is invited and has not chosen a password has an empty hash, which is none.
+    const right = await passwordMatches(user?.passwordHash || null, credentials.password);
     const person = right && user && !user.disabledAt ? await this.membershipOf(user.id) : null;
     if (!person) return { kind: 'wrong-credentials' };
     await this.limiter.forget(`sign-in-email:${email}`);

@@ -1,5 +1,4 @@
 export { KpiFormulaService } from './kpi-formulas.service.js';
-export { MeasureFactsService, type MeasureRow } from './measure-facts.service.js';
 export { MeasureNotesRepository, type TargetRecord } from './notes/measure-notes.repository.js';
 export { MeasureCatalogueService, type CatalogueMeasure } from './values/measure-catalogue.service.js';
 export type { MeasureCutName } from './values/cut.js';

@@ -1,7 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { InvalidInput, LocalText, NotFound } from '../../platform/graphql/shared.graphql-types.js';
-import { Queue } from '../demand/index.js';
 
 @ObjectType({ description: 'A KPI the organisation wrote for itself, beside those every centre has.' })
 export class KpiFormula {
@@ -25,48 +23,6 @@ export class KpiFormula {
 
   @Field(() => Int)
   readonly version!: number;
-}
-
-@ObjectType()
-export class MeasureFact {
-  @Field(() => String, { description: 'A name of KPI formulas: `offered`, `answeredInTime`' })
-  readonly name!: string;
-
-  @Field(() => Float)
-  readonly sum!: number;
-
-  @Field(() => Int, { description: 'Intervals with contacts that do not tell it; above 0 the sum is of a part only' })
-  readonly lackingIntervals!: number;
-}
-
-@ObjectType()
-export class MeasureSpan {
-  @Field(() => LocalDateScalar)
-  readonly fromOn!: string;
-
-  @Field(() => Int)
-  readonly days!: number;
-
-  @Field(() => Float)
-  readonly spanSeconds!: number;
-
-  @Field(() => Int, { description: 'Intervals with any fact; 0 = nothing is known' })
-  readonly intervalCount!: number;
-
-  @Field(() => [MeasureFact])
-  readonly facts!: MeasureFact[];
-}
-
-@ObjectType()
-export class MeasureRow {
-  @Field(() => Queue, { nullable: true, description: 'Null: all queues together' })
-  readonly queue!: Queue | null;
-
-  @Field(() => MeasureSpan)
-  readonly whole!: MeasureSpan;
-
-  @Field(() => [MeasureSpan], { description: 'From the first day on; the last may be shorter' })
-  readonly weeks!: MeasureSpan[];
 }
 
 @InputType()

@@ -1,9 +1,6 @@
-import { KPI_FACT_NAMES } from '@yotei/scheduling/formula';
 import { InvalidInput, NotFound } from '../../platform/graphql/shared.graphql-types.js';
-import { queueOf } from '../demand/index.js';
 import type { KpiFormulaRecord } from './kpi-formulas.repository.js';
 import type { DeletedKpi, SavedKpi } from './kpi-formulas.service.js';
-import type { MeasureRow as Row, MeasureSpan as Span } from './measure-facts.service.js';
 import { textOfFault } from './values/measure-faults.js';
 import {
   KpiFormulaDeleted,
@@ -12,20 +9,8 @@ import {
   KpiFormulaSaved,
   type DeleteKpiFormulaResult,
   type KpiFormula,
-  type MeasureRow,
-  type MeasureSpan,
   type SaveKpiFormulaResult,
 } from './measures.graphql-types.js';
-
-function spanOf({ fromOn, days, facts }: Span): MeasureSpan {
-  const { spanSeconds, intervalCount } = facts;
-  const named = KPI_FACT_NAMES.map((name) => ({ name, ...facts.facts[name] }));
-  return { fromOn, days, spanSeconds, intervalCount, facts: named };
-}
-
-export function measureRowOf({ queue, whole, weeks }: Row): MeasureRow {
-  return { queue: queue && queueOf(queue), whole: spanOf(whole), weeks: weeks.map(spanOf) };
-}
 
 export function kpiFormulaOf(record: KpiFormulaRecord): KpiFormula {
   const { id, title, formula, name, better, position, version } = record;

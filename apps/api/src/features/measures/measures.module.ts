@@ -11,7 +11,6 @@ import { ImportedFactsRepository } from './imports/imported-facts.repository.js'
 import { ImportSource } from './imports/import.source.js';
 import { KpiFormulaRepository } from './kpi-formulas.repository.js';
 import { KpiFormulaService } from './kpi-formulas.service.js';
-import { MeasureFactsService } from './measure-facts.service.js';
 import { MeasuresResolver } from './measures.resolver.js';
 import { MeasureNotesRepository } from './notes/measure-notes.repository.js';
 import { MeasureNotesResolver } from './notes/measure-notes.resolver.js';
@@ -19,6 +18,7 @@ import { ContactsSource } from './sources/contacts.source.js';
 import { AdherenceSource, StatesSource } from './sources/day-sources.js';
 import { ForecastSource, RequirementSource, RosterSource } from './sources/planning-sources.js';
 import { PublishedWeeksRepository } from './sources/published-weeks.repository.js';
+import { MeasureSumsTask } from './sources/measure-sums.task.js';
 import { QueueDaysRepository } from './sources/queue-days.repository.js';
 import { WeekSumsService } from './sources/week-sums.service.js';
 import { CoverageSource, WellbeingSource } from './sources/week-sources.js';
@@ -34,6 +34,7 @@ const sources = [
   CoverageSource,
   ForecastSource,
   ImportSource,
+  MeasureSumsTask,
   PublishedWeeksRepository,
   QueueDaysRepository,
   RequirementSource,
@@ -55,7 +56,6 @@ const sources = [
     KpiFormulaRepository,
     KpiFormulaService,
     MeasureCatalogueService,
-    MeasureFactsService,
     MeasureNotesRepository,
     MeasureNotesResolver,
     MeasureTablesService,
@@ -64,13 +64,7 @@ const sources = [
     MeasuresResolver,
     PlanSources,
   ],
-  exports: [
-    MeasureNotesRepository,
-    KpiFormulaService,
-    MeasureCatalogueService,
-    MeasureFactsService,
-    MeasureValuesService,
-  ],
+  exports: [MeasureNotesRepository, KpiFormulaService, MeasureCatalogueService, MeasureValuesService],
 })
 export class MeasuresModule {}
 

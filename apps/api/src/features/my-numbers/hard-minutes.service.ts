@@ -52,11 +52,14 @@ export class HardMinutes {
   }
 
   private async hardQueues(context: RequestContext, untilOn: LocalDate): Promise<HardQueue[]> {
-    const queues = await this.queues.all(context);
+    const queues = await this.queues.withPutAway(context);
     if (queues.every(({ hardFraction }) => hardFraction === null)) return [];
     const range = { fromOn: addDays(untilOn, -DAYS_OF_WORK), days: DAYS_OF_WORK };
     const work = new Map(
-      (await this.sums.byQueueAndWeek(context, range)).map(({ queueId, handleSeconds }) => [queueId, handleSeconds]),
+      (await this.sums.handleSecondsByQueue(context, range)).map(({ queueId, handleSeconds }) => [
+        queueId,
+        handleSeconds,
+      ]),
     );
     return queues.map(({ id, skillId, hardFraction }) => ({
       ...{ queueId: id, skillId, hardFraction, work: work.get(id) ?? 0 },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { decodeCursor, encodeCursor, pageSize } from '../../platform/graphql/cursor.js';
@@ -95,6 +96,27 @@ export class AgentsService {
       [context.organisationId, userId],
     );
     return rows[0] ?? null;
+  }
+
+  /**
+   * Makes a person the agent who they are, or none; whoever was linked by this person before is free again. False when there is no
+   * such agent or it is somebody else's account.
+   */
+  async linkUser(
+    context: RequestContext,
+    tx: EntityManager,
+    { userId, agentId }: { readonly userId: string; readonly agentId: string | null },
+  ): Promise<boolean> {
+    await tx.query(
+      'update agents set user_id = null where organisation_id = $1 and user_id = $2 and id is distinct from $3::uuid',
+      [context.organisationId, userId, agentId],
+    );
+    if (agentId === null) return true;
+    const [linked] = (await tx.query(
+      'update agents set user_id = $2 where organisation_id = $1 and id = $3 and (user_id is null or user_id = $2) returning id',
+      [context.organisationId, userId, agentId],
+    )) as [unknown[], number];
+    return linked.length > 0;
   }
 
   /** Accounts of those agents who can sign in, by agent id. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OWN_TIME } from '@yotei/scheduling/exchanges';
 import { v7 as uuidv7 } from 'uuid';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
@@ -110,6 +111,16 @@ export interface OrganisationSetup {
 
 const withOwnId = <Row extends object>(row: Row) => ({ ...row, id: uuidv7() });
 
+/** Every organisation has the time between two pieces of a day's work, which exchanges of parts of shifts make. */
+function withOwnTime(types: OrganisationSetup['activityTypes']): OrganisationSetup['activityTypes'] {
+  if (types.length === 0 || types.some(({ id }) => id === OWN_TIME)) return types;
+  const words = { title_en: 'Own time', title_ja: '中抜け', letter_en: 'P', letter_ja: '私' };
+  return [
+    ...types,
+    { id: OWN_TIME, ...words, paid: false, contact_work: false, colour_token: 'lunch', position: types.length },
+  ];
+}
+
 /** Fills a new organisation in one transaction (the caller's when inside one). */
 @Injectable()
 export class OrganisationSetupService {
@@ -142,7 +153,7 @@ export class OrganisationSetupService {
         ['sites', setup.sites],
         ['teams', setup.teams],
         ['skills', setup.skills],
-        ['activity_types', setup.activityTypes],
+        ['activity_types', withOwnTime(setup.activityTypes)],
         ['shift_templates', setup.shiftTemplates],
         ['contracts', setup.contracts],
         ['contract_templates', setup.contractTemplates],

@@ -33,7 +33,9 @@ export class PackedShifts {
   @Field(() => [Int], { description: 'Index into organisation.shiftTemplates order given in templateIds; -1 = none.' })
   readonly templateIndex!: number[];
 
-  @Field(() => [Int], { description: '1 locked, 2 edited by hand, 4 changed since publish.' })
+  @Field(() => [Int], {
+    description: '1 locked, 2 edited by hand, 4 changed since publish, 8 times agreed on in an exchange.',
+  })
   readonly flags!: number[];
 
   @Field(() => [Int], { description: "Index of each shift's first activity; one more entry than shifts." })

@@ -21,7 +21,15 @@ import {
   type ShiftChange,
   type ShiftEdit,
 } from './shift-edits.js';
-import { deleteShifts, insertShifts, memoryOf, publishedMemory, updateShift, type NewShift } from './shift-writer.js';
+import {
+  deleteShifts,
+  insertShifts,
+  isAsTold,
+  memoryOf,
+  publishedMemory,
+  updateShift,
+  type NewShift,
+} from './shift-writer.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 import { EditLogRepository, type LoggedEdit, type LoggedShift } from './together/edit-log.repository.js';
 
@@ -297,7 +305,7 @@ export class EditShiftsService {
       if (!before) added.push(after);
       else {
         const told = before.published ? publishedMemory(before) : before.asPublished;
-        const sameAsTold = told !== null && JSON.stringify(told) === JSON.stringify(memoryOf(after));
+        const sameAsTold = told !== null && isAsTold(told, after);
         await updateShift(tx, before.id, { ...after, asPublished: sameAsTold ? null : told });
         ids.push(before.id);
       }

@@ -41,7 +41,7 @@ export class ExplanationPlaces {
   ) {}
 
   async names(context: RequestContext): Promise<ExplanationNames> {
-    const queues = await this.queues.all(context);
+    const queues = await this.queues.withPutAway(context);
     const skills = await this.organisation.skills(context);
     return {
       queues: Object.fromEntries(queues.map(({ id, name }) => [id, name])),

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OptimiseProgress, OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { JobRun } from '../../platform/jobs/job-definition.js';
+import { runInThread } from '../../platform/jobs/job-thread.js';
 import { BestRosters, WHOLE } from './best-rosters.service.js';
 import type { RosterComputeInput } from './roster.compute.js';
 import { RosterPartsRepository } from './roster-parts.repository.js';
 
+/** For the search of a cancelled run, and until it is given up: a first legal roster may take longer than the search. */
+const MEND_SECONDS = 1;
+const MOST_MEND_MILLIS = 20_000;
 const COMPUTE = new URL('./roster.compute.js', import.meta.url);
 
 /** Plans a roster run on this worker: whole, or parts of it one after another, as long as some are left. */
@@ -21,6 +25,17 @@ export class PartPlanner {
     const result = await run.compute<OptimiseResult>(COMPUTE, input, { onInterim: best.keep });
     await best.settled();
     return result;
+  }
+
+  /** Mends what parts of a run that was cancelled do not fit together: nothing of it could be kept otherwise. */
+  async mend(input: RosterComputeInput): Promise<OptimiseResult> {
+    const result = await runInThread<OptimiseResult>({
+      module: COMPUTE,
+      input: { ...input, timeLimitSeconds: MEND_SECONDS },
+      signal: AbortSignal.timeout(MOST_MEND_MILLIS),
+      onProgress: () => undefined,
+    });
+    return result.kind === 'roster' ? { ...result, stoppedBy: 'cancel' } : result;
   }
 
   /** How many parts were planned. A part that is stopped keeps its best roster so far, if it has one. */

@@ -38,10 +38,10 @@ export const PLANNING_WEIGHTS: readonly PlanningWeight[] = [
   ]),
   ...group('fairness', [
     ['memory-weeks', 4, 52, 1, 1],
-    ['night', 3, 500],
-    ['early', 0, 500],
-    ['late', 0, 500],
-    ['weekend', 2, 500],
+    ['night', 10, 500],
+    ['early', 10, 500],
+    ['late', 10, 500],
+    ['weekend', 10, 500],
     ['denied-wish', 1, 500],
   ]),
   ...group('wellbeing', [

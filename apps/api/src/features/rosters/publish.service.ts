@@ -12,6 +12,7 @@ import { PublishRecords } from './publish-records.js';
 import { rosterShiftOf } from './roster-problem.mapper.js';
 import { ScheduleRepository, type PublishPart, type ScheduleRecord } from './schedules.repository.js';
 import { beyondOverride } from './shift-edits.js';
+import { isAsTold } from './shift-writer.js';
 import { breachOfTeam } from './team-breaches.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
 import { personalNews, type PersonalNews } from './together/personal-news.js';
@@ -177,8 +178,9 @@ interface Meant {
   readonly ofMeant: (breach: Breach) => boolean;
 }
 
-/** Not out yet, or changed since agents were told. */
-const isNews = ({ published, asPublished }: StoredShift): boolean => !published || asPublished !== null;
+/** Not out yet, or other than agents were told; what was changed and changed back is no news. */
+const isNews = (shift: StoredShift): boolean =>
+  !shift.published || (shift.asPublished !== null && !isAsTold(shift.asPublished, shift));
 
 function breachLists(
   { breaches: own, teamBreaches, cannotJudge }: Evaluation,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OptimiseResult, SplitBy } from '@yotei/scheduling/optimiser';
+import type { OptimiseResult } from '@yotei/scheduling/optimiser';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import type { JobRun } from '../../platform/jobs/job-definition.js';
@@ -7,12 +7,13 @@ import type { RosterComputeInput } from './roster.compute.js';
 import { BestRosters, type FoundBest } from './best-rosters.service.js';
 import { PartPlanner } from './part-planner.js';
 import { RosterPartsRepository } from './roster-parts.repository.js';
-import { SplitRun, splitFor } from './split-run.js';
+import { splitFor, type SplitOrdered } from './split-order.js';
+import { SplitRun } from './split-run.js';
 
 export interface EngineOrder {
   readonly problem: RosterProblem;
   readonly timeLimitSeconds: number;
-  readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
+  readonly split?: SplitOrdered | null;
   /** Goes on from this roster, in one part. */
   readonly resumeFrom?: Roster;
 }

@@ -162,6 +162,6 @@ function patternsOf(rows: PlanningRows): Pick<RosterProblem, 'activityTypes' | '
 
 /** A stored shift without what only the document knows. */
 export function rosterShiftOf(shift: RosterShift): RosterShift {
-  const { agentId, startAt, endAt, templateId, locked, activities } = shift;
-  return { agentId, startAt, endAt, templateId, locked, activities };
+  const { agentId, startAt, endAt, templateId, locked, agreedForm, activities } = shift;
+  return { agentId, startAt, endAt, templateId, locked, ...(agreedForm && { agreedForm }), activities };
 }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { optimiseRoster, startTeam, type OptimiseProgress, type OptimiseResult } from '@yotei/scheduling/optimiser';
 import { coverageGrid, type Roster, type RosterProblem } from '@yotei/scheduling/roster';
-import { loadSolver } from '@yotei/scheduling/solver';
+import { startSolver } from '@yotei/scheduling/solver';
 import type { ComputeHooks, JsonValue } from '../../platform/jobs/job-definition.js';
 import { BestCostCurve } from './best-cost-curve.js';
 import { compactRoster, type BestFound } from './best-roster.js';
@@ -44,11 +44,12 @@ export async function compute(input: RosterComputeInput, hooks: ComputeHooks): P
   };
   const { startAt } = coverageGrid(problem);
   const { team, end } = startTeam(problem, { settings, threads }, WORKER_THREADS);
+  const solving = startSolver(WORKER_THREADS);
   try {
     return optimiseRoster(problem, {
       ...settings,
       team,
-      solver: await loadSolver(),
+      solver: solving.solver,
       nowMillis: () => performance.now(),
       isCancelled: () => hooks.isCancelled(),
       onProgress: tell,
@@ -57,6 +58,6 @@ export async function compute(input: RosterComputeInput, hooks: ComputeHooks): P
         hooks.interim({ seconds, cost, roster: compactRoster(roster, startAt) } satisfies BestFound as JsonValue),
     });
   } finally {
-    await end();
+    await Promise.all([end(), solving.end()]);
   }
 }

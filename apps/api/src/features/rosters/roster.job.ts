@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OptimiseResult, SplitBy, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
+import type { OptimiseResult, TeamRulesUnmet } from '@yotei/scheduling/optimiser';
 import { replan, type Keep } from '@yotei/scheduling/reoptimise';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import type { LocalDate } from '@yotei/time';
@@ -20,6 +20,7 @@ import { RosterEngine } from './roster-engine.js';
 import { RosterApplier, type FoundRoster } from './roster-applier.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository, type StoredShift } from './shifts.repository.js';
+import type { SplitOrdered } from './split-order.js';
 import { publishedDaysOff, withDaysOff } from './together/publish-part.js';
 
 export type RosterJobInput = {
@@ -28,7 +29,7 @@ export type RosterJobInput = {
   readonly keepLocked: boolean;
   readonly keepHandEdited: boolean;
   /** How to split the run over workers; by itself without it, as far as it pays. */
-  readonly split?: Exclude<SplitBy, { by: 'week' }> | null;
+  readonly split?: SplitOrdered | null;
   /** Plans the present draft again instead of afresh: what of it stays, and how much change costs. */
   readonly again?: { readonly keep: Keep[]; readonly disruption: number; readonly publishedUntilOn?: LocalDate };
 };

@@ -52,6 +52,7 @@ export function shiftOf(shift: StoredShift): Shift {
     templateId: shift.templateId ?? null,
     locked: shift.locked ?? false,
     handEdited: shift.handEdited,
+    agreedForm: shift.agreedForm ?? false,
     activities: shift.activities.map(activityOf),
   };
 }

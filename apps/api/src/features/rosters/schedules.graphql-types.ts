@@ -113,6 +113,9 @@ export class Shift {
   @Field(() => Boolean)
   readonly handEdited!: boolean;
 
+  @Field(() => Boolean, { description: 'Its times were agreed on in an exchange: no template asks anything of it.' })
+  readonly agreedForm!: boolean;
+
   @Field(() => [Activity])
   readonly activities!: Activity[];
 }

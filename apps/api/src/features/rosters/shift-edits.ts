@@ -80,12 +80,16 @@ function editedShift(edit: ShiftEdit, before: StoredShift | null, problem: Roste
   const placed = edit.activities
     ? withSessions(edit.activities, edit.agentId, before, problem)
     : (before?.activities ?? []);
+  const templateId = edit.templateId === undefined ? before?.templateId : (edit.templateId ?? undefined);
+  // What an agent agreed to is no agreement of another, and a template takes its place.
+  const agreedForm = before?.agreedForm === true && before.agentId === edit.agentId && templateId === undefined;
   return {
     agentId: edit.agentId,
     startAt,
     endAt,
     handEdited: true,
-    templateId: edit.templateId === undefined ? before?.templateId : (edit.templateId ?? undefined),
+    templateId,
+    ...(agreedForm && { agreedForm }),
     locked: edit.locked ?? before?.locked ?? false,
     activities: tileActivities({ startAt, endAt }, placed, contact),
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity, Shift as RosterShift } from '@yotei/scheduling/roster';
 import type { Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
@@ -20,6 +21,7 @@ export function memoryOf(shift: RosterShift): ShiftMemory {
     startAt: shift.startAt,
     endAt: shift.endAt,
     templateId: shift.templateId ?? null,
+    ...(shift.agreedForm && { agreedForm: true }),
     activities: shift.activities.map(({ activityTypeId, startAt, endAt, queueId, sessionId }) => ({
       activityTypeId,
       startAt,
@@ -28,6 +30,11 @@ export function memoryOf(shift: RosterShift): ShiftMemory {
       ...(sessionId && { sessionId }),
     })),
   };
+}
+
+/** Whether a shift stands as its agent knows it. What was read from the database names its fields in another order. */
+export function isAsTold(told: ShiftMemory, shift: RosterShift): boolean {
+  return isDeepStrictEqual(told, memoryOf(shift));
 }
 
 interface ActivityRow extends Activity {
@@ -60,10 +67,10 @@ export async function insertShifts(
   if (shifts.length === 0) return [];
   const ids = shifts.map(({ returnsAs }) => returnsAs?.id ?? uuidv7());
   await tx.query(
-    `insert into shifts (organisation_id, id, schedule_id, agent_id, span, template_id, locked, hand_edited, as_published, version)
-     select app_organisation_id(), s.id, $1, s.agent_id, tstzrange(s.start_at, s.end_at), s.template_id, s.locked, s.hand_edited, s.as_published, s.version
-     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[], $7::boolean[], $8::boolean[], $9::jsonb[], $10::integer[])
-       as s (id, agent_id, start_at, end_at, template_id, locked, hand_edited, as_published, version)`,
+    `insert into shifts (organisation_id, id, schedule_id, agent_id, span, template_id, locked, hand_edited, as_published, version, agreed_form)
+     select app_organisation_id(), s.id, $1, s.agent_id, tstzrange(s.start_at, s.end_at), s.template_id, s.locked, s.hand_edited, s.as_published, s.version, s.agreed_form
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[], $7::boolean[], $8::boolean[], $9::jsonb[], $10::integer[], $11::boolean[])
+       as s (id, agent_id, start_at, end_at, template_id, locked, hand_edited, as_published, version, agreed_form)`,
     [
       scheduleId,
       ids,
@@ -75,6 +82,7 @@ export async function insertShifts(
       shifts.map(({ handEdited }) => handEdited ?? false),
       shifts.map(({ asPublished }) => (asPublished ? JSON.stringify(asPublished) : null)),
       shifts.map(({ returnsAs }) => returnsAs?.version ?? 1),
+      shifts.map(({ agreedForm }) => agreedForm ?? false),
     ],
   );
   await insertActivities(
@@ -88,7 +96,7 @@ export async function insertShifts(
 export async function updateShift(tx: EntityManager, id: string, shift: NewShift): Promise<void> {
   await tx.query('delete from shift_activities where shift_id = $1', [id]);
   await tx.query(
-    `update shifts set agent_id = $2, span = tstzrange($3, $4), template_id = $5, locked = $6, hand_edited = $7, as_published = $8::jsonb, version = version + 1, changed_at = now() where id = $1`,
+    `update shifts set agent_id = $2, span = tstzrange($3, $4), template_id = $5, locked = $6, hand_edited = $7, as_published = $8::jsonb, agreed_form = $9, version = version + 1, changed_at = now() where id = $1`,
     [
       id,
       shift.agentId,
@@ -98,6 +106,7 @@ export async function updateShift(tx: EntityManager, id: string, shift: NewShift
       shift.locked ?? false,
       shift.handEdited ?? false,
       shift.asPublished ? JSON.stringify(shift.asPublished) : null,
+      shift.agreedForm ?? false,
     ],
   );
   await insertActivities(

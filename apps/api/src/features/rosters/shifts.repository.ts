@@ -23,6 +23,7 @@ export interface ShiftMemory {
   readonly startAt: Instant;
   readonly endAt: Instant;
   readonly templateId: string | null;
+  readonly agreedForm?: boolean;
   readonly activities: readonly {
     readonly activityTypeId: string;
     readonly startAt: Instant;
@@ -42,7 +43,7 @@ with chosen as materialized (
   select sh.id, sh.version, sh.agent_id, sh.template_id,
     (date_part('epoch', lower(sh.span) - $2::timestamptz) / 60)::integer as start_minute,
     (date_part('epoch', upper(sh.span) - lower(sh.span)) / 60)::integer as length_minutes,
-    sh.locked::integer + 2 * sh.hand_edited::integer + 4 * (sh.as_published is not null)::integer as flags,
+    sh.locked::integer + 2 * sh.hand_edited::integer + 4 * (sh.as_published is not null)::integer + 8 * sh.agreed_form::integer as flags,
     row_number() over (order by sh.agent_id, lower(sh.span), sh.id) as position
   from shifts sh where ${condition}
 ), parts as (
@@ -66,7 +67,7 @@ const PUBLISHED_BEFORE = columnsWhere(`sh.published and sh.schedule_id in (
 
 const FULL = (condition: string) => `
 select sh.id, sh.version, sh.agent_id as "agentId", lower(sh.span) as "startAt", upper(sh.span) as "endAt", sh.template_id as "templateId", sh.locked,
-  sh.hand_edited as "handEdited", sh.as_published as "asPublished", sh.published,
+  sh.agreed_form as "agreedForm", sh.hand_edited as "handEdited", sh.as_published as "asPublished", sh.published,
   (select json_agg(json_build_object('activityTypeId', a.activity_type_id, 'queueId', a.queue_id, 'sessionId', a.session_id,
       'startAt', (extract(epoch from a.start_at) * 1000)::bigint, 'endAt', (extract(epoch from a.end_at) * 1000)::bigint) order by a.start_at)
     from shift_activities a where a.organisation_id = sh.organisation_id and a.shift_id = sh.id) as activities

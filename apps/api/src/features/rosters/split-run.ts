@@ -4,12 +4,10 @@ import {
   joinParts,
   partProblem,
   shortHourPrice,
-  splitProblem,
   type JoinedRoster,
   type OptimiseProgress,
   type OptimiseResult,
   type ProblemSplit,
-  type SplitBy,
 } from '@yotei/scheduling/optimiser';
 import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
@@ -37,27 +35,6 @@ const STOP_MILLIS = 25_000;
 /** Share of the time kept for planning the whole on from the joined roster, where parts depend on each other. */
 const MEND_FRACTION = 0.2;
 const LEAST_SECONDS = 2;
-/** Smaller centres are planned faster in one piece than they are taken apart. */
-const LEAST_AGENTS_APART = 100;
-const LEAST_AGENTS_A_PART = 30;
-const MOST_AGENTS_A_PART = 1_500;
-
-/** How a problem is best planned by several workers; null in one piece. */
-export function splitFor(problem: RosterProblem, asked: SplitBy | null, workers: number): ProblemSplit | null {
-  if (asked) return severalOrNone(splitProblem(problem, asked));
-  const agents = problem.agents.length;
-  if (agents < LEAST_AGENTS_APART) return null;
-  const apart = splitProblem(problem, {
-    by: 'skill-group',
-    partsMax: Math.max(1, Math.floor(agents / LEAST_AGENTS_A_PART)),
-  });
-  if (apart.independent && workers > 1 && apart.parts.length > 1) return apart;
-  return agents > MOST_AGENTS_A_PART
-    ? severalOrNone(splitProblem(problem, { by: 'size', agentsMax: MOST_AGENTS_A_PART / 2 }))
-    : null;
-}
-
-const severalOrNone = (split: ProblemSplit): ProblemSplit | null => (split.parts.length > 1 ? split : null);
 
 /** Plans a roster run in parts on as many workers as there are, this one included, and joins them. */
 @Injectable()
@@ -139,7 +116,8 @@ export class SplitRun {
     if (failed && planned.length + nearest.length < results.length) return failed;
     const joined = joinParts(order.problem, order.split, [...planned, ...nearest]);
     const legal = joined.evaluation.hardBreaches === 0;
-    if (legal && (joined.lowerBound !== null || run.signal.aborted)) return foundOf(order.problem, joined, planned);
+    const { aborted } = run.signal;
+    if (legal && (joined.lowerBound !== null || aborted)) return foundOf(order.problem, joined, planned);
     const input: RosterComputeInput = {
       problem: order.problem,
       seed: run.seed,
@@ -147,7 +125,7 @@ export class SplitRun {
       resumeFrom: joined.roster,
       threads: order.threads,
     };
-    return this.planner.whole(input, run);
+    return aborted ? this.planner.mend(input) : this.planner.whole(input, run);
   }
 }
 

@@ -23,6 +23,7 @@ export class ScenarioRun {
   @Field(() => String) codeVersion!: string;
   @Field(() => DateTimeScalar) createdAt!: Instant;
   @Field(() => ID, { nullable: true }) jobId!: string | null;
+  @Field(() => Boolean, { description: 'A new roster that can be opened on the board as a draft.' }) canOpen!: boolean;
   @Field(() => JsonScalar, {
     description:
       '`answer` as in the column, computed with the new roster, and `roster`: shifts, people, requiredHours, shortHours, overHours, mustBreaches, preferBreaches, shortRests, lateToEarly, longStretches, unsocialSpread; of a simulation `queues` with means, low and high.',

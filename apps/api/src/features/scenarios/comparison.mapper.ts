@@ -65,12 +65,15 @@ function columnOf({ scenario, answer, faults, inputHash, runs }: ComparedColumn,
 }
 
 function runOf(run: ScenarioResultRecord, now: { readonly version: number; readonly inputHash: string }): ScenarioRun {
-  const { id, kind, version, codeVersion, createdAt, jobId, answer } = run;
+  const { id, kind, version, codeVersion, createdAt, jobId } = run;
+  // The shifts themselves are for the board, and too many for a table.
+  const { plan, ...figures } = run.answer as { readonly plan?: unknown };
   return {
     ...{ id, version, codeVersion, createdAt, jobId },
     kind: kind as ScenarioRunKind,
     isCurrent: version === now.version && run.inputHash === now.inputHash,
-    figures: answer,
+    figures,
+    canOpen: plan !== undefined,
   };
 }
 

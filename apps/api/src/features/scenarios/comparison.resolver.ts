@@ -21,7 +21,7 @@ export class ComparisonResolver {
     @Args('ids', { type: () => [ID] }) ids: string[],
     @Args('withSeries', { type: () => Boolean, defaultValue: false }) withSeries: boolean,
   ): Promise<typeof ScenarioComparisonResult> {
-    const names = new Map((await this.queues.all(context)).map(({ id, name }) => [id, { ...name }]));
+    const names = new Map((await this.queues.withPutAway(context)).map(({ id, name }) => [id, { ...name }]));
     return comparisonOf(await this.comparisons.compare(context, ids), { withSeries, names });
   }
 }

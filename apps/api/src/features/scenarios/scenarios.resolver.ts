@@ -46,7 +46,7 @@ export class ScenariosResolver {
 
   @ResolveField(() => [ScenarioMove], { description: 'What moved since it was saved; empty: nothing.' })
   async moved(@CurrentContext() context: RequestContext, @Parent() scenario: Scenario): Promise<ScenarioMove[]> {
-    const names = new Map((await this.queues.all(context)).map(({ id, name }) => [id, name]));
+    const names = new Map((await this.queues.withPutAway(context)).map(({ id, name }) => [id, name]));
     return movesOf(scenario.basis, await this.bases.basis(context, scenario), (id) => names.get(id));
   }
 

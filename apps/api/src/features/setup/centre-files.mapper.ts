@@ -24,6 +24,7 @@ const LOOKS: Readonly<Record<string, { ja: string; letters: readonly [string, st
   contact: { ja: '応対', letters: ['', ''], token: 'contact' },
   break: { ja: '休憩', letters: ['B', '休'], token: 'break' },
   lunch: { ja: '昼休み', letters: ['L', '昼'], token: 'lunch' },
+  'own-time': { ja: '中抜け', letters: ['P', '私'], token: 'lunch' },
   training: { ja: '研修', letters: ['T', '研'], token: 'training' },
   meeting: { ja: '会議', letters: ['M', '会'], token: 'meeting' },
   coaching: { ja: '面談', letters: ['C', '面'], token: 'coaching' },

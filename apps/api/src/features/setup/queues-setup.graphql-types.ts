@@ -8,7 +8,7 @@ export class SetupQueueInput {
   @Field(() => String) nameEn!: string;
   @Field(() => String, { description: 'Empty: the English one.' }) nameJa!: string;
   @Field(() => Channel) channel!: Channel;
-  @Field(() => ID, { nullable: true, description: 'Null for a new one: a skill of its own, named like it.' })
+  @Field(() => ID, { nullable: true, description: 'Null: as it is; of a new one a skill of its own, named like it.' })
   skillId?: string | null;
   @Field(() => Float, {
     nullable: true,
@@ -24,4 +24,6 @@ export class SetupQueueInput {
   siteId?: string | null;
   @Field(() => Int, { nullable: true, description: 'Of a new one: 15, 30 or 60. Stays as it is afterwards.' })
   intervalMinutes?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Put away, or taken back. Left out: as it is.' })
+  archived?: boolean | null;
 }

@@ -6,6 +6,7 @@ import type {
   SetupActivityType,
   SetupAgent,
   SetupContract,
+  SetupQueueUse,
   SetupRule,
   SetupSite,
   SetupSkill,
@@ -68,7 +69,7 @@ export class SetupListsRepository {
       context,
       `x.name, x.archived_at is not null as archived,
        (${AGENTS_HERE} and exists (select 1 from agent_skills k where k.organisation_id = a.organisation_id and k.agent_id = a.id and k.skill_id = x.id)) as "agentCount",
-       (select count(*)::integer from queues q where q.organisation_id = x.organisation_id and q.skill_id = x.id) as "queueCount" from skills x`,
+       (select count(*)::integer from queues q where q.organisation_id = x.organisation_id and q.skill_id = x.id and q.archived_at is null) as "queueCount" from skills x`,
       'x.name',
     );
   }
@@ -101,6 +102,24 @@ export class SetupListsRepository {
        (select count(*)::integer from work_sessions w where w.organisation_id = x.organisation_id and w.activity_type_id = x.id) as "sessionCount"
        from activity_types x`,
       'x.position',
+    );
+  }
+
+  /** Who takes the contacts of each queue, whom it alone keeps busy, and the weeks ahead that count it in. */
+  queueUses(context: RequestContext): Promise<SetupQueueUse[]> {
+    return this.database.read<SetupQueueUse>(
+      context,
+      `with here as (
+         select a.id, k.skill_id from agents a join agent_skills k on k.organisation_id = a.organisation_id and k.agent_id = a.id
+         where a.organisation_id = $1 and (a.left_on is null or a.left_on >= current_date))
+       select x.id as "queueId", (select count(*)::integer from here h where h.skill_id = x.skill_id) as "agentCount",
+         (select count(*)::integer from here h where h.skill_id = x.skill_id and not exists (
+            select 1 from here o join queues q on q.organisation_id = $1 and q.skill_id = o.skill_id and q.archived_at is null and q.id <> x.id
+            where o.id = h.id)) as "agentsOnlyHere",
+         (select count(distinct date_trunc('week', d.on_date))::integer from requirement_days d
+          where d.organisation_id = $1 and d.queue_id = x.id and d.on_date >= current_date) as "weeksAhead"
+       from queues x where x.organisation_id = $1 order by x.position, x.id`,
+      [context.organisationId],
     );
   }
 

@@ -113,6 +113,14 @@ export class SetupActivityType {
   @Field(() => Int) sessionCount!: number;
 }
 
+@ObjectType({ description: 'What putting a queue away would change.' })
+export class SetupQueueUse {
+  @Field(() => ID) queueId!: string;
+  @Field(() => Int, { description: 'Agents who may take its contacts.' }) agentCount!: number;
+  @Field(() => Int, { description: 'Those of them who have no other queue.' }) agentsOnlyHere!: number;
+  @Field(() => Int, { description: 'Weeks from today on whose requirement counts it in.' }) weeksAhead!: number;
+}
+
 @ObjectType()
 export class SetupRule {
   @Field(() => ID) id!: string;
@@ -134,5 +142,6 @@ export class Setup {
   @Field(() => [SetupTeam]) teams!: SetupTeam[];
   @Field(() => [SetupSite]) sites!: SetupSite[];
   @Field(() => [SetupActivityType]) activityTypes!: SetupActivityType[];
+  @Field(() => [SetupQueueUse]) queueUses!: SetupQueueUse[];
   @Field(() => [SetupRule]) rules!: SetupRule[];
 }

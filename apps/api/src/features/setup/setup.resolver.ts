@@ -8,6 +8,7 @@ import {
   SetupActivityType,
   SetupAgent,
   SetupContract,
+  SetupQueueUse,
   SetupRule,
   SetupSite,
   SetupSkill,
@@ -59,6 +60,11 @@ export class SetupResolver {
   @ResolveField(() => [SetupActivityType])
   activityTypes(@CurrentContext() context: RequestContext): Promise<SetupActivityType[]> {
     return this.lists.activityTypes(context);
+  }
+
+  @ResolveField(() => [SetupQueueUse])
+  queueUses(@CurrentContext() context: RequestContext): Promise<SetupQueueUse[]> {
+    return this.lists.queueUses(context);
   }
 
   @ResolveField(() => [SetupRule])

@@ -39,8 +39,9 @@ export function handleSecondsOf(forecast: EditedForecast): Float64Array {
  */
 function rateCvOfForecast({ base: { grid, contacts, p10, p90 }, distribution }: EditedForecast): Float64Array {
   return contacts.map((mean, i) => {
+    if (!(mean > 0)) return Number.NaN;
     const of = (p: number) => distribution?.quantile(intervalStart(grid, i), intervalStart(grid, i + 1), p);
-    return rateCvOfBand(mean, { p05: mean > 0 ? of(0.05) : undefined, p10: p10[i], p90: p90[i], p95: of(0.95) });
+    return rateCvOfBand(mean, { p05: of(0.05), p10: p10[i], p90: p90[i], p95: of(0.95) });
   });
 }
 

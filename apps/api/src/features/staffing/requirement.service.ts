@@ -108,7 +108,9 @@ export class RequirementService {
     queueIds?: readonly string[] | null,
   ): Promise<RequirementPicture | null> {
     const days = await this.requirements.days(context, range);
-    const queues = await this.queues.some(context, queueIds);
+    const queues = queueIds
+      ? await this.queues.some(context, queueIds)
+      : await this.queues.plannedUntil(context, addDays(range.fromOn, range.days));
     const picture = await this.pictureOf(context, { days, queues, range }, (queue, own) =>
       localDaysGrid(range.fromOn, range.days, queue.zone, own[0]!.stepMinutes),
     );
@@ -120,7 +122,8 @@ export class RequirementService {
     const range = rangeTouching(slots, zone);
     const days = await this.requirements.days(context, range);
     const minutes = slots.count * slots.stepMinutes;
-    return this.pictureOf(context, { days, queues: await this.queues.all(context), range }, (_queue, own) => ({
+    const queues = await this.queues.plannedUntil(context, localDateOf(gridEnd(slots), zone));
+    return this.pictureOf(context, { days, queues, range }, (_queue, own) => ({
       startAt: slots.startAt,
       stepMinutes: own[0]!.stepMinutes,
       count: Math.floor(minutes / own[0]!.stepMinutes),
@@ -135,7 +138,7 @@ export class RequirementService {
   ): Promise<{ requirementId: string; queues: QueueSlots[] } | null> {
     const days = await this.requirements.days(context, rangeTouching(slots, zone));
     if (days.length === 0) return null;
-    const queues = await this.queues.all(context);
+    const queues = await this.queues.plannedUntil(context, localDateOf(gridEnd(slots), zone));
     return {
       requirementId: newestOf(days),
       queues: queues.map((queue) => ({

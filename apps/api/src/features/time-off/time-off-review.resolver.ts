@@ -10,6 +10,7 @@ import {
   DecideTimeOffResult,
   TimeOffAllowanceInput,
   TimeOffDecided,
+  TimeOffKindInUse,
   TimeOffKindInput,
   TimeOffRequest,
   TimeOffTerms,
@@ -55,7 +56,12 @@ export class TimeOffReviewResolver {
   ): Promise<typeof TimeOffTermsResult> {
     const fault = faultOfKind(input);
     if (fault) return fault;
-    await this.review.saveType(context, input as TimeOffType);
+    const saved = await this.review.saveType(context, input as Omit<TimeOffType, 'archived'>);
+    if (saved.kind === 'in-use')
+      return Object.assign(new TimeOffKindInUse(), {
+        message: 'requests of this kind still wait; answer them first',
+        waitingCount: saved.waitingCount,
+      });
     return this.terms(context);
   }
 

@@ -69,10 +69,21 @@ export class TimeOffReview {
     return this.terms.allowances(context);
   }
 
-  async saveType(context: RequestContext, type: TimeOffType): Promise<void> {
-    await this.database.withTenant(context, async (tx) => {
+  /** A kind is put away only once nobody waits for an answer of it; whether it is put away stays as it is when left out. */
+  async saveType(
+    context: RequestContext,
+    change: Omit<TimeOffType, 'archived'> & { readonly archived?: boolean | null },
+  ): Promise<{ readonly kind: 'saved' } | { readonly kind: 'in-use'; readonly waitingCount: number }> {
+    return this.database.withTenant(context, async (tx) => {
+      const before = (await this.terms.types(context)).find(({ code }) => code === change.code);
+      const type: TimeOffType = { ...change, archived: change.archived ?? before?.archived ?? false };
+      const waitingCount = type.archived
+        ? (await this.requests.waiting(context)).filter(({ kind }) => kind === type.code).length
+        : 0;
+      if (waitingCount > 0) return { kind: 'in-use', waitingCount };
       await this.terms.saveType(context, type);
       await this.answers.audit(tx, context, { action: 'time-off.type', id: type.code, after: type });
+      return { kind: 'saved' };
     });
   }
 

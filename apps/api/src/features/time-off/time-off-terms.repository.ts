@@ -13,6 +13,8 @@ export interface TimeOffType extends AccrualTerms {
   readonly minNoticeHours: number;
   readonly decides: 'rules' | 'review';
   readonly usesAllowance: boolean;
+  /** Put away: nobody can ask for it any more; what was answered and balances stay. */
+  readonly archived: boolean;
 }
 
 const DAY_MINUTES = 480;
@@ -23,19 +25,19 @@ const STANDARD: readonly TimeOffType[] = [
   {
     code: 'annual',
     title: { en: 'Annual leave', ja: '年次有給休暇' },
-    ...{ paid: true, hasBalance: true, minNoticeHours: 48, decides: 'rules', usesAllowance: true },
+    ...{ paid: true, hasBalance: true, minNoticeHours: 48, decides: 'rules', usesAllowance: true, archived: false },
     ...{ yearlyMinutes: 20 * DAY_MINUTES, accrual: 'upfront', carryOverMinutes: 5 * DAY_MINUTES, yearStartMonth: 1 },
   },
   {
     code: 'sick',
     title: { en: 'Sickness', ja: '病気休暇' },
-    ...{ paid: true, hasBalance: false, minNoticeHours: 0, decides: 'review', usesAllowance: false },
+    ...{ paid: true, hasBalance: false, minNoticeHours: 0, decides: 'review', usesAllowance: false, archived: false },
     ...NO_BALANCE,
   },
   {
     code: 'unpaid',
     title: { en: 'Unpaid leave', ja: '無給休暇' },
-    ...{ paid: false, hasBalance: false, minNoticeHours: 168, decides: 'review', usesAllowance: true },
+    ...{ paid: false, hasBalance: false, minNoticeHours: 168, decides: 'review', usesAllowance: true, archived: false },
     ...NO_BALANCE,
   },
 ];
@@ -56,7 +58,8 @@ export class TimeOffTermsRepository {
     return this.database.read<TimeOffType>(
       context,
       `select code, title, paid, has_balance as "hasBalance", yearly_minutes as "yearlyMinutes", accrual, carry_over_minutes as "carryOverMinutes",
-         year_start_month as "yearStartMonth", min_notice_hours as "minNoticeHours", decides, uses_allowance as "usesAllowance"
+         year_start_month as "yearStartMonth", min_notice_hours as "minNoticeHours", decides, uses_allowance as "usesAllowance",
+         archived_at is not null as archived
        from time_off_types where organisation_id = $1 order by not has_balance, code`,
       [context.organisationId],
     );
@@ -69,11 +72,12 @@ export class TimeOffTermsRepository {
   ): Promise<void> {
     const update = `update set title = excluded.title, paid = excluded.paid, has_balance = excluded.has_balance, yearly_minutes = excluded.yearly_minutes,
       accrual = excluded.accrual, carry_over_minutes = excluded.carry_over_minutes, year_start_month = excluded.year_start_month,
-      min_notice_hours = excluded.min_notice_hours, decides = excluded.decides, uses_allowance = excluded.uses_allowance`;
+      min_notice_hours = excluded.min_notice_hours, decides = excluded.decides, uses_allowance = excluded.uses_allowance,
+      archived_at = case when excluded.archived_at is not null then coalesce(time_off_types.archived_at, excluded.archived_at) end`;
     await this.database.withTenant(context, (tx) =>
       tx.query(
-        `insert into time_off_types (organisation_id, code, title, paid, has_balance, yearly_minutes, accrual, carry_over_minutes, year_start_month, min_notice_hours, decides, uses_allowance)
-         values (app_organisation_id(), $1, $2::jsonb, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        `insert into time_off_types (organisation_id, code, title, paid, has_balance, yearly_minutes, accrual, carry_over_minutes, year_start_month, min_notice_hours, decides, uses_allowance, archived_at)
+         values (app_organisation_id(), $1, $2::jsonb, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $12 then now() end)
          on conflict (organisation_id, code) do ${onConflict === 'update' ? update : 'nothing'}`,
         [
           type.code,
@@ -87,6 +91,7 @@ export class TimeOffTermsRepository {
           type.minNoticeHours,
           type.decides,
           type.usesAllowance,
+          type.archived,
         ],
       ),
     );

@@ -44,6 +44,8 @@ export class TimeOffKind {
   @Field(() => String, { description: '`rules`: decided at once when they hold; `review`: always by a person.' })
   readonly decides!: string;
   @Field(() => Boolean, { description: 'Takes one of the places of the team.' }) readonly usesAllowance!: boolean;
+  @Field(() => Boolean, { description: 'Put away: nobody can ask for it; what was answered stays.' })
+  readonly archived!: boolean;
   @Field(() => TimeOffBalance, { nullable: true, description: 'Of the reader; null without one.' })
   readonly balance!: TimeOffBalance | null;
 }
@@ -162,6 +164,8 @@ export class TimeOffKindInput {
   @Field(() => Int) readonly minNoticeHours!: number;
   @Field(() => String) readonly decides!: string;
   @Field(() => Boolean) readonly usesAllowance!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Put away, or taken back. Left out: as it is.' })
+  readonly archived?: boolean | null;
 }
 
 @ObjectType({ description: 'Most people of a team away at once in these hours of the site’s clock; 0 closes them.' })
@@ -193,6 +197,12 @@ export class TimeOffTerms {
   @Field(() => [TimeOffAllowance]) readonly allowances!: TimeOffAllowance[];
 }
 
+@ObjectType({ description: 'It cannot be put away while requests of it wait for an answer.' })
+export class TimeOffKindInUse {
+  @Field(() => String) readonly message!: string;
+  @Field(() => Int) readonly waitingCount!: number;
+}
+
 export const JudgeTimeOffResult = createUnionType({
   name: 'JudgeTimeOffResult',
   types: () => [TimeOffJudgement, InvalidInput] as const,
@@ -215,5 +225,5 @@ export const DecideTimeOffResult = createUnionType({
 });
 export const TimeOffTermsResult = createUnionType({
   name: 'TimeOffTermsResult',
-  types: () => [TimeOffTerms, InvalidInput] as const,
+  types: () => [TimeOffTerms, TimeOffKindInUse, InvalidInput] as const,
 });

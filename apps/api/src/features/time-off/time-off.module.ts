@@ -4,6 +4,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { AccountNews } from './time-off-account-news.service.js';
+import { EnteredTimeOff } from './entered-time-off.service.js';
 import { TimeOffAccountsResolver } from './time-off-accounts.resolver.js';
 import { TimeOffAccounts } from './time-off-accounts.service.js';
 import { TimeOffAnswers } from './time-off-answers.service.js';
@@ -20,6 +21,7 @@ import { TimeOffService } from './time-off.service.js';
 @Module({
   imports: [NotificationsModule, OrganisationModule, RostersModule],
   providers: [
+    EnteredTimeOff,
     TimeOffRepository,
     TimeOffTermsRepository,
     TimeOffJudge,
@@ -34,6 +36,7 @@ import { TimeOffService } from './time-off.service.js';
     TimeOffCalendar,
     TimeOffCalendarResolver,
   ],
+  exports: [EnteredTimeOff],
 })
 export class TimeOffModule {}
 

@@ -117,6 +117,7 @@ export class TimeOffService {
     if (!agent) return { kind: 'invalid', path: 'agent', message: 'only agents ask for time off' };
     const type = (await this.accounts.types(context)).find(({ code }) => code === kind);
     if (!type) return { kind: 'invalid', path: 'kind', message: 'there is no such kind of absence' };
+    if (type.archived) return { kind: 'invalid', path: 'kind', message: 'this kind of absence is no longer offered' };
     if (!(span.endAt > span.startAt))
       return { kind: 'invalid', path: 'endAt', message: 'the end must be after the start' };
     if (span.endAt - span.startAt > MOST_DAYS * 86_400_000)

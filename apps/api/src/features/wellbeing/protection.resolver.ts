@@ -18,7 +18,7 @@ export class ProtectionResolver {
 
   @Mutation(() => StartProtectionResult, {
     description:
-      'Plans the week at several degrees of protection without changing it. The job’s result holds `points`: factor, prices, requiredHours, shortHours, overHours, shortRests, lateToEarly, longStretches, unsocialSpread.',
+      'Plans the week at several degrees of protection without changing it. The job’s result holds `points`: factor, prices, requiredHours, shortHours, overHours, shortRests, lateToEarly, longStretches, unsocialSpread; and `pauses`: templates that cannot keep two hours of contact work in one run, each with the pauses that would.',
   })
   @RequirePermission('schedule.generate')
   async startProtectionCurve(

@@ -19,6 +19,10 @@ export class MeasureLimits {
 export class WellbeingSettings {
   @Field(() => Int, { description: '0: the standard.' }) readonly version!: number;
   @Field(() => Boolean, { description: 'Whether agents may say how they are.' }) readonly hasPulse!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether the plan says who is first for hard contacts; the routing follows it.',
+  })
+  readonly hasHardTurns!: boolean;
   @Field(() => [MeasureLimits]) readonly measures!: MeasureLimits[];
 }
 

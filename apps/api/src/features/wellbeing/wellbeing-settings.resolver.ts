@@ -30,8 +30,11 @@ export class WellbeingSettingsResolver {
     @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
     @Args('hasPulse', { type: () => Boolean }) hasPulse: boolean,
     @Args('limits', { type: () => [MeasureLimitsInput] }) limits: MeasureLimitsInput[],
+    @Args('hasHardTurns', { type: () => Boolean, nullable: true, description: 'Null: as it is.' })
+    hasHardTurns: boolean | null,
   ): Promise<typeof SaveWellbeingSettingsResult> {
-    const saved = await this.settings.save(context, { expectedVersion, hasPulse, limits });
+    const order = { expectedVersion, hasPulse, limits, hasHardTurns: hasHardTurns ?? null };
+    const saved = await this.settings.save(context, order);
     switch (saved.kind) {
       case 'saved':
         return Object.assign(new WellbeingSettingsSaved(), { settings: settingsOf(saved.settings) });
@@ -46,10 +49,11 @@ export class WellbeingSettingsResolver {
   }
 }
 
-function settingsOf({ version, hasPulse, measures }: WellbeingSettingsInForce): WellbeingSettings {
+function settingsOf({ version, hasPulse, hasHardTurns, measures }: WellbeingSettingsInForce): WellbeingSettings {
   return {
     version,
     hasPulse,
+    hasHardTurns,
     measures: WELLBEING_MEASURES.map(({ id, code, title, meaning, unit, evidence, parameters }) => {
       const standard = (key: string) => parameters.find((parameter) => parameter.key === key)!.default;
       const own = measures[id]?.parameters;

@@ -8,6 +8,8 @@ export interface WellbeingSettingsInForce {
   readonly version: number;
   readonly measures: MeasureSettings;
   readonly hasPulse: boolean;
+  /** Whether the plan says who is first for hard contacts; the routing has to follow it. */
+  readonly hasHardTurns: boolean;
 }
 
 /** Own limits of one measure. */
@@ -22,11 +24,11 @@ export type SavedWellbeingSettings =
   | { readonly kind: 'edited-meanwhile'; readonly settings: WellbeingSettingsInForce }
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
-const STANDARD: WellbeingSettingsInForce = { version: 0, measures: {}, hasPulse: true };
+const STANDARD: WellbeingSettingsInForce = { version: 0, measures: {}, hasPulse: true, hasHardTurns: false };
 
 const SAVE = `
-insert into wellbeing_settings as s (organisation_id, measures, has_pulse) values (app_organisation_id(), $1::jsonb, $2)
-on conflict (organisation_id) do update set measures = excluded.measures, has_pulse = excluded.has_pulse, version = s.version + 1, updated_at = now()`;
+insert into wellbeing_settings as s (organisation_id, measures, has_pulse, has_hard_turns) values (app_organisation_id(), $1::jsonb, $2, $3)
+on conflict (organisation_id) do update set measures = excluded.measures, has_pulse = excluded.has_pulse, has_hard_turns = excluded.has_hard_turns, version = s.version + 1, updated_at = now()`;
 
 /** Limits of the measures and whether people are asked how they are, by centre. */
 @Injectable()
@@ -36,7 +38,7 @@ export class WellbeingSettingsService {
   async inForce(context: RequestContext): Promise<WellbeingSettingsInForce> {
     const [row] = await this.database.read<WellbeingSettingsInForce>(
       context,
-      'select version, measures, has_pulse as "hasPulse" from wellbeing_settings where organisation_id = app_organisation_id()',
+      'select version, measures, has_pulse as "hasPulse", has_hard_turns as "hasHardTurns" from wellbeing_settings where organisation_id = app_organisation_id()',
     );
     return row ?? STANDARD;
   }
@@ -44,7 +46,13 @@ export class WellbeingSettingsService {
   /** Measures left out have the catalogue's limits. */
   async save(
     context: RequestContext,
-    order: { readonly expectedVersion: number; readonly limits: readonly OwnLimits[]; readonly hasPulse: boolean },
+    order: {
+      readonly expectedVersion: number;
+      readonly limits: readonly OwnLimits[];
+      readonly hasPulse: boolean;
+      /** Null: as it is. */
+      readonly hasHardTurns: boolean | null;
+    },
   ): Promise<SavedWellbeingSettings> {
     const fault = limitsFault(order.limits);
     if (fault) return { kind: 'invalid', ...fault };
@@ -57,7 +65,7 @@ export class WellbeingSettingsService {
       const measures: MeasureSettings = Object.fromEntries(
         order.limits.map(({ measureId, ok, bad }) => [measureId, { parameters: { ok, bad } }]),
       );
-      await tx.query(SAVE, [JSON.stringify(measures), order.hasPulse]);
+      await tx.query(SAVE, [JSON.stringify(measures), order.hasPulse, order.hasHardTurns ?? before.hasHardTurns]);
       return { kind: 'saved' as const, settings: await this.inForce(context) };
     });
   }

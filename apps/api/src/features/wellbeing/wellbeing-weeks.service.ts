@@ -23,6 +23,7 @@ import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { PlanningService, type ScheduleRecord } from '../rosters/index.js';
 import { meanShrinkage, RequirementService, workAt, type RequirementPicture } from '../staffing/index.js';
+import { HardTurnsService, type WeekTurns } from './hard-turns.service.js';
 import { PublishedRosters, type Told } from './published-rosters.js';
 import { toldOf } from './told-shifts.js';
 import { WellbeingSettingsService } from './wellbeing-settings.service.js';
@@ -49,6 +50,9 @@ export interface WellbeingWeek {
   /** Mean share of hard contacts in what the own skills serve; null: unknown. */
   readonly hardShareOf: (agentId: string) => number | null;
   readonly settings: MeasureSettings;
+  /** Who is first for hard contacts, where the centre has turns. */
+  readonly turns: WeekTurns['turns'];
+  readonly queueTitles: ReadonlyMap<string, { readonly en: string; readonly ja: string }>;
 }
 
 /** Measures of published weeks, computed once a version. */
@@ -62,6 +66,7 @@ export class WellbeingWeeksService {
     private readonly planning: PlanningService,
     private readonly requirements: RequirementService,
     private readonly settings: WellbeingSettingsService,
+    private readonly turns: HardTurnsService,
   ) {}
 
   /** Null where no schedule holds the day. */
@@ -115,8 +120,22 @@ export class WellbeingWeeksService {
     const picture = await this.requirements.pictureOn(context, grid, problem.zone);
     const coverage = coverageOf(problem, { shifts });
     const told = await this.published.toldOf(context, schedule, problem.agents);
-    const { measures: settings } = await this.settings.inForce(context);
-    const loads = picture && plannedLoads(coverage, workOf(picture, grid), { presentShare: presentShareOf(picture) });
+    const { measures: settings, hasHardTurns } = await this.settings.inForce(context);
+    const presentShare = picture ? presentShareOf(picture) : 1;
+    const work = picture && workOf(picture, grid);
+    const loads = work && plannedLoads(coverage, work, { presentShare });
+    const { agents, activityTypes } = problem;
+    const present = coverage.map((queue) => ({
+      ...queue,
+      scheduledAgents: queue.scheduledAgents.map((people) => people * presentShare),
+    }));
+    const turns =
+      work && hasHardTurns
+        ? await this.turns.ofWeek(context, schedule, {
+            computedFrom: head.key,
+            input: { agents, activityTypes, shifts, coverage: present, work },
+          })
+        : null;
     return {
       head,
       settings,
@@ -124,7 +143,9 @@ export class WellbeingWeeksService {
       schedule,
       period: { startAt: grid.startAt, endAt: gridEnd(grid) },
       agents: problem.agents,
-      measured: measuredOf(problem, { shifts, loads, ...told, settings }),
+      measured: measuredOf(problem, { shifts, loads, turns, ...told, settings }),
+      turns: turns?.turns ?? [],
+      queueTitles: new Map(picture?.queues.map(({ queue }) => [queue.id, queue.name])),
     };
   }
 }
@@ -134,12 +155,13 @@ type Loads = ReturnType<typeof plannedLoads>;
 interface Grounds extends Told {
   readonly shifts: readonly Shift[];
   readonly loads: Loads | null;
+  readonly turns: WeekTurns | null;
   readonly settings: MeasureSettings;
 }
 
 function measuredOf(
   problem: RosterProblem,
-  { shifts, loads, publishedAt, moved, settings }: Grounds,
+  { shifts, loads, turns, publishedAt, moved, settings }: Grounds,
 ): Map<string, MeasuredLoad[]> {
   const grid = coverageGrid(problem);
   const period = { startAt: grid.startAt, endAt: gridEnd(grid) };
@@ -162,7 +184,7 @@ function measuredOf(
           shifts: own.get(agent.id) ?? [],
           historyFromAt: problem.historyFromAt ?? period.startAt,
           activityTypes,
-          ...(loads && { load: loads(agent.skillIds) }),
+          ...(loads && { load: turns?.loadOf(agent.id, loads(agent.skillIds)) ?? loads(agent.skillIds) }),
           ...told(agent),
           peers: peers.get(agent.contractId),
         },

@@ -53,6 +53,25 @@ export class WellbeingAnswer {
   readonly worked!: WorkedAnswer | null;
 }
 
+@ObjectType()
+export class DutyPerson {
+  @Field(() => ID) readonly agentId!: string;
+  @Field(() => String) readonly name!: string;
+}
+
+@ObjectType({ description: 'A while in which hard contacts of a queue ring with somebody first.' })
+export class HardContactTurn {
+  @Field(() => ID) readonly queueId!: string;
+  @Field(() => LocalText) readonly queueTitle!: LocalText;
+  @Field(() => DateTimeScalar) readonly startAt!: Instant;
+  @Field(() => DateTimeScalar) readonly endAt!: Instant;
+}
+
+@ObjectType({ description: 'Who is first for the hard contacts of a queue, for a while.' })
+export class HardContactDuty extends HardContactTurn {
+  @Field(() => [DutyPerson]) readonly people!: DutyPerson[];
+}
+
 @ObjectType({ description: 'What a published week asks of the reader.' })
 export class MyWellbeing {
   @Field(() => LocalDateScalar) readonly weekStartOn!: LocalDate;
@@ -60,6 +79,8 @@ export class MyWellbeing {
   @Field(() => Int, { nullable: true, description: '0 to 100, to be shown with its measures only.' })
   readonly index!: number | null;
   @Field(() => [WellbeingAnswer]) readonly measures!: WellbeingAnswer[];
+  @Field(() => [HardContactTurn], { description: 'The reader’s own; none where the centre has no turns.' })
+  readonly turns!: HardContactTurn[];
 }
 
 @ObjectType({ description: 'How many people stand where; never who.' })

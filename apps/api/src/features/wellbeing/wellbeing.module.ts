@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.js';
 import { IngestModule } from '../intraday/ingest/index.js';
+import { RepairModule } from '../intraday/repair/index.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RostersModule } from '../rosters/rosters.module.js';
 import { StaffingModule } from '../staffing/staffing.module.js';
+import { HardTurnsService } from './hard-turns.service.js';
 import { LoadAlertsService } from './load-alerts.service.js';
 import { ProtectionJob } from './protection.job.js';
 import { ProtectionResolver } from './protection.resolver.js';
@@ -20,7 +22,7 @@ import { WellbeingResolver } from './wellbeing.resolver.js';
 import { WellbeingService } from './wellbeing.service.js';
 
 @Module({
-  imports: [OrganisationModule, RostersModule, StaffingModule, IngestModule],
+  imports: [OrganisationModule, RostersModule, StaffingModule, IngestModule, RepairModule],
   providers: [
     ProtectionJob,
     ProtectionService,
@@ -29,6 +31,7 @@ import { WellbeingService } from './wellbeing.service.js';
     WellbeingSettingsResolver,
     PublishedRosters,
     WellbeingWeeksService,
+    HardTurnsService,
     WorkedWeeksService,
     TeamTrendService,
     LoadAlertsService,

@@ -1,11 +1,13 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { RequirePermission } from '../../platform/permissions/require-permission.decorator.js';
+import { NothingPlanned } from '../intraday/repair/index.js';
+import { proposalsOf, RepairProposals, RepairProposalsResult } from '../intraday/repair/index.js';
 import { LoadAlertsService } from './load-alerts.service.js';
-import { LoadAlert, MyWellbeing, TeamTrend, TeamWellbeing } from './wellbeing.graphql-types.js';
+import { HardContactDuty, LoadAlert, MyWellbeing, TeamTrend, TeamWellbeing } from './wellbeing.graphql-types.js';
 import { WellbeingService } from './wellbeing.service.js';
 
 @Resolver()
@@ -50,5 +52,29 @@ export class WellbeingResolver {
   @RequirePermission('wellbeing.read')
   loadAlerts(@CurrentContext() context: RequestContext): Promise<LoadAlert[]> {
     return this.alerts.now(context);
+  }
+
+  @Query(() => [HardContactDuty], {
+    description: 'Who is first for hard contacts in the published week that holds the day: what the routing follows.',
+  })
+  @RequirePermission('wellbeing.read')
+  hardContactDuties(
+    @CurrentContext() context: RequestContext,
+    @Args('weekOf', { type: () => LocalDateScalar }) weekOf: LocalDate,
+  ): Promise<HardContactDuty[]> {
+    return this.wellbeing.duties(context, weekOf);
+  }
+
+  @Query(() => RepairProposalsResult, {
+    description: 'The breaks of those behind a team’s alert, sooner: one proposal for `applyRepair`, or none.',
+  })
+  @RequirePermission('intraday.act')
+  async loadAlertRepair(
+    @CurrentContext() context: RequestContext,
+    @Args('teamId', { type: () => ID }) teamId: string,
+  ): Promise<typeof RepairProposalsResult> {
+    const found = await this.alerts.mend(context, teamId);
+    if (found) return Object.assign(new RepairProposals(), proposalsOf(found));
+    return Object.assign(new NothingPlanned(), { message: 'no published schedule holds the present' });
   }
 }

@@ -3,12 +3,19 @@ import { loadIndex, WELLBEING_MEASURES, type MeasuredLoad, type MeasureSettings 
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../platform/context/request-context.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import type { LocalText } from '../../platform/graphql/shared.graphql-types.js';
 import { AgentsService } from '../organisation/agents.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { TeamTrendService } from './team-trend.service.js';
-import { WellbeingWeeksService } from './wellbeing-weeks.service.js';
+import { WellbeingWeeksService, type WellbeingWeek } from './wellbeing-weeks.service.js';
 import { WorkedWeeksService } from './worked-weeks.service.js';
-import type { MyWellbeing, TeamTrend, TeamWellbeing, WellbeingAnswer } from './wellbeing.graphql-types.js';
+import type {
+  HardContactDuty,
+  MyWellbeing,
+  TeamTrend,
+  TeamWellbeing,
+  WellbeingAnswer,
+} from './wellbeing.graphql-types.js';
 
 /** Own measures for agents; bands without names for those who lead. */
 @Injectable()
@@ -30,17 +37,35 @@ export class WellbeingService {
       const measured = week?.measured.get(agent!.id);
       if (!week || !measured) return null;
       const index = loadIndex(measured, week.settings);
+      const own = week.turns.filter(({ agentId }) => agentId === agent.id);
       const worked = (await this.workedWeeks.measured(context, [agent], week)).get(agent.id) ?? [];
       return {
         weekStartOn: week.schedule.weekStartOn,
         zone: agent.zone,
         index: index && Math.round(index.index),
+        turns: own.map((turn) => ({ ...turn, queueTitle: titleOf(week, turn.queueId) })),
         measures: measured.map((own) => ({
           ...answerOf(own, week.settings),
           worked: workedOf(worked.find(({ measureId }) => measureId === own.measureId)),
         })),
       };
     });
+  }
+
+  /** Who is first for hard contacts in the published week, by time, then queue; none where the centre has no turns. */
+  async duties(context: RequestContext, weekOf: LocalDate): Promise<HardContactDuty[]> {
+    const week = await this.weeks.holding(context, weekOf);
+    if (!week) return [];
+    const names = new Map(week.agents.map(({ id, name }) => [id, name]));
+    const duties = new Map<string, HardContactDuty>();
+    for (const { agentId, queueId, startAt, endAt } of week.turns) {
+      const key = `${startAt} ${endAt} ${queueId}`;
+      const known = duties.get(key);
+      const person = { agentId, name: names.get(agentId) ?? agentId };
+      if (known) known.people.push(person);
+      else duties.set(key, { queueId, queueTitle: titleOf(week, queueId), startAt, endAt, people: [person] });
+    }
+    return [...duties.values()];
   }
 
   /** Teams with people in the published week, by name. A person without a team is in none. */
@@ -93,6 +118,10 @@ export class WellbeingService {
     }));
   }
 }
+
+const titleOf = ({ queueTitles }: WellbeingWeek, queueId: string): LocalText => ({
+  ...(queueTitles.get(queueId) ?? { en: queueId, ja: queueId }),
+});
 
 function workedOf(measured: MeasuredLoad | undefined): WellbeingAnswer['worked'] {
   if (measured?.answer.kind !== 'measured' || measured.load === null) return null;

@@ -106,7 +106,7 @@ export class LongRangeRepository {
       readonly inputHash: string;
       readonly codeVersion: string;
       readonly seed: number;
-      readonly jobId: string;
+      readonly jobId: string | null;
       readonly createdBy: string | null;
     },
   ): Promise<void> {

@@ -7,7 +7,7 @@ import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { ForecastInputService } from '../forecast-input.service.js';
 import { QueueDirectory } from '../queue-directory.js';
 import type { StartedForecast } from '../started-forecast.js';
-import type { LongRangeJobInput } from './long-range.job.js';
+import type { LongRangeOrder } from './long-range-version.service.js';
 import {
   LongRangeRepository,
   TOTAL,
@@ -55,7 +55,7 @@ export class LongRangeService {
     };
   }
 
-  async start(context: RequestContext, order: LongRangeJobInput): Promise<StartedForecast> {
+  async start(context: RequestContext, order: LongRangeOrder): Promise<StartedForecast> {
     if (!(order.weeks >= 1 && order.weeks <= MOST_WEEKS))
       return { kind: 'invalid', path: 'weeks', message: `weeks must lie in 1..${MOST_WEEKS}` };
     if (weekdayOf(order.fromOn) !== 1)

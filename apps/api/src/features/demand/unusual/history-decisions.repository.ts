@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HistoryAction, HistoryProposal, UnusualKind } from '@yotei/forecast';
+import type { HistoryAction, HistoryDecision, HistoryProposal, UnusualKind } from '@yotei/forecast';
 import type { Instant } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
@@ -19,6 +19,14 @@ export interface HistoryDecisionRecord {
   readonly eventId: string | null;
   readonly author: string;
   readonly createdAt: Instant;
+}
+
+/** As the library takes it: what a planner named by hand is about the span, whatever is flagged or recorded in it. */
+export function decisionOf(record: HistoryDecisionRecord): HistoryDecision {
+  const { proposalId, kind, fromAt, untilAt, action, dataKey } = record;
+  return kind === 'by-hand'
+    ? { proposalId, fromAt, untilAt, action }
+    : { proposalId, kind, fromAt, untilAt, action, dataKey };
 }
 
 export interface NewHistoryDecision {

@@ -15,6 +15,7 @@ export enum UnusualKind {
   HIGH_DAY = 'high-day',
   MISSING_SPAN = 'missing-span',
   LEVEL_SHIFT = 'level-shift',
+  BY_HAND = 'by-hand',
 }
 registerEnumType(UnusualKind, { name: 'UnusualKind' });
 
@@ -80,6 +81,18 @@ export class DecideStretchInput {
   @Field(() => ID) stretchId!: string;
   @Field(() => HistoryAction) action!: HistoryAction;
   @Field(() => String, { nullable: true, description: 'With EVENT: its name' }) title?: string | null;
+  @Field(() => EventKind, { nullable: true }) eventKind?: EventKind | null;
+}
+
+@InputType({ description: 'A span of history that a planner names, in the wall-clock time of the queue' })
+export class DecideSpanInput {
+  @Field(() => LocalDateScalar) fromOn!: LocalDate;
+  @Field(() => Int, { defaultValue: 0, description: 'Minutes after midnight of the first day' }) fromMinute!: number;
+  @Field(() => LocalDateScalar, { description: 'Included' }) untilOn!: LocalDate;
+  @Field(() => Int, { defaultValue: 1440, description: 'Minutes after midnight of the last day' }) untilMinute!: number;
+  @Field(() => HistoryAction) action!: HistoryAction;
+  @Field(() => String, { description: 'Why, in the words of the planner' }) reason!: string;
+  @Field(() => String, { nullable: true, description: 'With EVENT: its name; else the reason' }) title?: string | null;
   @Field(() => EventKind, { nullable: true }) eventKind?: EventKind | null;
 }
 

@@ -4,7 +4,12 @@ import type { RequestContext } from '../../../platform/context/request-context.j
 import { RequirePermission } from '../../../platform/permissions/require-permission.decorator.js';
 import { EventEffect } from '../special-days/special-days.graphql-types.js';
 import { effectOf } from '../special-days/special-days.mapper.js';
-import { DecideHistoryResult, DecideStretchInput, UnusualHistory } from './unusual-history.graphql-types.js';
+import {
+  DecideHistoryResult,
+  DecideSpanInput,
+  DecideStretchInput,
+  UnusualHistory,
+} from './unusual-history.graphql-types.js';
 import { decideResultOf, unusualHistoryOf } from './unusual-history.mapper.js';
 import { UnusualHistoryService } from './unusual-history.service.js';
 
@@ -41,6 +46,16 @@ export class UnusualHistoryResolver {
   ): Promise<typeof DecideHistoryResult> {
     const orders = decisions.map(({ stretchId, ...rest }) => ({ proposalId: stretchId, ...rest }));
     return decideResultOf(await this.unusual.decide(context, queueId, orders));
+  }
+
+  @Mutation(() => DecideHistoryResult, { description: 'Leaves out, replaces or names any days or hours of the past' })
+  @RequirePermission('demand.edit')
+  async decideHistorySpan(
+    @CurrentContext() context: RequestContext,
+    @Args('queueId', { type: () => ID }) queueId: string,
+    @Args('span', { type: () => DecideSpanInput }) span: DecideSpanInput,
+  ): Promise<typeof DecideHistoryResult> {
+    return decideResultOf(await this.unusual.decideSpan(context, queueId, span));
   }
 
   @Mutation(() => DecideHistoryResult, { description: 'Takes decisions back, with the events they made' })

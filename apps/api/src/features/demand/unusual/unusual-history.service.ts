@@ -5,16 +5,17 @@ import {
   learnEventEffectsOf,
   type EventEffectEvidence,
   type HistoryAction,
-  type HistoryDecision,
   type HistoryPicture,
   type HistoryProposal,
+  type JudgedHistory,
 } from '@yotei/forecast';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { CalendarEventRepository, type CalendarEventRecord } from '../calendar-events.repository.js';
 import { ForecastInputService } from '../forecast-input.service.js';
 import { QueueDirectory, type QueueRecord } from '../queue-directory.js';
-import { HistoryDecisionRepository, type HistoryDecisionRecord } from './history-decisions.repository.js';
+import { decisionOf, HistoryDecisionRepository, type HistoryDecisionRecord } from './history-decisions.repository.js';
+import { faultOfSpan, spanOf, type SpanOrder } from './span-order.js';
 
 export interface UnusualHistoryView {
   readonly queue: QueueRecord;
@@ -106,6 +107,26 @@ export class UnusualHistoryService {
     });
   }
 
+  /** Any span of the past that a planner names; the same span twice tells the newer state instead. */
+  async decideSpan(context: RequestContext, queueId: string, order: SpanOrder): Promise<UnusualOutcome> {
+    return this.database.withTenant(context, async () => {
+      const queue = await this.queues.byId(context, queueId);
+      if (!queue) return { kind: 'not-found' as const, what: 'queue' };
+      const wrong = faultOfSpan(order);
+      if (wrong) return { kind: 'invalid' as const, ...wrong };
+      const judged = await this.judged(context, queue);
+      const proposal = judged?.byHand(spanOf(order, queue.zone), order.reason.trim()) ?? null;
+      if (!proposal)
+        return { kind: 'invalid' as const, path: 'fromOn', message: 'nothing of it lies in the history of the queue' };
+      const decided = await this.decisions.ofQueue(context, queueId);
+      if (decided.some(({ proposalId }) => proposalId === proposal.id))
+        return { kind: 'edited-meanwhile' as const, view: (await this.view(context, queueId))! };
+      const named = { ...order, proposalId: proposal.id, title: order.title?.trim() || order.reason.trim() };
+      await this.insert(context, { queueId, order: named, proposal });
+      return { kind: 'changed' as const, view: (await this.view(context, queueId))! };
+    });
+  }
+
   /** Undoing twice changes nothing; the event a decision made goes with it unless it was edited since. */
   async undo(context: RequestContext, queueId: string, ids: readonly string[]): Promise<UnusualOutcome> {
     return this.database.withTenant(context, async () => {
@@ -114,6 +135,14 @@ export class UnusualHistoryService {
       const view = await this.view(context, queueId);
       return view ? { kind: 'changed' as const, view } : { kind: 'not-found' as const, what: 'queue' };
     });
+  }
+
+  /** Null without history. */
+  private async judged(context: RequestContext, queue: QueueRecord): Promise<JudgedHistory | null> {
+    const input = await this.inputs.wholeHistory(context, queue);
+    if (!input) return null;
+    const history = historyFromSeries({ grid: input.grid, values: input.contacts }, null, queue.zone);
+    return judgeHistory(history, input.events, (await this.decisions.ofQueue(context, queue.id)).map(decisionOf));
   }
 
   private async insert(
@@ -153,9 +182,4 @@ function eventKindOf({ kind }: HistoryProposal): CalendarEventRecord['kind'] {
     default:
       return 'other';
   }
-}
-
-export function decisionOf(record: HistoryDecisionRecord): HistoryDecision {
-  const { proposalId, kind, fromAt, untilAt, action, dataKey } = record;
-  return { proposalId, kind, fromAt, untilAt, action, dataKey };
 }

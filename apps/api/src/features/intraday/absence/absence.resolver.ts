@@ -1,5 +1,4 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { ComingIn } from '@yotei/scheduling/repair';
 import { breachMessage } from '@yotei/scheduling/rules';
 import type { Instant } from '@yotei/time';
 import { CurrentContext } from '../../../platform/context/current.decorators.js';
@@ -20,15 +19,19 @@ import {
   type AbsenceOfDayKind,
 } from './absence.graphql-types.js';
 import { AbsenceService, type ReportedAbsence } from './absence.service.js';
+import { AbsencesOfDay, type NamedComingIn } from './absences-of-day.service.js';
 
 @Resolver()
 export class AbsenceResolver {
-  constructor(private readonly absences: AbsenceService) {}
+  constructor(
+    private readonly absences: AbsenceService,
+    private readonly ofDay: AbsencesOfDay,
+  ) {}
 
   @Query(() => [AbsenceOfDay], { description: 'Who is sick or late today, the last reported first.' })
   @RequirePermission('intraday.read')
   async absencesToday(@CurrentContext() context: RequestContext): Promise<AbsenceOfDay[]> {
-    const rows = await this.absences.today(context);
+    const rows = await this.ofDay.today(context);
     return rows.map(({ id, agentId, agentName, kind, startAt, endAt, reportedAt }) => ({
       id,
       agentId,
@@ -48,7 +51,7 @@ export class AbsenceResolver {
     @Args('startAt', { type: () => DateTimeScalar }) startAt: Instant,
     @Args('endAt', { type: () => DateTimeScalar }) endAt: Instant,
   ): Promise<ComingInType[]> {
-    return (await this.absences.couldCome(context, { agentId, span: { startAt, endAt } })).map(comingInOf);
+    return (await this.ofDay.couldCome(context, { agentId, span: { startAt, endAt } })).map(comingInOf);
   }
 
   @Mutation(() => ReportAbsenceResult, {
@@ -87,7 +90,7 @@ export class AbsenceResolver {
   }
 }
 
-function comingInOf({ worse, span, ...one }: ComingIn & { readonly name: string }): ComingInType {
+function comingInOf({ worse, span, ...one }: NamedComingIn): ComingInType {
   const texts = worse.map(({ breach }) => ({ en: breachMessage(breach, 'en'), ja: breachMessage(breach, 'ja') }));
   return { ...one, ...span, worse: texts };
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { whoCouldCome, type ComingIn } from '@yotei/scheduling/repair';
-import { contactTypeOf, indexProblem, paidMinutesOf } from '@yotei/scheduling/roster';
+import type { ComingIn } from '@yotei/scheduling/repair';
+import { contactTypeOf, paidMinutesOf } from '@yotei/scheduling/roster';
 import type { Instant, Interval } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { EditShiftsService } from '../../rosters/index.js';
-import { DayPictures, type DayPicture } from '../outlook/day-picture.service.js';
 import { OutlookService } from '../outlook/outlook.service.js';
-import { IntradayAbsenceRepository, type AbsenceKind, type AbsenceRow } from './absences.repository.js';
-import { latePart, lostShiftOf, shiftOfToday, sickPart } from './lost-shift.js';
+import { IntradayAbsenceRepository, type AbsenceKind } from './absences.repository.js';
+import { AbsentShifts, type AbsentShift } from './absent-shifts.service.js';
+import { candidatesIn } from './absences-of-day.service.js';
+import { latePart, lostShiftOf, sickPart, type LostPart } from './lost-shift.js';
 
 type EditRefusal = Exclude<Awaited<ReturnType<EditShiftsService['edit']>>, { kind: 'edited' }>;
 
@@ -51,32 +52,24 @@ class RefusedEdit extends Error {
 export class AbsenceService {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly pictures: DayPictures,
     private readonly outlook: OutlookService,
     private readonly edits: EditShiftsService,
     private readonly absences: IntradayAbsenceRepository,
+    private readonly absent: AbsentShifts,
     private readonly clock: Clock,
   ) {}
 
-  /** Today's, without those taken back. */
-  async today(context: RequestContext): Promise<AbsenceRow[]> {
-    const picture = await this.pictures.now(context);
-    return picture ? this.absences.within(context, picture.span) : [];
-  }
-
   async report(context: RequestContext, report: AbsenceReport): Promise<ReportedAbsence> {
-    const picture = await this.pictures.now(context);
-    const own = picture?.shifts.filter(({ agentId }) => agentId === report.agentId) ?? [];
-    const shift = picture && shiftOfToday(own, picture.at, picture.span.endAt);
-    if (!picture || !shift) return { kind: 'no-shift' };
-    const contactTypeId = contactTypeOf(picture.case.problem);
+    const absent = await this.absent.of(context, report.agentId);
+    if (!absent) return { kind: 'no-shift' };
+    const contactTypeId = contactTypeOf(absent);
     const part =
       report.kind === 'sick'
-        ? sickPart(shift, picture.at, contactTypeId)
-        : latePart(shift, report.untilAt ?? Number.NaN, contactTypeId);
+        ? sickPart(absent.shift, absent.at, contactTypeId)
+        : latePart(absent.shift, report.untilAt ?? Number.NaN, contactTypeId);
     if (!part) return { kind: 'invalid', path: 'untilAt', message: 'must lie within the shift' };
     const stored = await this.refusable(() =>
-      this.database.withTenant(context, (tx) => this.store(tx, context, { report, picture, shift, part })),
+      this.database.withTenant(context, (tx) => this.store(tx, context, { report, absent, part })),
     );
     if (typeof stored !== 'string') return stored;
     const again = await this.outlook.again(context);
@@ -113,34 +106,22 @@ export class AbsenceService {
     return done;
   }
 
-  /** Who could work in place of an agent in a span of today; empty when nothing is planned. */
-  async couldCome(
-    context: RequestContext,
-    { agentId, span }: { agentId: string; span: Interval },
-  ): Promise<readonly (ComingIn & { readonly name: string })[]> {
-    return candidatesIn(await this.pictures.now(context), agentId, span);
-  }
-
   private async store(
     tx: EntityManager,
     context: RequestContext,
-    of: {
-      readonly report: AbsenceReport;
-      readonly picture: DayPicture;
-      readonly shift: DayPicture['shifts'][number];
-      readonly part: NonNullable<ReturnType<typeof sickPart>>;
-    },
+    of: { readonly report: AbsenceReport; readonly absent: AbsentShift; readonly part: LostPart },
   ): Promise<string> {
-    const { report, picture, shift, part } = of;
-    const { activityTypes } = indexProblem(picture.case.problem);
-    const lostMinutes = paidMinutesOf(shift, activityTypes) - (part.rest ? paidMinutesOf(part.rest, activityTypes) : 0);
+    const { report, absent, part } = of;
+    const { shift, scheduleId } = absent;
+    const types = new Map(absent.activityTypes.map((type) => [type.id, type]));
+    const lostMinutes = paidMinutesOf(shift, types) - (part.rest ? paidMinutesOf(part.rest, types) : 0);
     const { agentId, kind, label } = report;
     // Sickness counts towards the contract, coming late does not.
     const paidMinutes = kind === 'sick' ? lostMinutes : 0;
     const timeOffId = await this.absences.addTimeOff(tx, { agentId, span: part.span, kind, paidMinutes });
     const place = { shiftId: shift.id, agentId, expectedVersion: shift.version };
     const edited = await this.mustEdit(context, {
-      scheduleId: picture.schedule.id,
+      scheduleId,
       label,
       // Absence is a fact: a rule it breaks is broken, and who reported it stands for that.
       overrideReason: label,
@@ -155,7 +136,7 @@ export class AbsenceService {
       agentId,
       kind,
       ...part.span,
-      scheduleId: picture.schedule.id,
+      scheduleId,
       timeOffId,
       editVersion: edited.version,
       before: lostShiftOf(shift),
@@ -181,13 +162,4 @@ export class AbsenceService {
       throw error;
     }
   }
-}
-
-function candidatesIn(picture: DayPicture | null | undefined, agentId: string, span: Interval) {
-  if (!picture) return [];
-  const { agents } = indexProblem(picture.case.problem);
-  return whoCouldCome(picture.day, agentId, span).map((one) => ({
-    ...one,
-    name: agents.get(one.agentId)?.name ?? one.agentId,
-  }));
 }

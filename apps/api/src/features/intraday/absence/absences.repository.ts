@@ -46,6 +46,16 @@ export class IntradayAbsenceRepository {
     );
   }
 
+  /** The schedule a stored shift stands in. */
+  async scheduleOf(context: RequestContext, shiftId: string): Promise<string> {
+    const [row] = await this.database.read<{ scheduleId: string }>(
+      context,
+      'select schedule_id as "scheduleId" from shifts where organisation_id = $1 and id = $2',
+      [context.organisationId, shiftId],
+    );
+    return row!.scheduleId;
+  }
+
   async lock(tx: EntityManager, id: string): Promise<AbsenceRow | null> {
     const [row] = await readRows<AbsenceRow>(tx, `${SELECT} and i.id = $1 for update of i`, [id]);
     return row ?? null;

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { AdherenceNumbers, AdherenceSettings, Progress } from '@yotei/scheduling/adherence';
+import {
+  SUMMED_SECONDS,
+  type AdherenceNumbers,
+  type AdherenceSettings,
+  type Progress,
+  type SummedSeconds,
+} from '@yotei/scheduling/adherence';
 import type { Instant, LocalDate } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { readRows, TenantDatabase } from '../../../platform/database/tenant-database.js';
+import { secondsColumn } from './seconds-column.js';
 
 /** How far a running day has been walked, good as long as its input is the same. */
 export interface StoredProgress {
@@ -28,39 +35,26 @@ export interface JudgedDay {
   readonly progress: Progress | null;
 }
 
-export interface KeptDay {
+export interface KeptDay extends SummedSeconds {
   readonly agentId: string;
   readonly on: LocalDate;
   readonly judgedUntil: Instant;
   readonly final: boolean;
   readonly countsOutsideShift: boolean;
-  readonly scheduledSeconds: number;
-  readonly outSeconds: number;
-  readonly explainedSeconds: number;
-  readonly ignoredSeconds: number;
-  readonly unknownSeconds: number;
-  readonly outsideSeconds: number;
-  readonly contactScheduledSeconds: number;
-  readonly contactWorkedSeconds: number;
 }
 
-const SECONDS = `scheduled_seconds as "scheduledSeconds", out_seconds as "outSeconds", explained_seconds as "explainedSeconds",
-  ignored_seconds as "ignoredSeconds", unknown_seconds as "unknownSeconds", outside_seconds as "outsideSeconds",
-  contact_scheduled_seconds as "contactScheduledSeconds", contact_worked_seconds as "contactWorkedSeconds"`;
+const COLUMNS = SUMMED_SECONDS.map((name) => [secondsColumn(name), name] as const);
+const SECONDS = COLUMNS.map(([column, name]) => `${column} as "${name}"`).join(', ');
 
 const STORE = `
-insert into adherence_days (organisation_id, agent_id, on_date, team_id, span, judged_until, final, scheduled_seconds, out_seconds,
-  explained_seconds, ignored_seconds, unknown_seconds, outside_seconds, contact_scheduled_seconds, contact_worked_seconds,
-  adherence_fraction, settings, input_hash, progress)
+insert into adherence_days (organisation_id, agent_id, on_date, team_id, span, judged_until, final, adherence_fraction, settings,
+  input_hash, progress, ${COLUMNS.map(([column]) => column).join(', ')})
 select app_organisation_id(), d.* from jsonb_to_recordset($1::jsonb) as d(agent_id uuid, on_date date, team_id uuid, span tstzrange,
-  judged_until timestamptz, final boolean, scheduled_seconds float8, out_seconds float8, explained_seconds float8, ignored_seconds float8,
-  unknown_seconds float8, outside_seconds float8, contact_scheduled_seconds float8, contact_worked_seconds float8,
-  adherence_fraction float8, settings jsonb, input_hash text, progress jsonb)
+  judged_until timestamptz, final boolean, adherence_fraction float8, settings jsonb, input_hash text, progress jsonb,
+  ${COLUMNS.map(([column]) => `${column} float8`).join(', ')})
 on conflict (organisation_id, agent_id, on_date) do update set team_id = case when adherence_days.final then adherence_days.team_id else excluded.team_id end,
-  span = excluded.span, judged_until = excluded.judged_until, final = excluded.final, scheduled_seconds = excluded.scheduled_seconds,
-  out_seconds = excluded.out_seconds, explained_seconds = excluded.explained_seconds, ignored_seconds = excluded.ignored_seconds,
-  unknown_seconds = excluded.unknown_seconds, outside_seconds = excluded.outside_seconds,
-  contact_scheduled_seconds = excluded.contact_scheduled_seconds, contact_worked_seconds = excluded.contact_worked_seconds,
+  span = excluded.span, judged_until = excluded.judged_until, final = excluded.final,
+  ${COLUMNS.map(([column]) => `${column} = excluded.${column}`).join(', ')},
   adherence_fraction = excluded.adherence_fraction, settings = excluded.settings, input_hash = excluded.input_hash,
   progress = excluded.progress, judged_at = now()`;
 
@@ -92,14 +86,7 @@ function rowOf({ numbers, ...day }: JudgedDay): object {
     span: `[${iso(day.startAt)},${iso(day.endAt)})`,
     judged_until: iso(day.judgedUntil),
     final: day.final,
-    scheduled_seconds: numbers.scheduledSeconds,
-    out_seconds: numbers.outSeconds,
-    explained_seconds: numbers.explainedSeconds,
-    ignored_seconds: numbers.ignoredSeconds,
-    unknown_seconds: numbers.unknownSeconds,
-    outside_seconds: numbers.outsideSeconds,
-    contact_scheduled_seconds: numbers.contactScheduledSeconds,
-    contact_worked_seconds: numbers.contactWorkedSeconds,
+    ...Object.fromEntries(COLUMNS.map(([column, name]) => [column, numbers[name]])),
     adherence_fraction: numbers.adherenceFraction,
     settings: day.settings,
     input_hash: day.inputHash,

@@ -79,6 +79,17 @@ export class AdherenceFactsRepository {
     );
   }
 
+  /** When the next published shift begins; null: none within eight days. */
+  async nextShiftAt(context: RequestContext, after: Instant): Promise<Instant | null> {
+    const [row] = await this.database.read<{ at: Instant | null }>(
+      context,
+      `select min(lower(span)) as at from shifts where organisation_id = $1 and published
+         and span && tstzrange($2::timestamptz, $2::timestamptz + interval '8 days') and lower(span) > $2::timestamptz`,
+      [context.organisationId, new Date(after).toISOString()],
+    );
+    return row!.at;
+  }
+
   approvedTimeOff(
     context: RequestContext,
     span: FactSpan,

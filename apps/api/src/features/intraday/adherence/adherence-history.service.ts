@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  figuresOf,
-  type AdherenceNumbers,
-  type EvaluatedDay,
-  type Excuse,
-  type SummedSeconds,
-} from '@yotei/scheduling/adherence';
-import { addDays, localDateOf, type Instant, type LocalDate } from '@yotei/time';
+import { figuresOfDays, type AdherenceNumbers, type EvaluatedDay, type Excuse } from '@yotei/scheduling/adherence';
+import { addDays, localDateOf, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { AdherenceDaysRepository, type KeptDay } from './adherence-days.repository.js';
@@ -27,36 +21,6 @@ export interface ExcuseEffect {
   /** Of all agents scheduled in the span, their whole days together. */
   readonly before: AdherenceNumbers;
   readonly after: AdherenceNumbers;
-}
-
-export const NO_SECONDS: SummedSeconds = {
-  scheduledSeconds: 0,
-  outSeconds: 0,
-  explainedSeconds: 0,
-  ignoredSeconds: 0,
-  unknownSeconds: 0,
-  outsideSeconds: 0,
-  contactScheduledSeconds: 0,
-  contactWorkedSeconds: 0,
-};
-
-/** Sum of days; work outside the shift is in `scheduledSeconds` already where a site counts it. */
-export function sumOf(days: readonly (SummedSeconds & { readonly countsOutsideShift: boolean })[]): AdherenceNumbers {
-  const sum = days.reduce<SummedSeconds>(
-    (total, day) => ({
-      scheduledSeconds:
-        total.scheduledSeconds + day.scheduledSeconds + (day.countsOutsideShift ? day.outsideSeconds : 0),
-      outSeconds: total.outSeconds + day.outSeconds,
-      explainedSeconds: total.explainedSeconds + day.explainedSeconds,
-      ignoredSeconds: total.ignoredSeconds + day.ignoredSeconds,
-      unknownSeconds: total.unknownSeconds + day.unknownSeconds,
-      outsideSeconds: total.outsideSeconds + day.outsideSeconds,
-      contactScheduledSeconds: total.contactScheduledSeconds + day.contactScheduledSeconds,
-      contactWorkedSeconds: total.contactWorkedSeconds + day.contactWorkedSeconds,
-    }),
-    NO_SECONDS,
-  );
-  return figuresOf(sum, { countsOutsideShift: false });
 }
 
 /** Days opened to their spans, days kept, and what an excuse would change. */
@@ -121,8 +85,10 @@ export function together(
 ): { readonly before: AdherenceNumbers; readonly after: AdherenceNumbers } {
   const counts = ({ agentDay }: DayEffect): boolean => agentDay.terms.countsOutsideShift;
   return {
-    before: sumOf(effects.map((one) => ({ ...one.before, countsOutsideShift: counts(one) }))),
-    after: sumOf(effects.map((one) => ({ ...one.after, countsOutsideShift: afterCountsOutsideShift ?? counts(one) }))),
+    before: figuresOfDays(effects.map((one) => ({ ...one.before, countsOutsideShift: counts(one) }))),
+    after: figuresOfDays(
+      effects.map((one) => ({ ...one.after, countsOutsideShift: afterCountsOutsideShift ?? counts(one) })),
+    ),
   };
 }
 
@@ -133,5 +99,3 @@ export function datesAround({ startAt, endAt }: FactSpan): readonly LocalDate[] 
   for (let on = addDays(localDateOf(startAt, 'UTC'), -1); on <= last; on = addDays(on, 1)) dates.push(on);
   return dates;
 }
-
-export const spanLength = ({ startAt, endAt }: FactSpan): Instant => endAt - startAt;

@@ -1,6 +1,6 @@
-import type { AdherenceNumbers } from '@yotei/scheduling/adherence';
+import { figuresOfDays, type AdherenceNumbers } from '@yotei/scheduling/adherence';
 import type { KeptDay } from './adherence-days.repository.js';
-import { sumOf, type ExcuseEffect, type OpenedDay } from './adherence-history.service.js';
+import type { ExcuseEffect, OpenedDay } from './adherence-history.service.js';
 import type { SiteSettings } from './adherence-settings.repository.js';
 import {
   AdherenceExceptionSaved,
@@ -85,7 +85,7 @@ export function dayOf({ agentDay, evaluated }: OpenedDay, exceptions: readonly E
 }
 
 export function keptDayOf(day: KeptDay): KeptAdherenceDay {
-  return { agentId: day.agentId, on: day.on, final: day.final, figures: figuresOfNumbers(sumOf([day])) };
+  return { agentId: day.agentId, on: day.on, final: day.final, figures: figuresOfNumbers(figuresOfDays([day])) };
 }
 
 export function effectOf(effect: ExcuseEffect): ExcuseEffectType {

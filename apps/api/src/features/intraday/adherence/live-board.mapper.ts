@@ -5,7 +5,7 @@ import type { StateSource } from './adherence-facts.repository.js';
 import type { WalkedDay } from './day-walks.service.js';
 import type { LiveBoard } from './live.graphql-types.js';
 
-type Columns = Omit<LiveBoard, 'settings' | 'activityTypes' | 'sources'>;
+type Columns = Omit<LiveBoard, 'settings' | 'activityTypes' | 'sources' | 'nextShiftAt'>;
 
 const NONE = -1;
 

@@ -46,6 +46,10 @@ export class LiveFacts {
     };
   }
 
+  nextShiftAt(context: RequestContext, after: Instant): Promise<Instant | null> {
+    return this.facts.nextShiftAt(context, after);
+  }
+
   /** States received since a moment. */
   async changed(context: RequestContext, since: Instant) {
     return this.database.withTenant(context, async () => ({

@@ -60,6 +60,11 @@ milliseconds from baseAt unless a field says otherwise; -1 stands for none.`,
 export class LiveBoard {
   @Field(() => DateTimeScalar, { description: 'The clock of the server.' }) readonly at!: Instant;
   @Field(() => DateTimeScalar) readonly baseAt!: Instant;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'While nobody is on shift: when the next published one begins, within eight days.',
+  })
+  readonly nextShiftAt!: Instant | null;
   @Field(() => [String], { description: 'The words that `state` counts.' }) readonly words!: string[];
   @Field(() => [LiveSource]) readonly sources!: LiveSource[];
   @Field(() => [AdherenceSettings]) readonly settings!: AdherenceSettings[];

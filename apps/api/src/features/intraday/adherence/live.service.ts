@@ -37,8 +37,12 @@ export class LiveService {
       const walked = await this.walks.running(context, await this.agentDays.running(context, facts.agents, at), at);
       const current = new Map(facts.current.map((one) => [one.agentId, one]));
       const typeIds = facts.activityTypes.map(({ id }) => id);
+      const isOnShift = walked.some(({ agentDay: { day } }) =>
+        day.activities.some(({ startAt, endAt }) => startAt <= at && at < endAt),
+      );
       return {
         ...liveColumns(walked, { at, current, sources: facts.sources, typeIds }),
+        nextShiftAt: isOnShift ? null : await this.live.nextShiftAt(context, at),
         sources: [...facts.sources],
         settings: facts.settings,
         activityTypes: facts.activityTypes,

@@ -1,11 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { figuresOfDays } from '@yotei/scheduling/adherence';
 import type { LocalDate } from '@yotei/time';
 import { CurrentContext } from '../../../platform/context/current.decorators.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.js';
 import { RequirePermission } from '../../../platform/permissions/require-permission.decorator.js';
 import { AdherenceDayService } from './adherence-day.service.js';
-import { sumOf } from './adherence-history.service.js';
 import {
   AdherenceDay,
   AdherenceExceptionResult,
@@ -35,7 +35,7 @@ export class MyAdherenceResolver {
       own && {
         agentId: own.agent.id,
         zone: own.agent.zone,
-        figures: figuresOfNumbers(sumOf(own.days)),
+        figures: figuresOfNumbers(figuresOfDays(own.days)),
         days: own.days.map(keptDayOf),
         exceptions: own.exceptions.map(exceptionOf),
       }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { SummedSeconds } from '@yotei/scheduling/adherence';
+import { SUMMED_SECONDS, type SummedSeconds } from '@yotei/scheduling/adherence';
 import type { LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
+import { secondsColumn } from '../adherence/seconds-column.js';
 
 /** Half-open; one team or all. */
 export interface SumsWanted {
@@ -25,20 +26,10 @@ export interface AgentSum extends SummedSeconds {
   readonly days: number;
 }
 
-const SUMS = (
-  [
-    ['counted_seconds', 'scheduledSeconds'],
-    ['out_seconds', 'outSeconds'],
-    ['explained_seconds', 'explainedSeconds'],
-    ['ignored_seconds', 'ignoredSeconds'],
-    ['unknown_seconds', 'unknownSeconds'],
-    ['outside_seconds', 'outsideSeconds'],
-    ['contact_scheduled_seconds', 'contactScheduledSeconds'],
-    ['contact_worked_seconds', 'contactWorkedSeconds'],
-  ] as const
-)
-  .map(([column, name]) => `sum(d.${column}) as "${name}"`)
-  .join(', ');
+/** What adherence divides by stands in a column of its own; the others are added as they are. */
+const columnOf = (name: keyof SummedSeconds): string =>
+  name === 'scheduledSeconds' ? 'counted_seconds' : secondsColumn(name);
+const SUMS = SUMMED_SECONDS.map((name) => `sum(d.${columnOf(name)}) as "${name}"`).join(', ');
 
 const OF = `d.organisation_id = $1 and d.final and d.on_date >= $2::date and d.on_date < $3::date and ($4::uuid is null or d.team_id = $4)`;
 

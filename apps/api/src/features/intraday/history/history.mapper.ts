@@ -1,20 +1,9 @@
-import type { SummedSeconds } from '@yotei/scheduling/adherence';
+import { eachSeconds, type SummedSeconds } from '@yotei/scheduling/adherence';
 import type { AgentSum, TeamDaySum } from './adherence-sums.repository.js';
 import { AdherenceHistory, AgentAdherenceHistory, type AdherenceSeconds } from './history.graphql-types.js';
 
-function secondsOf(rows: readonly SummedSeconds[]): AdherenceSeconds {
-  const column = (of: (row: SummedSeconds) => number): number[] => rows.map(of);
-  return {
-    scheduledSeconds: column((row) => row.scheduledSeconds),
-    outSeconds: column((row) => row.outSeconds),
-    explainedSeconds: column((row) => row.explainedSeconds),
-    ignoredSeconds: column((row) => row.ignoredSeconds),
-    unknownSeconds: column((row) => row.unknownSeconds),
-    outsideSeconds: column((row) => row.outsideSeconds),
-    contactScheduledSeconds: column((row) => row.contactScheduledSeconds),
-    contactWorkedSeconds: column((row) => row.contactWorkedSeconds),
-  };
-}
+const secondsOf = (rows: readonly SummedSeconds[]): AdherenceSeconds =>
+  eachSeconds((name) => rows.map((row) => row[name]));
 
 export const historyOf = (rows: readonly TeamDaySum[]): AdherenceHistory =>
   Object.assign(new AdherenceHistory(), {

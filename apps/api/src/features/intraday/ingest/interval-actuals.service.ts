@@ -49,7 +49,7 @@ export class IntervalActualsService {
   }
 
   private async place(context: RequestContext, intervals: readonly IntervalActual[]) {
-    const queues = intervals.length === 0 ? [] : await this.queues.all(context);
+    const queues = intervals.length === 0 ? [] : await this.queues.withPutAway(context);
     const placed = intervals.map((interval) => ({ interval, queue: queueCalled(queues, interval.queue) }));
     const rejects = placed.flatMap(({ interval, queue }) => faultOf(interval, queue) ?? []);
     const wrong = new Set(rejects.map(({ index }) => index));

@@ -166,7 +166,14 @@ export class DayPictures {
     const all = await this.shifts.ofSchedule(context, schedule.id);
     const shifts = all.filter(({ published, agentId }) => published && known.has(agentId));
     if (shifts.length === 0) return null;
-    const missing = await this.missing.of(context, { at, span, shifts, activityTypes: problem.activityTypes });
+    // Night shifts of the schedule before, which run into its first day.
+    const fromBefore = problem.history.filter(({ endAt }) => endAt > at);
+    const missing = await this.missing.of(context, {
+      at,
+      span,
+      shifts: [...fromBefore, ...shifts],
+      activityTypes: problem.activityTypes,
+    });
     const queues = await this.queueDays.of(context, on, at);
     const slots = coverageGrid(problem);
     const given: RepairCase = {

@@ -11,5 +11,6 @@ import { RepairRepository } from './repairs.repository.js';
 @Module({
   imports: [OutlookModule, RostersModule, ExchangesModule],
   providers: [RepairCarrier, RepairRepository, RepairResolver, RepairService],
+  exports: [RepairService],
 })
 export class RepairModule {}

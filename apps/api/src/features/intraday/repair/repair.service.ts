@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { proposeRepairs, type ProposeOptions, type RepairAction } from '@yotei/scheduling/repair';
+import { breatherFor, proposeRepairs, type ProposeOptions, type RepairAction } from '@yotei/scheduling/repair';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
@@ -36,8 +36,24 @@ export class RepairService {
   async propose(context: RequestContext, options: ProposeOptions): Promise<ProposedRepairs | null> {
     const picture = await this.pictures.now(context);
     if (!picture) return null;
+    return this.kept(context, picture, proposeRepairs(picture.case, options).actions);
+  }
+
+  /** One proposal at most: the next break of each of these people, sooner; null: nothing is planned now. */
+  async breather(context: RequestContext, agentIds: readonly string[]): Promise<ProposedRepairs | null> {
+    const picture = await this.pictures.now(context);
+    if (!picture) return null;
+    const action = breatherFor(picture.case, agentIds);
+    return this.kept(context, picture, action ? [action] : []);
+  }
+
+  private async kept(
+    context: RequestContext,
+    picture: DayPicture,
+    actions: readonly RepairAction[],
+  ): Promise<ProposedRepairs> {
     const byId = new Map(picture.shifts.map((shift) => [shift.id, shift]));
-    const found = proposeRepairs(picture.case, options).actions.map((action) => {
+    const found = actions.map((action) => {
       const stored = storedRepair(action, byId);
       return { id: repairId(picture.schedule.id, action, stored), action, stored };
     });

@@ -181,7 +181,7 @@ export class FactImportService {
   }
 
   private async places(context: RequestContext): Promise<PlaceFinder> {
-    const queues = await this.queues.all(context);
+    const queues = await this.queues.withPutAway(context);
     const teams = await this.organisation.teams(context);
     const zone = queues[0]?.zone ?? 'UTC';
     const queueOf = byWord(queues, ({ id, name }) => [id, name.en, name.ja]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '@yotei/time';
+import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { readRows, TenantDatabase } from '../../../platform/database/tenant-database.js';
 
@@ -26,12 +27,22 @@ export interface QueueIntervalRow extends ContactFacts {
   readonly startAt: Instant;
 }
 
+/** Local days, half-open. */
+export interface DayRange {
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+}
+
 /** One day a row and a fact a column: where two sources tell of the same interval, the import made last is believed. */
 const told = (column: string, when = 'offered_count > 0') =>
   `case when bool_or(${column} is null and ${when}) then null else coalesce(sum(${column}), 0) end`;
 
 const HANDLED = 'coalesce(answered_count, offered_count) > 0';
 
+/**
+ * Of one queue, in one pass over its facts between its first and its last day: whatever the planner believes of a table that was
+ * filled a moment ago, it cannot look through it once a day.
+ */
 const ADD_UP = `
 insert into measure_queue_days (organisation_id, queue_id, on_date, interval_count, offered, answered, answered_within, abandoned,
   abandoned_within, short_abandoned, handle_seconds, wait_seconds, backlog)
@@ -39,12 +50,12 @@ select app_organisation_id(), queue_id, on_date, count(*), sum(offered_count), $
   ${told('abandoned_count')}, ${told('abandoned_within_count')}, ${told('short_abandoned_count')},
   ${told('handle_seconds', HANDLED)}, ${told('wait_seconds', HANDLED)},
   (array_agg(backlog_count order by start_at desc) filter (where backlog_count is not null))[1]
-from (select distinct on (d.queue_id, f.start_at) d.on_date, f.*
-      from unnest($1::uuid[], $2::date[]) as d (queue_id, on_date)
-      join queues q on q.id = d.queue_id join sites s on s.id = q.site_id
-      join interval_facts f on f.queue_id = d.queue_id
-        and f.start_at >= d.on_date::timestamp at time zone s.zone and f.start_at < (d.on_date + 1)::timestamp at time zone s.zone
-      order by d.queue_id, f.start_at, f.import_id desc nulls last) facts
+from (select distinct on (f.start_at) (f.start_at at time zone $4)::date as on_date, f.*
+      from interval_facts f
+      where f.organisation_id = app_organisation_id() and f.queue_id = $1
+        and f.start_at >= $2::date::timestamp at time zone $4 and f.start_at < ($3::date + 1)::timestamp at time zone $4
+      order by f.start_at, f.import_id desc nulls last) facts
+where on_date = any ($5::date[])
 group by queue_id, on_date`;
 
 const DAYS = `
@@ -69,8 +80,16 @@ order by queue_id, start_at, import_id desc nulls last`;
 export class QueueDaysRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  async days(context: RequestContext, range: { fromOn: LocalDate; untilOn: LocalDate }): Promise<QueueDayRow[]> {
+  async days(context: RequestContext, range: DayRange): Promise<QueueDayRow[]> {
     return this.database.withTenant(context, async (tx) => {
+      await this.addUp(context, range);
+      return readRows<QueueDayRow>(tx, DAYS, [range.fromOn, range.untilOn]);
+    });
+  }
+
+  /** After it the days kept of the range are those of the facts as they are. */
+  async addUp(context: RequestContext, range: DayRange): Promise<void> {
+    await this.database.withTenant(context, async (tx) => {
       // Taken first, in a statement of its own: what is read afterwards holds everything written by those it waited for.
       const stale = await readRows<{ queueId: string; on: LocalDate }>(
         tx,
@@ -78,16 +97,15 @@ export class QueueDaysRepository {
          returning queue_id as "queueId", on_date::text as on`,
         [range.fromOn, range.untilOn],
       );
-      if (stale.length > 0) {
-        const days = [stale.map(({ queueId }) => queueId), stale.map(({ on }) => on)];
-        await tx.query(
-          `delete from measure_queue_days m using unnest($1::uuid[], $2::date[]) as d (queue_id, on_date)
-           where m.queue_id = d.queue_id and m.on_date = d.on_date`,
-          days,
-        );
-        await tx.query(ADD_UP, days);
-      }
-      return readRows<QueueDayRow>(tx, DAYS, [range.fromOn, range.untilOn]);
+      if (stale.length === 0) return;
+      const days = [stale.map(({ queueId }) => queueId), stale.map(({ on }) => on)];
+      await tx.query(
+        `delete from measure_queue_days m using unnest($1::uuid[], $2::date[]) as d (queue_id, on_date)
+         where m.queue_id = d.queue_id and m.on_date = d.on_date`,
+        days,
+      );
+      for (const { queueId, zone, days: own } of await daysByQueue(tx, stale))
+        await tx.query(ADD_UP, [queueId, own[0], own.at(-1), zone, own]);
     });
   }
 
@@ -99,4 +117,21 @@ export class QueueDaysRepository {
     const bounds = [new Date(range.startAt).toISOString(), new Date(range.endAt).toISOString()];
     return this.database.read<QueueIntervalRow>(context, INTERVALS, bounds);
   }
+}
+
+/** Days of each queue in order, with the clock of its site. */
+async function daysByQueue(
+  tx: EntityManager,
+  stale: readonly { readonly queueId: string; readonly on: LocalDate }[],
+): Promise<readonly { readonly queueId: string; readonly zone: string; readonly days: readonly LocalDate[] }[]> {
+  const ids = [...new Set(stale.map(({ queueId }) => queueId))].sort();
+  const zones = await readRows<{ queueId: string; zone: string }>(
+    tx,
+    'select q.id as "queueId", s.zone from queues q join sites s on s.id = q.site_id where q.id = any ($1::uuid[]) order by q.id',
+    [ids],
+  );
+  return zones.map(({ queueId, zone }) => ({
+    ...{ queueId, zone },
+    days: stale.flatMap((one) => (one.queueId === queueId ? [one.on] : [])).sort(),
+  }));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { coverageOf, type QueueCoverage } from '@yotei/scheduling/evaluation';
-import { intervalStart, localDateOf, type LocalDate } from '@yotei/time';
+import { addDays, intervalStart, localDateOf, type LocalDate } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { QueueDirectory } from '../../demand/index.js';
@@ -16,6 +16,14 @@ import {
 /** Share of the requirement by which an interval may miss it and still counts as covered. */
 const CLOSE = 0.05;
 
+/** Half-open. */
+interface Days {
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+}
+
+const EVER: Days = { fromOn: '0001-01-01', untilOn: '9999-12-31' };
+
 /** Adds up published weeks once a version: coverage by queue and day, wellbeing bands by team. */
 @Injectable()
 export class WeekSumsService {
@@ -27,15 +35,24 @@ export class WeekSumsService {
     private readonly wellbeing: WellbeingService,
   ) {}
 
+  /** Days of the published weeks that changed since they were added up, newest first. */
+  async stale(context: RequestContext): Promise<Days[]> {
+    const weeks = await this.kept.stamps(context, EVER);
+    return weeks
+      .filter(({ stamp, kept }) => stamp !== kept)
+      .map(({ weekStartOn, weeks: count }) => ({ fromOn: weekStartOn, untilOn: addDays(weekStartOn, count * 7) }))
+      .reverse();
+  }
+
   /** After it the kept days of the range are those of the schedules as they are. */
-  async freshen(context: RequestContext, range: { fromOn: LocalDate; untilOn: LocalDate }): Promise<void> {
+  async freshen(context: RequestContext, range: Days): Promise<void> {
     await this.database.withTenant(context, async (tx) => {
       const stale = (await this.kept.stamps(context, range)).filter(({ stamp, kept }) => stamp !== kept);
       if (stale.length === 0) return;
       // Two who ask at once would both add up the same weeks.
       await tx.query(`select pg_advisory_xact_lock(hashtextextended('measure-weeks ' || app_organisation_id(), 0))`);
       const still = (await this.kept.stamps(context, range)).filter(({ stamp, kept }) => stamp !== kept);
-      const zones = new Map((await this.queues.all(context)).map(({ id, zone }) => [id, zone]));
+      const zones = new Map((await this.queues.withPutAway(context)).map(({ id, zone }) => [id, zone]));
       for (const week of still) {
         const { problem, shifts } = await this.weeks.read(context, { ...week, startsOn: week.weekStartOn });
         const coverage = coverageOf(problem, { shifts }).flatMap((queue) => daysOf(queue, zones.get(queue.queueId)));

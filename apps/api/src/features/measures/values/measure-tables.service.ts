@@ -70,7 +70,7 @@ export class MeasureTablesService {
   /** `names`: the facts wanted. Refuse too long a range of intervals before; every row of it is read. */
   async table(context: RequestContext, request: TableRequest, names: readonly string[]): Promise<MeasureTable> {
     return this.database.withTenant(context, async () => {
-      const places = await this.places(context);
+      const places = await this.places(context, request.fromOn);
       const kinds = await this.imported.kinds(context);
       const fine = request.period === 'interval' || request.period === 'hour';
       const rows = fine ? null : await this.reading.rows(context, request, names);
@@ -87,8 +87,11 @@ export class MeasureTablesService {
     });
   }
 
-  private async places(context: RequestContext): Promise<CutPlaces & { readonly zones: ReadonlyMap<string, string> }> {
-    const queues = await this.queues.all(context);
+  private async places(
+    context: RequestContext,
+    fromOn: LocalDate,
+  ): Promise<CutPlaces & { readonly zones: ReadonlyMap<string, string> }> {
+    const queues = await this.queues.plannedUntil(context, addDays(fromOn, 1));
     const sites = await this.organisation.sites(context);
     const teams = await this.organisation.teams(context);
     return { queues, sites, teams, zones: new Map(queues.map(({ id, zone }) => [id, zone])) };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Amount, LocalisedText } from '@yotei/scheduling/staffing';
-import { addDays } from '@yotei/time';
+import { calendarSpanOf, spanBefore } from '@yotei/scheduling/measures';
+import { addDays, daysBetween } from '@yotei/time';
 import type { RequestContext } from '../../../platform/context/request-context.js';
 import type { MeasureCutName } from '../../measures/index.js';
 import { reportBlock, type ReportBlock, type ReportFigure } from './report-content.js';
@@ -25,8 +26,10 @@ const CUTS: Readonly<Record<MeasureCutName, LocalisedText>> = {
 
 /** The measures page with the same days and queue. */
 export function measuresPath({ fromOn, days }: Pick<TileRange, 'fromOn' | 'days'>, queueId: string | null): string {
+  const span = calendarSpanOf({ fromOn, untilOn: addDays(fromOn, days) });
   const weeks = days >= 91 ? 13 : days >= 28 ? 4 : 1;
-  const search = new URLSearchParams({ from: fromOn, weeks: `${weeks}`, ...(queueId ? { queue: queueId } : {}) });
+  const length: Record<string, string> = span ? { span } : { weeks: `${weeks}` };
+  const search = new URLSearchParams({ from: fromOn, ...length, ...(queueId ? { queue: queueId } : {}) });
   return `/measures?${search.toString()}`;
 }
 
@@ -54,7 +57,8 @@ export class MeasureTiles {
 
   private async figure(context: RequestContext, measure: ReportMeasure, asked: MeasureAsked): Promise<ReportFigure> {
     const now = await this.measures.value(context, measure, asked);
-    const earlier = { ...asked, fromOn: addDays(asked.fromOn, -asked.days) };
+    const { fromOn, untilOn } = spanBefore({ fromOn: asked.fromOn, untilOn: addDays(asked.fromOn, asked.days) });
+    const earlier = { ...asked, fromOn, days: daysBetween(fromOn, untilOn) };
     const before = await this.measures.value(context, measure, earlier);
     const target = await this.measures.target(context, measure, lastDayOf(asked));
     const known = now.kind === 'value' && before.kind === 'value' ? { now, before } : null;

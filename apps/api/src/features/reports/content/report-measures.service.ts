@@ -47,8 +47,9 @@ export interface MeasurePoint {
   readonly value: MeasureValue;
 }
 
-/** Up to so many days a line has a point a day, above it one a week. */
+/** Up to so many days a line has a point a day, above it one a week, above many weeks one a month. */
 const MOST_DAILY_POINTS = 14;
+const MOST_WEEKLY_DAYS = 200;
 
 /** Values of measures for reports: the one place that knows where they come from. */
 @Injectable()
@@ -84,9 +85,9 @@ export class ReportMeasures {
     return series ? valueOf(series, series.whole) : NOTHING;
   }
 
-  /** By day in a short range, else by week; in time order. */
+  /** By day in a short range, else by week or month; in time order. */
   async line(context: RequestContext, measure: ReportMeasure, asked: MeasureAsked): Promise<MeasurePoint[]> {
-    const period = asked.days > MOST_DAILY_POINTS ? 'week' : 'day';
+    const period = asked.days > MOST_WEEKLY_DAYS ? 'month' : asked.days > MOST_DAILY_POINTS ? 'week' : 'day';
     const table = await this.table(context, measure, { ...asked, period, cut: 'all' });
     const series = table?.series[0];
     if (!table || !series) return [];

@@ -22,7 +22,7 @@ select
   (select count(*) from repair_proposals where organisation_id = $1 and applied_at >= $2::timestamptz and applied_at < $3::timestamptz and undone_at is not null)::integer as "repairsUndone",
   (select count(*) from exchanges where organisation_id = $1 and state = 'applied' and offer_id is not null and applied_at >= $2::timestamptz and applied_at < $3::timestamptz)::integer as "offersTaken",
   (select count(*) from exchanges where organisation_id = $1 and state = 'applied' and offer_id is null and applied_at >= $2::timestamptz and applied_at < $3::timestamptz)::integer as "exchangesApplied",
-  (select case when count(*) >= 5 and sum(scheduled_seconds) > 0 then greatest(0, 1 - sum(out_seconds) / sum(scheduled_seconds)) end
+  (select case when count(*) >= 5 and sum(counted_seconds) > 0 then greatest(0, 1 - sum(out_seconds) / sum(counted_seconds)) end
    from adherence_days where organisation_id = $1 and on_date = $4::date) as adherence`;
 
 /** What was done to a day, and how it was staffed. */

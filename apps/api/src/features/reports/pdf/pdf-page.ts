@@ -15,10 +15,12 @@ export interface PdfHead {
   readonly title: string;
   readonly language: 'en' | 'ja';
   readonly writtenAt: Date;
+  /** Everything that will be written, in any order: its letters decide what the fonts must hold. */
+  readonly text: string;
 }
 
 /** An A4 document with our two fonts, of which only the letters used go in. */
-export function openPdf({ title, language, writtenAt }: PdfHead): PdfDocument {
+export function openPdf({ title, language, writtenAt, text }: PdfHead): PdfDocument {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
@@ -27,8 +29,8 @@ export function openPdf({ title, language, writtenAt }: PdfHead): PdfDocument {
     displayTitle: true,
     info: { Title: title, Producer: 'Yotei', Creator: 'Yotei', CreationDate: writtenAt },
   });
-  pdf.registerFont('regular', reportFont(400));
-  pdf.registerFont('bold', reportFont(700));
+  pdf.registerFont('regular', reportFont(400, text));
+  pdf.registerFont('bold', reportFont(700, text));
   return pdf;
 }
 

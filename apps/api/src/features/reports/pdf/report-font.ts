@@ -1,59 +1,52 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { inflateSync } from 'node:zlib';
+import { joinedFont } from './joined-font.js';
+import { fileWith, fontFile, type FontFile, type FontWeight } from './letter-files.js';
+import { sfntOf } from './sfnt.js';
 
-const WOFF_SIGNATURE = 0x774f4646;
-const WOFF_HEAD = 44;
-const WOFF_ENTRY = 20;
-const SFNT_HEAD = 12;
-const SFNT_ENTRY = 16;
+interface LoadedFont extends FontFile {
+  readonly file: Buffer;
+}
 
-export type FontWeight = 400 | 700;
-
-const loaded = new Map<FontWeight, Buffer>();
+const loaded = new Map<FontWeight, LoadedFont>();
+/** Written otherwise where a font lacks them and Unicode gives no other form. */
+const LIKE: Readonly<Record<string, string>> = { '≒': '≈' };
 
 /**
- * Noto Sans JP with kana, some 6,700 kanji and Latin letters, from its npm package (SIL Open Font License 1.1). Unpacked
- * once: the PDF writer would unpack a packed font again for each letter, 4 s of CPU for a page.
+ * Noto Sans JP from its npm package (SIL Open Font License 1.1) with every character of the text that can be drawn: one
+ * file holds kana, some 6,700 kanji and Latin letters, and the letters of a text that are not in it (髙, 﨑, 𠮷) are taken from
+ * the package's pieces for web pages: all kanji of JIS X 0208, 0212 and 0213 are in them. Unpacked once: the PDF writer
+ * would unpack a packed font again for each letter, 4 s of CPU for a page.
  */
-export function reportFont(weight: FontWeight): Buffer {
+export function reportFont(weight: FontWeight, text = ''): Buffer {
+  const font = mainFont(weight);
+  const lent = lettersBeyond(font, text).flatMap((letter) => {
+    const from = fileWith(letter, weight);
+    return from ? [{ letter, from }] : [];
+  });
+  return lent.length === 0 ? font.file : sfntOf(joinedFont(font, lent));
+}
+
+/** The text in letters that can be drawn: `Ⅱ` becomes `II`. A letter without another form stays and is shown as a box. */
+export function drawable(text: string): string {
+  const { letters } = mainFont(400);
+  return Array.from(text, (letter) => {
+    if (letter < ' ' || letters.has(letter.codePointAt(0)!) || fileWith(letter.codePointAt(0)!, 400)) return letter;
+    const other = LIKE[letter] ?? letter.normalize('NFKC');
+    return /^[\p{L}\p{N}\p{Sm}]+$/u.test(other) ? other : letter;
+  }).join('');
+}
+
+function mainFont(weight: FontWeight): LoadedFont {
   let font = loaded.get(weight);
   if (!font) {
-    const path = createRequire(import.meta.url).resolve(
-      `@fontsource/noto-sans-jp/files/noto-sans-jp-japanese-${weight}-normal.woff`,
-    );
-    font = sfntOfWoff(readFileSync(path));
+    const read = fontFile({ family: 'noto-sans-jp', piece: 'japanese' }, weight);
+    font = { ...read, file: sfntOf(read.tables) };
     loaded.set(weight, font);
   }
   return font;
 }
 
-/** The font inside a WOFF 1.0 file (W3C Recommendation of 13 December 2012): the same tables, each inflated. */
-export function sfntOfWoff(woff: Buffer): Buffer {
-  if (woff.readUInt32BE(0) !== WOFF_SIGNATURE) throw new Error('font must be WOFF 1.0');
-  const count = woff.readUInt16BE(12);
-  const head = Buffer.alloc(SFNT_HEAD + count * SFNT_ENTRY);
-  const largest = 2 ** Math.floor(Math.log2(count));
-  head.writeUInt32BE(woff.readUInt32BE(4), 0);
-  head.writeUInt16BE(count, 4);
-  head.writeUInt16BE(largest * 16, 6);
-  head.writeUInt16BE(Math.log2(largest), 8);
-  head.writeUInt16BE((count - largest) * 16, 10);
-  const parts: Uint8Array[] = [head];
-  let offset = head.length;
-  for (let table = 0; table < count; table += 1) {
-    const entry = WOFF_HEAD + table * WOFF_ENTRY;
-    const [from, packed, length] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [number, number, number];
-    const stored = woff.subarray(from, from + packed);
-    const content = packed < length ? inflateSync(stored) : stored;
-    const at = SFNT_HEAD + table * SFNT_ENTRY;
-    woff.copy(head, at, entry, entry + 4);
-    woff.copy(head, at + 4, entry + 16, entry + 20);
-    head.writeUInt32BE(offset, at + 8);
-    head.writeUInt32BE(length, at + 12);
-    const padded = Math.ceil(length / 4) * 4;
-    parts.push(content, Buffer.alloc(padded - length));
-    offset += padded;
-  }
-  return Buffer.concat(parts);
+/** In order of the code, each once; nothing is drawn for control characters. */
+function lettersBeyond({ letters }: LoadedFont, text: string): number[] {
+  const used = new Set(Array.from(text, (letter) => letter.codePointAt(0)!));
+  return [...used].filter((letter) => letter > 0x1f && !letters.has(letter)).sort((one, other) => one - other);
 }

@@ -83,6 +83,14 @@ describe('a report as PDF', () => {
     for (const letter of '経営会議') expect(text).toContain(letter.codePointAt(0)!.toString(16).padStart(4, '0'));
   });
 
+  it('draws rare letters of names, from whichever file of the font holds them', async () => {
+    const names = { en: '髙橋 﨑山 渡邉 濵田 𠮷野', ja: '髙橋 﨑山 渡邉 濵田 𠮷野' };
+    const text = textOf(await reportPdf({ ...CONTENT, title: names }, { ...OF, language: 'ja' }));
+    // A box has no character of its own; 𠮷 lies beyond 16 bits and is told as two halves.
+    for (const letter of '髙﨑邉濵') expect(text).toContain(letter.codePointAt(0)!.toString(16).padStart(4, '0'));
+    expect(text).toContain('d842 dfb7');
+  });
+
   it('is the same twice', async () => {
     const [one, two] = [
       await reportPdf(CONTENT, { ...OF, language: 'en' }),

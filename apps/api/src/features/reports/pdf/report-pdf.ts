@@ -3,6 +3,7 @@ import type { ReportBlock, ReportContent } from '../content/report-content.js';
 import { blockHeight, drawBlock } from './pdf-blocks.js';
 import { closePdf, contentWidth, GAP, INK, MARGIN, openPdf, placeFor, type PdfDocument } from './pdf-page.js';
 import { drawTable } from './pdf-table.js';
+import { drawable } from './report-font.js';
 
 const COLUMNS = 4;
 
@@ -14,9 +15,11 @@ export interface PdfOf {
 }
 
 /** A report as an A4 document. The same content at the same instant gives the same pages. */
-export async function reportPdf(content: ReportContent, { language, writtenAt, foot }: PdfOf): Promise<Buffer> {
+export async function reportPdf(report: ReportContent, { language, writtenAt, foot }: PdfOf): Promise<Buffer> {
+  const text = drawable(JSON.stringify([report, foot]));
+  const [content] = JSON.parse(text) as [ReportContent];
   const title = content.title[language];
-  const pdf = openPdf({ title, language, writtenAt });
+  const pdf = openPdf({ title, language, writtenAt, text });
   const width = contentWidth(pdf);
   pdf.font('bold').fontSize(18).fillColor(INK.text).text(title, MARGIN, MARGIN, { width });
   pdf.font('regular').fontSize(10).fillColor(INK.quiet).text(content.period[language], { width });

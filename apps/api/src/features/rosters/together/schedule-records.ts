@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../platform/context/request-context.j
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { TaskQueue } from '../../../platform/jobs/background-task.js';
+import { FACTS_TASK } from '../../demand/index.js';
 import { EditRecords, type EditOutcome } from '../edit-shifts.service.js';
 import { PUBLISHED_DAY_TASK } from '../published-day.js';
 import { RecordsRepository } from '../records.repository.js';
@@ -83,12 +84,13 @@ export class ScheduleRecords {
     return after;
   }
 
-  /** Tells every open board to load again, and has the day looked at that may have changed. */
+  /** Tells every open board to load again; has the day looked at that may have changed, and published weeks added up. */
   async reload(tx: EntityManager, context: RequestContext, schedule: ScheduleRecord): Promise<void> {
     const { id, version } = schedule;
     const event: ScheduleEvent = { version, ids: [], removedIds: [], by: context.userId, reload: true };
     await this.events.publish(tx, context, { topic: scheduleTopic(id), payload: event });
     await this.tasks.wake(tx, context, PUBLISHED_DAY_TASK);
+    await this.tasks.wake(tx, context, FACTS_TASK);
   }
 
   /** A roster of the past as it can be stored today: without people, templates, queues and sessions that are gone. */

@@ -39,6 +39,15 @@ export class ScenarioResultsRepository {
     );
   }
 
+  async byId(context: RequestContext, id: string): Promise<ScenarioResultRecord | null> {
+    const [row] = await this.database.read<ScenarioResultRecord>(
+      context,
+      `select ${COLUMNS} from scenario_results where id = $1::uuid`,
+      [id],
+    );
+    return row ?? null;
+  }
+
   /** A live answer is kept once for the same question. */
   async insert(tx: EntityManager, row: NewResult): Promise<void> {
     await tx.query(

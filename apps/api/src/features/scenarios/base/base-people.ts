@@ -1,4 +1,4 @@
-import type { ScenarioPeople, ScenarioQueue, SkillHeadcount } from '@yotei/scheduling/scenarios';
+import type { ScenarioPeople, ScenarioQueue, SkillHeadcount, SkillSetPeople } from '@yotei/scheduling/scenarios';
 import { addDays, gridEnd, localDateOf, type Grid, type LocalDate } from '@yotei/time';
 import type { ActivityType, Agent, Contract, ShiftTemplate, Skill } from '../../organisation/index.js';
 
@@ -28,10 +28,23 @@ export function peopleOf(
   );
   return {
     headcountBySkill: headcountOf(rows, { workOf: workBySkill(queues), grid, zone }),
+    skillSets: skillSetsOf(rows.agents),
     fullTimeHoursPerWeek: fullTime ? fullTime.weeklyMinutesMax / 60 : OTHERWISE_FULL_TIME_HOURS,
     paidBreakFraction: paidBreakFractionOf(rows),
     ...(fullTime && { daysPerWeek: fullTime.daysPerWeekMax }),
   };
+}
+
+/** People by all the skills they have. */
+function skillSetsOf(agents: readonly Agent[]): SkillSetPeople[] {
+  const counts = new Map<string, number>();
+  for (const { skillIds } of agents) {
+    const key = [...skillIds].sort().join(' ');
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, count]) => ({ skillIds: key.split(' '), agents: count }));
 }
 
 /** Agent-hours of the contacts by skill. */

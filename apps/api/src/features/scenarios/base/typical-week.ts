@@ -72,6 +72,7 @@ export function spreadOverDays(
   const empty = () => new Float64Array(grid.count).fill(Number.NaN);
   const series = { grid, zone, contacts: empty(), averageHandleSeconds: empty(), rateCv: empty() };
   const known = new Set<LocalDate>();
+  const usual = usualHandleSeconds(week);
   for (let i = 0; i < grid.count; i += 1) {
     const at = intervalStart(grid, i);
     const on = localDateOf(at, zone);
@@ -81,20 +82,22 @@ export function spreadOverDays(
     const slot = slotOf(at, zone, week.stepMinutes);
     if (Number.isNaN(week.share[slot]!)) continue;
     series.contacts[i] = total.contacts * week.share[slot]!;
-    series.averageHandleSeconds[i] = handleSecondsOf(week, slot, total);
+    series.averageHandleSeconds[i] = handleSecondsOf(week.handleSeconds[slot]!, usual, total);
     series.rateCv[i] = total.rateCv;
   }
   return { ...series, missing: missingDates({ fromOn, days }, known) };
 }
 
+/** Mean over the contacts of a typical week; 0 where it tells none. */
+function usualHandleSeconds({ share, handleSeconds }: TypicalWeek): number {
+  let usual = 0;
+  for (let i = 0; i < share.length; i += 1) usual += share[i]! * handleSeconds[i]! || 0;
+  return usual;
+}
+
 /** A week's mean handle time keeps the shape of the typical week: slow hours stay slow. */
-function handleSecondsOf({ share, handleSeconds }: TypicalWeek, slot: number, { handleSeconds: mean }: WeekTotal) {
-  const own = handleSeconds[slot]!;
+function handleSecondsOf(own: number, usual: number, { handleSeconds: mean }: WeekTotal): number {
   if (mean === null) return own;
-  const usual = share.reduce(
-    (sum, part, i) => (Number.isNaN(part) || Number.isNaN(handleSeconds[i]!) ? sum : sum + part * handleSeconds[i]!),
-    0,
-  );
   return usual > 0 && !Number.isNaN(own) ? (own * mean) / usual : mean;
 }
 

@@ -1,6 +1,7 @@
-import type { ScenarioBase, ScenarioChange } from '@yotei/scheduling/scenarios';
+import { applyLayers } from '@yotei/forecast/edits';
+import { applyScenario, type ScenarioBase, type ScenarioChange } from '@yotei/scheduling/scenarios';
 import { addDays, localDaysGrid, startOfLocalDay } from '@yotei/time';
-import { promotionPlan } from './promotion-plan.js';
+import { promotionPlan, type ChosenPeople } from './promotion-plan.js';
 
 const ZONE = 'Asia/Tokyo';
 const MONDAY = '2026-11-23';
@@ -21,11 +22,12 @@ const base: ScenarioBase = {
   people: null,
   costs: null,
 };
-const zoneOf = new Map([
-  ['tokyo', ZONE],
-  ['dublin', 'Europe/Dublin'],
+const queueOf = new Map([
+  ['tokyo', { zone: ZONE, intervalMinutes: 30 }],
+  ['dublin', { zone: 'Europe/Dublin', intervalMinutes: 30 }],
 ]);
-const plan = (changes: readonly ScenarioChange[]) => promotionPlan(base, changes, { mayEditCosts: false, zoneOf });
+const plan = (changes: readonly ScenarioChange[], chosen: readonly ChosenPeople[] = []) =>
+  promotionPlan(base, changes, { mayEditCosts: false, queueOf, chosen });
 
 describe('what of a scenario becomes the plan', () => {
   it('volume and handle time become layers of each queue over the dates asked for', () => {
@@ -45,11 +47,21 @@ describe('what of a scenario becomes the plan', () => {
     ]);
   });
 
-  it('hours of the day are not written to a queue of another clock', () => {
+  it('hours of the day are a pattern of the queue’s own clock, and values where its clock is another', () => {
     const evening = { kind: 'volume', factor: 2, weekdays: [1], fromMinute: 1080 } as const;
-    expect(plan([evening]).lines).toMatchObject([{ promoted: false }]);
-    const { layers } = plan([{ ...evening, queueIds: ['tokyo'] }]);
-    expect(layers.get('tokyo')).toMatchObject([{ pattern: { weekdays: [1], fromMinute: 1080, untilMinute: 1440 } }]);
+    const { layers, lines } = plan([evening]);
+    expect(lines).toMatchObject([{ promoted: true, demand: [{ queueId: 'tokyo' }, { queueId: 'dublin' }] }]);
+    expect(layers.get('tokyo')).toMatchObject([
+      { operation: 'percent', value: 100, pattern: { weekdays: [1], fromMinute: 1080, untilMinute: 1440 } },
+    ]);
+    // Monday from 18:00 to midnight in Tokyo: twelve half-hours.
+    const startAt = startOfLocalDay(MONDAY, ZONE) + 18 * 3_600_000;
+    expect(layers.get('dublin')).toEqual([
+      {
+        ...{ measure: 'contacts', operation: 'values', stepMinutes: 30, pattern: null, values: Array(12).fill(20) },
+        ...{ startAt, endAt: startAt + 6 * 3_600_000 },
+      },
+    ]);
   });
 
   it('goals are saved once a queue, and everything else says why not', () => {
@@ -63,5 +75,68 @@ describe('what of a scenario becomes the plan', () => {
     expect(lines.map(({ promoted }) => promoted)).toEqual([true, true, false]);
     expect(lines[2]!.text.en).not.toBe('');
     expect(costs).toBeNull();
+  });
+
+  it.each([
+    ['a mix', { kind: 'mix', fromQueueId: 'tokyo', toQueueId: 'dublin', fraction: 0.3 }],
+    ['a bot', { kind: 'deflection', deflectedFraction: 0.2, queueIds: ['tokyo'] }],
+    ['a bot of which some come back', { kind: 'deflection', deflectedFraction: 0.2, returningFraction: 0.3 }],
+    ['a bot in the evening', { kind: 'deflection', deflectedFraction: 0.2, fromMinute: 1080, queueIds: ['tokyo'] }],
+    ['repeat contacts', { kind: 'repeat-contacts', repeatFraction: 0.1 }],
+    [
+      'other hours',
+      { kind: 'opening-hours', workedHours: [{ fromMinute: 540, untilMinute: 1080 }], contactsOutside: 'move' },
+    ],
+  ] satisfies readonly (readonly [string, ScenarioChange])[])(
+    '%s after growth: the edits make of the forecast exactly that of the scenario',
+    (_, change) => {
+      const changes: ScenarioChange[] = [{ kind: 'volume', factor: 1.1 }, change];
+      const { layers, lines } = plan(changes);
+      expect(lines.map(({ promoted }) => promoted)).toEqual([true, true]);
+      const wanted = applyScenario(base, changes);
+      if (wanted.kind !== 'applied') throw new Error('the changes must be sound');
+      wanted.base.queues.forEach(({ id, forecast }, place) => {
+        const { grid: on, contacts, averageHandleSeconds } = base.queues[place]!.forecast;
+        const edited = applyLayers(
+          {
+            grid: on,
+            contacts: Float64Array.from(contacts),
+            averageHandleSeconds: Float64Array.from(averageHandleSeconds),
+          },
+          layers.get(id) ?? [],
+          queueOf.get(id)!.zone,
+        );
+        edited.contacts.forEach((count, index) => expect(count).toBeCloseTo(forecast.contacts[index]!, 5));
+        edited.averageHandleSeconds.forEach((seconds, index) => {
+          if (forecast.contacts[index]! > 0) expect(seconds).toBeCloseTo(forecast.averageHandleSeconds[index]!, 4);
+        });
+      });
+    },
+  );
+
+  it('says a bot in percent, which stays right when the forecast is made anew', () => {
+    const { layers } = plan([
+      { kind: 'deflection', deflectedFraction: 0.2, deflectedHandleFactor: 0.8, queueIds: ['tokyo'] },
+    ]);
+    // A fifth goes; what stays takes (1 - 0.2 x 0.8) / 0.8 = 1.05 times as long.
+    expect(layers.get('tokyo')).toMatchObject([
+      { measure: 'contacts', operation: 'percent', value: -20 },
+      { measure: 'handle_seconds', operation: 'percent', value: 5 },
+    ]);
+  });
+
+  it('opening hours become worked hours of the queue', () => {
+    const workedHours = [{ weekdays: [1, 2, 3, 4, 5], fromMinute: 540, untilMinute: 1080 }];
+    const { settings, lines } = plan([{ kind: 'opening-hours', queueIds: ['tokyo'], workedHours }]);
+    expect(lines).toMatchObject([{ promoted: true }]);
+    expect(settings.get('tokyo')!.workedHours).toEqual(workedHours);
+  });
+
+  it('an absence waits for somebody to say who, and becomes their time off', () => {
+    const two: ScenarioChange = { kind: 'absence', fromOn: MONDAY, agents: 2 };
+    expect(plan([two]).lines).toMatchObject([{ promoted: false, absent: { agents: 2 } }]);
+    const { absences, lines } = plan([two], [{ index: 0, agentIds: ['a', 'b'], kind: 'sick' }]);
+    expect(lines).toMatchObject([{ promoted: true }]);
+    expect(absences).toEqual([{ agentIds: ['a', 'b'], kind: 'sick', fromOn: MONDAY, untilOn: addDays(MONDAY, 1) }]);
   });
 });

@@ -1,19 +1,38 @@
 import type { DemandLayer } from '@yotei/forecast/edits';
+import type { CostTerms } from '@yotei/scheduling/costs';
 import {
   applyScenario,
-  type HandleTimeChange,
+  type AbsenceChange,
   type ScenarioBase,
   type ScenarioChange,
   type ScenarioChangeKind,
-  type VolumeChange,
 } from '@yotei/scheduling/scenarios';
-import type { CostTerms } from '@yotei/scheduling/costs';
 import type { StaffingPlan } from '@yotei/scheduling/staffing';
-import { gridEnd, startOfLocalDay } from '@yotei/time';
+import { addDays, type LocalDate } from '@yotei/time';
+import { layersBetween } from './promotion-layers.js';
+import {
+  CHOOSE_PEOPLE,
+  COSTS,
+  EDIT,
+  HOURS,
+  NEW_HOURS,
+  NO_COSTS,
+  NO_REASON,
+  REASONS,
+  SETTINGS,
+  TIME_OFF,
+  TOO_COARSE,
+  type BothTexts,
+} from './promotion-texts.js';
 
-export interface BothTexts {
-  readonly en: string;
-  readonly ja: string;
+/** What one queue's forecast comes to before a change and after it. */
+export interface PromotedDemand {
+  readonly queueId: string;
+  readonly contactsBefore: number;
+  readonly contactsAfter: number;
+  /** Weighted by contacts; NaN without any. */
+  readonly handleSecondsBefore: number;
+  readonly handleSecondsAfter: number;
 }
 
 /** What becomes of one change, by its place in the list. */
@@ -23,6 +42,18 @@ export interface PromotionLine {
   readonly promoted: boolean;
   /** How it is made the plan, or why it cannot be. */
   readonly text: BothTexts;
+  /** Of the forecasts it edits. */
+  readonly demand?: readonly PromotedDemand[];
+  /** People away a day, for a change that waits for somebody to say who. */
+  readonly absent?: { readonly agents: number; readonly skillId: string | null };
+}
+
+/** Time off of people somebody chose for an absence. */
+export interface PromotedAbsence {
+  readonly agentIds: readonly string[];
+  readonly kind: string;
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
 }
 
 export interface PromotionPlan {
@@ -31,122 +62,133 @@ export interface PromotionPlan {
   readonly layers: ReadonlyMap<string, readonly DemandLayer[]>;
   readonly settings: ReadonlyMap<string, StaffingPlan>;
   readonly costs: CostTerms | null;
+  readonly absences: readonly PromotedAbsence[];
+}
+
+/** Who is away in one change of the list. */
+export interface ChosenPeople {
+  readonly index: number;
+  readonly agentIds: readonly string[];
+  /** Kind of time off. */
+  readonly kind: string;
+}
+
+export interface PromotionTerms {
+  readonly mayEditCosts: boolean;
+  /** Wall clock and length of the intervals of each queue, by id. */
+  readonly queueOf: ReadonlyMap<string, { readonly zone: string; readonly intervalMinutes: number }>;
+  readonly chosen?: readonly ChosenPeople[];
 }
 
 const SETTINGS_KINDS: readonly ScenarioChangeKind[] = ['goal', 'patience', 'shrinkage', 'occupancy-cap'];
+const DEMAND_KINDS: readonly ScenarioChangeKind[] = [
+  ...(['volume', 'handle-time', 'mix', 'deflection', 'repeat-contacts', 'opening-hours'] as const),
+];
 
-const EDIT: BothTexts = {
-  en: 'An edit of the forecast with this scenario as its reason.',
-  ja: 'このシナリオを理由とする予測の調整になります。',
-};
-const SETTINGS: BothTexts = { en: 'Saved in the settings of the queues.', ja: '窓口の設定に保存します。' };
-const COSTS: BothTexts = {
-  en: 'A new version of the costs from the first day of the scenario.',
-  ja: 'シナリオの初日から適用する費用の新しい版になります。',
-};
-const NO_COSTS: BothTexts = {
-  en: 'Only administrators and managers change costs.',
-  ja: '費用は管理者とマネージャーだけが変更できます。',
-};
-const OTHER_CLOCK: BothTexts = {
-  en: 'Its hours are those of another time zone than the queue’s; edit the forecast on Demand.',
-  ja: '窓口と異なるタイムゾーンの時間帯です。需要の画面で予測を調整してください。',
-};
-
-/** Why a kind of change cannot be written into the plan by itself. */
-const REASONS: Readonly<Partial<Record<ScenarioChangeKind, BothTexts>>> = {
-  absence: {
-    en: 'It says how many are away and not who: report absences on the live day.',
-    ja: '人数だけで、誰が休むかは決まっていません。当日の画面で欠勤を登録してください。',
-  },
-  headcount: {
-    en: 'People are hired and leave in real life: enter them in Set-up.',
-    ja: '採用や退職は実際の人の登録が必要です。設定で登録してください。',
-  },
-  hiring: {
-    en: 'People are hired and leave in real life: plan classes under Capacity.',
-    ja: '採用は要員計画で計画してください。',
-  },
-  attrition: {
-    en: 'People leave by themselves; plan for it under Capacity.',
-    ja: '離職は要員計画で見込んでください。',
-  },
-  contract: {
-    en: 'Contracts are agreed with people: change them in Set-up.',
-    ja: '契約は本人との合意が必要です。設定で変更してください。',
-  },
-  'opening-hours': {
-    en: 'Customers must be told: set opening hours in Set-up.',
-    ja: 'お客様への案内が必要です。営業時間は設定で変更してください。',
-  },
-  'law-pack': {
-    en: 'A law is chosen for a site in Set-up, after a look at who it would have spoken of.',
-    ja: '法令は設定の画面で、影響を確かめてから拠点ごとに選びます。',
-  },
-  site: { en: 'Sites are opened and closed in Set-up.', ja: '拠点の開設・閉鎖は設定で行います。' },
-  'new-channel': {
-    en: 'Add the queue in Set-up and import or type its first contacts.',
-    ja: '設定で窓口を追加し、最初の件数を取り込むか入力してください。',
-  },
-  'merge-queues': {
-    en: 'Queues are joined in Set-up by giving their agents all skills.',
-    ja: '窓口の統合は、設定で担当者に全スキルを割り当てて行います。',
-  },
-  mix: {
-    en: 'It moves contacts between queues; edit both forecasts on Demand.',
-    ja: '窓口間で件数が移ります。需要の画面で両方の予測を調整してください。',
-  },
-  deflection: {
-    en: 'A bot is not there yet; when it is, edit the forecast on Demand.',
-    ja: 'ボットが稼働してから、需要の画面で予測を調整してください。',
-  },
-  'repeat-contacts': {
-    en: 'Repeats come back by themselves and reach the forecast with the facts.',
-    ja: '再問い合わせは実績を通じて予測に反映されます。',
-  },
-};
-const NO_REASON: BothTexts = {
-  en: 'This cannot be written into the plan by itself.',
-  ja: '自動では計画に反映できません。',
-};
-
-interface Terms {
-  readonly mayEditCosts: boolean;
-  /** Zone of each queue's wall clock, by id. */
-  readonly zoneOf: ReadonlyMap<string, string>;
+/** What stands after the changes taken over so far, and what they write. */
+interface Draft {
+  now: ScenarioBase;
+  readonly layers: Map<string, DemandLayer[]>;
+  readonly absences: PromotedAbsence[];
 }
 
+type Outcome = Pick<PromotionLine, 'promoted' | 'text' | 'demand' | 'absent'>;
+
 /** What of a scenario can be made the plan, and how; the rest with its reason. Changes must be sound on the base. */
-export function promotionPlan(base: ScenarioBase, changes: readonly ScenarioChange[], terms: Terms): PromotionPlan {
-  const layers = new Map<string, DemandLayer[]>();
-  const line = (index: number, promoted: boolean, text: BothTexts): PromotionLine => ({
-    ...{ index, promoted, text },
-    kind: changes[index]!.kind,
-  });
-  const kept: ScenarioChange[] = [];
-  const lines = changes.map((change, index) => {
-    if (change.kind === 'volume' || change.kind === 'handle-time') {
-      const queueIds = change.queueIds ?? base.queues.map(({ id }) => id);
-      const known = queueIds.filter((id) => terms.zoneOf.has(id));
-      if (hasClock(change) && known.some((id) => terms.zoneOf.get(id) !== base.zone))
-        return line(index, false, OTHER_CLOCK);
-      for (const id of known) layers.set(id, [...(layers.get(id) ?? []), ...layersOf(change, base)]);
-      return line(index, true, EDIT);
-    }
-    if (SETTINGS_KINDS.includes(change.kind)) {
-      kept.push(change);
-      return line(index, true, SETTINGS);
-    }
-    if (change.kind === 'wages') {
-      if (!terms.mayEditCosts) return line(index, false, NO_COSTS);
-      kept.push(change);
-      return line(index, true, COSTS);
-    }
-    return line(index, false, REASONS[change.kind] ?? NO_REASON);
-  });
-  const applied = applyScenario(base, kept);
-  const after = applied.kind === 'applied' ? applied.base : base;
-  return { lines, layers, settings: changedPlans(base, after), costs: after.costs === base.costs ? null : after.costs };
+export function promotionPlan(
+  base: ScenarioBase,
+  changes: readonly ScenarioChange[],
+  terms: PromotionTerms,
+): PromotionPlan {
+  const draft: Draft = { now: base, layers: new Map(), absences: [] };
+  const lines = changes.map((change, index): PromotionLine => ({
+    ...{ index, kind: change.kind },
+    ...outcomeOf(change, draft, { ...terms, index }),
+  }));
+  const { now, layers, absences } = draft;
+  const costs = now.costs === base.costs ? null : now.costs;
+  return { lines, layers, settings: changedPlans(base, now), costs, absences };
+}
+
+function outcomeOf(change: ScenarioChange, draft: Draft, terms: PromotionTerms & { readonly index: number }): Outcome {
+  if (DEMAND_KINDS.includes(change.kind)) return demandOutcome(change, draft, terms);
+  if (change.kind === 'absence') return absenceOutcome(change, draft, terms);
+  const isSettings = SETTINGS_KINDS.includes(change.kind);
+  if (!isSettings && change.kind !== 'wages') return { promoted: false, text: REASONS[change.kind] ?? NO_REASON };
+  if (change.kind === 'wages' && !terms.mayEditCosts) return { promoted: false, text: NO_COSTS };
+  draft.now = applied(draft.now, change);
+  return { promoted: true, text: isSettings ? SETTINGS : COSTS };
+}
+
+/** The base with one change more; as it was where the change no longer fits what is left of those before it. */
+function applied(base: ScenarioBase, change: ScenarioChange): ScenarioBase {
+  const result = applyScenario(base, [change]);
+  return result.kind === 'applied' ? result.base : base;
+}
+
+function demandOutcome(change: ScenarioChange, draft: Draft, { queueOf }: PromotionTerms): Outcome {
+  const { now } = draft;
+  const after = applied(now, change);
+  const demand: PromotedDemand[] = [];
+  const found = new Map<string, readonly DemandLayer[]>();
+  let opensHours = false;
+  for (const [place, queue] of after.queues.entries()) {
+    const before = now.queues[place]!;
+    const own = queueOf.get(queue.id);
+    if (!own || queue.forecast === before.forecast) continue;
+    const between = layersBetween(change, now, {
+      ...{ before: before.forecast, after: queue.forecast, zone: own.zone },
+      isOwnStep: own.intervalMinutes === now.grid.stepMinutes,
+    });
+    if (between.kind === 'too-coarse') return { promoted: false, text: TOO_COARSE };
+    found.set(queue.id, between.layers);
+    opensHours ||= Array.from(queue.forecast.contacts).some(
+      (count, index) => count > 0 && Number.isNaN(before.forecast.contacts[index]!),
+    );
+    const [was, is] = [totalsOf(before.forecast), totalsOf(queue.forecast)];
+    demand.push({
+      queueId: queue.id,
+      ...{ contactsBefore: was.contacts, contactsAfter: is.contacts },
+      ...{ handleSecondsBefore: was.handleSeconds, handleSecondsAfter: is.handleSeconds },
+    });
+  }
+  for (const [id, layers] of found) draft.layers.set(id, [...(draft.layers.get(id) ?? []), ...layers]);
+  draft.now = after;
+  if (change.kind !== 'opening-hours') return { promoted: true, text: EDIT, demand };
+  return { promoted: true, text: opensHours ? NEW_HOURS : HOURS, demand };
+}
+
+function totalsOf({ contacts, averageHandleSeconds }: ScenarioBase['queues'][number]['forecast']) {
+  let [count, seconds] = [0, 0];
+  for (let index = 0; index < contacts.length; index += 1) {
+    if (!(contacts[index]! > 0)) continue;
+    count += contacts[index]!;
+    seconds += contacts[index]! * (averageHandleSeconds[index]! || 0);
+  }
+  return { contacts: count, handleSeconds: count > 0 ? seconds / count : Number.NaN };
+}
+
+/** So many people whole; a share of everybody is a share of the skill's people. */
+function absentPeople({ agents, fraction = 0, skillId, queueIds }: AbsenceChange, { people, queues }: ScenarioBase) {
+  const skills = new Set(queues.filter(({ id }) => queueIds?.includes(id) ?? true).map((queue) => queue.skillId));
+  const heads = (people?.headcountBySkill ?? [])
+    .filter((group) => (skillId === undefined ? skills.has(group.skillId) : group.skillId === skillId))
+    .reduce((sum, group) => sum + group.agents, 0);
+  const own = skillId ?? (skills.size === 1 ? [...skills][0] : null);
+  return { agents: agents === undefined ? Math.round(fraction * heads) : Math.ceil(agents), skillId: own ?? null };
+}
+
+function absenceOutcome(
+  change: AbsenceChange,
+  draft: Draft,
+  { chosen = [], index }: PromotionTerms & { readonly index: number },
+): Outcome {
+  const absent = absentPeople(change, draft.now);
+  const own = chosen.find((one) => one.index === index);
+  if (!own || own.agentIds.length === 0) return { promoted: false, text: CHOOSE_PEOPLE, absent };
+  const { fromOn, untilOn = addDays(fromOn, 1) } = change;
+  draft.absences.push({ agentIds: own.agentIds, kind: own.kind, fromOn, untilOn });
+  return { promoted: true, text: TIME_OFF, absent };
 }
 
 function changedPlans(base: ScenarioBase, after: ScenarioBase): ReadonlyMap<string, StaffingPlan> {
@@ -154,28 +196,4 @@ function changedPlans(base: ScenarioBase, after: ScenarioBase): ReadonlyMap<stri
   return new Map(
     after.queues.filter(({ id, plan }) => before.has(id) && before.get(id) !== plan).map(({ id, plan }) => [id, plan]),
   );
-}
-
-const hasClock = ({ weekdays, fromMinute, untilMinute }: VolumeChange | HandleTimeChange): boolean =>
-  weekdays !== undefined || fromMinute !== undefined || untilMinute !== undefined;
-
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-
-/** The change as layers over its dates of the base; a factor and seconds of handle time are two. */
-function layersOf(change: VolumeChange | HandleTimeChange, { grid, zone }: ScenarioBase): DemandLayer[] {
-  const { fromOn, untilOn, weekdays = EVERY_DAY, fromMinute = 0, untilMinute = 1440 } = change;
-  const startAt = Math.max(grid.startAt, fromOn ? startOfLocalDay(fromOn, zone) : grid.startAt);
-  const endAt = Math.min(gridEnd(grid), untilOn ? startOfLocalDay(untilOn, zone) : gridEnd(grid));
-  if (startAt >= endAt) return [];
-  const pattern = hasClock(change) ? { weekdays, fromMinute, untilMinute } : null;
-  const layer = (measure: DemandLayer['measure'], operation: 'percent' | 'add', value: number): DemandLayer => ({
-    ...{ measure, operation, value, startAt, endAt, pattern },
-  });
-  const percent = (factor: number) => Math.round((factor - 1) * 1e8) / 1e6;
-  if (change.kind === 'volume') return [layer('contacts', 'percent', percent(change.factor))];
-  const { factor = 1, addSeconds = 0 } = change;
-  return [
-    ...(factor === 1 ? [] : [layer('handle_seconds', 'percent', percent(factor))]),
-    ...(addSeconds === 0 ? [] : [layer('handle_seconds', 'add', addSeconds)]),
-  ];
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../../platform/context/request-context.j
 import { CostSettingsService } from '../../costs/index.js';
 import { ForecastLayersService, QueueDirectory } from '../../demand/index.js';
 import { StaffingSettingsService } from '../../staffing/index.js';
+import { EnteredTimeOff } from '../../time-off/entered-time-off.service.js';
 import type { ScenarioRecord } from '../scenarios.repository.js';
 import type { PromotionPlan } from './promotion-plan.js';
 import type { PromotionDone } from './promotions.repository.js';
@@ -18,6 +19,7 @@ export class PromotionWriter {
     private readonly settings: StaffingSettingsService,
     private readonly costs: CostSettingsService,
     private readonly queues: QueueDirectory,
+    private readonly timeOff: EnteredTimeOff,
   ) {}
 
   /** Inside a transaction; throws {@link PromotionRefused} when one of the services refuses. */
@@ -38,11 +40,21 @@ export class PromotionWriter {
       if (saved.kind !== 'saved') throw new PromotionRefused(refusalOf(saved));
       settings.push({ queueId, before: before.plan, version: saved.queue.version });
     }
-    return { lines: plan.lines, layers, settings, costsId: await this.writeCosts(context, scenario, plan) };
+    const costsId = await this.writeCosts(context, scenario, plan);
+    const timeOffIds: string[] = [];
+    for (const absence of plan.absences) {
+      const entered = await this.timeOff.enter(context, { ...absence, reason });
+      if (entered.kind !== 'entered') throw new PromotionRefused(refusalOf(entered));
+      timeOffIds.push(...entered.ids);
+    }
+    return { lines: plan.lines, layers, settings, costsId, timeOffIds };
   }
 
   /** Inside a transaction; throws {@link PromotionRefused} when something was changed since. */
-  async takeBack(context: RequestContext, { layers, settings, costsId }: PromotionDone): Promise<void> {
+  async takeBack(
+    context: RequestContext,
+    { layers, settings, costsId, timeOffIds = [] }: PromotionDone,
+  ): Promise<void> {
     for (const { ids } of layers) {
       const named = ids.map((id) => ({ id, version: null }));
       const taken = await this.layers.change(context, named, { undone: true });
@@ -53,6 +65,7 @@ export class PromotionWriter {
       if (saved.kind !== 'saved') throw new PromotionRefused(refusalOf(saved));
     }
     if (costsId) await this.costs.setWithdrawn(context, costsId, true);
+    await this.timeOff.takeBack(context, timeOffIds);
   }
 
   private async writeCosts(

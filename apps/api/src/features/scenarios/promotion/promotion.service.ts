@@ -7,7 +7,7 @@ import { ScenarioBaseService } from '../base/scenario-base.service.js';
 import { checkedChanges } from '../checked-changes.js';
 import { ScenarioRepository, type ScenarioRecord } from '../scenarios.repository.js';
 import type { SavedScenario } from '../scenarios.service.js';
-import { promotionPlan, type PromotionPlan } from './promotion-plan.js';
+import { promotionPlan, type ChosenPeople, type PromotionPlan } from './promotion-plan.js';
 import { PromotionRefused, PromotionWriter } from './promotion-writer.js';
 import { PromotionRepository, type PromotionRecord } from './promotions.repository.js';
 
@@ -35,7 +35,7 @@ export class PromotionService {
   ) {}
 
   /** What would become of each change. */
-  async preview(context: RequestContext, id: string): Promise<Previewed> {
+  async preview(context: RequestContext, id: string, chosen: readonly ChosenPeople[] = []): Promise<Previewed> {
     const scenario = await this.scenarios.byId(context, id);
     if (!scenario) return { kind: 'not-found', what: 'scenario' };
     const result = await this.bases.build(context, scenario);
@@ -45,14 +45,18 @@ export class PromotionService {
     const { base } = result.built;
     const checked = checkedChanges(scenario.changes, base);
     if (checked.kind === 'faulty') return checked;
-    const zoneOf = new Map((await this.queues.all(context)).map((queue) => [queue.id, queue.zone]));
-    const terms = { mayEditCosts: mayDo(context, 'costs.edit'), zoneOf };
+    const queueOf = new Map((await this.queues.withPutAway(context)).map((queue) => [queue.id, queue]));
+    const terms = { mayEditCosts: mayDo(context, 'costs.edit'), queueOf, chosen };
     return { kind: 'plan', scenario, plan: promotionPlan(base, checked.changes, terms) };
   }
 
-  async promote(context: RequestContext, id: string, version: number): Promise<Promoted> {
+  async promote(
+    context: RequestContext,
+    id: string,
+    { version, chosen = [] }: { readonly version: number; readonly chosen?: readonly ChosenPeople[] },
+  ): Promise<Promoted> {
     return this.wholly(context, async (): Promise<Promoted> => {
-      const preview = await this.preview(context, id);
+      const preview = await this.preview(context, id, chosen);
       if (preview.kind !== 'plan') return preview;
       const { scenario, plan } = preview;
       if (scenario.version !== version) return { kind: 'changed-meanwhile', scenario };

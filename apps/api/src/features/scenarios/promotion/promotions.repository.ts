@@ -17,6 +17,8 @@ export interface PromotionDone {
     readonly version: number;
   }[];
   readonly costsId: string | null;
+  /** Time off entered; promotions of before have none. */
+  readonly timeOffIds?: readonly string[];
 }
 
 export interface PromotionRecord {

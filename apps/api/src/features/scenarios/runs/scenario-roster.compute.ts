@@ -40,8 +40,25 @@ export interface ScenarioRosterFigures {
   readonly notModelled: readonly ScenarioChangeKind[];
 }
 
+/** The new roster itself, to be opened as a draft: shifts of people there are. */
+export interface ScenarioRosterPlan {
+  readonly shifts: Roster['shifts'];
+  /** Shifts of people who are not there yet, and so have no row on a board. */
+  readonly shiftsOfNewcomers: number;
+  /** What the engine says of it. */
+  readonly score: Pick<
+    Extract<OptimiseResult, { kind: 'roster' }>,
+    'cost' | 'parts' | 'lowerBound' | 'gapHours' | 'requiredHours'
+  >;
+}
+
 export type ScenarioRosterResult =
-  | { readonly kind: 'planned'; readonly roster: ScenarioRosterFigures; readonly answer: ScenarioAnswer }
+  | {
+      readonly kind: 'planned';
+      readonly roster: ScenarioRosterFigures;
+      readonly answer: ScenarioAnswer;
+      readonly plan: ScenarioRosterPlan;
+    }
   | { readonly kind: 'no-roster'; readonly because: Exclude<OptimiseResult['kind'], 'roster'> };
 
 /** Runs in a worker thread: plans the week as the scenario has it, and asks the scenario's questions of that roster. */
@@ -62,6 +79,17 @@ export async function compute(input: ScenarioRosterInput, hooks: ComputeHooks): 
     kind: 'planned',
     roster: { ...figuresOf(problem, result.roster), notModelled },
     answer: answerScenario(withRoster(after, problem, result.roster), []),
+    plan: planOf(result, new Set(input.problem.agents.map(({ id }) => id))),
+  };
+}
+
+function planOf(found: Extract<OptimiseResult, { kind: 'roster' }>, people: ReadonlySet<string>): ScenarioRosterPlan {
+  const { cost, parts, lowerBound, gapHours, requiredHours, roster } = found;
+  const shifts = roster.shifts.filter(({ agentId }) => people.has(agentId));
+  return {
+    shifts,
+    shiftsOfNewcomers: roster.shifts.length - shifts.length,
+    score: { cost, parts, lowerBound, gapHours, requiredHours },
   };
 }
 

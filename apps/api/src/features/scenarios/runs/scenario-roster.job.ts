@@ -38,13 +38,13 @@ export class ScenarioRosterJob extends JobDefinition<ScenarioRosterJobInput> {
       input,
     );
     if (found.kind === 'no-roster') throw new JobFailure('scenario.no-roster', { because: found.because });
-    const { roster, answer } = found;
+    const { roster, answer, plan } = found;
     return {
       result: { scenarioId, roster } as unknown as JsonValue,
       apply: (tx) =>
         this.results.keep(tx, run, {
           ...{ frozen, kind: 'roster' },
-          figures: { roster, answer: answerFile(answer, { withSeries: false }) },
+          figures: { roster, plan, answer: answerFile(answer, { withSeries: false }) },
         }),
     };
   }
