@@ -86,6 +86,8 @@ function reasonOfProposal({ reason }: HistoryProposal): string {
         : `no rows in ${reason.intervals} intervals`;
     case 'lasting-change':
       return `the level changes by a factor of ${reason.ratio.toFixed(2)} and stays`;
+    case 'named-by-planner':
+      return reason.note;
   }
 }
 

@@ -215,6 +215,7 @@ describe('yotei forecast', () => {
     [['--interval', '7m'], 'do not divide a day'],
     [['--horizon', '36h'], 'whole days'],
     [['--method', 'oracle'], 'Allowed choices'],
+    [['--zone', 'Mars/Olympus'], 'is not an IANA time zone'],
   ])('refuses %j', async (extra, words) => {
     const { exitCode, error } = await runCommandLine([...common(), ...extra]);
     expect(exitCode).toBe(2);

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../frame/command.js';
 import { backtestCommand } from './backtest.command.js';
 import { calibrateCommand } from './calibrate.command.js';
+import { capacityCommand } from './capacity.command.js';
 import { checkCommand } from './check.command.js';
 import { compareCommand } from './compare.command.js';
 import { explainCommand } from './explain.command.js';
@@ -23,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   calibrateCommand,
   requirementCommand,
   whatIfCommand,
+  capacityCommand,
   rosterCommand,
   checkCommand,
   explainCommand,

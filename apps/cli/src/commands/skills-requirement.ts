@@ -1,12 +1,13 @@
 import {
   existingGroups,
   requirementByGroup,
+  sharedLoadOf,
   verifyRequirementByGroup,
   type RequirementByGroup,
   type RequirementByGroupInput,
   type SkillGroup,
 } from '@yotei/scheduling/multi-skill';
-import { agentsToRoster, rateFactorOf } from '@yotei/scheduling/staffing';
+import { agentsToRoster } from '@yotei/scheduling/staffing';
 import { formatUtc, intervalStart, MINUTE_MILLIS, type Grid, type ZoneId } from '@yotei/time';
 import type { CommandContext } from '../frame/command.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
@@ -71,21 +72,13 @@ function queueSeries({ requirement, fields }: SkillQueue, grid: Grid): Requireme
       field: '--staffed-for',
       message: 'expected is for queues on their own; give a chance such as 0.8',
     });
-  const { staffedFor } = series;
+  const load = sharedLoadOf(series);
   const shift = Math.round((series.grid.startAt - grid.startAt) / (grid.stepMinutes * MINUTE_MILLIS));
   const missing = (): Float64Array => new Float64Array(grid.count).fill(Number.NaN);
   const [contacts, arrivals, averageHandleSeconds] = [missing(), missing(), missing()];
-  const factorOf = (i: number): number =>
-    series.rateCv[i]! > 0 && staffedFor.kind === 'chance'
-      ? rateFactorOf(staffedFor.chanceFraction, series.rateCv[i]!)
-      : 1;
-  for (const [interval, i] of requirement.indexOf) arrivals[i + shift] = interval.contacts * factorOf(i);
-  for (let i = 0; i < series.grid.count; i++) {
-    if (series.notes[i] === 'closed') continue;
-    const own = series.loadContacts[i]!;
-    contacts[i + shift] = own * factorOf(i);
-    averageHandleSeconds[i + shift] = own > 0 ? (series.loadErlangs[i]! * grid.stepMinutes * 60) / own : Number.NaN;
-  }
+  for (const [interval, i] of requirement.indexOf) arrivals[i + shift] = interval.contacts * load.factor[i]!;
+  contacts.set(load.contacts, shift);
+  averageHandleSeconds.set(load.averageHandleSeconds, shift);
   const goal = serviceGoalOf(fields);
   return { id: queue, contacts, arrivals, averageHandleSeconds, patienceSeconds: fields.patience, goal };
 }

@@ -18,6 +18,7 @@ import { ExitCode } from '../frame/exit-code.js';
 import { durationOption, fractionOption, zoneOption } from '../frame/option-values.js';
 import { badInput, ProblemList } from '../frame/problem-list.js';
 import { writeFileWhole } from '../io/output-file.js';
+import { snakeCase } from '../io/snake-case.js';
 import { textOf } from '../io/text-of-file.js';
 import { defineStaffingOptions, type StaffingFields } from './staffing-options.js';
 import { baseOfForecast } from './what-if/base-of-forecast.js';
@@ -89,22 +90,9 @@ function refuse(faults: readonly ScenarioFault[], options: WhatIfOptions): never
   throw new Error('a faulty scenario has faults');
 }
 
-/** Names as every document of the command line has them; numbers to the last digit, for whoever compares. */
-function snake(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
-  if (Array.isArray(value)) return value.map(snake);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, own]) => [
-      key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      snake(own),
-    ]),
-  );
-}
-
 /** Everything of an answer but the series of single intervals. */
 function withoutSeries({ queues, ...rest }: ScenarioAnswer): unknown {
-  return snake({ ...rest, queues: queues.map((queue) => ({ ...queue, series: undefined })) });
+  return snakeCase({ ...rest, queues: queues.map((queue) => ({ ...queue, series: undefined })) });
 }
 
 async function run(options: WhatIfOptions, context: CommandContext): Promise<ExitCode> {
