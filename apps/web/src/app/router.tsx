@@ -190,6 +190,14 @@ const sharedRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/shared.screen.js'), 'SharedScreen'),
 });
 
+/** For who was given a link to set a password; the secret stands behind the hash, which no server sees. */
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  beforeLoad: () => loadTexts('invitation'),
+  component: lazyRouteComponent(() => import('../features/identity/invitation.screen.js'), 'InvitationScreen'),
+});
+
 const scenariosRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/scenarios',
@@ -260,6 +268,7 @@ const meRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   sharedRoute,
+  invitationRoute,
   signedInRoute.addChildren([
     homeRoute,
     importRoute,

@@ -2,13 +2,15 @@ import '../../../../tests/kit/web/browser-parts.js';
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { emptyAnswers, fullAnswers, NOW } from '../../../../tests/kit/web/fixtures.js';
+import { emptyAnswers, fullAnswers, NOW, viewer } from '../../../../tests/kit/web/fixtures.js';
 import { Fails, fakeServer, PENDING, renderApp } from '../../../../tests/kit/web/render-app.js';
 
 interface ScreenCase {
   readonly name: string;
   readonly path: string;
   readonly role: 'PLANNER' | 'AGENT';
+  /** What the reader may do beside what the fixtures' planner may. */
+  readonly also?: readonly string[];
   /** The operation whose answer the screen waits for. */
   readonly operation: string;
   /** Something seen only when it is there. */
@@ -120,6 +122,36 @@ const SCREENS: readonly ScreenCase[] = [
     action: /New plan/,
   },
   {
+    name: 'reports',
+    path: '/reports',
+    role: 'PLANNER',
+    also: ['reports.read', 'reports.edit'],
+    operation: 'Reports',
+    full: /Voice was busiest on Monday/,
+    empty: /A dashboard holds measures/,
+    action: /New dashboard/,
+  },
+  {
+    name: 'costs',
+    path: '/setup?part=costs',
+    role: 'PLANNER',
+    also: ['costs.read', 'costs.edit'],
+    operation: 'SetupCosts',
+    full: /Eight hours from 9:00 on a weekday cost/,
+    empty: /No premium is paid/,
+    action: /Overtime/,
+  },
+  {
+    name: 'people who sign in',
+    path: '/setup?part=users',
+    role: 'PLANNER',
+    also: ['users.manage'],
+    operation: 'SetupPeople',
+    full: /Ren Abe/,
+    empty: /Nobody is called that/,
+    action: /Add somebody/,
+  },
+  {
     name: 'import',
     path: '/import',
     role: 'PLANNER',
@@ -200,9 +232,15 @@ beforeEach(() =>
 );
 afterEach(() => jest.useRealTimers());
 
-describe.each(SCREENS)('the $name screen', ({ path, role, operation, full, empty, action }) => {
+describe.each(SCREENS)('the $name screen', ({ path, role, also = [], operation, full, empty, action }) => {
+  const reader = viewer(role);
+  const withRights = (answers: Record<string, unknown>) => ({
+    ...answers,
+    Viewer: { viewer: { ...reader, permissions: [...reader.permissions, ...also] } },
+  });
+  const fullAnswersOf = () => withRights(fullAnswers(role));
   it('shows what is there', async () => {
-    fakeServer(fullAnswers(role));
+    fakeServer(fullAnswersOf());
     renderApp(path);
     expect((await screen.findAllByText(full)).length).toBeGreaterThan(0);
     expect(screen.getByRole('main')).toBeVisible();
@@ -210,7 +248,7 @@ describe.each(SCREENS)('the $name screen', ({ path, role, operation, full, empty
   });
 
   it('shows that it is loading, in the shape of what comes', async () => {
-    fakeServer({ ...fullAnswers(role), [operation]: PENDING });
+    fakeServer({ ...fullAnswersOf(), [operation]: PENDING });
     renderApp(path);
     const loading = await screen.findByRole('status', { name: 'Loading', busy: true });
     await waitFor(() => expect(loading).not.toBeEmptyDOMElement());
@@ -218,7 +256,7 @@ describe.each(SCREENS)('the $name screen', ({ path, role, operation, full, empty
   });
 
   it('says when there is nothing, and gives the next action', async () => {
-    fakeServer(emptyAnswers(role));
+    fakeServer(withRights(emptyAnswers(role)));
     renderApp(path);
     expect(await screen.findByText(empty)).toBeVisible();
     if (action) expect(screen.getAllByText(action)[0]).toBeVisible();
@@ -226,24 +264,24 @@ describe.each(SCREENS)('the $name screen', ({ path, role, operation, full, empty
 
   it('says what failed with the id for support, and tries again', async () => {
     const user = userEvent.setup({ delay: null });
-    fakeServer({ ...fullAnswers(role), [operation]: new Fails('UNEXPECTED', 'corr-123') });
+    fakeServer({ ...fullAnswersOf(), [operation]: new Fails('UNEXPECTED', 'corr-123') });
     renderApp(path);
     expect(await screen.findByText('corr-123')).toBeVisible();
-    fakeServer(fullAnswers(role));
+    fakeServer(fullAnswersOf());
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect((await screen.findAllByText(full)).length).toBeGreaterThan(0);
     expect(screen.queryByText('corr-123')).toBeNull();
   });
 
   it('says who can give the right when it is not allowed', async () => {
-    fakeServer({ ...fullAnswers(role), [operation]: new Fails('FORBIDDEN', 'c') });
+    fakeServer({ ...fullAnswersOf(), [operation]: new Fails('FORBIDDEN', 'c') });
     renderApp(path);
     expect(await screen.findByText('You may not see this')).toBeVisible();
     expect(screen.getByText(/An administrator/)).toBeVisible();
   });
 
   it('is there in Japanese', async () => {
-    fakeServer(fullAnswers(role));
+    fakeServer(fullAnswersOf());
     renderApp(path, 'ja');
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/),

@@ -54,17 +54,19 @@ export type ChartColours = Readonly<Record<ChartToken, string>>;
 
 const stepped = uPlot.paths.stepped!({ align: 1, alignGaps: 1 });
 
+/** `line` is asked for its values when one is pointed at: they may have become others by then. */
 export function seriesOptions(
-  { label, colour, dashed, width = 1.5, band, values }: ChartSeries,
+  line: ChartSeries,
   colours: ChartColours,
   formatValue: (value: number) => string,
 ): uPlot.Series {
+  const { label, colour, dashed, width = 1.5, band } = line;
   return {
     label,
     paths: stepped,
     points: { show: false },
     value: (_, __, ___, index) => {
-      const value = index === null ? null : values[index];
+      const value = index === null ? null : line.values[index];
       return value === null || value === undefined ? '–' : formatValue(value);
     },
     ...(band ? { width: 0 } : { stroke: colours[colour], width }),

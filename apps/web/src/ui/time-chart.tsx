@@ -34,7 +34,20 @@ export interface TimeChartProps {
   readonly height?: number;
 }
 
-function optionsOf(props: TimeChartProps, colours: ChartColours, width: number): uPlot.Options {
+interface LiveProps extends TimeChartProps {
+  /** The series as they are now, for what is read off the picture later. */
+  readonly seriesNow: () => readonly ChartSeries[];
+}
+
+/** A line whose values are always the newest. */
+const liveLine = (line: ChartSeries, at: number, seriesNow: LiveProps['seriesNow']): ChartSeries => ({
+  ...line,
+  get values() {
+    return seriesNow()[at]?.values ?? [];
+  },
+});
+
+function optionsOf(props: LiveProps, colours: ChartColours, width: number): uPlot.Options {
   const { series, formatAt, formatValue, onSelect, stepMinutes, startAt, height = 320 } = props;
   const timeLabel = t('ui.time');
   const stepMillis = stepMinutes * 60_000;
@@ -55,7 +68,7 @@ function optionsOf(props: TimeChartProps, colours: ChartColours, width: number):
     bands: bandsOf(series, colours),
     series: [
       { label: timeLabel, value: (_, at) => (at === null ? '' : formatAt(at * 1000)) },
-      ...series.map((one) => seriesOptions(one, colours, formatValue)),
+      ...series.map((one, at) => seriesOptions(liveLine(one, at, props.seriesNow), colours, formatValue)),
     ],
     hooks: { drawClear: [drawMarks(props.marks, colours)], setSelect: [tellSelection] },
   };
@@ -71,6 +84,10 @@ function showSelection(plot: uPlot, selected: ChartRange | undefined): void {
 export function TimeChart(props: TimeChartProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | undefined>(undefined);
+  const newest = useRef(props.series);
+  const shown = useRef(props.series);
+  newest.current = props.series;
+  const lines = JSON.stringify(props.series.map(({ values: _values, ...line }) => line));
   const [themeChanges, setThemeChanges] = useState(0);
   const summaryId = useId();
   useEffect(() => onThemeChange(() => setThemeChanges((count) => count + 1)), []);
@@ -78,11 +95,12 @@ export function TimeChart(props: TimeChartProps): ReactNode {
     const element = host.current;
     if (!element || !document.createElement('canvas').getContext('2d')) return undefined;
     const made = new uPlot(
-      optionsOf(props, resolveTokens(CHART_TOKENS), element.clientWidth),
+      optionsOf({ ...props, seriesNow: () => newest.current }, resolveTokens(CHART_TOKENS), element.clientWidth),
       stepData(props),
       element,
     );
     plot.current = made;
+    shown.current = props.series;
     showSelection(made, props.selected);
     const observer = new ResizeObserver(() =>
       made.setSize({ width: element.clientWidth, height: props.height ?? 320 }),
@@ -92,8 +110,12 @@ export function TimeChart(props: TimeChartProps): ReactNode {
       observer.disconnect();
       made.destroy();
     };
-    // The picture is made anew for new data or colours only; a selection moves inside the one that is there.
-  }, [props.series, props.startAt, props.stepMinutes, props.marks, props.ticks, props.height, themeChanges]);
+    // The picture is made anew for other lines, times or colours only; values and a selection move inside the one that is there.
+  }, [lines, props.startAt, props.stepMinutes, props.marks, props.ticks, props.height, themeChanges]);
+  useEffect(() => {
+    if (plot.current && shown.current !== props.series) plot.current.setData(stepData(props));
+    shown.current = props.series;
+  }, [props.series]);
   useEffect(() => {
     if (plot.current) showSelection(plot.current, props.selected);
   }, [props.selected]);

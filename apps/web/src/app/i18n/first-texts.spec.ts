@@ -12,9 +12,12 @@ const SOURCE = join(__dirname, '..', '..');
 /** Code that runs before a planner's texts are loaded. */
 const PHONE = ['ui', 'app', 'features/identity', 'features/exchanges', 'features/rosters/my-week'];
 /** Shared by planners' pages alone, or loaded together with its texts. */
-const LOADED_LATER = ['goal-in-words.ts', 'own-law.tsx', 'shell/places.ts', 'shell/palette-dialog.tsx'].map((path) =>
-  join('app', path),
-);
+const LOADED_LATER = [
+  ...['goal-in-words.ts', 'own-law.tsx', 'shell/places.ts', 'shell/palette-dialog.tsx'].map((path) =>
+    join('app', path),
+  ),
+  join('features', 'identity', 'invitation.screen.tsx'),
+];
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -116,10 +116,20 @@ const TEXT_PARTS = {
     en: (): Texts => import('../locales/en/reports.js'),
     ja: (): Texts => import('../locales/ja/reports.js'),
   },
+  invitation: {
+    has: 'invitation',
+    en: (): Texts => import('../locales/en/invitation.js'),
+    ja: (): Texts => import('../locales/ja/invitation.js'),
+  },
   capacity: {
     has: 'capacity',
     en: (): Texts => import('../locales/en/capacity.js'),
     ja: (): Texts => import('../locales/ja/capacity.js'),
+  },
+  'sample-data': {
+    has: 'sampleData',
+    en: (): Texts => import('../locales/en/sample-data.js'),
+    ja: (): Texts => import('../locales/ja/sample-data.js'),
   },
 } as const;
 

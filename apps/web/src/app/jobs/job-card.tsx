@@ -1,4 +1,3 @@
-import { useViewer, can } from '../session.js';
 import { t, tIfKnown } from '../i18n/t.js';
 import { Button } from '../../ui/button.js';
 import { Chip, Progress } from '../../ui/chip.js';
@@ -23,14 +22,13 @@ export function JobProgress({ job }: { readonly job: Job }) {
 export function JobCard({ id, onFinished }: { readonly id: string; readonly onFinished?: (job: Job) => void }) {
   const job = useJob(id, onFinished);
   const cancel = useCancelJob();
-  const viewer = useViewer();
   if (!job) return null;
   return (
     <section className="y-job-card" aria-live="polite" aria-label={jobKind(job)}>
       <div className="y-job-card-head">
         <strong>{jobKind(job)}</strong>
         <JobStateChip job={job} />
-        {!isFinal(job) && can(viewer, 'job.cancel') ? (
+        {!isFinal(job) && job.mayStop ? (
           <Button onPress={() => cancel.mutate(id)} isDisabled={cancel.isPending}>
             {t('jobs.stop')}
           </Button>

@@ -5,7 +5,7 @@ import { t } from '../i18n/t.js';
 import { useViewer } from '../session.js';
 import { applyTheme } from '../../ui/theme.js';
 import { useCommands, type Command } from './commands.js';
-import { navigationOf } from './navigation.js';
+import { placesOf } from './navigation.js';
 
 let isOpen = false;
 const listeners = new Set<() => void>();
@@ -29,7 +29,7 @@ function useShellCommands(): readonly Command[] {
   const navigate = useNavigate();
   return useMemo(
     () => [
-      ...navigationOf(viewer).map(({ to, text }): Command => ({
+      ...placesOf(viewer).map(({ to, text }): Command => ({
         id: `go${to}`,
         group: 'goTo',
         text: t(text),

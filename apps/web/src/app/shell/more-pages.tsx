@@ -1,10 +1,13 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, Search } from 'lucide-react';
 import { MenuButton } from '../../ui/menu.js';
 import { t } from '../i18n/t.js';
+import { openPalette } from './command-palette.js';
 import type { NavigationItem } from './navigation.js';
 
-/** The last tab of a phone: the pages that have no tab of their own. Not seen where the rail has room for all. */
+const SEARCH = 'search';
+
+/** The last tab of a phone: the search, and the pages that have no tab of their own. Not seen where the rail has room for all. */
 export function MorePages({ pages }: { readonly pages: readonly NavigationItem[] }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -16,12 +19,15 @@ export function MorePages({ pages }: { readonly pages: readonly NavigationItem[]
         className="y-rail-link"
         arrow={false}
         selected={here?.to ?? ''}
-        items={pages.map(({ to, text, icon: Icon }) => ({
-          id: to,
-          text: t(text),
-          icon: <Icon size={18} strokeWidth={1.75} aria-hidden />,
-        }))}
-        onAction={(id) => void navigate({ to: id as NavigationItem['to'] })}
+        items={[
+          { id: SEARCH, text: t('app.searchOrDo'), icon: <Search size={18} strokeWidth={1.75} aria-hidden /> },
+          ...pages.map(({ to, text, icon: Icon }) => ({
+            id: to,
+            text: t(text),
+            icon: <Icon size={18} strokeWidth={1.75} aria-hidden />,
+          })),
+        ]}
+        onAction={(id) => (id === SEARCH ? openPalette() : void navigate({ to: id as NavigationItem['to'] }))}
       >
         <Ellipsis size={18} strokeWidth={1.75} aria-hidden />
         <span className="y-rail-text">{here ? t(here.text) : t('app.more')}</span>

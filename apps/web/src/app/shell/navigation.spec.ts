@@ -1,5 +1,5 @@
 import type { Viewer } from '../session.js';
-import { navigationOf, phoneTabs } from './navigation.js';
+import { navigationOf, phoneTabs, placesOf } from './navigation.js';
 
 const viewer = (roles: readonly string[], agent: object | null = null) =>
   ({ roles, agent, permissions: ['scenarios.read'] }) as unknown as Viewer;
@@ -17,5 +17,20 @@ describe('the tabs of a phone', () => {
 
   it('are what a manager opens most', () => {
     expect(tabsOf(viewer(['MANAGER']))).toEqual(['/', '/scenarios', '/measures', '/reports']);
+  });
+});
+
+describe('adherence over time', () => {
+  const paths = (pages: ReturnType<typeof placesOf>) => pages.map(({ to }) => to);
+
+  it('is a page of its own for managers, who look at no live board', () => {
+    expect(paths(navigationOf(viewer(['MANAGER'])))).toContain('/live/history');
+    expect(paths(navigationOf(viewer(['MANAGER'])))).not.toContain('/live');
+  });
+
+  it('opens from the live board, or by name, for those who lead the day; agents have their own figures', () => {
+    expect(paths(navigationOf(viewer(['SUPERVISOR'])))).not.toContain('/live/history');
+    expect(paths(placesOf(viewer(['SUPERVISOR'])))).toContain('/live/history');
+    expect(paths(placesOf(viewer(['AGENT'], {})))).not.toContain('/live/history');
   });
 });

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartColumn,
   ChartLine,
+  ClipboardCheck,
   Gauge,
   Heart,
   HeartPulse,
@@ -30,6 +31,7 @@ export interface NavigationItem {
     | '/requirement'
     | '/roster'
     | '/live'
+    | '/live/history'
     | '/measures'
     | '/scenarios'
     | '/reports'
@@ -46,6 +48,8 @@ export interface NavigationItem {
   readonly icon: LucideIcon;
   /** What one must be allowed to read to be offered it. */
   readonly needs?: 'scenarios';
+  /** The page it opens from: whoever is offered that one finds it there, and by name in the palette. */
+  readonly under?: NavigationItem['to'];
 }
 
 /** In the order of the planning loop. */
@@ -56,6 +60,7 @@ const PLANNER: readonly NavigationItem[] = [
   { to: '/requirement', text: 'app.requirement', icon: UsersRound },
   { to: '/roster', text: 'app.roster', icon: CalendarDays },
   { to: '/live', text: 'app.live', icon: Radio },
+  { to: '/live/history', text: 'app.adherence', icon: ClipboardCheck, under: '/live' },
   { to: '/requests', text: 'app.requests', icon: Inbox },
   { to: '/time-off', text: 'app.timeOff', icon: Palmtree },
   { to: '/wellbeing', text: 'app.wellbeing', icon: HeartPulse },
@@ -71,6 +76,7 @@ const MANAGER_PAGES: readonly NavigationItem['to'][] = [
   '/',
   '/demand',
   '/requirement',
+  '/live/history',
   '/wellbeing',
   '/measures',
   '/scenarios',
@@ -85,12 +91,18 @@ const AGENT: readonly NavigationItem[] = [
   { to: '/me', text: 'app.me', icon: Settings },
 ];
 
-/** The pages a user is offered. */
-export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
+/** The pages a user may be sent to by name. */
+export function placesOf(viewer: Viewer): readonly NavigationItem[] {
   if (!isPlanner(viewer)) return AGENT;
   const allowed = PLANNER.filter(({ needs }) => !needs || can(viewer, `${needs}.read`));
   const pages = isManagerOnly(viewer) ? allowed.filter(({ to }) => MANAGER_PAGES.includes(to)) : allowed;
   return viewer.agent ? [...pages, AGENT[0]!] : pages;
+}
+
+/** The pages a user is offered at the side. */
+export function navigationOf(viewer: Viewer): readonly NavigationItem[] {
+  const places = placesOf(viewer);
+  return places.filter(({ under }) => !under || places.every(({ to }) => to !== under));
 }
 
 /** What a phone shows of more pages than fit, in this order of importance; the rest opens from its last tab. */

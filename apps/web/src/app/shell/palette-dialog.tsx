@@ -19,27 +19,33 @@ import { FindAgentsDocument } from '../../graphql/generated/graphql.js';
 import { t, type MessageId } from '../i18n/t.js';
 import { can, useViewer } from '../session.js';
 import { useAllCommands, type Command } from './commands.js';
-import { placesOf } from './places.js';
+import { PAGE_WORDS, placesOf } from './places.js';
 import './palette-dialog.css';
 
 /** What is offered, in the order shown. */
 type Section = { readonly id: string; readonly title: MessageId; readonly commands: readonly Command[] };
 
 /** Views below the pages: parts of set-up, of demand, of requests. */
-function usePlaces(): readonly Command[] {
+function usePlaces(onBoard: boolean): readonly Command[] {
   const viewer = useViewer();
   const navigate = useNavigate();
   return useMemo(
     () =>
-      placesOf(viewer).map(({ id, text, words, inSetup, link }) => ({
+      placesOf(viewer, onBoard).map(({ id, text, words, within, link }) => ({
         id,
         group: 'goTo',
-        text: inSetup ? t('palette.setupOf', { part: t(text) }) : t(text),
+        text: within ? t(within, { part: t(text) }) : t(text),
         words: t(words),
         run: () => void navigate(link),
       })),
-    [viewer, navigate],
+    [viewer, navigate, onBoard],
   );
+}
+
+/** A page of the navigation is found by other words too. */
+function withWords(command: Command): Command {
+  const words = PAGE_WORDS[command.id.replace(/^go/, '')];
+  return words ? { ...command, words: t(words) } : command;
 }
 
 /** People by part of their name or its reading; each opens the board with only that row. */
@@ -69,12 +75,12 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [text, setText] = useState('');
   const commands = useAllCommands();
-  const places = usePlaces();
+  const places = usePlaces(commands.some(({ id }) => id.startsWith('board-')));
   const agents = useAgentsFound(text);
   const of = (group: Command['group']) => commands.filter((command) => command.group === group);
   const sections: readonly Section[] = [
     { id: 'do', title: 'app.do', commands: of('do') },
-    { id: 'goTo', title: 'app.goTo', commands: [...of('goTo'), ...places] },
+    { id: 'goTo', title: 'app.goTo', commands: [...of('goTo').map(withWords), ...places] },
     { id: 'agents', title: 'palette.agentsFound', commands: agents },
   ];
   const run = (id: string) => {

@@ -1,13 +1,15 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { t } from '../i18n/t.js';
 import { isPlanner, useViewer } from '../session.js';
 import { WithTooltip } from '../../ui/tooltip.js';
-import { Toasts } from '../../ui/toast.js';
+import { dismissOffers } from '../../ui/toast.js';
 import { navigationOf, phoneTabs, type NavigationItem } from './navigation.js';
 import { Pressable } from 'react-aria-components';
 import './shell.css';
+import './rail.css';
 
+const Toasts = lazy(async () => ({ default: (await import('../../ui/toasts.js')).Toasts }));
 const MorePages = lazy(async () => ({ default: (await import('./more-pages.js')).MorePages }));
 
 function RailLink({
@@ -36,6 +38,8 @@ function RailLink({
 /** The frame around every signed-in page: the rail (on a phone: tabs below), then the page. */
 export function Shell() {
   const viewer = useViewer();
+  const { pathname } = useLocation();
+  useEffect(() => dismissOffers, [pathname]);
   const pages = navigationOf(viewer);
   const tabs = phoneTabs(pages);
   const beyond = pages.filter(({ to }) => !tabs.has(to));
@@ -60,7 +64,9 @@ export function Shell() {
       <div className="y-page">
         <Outlet />
       </div>
-      <Toasts />
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MenuButton } from '../../ui/menu.js';
 import { showToast } from '../../ui/toast.js';
-import { readTableFile, savePlanCsv, savePlanExcel } from './plan-files.js';
+import { readTableFile, savePlanCsv, savePlanExcel, savePlanJson } from './plan-files.js';
 
 const MOST_FAULTS = 30;
 
@@ -98,6 +98,7 @@ export function FilesMenu({
   const acts: Readonly<Record<string, () => void>> = {
     excel: () => void savePlanExcel(plan, title),
     csv: () => savePlanCsv(plan, title),
+    json: () => savePlanJson(plan, title),
     import: () => input.current?.click(),
   };
   return (
@@ -107,6 +108,7 @@ export function FilesMenu({
         items={[
           { id: 'excel', text: t('capacity.saveExcel') },
           { id: 'csv', text: t('capacity.saveCsv') },
+          { id: 'json', text: t('capacity.saveJson') },
           ...(onPlan ? [{ id: 'import', text: t('capacity.import') }] : []),
         ]}
         onAction={(id) => acts[id]?.()}

@@ -6,6 +6,7 @@ import {
   type CapacityGroup,
   type CapacityPlan,
 } from '@yotei/scheduling/capacity';
+import { moneyText } from '@yotei/scheduling/costs';
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { formatNumber, formatPercent } from '../../app/format/format-number.js';
@@ -76,12 +77,6 @@ function Summary({ plan }: { readonly plan: CapacityPlan }) {
   const { sentences, tiles } = useMemo(() => {
     const answer = evaluateCapacity(plan);
     const whole = wholeOf(totalWeeks(answer.groups));
-    const money = new Intl.NumberFormat(currentLanguage(), {
-      style: 'currency',
-      currency: plan.currency,
-      maximumFractionDigits: 0,
-      currencyDisplay: 'narrowSymbol',
-    });
     return {
       sentences: capacityInWords(plan, answer, currentLanguage()),
       tiles: [
@@ -89,7 +84,7 @@ function Summary({ plan }: { readonly plan: CapacityPlan }) {
         [t('capacity.tileEffective'), formatNumber(whole.effectiveFte, 1)],
         [t('capacity.tileShort'), formatPercent(whole.shortFraction, 1)],
         [t('capacity.tileOccupancy'), formatPercent(whole.occupancyFraction, 1)],
-        [t('capacity.tileCost'), money.format(answer.cost)],
+        [t('capacity.tileCost'), moneyText(answer.cost, plan.currency, { language: currentLanguage(), isWhole: true })],
       ] as const,
     };
   }, [plan]);

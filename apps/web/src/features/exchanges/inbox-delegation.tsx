@@ -79,7 +79,11 @@ function DelegateForm() {
         label={t('exchangeLoop.email')}
         type="email"
         value={email}
-        onChange={setEmail}
+        onChange={(text) => {
+          setEmail(text);
+          // A field that is told to be wrong keeps its form from being sent again.
+          setWrong(false);
+        }}
         {...(isWrong ? { error: t('exchangeLoop.wrongPerson') } : {})}
       />
       <Select

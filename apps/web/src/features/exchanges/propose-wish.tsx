@@ -24,7 +24,7 @@ export function ProposeWish({ shift }: { readonly shift: OwnShift }) {
     async () => {
       const accepts = [...chosen].sort().map((on) => ({
         startAt: new Date(startOfLocalDay(on, shift.zone)).toISOString(),
-        endAt: new Date(startOfLocalDay(addDays(on, 2), shift.zone)).toISOString(),
+        endAt: new Date(startOfLocalDay(addDays(on, 1), shift.zone)).toISOString(),
       }));
       return (await request(PostSwapWishDocument, { shiftId: shift.id, accepts })).postSwapWish;
     },

@@ -1,10 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Check, Circle } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { loadTexts } from '../../app/i18n/language.js';
 import { t, type MessageId } from '../../app/i18n/t.js';
 import { can, useViewer } from '../../app/session.js';
 import { request } from '../../graphql/client.js';
 import { FirstStepsDocument, type FirstStepsQuery } from '../../graphql/generated/graphql.js';
+
+const SampleData = lazy(async () => {
+  const [loaded] = await Promise.all([import('./sample-data.js'), loadTexts('sample-data')]);
+  return { default: loaded.SampleData };
+});
 
 const firstStepsQuery = queryOptions({
   queryKey: ['first-steps'],
@@ -30,11 +37,24 @@ function stepsOf({ viewer, agents }: FirstStepsQuery): readonly Step[] {
   ];
 }
 
-/** What a new organisation needs before its first week, in the order that works; gone once all of it is there. */
+/** What a new organisation needs before its first week, in the order that works; gone once all of it is there. Or sample data first. */
 export function FirstSteps() {
   const mayEdit = can(useViewer(), 'organisation.edit');
   const { data } = useQuery({ ...firstStepsQuery, enabled: mayEdit });
-  const steps = data?.viewer ? stepsOf(data) : [];
+  const sample = data?.sampleData;
+  return (
+    <>
+      {data?.viewer ? <StepList steps={stepsOf(data)} /> : null}
+      {sample?.mayFill || (sample && sample.state !== 'NONE') ? (
+        <Suspense fallback={null}>
+          <SampleData />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function StepList({ steps }: { readonly steps: readonly Step[] }) {
   if (steps.every(({ isDone }) => isDone)) return null;
   return (
     <section className="y-panel y-home-first" aria-labelledby="first-title">

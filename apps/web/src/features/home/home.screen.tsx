@@ -8,6 +8,7 @@ import { WeeksDocument } from '../../graphql/generated/graphql.js';
 import { QueryState, SkeletonRows } from '../../ui/states.js';
 import { FirstSteps } from './first-steps.js';
 import { LastWeek } from './last-week.js';
+import { OftenDone } from './often-done.js';
 import { Waiting } from './waiting.js';
 import { WeekLadder } from './week-ladder.js';
 import '../../ui/table.css';
@@ -31,15 +32,18 @@ export function HomeScreen() {
     <Page title={t('app.home')}>
       <div className="y-home">
         <FirstSteps />
-        <section className="y-panel" aria-labelledby="ladder-title">
-          <div className="y-panel-head">
-            <h2 id="ladder-title">{t('home.title')}</h2>
-            <p className="y-quiet">{t(isManagerOnly(viewer) ? 'home.leadLook' : 'home.lead')}</p>
-          </div>
-          <QueryState query={weeks} skeleton={<SkeletonRows rows={SHOWN_WEEKS} height={44} />}>
-            {(found) => <WeekLadder weeks={found} currentWeek={currentWeek} />}
-          </QueryState>
-        </section>
+        <div className="y-home-main">
+          <section className="y-panel" aria-labelledby="ladder-title">
+            <div className="y-panel-head">
+              <h2 id="ladder-title">{t('home.title')}</h2>
+              <p className="y-quiet">{t(isManagerOnly(viewer) ? 'home.leadLook' : 'home.lead')}</p>
+            </div>
+            <QueryState query={weeks} skeleton={<SkeletonRows rows={SHOWN_WEEKS} height={44} />}>
+              {(found) => <WeekLadder weeks={found} currentWeek={currentWeek} />}
+            </QueryState>
+          </section>
+          {can(viewer, 'organisation.edit') ? <OftenDone weeks={weeks.data ?? []} currentWeek={currentWeek} /> : null}
+        </div>
         <div className="y-home-side">
           <LastWeek week={currentWeek} />
           {can(viewer, 'exchange.decide') ? <Waiting zone={zone} /> : null}

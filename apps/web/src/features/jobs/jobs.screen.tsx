@@ -6,7 +6,7 @@ import { formatDateTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { jobKind, JobProgress, JobStateChip } from '../../app/jobs/job-card.js';
 import { isFinal, useCancelJob, useJob, type Job } from '../../app/jobs/use-job.js';
-import { can, homeSite, useViewer } from '../../app/session.js';
+import { homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { request } from '../../graphql/client.js';
 import { JobsDocument } from '../../graphql/generated/graphql.js';
@@ -31,14 +31,11 @@ function useJobs() {
 function LiveState({ job }: { readonly job: Job }) {
   const live = useJob(job.id) ?? job;
   const cancel = useCancelJob();
-  const viewer = useViewer();
   return (
     <span className="y-job-live">
       <JobStateChip job={live} />
       {isFinal(live) ? null : <JobProgress job={live} />}
-      {!isFinal(live) && can(viewer, 'job.cancel') ? (
-        <Button onPress={() => cancel.mutate(job.id)}>{t('jobs.stop')}</Button>
-      ) : null}
+      {!isFinal(live) && live.mayStop ? <Button onPress={() => cancel.mutate(job.id)}>{t('jobs.stop')}</Button> : null}
     </span>
   );
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { Radio } from 'lucide-react';
 import { activityLooks } from '../../app/activity-types.js';
+import { dateInZone, formatDate, formatTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { homeSite, type Viewer } from '../../app/session.js';
 import { EmptyState } from '../../ui/states.js';
 import { LiveList } from './live-list.js';
 import { linesOf, totalsOf } from './live-order.js';
-import type { LiveSearch } from './live.search.js';
+import { isNarrowed, type LiveSearch } from './live.search.js';
 import { SilentSources, Totals } from './live-totals.js';
 import { wordOfState } from './live-words.js';
 import type { ShownBoard } from './use-live-board.js';
@@ -64,11 +65,16 @@ export function LiveAgentsPanel({
           onOpen={onOpen}
         />
       ) : (
-        <EmptyState
-          title={search.show === 'out' ? t('live.nobodyOut') : t('live.nobody')}
-          text={search.show === 'out' ? t('live.nobodyOutText') : t('live.nobodyText')}
-        />
+        <EmptyState {...emptyTexts(search, board.nextShiftAt, homeSite(viewer).zone)} />
       )}
     </>
   );
+}
+
+/** Why the list is empty: the filters, a day on which all goes to plan, or the night. */
+function emptyTexts(search: LiveSearch, nextShiftAt: string | null, zone: string): { title: string; text: string } {
+  if (search.show === 'out') return { title: t('live.nobodyOut'), text: t('live.nobodyOutText') };
+  if (nextShiftAt === null || isNarrowed(search)) return { title: t('live.nobody'), text: t('live.nobodyText') };
+  const [date, time] = [formatDate(dateInZone(nextShiftAt, zone)), formatTime(nextShiftAt, zone)];
+  return { title: t('live.nobodyOnShift'), text: t('live.nextShift', { date, time }) };
 }

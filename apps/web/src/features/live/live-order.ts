@@ -1,4 +1,4 @@
-import { figuresOf, type AdherenceNumbers, type SummedSeconds } from '@yotei/scheduling/adherence';
+import { eachSeconds, figuresOf, SUMMED_SECONDS, type AdherenceNumbers } from '@yotei/scheduling/adherence';
 import { hasPlan, secondsOfDay, sinceOf, standingOf, STANDINGS, type LiveAgent, type Standing } from './live-agents.js';
 import type { LiveSearch } from './live.search.js';
 
@@ -66,26 +66,15 @@ export interface LiveTotals {
   readonly numbers: AdherenceNumbers;
 }
 
-const ADDED = [
-  'scheduledSeconds',
-  'outSeconds',
-  'explainedSeconds',
-  'ignoredSeconds',
-  'unknownSeconds',
-  'outsideSeconds',
-  'contactScheduledSeconds',
-  'contactWorkedSeconds',
-] as const satisfies readonly (keyof SummedSeconds)[];
-
 /** Counts and the day's figures of all agents together, each second weighing the same. */
 export function totalsOf(agents: readonly LiveAgent[]): LiveTotals {
   const standings = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
-  const sums = Object.fromEntries(ADDED.map((name) => [name, 0])) as Record<(typeof ADDED)[number], number>;
+  const sums = { ...eachSeconds(() => 0) };
   let base = 0;
   for (const agent of agents) {
     standings[standingOf(agent)] += 1;
     const seconds = secondsOfDay(agent);
-    for (const name of ADDED) sums[name] += seconds[name];
+    for (const name of SUMMED_SECONDS) sums[name] += seconds[name];
     if (agent.terms.countsOutsideShift) base += seconds.outsideSeconds;
   }
   // Sites may differ in what they count; what counts is added here, so the sum needs no terms.

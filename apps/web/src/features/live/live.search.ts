@@ -16,6 +16,10 @@ export interface LiveSearch {
   readonly agent?: string | undefined;
 }
 
+/** Whether filters leave somebody out who is on shift. */
+export const isNarrowed = ({ team, skill, state, text }: LiveSearch): boolean =>
+  [team, skill, state, text].some((one) => one !== undefined);
+
 export function liveSearch(search: Record<string, unknown>): LiveSearch {
   return {
     show: asOneOf(search['show'], LIVE_SHOWS),

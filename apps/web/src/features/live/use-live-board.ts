@@ -16,6 +16,8 @@ import {
 export interface ShownBoard {
   readonly agents: readonly LiveAgent[];
   readonly sources: readonly LiveSource[];
+  /** While nobody is on shift: when the next one begins, where one is published. */
+  readonly nextShiftAt: string | null;
   /** The server's clock. */
   readonly now: number;
   /** Grows with each tick. */
@@ -83,7 +85,13 @@ export function useLiveBoard() {
     [byId],
   );
   const board: ShownBoard | null = data
-    ? { agents, sources: sources.current, now: Date.now() + skew, version: version + dataUpdatedAt }
+    ? {
+        agents,
+        sources: sources.current,
+        nextShiftAt: data.nextShiftAt ?? null,
+        now: Date.now() + skew,
+        version: version + dataUpdatedAt,
+      }
     : null;
   return { query, board };
 }

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { addDays } from '@yotei/time';
+import { addDays, daysBetween, localDateOf } from '@yotei/time';
 import { FileUp, Gauge, Plus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDateRange } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
-import { thisWeek } from '../../app/shell/week-stepper.js';
 import type { MeasureRangeInput } from '../../graphql/generated/graphql.js';
-import { Button, Segmented } from '../../ui/button.js';
+import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/fields.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { Stepper } from '../../ui/stepper.js';
@@ -17,7 +16,8 @@ import { Annotations } from './annotations.js';
 import type { EditedKpi } from './kpi-editor.js';
 import type { Definitions } from './measures.model.js';
 import { definitionsQuery, valuesQuery } from './measures.queries.js';
-import { CUTS, PERIODS, WEEK_COUNTS, type MeasuresSearch, type WeekCount } from './measures.search.js';
+import { daysShown, defaultBy, stepped } from './measures-span.js';
+import { CALENDAR_SPANS, CUTS, PERIODS, WEEK_COUNTS, type MeasuresSearch, type WeekCount } from './measures.search.js';
 import './measures.css';
 
 // The formula parser comes with the figures, not with the page.
@@ -28,7 +28,6 @@ const FactImport = lazy(() => import('./fact-import.js').then((part) => ({ defau
 
 const ALL = 'all';
 const NEW: EditedKpi = { own: null, title: '', formula: '' };
-const DEFAULT_BY = { 1: 'DAY', 4: 'WEEK', 13: 'WEEK', 52: 'MONTH' } as const;
 
 function useShown() {
   const viewer = useViewer();
@@ -38,26 +37,63 @@ function useShown() {
   const weeks: WeekCount = search.weeks ?? 4;
   const queues = [...viewer.organisation.queues].sort((a, b) => a.position - b.position);
   const queue = queues.find(({ id }) => id === search.queue);
-  const from = search.from ?? addDays(thisWeek(zone, weekStart), -7 * weeks);
-  const by = search.by ?? DEFAULT_BY[weeks];
+  const { span } = search;
+  const shownDays = daysShown({ span, weeks, from: search.from, todayOn: localDateOf(Date.now(), zone), weekStart });
+  const { fromOn: from, untilOn: until } = shownDays;
+  const by = search.by ?? defaultBy({ span, weeks });
   const cut = search.cut ?? 'ALL';
   const range = useMemo(
     (): MeasureRangeInput => ({
-      ...{ fromOn: from, untilOn: addDays(from, weeks * 7), period: by, cut, weekStart },
+      ...{ fromOn: from, untilOn: until, period: by, cut, weekStart },
       ...(queue && { queueIds: [queue.id] }),
     }),
-    [from, weeks, by, cut, weekStart, queue],
+    [from, until, by, cut, weekStart, queue],
   );
   return {
-    ...{ viewer, queues, weeks, queue, from, by, cut, range, zone, kpi: search.kpi },
+    ...{ viewer, queues, weeks, span, queue, from, until, by, cut, range, zone, kpi: search.kpi },
     show: (next: MeasuresSearch) => void navigate({ to: '/measures', search: { ...search, ...next } }),
   };
 }
 
 type Shown = ReturnType<typeof useShown>;
 
+/** How long, and from when. */
+function SpanPicker({ shown: { span, weeks, from, until, show } }: { readonly shown: Shown }) {
+  return (
+    <>
+      <Select
+        label={t('measures.weeks')}
+        hideLabel
+        value={span ?? `${weeks}`}
+        options={[
+          ...WEEK_COUNTS.map((count) => ({
+            id: `${count}`,
+            text: t(count === 52 ? 'measureTools.weeks52' : `measures.weeks${count}`),
+          })),
+          ...CALENDAR_SPANS.map((id) => ({ id, text: t(`measureTools.span_${id}`) })),
+        ]}
+        onChange={(id) =>
+          show({
+            weeks: WEEK_COUNTS.find((count) => `${count}` === id),
+            span: CALENDAR_SPANS.find((one) => one === id),
+            ...{ from: undefined, by: undefined },
+          })
+        }
+      />
+      <Stepper
+        text={formatDateRange(from, addDays(until, -1))}
+        previous={t('measures.earlier')}
+        next={t('measures.later')}
+        onStep={(direction) =>
+          show({ from: span ? stepped({ span, from, until }, direction) : addDays(from, direction * 7) })
+        }
+      />
+    </>
+  );
+}
+
 function Pickers({ shown }: { readonly shown: Shown }) {
-  const { queues, queue, weeks, from, by, cut, show } = shown;
+  const { queues, queue, from, until, by, cut, show } = shown;
   return (
     <>
       <div className="y-queue-picker">
@@ -72,26 +108,12 @@ function Pickers({ shown }: { readonly shown: Shown }) {
           onChange={(id) => show({ queue: id === ALL ? undefined : id })}
         />
       </div>
-      <Segmented
-        label={t('measures.weeks')}
-        value={`${weeks}`}
-        options={WEEK_COUNTS.map((count) => ({
-          value: `${count}` as const,
-          text: t(count === 52 ? 'measureTools.weeks52' : `measures.weeks${count}`),
-        }))}
-        onChange={(next) => show({ weeks: WEEK_COUNTS.find((count) => `${count}` === next), by: undefined })}
-      />
-      <Stepper
-        text={formatDateRange(from, addDays(from, weeks * 7 - 1))}
-        previous={t('measures.earlier')}
-        next={t('measures.later')}
-        onStep={(direction) => show({ from: addDays(from, direction * 7) })}
-      />
+      <SpanPicker shown={shown} />
       <Select
         label={t('measureTools.by')}
         hideLabel
         value={by}
-        options={PERIODS.filter((id) => id !== 'HOUR' || weeks === 1).map((id) => ({
+        options={PERIODS.filter((id) => id !== 'HOUR' || daysBetween(from, until) <= 7).map((id) => ({
           id,
           text: t(`measureTools.by_${id}`),
         }))}

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatDateTime } from '../../app/format/format-time.js';
-import { local, t } from '../../app/i18n/t.js';
+import { local, t, tIfKnown } from '../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { request } from '../../graphql/client.js';
@@ -14,6 +14,7 @@ import { TimeOffAccounts } from './time-off-accounts.js';
 import { TimeOffForm } from './time-off-form.js';
 import { reasonText, stateText, toneOf, type TimeOffRequest } from './time-off.model.js';
 import { TimeOffReview } from './time-off-review.js';
+import { useLiveTimeOff } from './use-live-time-off.js';
 import './own.css';
 
 type Own = NonNullable<MyTimeOffQuery['myTimeOff']>;
@@ -44,7 +45,8 @@ function RequestItem({
     <li className="y-own-request">
       <div>
         <p>
-          <strong>{kind ? local(kind.title) : asked.kind}</strong> <Chip tone={toneOf(asked)}>{stateText(asked)}</Chip>
+          <strong>{kind ? local(kind.title) : tIfKnown(`own.kind-${asked.kind}`, undefined, asked.kind)}</strong>{' '}
+          <Chip tone={toneOf(asked)}>{stateText(asked)}</Chip>
         </p>
         <p>
           {formatDateTime(asked.startAt, zone)} – {formatDateTime(asked.endAt, zone)}
@@ -61,14 +63,15 @@ function RequestItem({
 }
 
 function Mine({ own, zone }: { readonly own: Own; readonly zone: string }) {
+  const offered = own.kinds.filter(({ archived }) => !archived);
   return (
     <>
       <section className="y-panel y-own-panel" aria-labelledby="own-balances">
         <h2 id="own-balances">{t('own.balances')}</h2>
-        <Balances kinds={own.kinds} />
+        <Balances kinds={own.kinds.filter(({ archived, hasBalance }) => hasBalance || !archived)} />
         <CorrectionList corrections={own.adjustments} kinds={own.kinds} />
       </section>
-      <TimeOffForm kinds={own.kinds} zone={zone} />
+      {offered.length > 0 ? <TimeOffForm kinds={offered} zone={zone} /> : null}
       <section className="y-panel y-own-panel" aria-labelledby="own-asked">
         <h2 id="own-asked">{t('own.asked')}</h2>
         {own.requests.length === 0 ? <p className="y-quiet">{t('own.askedNothing')}</p> : null}
@@ -87,6 +90,7 @@ export function TimeOffScreen() {
   const viewer = useViewer();
   const { zone } = homeSite(viewer);
   const own = useQuery(myTimeOffQuery);
+  useLiveTimeOff();
   const decides = can(viewer, 'exchange.decide');
   return (
     <Page title={t('own.timeOff')}>

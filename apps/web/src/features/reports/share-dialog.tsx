@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatDateTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
 import { homeSite, useViewer } from '../../app/session.js';
@@ -61,44 +61,51 @@ function NewLink({ subject }: { readonly subject: ReportSubject }) {
 function Links({ subject }: { readonly subject: ReportSubject }) {
   const { zone } = homeSite(useViewer());
   const client = useQueryClient();
+  const place = useRef<HTMLDivElement>(null);
   const shares = useQuery({ queryKey: sharesQueryKey, queryFn: () => request(ReportSharesDocument) });
   const revoke = useMutation({
     mutationFn: (id: string) => request(RevokeReportShareDocument, { id }),
-    onSuccess: () => client.invalidateQueries({ queryKey: sharesQueryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: sharesQueryKey });
+      // The button that was pressed is gone with its row; without this the focus would be nowhere.
+      place.current?.focus();
+    },
     onError: failed,
   });
   return (
-    <QueryState query={shares} skeleton={<SkeletonRows rows={3} />}>
-      {({ reportShares }) => {
-        const now = Date.now();
-        const own = reportShares.filter(
-          ({ dashboardId, on, revokedAt, expiresAt }) =>
-            (dashboardId ?? null) === subject.dashboardId &&
-            (on ?? null) === subject.on &&
-            revokedAt == null &&
-            Date.parse(expiresAt) > now,
-        );
-        if (own.length === 0) return <p className="y-quiet">{t('reports.noLinks')}</p>;
-        return (
-          <ul className="rp-rows" aria-label={t('reports.links')}>
-            {own.map(({ id, expiresAt, openCount, createdBy }) => (
-              <li key={id}>
-                <span>
-                  {t('reports.linkUntil', { at: formatDateTime(expiresAt, zone) })}
-                  <br />
-                  <small className="y-quiet">
-                    {t('reports.linkOpened', { count: openCount, name: createdBy ?? '' })}
-                  </small>
-                </span>
-                <Button kind="danger" isDisabled={revoke.isPending} onPress={() => revoke.mutate(id)}>
-                  {t('reports.revoke')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        );
-      }}
-    </QueryState>
+    <div ref={place} tabIndex={-1} role="group" aria-label={t('reports.links')}>
+      <QueryState query={shares} skeleton={<SkeletonRows rows={3} />}>
+        {({ reportShares }) => {
+          const now = Date.now();
+          const own = reportShares.filter(
+            ({ dashboardId, on, revokedAt, expiresAt }) =>
+              (dashboardId ?? null) === subject.dashboardId &&
+              (on ?? null) === subject.on &&
+              revokedAt == null &&
+              Date.parse(expiresAt) > now,
+          );
+          if (own.length === 0) return <p className="y-quiet">{t('reports.noLinks')}</p>;
+          return (
+            <ul className="rp-rows" aria-label={t('reports.links')}>
+              {own.map(({ id, expiresAt, openCount, createdBy }) => (
+                <li key={id}>
+                  <span>
+                    {t('reports.linkUntil', { at: formatDateTime(expiresAt, zone) })}
+                    <br />
+                    <small className="y-quiet">
+                      {t('reports.linkOpened', { count: openCount, name: createdBy ?? '' })}
+                    </small>
+                  </span>
+                  <Button kind="danger" isDisabled={revoke.isPending} onPress={() => revoke.mutate(id)}>
+                    {t('reports.revoke')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryState>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ScenarioChange } from '@yotei/scheduling/scenarios';
 import { Download, Link2, Share2, Terminal } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { currentLanguage } from '../../app/i18n/language.js';
 import { saveFile } from '../../app/save-file.js';
 import { t } from '../../app/i18n/t.js';
@@ -13,7 +13,8 @@ import { showToast } from '../../ui/toast.js';
 export interface TakeAlongProps {
   /** The base as the command line reads it. */
   readonly baseFile: unknown;
-  readonly changes: readonly ScenarioChange[];
+  /** Asked when something is taken: the menu is not drawn again for every move of a hand. */
+  readonly changesNow: () => readonly ScenarioChange[];
 }
 
 const ICON = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -25,12 +26,15 @@ export function commandLine(): string {
   return `npx yotei what-if --base base.json --changes changes.json${language}`;
 }
 
-function saveInput({ baseFile, changes }: TakeAlongProps): void {
-  saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE);
+const saveChanges = (changes: readonly ScenarioChange[]): void =>
   saveFile('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE);
+
+function saveInput({ baseFile, changesNow }: TakeAlongProps): void {
+  saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE);
+  saveChanges(changesNow());
 }
 
-function CommandDialog({ baseFile, changes, onClose }: TakeAlongProps & { readonly onClose: () => void }) {
+function CommandDialog({ baseFile, changesNow, onClose }: TakeAlongProps & { readonly onClose: () => void }) {
   const command = commandLine();
   return (
     <Dialog title={t('scenarios.commandTitle')} isOpen onClose={onClose} width={640}>
@@ -43,10 +47,7 @@ function CommandDialog({ baseFile, changes, onClose }: TakeAlongProps & { readon
           >
             {t('scenarios.downloadBase')}
           </Button>
-          <Button
-            icon={<Download {...ICON} />}
-            onPress={() => saveFile('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE)}
-          >
+          <Button icon={<Download {...ICON} />} onPress={() => saveChanges(changesNow())}>
             {t('scenarios.downloadChanges')}
           </Button>
         </div>
@@ -69,7 +70,7 @@ async function copyLink(): Promise<void> {
 }
 
 /** What one takes out of the page: the link, the input, and the command that computes the same. */
-export function TakeAlongMenu(props: TakeAlongProps) {
+export const TakeAlongMenu = memo(function TakeAlongMenu(props: TakeAlongProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -92,4 +93,4 @@ export function TakeAlongMenu(props: TakeAlongProps) {
       {isOpen ? <CommandDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
-}
+});

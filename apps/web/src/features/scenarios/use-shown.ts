@@ -30,7 +30,8 @@ export function useShown(items: readonly ScenarioItem[]) {
     (next: ScenariosSearch) => void navigate({ to: '/scenarios', search: (old) => ({ ...old, ...next }) }),
     [navigate],
   );
-  return { search, item, range, show, selected: item?.id ?? BASE_ID };
+  const selected = item?.id ?? BASE_ID;
+  return useMemo(() => ({ search, item, range, show, selected }), [search, item, range, show, selected]);
 }
 
 export type Shown = ReturnType<typeof useShown>;

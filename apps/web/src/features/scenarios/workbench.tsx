@@ -3,7 +3,7 @@ import { addDays } from '@yotei/time';
 import { Plus, RotateCw } from 'lucide-react';
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { dateInZone } from '../../app/format/format-time.js';
-import { currentLanguage } from '../../app/i18n/language.js';
+import { currentLanguage, useLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
 import { can, useViewer } from '../../app/session.js';
 import { useLatest } from '../../app/use-latest.js';
@@ -12,6 +12,7 @@ import { Button, Segmented } from '../../ui/button.js';
 import { Skeleton, SkeletonBlock } from '../../ui/states.js';
 import { showToast } from '../../ui/toast.js';
 import { AnswerView } from './answer/answer-view.js';
+import type { Drill } from './answer/figures.model.js';
 import { ChangesPanel } from './changes/changes-panel.js';
 import { useCompared } from './compare/use-compared.js';
 import { baseOf } from './engine/base-of.js';
@@ -22,11 +23,11 @@ import { comparedIds, MOST_COMPARED, VIEWS, type ScenariosSearch } from './scena
 import { searchOf, type Shown } from './use-shown.js';
 import { TakeAlongMenu } from './take-along.js';
 import { BASE_ID } from './tree/base-id.js';
-import { PromoteDialog } from './promote-dialog.js';
 import { ScenarioTree } from './tree/scenario-tree.js';
 import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
 import { useDesk, type Desk } from './use-desk.js';
 
+const PromoteDialog = lazy(() => import('./promote-dialog.js').then((it) => ({ default: it.PromoteDialog })));
 // Slides, jobs and the questions' tables come when they are opened.
 const CompareView = lazy(() => import('./compare/compare-view.js').then((it) => ({ default: it.CompareView })));
 const QuestionsView = lazy(() => import('./questions/questions-view.js').then((it) => ({ default: it.QuestionsView })));
@@ -116,6 +117,7 @@ function Notices({
 }
 
 const NO_CHANGES: readonly ScenarioChange[] = [];
+const isAsked = ({ answered = NO_CHANGES }: LiveAnswers) => answered.length > 0;
 
 interface RightProps {
   readonly base: ScenarioBase;
@@ -132,6 +134,7 @@ interface RightProps {
 const Right = memo(function Right({ base, view, answers, name, search, compared, onShow, mayStart }: RightProps) {
   const columns = useCompared(view.file, compared);
   const drill = useMemo(() => ({ queueId: search.queue, day: search.day }), [search.queue, search.day]);
+  const look = useLatest(({ queueId, day }: Drill) => onShow({ queue: queueId, day }));
   if (answers.error)
     return (
       <p role="alert">
@@ -176,34 +179,54 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
       base={base}
       before={answers.base}
       after={answers.scenario}
-      isChanged={(answers.answered ?? NO_CHANGES).length > 0}
+      isChanged={isAsked(answers)}
       name={name}
       drill={drill}
-      onDrill={({ queueId, day }) => onShow({ queue: queueId, day })}
+      onDrill={look}
     />
   );
 });
 
-function Bar({ props, desk }: { readonly props: WorkbenchProps; readonly desk: Desk }) {
+const Views = memo(function Views({ shown }: { readonly shown: Shown }) {
+  return (
+    <Segmented
+      label={t('scenarios.view')}
+      value={shown.search.view ?? 'answer'}
+      options={VIEWS.map((value) => ({ value, text: t(`scenarios.views.${value}`) }))}
+      onChange={(next) => shown.show({ view: next })}
+    />
+  );
+});
+
+function Bar({
+  props,
+  base,
+  desk,
+}: {
+  readonly props: WorkbenchProps;
+  readonly base: ScenarioBase;
+  readonly desk: Desk;
+}) {
   const { shown, view } = props;
   const viewer = useViewer();
+  const language = useLanguage();
   const [promoting, setPromoting] = useState(false);
+  const changesNow = useLatest(() => desk.changes);
   return (
     <div className="y-scn-bar">
       <h2>{shown.item?.name ?? t('scenarios.base')}</h2>
       <SaveState desk={desk} isBase={shown.selected === BASE_ID} />
       <span className="y-toolbar-fill" />
-      <Segmented
-        label={t('scenarios.view')}
-        value={shown.search.view ?? 'answer'}
-        options={VIEWS.map((value) => ({ value, text: t(`scenarios.views.${value}`) }))}
-        onChange={(next) => shown.show({ view: next })}
-      />
+      <Views key={`${language} views`} shown={shown} />
       {shown.item && can(viewer, 'scenarios.promote') && shown.item.changes.length > 0 ? (
         <Button onPress={() => setPromoting(true)}>{t('scenarios.promote')}</Button>
       ) : null}
-      {promoting && shown.item ? <PromoteDialog item={shown.item} onClose={() => setPromoting(false)} /> : null}
-      <TakeAlongMenu baseFile={view.file} changes={desk.changes} />
+      {promoting && shown.item ? (
+        <Suspense fallback={null}>
+          <PromoteDialog item={shown.item} base={base} onClose={() => setPromoting(false)} />
+        </Suspense>
+      ) : null}
+      <TakeAlongMenu key={`${language} share`} baseFile={view.file} changesNow={changesNow} />
     </div>
   );
 }
@@ -225,6 +248,20 @@ function useCompareChoice({ view, items, shown }: WorkbenchProps) {
   return { comparable, compared, comparedKeys, compare };
 }
 
+/** Answers that follow the hand: the worker begins before the page has drawn the slider's new place. */
+function useLiveDesk(baseFile: unknown, desk: Desk) {
+  const { answers, askSoon } = useScenarioAnswers(baseFile, desk.changes);
+  const move = useLatest((changes: readonly ScenarioChange[]) => {
+    askSoon(changes);
+    desk.move(changes);
+  });
+  const done = useLatest((changes: readonly ScenarioChange[]) => {
+    askSoon(changes);
+    desk.done(changes);
+  });
+  return { answers, move, done };
+}
+
 /** The page once its base is there: tree, changes, answer. */
 export function Workbench(props: WorkbenchProps) {
   const { view, items, shown, onRefresh } = props;
@@ -242,7 +279,7 @@ export function Workbench(props: WorkbenchProps) {
     writes,
     onCreated: (id) => shown.show({ scenario: id }),
   });
-  const answers = useScenarioAnswers(view.file, desk.changes);
+  const { answers, move, done } = useLiveDesk(view.file, desk);
   const { comparable, compared, comparedKeys, compare } = useCompareChoice(props);
   return (
     <div className="y-scenarios" lang={currentLanguage()}>
@@ -266,10 +303,10 @@ export function Workbench(props: WorkbenchProps) {
         ) : null}
       </aside>
       <div className="y-scn-middle">
-        <ChangesPanel base={base} desk={desk} faults={answers.faults} />
+        <ChangesPanel base={base} changes={desk.changes} faults={answers.faults} onMove={move} onDone={done} />
       </div>
       <div className="y-scn-right" data-millis={answers.millis}>
-        <Bar props={props} desk={desk} />
+        <Bar props={props} base={base} desk={desk} />
         <SaveProblem desk={desk} />
         <Notices view={view} base={base} item={shown.item} onRefresh={onRefresh} />
         <Right

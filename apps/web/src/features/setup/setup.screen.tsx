@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { t, type MessageId } from '../../app/i18n/t.js';
-import { isManagerOnly, useViewer } from '../../app/session.js';
+import { can, isManagerOnly, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { SkeletonRows } from '../../ui/states.js';
 import { partOf, partsFor, type SetupPart } from './setup.search.js';
@@ -64,6 +64,10 @@ const PAGES: Readonly<Record<SetupPart, { readonly title: MessageId; readonly pa
     title: 'setupCosts.title',
     page: lazy(() => import('./costs/costs-page.js').then((m) => ({ default: m.CostsPage }))),
   },
+  users: {
+    title: 'setupPeople.title',
+    page: lazy(() => import('./users/users-page.js').then((m) => ({ default: m.UsersPage }))),
+  },
   connections: {
     title: 'setupStates.title',
     page: lazy(() => import('./connections/connections-page.js').then((m) => ({ default: m.ConnectionsPage }))),
@@ -87,7 +91,8 @@ function intoView(link: HTMLAnchorElement | null): void {
 
 /** All a planner owns, one page a kind; each page is loaded when it is opened. */
 export function SetupScreen() {
-  const parts = partsFor(!isManagerOnly(useViewer()));
+  const viewer = useViewer();
+  const parts = partsFor({ mayPlan: !isManagerOnly(viewer), mayManagePeople: can(viewer, 'users.manage') });
   const asked = partOf(useSearch({ from: '/signed-in/setup' }).part);
   const part = parts.includes(asked) ? asked : parts[0]!;
   const { title, page: Part } = PAGES[part];

@@ -16,15 +16,23 @@ export const SETUP_PARTS = [
   'law',
   'law-report',
   'costs',
+  'users',
   'connections',
   'adherence',
 ] as const;
 
 export type SetupPart = (typeof SETUP_PARTS)[number];
 
-/** Who only manages is shown what costs; the rest of the set-up is the planners'. */
-export function partsFor(mayPlan: boolean): readonly SetupPart[] {
-  return mayPlan ? SETUP_PARTS : ['costs'];
+/** Who only manages is shown what costs; people are the administrators', the rest of the set-up is the planners'. */
+export function partsFor({
+  mayPlan,
+  mayManagePeople,
+}: {
+  readonly mayPlan: boolean;
+  readonly mayManagePeople: boolean;
+}): readonly SetupPart[] {
+  if (!mayPlan) return ['costs'];
+  return SETUP_PARTS.filter((part) => part !== 'users' || mayManagePeople);
 }
 
 /** The page that an address names; the first one when it names none. */

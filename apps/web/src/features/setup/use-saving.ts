@@ -52,20 +52,20 @@ export function useSaving(onSaved?: () => void) {
         if (answer.__typename === 'SetupChangedMeanwhile') await client.invalidateQueries();
         return;
       }
+      onSaved?.();
+      // Said when it can be seen.
+      await client.invalidateQueries();
       const { undo } = change;
       showToast({
         text: change.said,
         ...(undo && { action: { text: t('setup.undo'), run: () => takeBack.mutate(() => undo(answer)) } }),
       });
-      onSaved?.();
-      await client.invalidateQueries();
     },
     onError: () => showToast({ text: t('setup.failed'), tone: 'problem' }),
   });
   const takeBack = useMutation({
     mutationFn: (run: () => Promise<SaveAnswer>) => run(),
     onSuccess: async (answer) => {
-      // Said when it can be seen.
       await client.invalidateQueries();
       if (answer.__typename === 'SetupSaved') showToast({ text: t('setup.undone') });
       else showToast({ text: refusalOf(answer).message, tone: 'problem' });

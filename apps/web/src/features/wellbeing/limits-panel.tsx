@@ -20,11 +20,17 @@ const QUERY_KEY = ['wellbeing-settings'];
 function useSaveLimits() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (order: { version: number; hasPulse: boolean; limits: readonly Limits[] }) =>
+    mutationFn: async (order: {
+      version: number;
+      hasPulse: boolean;
+      hasHardTurns: boolean;
+      limits: readonly Limits[];
+    }) =>
       (
         await request(SaveWellbeingSettingsDocument, {
           expectedVersion: order.version,
           hasPulse: order.hasPulse,
+          hasHardTurns: order.hasHardTurns,
           limits: limitsToSave(order.limits),
         })
       ).saveWellbeingSettings,
@@ -83,6 +89,7 @@ function LimitsForm({ found }: { readonly found: WellbeingLimitsFragment }) {
   const mayEdit = can(useViewer(), 'wellbeing.edit');
   const [limits, setLimits] = useState<readonly Limits[]>(found.measures);
   const [hasPulse, setHasPulse] = useState(found.hasPulse);
+  const [hasHardTurns, setHasHardTurns] = useState(found.hasHardTurns);
   const save = useSaveLimits();
   const wrong = wrongLimits(limits);
   const set = (measureId: string, change: Partial<Limits>) =>
@@ -91,7 +98,7 @@ function LimitsForm({ found }: { readonly found: WellbeingLimitsFragment }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (wrong.size === 0) save.mutate({ version: found.version, hasPulse, limits });
+        if (wrong.size === 0) save.mutate({ version: found.version, hasPulse, hasHardTurns, limits });
       }}
     >
       <div className="y-wellbeing-scroll">
@@ -119,6 +126,9 @@ function LimitsForm({ found }: { readonly found: WellbeingLimitsFragment }) {
       </div>
       <Checkbox isSelected={hasPulse} isDisabled={!mayEdit} onChange={setHasPulse}>
         {t('wellbeing.limitsPulse')}
+      </Checkbox>
+      <Checkbox isSelected={hasHardTurns} isDisabled={!mayEdit} onChange={setHasHardTurns}>
+        {t('wellbeing.limitsTurns')}
       </Checkbox>
       {mayEdit ? (
         <Button type="submit" isDisabled={wrong.size > 0 || save.isPending}>

@@ -106,6 +106,24 @@ function MeasureRow({ measure, zone }: { readonly measure: Measure; readonly zon
   );
 }
 
+/** When hard contacts ring here first; the time after a turn is for other contacts. */
+function Turns({ found: { turns, zone } }: { readonly found: Found }) {
+  if (turns.length === 0) return null;
+  return (
+    <details className="y-wellbeing-turns">
+      <summary>{t('wellbeing.turnsMine', { count: turns.length })}</summary>
+      <ul className="y-wellbeing-parts">
+        {turns.map(({ queueId, queueTitle, startAt, endAt }) => (
+          <li key={`${queueId} ${startAt}`}>
+            {formatDate(dateInZone(startAt, zone))} {formatTimeRange(startAt, endAt, zone)} {local(queueTitle)}
+          </li>
+        ))}
+      </ul>
+      <p className="y-quiet">{t('wellbeing.turnsMineText')}</p>
+    </details>
+  );
+}
+
 function Week({ found }: { readonly found: Found }) {
   return (
     <>
@@ -115,6 +133,7 @@ function Week({ found }: { readonly found: Found }) {
           <span className="y-quiet">{t('wellbeing.notMedical')}</span>
         </p>
       )}
+      <Turns found={found} />
       <ul className="y-own-list y-wellbeing">
         {found.measures.map((measure) => (
           <MeasureRow key={measure.measureId} measure={measure} zone={found.zone} />

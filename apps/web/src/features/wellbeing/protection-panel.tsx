@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { JobCard } from '../../app/jobs/job-card.js';
 import { useJob } from '../../app/jobs/use-job.js';
@@ -13,7 +14,7 @@ import {
 import { Button } from '../../ui/button.js';
 import { Table, type Column } from '../../ui/table.js';
 import { showToast } from '../../ui/toast.js';
-import { pointsOf, weightsWith, type ProtectionPoint } from './protection.model.js';
+import { pausesOf, pointsOf, weightsWith, type PauseAdvice, type ProtectionPoint } from './protection.model.js';
 
 const columnsOf = (): Column<ProtectionPoint>[] => [
   {
@@ -77,6 +78,33 @@ function useProtection(weekOn: string) {
   });
 }
 
+/** Shifts that hold too few breaks: no plan can mend those, only another pause in the template. */
+function MissingPauses({ pauses }: { readonly pauses: readonly PauseAdvice[] }) {
+  if (pauses.length === 0) return null;
+  return (
+    <div className="y-wellbeing-pauses">
+      <h3>{t('wellbeing.pauses')}</h3>
+      <p className="y-quiet">{t('wellbeing.pausesText')}</p>
+      <ul>
+        {pauses.map(({ templateId, title, leastRunMinutes, leastRunMinutesAfter, addedPauses, addedMinutes }) => (
+          <li key={templateId}>
+            {t('wellbeing.pauseOf', {
+              title,
+              before: formatNumber(leastRunMinutes),
+              count: addedPauses,
+              minutes: formatNumber(addedMinutes / addedPauses),
+              after: formatNumber(leastRunMinutesAfter),
+            })}
+          </li>
+        ))}
+      </ul>
+      <Link to="/setup" search={{ part: 'templates' }}>
+        {t('wellbeing.pausesSetup')}
+      </Link>
+    </div>
+  );
+}
+
 function Curve({ jobId, weekOn }: { readonly jobId: string; readonly weekOn: string }) {
   const job = useJob(jobId);
   const use = useProtection(weekOn);
@@ -104,6 +132,7 @@ function Curve({ jobId, weekOn }: { readonly jobId: string; readonly weekOn: str
           rowKey={({ factor }) => `${factor}`}
         />
       ) : null}
+      {job?.state === 'DONE' ? <MissingPauses pauses={pausesOf(job.result)} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { pointsOf, weightsWith } from './protection.model.js';
+import { pausesOf, pointsOf, weightsWith } from './protection.model.js';
 
 const point = {
   factor: 1,
@@ -15,6 +15,12 @@ describe('the points of a protection curve', () => {
   it('are read out of what a job tells, whatever it tells', () => {
     expect(pointsOf({ points: [point, null, { factor: 2 }, 'x'] })).toEqual([point]);
     expect([null, 'x', {}, { points: 1 }].map(pointsOf)).toEqual([[], [], [], []]);
+  });
+
+  it('come with the templates that no plan keeps from long stretches', () => {
+    const pause = { templateId: 't', title: '5 h', leastRunMinutes: 145, leastRunMinutesAfter: 90, addedPauses: 1 };
+    expect(pausesOf({ points: [], pauses: [pause, null, {}] })).toEqual([pause]);
+    expect([null, 'x', { points: [] }, { pauses: 'x' }].map(pausesOf)).toEqual([[], [], [], []]);
   });
 
   it('take the place of the planning weights they price, and of no other', () => {

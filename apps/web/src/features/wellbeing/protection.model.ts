@@ -23,6 +23,25 @@ export function pointsOf(told: unknown): readonly ProtectionPoint[] {
   return told.points.filter(isPoint);
 }
 
+/** A template whose breaks are too few, as the job tells it. */
+export interface PauseAdvice {
+  readonly templateId: string;
+  readonly title: string;
+  readonly leastRunMinutes: number;
+  readonly leastRunMinutesAfter: number;
+  readonly addedPauses: number;
+  readonly addedMinutes: number;
+}
+
+const isAdvice = (value: unknown): value is PauseAdvice =>
+  typeof value === 'object' && value !== null && 'leastRunMinutes' in value && 'addedPauses' in value;
+
+/** Templates that no placing of breaks keeps from long stretches, in a job's result. */
+export function pausesOf(told: unknown): readonly PauseAdvice[] {
+  if (typeof told !== 'object' || told === null || !('pauses' in told) || !Array.isArray(told.pauses)) return [];
+  return told.pauses.filter(isAdvice);
+}
+
 /** All planning weights with those of the point in their place. */
 export function weightsWith(
   weights: readonly { readonly id: string; readonly value: number }[],

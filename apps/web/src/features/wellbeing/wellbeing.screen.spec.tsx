@@ -16,16 +16,51 @@ const planner = () => {
   const permissions = [...person.permissions, 'wellbeing.edit', 'intraday.act'];
   return { ...fullAnswers(), Viewer: { viewer: { ...person, permissions } } };
 };
-const settings = { version: 0, hasPulse: true, measures: [measure] };
+const breaksSooner = {
+  __typename: 'RepairProposals',
+  zone: 'Asia/Tokyo',
+  proposals: [
+    {
+      ...{ id: 'r1', people: 1, shortMinutesAdded: 0, shortMinutesRemoved: 0, worseRules: [] },
+      steps: [
+        {
+          ...{ agentId: 'a1', name: 'Sato', activityTypeId: 'break' },
+          ...{ fromAt: '2026-11-04T02:30:00Z', toAt: '2026-11-04T01:45:00Z' },
+        },
+      ],
+      service: [{ queueId: 'voice', title: { en: 'Voice', ja: '電話' }, before: 0.82, after: 0.8 }],
+    },
+  ],
+};
+const settings = { version: 0, hasPulse: true, hasHardTurns: false, measures: [measure] };
 
 describe('the page of wellbeing', () => {
-  it('says how many have had no breather, names nobody, and leads to what mends it', async () => {
-    fakeServer(planner());
+  it('says how many have had no breather, names nobody, and moves their breaks in a click', async () => {
+    const sent = fakeServer({
+      ...planner(),
+      LoadAlertRepair: { loadAlertRepair: breaksSooner },
+      ApplyRepair: { applyRepair: { __typename: 'RepairApplied', id: 'r1', people: 1, offerId: null } },
+    });
     renderApp('/wellbeing');
     const alerts = (await screen.findByRole('heading', { name: 'Right now' })).closest('section')!;
     expect(within(alerts).getByText(/Umeda: 4 people have been above 90% occupancy for over 90 min/)).toBeVisible();
-    expect(within(alerts).getByRole('link')).toHaveAttribute('href', expect.stringContaining('/live?team=t1'));
     expect(await screen.findByText('As worked')).toBeVisible();
+    await userEvent.click(within(alerts).getByRole('button', { name: 'Move their breaks…: Umeda' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Breaks sooner' });
+    expect(await within(dialog).findByText(/11:30 → 10:45/)).toBeVisible();
+    expect(within(dialog).getByText('Voice: answered in time 82% → 80% for the rest of the day')).toBeVisible();
+    expect(within(dialog).getByText('Rules kept')).toBeVisible();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Move these breaks' }));
+    expect(await screen.findByText('Breaks moved. 1 person is told.')).toBeVisible();
+    expect(sent.find(({ operation }) => operation === 'ApplyRepair')!.variables).toMatchObject({ id: 'r1' });
+  });
+
+  it('says when no break can come sooner', async () => {
+    fakeServer({ ...planner(), LoadAlertRepair: { loadAlertRepair: { ...breaksSooner, proposals: [] } } });
+    renderApp('/wellbeing');
+    await userEvent.click(await screen.findByRole('button', { name: 'Move their breaks…: Umeda' }));
+    expect(await screen.findByText('No break can come sooner')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Move these breaks' })).toBeNull();
   });
 
   it('keeps own limits where they differ from the standard, and refuses those that make no sense', async () => {
@@ -53,7 +88,7 @@ describe('the page of wellbeing', () => {
     const { variables } = sent.find(({ operation }) => operation === 'SaveWellbeingSettings')!;
     expect(variables).toEqual({
       expectedVersion: 0,
-      hasPulse: true,
+      ...{ hasPulse: true, hasHardTurns: false },
       limits: [{ measureId: 'notice', ok: 14, bad: 7 }],
     });
   });

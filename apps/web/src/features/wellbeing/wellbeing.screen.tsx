@@ -11,6 +11,7 @@ import { thisWeek, weekTitle, WeekStepper } from '../../app/shell/week-stepper.j
 import { request } from '../../graphql/client.js';
 import { TeamWellbeingDocument, type TeamWellbeingQuery } from '../../graphql/generated/graphql.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
+import { DutyPanel } from './duty-panel.js';
 import { LimitsPanel } from './limits-panel.js';
 import { LoadAlerts } from './load-alerts.js';
 import { ProtectionPanel } from './protection-panel.js';
@@ -155,6 +156,7 @@ export function WellbeingScreen() {
       </QueryState>
       <TrendPanel key={`trend ${week}`} weekOn={week} />
       <TeamPulsePanel weekOn={addDays(week, 7) <= localDateOf(Date.now(), zone) ? week : addDays(week, -7)} />
+      <DutyPanel key={`duties ${week}`} weekOn={week} />
       <LimitsPanel />
     </Page>
   );

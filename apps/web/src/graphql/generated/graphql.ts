@@ -8,6 +8,7 @@ export type AbsenceOfDayKind =
   | 'LATE'
   | 'SICK';
 
+/** The shift taken must begin in it, whenever it ends. */
 export type AcceptedTimeInput = {
   endAt: string;
   startAt: string;
@@ -190,6 +191,23 @@ export type DayAlertChoice =
   | 'APP'
   | 'OFF'
   | 'PUSH';
+
+/** A span of history that a planner names, in the wall-clock time of the queue */
+export type DecideSpanInput = {
+  action: HistoryAction;
+  eventKind?: EventKind | null | undefined;
+  /** Minutes after midnight of the first day */
+  fromMinute?: number;
+  fromOn: string;
+  /** Why, in the words of the planner */
+  reason: string;
+  /** With EVENT: its name; else the reason */
+  title?: string | null | undefined;
+  /** Minutes after midnight of the last day */
+  untilMinute?: number;
+  /** Included */
+  untilOn: string;
+};
 
 export type DecideStretchInput = {
   action: HistoryAction;
@@ -675,6 +693,21 @@ export type OpeningWeekdayInput = {
   weekday: number;
 };
 
+export type PersonInput = {
+  agentId?: string | null | undefined;
+  /** `en` or `ja`. */
+  locale: string;
+  name: string;
+  roles: Array<Role>;
+};
+
+export type PersonState =
+  | 'ACTIVE'
+  /** May not sign in any more; what they did keeps their name. */
+  | 'AWAY'
+  /** Has no password yet. */
+  | 'INVITED';
+
 export type PlaceSessionInput = {
   agentIds: Array<string>;
   /** Where they have it now, to move it from there. */
@@ -843,6 +876,12 @@ export type RuleLevel =
   | 'MUST'
   | 'PREFER';
 
+export type SampleDataState =
+  | 'FAILED'
+  | 'FILLED'
+  | 'FILLING'
+  | 'NONE';
+
 export type SaveScenarioInput = {
   /** Left out: stay. */
   changes?: unknown;
@@ -853,6 +892,14 @@ export type SaveScenarioInput = {
   note?: string | null | undefined;
   /** The version the edit was made on. */
   version: number;
+};
+
+/** Who is away in one change of the list. They are told, and it can be taken back. */
+export type ScenarioAbsentInput = {
+  agentIds: Array<string>;
+  index: number;
+  /** Code of the kind of time off. */
+  kind: string;
 };
 
 /** What a scenario is about: local days of a site, or of all sites together. */
@@ -985,6 +1032,8 @@ export type SetupContractInput = {
 };
 
 export type SetupQueueInput = {
+  /** Put away, or taken back. Left out: as it is. */
+  archived?: boolean | null | undefined;
   channel: Channel;
   /** Share of the handling that is with hard contacts, 0 to 1; null: unknown. Left out: as it is. */
   hardFraction?: number | null | undefined;
@@ -999,7 +1048,7 @@ export type SetupQueueInput = {
   recoveryMinutes?: number | null | undefined;
   /** Of a new one; its clock and hours. Stays as it is afterwards. */
   siteId?: string | null | undefined;
-  /** Null for a new one: a skill of its own, named like it. */
+  /** Null: as it is; of a new one a skill of its own, named like it. */
   skillId?: string | null | undefined;
   version: number;
 };
@@ -1236,6 +1285,8 @@ export type TimeOffInput = {
 
 export type TimeOffKindInput = {
   accrual: string;
+  /** Put away, or taken back. Left out: as it is. */
+  archived?: boolean | null | undefined;
   carryOverMinutes: number;
   code: string;
   decides: string;
@@ -1253,6 +1304,7 @@ export type UnusualDirection =
   | 'LOW';
 
 export type UnusualKind =
+  | 'BY_HAND'
   | 'HIGH_DAY'
   | 'HUGE_VALUE'
   | 'LEVEL_SHIFT'
@@ -1323,7 +1375,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } | null };
+export type JobQuery = { job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } | null };
 
 export type JobsQueryVariables = Exact<{
   first: number;
@@ -1331,14 +1383,14 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type JobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type JobChangedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type JobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } };
+export type JobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } };
 
 export type CancelJobMutationVariables = Exact<{
   id: string;
@@ -1346,11 +1398,11 @@ export type CancelJobMutationVariables = Exact<{
 
 
 export type CancelJobMutation = { cancelJob:
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotFound', message: string }
    };
 
-export type JobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown };
+export type JobFieldsFragment = { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown };
 
 export type FindAgentsQueryVariables = Exact<{
   search: string;
@@ -1455,7 +1507,7 @@ export type ProposeHiringMutationVariables = Exact<{
 
 export type ProposeHiringMutation = { proposeHiring:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -1483,7 +1535,7 @@ export type ScoreForecastsMutationVariables = Exact<{
 
 export type ScoreForecastsMutation = { scoreForecasts:
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NothingToScore', message: string }
    };
 
@@ -1542,7 +1594,7 @@ export type CheckForecastMutationVariables = Exact<{
 
 
 export type CheckForecastMutation = { checkForecast:
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -1670,6 +1722,19 @@ export type DecideHistoryMutation = { decideHistory:
     | { __typename: 'NotFound', message: string }
    };
 
+export type DecideHistorySpanMutationVariables = Exact<{
+  queueId: string;
+  span: DecideSpanInput;
+}>;
+
+
+export type DecideHistorySpanMutation = { decideHistorySpan:
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'InvalidInput', message: string, path: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
 export type UndoHistoryDecisionsMutationVariables = Exact<{
   queueId: string;
   ids: Array<string> | string;
@@ -1723,7 +1788,7 @@ export type StartForecastMutationVariables = Exact<{
 
 export type StartForecastMutation = { startForecast:
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotEnoughHistory', message: string, queueId: string, haveDays: number, needDays: number }
     | { __typename: 'NotFound', message: string }
    };
@@ -1748,7 +1813,7 @@ export type StartImportMutationVariables = Exact<{
 
 
 export type StartImportMutation = { startImport:
-    | { __typename: 'ImportStarted', run: { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> }, job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'ImportStarted', run: { id: string, fileName: string, state: JobState, readCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, rejectsUrl: string | null, jobId: string, createdAt: string, firstRejects: Array<{ record: number, column: string, code: string, raw: string, message: string }> }, job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -2246,7 +2311,7 @@ export type WeeksQuery = { weeks: Array<{ weekStartOn: string, forecast: boolean
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingQuery = { waitingTimeOffCount: number, jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
+export type WaitingQuery = { waitingTimeOffCount: number, jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> }, exchanges: Array<{ id: string, state: string }> };
 
 export type HomeAccuracyQueryVariables = Exact<{
   untilOn: string;
@@ -2258,7 +2323,32 @@ export type HomeAccuracyQuery = { accuracyOverview: { weekFromOn: string, week: 
 export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FirstStepsQuery = { viewer: { organisation: { sites: Array<{ id: string }>, queues: Array<{ id: string }>, shiftTemplates: Array<{ id: string }>, contracts: Array<{ id: string }>, ruleSettings: Array<{ ruleId: string }> } } | null, agents: { totalCount: number } };
+export type FirstStepsQuery = { viewer: { organisation: { sites: Array<{ id: string }>, queues: Array<{ id: string }>, shiftTemplates: Array<{ id: string }>, contracts: Array<{ id: string }>, ruleSettings: Array<{ ruleId: string }> } } | null, agents: { totalCount: number }, sampleData: { state: SampleDataState, mayFill: boolean } };
+
+export type SampleDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SampleDataQuery = { sampleData: { state: SampleDataState, mayFill: boolean, jobId: string | null, agentCount: number, queueCount: number, uses: Array<{ what: string, count: number }> } };
+
+export type FillSampleDataMutationVariables = Exact<{
+  language: string;
+}>;
+
+
+export type FillSampleDataMutation = { result:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'JobStarted', job: { id: string } }
+   };
+
+export type RemoveSampleDataMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveSampleDataMutation = { result:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SampleDataInUse', message: string }
+    | { __typename: 'SampleDataRemoved' }
+   };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2281,6 +2371,19 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvitationAccepted', email: string }
+    | { __typename: 'InvitationOver' }
+    | { __typename: 'InvitationTooManyTries', waitSeconds: number }
+   };
 
 export type AdherenceFiguresPartsFragment = { adherenceFraction: number | null, conformanceKind: ConformanceKind, conformanceFraction: number | null, scheduledSeconds: number, outSeconds: number, explainedSeconds: number, ignoredSeconds: number, unknownSeconds: number, outsideSeconds: number, contactScheduledSeconds: number, contactWorkedSeconds: number };
 
@@ -2402,7 +2505,7 @@ export type AgentAdherenceHistoryQuery = { agentAdherenceHistory:
 export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveBoardQuery = { liveBoard: { at: string, baseAt: string, words: Array<string>, agentIds: Array<string>, names: Array<string>, siteIds: Array<string>, teamIds: Array<string>, skillIds: Array<Array<string>>, dates: Array<string>, windows: Array<number>, activities: Array<number>, states: Array<number>, sourceStates: Array<string>, sourceOf: Array<number>, since: Array<number>, progress: Array<number>, progressSourceStates: Array<string>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }>, settings: Array<{ siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }>, activityTypes: Array<{ id: string, paid: boolean, contactWork: boolean, adheringStates: Array<string> }>, excuses: Array<{ agent: number, start: number, end: number, id: string, kind: string }>, knownPlans: Array<{ agent: number, start: number, end: number, activities: Array<number> }> } };
+export type LiveBoardQuery = { liveBoard: { at: string, baseAt: string, nextShiftAt: string | null, words: Array<string>, agentIds: Array<string>, names: Array<string>, siteIds: Array<string>, teamIds: Array<string>, skillIds: Array<Array<string>>, dates: Array<string>, windows: Array<number>, activities: Array<number>, states: Array<number>, sourceStates: Array<string>, sourceOf: Array<number>, since: Array<number>, progress: Array<number>, progressSourceStates: Array<string>, sources: Array<{ id: string, title: string, lastReceivedAt: string | null, silentAfterSeconds: number }>, settings: Array<{ siteId: string, graceSeconds: number, bootSeconds: number, ignoredActivityTypeIds: Array<string>, ignoredStates: Array<string>, countsOutsideShift: boolean, version: number }>, activityTypes: Array<{ id: string, paid: boolean, contactWork: boolean, adheringStates: Array<string> }>, excuses: Array<{ agent: number, start: number, end: number, id: string, kind: string }>, knownPlans: Array<{ agent: number, start: number, end: number, activities: Array<number> }> } };
 
 export type LiveChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -2747,7 +2850,7 @@ export type NoticeSettingsFieldsFragment = { language: NoticeLanguage, mail: Mai
 export type MyTimeOffQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyTimeOffQuery = { myTimeOff: { kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }>, requests: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null }> } | null };
+export type MyTimeOffQuery = { myTimeOff: { kinds: Array<{ code: string, hasBalance: boolean, archived: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }>, requests: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, decision: unknown, decidedReason: string | null, paidMinutes: number, note: string | null, position: number | null }> } | null };
 
 export type JudgeTimeOffQueryVariables = Exact<{
   input: TimeOffInput;
@@ -2809,7 +2912,7 @@ export type TimeOffAccountQueryVariables = Exact<{
 }>;
 
 
-export type TimeOffAccountQuery = { timeOffAccount: { agentId: string, agentName: string, kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }> } | null };
+export type TimeOffAccountQuery = { timeOffAccount: { agentId: string, agentName: string, kinds: Array<{ code: string, hasBalance: boolean, archived: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }> } | null };
 
 export type AdjustTimeOffMutationVariables = Exact<{
   input: TimeOffAdjustmentInput;
@@ -2822,9 +2925,9 @@ export type AdjustTimeOffMutation = { adjustTimeOff:
     | { __typename: 'TimeOffAccount' }
    };
 
-export type TimeOffAccountFieldsFragment = { kinds: Array<{ code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }> };
+export type TimeOffAccountFieldsFragment = { kinds: Array<{ code: string, hasBalance: boolean, archived: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null }>, adjustments: Array<{ id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null }> };
 
-export type TimeOffKindFieldsFragment = { code: string, hasBalance: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null };
+export type TimeOffKindFieldsFragment = { code: string, hasBalance: boolean, archived: boolean, title: { en: string, ja: string }, balance: { yearUntilOn: string, grantedMinutes: number, toComeMinutes: number, carriedMinutes: number, adjustedMinutes: number, takenMinutes: number, leftMinutes: number, lapsesMinutes: number } | null };
 
 export type TimeOffAdjustmentFieldsFragment = { id: string, kind: string, on: string, minutes: number, reason: string, authorName: string | null };
 
@@ -3066,7 +3169,7 @@ export type BreakProposalQueryVariables = Exact<{
 }>;
 
 
-export type BreakProposalQuery = { breakProposal: { searchedShifts: number, staffingBefore: number, staffingAfter: number, savedHours: number, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } | null };
+export type BreakProposalQuery = { breakProposal: { searchedShifts: number, staffingBefore: number, staffingAfter: number, savedHours: number, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } | null };
 
 export type ClosedTimesQueryVariables = Exact<{
   fromOn: string;
@@ -3080,7 +3183,7 @@ export type ScheduleInfoFieldsFragment = { id: string, siteId: string | null, we
 
 export type PackedShiftsFieldsFragment = { ids: Array<string>, versions: Array<number>, agentIndex: Array<number>, startMinute: Array<number>, lengthMinutes: Array<number>, templateIndex: Array<number>, flags: Array<number>, activityOffset: Array<number>, activityType: Array<number>, activityStartMinute: Array<number>, activityLengthMinutes: Array<number>, templateIds: Array<string>, activityTypeIds: Array<string> };
 
-export type ShiftFieldsFragment = { id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> };
+export type ShiftFieldsFragment = { id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> };
 
 export type BreachFieldsFragment = { ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } };
 
@@ -3099,7 +3202,7 @@ export type PlanningDataQuery = { viewer: { organisation: { shiftTemplates: Arra
 export type RosterJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> } };
+export type RosterJobsQuery = { jobs: { edges: Array<{ node: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }> } };
 
 export type PublishPreviewQueryVariables = Exact<{
   scheduleId: string;
@@ -3125,11 +3228,11 @@ export type EditShiftsMutationVariables = Exact<{
 
 
 export type EditShiftsMutation = { editShifts:
-    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, changedAt: string | null, changedWhat: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
+    | { __typename: 'EditedMeanwhile', message: string, scheduleVersion: number, removedIds: Array<string>, changedBy: string | null, changedAt: string | null, changedWhat: string | null, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
-    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
+    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
    };
 
 export type GenerateScheduleMutationVariables = Exact<{
@@ -3139,7 +3242,7 @@ export type GenerateScheduleMutationVariables = Exact<{
 
 export type GenerateScheduleMutation = { generateSchedule:
     | { __typename: 'InvalidInput', message: string, path: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RequirementMissing', message: string }
    };
@@ -3176,14 +3279,14 @@ export type RosterJobChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type RosterJobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } };
+export type RosterJobChangedSubscription = { jobChanged: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } };
 
 export type ScheduleChangedSubscriptionVariables = Exact<{
   scheduleId: string;
 }>;
 
 
-export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } };
+export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } };
 
 export type MendingShiftFieldsFragment = { startAt: string, endAt: string, templateId: string | null, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
 
@@ -3604,8 +3707,20 @@ export type ScenarioRunsQuery = { compareScenarios:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'ScenarioBaseMissing' }
-    | { __typename: 'ScenarioComparison', columns: Array<{ scenario: { id: string, version: number }, runs: Array<{ id: string, kind: ScenarioRunKind, version: number, isCurrent: boolean, createdAt: string, figures: unknown }> }> }
+    | { __typename: 'ScenarioComparison', columns: Array<{ scenario: { id: string, version: number }, runs: Array<{ id: string, kind: ScenarioRunKind, version: number, isCurrent: boolean, canOpen: boolean, createdAt: string, figures: unknown }> }> }
    };
+
+type StartedRunFields_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+type StartedRunFields_JobStarted_Fragment = { __typename: 'JobStarted', job: { id: string } };
+
+type StartedRunFields_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+export type StartedRunFieldsFragment =
+  | StartedRunFields_InvalidInput_Fragment
+  | StartedRunFields_JobStarted_Fragment
+  | StartedRunFields_NotFound_Fragment
+;
 
 export type StartScenarioRosterMutationVariables = Exact<{
   id: string;
@@ -3614,7 +3729,7 @@ export type StartScenarioRosterMutationVariables = Exact<{
 
 export type StartScenarioRosterMutation = { startScenarioRoster:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -3625,8 +3740,21 @@ export type StartScenarioSimulationMutationVariables = Exact<{
 
 export type StartScenarioSimulationMutation = { startScenarioSimulation:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string } }
     | { __typename: 'NotFound', message: string }
+   };
+
+export type OpenScenarioRosterMutationVariables = Exact<{
+  runId: string;
+  replace: boolean;
+}>;
+
+
+export type OpenScenarioRosterMutation = { openScenarioRoster:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ScenarioDraftInUse', shifts: number }
+    | { __typename: 'ScenarioRosterOpened', weekStartOn: string, shifts: number, leftOut: number }
    };
 
 export type ScenarioPromotionPlanQueryVariables = Exact<{
@@ -3639,10 +3767,10 @@ export type ScenarioPromotionPlanQuery = { scenarioPromotion:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ScenarioBaseMissing', message: string }
     | { __typename: 'ScenarioFaulty', message: string }
-    | { __typename: 'ScenarioPromotionPlan', lines: Array<{ index: number, promoted: boolean, text: { en: string, ja: string } }> }
+    | { __typename: 'ScenarioPromotionPlan', lines: Array<{ index: number, promoted: boolean, text: { en: string, ja: string }, demand: Array<{ queueId: string, contactsBefore: number, contactsAfter: number, handleSecondsBefore: number | null, handleSecondsAfter: number | null }>, absent: { agents: number, candidates: Array<{ id: string, name: string }> } | null }>, absenceKinds: Array<{ code: string, title: { en: string, ja: string } }> }
    };
 
-export type PromotionLineFieldsFragment = { index: number, promoted: boolean, text: { en: string, ja: string } };
+export type PromotionLineFieldsFragment = { index: number, promoted: boolean, text: { en: string, ja: string }, demand: Array<{ queueId: string, contactsBefore: number, contactsAfter: number, handleSecondsBefore: number | null, handleSecondsAfter: number | null }>, absent: { agents: number, candidates: Array<{ id: string, name: string }> } | null };
 
 type PromoteFields_InvalidInput_Fragment = { __typename: 'InvalidInput' };
 
@@ -3674,6 +3802,7 @@ export type PromoteFieldsFragment =
 export type PromoteScenarioMutationVariables = Exact<{
   id: string;
   version: number;
+  absent: Array<ScenarioAbsentInput> | ScenarioAbsentInput;
 }>;
 
 
@@ -4066,7 +4195,7 @@ export type RemoveSetupTeamRuleMutation = { removeTeamRule:
 export type SetupQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, hardFraction: number | null, recoveryMinutes: number | null, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }> } };
+export type SetupQueuesQuery = { viewer: { organisation: { queues: Array<{ id: string, version: number, archived: boolean, channel: Channel, skillId: string, siteId: string, intervalMinutes: number, hardFraction: number | null, recoveryMinutes: number | null, name: { en: string, ja: string }, staffing: { goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null } } }> } } | null, setup: { skills: Array<{ id: string, name: string, archived: boolean }>, sites: Array<{ id: string, name: string }>, queueUses: Array<{ queueId: string, agentCount: number, agentsOnlyHere: number, weeksAhead: number }> } };
 
 export type SaveSetupQueueMutationVariables = Exact<{
   input: SetupQueueInput;
@@ -4089,19 +4218,22 @@ export type TeamTimeOffQueryVariables = Exact<{
 
 export type TeamTimeOffQuery = { teamTimeOff: { zone: string, days: Array<{ on: string, most: number | null, left: number | null }>, absences: Array<{ id: string, agentName: string, kind: string, startAt: string, endAt: string, state: string, verdict: string | null, position: number | null, note: string | null }> } | null };
 
-export type TimeOffTermsFieldsFragment = { kinds: Array<{ code: string, paid: boolean, hasBalance: boolean, yearlyMinutes: number, accrual: string, carryOverMinutes: number, yearStartMonth: number, minNoticeHours: number, decides: string, usesAllowance: boolean, title: { en: string, ja: string } }>, allowances: Array<{ id: string, teamId: string | null, fromOn: string, untilOn: string, weekdays: Array<number>, fromMinute: number, untilMinute: number, most: number }> };
+export type TimeOffTermsFieldsFragment = { kinds: Array<{ code: string, paid: boolean, hasBalance: boolean, yearlyMinutes: number, accrual: string, carryOverMinutes: number, yearStartMonth: number, minNoticeHours: number, decides: string, usesAllowance: boolean, archived: boolean, title: { en: string, ja: string } }>, allowances: Array<{ id: string, teamId: string | null, fromOn: string, untilOn: string, weekdays: Array<number>, fromMinute: number, untilMinute: number, most: number }> };
 
 export type SetupTimeOffTermsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupTimeOffTermsQuery = { timeOffTerms: { kinds: Array<{ code: string, paid: boolean, hasBalance: boolean, yearlyMinutes: number, accrual: string, carryOverMinutes: number, yearStartMonth: number, minNoticeHours: number, decides: string, usesAllowance: boolean, title: { en: string, ja: string } }>, allowances: Array<{ id: string, teamId: string | null, fromOn: string, untilOn: string, weekdays: Array<number>, fromMinute: number, untilMinute: number, most: number }> } };
+export type SetupTimeOffTermsQuery = { timeOffTerms: { kinds: Array<{ code: string, paid: boolean, hasBalance: boolean, yearlyMinutes: number, accrual: string, carryOverMinutes: number, yearStartMonth: number, minNoticeHours: number, decides: string, usesAllowance: boolean, archived: boolean, title: { en: string, ja: string } }>, allowances: Array<{ id: string, teamId: string | null, fromOn: string, untilOn: string, weekdays: Array<number>, fromMinute: number, untilMinute: number, most: number }> } };
 
 type SaveTimeOffTerms_InvalidInput_Fragment = { __typename: 'InvalidInput', path: string, message: string };
+
+type SaveTimeOffTerms_TimeOffKindInUse_Fragment = { __typename: 'TimeOffKindInUse', message: string, waitingCount: number };
 
 type SaveTimeOffTerms_TimeOffTerms_Fragment = { __typename: 'TimeOffTerms', allowances: Array<{ id: string }> };
 
 export type SaveTimeOffTermsFragment =
   | SaveTimeOffTerms_InvalidInput_Fragment
+  | SaveTimeOffTerms_TimeOffKindInUse_Fragment
   | SaveTimeOffTerms_TimeOffTerms_Fragment
 ;
 
@@ -4112,6 +4244,7 @@ export type SaveTimeOffKindMutationVariables = Exact<{
 
 export type SaveTimeOffKindMutation = { result:
     | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TimeOffKindInUse', message: string, waitingCount: number }
     | { __typename: 'TimeOffTerms', allowances: Array<{ id: string }> }
    };
 
@@ -4122,6 +4255,7 @@ export type AddTimeOffAllowanceMutationVariables = Exact<{
 
 export type AddTimeOffAllowanceMutation = { result:
     | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'TimeOffKindInUse', message: string, waitingCount: number }
     | { __typename: 'TimeOffTerms', allowances: Array<{ id: string }> }
    };
 
@@ -4142,6 +4276,87 @@ export type AnswerTimeOffMutationVariables = Exact<{
 export type AnswerTimeOffMutation = { decideTimeOff:
     | { __typename: 'NotFound' }
     | { __typename: 'TimeOffDecided' }
+   };
+
+export type PersonRowFragment = { id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null };
+
+type PersonAnswer_InvalidInput_Fragment = { __typename: 'InvalidInput', path: string, message: string };
+
+type PersonAnswer_LastAdministrator_Fragment = { __typename: 'LastAdministrator', message: string };
+
+type PersonAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type PersonAnswer_PersonSaved_Fragment = { __typename: 'PersonSaved', person: { id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null }, invitation: { path: string, isMailed: boolean } | null };
+
+export type PersonAnswerFragment =
+  | PersonAnswer_InvalidInput_Fragment
+  | PersonAnswer_LastAdministrator_Fragment
+  | PersonAnswer_NotFound_Fragment
+  | PersonAnswer_PersonSaved_Fragment
+;
+
+export type SetupPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupPeopleQuery = { people: Array<{ id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null }> };
+
+export type SetupPeopleAgentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SetupPeopleAgentsQuery = { agents: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type AddPersonMutationVariables = Exact<{
+  email: string;
+  input: PersonInput;
+  password?: string | null | undefined;
+}>;
+
+
+export type AddPersonMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LastAdministrator', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PersonSaved', person: { id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null }, invitation: { path: string, isMailed: boolean } | null }
+   };
+
+export type ChangePersonMutationVariables = Exact<{
+  id: string;
+  input: PersonInput;
+}>;
+
+
+export type ChangePersonMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LastAdministrator', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PersonSaved', person: { id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null }, invitation: { path: string, isMailed: boolean } | null }
+   };
+
+export type PutPersonAwayMutationVariables = Exact<{
+  id: string;
+  isAway: boolean;
+}>;
+
+
+export type PutPersonAwayMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LastAdministrator', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PersonSaved', person: { id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null }, invitation: { path: string, isMailed: boolean } | null }
+   };
+
+export type InvitePersonAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvitePersonAgainMutation = { result:
+    | { __typename: 'InvalidInput', path: string, message: string }
+    | { __typename: 'LastAdministrator', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PersonSaved', person: { id: string, name: string, email: string, locale: string, roles: Array<Role>, state: PersonState, agentId: string | null, agentName: string | null, seenAt: string | null, invitedUntil: string | null }, invitation: { path: string, isMailed: boolean } | null }
    };
 
 export type RequirementQueryVariables = Exact<{
@@ -4200,7 +4415,7 @@ export type MyWellbeingQueryVariables = Exact<{
 }>;
 
 
-export type MyWellbeingQuery = { myWellbeing: { weekStartOn: string, zone: string, index: number | null, measures: Array<{ measureId: string, unit: string, partUnit: string, evidence: string, ok: number, bad: number, load: number | null, value: number | null, missing: string | null, title: { en: string, ja: string }, meaning: { en: string, ja: string }, parts: Array<{ startAt: string, endAt: string, amount: number }>, also: Array<{ name: string, value: number }>, worked: { value: number, load: number, parts: Array<{ startAt: string, endAt: string, amount: number }> } | null }> } | null };
+export type MyWellbeingQuery = { myWellbeing: { weekStartOn: string, zone: string, index: number | null, turns: Array<{ queueId: string, startAt: string, endAt: string, queueTitle: { en: string, ja: string } }>, measures: Array<{ measureId: string, unit: string, partUnit: string, evidence: string, ok: number, bad: number, load: number | null, value: number | null, missing: string | null, title: { en: string, ja: string }, meaning: { en: string, ja: string }, parts: Array<{ startAt: string, endAt: string, amount: number }>, also: Array<{ name: string, value: number }>, worked: { value: number, load: number, parts: Array<{ startAt: string, endAt: string, amount: number }> } | null }> } | null };
 
 export type MyPulseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4236,6 +4451,23 @@ export type LoadAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LoadAlertsQuery = { loadAlerts: Array<{ teamId: string, teamName: string, people: number, overMinutes: number, occupancyFraction: number, since: string }> };
 
+export type LoadAlertRepairQueryVariables = Exact<{
+  teamId: string;
+}>;
+
+
+export type LoadAlertRepairQuery = { loadAlertRepair:
+    | { __typename: 'NothingPlanned' }
+    | { __typename: 'RepairProposals', zone: string, proposals: Array<{ id: string, people: number, shortMinutesRemoved: number, shortMinutesAdded: number, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }>, worseRules: Array<{ ruleId: string, title: { en: string, ja: string } }> }> }
+   };
+
+export type HardContactDutiesQueryVariables = Exact<{
+  weekOf: string;
+}>;
+
+
+export type HardContactDutiesQuery = { hardContactDuties: Array<{ queueId: string, startAt: string, endAt: string, queueTitle: { en: string, ja: string }, people: Array<{ agentId: string, name: string }> }> };
+
 export type WellbeingTrendQueryVariables = Exact<{
   weekOf: string;
 }>;
@@ -4243,24 +4475,25 @@ export type WellbeingTrendQueryVariables = Exact<{
 
 export type WellbeingTrendQuery = { wellbeingTrend: Array<{ teamId: string, teamName: string, measures: Array<{ measureId: string, title: { en: string, ja: string }, weeks: Array<{ weekStartOn: string, planned: { fine: number, watch: number, strained: number } | null, worked: { fine: number, watch: number, strained: number } | null }> }> }> };
 
-export type WellbeingLimitsFragment = { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> };
+export type WellbeingLimitsFragment = { version: number, hasPulse: boolean, hasHardTurns: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> };
 
 export type WellbeingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WellbeingSettingsQuery = { wellbeingSettings: { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } };
+export type WellbeingSettingsQuery = { wellbeingSettings: { version: number, hasPulse: boolean, hasHardTurns: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } };
 
 export type SaveWellbeingSettingsMutationVariables = Exact<{
   expectedVersion: number;
   hasPulse: boolean;
+  hasHardTurns: boolean;
   limits: Array<MeasureLimitsInput> | MeasureLimitsInput;
 }>;
 
 
 export type SaveWellbeingSettingsMutation = { saveWellbeingSettings:
     | { __typename: 'InvalidInput', path: string, message: string }
-    | { __typename: 'WellbeingSettingsEditedMeanwhile', settings: { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } }
-    | { __typename: 'WellbeingSettingsSaved', settings: { version: number, hasPulse: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } }
+    | { __typename: 'WellbeingSettingsEditedMeanwhile', settings: { version: number, hasPulse: boolean, hasHardTurns: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } }
+    | { __typename: 'WellbeingSettingsSaved', settings: { version: number, hasPulse: boolean, hasHardTurns: boolean, measures: Array<{ measureId: string, unit: string, evidence: string, ok: number, bad: number, standardOk: number, standardBad: number, title: { en: string, ja: string } }> } }
    };
 
 export type TeamWellbeingQueryVariables = Exact<{
@@ -4283,7 +4516,7 @@ export type StartProtectionCurveMutationVariables = Exact<{
 
 
 export type StartProtectionCurveMutation = { startProtectionCurve:
-    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
+    | { __typename: 'JobStarted', job: { id: string, kind: string, state: JobState, subjectId: string | null, requestedBy: string, mayStop: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, attempts: number, progressFraction: number | null, progress: unknown, errorCode: string | null, correlationId: string | null, inputHash: string, codeVersion: string, seed: number, result: unknown } }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -4324,6 +4557,7 @@ export const JobFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -5108,6 +5342,7 @@ export const TimeOffKindFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
     ja
   }
   hasBalance
+  archived
   balance {
     yearUntilOn
     grantedMinutes
@@ -5146,6 +5381,7 @@ export const TimeOffAccountFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
     ja
   }
   hasBalance
+  archived
   balance {
     yearUntilOn
     grantedMinutes
@@ -5403,6 +5639,7 @@ export const ShiftFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   templateId
   locked
   handEdited
+  agreedForm
   activities {
     activityTypeId
     startAt
@@ -5619,6 +5856,22 @@ export const SaveScenarioFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentSt
     }
   }
 }`, {"fragmentName":"SaveScenarioFields"}) as unknown as TypedDocumentString<SaveScenarioFieldsFragment, unknown>;
+export const StartedRunFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment StartedRunFields on StartScenarioRunResult {
+  __typename
+  ... on JobStarted {
+    job {
+      id
+    }
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}
+    `, {"fragmentName":"StartedRunFields"}) as unknown as TypedDocumentString<StartedRunFieldsFragment, unknown>;
 export const PromotionLineFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment PromotionLineFields on ScenarioPromotionLine {
   index
@@ -5626,6 +5879,20 @@ export const PromotionLineFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentS
   text {
     en
     ja
+  }
+  demand {
+    queueId
+    contactsBefore
+    contactsAfter
+    handleSecondsBefore
+    handleSecondsAfter
+  }
+  absent {
+    agents
+    candidates {
+      id
+      name
+    }
   }
 }
     `, {"fragmentName":"PromotionLineFields"}) as unknown as TypedDocumentString<PromotionLineFieldsFragment, unknown>;
@@ -5829,6 +6096,7 @@ export const TimeOffTermsFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentSt
     minNoticeHours
     decides
     usesAllowance
+    archived
   }
   allowances {
     id
@@ -5850,12 +6118,65 @@ export const SaveTimeOffTermsFragmentDoc = /* @__PURE__ */ new TypedDocumentStri
       id
     }
   }
+  ... on TimeOffKindInUse {
+    message
+    waitingCount
+  }
   ... on InvalidInput {
     path
     message
   }
 }
     `, {"fragmentName":"SaveTimeOffTerms"}) as unknown as TypedDocumentString<SaveTimeOffTermsFragment, unknown>;
+export const PersonRowFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}
+    `, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
+export const PersonAnswerFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PersonAnswer on SavePersonResult {
+  __typename
+  ... on PersonSaved {
+    person {
+      ...PersonRow
+    }
+    invitation {
+      path
+      isMailed
+    }
+  }
+  ... on LastAdministrator {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}`, {"fragmentName":"PersonAnswer"}) as unknown as TypedDocumentString<PersonAnswerFragment, unknown>;
 export const StaffingPlanFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment StaffingPlanFields on StaffingPlan {
   modelId
@@ -6013,6 +6334,7 @@ export const WellbeingLimitsFragmentDoc = /* @__PURE__ */ new TypedDocumentStrin
     fragment WellbeingLimits on WellbeingSettings {
   version
   hasPulse
+  hasHardTurns
   measures {
     measureId
     title {
@@ -6040,6 +6362,7 @@ export const JobDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -6073,6 +6396,7 @@ export const JobsDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -6098,6 +6422,7 @@ export const JobChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -6131,6 +6456,7 @@ export const CancelJobDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -6353,6 +6679,7 @@ export const ProposeHiringDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -6612,6 +6939,7 @@ export const ScoreForecastsDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -6797,6 +7125,7 @@ export const CheckForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -7500,6 +7829,68 @@ fragment UnusualHistoryFields on UnusualHistory {
     isStale
   }
 }`) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
+export const DecideHistorySpanDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideHistorySpan($queueId: ID!, $span: DecideSpanInput!) {
+  decideHistorySpan(queueId: $queueId, span: $span) {
+    __typename
+    ... on HistoryDecided {
+      unusual {
+        ...UnusualHistoryFields
+      }
+    }
+    ... on HistoryDecidedMeanwhile {
+      message
+      unusual {
+        ...UnusualHistoryFields
+      }
+    }
+    ... on InvalidInput {
+      message
+      path
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}
+fragment UnusualHistoryFields on UnusualHistory {
+  queueId
+  historyDays
+  changesSinceForecast
+  stretches {
+    ...StretchFields
+  }
+  decided {
+    id
+    action
+    stretch {
+      ...StretchFields
+    }
+    author
+    createdAt
+    isStale
+  }
+}`) as unknown as TypedDocumentString<DecideHistorySpanMutation, DecideHistorySpanMutationVariables>;
 export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoHistoryDecisions($queueId: ID!, $ids: [ID!]!) {
   undoHistoryDecisions(queueId: $queueId, ids: $ids) {
@@ -7706,6 +8097,7 @@ export const StartForecastDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -7796,6 +8188,7 @@ export const StartImportDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -9138,6 +9531,7 @@ export const WaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -9201,8 +9595,58 @@ export const FirstStepsDocument = /* @__PURE__ */ new TypedDocumentString(`
   agents(first: 1) {
     totalCount
   }
+  sampleData {
+    state
+    mayFill
+  }
 }
     `) as unknown as TypedDocumentString<FirstStepsQuery, FirstStepsQueryVariables>;
+export const SampleDataDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SampleData {
+  sampleData {
+    state
+    mayFill
+    jobId
+    agentCount
+    queueCount
+    uses {
+      what
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SampleDataQuery, SampleDataQueryVariables>;
+export const FillSampleDataDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation FillSampleData($language: String!) {
+  result: fillSampleData(language: $language) {
+    __typename
+    ... on JobStarted {
+      job {
+        id
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FillSampleDataMutation, FillSampleDataMutationVariables>;
+export const RemoveSampleDataDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemoveSampleData {
+  result: removeSampleData {
+    __typename
+    ... on SampleDataInUse {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on NotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSampleDataMutation, RemoveSampleDataMutationVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -9287,6 +9731,22 @@ export const SignOutDocument = /* @__PURE__ */ new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AcceptInvitationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!, $password: String!) {
+  acceptInvitation(token: $token, password: $password) {
+    __typename
+    ... on InvitationAccepted {
+      email
+    }
+    ... on InvitationTooManyTries {
+      waitSeconds
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const AdherenceDayDocument = /* @__PURE__ */ new TypedDocumentString(`
     query AdherenceDay($agentId: ID!, $on: LocalDate!) {
   adherenceDay(agentId: $agentId, on: $on) {
@@ -9576,6 +10036,7 @@ export const LiveBoardDocument = /* @__PURE__ */ new TypedDocumentString(`
   liveBoard {
     at
     baseAt
+    nextShiftAt
     words
     sources {
       id
@@ -10481,6 +10942,7 @@ export const MyTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
     ja
   }
   hasBalance
+  archived
   balance {
     yearUntilOn
     grantedMinutes
@@ -10627,6 +11089,7 @@ fragment TimeOffKindFields on TimeOffKind {
     ja
   }
   hasBalance
+  archived
   balance {
     yearUntilOn
     grantedMinutes
@@ -11577,6 +12040,7 @@ export const BreakProposalDocument = /* @__PURE__ */ new TypedDocumentString(`
   templateId
   locked
   handEdited
+  agreedForm
   activities {
     activityTypeId
     startAt
@@ -11751,6 +12215,7 @@ export const RosterJobsDocument = /* @__PURE__ */ new TypedDocumentString(`
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -11893,6 +12358,7 @@ export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
   templateId
   locked
   handEdited
+  agreedForm
   activities {
     activityTypeId
     startAt
@@ -11945,6 +12411,7 @@ export const GenerateScheduleDocument = /* @__PURE__ */ new TypedDocumentString(
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -12043,6 +12510,7 @@ export const RosterJobChangedDocument = /* @__PURE__ */ new TypedDocumentString(
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt
@@ -12079,6 +12547,7 @@ export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
   templateId
   locked
   handEdited
+  agreedForm
   activities {
     activityTypeId
     startAt
@@ -13004,6 +13473,7 @@ export const ScenarioRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
           kind
           version
           isCurrent
+          canOpen
           createdAt
           figures
         }
@@ -13015,47 +13485,54 @@ export const ScenarioRunsDocument = /* @__PURE__ */ new TypedDocumentString(`
 export const StartScenarioRosterDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartScenarioRoster($id: ID!) {
   startScenarioRoster(id: $id) {
-    __typename
-    ... on JobStarted {
-      job {
-        ...JobFields
-      }
-    }
-    ... on InvalidInput {
-      message
-    }
-    ... on NotFound {
-      message
-    }
+    ...StartedRunFields
   }
 }
-    fragment JobFields on Job {
-  id
-  kind
-  state
-  subjectId
-  requestedBy
-  createdAt
-  startedAt
-  finishedAt
-  attempts
-  progressFraction
-  progress
-  errorCode
-  correlationId
-  inputHash
-  codeVersion
-  seed
-  result
+    fragment StartedRunFields on StartScenarioRunResult {
+  __typename
+  ... on JobStarted {
+    job {
+      id
+    }
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
 }`) as unknown as TypedDocumentString<StartScenarioRosterMutation, StartScenarioRosterMutationVariables>;
 export const StartScenarioSimulationDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation StartScenarioSimulation($id: ID!) {
   startScenarioSimulation(id: $id) {
+    ...StartedRunFields
+  }
+}
+    fragment StartedRunFields on StartScenarioRunResult {
+  __typename
+  ... on JobStarted {
+    job {
+      id
+    }
+  }
+  ... on InvalidInput {
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<StartScenarioSimulationMutation, StartScenarioSimulationMutationVariables>;
+export const OpenScenarioRosterDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation OpenScenarioRoster($runId: ID!, $replace: Boolean!) {
+  openScenarioRoster(runId: $runId, replace: $replace) {
     __typename
-    ... on JobStarted {
-      job {
-        ...JobFields
-      }
+    ... on ScenarioRosterOpened {
+      weekStartOn
+      shifts
+      leftOut
+    }
+    ... on ScenarioDraftInUse {
+      shifts
     }
     ... on InvalidInput {
       message
@@ -13065,25 +13542,7 @@ export const StartScenarioSimulationDocument = /* @__PURE__ */ new TypedDocument
     }
   }
 }
-    fragment JobFields on Job {
-  id
-  kind
-  state
-  subjectId
-  requestedBy
-  createdAt
-  startedAt
-  finishedAt
-  attempts
-  progressFraction
-  progress
-  errorCode
-  correlationId
-  inputHash
-  codeVersion
-  seed
-  result
-}`) as unknown as TypedDocumentString<StartScenarioSimulationMutation, StartScenarioSimulationMutationVariables>;
+    `) as unknown as TypedDocumentString<OpenScenarioRosterMutation, OpenScenarioRosterMutationVariables>;
 export const ScenarioPromotionPlanDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScenarioPromotionPlan($id: ID!) {
   scenarioPromotion(id: $id) {
@@ -13091,6 +13550,13 @@ export const ScenarioPromotionPlanDocument = /* @__PURE__ */ new TypedDocumentSt
     ... on ScenarioPromotionPlan {
       lines {
         ...PromotionLineFields
+      }
+      absenceKinds {
+        code
+        title {
+          en
+          ja
+        }
       }
     }
     ... on ScenarioFaulty {
@@ -13114,10 +13580,24 @@ export const ScenarioPromotionPlanDocument = /* @__PURE__ */ new TypedDocumentSt
     en
     ja
   }
+  demand {
+    queueId
+    contactsBefore
+    contactsAfter
+    handleSecondsBefore
+    handleSecondsAfter
+  }
+  absent {
+    agents
+    candidates {
+      id
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<ScenarioPromotionPlanQuery, ScenarioPromotionPlanQueryVariables>;
 export const PromoteScenarioDocument = /* @__PURE__ */ new TypedDocumentString(`
-    mutation PromoteScenario($id: ID!, $version: Int!) {
-  promoteScenario(id: $id, version: $version) {
+    mutation PromoteScenario($id: ID!, $version: Int!, $absent: [ScenarioAbsentInput!]!) {
+  promoteScenario(id: $id, version: $version, absent: $absent) {
     ...PromoteFields
   }
 }
@@ -14126,9 +14606,10 @@ export const SetupQueuesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query SetupQueues {
   viewer {
     organisation {
-      queues {
+      queues(withPutAway: true) {
         id
         version
+        archived
         name {
           en
           ja
@@ -14163,6 +14644,12 @@ export const SetupQueuesDocument = /* @__PURE__ */ new TypedDocumentString(`
     sites {
       id
       name
+    }
+    queueUses {
+      queueId
+      agentCount
+      agentsOnlyHere
+      weeksAhead
     }
   }
 }
@@ -14239,6 +14726,7 @@ export const SetupTimeOffTermsDocument = /* @__PURE__ */ new TypedDocumentString
     minNoticeHours
     decides
     usesAllowance
+    archived
   }
   allowances {
     id
@@ -14264,6 +14752,10 @@ export const SaveTimeOffKindDocument = /* @__PURE__ */ new TypedDocumentString(`
       id
     }
   }
+  ... on TimeOffKindInUse {
+    message
+    waitingCount
+  }
   ... on InvalidInput {
     path
     message
@@ -14282,6 +14774,10 @@ export const AddTimeOffAllowanceDocument = /* @__PURE__ */ new TypedDocumentStri
       id
     }
   }
+  ... on TimeOffKindInUse {
+    message
+    waitingCount
+  }
   ... on InvalidInput {
     path
     message
@@ -14299,6 +14795,196 @@ export const AnswerTimeOffDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerTimeOffMutation, AnswerTimeOffMutationVariables>;
+export const SetupPeopleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupPeople {
+  people {
+    ...PersonRow
+  }
+}
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}`) as unknown as TypedDocumentString<SetupPeopleQuery, SetupPeopleQueryVariables>;
+export const SetupPeopleAgentsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SetupPeopleAgents($search: String!) {
+  agents(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupPeopleAgentsQuery, SetupPeopleAgentsQueryVariables>;
+export const AddPersonDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation AddPerson($email: String!, $input: PersonInput!, $password: String) {
+  result: addPerson(email: $email, input: $input, password: $password) {
+    ...PersonAnswer
+  }
+}
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}
+fragment PersonAnswer on SavePersonResult {
+  __typename
+  ... on PersonSaved {
+    person {
+      ...PersonRow
+    }
+    invitation {
+      path
+      isMailed
+    }
+  }
+  ... on LastAdministrator {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+export const ChangePersonDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ChangePerson($id: ID!, $input: PersonInput!) {
+  result: changePerson(id: $id, input: $input) {
+    ...PersonAnswer
+  }
+}
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}
+fragment PersonAnswer on SavePersonResult {
+  __typename
+  ... on PersonSaved {
+    person {
+      ...PersonRow
+    }
+    invitation {
+      path
+      isMailed
+    }
+  }
+  ... on LastAdministrator {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const PutPersonAwayDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation PutPersonAway($id: ID!, $isAway: Boolean!) {
+  result: putPersonAway(id: $id, isAway: $isAway) {
+    ...PersonAnswer
+  }
+}
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}
+fragment PersonAnswer on SavePersonResult {
+  __typename
+  ... on PersonSaved {
+    person {
+      ...PersonRow
+    }
+    invitation {
+      path
+      isMailed
+    }
+  }
+  ... on LastAdministrator {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<PutPersonAwayMutation, PutPersonAwayMutationVariables>;
+export const InvitePersonAgainDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation InvitePersonAgain($id: ID!) {
+  result: invitePersonAgain(id: $id) {
+    ...PersonAnswer
+  }
+}
+    fragment PersonRow on Person {
+  id
+  name
+  email
+  locale
+  roles
+  state
+  agentId
+  agentName
+  seenAt
+  invitedUntil
+}
+fragment PersonAnswer on SavePersonResult {
+  __typename
+  ... on PersonSaved {
+    person {
+      ...PersonRow
+    }
+    invitation {
+      path
+      isMailed
+    }
+  }
+  ... on LastAdministrator {
+    message
+  }
+  ... on InvalidInput {
+    path
+    message
+  }
+  ... on NotFound {
+    message
+  }
+}`) as unknown as TypedDocumentString<InvitePersonAgainMutation, InvitePersonAgainMutationVariables>;
 export const RequirementDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Requirement($fromOn: LocalDate!, $days: Int!) {
   requirement(fromOn: $fromOn, days: $days) {
@@ -14714,6 +15400,15 @@ export const MyWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
     weekStartOn
     zone
     index
+    turns {
+      queueId
+      queueTitle {
+        en
+        ja
+      }
+      startAt
+      endAt
+    }
     measures {
       measureId
       title {
@@ -14812,6 +15507,62 @@ export const LoadAlertsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoadAlertsQuery, LoadAlertsQueryVariables>;
+export const LoadAlertRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LoadAlertRepair($teamId: ID!) {
+  loadAlertRepair(teamId: $teamId) {
+    __typename
+    ... on RepairProposals {
+      zone
+      proposals {
+        id
+        people
+        steps {
+          agentId
+          name
+          activityTypeId
+          fromAt
+          toAt
+        }
+        service {
+          queueId
+          title {
+            en
+            ja
+          }
+          before
+          after
+        }
+        shortMinutesRemoved
+        shortMinutesAdded
+        worseRules {
+          ruleId
+          title {
+            en
+            ja
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoadAlertRepairQuery, LoadAlertRepairQueryVariables>;
+export const HardContactDutiesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query HardContactDuties($weekOf: LocalDate!) {
+  hardContactDuties(weekOf: $weekOf) {
+    queueId
+    queueTitle {
+      en
+      ja
+    }
+    startAt
+    endAt
+    people {
+      agentId
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HardContactDutiesQuery, HardContactDutiesQueryVariables>;
 export const WellbeingTrendDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WellbeingTrend($weekOf: LocalDate!) {
   wellbeingTrend(weekOf: $weekOf, weeks: 12) {
@@ -14849,6 +15600,7 @@ export const WellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentString
     fragment WellbeingLimits on WellbeingSettings {
   version
   hasPulse
+  hasHardTurns
   measures {
     measureId
     title {
@@ -14864,10 +15616,11 @@ export const WellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }`) as unknown as TypedDocumentString<WellbeingSettingsQuery, WellbeingSettingsQueryVariables>;
 export const SaveWellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
-    mutation SaveWellbeingSettings($expectedVersion: Int!, $hasPulse: Boolean!, $limits: [MeasureLimitsInput!]!) {
+    mutation SaveWellbeingSettings($expectedVersion: Int!, $hasPulse: Boolean!, $hasHardTurns: Boolean!, $limits: [MeasureLimitsInput!]!) {
   saveWellbeingSettings(
     expectedVersion: $expectedVersion
     hasPulse: $hasPulse
+    hasHardTurns: $hasHardTurns
     limits: $limits
   ) {
     __typename
@@ -14890,6 +15643,7 @@ export const SaveWellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentSt
     fragment WellbeingLimits on WellbeingSettings {
   version
   hasPulse
+  hasHardTurns
   measures {
     measureId
     title {
@@ -14973,6 +15727,7 @@ export const StartProtectionCurveDocument = /* @__PURE__ */ new TypedDocumentStr
   state
   subjectId
   requestedBy
+  mayStop
   createdAt
   startedAt
   finishedAt

@@ -7,6 +7,7 @@ import { messages as demand } from './demand.js';
 import { messages as exchangeDesk } from './exchange-desk.js';
 import { messages as exchangeLoop } from './exchange-loop.js';
 import { messages as intraday } from './intraday.js';
+import { messages as invitation } from './invitation.js';
 import { messages as live } from './live.js';
 import { messages as measureTools } from './measure-tools.js';
 import { messages as own } from './own.js';
@@ -15,6 +16,7 @@ import { messages as planner } from './planner.js';
 import { messages as reports } from './reports.js';
 import { messages as rosterBest } from './roster-best.js';
 import { messages as rosterParts } from './roster-parts.js';
+import { messages as sampleData } from './sample-data.js';
 import { messages as scenarios } from './scenarios.js';
 import { messages as setup } from './setup.js';
 import { messages as together } from './together.js';
@@ -42,5 +44,7 @@ export const messages = {
   ...live,
   ...wellbeing,
   ...intraday,
+  ...invitation,
   ...reports,
+  ...sampleData,
 };

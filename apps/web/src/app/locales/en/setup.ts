@@ -3,6 +3,7 @@ import setup from './setup.json' with { type: 'json' };
 import setupAdherence from './setup-adherence.json' with { type: 'json' };
 import setupCosts from './setup-costs.json' with { type: 'json' };
 import setupLaw from './setup-law.json' with { type: 'json' };
+import setupPeople from './setup-people.json' with { type: 'json' };
 import setupPlaces from './setup-places.json' with { type: 'json' };
 import setupStates from './setup-states.json' with { type: 'json' };
 import setupTimeOff from './setup-time-off.json' with { type: 'json' };
@@ -15,6 +16,7 @@ export const messages = {
   setupAdherence,
   setupCosts,
   setupLaw,
+  setupPeople,
   setupPlaces,
   setupRules,
   setupStates,

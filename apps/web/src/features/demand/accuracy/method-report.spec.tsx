@@ -38,6 +38,7 @@ describe('how a forecast was made', () => {
       state: 'DONE',
       subjectId: 'f4',
       requestedBy: 'Maria Kimura',
+      mayStop: true,
       createdAt: '2026-11-04T03:00:00Z',
       startedAt: '2026-11-04T03:00:01Z',
       finishedAt: '2026-11-04T03:00:02Z',

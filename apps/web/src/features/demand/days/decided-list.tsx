@@ -4,7 +4,7 @@ import type { Viewer } from '../../../app/session.js';
 import { Button } from '../../../ui/button.js';
 import { Chip } from '../../../ui/chip.js';
 import type { Decided } from './special-days.queries.js';
-import { whenOf } from './stretch-words.js';
+import { whenOf, whyOf } from './stretch-words.js';
 
 export interface DecidedOfQueue {
   readonly queue: Viewer['organisation']['queues'][number];
@@ -36,6 +36,7 @@ export function DecidedList({
                   <Chip>{t(`days.kind${decided.stretch.kind}`)}</Chip> <strong>{when}</strong>{' '}
                   {several ? <span className="y-quiet">{local(queue.name)}</span> : null}
                 </p>
+                {decided.stretch.kind === 'BY_HAND' ? <p>{whyOf(decided.stretch)}</p> : null}
                 <p className="y-quiet">
                   {t('days.decidedBy', {
                     action: t(`days.action${decided.action}`),

@@ -2,11 +2,13 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { request } from '../../../graphql/client.js';
 import {
   DecideHistoryDocument,
+  DecideHistorySpanDocument,
   EventEffectsDocument,
   HolidayPlacesDocument,
   SpecialDaysDocument,
   UndoHistoryDecisionsDocument,
   UnusualHistoryDocument,
+  type DecideSpanInput,
   type DecideStretchInput,
   type ShownDaysInput,
   type SpecialDaysFieldsFragment,
@@ -89,6 +91,13 @@ export function useDecide() {
   return useUnusualChange(
     async ({ queueId, decisions }: { queueId: string; decisions: DecideStretchInput[] }) =>
       (await request(DecideHistoryDocument, { queueId, decisions })).decideHistory,
+  );
+}
+
+export function useDecideSpan() {
+  return useUnusualChange(
+    async ({ queueId, span }: { queueId: string; span: DecideSpanInput }) =>
+      (await request(DecideHistorySpanDocument, { queueId, span })).decideHistorySpan,
   );
 }
 

@@ -1,6 +1,6 @@
 import '../../../../../../tests/kit/web/browser-parts.js';
 import '@testing-library/jest-dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { fullAnswers, NOW } from '../../../../../../tests/kit/web/fixtures.js';
 import { specialDays, unusualHistory } from '../../../../../../tests/kit/web/special-days-fixtures.js';
@@ -152,6 +152,56 @@ describe('unusual history', () => {
     await waitFor(() =>
       expect(sent).toContainEqual({ operation: 'UndoHistoryDecisions', variables: { queueId: 'q1', ids: ['d1'] } }),
     );
+  });
+
+  it('takes days that nothing flagged, with a reason', async () => {
+    const named = {
+      ...unusualHistory().decided[0]!,
+      id: 'd2',
+      stretch: {
+        ...unusualHistory().decided[0]!.stretch,
+        kind: 'BY_HAND',
+        reason: { kind: 'named-by-planner', note: 'Strike' },
+      },
+    };
+    const sent = fakeServer({
+      ...fullAnswers(),
+      DecideHistorySpan: { decideHistorySpan: decided({ decided: [named] }) },
+    });
+    renderApp('/demand/days?view=unusual&queue=q1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave out a day by hand…' }));
+    const dialog = await screen.findByRole('dialog');
+    const store = within(dialog).getByRole('button', { name: 'Leave out' });
+    expect(store).toBeDisabled();
+    fireEvent.change(within(dialog).getByLabelText('First day'), { target: { value: '2026-10-13' } });
+    fireEvent.change(within(dialog).getByLabelText('Last day'), { target: { value: '2026-10-14' } });
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Whole days' }));
+    fireEvent.change(within(dialog).getByLabelText('From (first day)'), { target: { value: '13:30' } });
+    fireEvent.change(within(dialog).getByLabelText(/^Until/), { target: { value: '00:00' } });
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Strike');
+    await userEvent.click(store);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent.find(({ operation }) => operation === 'DecideHistorySpan')?.variables).toEqual({
+      queueId: 'q1',
+      span: {
+        ...{ fromOn: '2026-10-13', fromMinute: 810, untilOn: '2026-10-14', untilMinute: 1440 },
+        ...{ action: 'LEAVE_OUT', reason: 'Strike' },
+      },
+    });
+    const list = screen.getByRole('region', { name: 'Decided' });
+    expect(within(list).getByText('By hand')).toBeVisible();
+    expect(within(list).getByText('Strike')).toBeVisible();
+  });
+
+  it('says in words why a span is not taken, and keeps the form', async () => {
+    const refused = { __typename: 'InvalidInput', path: 'fromOn', message: 'x' };
+    fakeServer({ ...fullAnswers(), DecideHistorySpan: { decideHistorySpan: refused } });
+    renderApp('/demand/days?view=unusual&queue=q1', 'ja');
+    await userEvent.click(await screen.findByRole('button', { name: '日や時間帯を手動で除く…' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: '理由' }), 'スト');
+    await userEvent.click(screen.getByRole('button', { name: '学習から外す' }));
+    expect(await screen.findByText('このキューの実績に含まれない範囲です。')).toBeVisible();
+    expect(screen.getByRole('dialog')).toBeVisible();
   });
 
   it('offers nothing to decide to those who may only read', async () => {

@@ -134,7 +134,11 @@ export function SpecialDaysScreen() {
       {view === 'calendar' ? (
         <CalendarView shown={shown} />
       ) : (
-        <UnusualPanel queues={chosen} onForecast={() => setAsking(true)} />
+        <UnusualPanel
+          queues={chosen}
+          onForecast={() => setAsking(true)}
+          onDecided={(id) => (chosen.some((one) => one.id === id) ? undefined : shown.show({ queue: id }))}
+        />
       )}
       {asking && queue ? (
         <ForecastDialog

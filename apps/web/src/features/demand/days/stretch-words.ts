@@ -8,9 +8,11 @@ export const signedPercent = (fraction: number): string => `${formatSigned(100 *
 
 /** When a stretch was: its day and hours, or its days. */
 export function whenOf({ fromOn, untilOn, fromAt, untilAt }: Stretch, zone: string): string {
-  if (fromOn !== untilOn) return `${formatDate(fromOn)} – ${formatDate(untilOn)}`;
   const [from, until] = [formatTime(fromAt, zone), formatTime(untilAt, zone)];
-  return from === '00:00' && until === '00:00' ? formatDate(fromOn) : `${formatDate(fromOn)} ${from}–${until}`;
+  const isWhole = from === '00:00' && until === '00:00';
+  const [first, last] = [formatDate(fromOn), formatDate(untilOn)];
+  if (fromOn === untilOn) return isWhole ? first : `${first} ${from}–${until}`;
+  return isWhole ? `${first} – ${last}` : `${first} ${from} – ${last} ${until === '00:00' ? '24:00' : until}`;
 }
 
 /** Why a stretch looks odd, in a sentence of the language shown. */
@@ -29,6 +31,7 @@ export function whyOf({ reason, actual, expected }: Stretch): string {
     weeks: number('weeks'),
     end: String(values['end'] ?? ''),
     change,
+    note: String(values['note'] ?? ''),
   };
   const variant =
     kind === 'one-end-empty'

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { CalendarX2, CircleCheck } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { can, useViewer, type Viewer } from '../../../app/session.js';
 import { Button } from '../../../ui/button.js';
@@ -17,6 +17,8 @@ import {
 } from './special-days.queries.js';
 import { StretchRow, type StretchOfQueue } from './stretch-row.js';
 import { useListKeys } from './use-list-keys.js';
+
+const SpanDialog = lazy(async () => ({ default: (await import('./span-dialog.js')).SpanDialog }));
 
 type Queue = Viewer['organisation']['queues'][number];
 
@@ -161,13 +163,36 @@ function Nothing({ loaded }: { readonly loaded: readonly Loaded[] }) {
   );
 }
 
+/** What nothing flagged can be left out too, by whoever knows why. */
+function ByHand({ queues, onDecided }: Pick<UnusualPanelProps, 'queues' | 'onDecided'>) {
+  const viewer = useViewer();
+  const [isOpen, setOpen] = useState(false);
+  const all = [...viewer.organisation.queues].sort((a, b) => a.position - b.position);
+  const first = queues[0] ?? all[0];
+  if (!first || !can(viewer, 'demand.edit')) return null;
+  return (
+    <>
+      <Button icon={<CalendarX2 size={14} strokeWidth={1.75} aria-hidden />} onPress={() => setOpen(true)}>
+        {t('days.byHand')}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SpanDialog {...{ queues: all, first, onDecided }} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
 export interface UnusualPanelProps {
   readonly queues: readonly Queue[];
   readonly onForecast: () => void;
+  /** A span of this queue was decided on by hand. */
+  readonly onDecided: (queueId: string) => void;
 }
 
 /** Odd stretches of the queues' history, to be decided one by one or many at once. */
-export function UnusualPanel({ queues, onForecast }: UnusualPanelProps) {
+export function UnusualPanel({ queues, onForecast, onDecided }: UnusualPanelProps) {
   const viewer = useViewer();
   const answers = useQueries({ queries: queues.map(({ id }) => unusualHistoryQuery(id)) });
   const failed = answers.find(({ error }) => error);
@@ -191,6 +216,7 @@ export function UnusualPanel({ queues, onForecast }: UnusualPanelProps) {
       <div className="y-panel-head">
         <h2 id="unusual-title">{t('days.unusual')}</h2>
         <span className="y-quiet">{t('days.openCount', { count })}</span>
+        <ByHand queues={queues} onDecided={onDecided} />
       </div>
       <div className="y-panel-body">
         <p className="y-quiet">{t('days.unusualIntro')}</p>

@@ -1,6 +1,14 @@
+import { weekStartOf } from '@yotei/time';
 import { csvCell } from '../../../app/csv-text.js';
-import { figuresOf, type AdherenceNumbers, type SummedSeconds } from '@yotei/scheduling/adherence';
+import {
+  eachSeconds,
+  figuresOf,
+  SUMMED_SECONDS,
+  type AdherenceNumbers,
+  type SummedSeconds,
+} from '@yotei/scheduling/adherence';
 import type { AdherenceHistoryQuery, AgentAdherenceHistoryQuery } from '../../../graphql/generated/graphql.js';
+import type { HistoryStep } from './history.search.js';
 
 export type TeamColumns = Extract<AdherenceHistoryQuery['adherenceHistory'], { __typename: 'AdherenceHistory' }>;
 export type AgentColumns = Extract<
@@ -28,29 +36,15 @@ export function bandOf({ adherenceFraction }: AdherenceNumbers): HistoryBand | n
   return adherenceFraction >= GOOD_FROM ? 'good' : adherenceFraction >= FAIR_FROM ? 'fair' : 'low';
 }
 
-const KEYS = [
-  'scheduledSeconds',
-  'outSeconds',
-  'explainedSeconds',
-  'ignoredSeconds',
-  'unknownSeconds',
-  'outsideSeconds',
-  'contactScheduledSeconds',
-  'contactWorkedSeconds',
-] as const satisfies readonly (keyof SummedSeconds)[];
-
-type SecondColumns = Readonly<Record<(typeof KEYS)[number], readonly number[]>>;
+type SecondColumns = Readonly<Record<keyof SummedSeconds, readonly number[]>>;
 
 /** Rows of columns summed by key, in the order in which keys come; work outside the shift is in what was scheduled. */
 export function summed(seconds: SecondColumns, keys: readonly string[], days: readonly number[]): HistoryRow[] {
-  const sums = new Map<string, { days: number; seconds: Record<(typeof KEYS)[number], number> }>();
+  const sums = new Map<string, { days: number; seconds: Record<keyof SummedSeconds, number> }>();
   keys.forEach((key, i) => {
-    const sum = sums.get(key) ?? {
-      days: 0,
-      seconds: Object.fromEntries(KEYS.map((name) => [name, 0])) as Record<(typeof KEYS)[number], number>,
-    };
+    const sum = sums.get(key) ?? { days: 0, seconds: { ...eachSeconds(() => 0) } };
     sum.days += days[i]!;
-    for (const name of KEYS) sum.seconds[name] += seconds[name][i]!;
+    for (const name of SUMMED_SECONDS) sum.seconds[name] += seconds[name][i]!;
     sums.set(key, sum);
   });
   return [...sums].map(([id, sum]) => {
@@ -79,15 +73,23 @@ export function teamRows({ seconds, teamId, agents }: TeamColumns): HistoryRow[]
   return summed(seconds, teamId, agents).sort((a, b) => share(a) - share(b));
 }
 
-/** By day, of one team or of all; the newest first. */
-export function dayRows(columns: TeamColumns, team: string | undefined): HistoryRow[] {
+/** The first day of the day, week or month a date lies in. */
+export function stepOf(step: HistoryStep, weekStart: number): (on: string) => string {
+  if (step === 'day') return (on) => on;
+  return step === 'week' ? (on) => weekStartOf(on, weekStart) : (on) => `${on.slice(0, 7)}-01`;
+}
+
+/** By day, or by what `startOf` puts days together to; of one team or of all; the newest first. */
+export function timeRows(
+  columns: TeamColumns,
+  team: string | undefined,
+  startOf: (on: string) => string = (on) => on,
+): HistoryRow[] {
   const kept = columns.on.flatMap((_, i) => (team === undefined || columns.teamId[i] === team ? [i] : []));
-  const seconds = Object.fromEntries(
-    KEYS.map((name) => [name, kept.map((i) => columns.seconds[name][i]!)]),
-  ) as unknown as SecondColumns;
+  const seconds = eachSeconds((name) => kept.map((i) => columns.seconds[name][i]!));
   return summed(
     seconds,
-    kept.map((i) => columns.on[i]!),
+    kept.map((i) => startOf(columns.on[i]!)),
     kept.map((i) => columns.agents[i]!),
   ).reverse();
 }
@@ -100,11 +102,9 @@ export function agentRows({ seconds, agentId, days }: AgentColumns): HistoryRow[
 
 /** Lines of a file for a table calculation: one for each day and team, seconds and both figures. */
 export function csvOf(columns: TeamColumns, names: ReadonlyMap<string, string>): string {
-  const head = ['date', 'team', 'agents', 'adherence', 'conformance', ...KEYS].join(',');
+  const head = ['date', 'team', 'agents', 'adherence', 'conformance', ...SUMMED_SECONDS].join(',');
   const lines = columns.on.map((on, i) => {
-    const seconds = Object.fromEntries(
-      KEYS.map((name) => [name, columns.seconds[name][i]!]),
-    ) as unknown as SummedSeconds;
+    const seconds = eachSeconds((name) => columns.seconds[name][i]!);
     const { adherenceFraction, conformance } = figuresOf(seconds, { countsOutsideShift: false });
     const team = columns.teamId[i]!;
     return [
@@ -113,7 +113,7 @@ export function csvOf(columns: TeamColumns, names: ReadonlyMap<string, string>):
       columns.agents[i]!,
       adherenceFraction === null ? '' : adherenceFraction.toFixed(4),
       conformance.kind === 'fraction' ? conformance.fraction.toFixed(4) : '',
-      ...KEYS.map((name) => Math.round(seconds[name])),
+      ...SUMMED_SECONDS.map((name) => Math.round(seconds[name])),
     ].join(',');
   });
   return [head, ...lines, ''].join('\r\n');

@@ -4,7 +4,7 @@ import { addDays } from '@yotei/time';
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatPercent } from '../../../app/format/format-number.js';
-import { formatDate, formatDateRange, formatDateWithYear } from '../../../app/format/format-time.js';
+import { formatDate, formatDateRange, formatDateWithYear, formatMonth } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
@@ -20,15 +20,22 @@ import { HistoryPeople } from './history-people.js';
 import { adherenceText, conformanceText, HistoryTable } from './history-table.js';
 import {
   csvOf,
-  dayRows,
   FAIR_FROM,
   GOOD_FROM,
+  stepOf,
   teamRows,
+  timeRows,
   wholeOf,
   type HistoryRow,
   type TeamColumns,
 } from './history.model.js';
-import { HISTORY_WEEKS, type HistorySearch, type HistoryWeeks } from './history.search.js';
+import {
+  HISTORY_STEPS,
+  HISTORY_WEEKS,
+  type HistorySearch,
+  type HistoryStep,
+  type HistoryWeeks,
+} from './history.search.js';
 import './history.css';
 
 const historyQuery = (fromOn: string, days: number) =>
@@ -52,7 +59,8 @@ function useShown() {
   const from = search.from ?? addDays(thisWeek(zone, weekStart), -7 * weeks);
   const names = useMemo(() => new Map(viewer.organisation.teams.map(({ id, name }) => [id, name])), [viewer]);
   const show = (next: HistorySearch): void => void navigate({ to: '/live/history', search: { ...search, ...next } });
-  return { viewer, weeks, from, names, team: search.team, show };
+  const step: HistoryStep = search.by ?? (weeks > 13 ? 'month' : 'day');
+  return { viewer, weeks, from, names, team: search.team, step, weekStart, show };
 }
 
 type Shown = ReturnType<typeof useShown>;
@@ -114,7 +122,6 @@ function Whole({ row }: { readonly row: HistoryRow }) {
 
 function Tables({ shown, columns }: { readonly shown: Shown; readonly columns: TeamColumns }) {
   const { viewer, team, names, from, weeks, show } = shown;
-  const days = dayRows(columns, team);
   return (
     <div className="lh-tables">
       {team === undefined ? (
@@ -134,25 +141,43 @@ function Tables({ shown, columns }: { readonly shown: Shown; readonly columns: T
           />
         </section>
       ) : null}
-      <section className="y-panel" aria-labelledby="lh-days">
-        <h2 id="lh-days">
-          {team === undefined
-            ? t('adherenceHistory.byDay')
-            : t('adherenceHistory.byDayOf', { team: names.get(team) ?? team })}
-        </h2>
-        <HistoryTable
-          caption={t('adherenceHistory.byDay')}
-          head={{
-            title: t('adherenceHistory.day'),
-            cell: ({ id }) => (weeks > 13 ? formatDateWithYear(id) : formatDate(id)),
-          }}
-          rows={days}
-        />
-      </section>
+      <OverTime shown={shown} columns={columns} />
       {team !== undefined && can(viewer, 'intraday.read') ? (
         <HistoryPeople fromOn={from} days={weeks * 7} teamId={team} />
       ) : null}
     </div>
+  );
+}
+
+/** One line for each day, week or month. */
+function OverTime({ shown, columns }: { readonly shown: Shown; readonly columns: TeamColumns }) {
+  const { team, names, weeks, step, weekStart, show } = shown;
+  const textOf: Readonly<Record<HistoryStep, (on: string) => string>> = {
+    day: weeks > 13 ? formatDateWithYear : formatDate,
+    week: (on) => formatDateRange(on, addDays(on, 6)),
+    month: formatMonth,
+  };
+  return (
+    <section className="y-panel" aria-labelledby="lh-time">
+      <div className="lh-head">
+        <h2 id="lh-time">
+          {team === undefined
+            ? t('adherenceHistory.overTime')
+            : t('adherenceHistory.overTimeOf', { team: names.get(team) ?? team })}
+        </h2>
+        <Segmented
+          label={t('adherenceHistory.step')}
+          value={step}
+          options={HISTORY_STEPS.map((value) => ({ value, text: t(`adherenceHistory.by-${value}`) }))}
+          onChange={(by) => show({ by })}
+        />
+      </div>
+      <HistoryTable
+        caption={t(`adherenceHistory.by-${step}`)}
+        head={{ title: t('adherenceHistory.time'), cell: ({ id }) => textOf[step](id) }}
+        rows={timeRows(columns, team, stepOf(step, weekStart))}
+      />
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { bandOf, csvOf, dayRows, teamRows, wholeOf, type TeamColumns } from './history.model.js';
+import { bandOf, csvOf, stepOf, teamRows, timeRows, wholeOf, type TeamColumns } from './history.model.js';
 
 /** Two teams on two days; hours of 3,600 s. */
 const COLUMNS: TeamColumns = {
@@ -32,11 +32,22 @@ describe('the history of adherence', () => {
       ['a', 0.95],
       ['b', 1],
     ]);
-    expect(dayRows(COLUMNS, 'a').map(({ id, days }) => [id, days])).toEqual([
+    expect(timeRows(COLUMNS, 'a').map(({ id, days }) => [id, days])).toEqual([
       ['2026-11-17', 9],
       ['2026-11-16', 10],
     ]);
-    expect(dayRows(COLUMNS, undefined)[1]!.days).toBe(15);
+    expect(timeRows(COLUMNS, undefined)[1]!.days).toBe(15);
+  });
+
+  it('adds days up to weeks and months, whose shares come from the seconds', () => {
+    const by = (step: 'week' | 'month', weekStart = 1) => timeRows(COLUMNS, undefined, stepOf(step, weekStart));
+    expect(by('month').map(({ id, days }) => [id, days])).toEqual([['2026-11-01', 24]]);
+    expect(by('week').map(({ id, numbers }) => [id, numbers.adherenceFraction])).toEqual([['2026-11-16', 0.96]]);
+    // Weeks that begin on Tuesday part the two days.
+    expect(by('week', 2).map(({ id, days }) => [id, days])).toEqual([
+      ['2026-11-17', 9],
+      ['2026-11-10', 15],
+    ]);
   });
 
   it('has three bands by adherence', () => {

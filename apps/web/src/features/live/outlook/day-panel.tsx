@@ -104,12 +104,20 @@ function Today({
   readonly onMend: (alert: OutlookAlert | null) => void;
 }) {
   const [queueId, setQueueId] = useState<string | null>(null);
+  // Without a requirement nobody can be said to be missing, nor to be enough.
+  const isCompared = outlook.queues.length > 0;
   const chosen = outlook.queues.find((queue) => queue.queueId === queueId);
   return (
     <>
-      <AlertList outlook={outlook} acts={acts} onMend={onMend} />
+      {isCompared ? (
+        <AlertList outlook={outlook} acts={acts} onMend={onMend} />
+      ) : (
+        <p className="y-quiet">{t('intraday.noRequirement')}</p>
+      )}
       {acts ? <AbsenceList zone={outlook.zone} /> : null}
-      <QueueTable outlook={outlook} chosen={queueId} onChoose={(id) => setQueueId(id === queueId ? null : id)} />
+      {isCompared ? (
+        <QueueTable outlook={outlook} chosen={queueId} onChoose={(id) => setQueueId(id === queueId ? null : id)} />
+      ) : null}
       {chosen ? <QueueOutlookView queue={chosen} at={outlook.at} zone={outlook.zone} /> : null}
     </>
   );

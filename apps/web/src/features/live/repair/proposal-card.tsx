@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { Chip } from '../../../ui/chip.js';
 import { Table } from '../../../ui/table.js';
 import type { Proposal } from './repair.queries.js';
-import { factsOf, offerText, stepText, titleOf } from './repair-words.js';
+import { costFact, offerText, peopleFacts, shortFacts, stepText, titleOf } from './repair-words.js';
 
 const MOST_STEPS = 6;
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value, 0));
@@ -26,7 +26,7 @@ export function ProposalCard({
   readonly onApply: () => void;
 }) {
   const title = titleOf(proposal);
-  const { steps, service, worseRules } = proposal;
+  const { steps } = proposal;
   const offer = offerText(proposal, zone);
   return (
     <article className="day-mend" aria-label={title}>
@@ -36,26 +36,7 @@ export function ProposalCard({
           {proposal.offer ? t('intraday.offer') : t('intraday.apply')}
         </Button>
       </div>
-      <p className="day-mend-service">
-        {service.map(({ queueId, title: queue, before, after }) => (
-          <span key={queueId}>
-            {local(queue)} {percent(before)}{' '}
-            <ArrowRight size={14} strokeWidth={1.75} aria-label={t('intraday.becomes')} />{' '}
-            <strong>{percent(after)}</strong>
-          </span>
-        ))}
-      </p>
-      <p className="day-facts">
-        {factsOf(proposal).map((fact) => (
-          <Chip key={fact}>{fact}</Chip>
-        ))}
-        {worseRules.length === 0 ? <Chip tone="good">{t('intraday.rulesKept')}</Chip> : null}
-        {worseRules.map(({ ruleId, title: rule, message }) => (
-          <Chip key={ruleId} tone="prefer">
-            {local(rule)}: {message ? local(message) : ''}
-          </Chip>
-        ))}
-      </p>
+      <Effects proposal={proposal} />
       {offer ? <p className="y-quiet">{offer}</p> : null}
       {steps.length > 0 ? (
         <ul className="day-steps">
@@ -70,6 +51,45 @@ export function ProposalCard({
         <SlotTable proposal={proposal} zone={zone} />
       </details>
     </article>
+  );
+}
+
+/** The same four of every mend: service, rules, cost and people. */
+function Effects({ proposal }: { readonly proposal: Proposal }) {
+  const { service, worseRules } = proposal;
+  return (
+    <dl className="day-effects">
+      <dt>{t('intraday.effectService')}</dt>
+      <dd>
+        {service.map(({ queueId, title: queue, before, after }) => (
+          <span key={queueId} className="day-mend-service">
+            {local(queue)} {percent(before)}{' '}
+            <ArrowRight size={14} strokeWidth={1.75} aria-label={t('intraday.becomes')} />{' '}
+            <strong>{percent(after)}</strong>
+          </span>
+        ))}
+        {shortFacts(proposal).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </dd>
+      <dt>{t('intraday.effectRules')}</dt>
+      <dd>
+        {worseRules.length === 0 ? <Chip tone="good">{t('intraday.rulesKept')}</Chip> : null}
+        {worseRules.map(({ ruleId, title: rule, message }, i) => (
+          <Chip key={`${ruleId} ${i}`} tone="prefer">
+            {local(rule)}: {message ? local(message) : ''}
+          </Chip>
+        ))}
+      </dd>
+      <dt>{t('intraday.effectCost')}</dt>
+      <dd>{costFact(proposal)}</dd>
+      <dt>{t('intraday.effectPeople')}</dt>
+      <dd>
+        {peopleFacts(proposal).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </dd>
+    </dl>
   );
 }
 

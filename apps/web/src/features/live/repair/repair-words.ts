@@ -46,25 +46,31 @@ export function offerText({ offer }: Proposal, zone: string): string | null {
   });
 }
 
-/** Hours of agents missing, paid hours, and what it asks of people: as short facts. */
-export function factsOf(proposal: Proposal): string[] {
-  const { shortMinutesRemoved, shortMinutesAdded, paidMinutes, movedMinutes, people } = proposal;
-  const { longestRunMinutesBefore, longestRunMinutesAfter } = proposal;
+const inHours = (minutes: number): string => formatHours(Math.round(minutes));
+
+/** Hours of agents missing, less and more; said where the service level of a queue alone would not tell. */
+export function shortFacts({ shortMinutesRemoved, shortMinutesAdded }: Proposal): string[] {
+  return [
+    ...(shortMinutesRemoved >= 1 ? [t('intraday.factShort', { hours: inHours(shortMinutesRemoved) })] : []),
+    ...(shortMinutesAdded >= 1 ? [t('intraday.factShortAdded', { hours: inHours(shortMinutesAdded) })] : []),
+  ];
+}
+
+/** Paid hours more, less, or the same: what it costs. */
+export function costFact({ paidMinutes }: Proposal): string {
+  if (paidMinutes >= 1) return t('intraday.factPaid', { hours: inHours(paidMinutes) });
+  if (paidMinutes <= -1) return t('intraday.factSaved', { hours: inHours(-paidMinutes) });
+  return t('intraday.factPaidSame');
+}
+
+/** What it asks of people: how many, how far their breaks move, how long anybody works without a pause. */
+export function peopleFacts(proposal: Proposal): string[] {
+  const { movedMinutes, people, longestRunMinutesBefore: before, longestRunMinutesAfter: after } = proposal;
   const facts = [t('intraday.factPeople', { count: people })];
-  if (shortMinutesRemoved >= 1)
-    facts.push(t('intraday.factShort', { hours: formatHours(Math.round(shortMinutesRemoved)) }));
-  if (shortMinutesAdded >= 1)
-    facts.push(t('intraday.factShortAdded', { hours: formatHours(Math.round(shortMinutesAdded)) }));
-  if (paidMinutes >= 1) facts.push(t('intraday.factPaid', { hours: formatHours(Math.round(paidMinutes)) }));
-  if (paidMinutes <= -1) facts.push(t('intraday.factSaved', { hours: formatHours(Math.round(-paidMinutes)) }));
   if (movedMinutes >= 1)
     facts.push(t('intraday.factMoved', { minutes: formatNumber(movedMinutes / Math.max(1, people)) }));
-  if (longestRunMinutesAfter > longestRunMinutesBefore && longestRunMinutesBefore > 0)
-    facts.push(
-      t('intraday.factRun', {
-        before: formatNumber(longestRunMinutesBefore),
-        after: formatNumber(longestRunMinutesAfter),
-      }),
-    );
+  if (before > 0 && before !== after)
+    facts.push(t('intraday.factRun', { before: formatNumber(before), after: formatNumber(after) }));
+  else facts.push(t('intraday.factRunSame', { minutes: formatNumber(after) }));
   return facts;
 }

@@ -47,6 +47,8 @@ export interface BoardShift {
   readonly locked: boolean;
   readonly handEdited: boolean;
   readonly changed: boolean;
+  /** Agents agreed on its times in an exchange. */
+  readonly agreedForm?: boolean;
   readonly activities: readonly number[];
   /** What trainings and meetings in it are called, in time order; none: absent. */
   readonly sessions?: readonly BoardSession[];
@@ -110,6 +112,7 @@ export interface PackedColumns {
 const LOCKED = 1;
 const HAND_EDITED = 2;
 const CHANGED = 4;
+const AGREED_FORM = 8;
 
 /** Index of the activity type that refills a shift: `contact`, else the first contact work. */
 export function baseTypeOf(types: readonly BoardActivityType[]): number {
@@ -155,6 +158,7 @@ export function unpackShifts(
       locked: (flags & LOCKED) !== 0,
       handEdited: (flags & HAND_EDITED) !== 0,
       changed: (flags & CHANGED) !== 0,
+      ...((flags & AGREED_FORM) !== 0 && { agreedForm: true }),
       activities: unpackActivities(packed, i, typeIndex),
     });
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { formatDate } from '../../../app/format/format-time.js';
 import {
@@ -14,12 +14,23 @@ import { useBoardClipboard } from './board-clipboard.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { useDesk, useDeskState, useView } from './desk-context.js';
 import { shown } from './desk-state.js';
-import { DragTip } from './drag-tip.js';
 import { GroupRow } from './group-row.js';
 import { useBoardPointer } from './use-board-pointer.js';
 import { NAME_WIDTH, useShownDays } from './use-view.js';
 import { useWheelZoom } from './use-wheel-zoom.js';
 import type { Draw } from './canvas-layer.js';
+
+/** Seen in a drag only. */
+const DragTip = lazy(() => import('./drag-tip.js').then((it) => ({ default: it.DragTip })));
+
+function Tip() {
+  const { session, view } = useDesk();
+  return (
+    <Suspense fallback={null}>
+      <DragTip session={session} view={view} />
+    </Suspense>
+  );
+}
 
 interface BoardGridProps {
   readonly draw: Draw;
@@ -41,7 +52,6 @@ function useShownRows(selection: BoardSelection): { readonly layout: BoardLayout
 
 /** The agents and their days: a canvas under an accessible grid with one tab stop. */
 export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridProps) {
-  const { session, view } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useDeskState((state) => state.selection);
   const model = useDeskState((state) => shown(state).model);
@@ -96,7 +106,7 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridP
           })}
         </div>
       </div>
-      <DragTip session={session} view={view} />
+      <Tip />
     </div>
   );
 }

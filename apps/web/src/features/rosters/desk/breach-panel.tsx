@@ -18,7 +18,12 @@ export function BreachPanel() {
   const judged = useDeskState((state) => state.judged);
   const breaches = allBreaches(findings);
   if (breaches.length === 0)
-    return <p className="b-quiet b-panel-note">{t(judged ? 'board.noBreaches' : 'board.checking')}</p>;
+    return (
+      <>
+        <p className="b-quiet b-panel-note">{t(judged ? 'board.noBreaches' : 'board.checking')}</p>
+        <p className="b-quiet b-panel-note">{t('board.firstLook')}</p>
+      </>
+    );
   return (
     <>
       <LevelSection title={t('board.mustRules')} breaches={breaches.filter((breach) => breach.level === 'must')} />

@@ -37,6 +37,8 @@ export interface DeskActs {
   readonly showAgentDay: (agent: number, minute: number) => void;
   readonly openWhyShort: (slot: number) => void;
   readonly editSelection: () => void;
+  /** On a narrow screen: the selection's panel, over the board. */
+  readonly openSheet: () => void;
   readonly openTool: (tool: BoardTool) => void;
   readonly reload: () => void;
 }

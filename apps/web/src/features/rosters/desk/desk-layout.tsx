@@ -14,6 +14,7 @@ import { useDesk, useDeskState, useView, type BoardTool } from './desk-context.j
 import type { Judge } from './judge.js';
 import { isRunning, isStoppedWithBest, useRosterJob, type RosterJob } from './roster-job.js';
 import type { RosterSearch } from './roster-board.search.js';
+import { isNarrow } from './narrow.js';
 import { SidePanel } from './side-panel.js';
 import { StatusLine } from './status-line.js';
 import { useBoardKeys, type BoardKeyboard } from './use-board-keys.js';
@@ -21,7 +22,7 @@ import { useIntervalPointer } from './use-interval-pointer.js';
 import { usePaint } from './use-paint.js';
 import { WeekStrip } from './week-strip.js';
 
-export type Opened = 'generate' | 'publish' | 'sessions' | 'breaks' | 'keys' | BoardTool | null;
+export type Opened = 'generate' | 'publish' | 'sessions' | 'breaks' | 'keys' | 'selection' | BoardTool | null;
 
 /** Loaded when opened: the board itself stays small. */
 const SessionsDialog = lazy(async () => ({
@@ -47,6 +48,9 @@ const BoardTools = lazy(async () => {
   const [tools] = await Promise.all([import('./tools/board-tools.js'), loadTexts('board-tools')]);
   return { default: tools.BoardTools };
 });
+
+const GapBeyond = lazy(() => import('./gap-beyond.js').then((it) => ({ default: it.GapBeyond })));
+const SheetHead = lazy(() => import('./phone-sheet.js').then((it) => ({ default: it.SheetHead })));
 
 /** Opened a few times a week: the board comes up without them. */
 const GenerateCard = lazy(async () => {
@@ -90,6 +94,8 @@ export function DeskLayout(props: DeskLayoutProps) {
     showKeys: useCallback(() => onOpen('keys'), [onOpen]),
   });
   const showGenerate = props.open === 'generate' || (job !== null && isRunning(job));
+  const isSheet = props.open === 'selection' && isNarrow();
+  const closeSheet = useCallback(() => onOpen(null), [onOpen]);
   return (
     <div className="b-desk" data-judged={judged}>
       <div className="b-main">
@@ -101,7 +107,8 @@ export function DeskLayout(props: DeskLayoutProps) {
         />
         <StatusLine />
       </div>
-      <aside className="b-side" aria-label={t('board.panels')}>
+      <aside className="b-side" aria-label={t('board.panels')} data-sheet={isSheet || undefined} tabIndex={-1}>
+        <Suspense fallback={null}>{isSheet ? <SheetHead onClose={closeSheet} /> : null}</Suspense>
         <div className="b-side-scroll">
           <SidePanel
             panel={search.panel ?? (hasSelection ? 'selection' : 'breaches')}
@@ -263,7 +270,9 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
           {queue ? t('board.gapRowQueue', { queue: local(queue.title) }) : t('board.gapRow')}
         </strong>
         {displayZone === model.zone ? null : <span className="b-quiet">{formatZone(displayZone, model.startAt)}</span>}
+        <Suspense fallback={null}>{hasDemand ? <GapBeyond side="left" /> : null}</Suspense>
       </div>
+      <Suspense fallback={null}>{hasDemand ? <GapBeyond side="right" /> : null}</Suspense>
       {hasDemand ? (
         <div className="b-gap" title={t('board.gapHint')} {...pointer}>
           <CanvasLayer className="b-fill" draw={gap} follows="sideways" />

@@ -145,6 +145,7 @@ export function toBoardShift(model: BoardModel, shift: ShiftFieldsFragment): Boa
     locked: shift.locked,
     handEdited: shift.handEdited,
     changed: true,
+    ...(shift.agreedForm && { agreedForm: true }),
     activities,
     ...sessionsOf(activities, (at) => titles.get(at)),
   };

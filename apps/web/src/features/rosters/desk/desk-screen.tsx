@@ -9,7 +9,7 @@ import { Chip } from '../../../ui/chip.js';
 import { dayOf, rowOfAgent } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
 import { BoardToolbar } from './board-toolbar.js';
-import { DeskContext, useDeskState, type BoardTool, type Desk } from './desk-context.js';
+import { DeskContext, useDesk, useDeskState, type BoardTool, type Desk } from './desk-context.js';
 import { DeskLayout, type Opened } from './desk-layout.js';
 import type { PlanningData, ScheduleBoardData } from './desk-mapper.js';
 import { teamsInOrder } from './groups.js';
@@ -38,14 +38,24 @@ export function DeskScreen(props: DeskScreenProps) {
   const [snapMinutes, setSnap] = useState(DEFAULT_SNAP);
   const [folded, setFolded] = useState(NO_GROUPS);
   const [whySlot, setWhySlot] = useState<number | null>(null);
-  const [open, setOpen] = useState<Opened>(null);
+  const { open: opensWith } = useSearch({ from: '/signed-in/roster' });
+  const [open, setOpen] = useState<Opened>(opensWith ?? null);
   const { desk, judge, search, onSearch } = useDeskParts({
     ...props,
     snapMinutes,
     folded,
     openWhyShort: setWhySlot,
     openTool: setOpen,
+    openSheet: useCallback(() => setOpen('selection'), []),
   });
+  const onOpen = useCallback(
+    (next: Opened) => {
+      setOpen(next);
+      // A board that is opened again comes up plain.
+      if (next === null && opensWith) onSearch({ open: undefined });
+    },
+    [opensWith, onSearch],
+  );
   const toggleGroup = useCallback((key: string) => setFolded((now) => toggled(now, key)), []);
   const header = (
     <>
@@ -78,7 +88,7 @@ export function DeskScreen(props: DeskScreenProps) {
           judge={judge}
           onToggleGroup={toggleGroup}
           open={open}
-          onOpen={setOpen}
+          onOpen={onOpen}
           {...why}
         />
       </Page>
@@ -95,6 +105,7 @@ interface PartsInput extends DeskScreenProps {
   readonly folded: ReadonlySet<string>;
   readonly openWhyShort: (slot: number) => void;
   readonly openTool: (tool: BoardTool) => void;
+  readonly openSheet: () => void;
 }
 
 /** Session, judge, view and address of one board, joined. */
@@ -128,7 +139,24 @@ interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displa
   readonly reload: () => void;
   readonly openWhyShort: (slot: number) => void;
   readonly openTool: (tool: BoardTool) => void;
+  readonly openSheet: () => void;
   readonly onSearch: (change: Partial<RosterSearch>) => void;
+}
+
+/** Selects what an agent does then and brings it onto the screen. */
+function showAgentDay({ session, view }: Pick<Desk, 'session' | 'view'>, agent: number, minute: number): void {
+  const { model } = session.state;
+  const shift = (model.shifts[agent] ?? []).find((one) => minute >= one.start && minute < one.start + one.length);
+  const target = shift ? { agent, shiftId: shift.id, activity: null } : null;
+  session.set({
+    selection: { cursor: { agent, day: dayOf(model, minute), target }, targets: target ? [target] : [] },
+  });
+  const start = shift?.start ?? minute;
+  scrollIntoBoard(view, {
+    row: rowOfAgent(view.getState().layout, agent),
+    start,
+    end: start + (shift?.length ?? 60),
+  });
 }
 
 /** What the parts of the desk share; the same object until something in it really changes. */
@@ -142,25 +170,12 @@ function useDeskValue({
   reload,
   openWhyShort,
   openTool,
+  openSheet,
   onSearch,
   queueId,
 }: DeskInput): Desk {
   const viewer = useViewer();
   return useMemo(() => {
-    const showAgentDay = (agent: number, minute: number) => {
-      const { model } = session.state;
-      const shift = (model.shifts[agent] ?? []).find((one) => minute >= one.start && minute < one.start + one.length);
-      const target = shift ? { agent, shiftId: shift.id, activity: null } : null;
-      session.set({
-        selection: { cursor: { agent, day: dayOf(model, minute), target }, targets: target ? [target] : [] },
-      });
-      const start = shift?.start ?? minute;
-      scrollIntoBoard(view, {
-        row: rowOfAgent(view.getState().layout, agent),
-        start,
-        end: start + (shift?.length ?? 60),
-      });
-    };
     return {
       session,
       view,
@@ -174,7 +189,17 @@ function useDeskValue({
       hasDemand: isAsked(data.requirement),
       queueId,
       showQueue: (queue) => onSearch({ queue }),
-      acts: { showAgentDay, openWhyShort, openTool, editSelection: () => openForm(onSearch), reload },
+      acts: {
+        showAgentDay: (agent, minute) => showAgentDay({ session, view }, agent, minute),
+        openWhyShort,
+        openTool,
+        editSelection: () => openForm(onSearch),
+        openSheet: () => {
+          onSearch({ panel: 'selection' });
+          openSheet();
+        },
+        reload,
+      },
     };
   }, [
     session,
@@ -186,6 +211,7 @@ function useDeskValue({
     reload,
     openWhyShort,
     openTool,
+    openSheet,
     onSearch,
     viewer,
     queueId,
@@ -212,6 +238,7 @@ function openForm(onSearch: DeskInput['onSearch']): void {
 
 /** Draft or published, changes since, and whether everything is saved. */
 function ScheduleChips() {
+  const { displayZone } = useDesk();
   const info = useDeskState((state) => state.info);
   const saving = useDeskState((state) => state.saving);
   const state = info.state === 'DRAFT' ? t('board.draft') : t('board.publishedState');
@@ -223,7 +250,7 @@ function ScheduleChips() {
         {saving.kind === 'saved' ? (
           <>
             <Check size={14} strokeWidth={1.75} aria-hidden />
-            {t('board.saved', { time: formatTime(saving.at, Intl.DateTimeFormat().resolvedOptions().timeZone) })}
+            {t('board.saved', { time: formatTime(saving.at, displayZone) })}
           </>
         ) : null}
       </span>

@@ -47,6 +47,7 @@ function honestServer(model: BoardModel) {
       templateId: edit.templateId ?? null,
       locked: edit.locked ?? false,
       handEdited: true,
+      agreedForm: false,
       activities: edit.activities!.map((activity) => ({ ...activity, title: null })),
     }));
     const removedIds = input.edits.flatMap((edit) => (edit.remove ? [edit.shiftId!] : []));
@@ -170,6 +171,7 @@ describe('when the server says no', () => {
         templateId: null,
         locked: false,
         handEdited: true,
+        agreedForm: false,
         activities: [
           {
             activityTypeId: 'contact',
@@ -250,6 +252,7 @@ describe('when another planner edits', () => {
         templateId: null,
         locked: false,
         handEdited: true,
+        agreedForm: false,
         activities: [
           {
             activityTypeId: 'contact',

@@ -102,7 +102,11 @@ describe('why a queue is short', () => {
     const { sent, region } = await open({ explainShortage: explained });
     expect(await within(region).findByText('if available all day on Wednesdays', { exact: false })).toBeVisible();
     expect(within(region).getByText('saves 1.3 h')).toBeVisible();
-    expect(within(region).getByText('Letting it out would save nothing over the week.')).toBeVisible();
+    expect(
+      within(region).getByText(
+        'Without this limit they could work then, but the week as a whole would be no less short.',
+      ),
+    ).toBeVisible();
     expect(within(region).getByText('1 agent could work then, but is missed more at another time')).toBeVisible();
     expect(within(region).getByText('2 agents are stopped by several limits')).toBeVisible();
     expect(sent().find((one) => one.operation === 'ExplainShortage')!.variables).toMatchObject({
@@ -205,7 +209,7 @@ describe('the difference from an earlier roster', () => {
       ScheduleDifference: { scheduleDifference: difference },
     });
     await focusGrid('Schedule board');
-    await user.click(screen.getByRole('tab', { name: /Changes/ }));
+    await user.click(screen.getByRole('tab', { name: /Edits/ }));
     await user.click(await screen.findByRole('button', { name: /Earlier roster/ }));
     await user.click(await screen.findByRole('option', { name: /Before it was generated/ }));
     expect(await screen.findByRole('row', { name: 'Short, hours 9.5 5.3' })).toBeVisible();
@@ -218,7 +222,7 @@ describe('the difference from an earlier roster', () => {
   it('says when no roster is kept, in Japanese too', async () => {
     const user = userEvent.setup({ delay: null });
     openBoard({ ScheduleVersions: { scheduleVersions: [] } }, 'ja');
-    await user.click(await screen.findByRole('tab', { name: /変更/ }));
+    await user.click(await screen.findByRole('tab', { name: /編集/ }));
     expect(await screen.findByText(/まだありません/)).toBeVisible();
   });
 });

@@ -107,6 +107,7 @@ export function toDomainShift(model: Names, shift: BoardShift): Shift {
     locked: shift.locked,
     activities,
     ...(shift.templateId === null ? {} : { templateId: shift.templateId }),
+    ...(shift.agreedForm && shift.templateId === null ? { agreedForm: true } : {}),
   };
 }
 

@@ -21,7 +21,7 @@ interface MendButtonsProps {
 function shiftsOn(model: BoardModel, { agentId, shifts }: Pick<MendButtonsProps, 'agentId' | 'shifts'>): BoardShift[] {
   return shifts.flatMap((shift) => {
     const activities = shift.activities.map((activity) => ({ ...activity, title: null }));
-    const more = { id: '', version: 0, agentId, locked: false, handEdited: false };
+    const more = { id: '', version: 0, agentId, locked: false, handEdited: false, agreedForm: false };
     return toBoardShift(model, { ...shift, ...more, activities }) ?? [];
   });
 }

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
 import { local, t } from '../../../app/i18n/t.js';
+import { weekTitle } from '../../../app/shell/week-stepper.js';
 import { request } from '../../../graphql/client.js';
 import {
   PublishPreviewDocument,
@@ -24,6 +25,7 @@ type Preview = NonNullable<PublishPreviewQuery['publishPreview']>;
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const scheduleId = useDeskState((state) => state.info.id);
   const version = useDeskState((state) => state.info.version);
+  const week = useDeskState((state) => state.info.weekStartOn);
   const [part, setPart] = useState<PublishPartInput | null>(null);
   const preview = useQuery({
     queryKey: ['publish-preview', scheduleId, version, part],
@@ -31,7 +33,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     staleTime: 0,
   });
   return (
-    <Dialog title={t('board.publishTitle')} isOpen onClose={onClose} width={560}>
+    <Dialog title={`${t('board.publishTitle')} · ${weekTitle(week)}`} isOpen onClose={onClose} width={560}>
       <PublishPartFields part={part} onPart={setPart} />
       <QueryState query={preview} skeleton={<SkeletonRows rows={8} />}>
         {(found) =>
@@ -49,10 +51,50 @@ interface QualityCardProps {
 }
 
 function QualityCard({ preview, part, onClose }: QualityCardProps) {
-  const { acts } = useDesk();
   const [reason, setReason] = useState('');
   const must = preview.mustBreaches.length;
-  const publish = useMutation({
+  const whyNotId = useId();
+  const whyNot = whyNotYet(preview, reason);
+  const publish = usePublish({ preview, part, onClose, reason });
+  return (
+    <>
+      <QualityFacts preview={preview} />
+      <PublishPeople people={preview.people} told={preview.agentsToTell} />
+      <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
+      <RuleDigest breaches={preview.preferBreaches} />
+      <CannotJudge count={preview.cannotJudgeCount} />
+      {must > 0 ? (
+        <TextField
+          label={t('board.overrideReason')}
+          hint={t('board.overrideHint')}
+          value={reason}
+          onChange={setReason}
+        />
+      ) : null}
+      {whyNot ? (
+        <p id={whyNotId} className="b-problem">
+          {whyNot}
+        </p>
+      ) : null}
+      <div className="b-actions b-actions-end">
+        <Button onPress={onClose}>{t('board.notYet')}</Button>
+        <Button
+          kind="primary"
+          isDisabled={publish.isPending || whyNot !== null}
+          aria-describedby={whyNot ? whyNotId : undefined}
+          onPress={() => publish.mutate()}
+        >
+          {t('board.publishNow', { count: preview.agentsToTell })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Puts it out, and says what came of it. */
+function usePublish({ preview, part, onClose, reason }: QualityCardProps & { readonly reason: string }) {
+  const { acts } = useDesk();
+  return useMutation({
     mutationFn: async () => {
       const overrideReason = reason.trim() === '' ? null : reason.trim();
       return (
@@ -80,33 +122,13 @@ function QualityCard({ preview, part, onClose }: QualityCardProps) {
     },
     onError: () => showToast({ text: t('board.publishFailed'), tone: 'problem' }),
   });
-  return (
-    <>
-      <QualityFacts preview={preview} />
-      <PublishPeople people={preview.people} />
-      <BreachDigest title={t('board.mustRules')} breaches={preview.mustBreaches} />
-      <RuleDigest breaches={preview.preferBreaches} />
-      <CannotJudge count={preview.cannotJudgeCount} />
-      {must > 0 ? (
-        <TextField
-          label={t('board.overrideReason')}
-          hint={t('board.overrideHint')}
-          value={reason}
-          onChange={setReason}
-        />
-      ) : null}
-      <div className="b-actions b-actions-end">
-        <Button onPress={onClose}>{t('board.notYet')}</Button>
-        <Button
-          kind="primary"
-          isDisabled={publish.isPending || (must > 0 && reason.trim() === '')}
-          onPress={() => publish.mutate()}
-        >
-          {t('board.publishNow', { count: preview.agentsToTell })}
-        </Button>
-      </div>
-    </>
-  );
+}
+
+/** Why the button cannot be pressed; null when it can. */
+function whyNotYet({ schedule, mustBreaches }: Preview, reason: string): string | null {
+  if (schedule.state === 'PUBLISHED' && schedule.changesSincePublish === 0) return t('together.nothingNew');
+  if (mustBreaches.length > 0 && reason.trim() === '') return t('together.needsReason', { count: mustBreaches.length });
+  return null;
 }
 
 function CannotJudge({ count }: { readonly count: number }) {
@@ -129,23 +151,29 @@ function QualityFacts({ preview }: { readonly preview: Preview }) {
         removed: preview.removedShifts,
       }),
     ],
-    [t('together.cost'), formatNumber(preview.cost, 0)],
-    [t('together.wishes'), formatNumber(preview.wishCost, 0)],
-    [t('together.fairness'), formatNumber(preview.fairnessCost, 0)],
-    [t('together.wellbeing'), formatNumber(preview.wellbeingCost, 0)],
+    [t('together.cost'), pointsOf(preview.cost)],
+    [t('together.wishes'), pointsOf(preview.wishCost)],
+    [t('together.fairness'), pointsOf(preview.fairnessCost)],
+    [t('together.wellbeing'), pointsOf(preview.wellbeingCost)],
     [t('board.qualityTold'), t('board.agentCount', { count: preview.agentsToTell })],
   ];
   return (
-    <dl className="b-quality">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="b-quality">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="b-quiet">{t('together.pointsNote')}</p>
+    </>
   );
 }
+
+/** Terms of the objective have no other unit. */
+const pointsOf = (cost: number): string => t('together.points', { points: formatNumber(cost, 0) });
 
 const DIGEST_ROWS = 5;
 

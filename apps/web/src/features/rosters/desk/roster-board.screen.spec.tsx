@@ -301,9 +301,10 @@ describe('the schedule board', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Publish…' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Publish the schedule' });
+    const dialog = await screen.findByRole('dialog', { name: /^Publish the schedule · Week \d+/ });
     const publish = await within(dialog).findByRole('button', { name: 'Publish and tell 3 agents' });
     expect(publish).toBeDisabled();
+    expect(publish).toHaveAccessibleDescription(/write the reason above to publish all the same/);
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Agreed');
     await user.click(publish);
     expect(await screen.findByText('Published. 3 agents were told.')).toBeVisible();

@@ -58,7 +58,7 @@ export function RosterBoardScreen() {
   const navigate = useNavigate();
   const query = useDeskData(week);
   const goToWeek = (next: string) =>
-    void navigate({ to: '/roster', search: { ...search, week: next, day: undefined } });
+    void navigate({ to: '/roster', search: { ...search, week: next, day: undefined, open: undefined } });
   const stepper = <WeekStepper weekStartOn={week} zone={zone} firstWeekday={weekStart} onChange={goToWeek} />;
   const reload = () => void query.refetch();
   if (query.data?.board && query.data.board.agents.length > 0) {

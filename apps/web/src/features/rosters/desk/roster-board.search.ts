@@ -20,6 +20,8 @@ export interface RosterSearch {
   readonly queue?: string | undefined;
   readonly view?: 'list' | undefined;
   readonly panel?: BoardPanel | undefined;
+  /** What opens over the board when it comes up. */
+  readonly open?: 'publish' | undefined;
 }
 
 export const BOARD_PANELS = ['selection', 'breaches', 'changes'] as const;
@@ -39,5 +41,6 @@ export function rosterSearch(search: Record<string, unknown>): RosterSearch {
     queue: asText(search['queue']),
     view: asOneOf(search['view'], ['list']),
     panel: asOneOf(search['panel'], BOARD_PANELS),
+    open: asOneOf(search['open'], ['publish']),
   };
 }

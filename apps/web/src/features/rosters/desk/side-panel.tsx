@@ -7,8 +7,9 @@ import { useDeskState } from './desk-context.js';
 import { shown } from './desk-state.js';
 import { writeLabel } from './desk-words.js';
 import type { BoardPanel } from './roster-board.search.js';
-import { SelectionPanel } from './selection-panel.js';
 
+/** Nothing is selected when the board comes up. */
+const SelectionPanel = lazy(() => import('./selection-panel.js').then((m) => ({ default: m.SelectionPanel })));
 const DifferencePanel = lazy(() => import('./difference-panel.js').then((m) => ({ default: m.DifferencePanel })));
 
 interface SidePanelProps {
@@ -29,7 +30,16 @@ export function SidePanel({ panel, onPanel }: SidePanelProps) {
       selected={panel}
       onSelect={(id) => onPanel(id as BoardPanel)}
       items={[
-        { id: 'selection', title: t('board.selection'), count: selected, panel: <SelectionPanel /> },
+        {
+          id: 'selection',
+          title: t('board.selection'),
+          count: selected,
+          panel: (
+            <Suspense fallback={<SkeletonRows rows={2} />}>
+              <SelectionPanel />
+            </Suspense>
+          ),
+        },
         { id: 'breaches', title: t('board.breaches'), count: breaches, panel: <BreachPanel /> },
         { id: 'changes', title: t('board.changes'), count: changes, panel: <ChangesPanel /> },
       ]}

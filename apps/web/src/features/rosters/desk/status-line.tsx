@@ -32,6 +32,8 @@ export function StatusLine() {
       ) : null}
       {readOnly ? <span>{t('board.readOnly')}</span> : null}
       <span className="b-status-fill" />
+      <span className="b-status-tap">{t('board.tapGap')}</span>
+      <span className="b-status-click">{t('board.clickGap')}</span>
       <span className="b-status-keys" aria-hidden>
         <kbd>M</kbd> <kbd>←</kbd> <kbd>→</kbd> {t('board.hintMove', { minutes: snapMinutes })} <kbd>R</kbd>{' '}
         {t('board.hintResize')} <kbd>V</kbd> {t('board.hintWhy')} <kbd>?</kbd> {t('board.hintKeys')}

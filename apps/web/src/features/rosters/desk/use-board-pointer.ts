@@ -1,9 +1,10 @@
 import { useMemo, useRef, type PointerEvent, type RefObject } from 'react';
-import { choose, dayOf, hitTest, minuteAt, type BoardHit } from '../board/index.js';
+import { choose, dayOf, hitTest, minuteAt, shiftsOnDay, type BoardHit } from '../board/index.js';
 import { useDesk, type Desk } from './desk-context.js';
 import { cursorFor, dragProposal, grab, targetOf, type BoardPoint, type Grab } from './drag.js';
 import { GroundDrag } from './ground-drag.js';
 import { shown } from './desk-state.js';
+import { isNarrow } from './narrow.js';
 import { NAME_WIDTH } from './use-view.js';
 
 /** Pixels the pointer must travel before a press becomes a drag. */
@@ -29,6 +30,8 @@ class BoardPointer {
   private frame = 0;
   private last: PointerEvent<HTMLDivElement> | null = null;
   private longPress = 0;
+  /** Whether the press that ended last moved something: its click is no tap. */
+  private dragged = false;
 
   constructor(
     private readonly desk: Desk,
@@ -54,6 +57,7 @@ class BoardPointer {
 
   readonly down = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
+    this.dragged = false;
     const hit = this.hit(event);
     if (hit.kind === 'empty') this.pressGround(event, hit);
     if (hit.kind !== 'segment') return;
@@ -154,6 +158,7 @@ class BoardPointer {
   readonly up = (): void => {
     clearTimeout(this.longPress);
     const dragged = this.press?.dragging ?? false;
+    this.dragged = dragged;
     if (this.frame !== 0) this.follow();
     const held = this.release();
     if (!dragged) return;
@@ -180,6 +185,19 @@ class BoardPointer {
     return held;
   }
 
+  /** Where the panel is out of sight, a tap brings what it shows over the board. */
+  readonly click = (event: { readonly clientX: number; readonly clientY: number }): void => {
+    if (this.dragged || !isNarrow()) return;
+    const hit = this.hit(event);
+    if (hit.kind === 'segment' || (hit.kind === 'empty' && this.isDayOff(hit))) this.desk.acts.openSheet();
+  };
+
+  /** A day on which the panel offers a new shift. */
+  private isDayOff({ agent, minute }: { readonly agent: number; readonly minute: number }): boolean {
+    const { model } = this.desk.session.state;
+    return !this.desk.readOnly && shiftsOnDay(model, agent, dayOf(model, minute)).length === 0;
+  }
+
   readonly double = (event: { readonly clientX: number; readonly clientY: number }): void => {
     const hit = this.hit(event);
     if (hit.kind === 'empty') this.selectDay(hit.agent, hit.minute);
@@ -201,6 +219,7 @@ export function useBoardPointer(scroller: RefObject<HTMLDivElement | null>) {
       onPointerMove: pointer.move,
       onPointerUp: pointer.up,
       onPointerCancel: pointer.cancel,
+      onClick: pointer.click,
       onDoubleClick: pointer.double,
       onKeyDownCapture: (event: { readonly key: string; stopPropagation: () => void }) => {
         if (event.key !== 'Escape' || !pointer.isDragging()) return;

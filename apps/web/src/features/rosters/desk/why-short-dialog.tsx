@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { IconButton } from '../../../ui/button.js';
 import { useDesk } from './desk-context.js';
@@ -23,19 +23,22 @@ export function WhyShortDialog({ slot, onSlot, judge }: WhyShortDialogProps) {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
-  const close = () => {
+  const close = useCallback(() => {
     session.cancel();
     onSlot(null);
-  };
+  }, [session, onSlot]);
+  useEffect(() => {
+    // Wherever the focus is, one Escape closes it; a window or menu over the board takes its own.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || document.querySelector('.y-overlay, .y-popover')) return;
+      event.stopPropagation();
+      close();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [close]);
   return (
-    <div
-      ref={ref}
-      className="b-float"
-      role="dialog"
-      tabIndex={-1}
-      aria-label={t('board.whyTitle')}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <div ref={ref} className="b-float" role="dialog" tabIndex={-1} aria-label={t('board.whyTitle')}>
       <IconButton label={t('ui.close')} icon={<X size={14} strokeWidth={1.75} />} onPress={close} />
       <WhyShortPanel slot={slot} judge={judge} onClose={() => onSlot(null)} />
     </div>

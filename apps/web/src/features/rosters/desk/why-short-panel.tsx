@@ -36,7 +36,13 @@ export function WhyShortPanel({
   const gap = Math.round(report.scheduled - report.toRoster);
   return (
     <div className="b-why">
-      {report.queue ? <p className="b-quiet">{local(report.queue.title)}</p> : null}
+      {report.queue ? (
+        <p className="b-quiet">
+          {queueId === report.queue.queueId
+            ? local(report.queue.title)
+            : t('board.whyQueueOfAll', { queue: local(report.queue.title) })}
+        </p>
+      ) : null}
       <h3>
         {Number.isNaN(gap)
           ? t('board.whyClosed', { time })

@@ -45,6 +45,21 @@ describe('an agent’s week', () => {
     await waitFor(() => expect(sent).toContainEqual({ operation: 'AcknowledgeNotice', variables: { id: 'n1' } }));
   });
 
+  it('folds all but the newest three notices, and tells the server only of those that are seen', async () => {
+    const { notices, ...week } = myWeek();
+    const many = Array.from({ length: 5 }, (_, i) => ({ ...notices[0]!, id: `n${i}` }));
+    const sent = fakeServer({ ...fullAnswers('AGENT'), MyWeek: { myWeek: { ...week, notices: many } } });
+    const seen = () => sent.filter(({ operation }) => operation === 'SeeNotices').map(({ variables }) => variables);
+    renderApp('/my-week');
+    const more = await screen.findByRole('button', { name: '2 more notices', expanded: false });
+    expect(screen.getAllByRole('button', { name: 'Got it' })).toHaveLength(3);
+    await waitFor(() => expect(seen()).toEqual([{ ids: ['n0', 'n1', 'n2'] }]));
+    await user().click(more);
+    expect(screen.getAllByRole('button', { name: 'Got it' })).toHaveLength(5);
+    await user().click(screen.getByRole('button', { name: 'Show only the newest', expanded: true }));
+    expect(screen.getAllByRole('button', { name: 'Got it' })).toHaveLength(3);
+  });
+
   it('looks into the next week when this one is over', async () => {
     jest.setSystemTime(Date.parse('2026-11-07T03:00:00Z')); // Saturday noon in Tokyo, after the last shift
     const later = myWeek();

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDateTime } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { acknowledge, useWaiting } from '../../../app/offline/to-send.js';
@@ -13,16 +13,19 @@ import type { MyWeek } from './my-week.model.js';
 
 type Notice = MyWeek['notices'][number];
 
+/** More would push the week off a phone's first screen. */
+const SHOWN_AT_ONCE = 3;
+
 /** Tells the server which notices stand before the reader's eyes; those need no mail any more. */
-function useSeen(open: readonly Notice[]): void {
-  const ids = open.filter(({ seenAt }) => !seenAt).map(({ id }) => id);
+function useSeen(shown: readonly Notice[]): void {
+  const ids = shown.filter(({ seenAt }) => !seenAt).map(({ id }) => id);
   const key = ids.join();
   useEffect(() => {
     if (key) void request(SeeNoticesDocument, { ids: key.split(',') }).catch(() => undefined);
   }, [key]);
 }
 
-/** What changed and is not yet acknowledged; stays on top until it is. */
+/** What changed and is not yet acknowledged; stays on top until it is, the newest first and the others folded. */
 export function NoticeList({ week }: { readonly week: MyWeek }) {
   const client = useQueryClient();
   const waiting = useWaiting();
@@ -32,12 +35,14 @@ export function NoticeList({ week }: { readonly week: MyWeek }) {
     onSuccess: (sent) => (sent ? client.invalidateQueries({ queryKey: ['my-week'] }) : undefined),
     onError: () => showToast({ text: t('ui.failed'), tone: 'problem' }),
   });
+  const [isWhole, setWhole] = useState(false);
   const open = week.notices.filter((notice) => !notice.acknowledgedAt);
-  useSeen(open);
+  const shown = isWhole ? open : open.slice(0, SHOWN_AT_ONCE);
+  useSeen(shown);
   if (open.length === 0) return null;
   return (
     <section aria-label={t('app.notices')} className="y-notices">
-      {open.map((notice) => (
+      {shown.map((notice) => (
         <div key={notice.id} className="y-notice">
           <Bell size={18} strokeWidth={1.75} aria-hidden />
           <div>
@@ -64,6 +69,11 @@ export function NoticeList({ week }: { readonly week: MyWeek }) {
           )}
         </div>
       ))}
+      {open.length > SHOWN_AT_ONCE ? (
+        <Button kind="quiet" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>
+          {isWhole ? t('rosters.newestNotices') : t('rosters.moreNotices', { count: open.length - SHOWN_AT_ONCE })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -43,6 +43,7 @@ function open() {
       templateId: null,
       locked: false,
       handEdited: true,
+      agreedForm: false,
       activities: edit.activities!.map((activity) => ({ ...activity, title: null })),
     }));
     return Promise.resolve({ __typename: 'ShiftsEdited', scheduleVersion: 20 + sent.length, shifts, removedIds: [] });
@@ -112,7 +113,7 @@ describe('steps the server remembers', () => {
 
   it('news of an earlier edit of theirs counts although our answer overtook it', () => {
     const { session } = open();
-    const moved = { ...remembered(-60), version: 2, handEdited: true };
+    const moved = { ...remembered(-60), version: 2, handEdited: true, agreedForm: false };
     const reload = session.receive({
       scheduleId: 'schedule',
       version: 19,

@@ -5,7 +5,7 @@ import {
   type RememberedShiftFieldsFragment,
   type UndoStepFieldsFragment,
 } from '../../../graphql/generated/graphql.js';
-import type { BoardModel, BoardShift, Proposal } from '../board/index.js';
+import { findShift, type BoardModel, type BoardShift, type Proposal } from '../board/index.js';
 import { toBoardShift } from '../desk/desk-mapper.js';
 import type { DeskSession } from '../desk/desk-session.js';
 
@@ -23,7 +23,8 @@ export function proposalOf(model: BoardModel, { label, changes }: UndoStepFields
 }
 
 function sideOf(model: BoardModel, shift: RememberedShiftFieldsFragment | null): BoardShift | null {
-  return shift && toBoardShift(model, { ...shift, version: 0, handEdited: true });
+  const agreedForm = (shift && findShift(model, shift.id)?.agreedForm) ?? false;
+  return shift && toBoardShift(model, { ...shift, version: 0, handEdited: true, agreedForm });
 }
 
 /** Fetches what this planner can undo and redo on the schedule, made here or elsewhere, and gives it to the board. */

@@ -20,8 +20,8 @@ describe('the planning weights', () => {
     fakeServer(fullAnswers());
     renderApp(PATH);
     expect(await screen.findByRole('heading', { level: 2, name: 'Fair shares' })).toBeVisible();
-    expect(screen.getByLabelText('A night')).toHaveValue('3');
-    expect(screen.getByText(/more nights than colleagues\. Standard: 3/)).toBeVisible();
+    expect(screen.getByLabelText('A night')).toHaveValue('10');
+    expect(screen.getByText(/more nights than colleagues\. Standard: 10/)).toBeVisible();
     expect(screen.getByLabelText('Night premium')).toHaveValue('25%');
     expect(screen.getByText(/The standard is in force/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
@@ -44,7 +44,7 @@ describe('the planning weights', () => {
     expect((variables as { weights: object[] }).weights).toContainEqual({ id: 'night', value: 12 });
     expect(await screen.findByText(/by Mika/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Back to the standard' }));
-    await waitFor(() => expect(screen.getByLabelText('A night')).toHaveValue('3'));
+    await waitFor(() => expect(screen.getByLabelText('A night')).toHaveValue('10'));
   });
 
   it('do not let a deeper gap cost less than a shallow one', async () => {

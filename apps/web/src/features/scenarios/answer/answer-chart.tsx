@@ -1,12 +1,13 @@
 import type { ScenarioAnswer, ScenarioBase } from '@yotei/scheduling/scenarios';
 import { addDays, intervalStart, startOfLocalDay, weekdayOf } from '@yotei/time';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { formatDate, formatDateTime } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
 import { TimeChart, type ChartSeries, type ChartTick } from '../../../ui/time-chart.js';
 import { datesOf } from '../changes/asked-often.js';
 import { seriesOf } from './answer-series.model.js';
+import { dayPeaks, dayStarts, MOST_DAYS_BY_INTERVAL } from './day-peaks.js';
 import type { Drill } from './figures.model.js';
 
 const DAYS_WITH_TICKS = 16;
@@ -37,12 +38,19 @@ function stretchOf({ grid, zone }: ScenarioBase, day: string | undefined): reado
 const known = (values: Float64Array): (number | null)[] =>
   Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
+/** Long stretches are drawn by each day's peak. */
+export const byDays = (base: ScenarioBase, { day }: Drill): boolean =>
+  day === undefined && datesOf(base).length > MOST_DAYS_BY_INTERVAL;
+
 /** Agents to roster over time, the base beside the scenario, and those who work where there is a roster. */
-export function AnswerChart({ base, before, after, drill }: AnswerChartProps) {
+export const AnswerChart = memo(function AnswerChart({ base, before, after, drill }: AnswerChartProps) {
   const [from, until] = stretchOf(base, drill.day);
+  const days = useMemo(() => (byDays(base, drill) ? dayStarts(base) : null), [base, drill]);
   const series = useMemo(() => {
-    const line = (answer: ScenarioAnswer, name: 'agentsToRoster' | 'workingAgents') =>
-      known(seriesOf(answer, name, drill.queueId).subarray(from, until));
+    const line = (answer: ScenarioAnswer, name: 'agentsToRoster' | 'workingAgents') => {
+      const values = seriesOf(answer, name, drill.queueId);
+      return known((days ? dayPeaks(values, days) : values).subarray(from, until));
+    };
     const lines: ChartSeries[] = [
       {
         label: t('scenarios.lineBase'),
@@ -56,7 +64,7 @@ export function AnswerChart({ base, before, after, drill }: AnswerChartProps) {
     if (after.queues.some(({ hasRoster }) => hasRoster))
       lines.push({ label: t('scenarios.lineWorking'), values: line(after, 'workingAgents'), colour: '--good' });
     return lines;
-  }, [before, after, drill.queueId, from, until]);
+  }, [before, after, drill.queueId, from, until, days]);
   const ticks = useMemo(() => dayTicks(base), [base]);
   const most = (at: number) => Math.max(0, ...(series[at]?.values ?? []).map((value) => value ?? 0));
   return (
@@ -71,4 +79,4 @@ export function AnswerChart({ base, before, after, drill }: AnswerChartProps) {
       height={240}
     />
   );
-}
+});

@@ -5,7 +5,7 @@ import { formatDate } from '../../../app/format/format-time.js';
 import { useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
-import { AnswerChart } from './answer-chart.js';
+import { AnswerChart, byDays } from './answer-chart.js';
 import { FigureTiles } from './figure-tiles.js';
 import { figuresOf, type Drill } from './figures.model.js';
 import { PartsTables } from './parts-table.js';
@@ -58,7 +58,7 @@ export function AnswerView({ base, before, after, isChanged, name, drill, onDril
   );
   const [figuresBefore, figuresAfter] = [figuresOf(before, drill), figuresOf(after, drill)];
   return (
-    <div className="y-scn-answer">
+    <div key={language} className="y-scn-answer">
       <DrillBar base={base} drill={drill} onDrill={onDrill} />
       {figuresBefore && figuresAfter ? (
         <FigureTiles base={figuresBefore} scenario={figuresAfter} currency={after.currency} />
@@ -75,6 +75,7 @@ export function AnswerView({ base, before, after, isChanged, name, drill, onDril
           <h2>{t('scenarios.chartTitle')}</h2>
         </div>
         <div className="y-panel-body">
+          {byDays(base, drill) ? <p className="y-quiet">{t('scenarios.chartByDays')}</p> : null}
           <AnswerChart base={base} before={earlier} after={later} drill={drill} />
         </div>
       </section>

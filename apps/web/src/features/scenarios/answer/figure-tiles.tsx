@@ -1,6 +1,7 @@
+import { COST_PARTS } from '@yotei/scheduling/costs';
 import type { ScenarioFigures } from '@yotei/scheduling/scenarios';
-import { useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { memo, useCallback, useRef, useState } from 'react';
+import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
 import { t } from '../../../app/i18n/t.js';
 import { Difference } from './difference.js';
 import { differenceOf, figureOf, figureText, type Figure, type FigureId } from './figures.model.js';
@@ -31,18 +32,6 @@ export interface FigureTilesProps {
   readonly scenario: ScenarioFigures;
   readonly currency: string | null;
 }
-
-const COST_PARTS = [
-  'wages',
-  'nightPremium',
-  'weekendPremium',
-  'holidayPremium',
-  'overtimePremium',
-  'onCost',
-  'channels',
-  'bot',
-  'penalties',
-] as const;
 
 /** The parts a cost is made of, those that are not nothing. */
 function CostParts({ figure, base, scenario, currency }: FigureTilesProps & { readonly figure: Figure }) {
@@ -90,47 +79,74 @@ function Opened(props: FigureTilesProps & { readonly figure: Figure }) {
 }
 
 /** One number with its base and difference; a press opens what it means and is made of. */
-function Tile({ figure, ...props }: FigureTilesProps & { readonly figure: Figure }) {
-  const { base, scenario, currency } = props;
-  const [before, after] = [figure.of(base), figure.of(scenario)];
+const Tile = memo(function Tile(props: {
+  readonly id: FigureId;
+  readonly before: number;
+  readonly after: number;
+  readonly currency: string | null;
+  readonly isOpen: boolean;
+  readonly onOpen: (id: FigureId, tile: HTMLElement) => void;
+}) {
+  const { id, before, after, currency, isOpen, onOpen } = props;
+  const figure = figureOf(id);
   return (
     <li>
-      <DialogTrigger>
-        <AriaButton
-          className="y-scn-tile"
-          data-figure={figure.id}
-          data-value={String(after)}
-          data-base={String(before)}
-        >
-          <span className="y-scn-tile-title">{t(`scenarios.figure.${figure.id}`)}</span>
-          <strong>{figureText(figure, after, currency)}</strong>
-          <Difference {...differenceOf(figure, { base: before, scenario: after, currency })} />
-          <span className="y-quiet">{t('scenarios.wasBase', { value: figureText(figure, before, currency) })}</span>
-        </AriaButton>
-        <Popover className="y-popover">
-          <Dialog className="y-dialog y-popover-body y-scn-opened" aria-label={t(`scenarios.figure.${figure.id}`)}>
-            <Opened {...props} figure={figure} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      {/* A plain button: tiles are drawn at every move of a slider, and there may be sixteen. */}
+      <button
+        type="button"
+        className="y-scn-tile"
+        data-figure={id}
+        data-value={String(after)}
+        data-base={String(before)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={({ currentTarget }) => onOpen(id, currentTarget)}
+      >
+        <span className="y-scn-tile-title">{t(`scenarios.figure.${id}`)}</span>
+        <strong>{figureText(figure, after, currency)}</strong>
+        <Difference {...differenceOf(figure, { base: before, scenario: after, currency })} />
+        <span className="y-quiet">{t('scenarios.wasBase', { value: figureText(figure, before, currency) })}</span>
+      </button>
     </li>
   );
-}
+});
 
 /** The figures of an answer against the base: eight at once, the rest on demand. */
-export function FigureTiles(props: FigureTilesProps) {
+export const FigureTiles = memo(function FigureTiles(props: FigureTilesProps) {
+  const { base, scenario, currency } = props;
   const [isAll, setAll] = useState(false);
+  const [opened, setOpened] = useState<FigureId>();
+  const tile = useRef<HTMLElement>(null);
+  const open = useCallback((id: FigureId, pressed: HTMLElement) => {
+    tile.current = pressed;
+    setOpened(id);
+  }, []);
   const shown = isAll ? [...FIRST, ...FURTHER] : FIRST;
   return (
     <>
       <ul className="y-scn-tiles" aria-label={t('scenarios.figures')}>
         {shown.map((id) => (
-          <Tile key={id} figure={figureOf(id)} {...props} />
+          <Tile
+            key={id}
+            id={id}
+            before={figureOf(id).of(base)}
+            after={figureOf(id).of(scenario)}
+            currency={currency}
+            isOpen={id === opened}
+            onOpen={open}
+          />
         ))}
       </ul>
+      {opened === undefined ? null : (
+        <Popover className="y-popover" triggerRef={tile} isOpen onOpenChange={() => setOpened(undefined)}>
+          <Dialog className="y-dialog y-popover-body y-scn-opened" aria-label={t(`scenarios.figure.${opened}`)}>
+            <Opened {...props} figure={figureOf(opened)} />
+          </Dialog>
+        </Popover>
+      )}
       <AriaButton className="y-button y-button-quiet" aria-expanded={isAll} onPress={() => setAll(!isAll)}>
         {t(isAll ? 'scenarios.fewerFigures' : 'scenarios.moreFigures')}
       </AriaButton>
     </>
   );
-}
+});

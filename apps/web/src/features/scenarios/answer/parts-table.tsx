@@ -1,4 +1,5 @@
 import type { ScenarioAnswer, ScenarioFigures } from '@yotei/scheduling/scenarios';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatDate, formatDateRange } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
@@ -108,7 +109,7 @@ function columnsOf(
 }
 
 /** The same figures by queue and by day; a press on one looks at it alone. */
-export function PartsTables(props: PartsTablesProps) {
+export const PartsTables = memo(function PartsTables(props: PartsTablesProps) {
   const { scenario, onDrill, drill } = props;
   const tables = [
     { id: 'queue', rows: queueRows(props), caption: t('scenarios.byQueue'), title: t('scenarios.queue') },
@@ -129,4 +130,4 @@ export function PartsTables(props: PartsTablesProps) {
         />
       </section>
     ));
-}
+});

@@ -1,15 +1,25 @@
 import type { ScenarioBase, ScenarioChange } from '@yotei/scheduling/scenarios';
 import { weekdayOf } from '@yotei/time';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
 import { formatDate } from '../../../app/format/format-time.js';
 import { useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
+import { useLatest } from '../../../app/use-latest.js';
 import { Select } from '../../../ui/fields.js';
-import { Slider } from '../../../ui/slider.js';
+import { Slider, type SliderProps } from '../../../ui/slider.js';
 import { datesOf } from './asked-often.js';
 import { scopeOptions } from './scope.model.js';
-import { absentOn, goalOf, SLIDERS, withAbsent, withGoal, type LevelGoal, type Scope } from './sliders.model.js';
+import {
+  absentOn,
+  goalOf,
+  SLIDERS,
+  withAbsent,
+  withGoal,
+  type LevelGoal,
+  type Scope,
+  type SliderModel,
+} from './sliders.model.js';
 
 type Changes = readonly ScenarioChange[];
 
@@ -41,96 +51,108 @@ const goalId = ({ serviceLevelFraction, answerWithinSeconds }: LevelGoal) =>
   `${formatNumber(serviceLevelFraction * 100, 2)}/${formatNumber(answerWithinSeconds, 1)}`;
 const AS_PLANNED = 'planned';
 
-function GoalSelect({
-  changes,
-  scope,
-  onDone,
-}: Omit<SlidersPanelProps, 'base' | 'onMove'> & { readonly scope: Scope }) {
-  const goal = goalOf(changes, scope);
-  const offered = goal && !GOALS.some((one) => goalId(one) === goalId(goal)) ? [...GOALS, goal] : GOALS;
-  return (
-    <Select
-      label={t('scenarios.goal')}
-      value={goal ? goalId(goal) : AS_PLANNED}
-      options={[
-        { id: AS_PLANNED, text: t('scenarios.goalAsPlanned') },
-        ...offered.map((one) => ({
-          id: goalId(one),
-          text: goalId(one),
-          detail: t('scenarios.goalDetail', {
-            level: formatPercent(one.serviceLevelFraction),
-            seconds: formatNumber(one.answerWithinSeconds, 1),
-          }),
-        })),
-      ]}
-      onChange={(id) => onDone(withGoal(changes, scope, offered.find((one) => goalId(one) === id) ?? null))}
-    />
-  );
+// A hand on one slider moves that slider alone; fields beside it are not drawn again.
+const StillSelect = memo(Select);
+
+interface MovedProps {
+  readonly changes: Changes;
+  readonly scope: Scope;
+  readonly onMove: (changes: Changes) => void;
+  readonly onDone: (changes: Changes) => void;
 }
+
+function GoalSelect({ changes, scope, onDone }: Omit<MovedProps, 'onMove'>) {
+  const language = useLanguage();
+  const goal = goalOf(changes, scope);
+  const value = goal ? goalId(goal) : AS_PLANNED;
+  const offered = useMemo(
+    () => (goal && !GOALS.some((one) => goalId(one) === value) ? [...GOALS, goal] : GOALS),
+    [value],
+  );
+  const options = useMemo(
+    () => [
+      { id: AS_PLANNED, text: t('scenarios.goalAsPlanned') },
+      ...offered.map((one) => ({
+        id: goalId(one),
+        text: goalId(one),
+        detail: t('scenarios.goalDetail', {
+          level: formatPercent(one.serviceLevelFraction),
+          seconds: formatNumber(one.answerWithinSeconds, 1),
+        }),
+      })),
+    ],
+    [offered, language],
+  );
+  const choose = useLatest((id: string) =>
+    onDone(withGoal(changes, scope, offered.find((one) => goalId(one) === id) ?? null)),
+  );
+  return <StillSelect label={t('scenarios.goal')} value={value} options={options} onChange={choose} />;
+}
+
+interface StillSliderProps extends Pick<SliderProps, 'label' | 'value' | 'least' | 'most' | 'step' | 'text'> {
+  readonly onChange: (value: number, isDone: boolean) => void;
+}
+
+const StillSlider = memo(function StillSlider({ onChange, ...slider }: StillSliderProps) {
+  return (
+    <Slider {...slider} origin={0} onMove={(next) => onChange(next, false)} onLetGo={(next) => onChange(next, true)} />
+  );
+});
 
 const MOST_ABSENT = 20;
 
-function AbsentSlider({ base, changes, scope, onMove, onDone }: SlidersPanelProps & { readonly scope: Scope }) {
+function AbsentSlider({ base, changes, scope, onMove, onDone }: MovedProps & Pick<SlidersPanelProps, 'base'>) {
+  const language = useLanguage();
   const dates = useMemo(() => datesOf(base), [base]);
+  const options = useMemo(() => dates.map((date) => ({ id: date, text: formatDate(date) })), [dates, language]);
   const [chosen, setChosen] = useState<string>();
   const on = dates.find((date) => date === chosen) ?? dates.find((date) => weekdayOf(date) === 1) ?? dates[0];
+  const change = useLatest((agents: number, isDone: boolean) => {
+    if (on !== undefined) (isDone ? onDone : onMove)(withAbsent(changes, scope, { on, agents }));
+  });
   if (on === undefined) return null;
   const agents = absentOn(changes, scope, on);
-  const write = (next: number) => withAbsent(changes, scope, { on, agents: next });
   return (
     <div className="y-scn-absent">
-      <Slider
+      <StillSlider
         label={t('scenarios.slider.absent')}
         value={agents}
         least={0}
         most={MOST_ABSENT}
         step={1}
-        origin={0}
         text={t('scenarios.people', { count: formatNumber(agents, 1) })}
-        onMove={(next) => onMove(write(next))}
-        onLetGo={(next) => onDone(write(next))}
+        onChange={change}
       />
-      <Select
-        label={t('scenarios.absentOn')}
-        hideLabel
-        value={on}
-        options={dates.map((date) => ({ id: date, text: formatDate(date) }))}
-        onChange={setChosen}
-      />
+      <StillSelect label={t('scenarios.absentOn')} hideLabel value={on} options={options} onChange={setChosen} />
     </div>
   );
 }
 
+function ChangeSlider({ slider, changes, scope, onMove, onDone }: MovedProps & { readonly slider: SliderModel }) {
+  const { id, least, most, step } = slider;
+  const value = slider.read(changes, scope);
+  const change = useLatest((next: number, isDone: boolean) =>
+    (isDone ? onDone : onMove)(slider.write(changes, scope, next)),
+  );
+  const label = t(`scenarios.slider.${id}`);
+  return <StillSlider {...{ label, value, least, most, step }} text={sliderText(id, value)} onChange={change} />;
+}
+
 /** What is moved by hand: each slider is one line of the list of changes, for the chosen queues. */
-export function SlidersPanel(props: SlidersPanelProps) {
-  const { base, changes, onMove, onDone } = props;
+export function SlidersPanel({ base, ...props }: SlidersPanelProps) {
   const language = useLanguage();
   const options = useMemo(() => scopeOptions(base), [base, language]);
   const [chosen, setChosen] = useState('all');
   const option = options.find(({ id }) => id === chosen) ?? options[0]!;
-  const scope = option.scope;
+  const moved = { ...props, scope: option.scope };
   return (
     <div className="y-scn-sliders">
-      <Select label={t('scenarios.actsOn')} value={option.id} options={options} onChange={setChosen} />
-      {SLIDERS.map((slider) => {
-        const value = slider.read(changes, scope);
-        return (
-          <Slider
-            key={slider.id}
-            label={t(`scenarios.slider.${slider.id}`)}
-            value={value}
-            least={slider.least}
-            most={slider.most}
-            step={slider.step}
-            origin={slider.origin}
-            text={sliderText(slider.id, value)}
-            onMove={(next) => onMove(slider.write(changes, scope, next))}
-            onLetGo={(next) => onDone(slider.write(changes, scope, next))}
-          />
-        );
-      })}
-      <AbsentSlider {...props} scope={scope} />
-      <GoalSelect changes={changes} scope={scope} onDone={onDone} />
+      <StillSelect label={t('scenarios.actsOn')} value={option.id} options={options} onChange={setChosen} />
+      {SLIDERS.map((slider) => (
+        <ChangeSlider key={slider.id} slider={slider} {...moved} />
+      ))}
+      <AbsentSlider base={base} {...moved} />
+      <GoalSelect {...moved} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ScenarioAnswer, ScenarioChange, ScenarioFault } from '@yotei/scheduling/scenarios';
+import { useLatest } from '../../../app/use-latest.js';
+import { sameChanges } from '../changes/same-changes.js';
 import { createEngine, type Engine } from './engine.js';
 import type { AnswerOutcome } from './engine-messages.js';
 import { newestWins } from './newest-wins.js';
@@ -45,48 +47,53 @@ export function useLoadedEngine(baseFile: unknown): Engine | undefined {
   return engine;
 }
 
-/** The answer to the changes, as fast as the worker gives it; of changes that come faster only the newest is answered. */
-export function useScenarioAnswers(baseFile: unknown, changes: readonly ScenarioChange[]): LiveAnswers {
+/**
+ * The answer to the changes, as fast as the worker gives it; of changes that come faster only the newest is answered.
+ * `askSoon` sends changes to the worker before the page has drawn them, so that both are done at the same time.
+ */
+export function useScenarioAnswers(
+  baseFile: unknown,
+  changes: readonly ScenarioChange[],
+): { readonly answers: LiveAnswers; readonly askSoon: (changes: readonly ScenarioChange[]) => void } {
   const engine = useLoadedEngine(baseFile);
   const [answers, setAnswers] = useState(NOTHING);
-  const newest = useRef(changes);
-  newest.current = changes;
+  /** What was asked last, and of which engine. */
+  const newest = useRef<{ readonly ask: unknown; readonly changes: readonly ScenarioChange[] }>(undefined);
   const ask = useMemo(
     () =>
       engine &&
       newestWins((asked: readonly ScenarioChange[]) => engine.ask<AnswerOutcome>({ kind: 'answer', changes: asked })),
     [engine],
   );
+  const failed = (error: unknown) => setAnswers((before) => ({ ...before, error }));
+  const askSoon = useLatest((asked: readonly ScenarioChange[]) => {
+    const { current } = newest;
+    if (!ask || (current?.ask === ask && sameChanges(current.changes, asked))) return;
+    newest.current = { ask, changes: asked };
+    void ask(asked).then((turn) => {
+      if (turn.kind === 'overtaken') return;
+      const outcome = turn.answer;
+      setAnswers((before) =>
+        outcome.kind === 'faulty'
+          ? { ...before, faults: outcome.faults, error: undefined }
+          : {
+              ...before,
+              scenario: outcome.answer,
+              answered: asked,
+              millis: outcome.millis,
+              faults: newest.current?.changes === asked ? [] : before.faults,
+              error: undefined,
+            },
+      );
+    }, failed);
+  });
   useEffect(() => {
     setAnswers(NOTHING);
-    void ask?.(NO_CHANGES).then(
-      (turn) =>
-        turn.kind === 'answered' &&
-        turn.answer.kind === 'answered' &&
-        setAnswers((before) => ({ ...before, base: (turn.answer as AnswerOutcome & { kind: 'answered' }).answer })),
-      (error: unknown) => setAnswers((before) => ({ ...before, error })),
-    );
-  }, [ask]);
-  useEffect(() => {
-    void ask?.(changes).then(
-      (turn) => {
-        if (turn.kind === 'overtaken') return;
-        const outcome = turn.answer;
-        setAnswers((before) =>
-          outcome.kind === 'faulty'
-            ? { ...before, faults: outcome.faults, error: undefined }
-            : {
-                ...before,
-                scenario: outcome.answer,
-                answered: changes,
-                millis: outcome.millis,
-                faults: newest.current === changes ? [] : before.faults,
-                error: undefined,
-              },
-        );
-      },
-      (error: unknown) => setAnswers((before) => ({ ...before, error })),
-    );
-  }, [ask, changes]);
-  return answers;
+    // Beside the turns: no move of a hand may overtake the base.
+    void engine?.ask<AnswerOutcome>({ kind: 'answer', changes: NO_CHANGES }).then((outcome) => {
+      if (outcome.kind === 'answered') setAnswers((before) => ({ ...before, base: outcome.answer }));
+    }, failed);
+  }, [engine]);
+  useEffect(() => askSoon(changes), [ask, changes]);
+  return { answers, askSoon };
 }

@@ -4,6 +4,7 @@ import {
   dearestHours,
   heldVolume,
   oneMoreAgent,
+  pooledRequirement,
   tornado,
   waysToGoal,
   type ScenarioBase,
@@ -34,6 +35,8 @@ export function answerQuestion(
       return dearestHours(scenario);
     case 'agent':
       return oneMoreAgent(scenario);
+    case 'pooled':
+      return pooledRequirement(scenario);
     case 'bot': {
       const { queueIds, share } = question;
       return botBreakEven(scenario, { ...(queueIds ? { queueIds } : {}), deflectedFraction: share });

@@ -3,6 +3,7 @@ import type {
   HeldVolume,
   HourOfWeek,
   OneMoreAgent,
+  PooledAnswer,
   Tornado,
   TornadoMeasure,
   WaysToGoal,
@@ -10,14 +11,14 @@ import type {
 import type { LevelGoal } from '../changes/sliders.model.js';
 
 /** The other way round: from what is wanted to what it takes. */
-export const QUESTION_IDS = ['held', 'ways', 'dearest', 'agent', 'bot', 'tornado'] as const;
+export const QUESTION_IDS = ['held', 'ways', 'dearest', 'agent', 'pooled', 'bot', 'tornado'] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
 
 export const TORNADO_MEASURES = ['hoursToRoster', 'requiredFte', 'requiredCost', 'serviceLevel', 'occupancy'] as const;
 
 /** A question with the choices it needs. */
 export type Question =
-  | { readonly id: 'held' | 'dearest' | 'agent' }
+  | { readonly id: 'held' | 'dearest' | 'agent' | 'pooled' }
   | { readonly id: 'ways'; readonly goal: LevelGoal | null }
   | { readonly id: 'bot'; readonly queueIds: readonly string[] | undefined; readonly share: number }
   | { readonly id: 'tornado'; readonly measure: TornadoMeasure };
@@ -28,6 +29,7 @@ export interface QuestionResults {
   readonly ways: readonly WaysToGoal[];
   readonly dearest: readonly HourOfWeek[];
   readonly agent: readonly OneMoreAgent[];
+  readonly pooled: PooledAnswer;
   readonly bot: BotBreakEven;
   readonly tornado: Tornado;
 }

@@ -7,6 +7,7 @@ import { Slider } from '../../../ui/slider.js';
 import { Skeleton, SkeletonBlock } from '../../../ui/states.js';
 import { chatScope, scopeOptions } from '../changes/scope.model.js';
 import { AgentResult, DearestResult, WaysResult } from './people-results.js';
+import { PooledResult } from './pooled-results.js';
 import {
   QUESTION_IDS,
   TORNADO_MEASURES,
@@ -120,6 +121,8 @@ function Answered({
       return <DearestResult base={base} result={result as QuestionResults['dearest']} />;
     case 'agent':
       return <AgentResult base={base} result={result as QuestionResults['agent']} />;
+    case 'pooled':
+      return <PooledResult base={base} result={result as QuestionResults['pooled']} />;
     case 'bot':
       return <BotResult base={base} result={result as QuestionResults['bot']} />;
     case 'tornado':

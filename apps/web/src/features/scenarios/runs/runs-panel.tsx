@@ -3,11 +3,13 @@ import { CalendarSync, Dices } from 'lucide-react';
 import { useState } from 'react';
 import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
+import { can, useViewer } from '../../../app/session.js';
 import { JobCard } from '../../../app/jobs/job-card.js';
 import { MenuButton } from '../../../ui/menu.js';
 import { Table } from '../../../ui/table.js';
 import { showToast } from '../../../ui/toast.js';
 import type { ScenarioItem } from '../tree/scenario-tree.model.js';
+import { OpenDraftButton } from './open-draft-button.js';
 import { rosterRuns, simulationRuns, type RosterFigures, type RunsById, type SimulationRun } from './runs.model.js';
 import { useStartRun } from './runs.queries.js';
 
@@ -33,8 +35,10 @@ const ROSTER_FIGURES = [
 const staleMark = (isCurrent: boolean) => (isCurrent ? '' : ` ${t('scenarios.outdated')}`);
 
 function Rosters({ items, runs }: RunsPanelProps) {
+  const viewer = useViewer();
   const rows = rosterRuns(items, runs);
   if (rows.length === 0) return null;
+  const canOpen = can(viewer, 'schedule.edit') && rows.some((row) => row.canOpen);
   return (
     <Table
       caption={t('scenarios.newRosters')}
@@ -51,6 +55,16 @@ function Rosters({ items, runs }: RunsPanelProps) {
             <span data-value={String(figures[figure])}>{formatNumber(figures[figure], 1)}</span>
           ),
         })),
+        ...(canOpen
+          ? [
+              {
+                id: 'open',
+                title: <span className="y-hidden">{t('scenarios.openDraft')}</span>,
+                cell: ({ id, name, canOpen: isKept }: (typeof rows)[number]) =>
+                  isKept ? <OpenDraftButton runId={id} name={name} /> : null,
+              },
+            ]
+          : []),
       ]}
     />
   );

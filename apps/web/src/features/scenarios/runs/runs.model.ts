@@ -64,6 +64,9 @@ export function rosterColumns(items: readonly ScenarioItem[], runs: RunsById): r
 }
 
 export interface RosterRun {
+  /** Of the run. */
+  readonly id: string;
+  readonly canOpen: boolean;
   readonly name: string;
   readonly isCurrent: boolean;
   readonly figures: RosterFigures;
@@ -73,7 +76,8 @@ export function rosterRuns(items: readonly ScenarioItem[], runs: RunsById): read
   return items.flatMap(({ id, name }) => {
     const run = newest(runs.get(id), 'ROSTER');
     if (!run || !isObject(run.figures) || !isObject(run.figures['roster'])) return [];
-    return [{ name, isCurrent: run.isCurrent, figures: run.figures['roster'] as unknown as RosterFigures }];
+    const figures = run.figures['roster'] as unknown as RosterFigures;
+    return [{ id: run.id, canOpen: run.canOpen, name, isCurrent: run.isCurrent, figures }];
   });
 }
 

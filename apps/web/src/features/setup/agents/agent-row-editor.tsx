@@ -1,12 +1,15 @@
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { dateInZone, formatDateWithYear } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
+import { homeSite, useViewer } from '../../../app/session.js';
 import type { SetupAgentInput } from '../../../graphql/generated/graphql.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { PopoverTrigger } from '../../../ui/dialog.js';
 import { Checkbox } from '../../../ui/fields.js';
 import type { SetupAgents } from '../setup.queries.js';
 import { SENIORITIES } from './agent-columns.js';
+import { foreignSiteOf, usualContract } from './usual-contract.js';
 
 interface EditorProps {
   readonly data: SetupAgents;
@@ -80,9 +83,17 @@ interface CellsProps {
   readonly set: (change: Partial<SetupAgentInput>) => void;
 }
 
-function WorkCells({ data, draft, set }: CellsProps) {
+/** A team and a contract; a new agent's contract follows the team until it is chosen by hand. */
+function TeamAndContract({ data, draft, set }: CellsProps) {
+  const { sites } = useViewer().organisation;
+  const [isChosen, setChosen] = useState(Boolean(draft.id));
+  const site = (id: string | null | undefined) => sites.find((one) => one.id === id)?.name ?? '';
+  const foreign = foreignSiteOf(data, draft);
+  const own = data.teams.find(({ id }) => id === draft.teamId)?.siteId;
   const usable = <T extends { readonly id: string; readonly archived: boolean }>(list: readonly T[], had: string) =>
     list.filter(({ id, archived }) => !archived || id === had);
+  const follow = (teamId: string) =>
+    set({ teamId, ...(isChosen ? {} : { contractId: usualContract(data, teamId) ?? draft.contractId }) });
   return (
     <>
       <td>
@@ -90,7 +101,7 @@ function WorkCells({ data, draft, set }: CellsProps) {
           label={t('setup.team')}
           value={draft.teamId}
           options={usable(data.teams, draft.teamId).map(({ id, name }) => [id, name])}
-          onChange={(teamId) => set({ teamId })}
+          onChange={follow}
         />
       </td>
       <td>
@@ -98,9 +109,22 @@ function WorkCells({ data, draft, set }: CellsProps) {
           label={t('setup.contract')}
           value={draft.contractId}
           options={usable(data.contracts, draft.contractId).map(({ id, title }) => [id, title])}
-          onChange={(contractId) => set({ contractId })}
+          onChange={(contractId) => (setChosen(true), set({ contractId }))}
         />
+        {foreign ? (
+          <p className="su-wonder" role="status">
+            {t('setup.contractElsewhere', { own: site(own), other: site(foreign) })}
+          </p>
+        ) : null}
       </td>
+    </>
+  );
+}
+
+function WorkCells({ data, draft, set }: CellsProps) {
+  return (
+    <>
+      <TeamAndContract data={data} draft={draft} set={set} />
       <td>
         <SkillsField data={data} draft={draft} set={set} />
       </td>
@@ -120,6 +144,7 @@ function WorkCells({ data, draft, set }: CellsProps) {
           value={draft.hiredOn ?? ''}
           onChange={({ target }) => set({ hiredOn: target.value || null })}
         />
+        {draft.hiredOn || draft.id ? null : <FirstDayHint teamId={draft.teamId} data={data} />}
         <label className="su-of-age">
           <span className="y-quiet">{t('setup.ofAgeLabel')}</span>
           <input
@@ -133,6 +158,15 @@ function WorkCells({ data, draft, set }: CellsProps) {
       </td>
     </>
   );
+}
+
+/** What an empty first day means, by the clock of the team's site. */
+function FirstDayHint({ data, teamId }: { readonly data: SetupAgents; readonly teamId: string }) {
+  const viewer = useViewer();
+  const siteId = data.teams.find(({ id }) => id === teamId)?.siteId;
+  const site = viewer.organisation.sites.find(({ id }) => id === siteId) ?? homeSite(viewer);
+  const day = formatDateWithYear(dateInZone(Date.now(), site.zone));
+  return <small className="su-of-age y-quiet">{t('setup.emptyIsToday', { day })}</small>;
 }
 
 function Choice({

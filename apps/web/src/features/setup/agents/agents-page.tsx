@@ -15,6 +15,7 @@ import { PasteDialog } from './paste-dialog.js';
 import { saveFile } from '../../../app/save-file.js';
 import { writeCsv } from './table-text.js';
 import { useAgentsSaving } from './use-agents-saving.js';
+import { mostOf, usualContract } from './usual-contract.js';
 import './agents.css';
 
 const PAGE_ROWS = 100;
@@ -46,22 +47,12 @@ function useFound(data: SetupAgents, names: ReadonlyMap<string, string>, of: { t
 /** A new agent begins where most are. */
 function freshAgent(data: SetupAgents): SetupAgentInput {
   const usable = <T extends { readonly archived: boolean }>(list: readonly T[]) => list.filter((one) => !one.archived);
-  const most = (ids: readonly string[], first: string | undefined) => {
-    const counts = new Map<string, number>();
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? first ?? '';
-  };
   const here = data.agents.filter(({ leftOn }) => leftOn === null);
+  const teamId = mostOf(here.map((agent) => agent.teamId)) ?? usable(data.teams)[0]?.id ?? '';
   return {
     ...{ id: null, version: 0, name: '', nameReading: '', skillIds: [], seniority: 'entry' },
-    teamId: most(
-      here.map(({ teamId }) => teamId),
-      usable(data.teams)[0]?.id,
-    ),
-    contractId: most(
-      here.map(({ contractId }) => contractId),
-      usable(data.contracts)[0]?.id,
-    ),
+    teamId,
+    contractId: usualContract(data, teamId) ?? usable(data.contracts)[0]?.id ?? '',
     hiredOn: null,
     leftOn: null,
   };

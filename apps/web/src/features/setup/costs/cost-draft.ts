@@ -24,7 +24,10 @@ export interface PremiumDraft {
   readonly weekdays: readonly number[];
   /** `2026-12-31, 2027-01-01` */
   readonly dates: string;
+  /** Limits of overtime; empty: none of this kind. */
+  readonly afterDailyHours: string;
   readonly afterWeeklyHours: string;
+  readonly afterMonthlyHours: string;
   readonly source: string | undefined;
 }
 
@@ -42,7 +45,8 @@ export interface PenaltyDraft {
 }
 
 const NIGHT = { fromMinute: 22 * 60, untilMinute: 5 * 60 };
-const nothing = { ...NIGHT, weekdays: [6, 7], dates: '', afterWeeklyHours: '', source: undefined };
+const NO_LIMITS = { afterDailyHours: '', afterWeeklyHours: '', afterMonthlyHours: '' };
+const nothing = { ...NIGHT, ...NO_LIMITS, weekdays: [6, 7], dates: '', source: undefined };
 
 export const newPremium = (kind: Premium['kind']): PremiumDraft => ({ ...nothing, kind, percent: '25' });
 export const newChannel = (channel: string): ChannelDraft => ({ channel, perContact: '0', perHandleMinute: '0' });
@@ -63,6 +67,9 @@ export const EMPTY_DRAFT: CostDraft = {
 const text = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 const percent = (fraction: number): string => text(fraction * 100);
 
+/** From the shortest span to the longest. */
+export const OVERTIME_LIMITS = ['afterDailyHours', 'afterWeeklyHours', 'afterMonthlyHours'] as const;
+
 export function premiumDraftOf(premium: Premium): PremiumDraft {
   const common = { ...nothing, kind: premium.kind, percent: percent(premium.fraction), source: premium.source };
   switch (premium.kind) {
@@ -73,7 +80,10 @@ export function premiumDraftOf(premium: Premium): PremiumDraft {
     case 'holiday':
       return { ...common, dates: premium.dates.join(', ') };
     case 'overtime':
-      return { ...common, afterWeeklyHours: premium.afterWeeklyHours?.toString() ?? '' };
+      return {
+        ...common,
+        ...Object.fromEntries(OVERTIME_LIMITS.map((limit) => [limit, premium[limit]?.toString() ?? ''])),
+      };
   }
 }
 
@@ -106,6 +116,12 @@ export function numberOf(typed: string): number {
   return plain === '' ? 0 : Number(plain);
 }
 
+/** The limits that are typed, and no others. */
+function overtimeLimitsOf(draft: Pick<PremiumDraft, (typeof OVERTIME_LIMITS)[number]>) {
+  const typed = OVERTIME_LIMITS.filter((limit) => draft[limit].trim() !== '');
+  return Object.fromEntries(typed.map((limit) => [limit, numberOf(draft[limit])]));
+}
+
 function premiumOf({ kind, source, ...draft }: PremiumDraft): Premium {
   const common = { fraction: numberOf(draft.percent) / 100, ...(source && { source }) };
   switch (kind) {
@@ -116,9 +132,7 @@ function premiumOf({ kind, source, ...draft }: PremiumDraft): Premium {
     case 'holiday':
       return { kind, dates: draft.dates.split(/[\s,、]+/).filter(Boolean), ...common };
     case 'overtime':
-      return draft.afterWeeklyHours.trim() === ''
-        ? { kind, ...common }
-        : { kind, afterWeeklyHours: numberOf(draft.afterWeeklyHours), ...common };
+      return { kind, ...overtimeLimitsOf(draft), ...common };
   }
 }
 

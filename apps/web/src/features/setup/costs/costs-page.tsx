@@ -23,21 +23,26 @@ export function CostsPage() {
   if (!mayRead) return <NoPermission />;
   return (
     <QueryState query={query} skeleton={<SkeletonRows rows={10} height={32} />}>
-      {(costs) => <CostsForm key={costs.settings[0]?.id ?? 'new'} costs={costs} />}
+      {(costs) => <CostsForm key={inForce(costs)?.id ?? 'new'} costs={costs} />}
     </QueryState>
   );
 }
+
+/** The version that counts: taking one back shows the one before again. */
+const inForce = ({ settings }: SetupCosts) => settings.find(({ isWithdrawn }) => !isWithdrawn);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 function CostsForm({ costs }: { readonly costs: SetupCosts }) {
   const mayEdit = can(useViewer(), 'costs.edit');
-  const now = costs.settings.find(({ isWithdrawn }) => !isWithdrawn);
+  const now = inForce(costs);
   const [draft, setDraft] = useState<CostDraft>(() => (now ? draftOfTerms(now.terms) : EMPTY_DRAFT));
   const [effectiveOn, setEffectiveOn] = useState(() => now?.effectiveOn ?? today());
   const { save, isSaving, refusal } = useSaving();
   const terms = termsOfDraft(draft, now?.terms);
-  const isChanged = effectiveOn !== now?.effectiveOn || JSON.stringify(terms) !== JSON.stringify(now?.terms);
+  // As the form would store what is in force: stored terms have their fields in another order.
+  const untouched = now && termsOfDraft(draftOfTerms(now.terms), now.terms);
+  const isChanged = effectiveOn !== now?.effectiveOn || JSON.stringify(terms) !== JSON.stringify(untouched);
   const set = (change: Partial<CostDraft>) => setDraft({ ...draft, ...change });
   const store = () =>
     save({

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CostTerms } from '@yotei/scheduling/costs';
+import { costTermsFaults, type CostTerms, type CostTermsFault } from '@yotei/scheduling/costs';
 import { local } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
 import {
@@ -37,22 +37,27 @@ export async function saveCosts(input: {
   readonly effectiveOn: string;
   readonly terms: CostTerms;
 }): Promise<SaveAnswer> {
+  // Before they are sent: what is no number would arrive as nothing, and be taken for left out.
+  const faults = costTermsFaults(input.terms);
+  if (faults.length > 0) return invalid(faults.map(({ path, message }) => ({ path, text: message })));
   const { result } = await request(SaveCostSettingsDocument, { input });
   switch (result.__typename) {
     case 'CostSettingsSaved':
       return { __typename: 'SetupSaved', id: result.settings.id, version: result.settings.version };
     case 'InvalidCostTerms':
-      return {
-        __typename: 'InvalidInput',
-        path: result.faults[0]?.path ?? '',
-        message: result.faults.map(({ text }) => local(text)).join(' '),
-      };
+      return invalid(result.faults);
     case 'InvalidInput':
       return result;
     default:
       return { __typename: 'SetupChangedMeanwhile', message: result.message };
   }
 }
+
+const invalid = (faults: readonly { path: string; text: CostTermsFault['message'] }[]): SaveAnswer => ({
+  __typename: 'InvalidInput',
+  path: faults[0]?.path ?? '',
+  message: faults.map(({ text }) => local(text)).join(' '),
+});
 
 /** Undo of a save. */
 export async function withdrawCosts(id: string, withdrawn: boolean): Promise<SaveAnswer> {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { TextField } from '../../../ui/fields.js';
 import { ClockField } from '../clock-field.js';
 import { WeekdayChecks } from '../weekday-checks.js';
-import { newPremium, premiumDraftOf, type CostDraft, type PremiumDraft } from './cost-draft.js';
+import { newPremium, OVERTIME_LIMITS, premiumDraftOf, type CostDraft, type PremiumDraft } from './cost-draft.js';
 import type { SiteOfLaw } from './costs.queries.js';
 
 const KINDS = ['night', 'weekend', 'holiday', 'overtime'] as const;
@@ -144,16 +144,19 @@ function KindFields({ premium, mayEdit, set }: Omit<RowProps, 'remove'>) {
           onChange={(dates) => set({ dates })}
         />
       ) : null}
-      {kind === 'overtime' ? (
-        <TextField
-          label={t('setupCosts.afterHours')}
-          hint={t('setupCosts.afterHoursHint')}
-          inputMode="decimal"
-          value={premium.afterWeeklyHours}
-          isDisabled={!mayEdit}
-          onChange={(afterWeeklyHours) => set({ afterWeeklyHours })}
-        />
-      ) : null}
+      {kind === 'overtime'
+        ? OVERTIME_LIMITS.map((limit) => (
+            <TextField
+              key={limit}
+              label={t(`setupCosts.${limit}`)}
+              hint={t(`setupCosts.${limit}Hint`)}
+              inputMode="decimal"
+              value={premium[limit]}
+              isDisabled={!mayEdit}
+              onChange={(hours) => set({ [limit]: hours })}
+            />
+          ))
+        : null}
     </>
   );
 }

@@ -64,18 +64,26 @@ function minutesOf(typed: string): number | null | undefined {
 }
 
 const send = async (
-  of: { readonly id: string | null; readonly version: number },
+  of: { readonly id: string | null; readonly version: number; readonly archived: boolean },
   { skillId, hardPercent, recovery, ...draft }: Draft,
 ) =>
   (
     await request(SaveSetupQueueDocument, {
       input: {
-        ...{ id: of.id, version: of.version, ...draft, skillId: skillId === OWN ? null : skillId },
+        ...{ ...of, ...draft, skillId: skillId === OWN ? null : skillId },
         hardFraction: fractionOf(hardPercent) ?? null,
         recoveryMinutes: minutesOf(recovery) ?? null,
       },
     })
   ).result;
+
+/** Who and what a queue put away would leave; where it is already, that its past is kept. */
+function putAwayInWords({ id, archived }: Queue, { queueUses }: SetupQueues): string {
+  const uses = queueUses.find(({ queueId }) => queueId === id);
+  if (archived || !uses) return t('setupPlaces.queueIsPutAway');
+  const { agentCount, agentsOnlyHere, weeksAhead } = uses;
+  return t('setupPlaces.putAwayQueue', { agentCount, agentsOnlyHere, weeksAhead });
+}
 
 /** One queue; where it is and its interval are chosen once, because its whole past is counted by them. */
 export function QueueDialog({
@@ -92,16 +100,17 @@ export function QueueDialog({
   return (
     <RecordDialog
       title={queue ? t('setup.changeTitle', { name: local(queue.name) }) : t('setupPlaces.addQueue')}
-      name={draft.nameEn}
+      name={local({ en: draft.nameEn, ja: draft.nameJa || draft.nameEn })}
       before={queue}
-      mayArchive={false}
       isSound={
         draft.nameEn.trim() !== '' &&
         fractionOf(draft.hardPercent) !== undefined &&
         minutesOf(draft.recovery) !== undefined
       }
-      save={() => send({ id: queue?.id ?? null, version: queue?.version ?? 0 }, draft)}
-      {...(queue ? { undo: (saved: { id: string; version: number }) => send(saved, draftOf(queue)) } : {})}
+      save={(archived) => send({ id: queue?.id ?? null, version: queue?.version ?? 0, archived }, draft)}
+      undo={({ id, version }) =>
+        send({ id, version, archived: queue?.archived ?? true }, queue ? draftOf(queue) : draft)
+      }
       onClose={onClose}
     >
       <div className="su-form">
@@ -127,7 +136,7 @@ export function QueueDialog({
         <HardContactFields draft={draft} set={set} />
         {queue ? null : <NewQueueFields draft={draft} sites={data.sites} set={set} />}
       </div>
-      {queue ? null : <p className="y-quiet">{t('setupPlaces.newQueueHint')}</p>}
+      <p className="y-quiet">{queue ? putAwayInWords(queue, data) : t('setupPlaces.newQueueHint')}</p>
     </RecordDialog>
   );
 }

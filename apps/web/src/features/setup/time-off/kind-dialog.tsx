@@ -31,6 +31,7 @@ const draftOf = ({ code, title, ...kind }: Kind): TimeOffKindInput => ({
   minNoticeHours: kind.minNoticeHours,
   decides: kind.decides,
   usesAllowance: kind.usesAllowance,
+  archived: kind.archived,
 });
 
 /** A permanent word: the English title in small letters, with a number where that is taken. */
@@ -69,11 +70,10 @@ export function KindDialog({
       title={kind ? t('setup.changeTitle', { name: local(kind.title) }) : t('setupTimeOff.addKind')}
       name={local(title)}
       before={kind}
-      mayArchive={false}
       isSound={title.en !== ''}
       width={560}
-      save={() => saveKind({ ...draft, title, code: kind?.code ?? codeOf(title.en, codes) })}
-      {...(kind ? { undo: () => saveKind(draftOf(kind)) } : {})}
+      save={(archived) => saveKind({ ...draft, title, archived, code: kind?.code ?? codeOf(title.en, codes) })}
+      undo={({ id }) => saveKind(kind ? draftOf(kind) : { ...draft, title, code: id, archived: true })}
       onClose={onClose}
     >
       <div className="su-form">

@@ -29,8 +29,12 @@ export const teamTimeOffQuery = (teamId: string, fromOn: string, untilOn: string
   });
 
 /** Terms carry no version: the last who stores them has the word. */
-const answerOf = (answer: SaveTimeOffTermsFragment, id: string): SaveAnswer =>
-  answer.__typename === 'InvalidInput' ? answer : { __typename: 'SetupSaved', id, version: 0 };
+function answerOf(answer: SaveTimeOffTermsFragment, id: string): SaveAnswer {
+  if (answer.__typename === 'InvalidInput') return answer;
+  if (answer.__typename === 'TimeOffTerms') return { __typename: 'SetupSaved', id, version: 0 };
+  const uses = [{ what: 'requests', count: answer.waitingCount }];
+  return { __typename: 'SetupInUse', message: answer.message, uses };
+}
 
 export async function saveKind(input: TimeOffKindInput): Promise<SaveAnswer> {
   return answerOf((await request(SaveTimeOffKindDocument, { input })).result, input.code);
