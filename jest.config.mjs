@@ -13,6 +13,8 @@ const base = {
 
 /** One project a layer of tests (style.md section 7), so each can be run and counted alone. */
 export default {
+  // No test is timed: this only ends one that hangs, on a machine that does other work beside.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

@@ -15,6 +15,18 @@ const BOARD = `{ liveBoard { at baseAt words agentIds names dates windows activi
 const board = async () => (await api.data<Loose>(BOARD, {}, place.supervisor)).liveBoard;
 
 describe('the live board', () => {
+  it('says when the next shift begins while nobody is on one', async () => {
+    const next = async () =>
+      (await api.data<Loose>('{ liveBoard { nextShiftAt } }', {}, place.supervisor)).liveBoard.nextShiftAt;
+    expect(await next()).toBeNull();
+    await place.shift(place.agentIds[3]!, 26 * HOUR_MILLIS, [['contact', 60]]);
+    await place.shift(place.agentIds[4]!, 50 * HOUR_MILLIS, [['contact', 60]]);
+    expect(Date.parse(await next())).toBe(place.now + 26 * HOUR_MILLIS);
+    await place.shift(place.agentIds[3]!, -HOUR_MILLIS, [['contact', 4 * 60]]);
+    expect(await next()).toBeNull();
+    await api.db.peek('delete from shifts where schedule_id = $1', [place.scheduleId]);
+  });
+
   it('holds every agent with plan, state and how far the day is judged', async () => {
     const agentId = place.agentIds[0]!;
     await place.shift(agentId, -2 * HOUR_MILLIS, [['contact', 4 * 60]]);

@@ -36,6 +36,20 @@ const currentOf = async (agentId: string): Promise<Loose> =>
     (one) => one.agentId === agentId,
   );
 
+/** The agent's changed days since a cursor, once there are any: a transaction that is open anywhere in the cluster holds them back. */
+async function changedSince(
+  cursor: string | null,
+  agentId: string,
+): Promise<{ days: readonly string[]; cursor: string }> {
+  const service = api.app.get(AgentStatesService, { strict: false });
+  for (;;) {
+    const changed = await service.changedDays(centre.context, cursor);
+    const days = changed.days.filter((day) => day.agentId === agentId).map(({ on }) => on);
+    if (days.length > 0) return { days, cursor: changed.cursor };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 beforeAll(async () => {
   centre = await newTestCentre(api);
   admin = await api.person(['admin'], centre.context);
@@ -181,7 +195,7 @@ describe('states of agents', () => {
     });
     expect(await statesOf(agent)).toEqual(['on-break (break)', 'available (available)']);
     expect(await currentOf(agent)).toMatchObject({ state: 'available', since: now - 45 * MINUTE });
-    expect((await service.changedDays(centre.context, cursor)).days.map(({ agentId }) => agentId)).toContain(agent);
+    expect((await changedSince(cursor, agent)).days).not.toEqual([]);
     expect(await api.db.peek(`select state from agent_state_corrections where event_id = 'k2'`)).toEqual([
       { state: 'handling' },
     ]);
@@ -193,12 +207,12 @@ describe('states of agents', () => {
     await send({ source: 'pbx', events: [{ id: 'l1', agent, at: at(10), state: 'available' }] });
     const { cursor } = await service.changedDays(centre.context, null);
     await send({ source: 'pbx', events: [{ id: 'l0', agent, at: at(2 * 24 * 60), state: 'offline' }] });
-    const { days, cursor: next } = await service.changedDays(centre.context, cursor);
-    expect(days.map(({ agentId }) => agentId)).toEqual(days.map(() => agent));
+    const { days, cursor: next } = await changedSince(cursor, agent);
     expect(days.length).toBeGreaterThanOrEqual(2);
     expect(days.length).toBeLessThanOrEqual(4);
     expect(await currentOf(agent)).toMatchObject({ state: 'available' });
-    expect((await service.changedDays(centre.context, next)).days).toEqual([]);
+    const later = (await service.changedDays(centre.context, next)).days;
+    expect(later.filter(({ agentId }) => agentId === agent)).toEqual([]);
   });
 
   it('name agents by e-mail as well, tell the bus, and warn of a clock that is wrong', async () => {

@@ -113,6 +113,38 @@ describe('the demo centre', () => {
     expect(myWeek.scheduledPaidMinutes).toBeLessThanOrEqual(2400); // forty hours, less leave
   });
 
+  it('has a forecast far ahead, so that scenarios over a quarter and a year and the capacity plan know each day', async () => {
+    const manager = await person('manager');
+    const fromOn = addDays(thisWeekOn, 7);
+    for (const days of [91, 364]) {
+      const { scenarioBase } = await api.data<{
+        scenarioBase: { __typename: string; gaps: { kind: string }[] };
+      }>(
+        `query ($range: ScenarioRangeInput!) { scenarioBase(range: $range) { __typename
+          ... on ScenarioBaseView { gaps { kind } } } }`,
+        { range: { fromOn, days } },
+        manager,
+      );
+      expect(scenarioBase.__typename).toBe('ScenarioBaseView');
+      const gaps = scenarioBase.gaps.map(({ kind }) => kind);
+      expect(gaps).toContain('long-range');
+      expect(gaps).not.toContain('no-forecast');
+    }
+    const { capacityPlans } = await api.data<{ capacityPlans: { id: string }[] }>(
+      '{ capacityPlans { id } }',
+      {},
+      manager,
+    );
+    const { capacityPlan } = await api.data<{ capacityPlan: { notes: { kind: string }[] } }>(
+      'query ($id: ID!) { capacityPlan(id: $id) { notes { kind } } }',
+      { id: capacityPlans[0]!.id },
+      manager,
+    );
+    const notes = capacityPlan.notes.map(({ kind }) => kind);
+    expect(notes).not.toContain('no-long-range');
+    expect(notes).not.toContain('short-long-range');
+  }, 60_000);
+
   it('names only rules that exist', async () => {
     const stored = await api.db.peek<{ id: string }>('select rule_id as id from rule_settings');
     const known = new Set(WORK_RULES.map(({ id }) => id));

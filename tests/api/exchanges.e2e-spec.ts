@@ -374,7 +374,7 @@ describe('part of a shift', () => {
       { request: { kind: 'swap-part', span } },
     );
     const spans = [span, { startAt: ends.toISOString(), endAt: later(ends, HOUR) }];
-    expect(found).toMatchObject([{ kind: 'swap-part', agent: { id: other.agentId }, verdict: { colour: 'green' } }]);
+    expect(found[0]).toMatchObject({ kind: 'swap-part', agent: { id: other.agentId }, verdict: { colour: 'green' } });
     const millis = (list: Loose) => list.map((one: Loose) => [Date.parse(one.startAt), Date.parse(one.endAt)]);
     expect(millis(found[0].spans)).toEqual(millis(spans));
     const request = { kind: 'swap-part', toAgentId: other.agentId, spans };
@@ -390,6 +390,53 @@ describe('part of a shift', () => {
       [agent.agentId]: later(starts, HOUR),
       [other.agentId]: starts.toISOString(),
     });
+  });
+
+  it('need fit no template where the site asks a manager; the hole in the day is own time', async () => {
+    const [agent, other] = [centre.agents[44]!, centre.agents[45]!];
+    const startOf = async (shiftId: string) =>
+      (await api.db.peek<{ at: Date }>('select lower(span) as at from shifts where id = $1', [shiftId]))[0]!.at;
+    const [monday, tuesday] = [await startOf(agent.shiftIds[0]!), await startOf(other.shiftIds[0]!)];
+    const minutes = (from: Date, first: number, last: number) => ({
+      startAt: later(from, first * 60_000),
+      endAt: later(from, last * 60_000),
+    });
+    // Ninety paid minutes each: contact work before lunch for the start of a shift with its first break.
+    const spans = [minutes(monday, 90, 180), minutes(tuesday, 0, 90)];
+    const request = { kind: 'swap-part', toAgentId: other.agentId, spans };
+    await policies([{ policyId: 'agreed-form', outcome: 'refuse' }]);
+    expect(await as(agent, PROPOSE, { input: { request } })).toMatchObject({
+      __typename: 'ExchangeRefused',
+      verdict: { reasons: [{ kind: 'policy', code: 'agreed-form' }, {}, {}] },
+    });
+    await policies([{ policyId: 'agreed-form', outcome: 'review' }]);
+    const { exchange } = await as(agent, PROPOSE, { input: { request } });
+    expect(exchange.verdict).toMatchObject({ colour: 'amber' });
+    expect(exchange.verdict.reasons[0].message.ja).toContain('勤務パターン');
+    for (const { paidMinutesBefore, paidMinutesAfter } of exchange.verdict.parties)
+      expect(paidMinutesAfter).toBe(paidMinutesBefore);
+    expect(await as(other, ANSWER, { id: exchange.id, accept: true })).toMatchObject({
+      exchange: { state: 'in-review' },
+    });
+    const [decided] = await manager(DECIDE, { ids: [exchange.id], approve: true });
+    expect(decided.exchange.state).toBe('applied');
+    const rows = await api.db.peek<{ agent_id: string; agreed_form: boolean; off: boolean; first: string }>(
+      `select agent_id, agreed_form, exists (select from shift_activities a where a.shift_id = s.id and a.activity_type_id = 'own-time') as off,
+         (select activity_type_id from shift_activities a where a.shift_id = s.id order by start_at limit 1) as first
+       from shifts s where agent_id = any ($1::uuid[]) and lower(span) < $2 order by lower(span)`,
+      [[agent.agentId, other.agentId], later(tuesday, 12 * HOUR)],
+    );
+    const own = rows.filter(({ agent_id }) => agent_id === agent.agentId);
+    // Monday still is a shift of the template, with own time in it; Tuesday has a piece of ninety minutes.
+    expect(own).toMatchObject([
+      { agreed_form: false, off: true, first: 'contact' },
+      { agreed_form: true, off: false, first: 'contact' },
+    ]);
+    expect(rows.filter(({ agent_id }) => agent_id === other.agentId)).toMatchObject([
+      { agreed_form: true, off: false },
+      { agreed_form: true, off: false },
+    ]);
+    await policies([]);
   });
 });
 

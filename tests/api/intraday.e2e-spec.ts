@@ -1,13 +1,13 @@
 import { addDays, instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
 import { IntervalFactLoader } from '../../apps/api/src/features/demand/index.js';
 import { Clock } from '../../apps/api/src/platform/clock/clock.js';
-import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
+import { everybodyAtOnce, planWeek, publishShifts, TEST_MONDAY } from '../kit/planned-day.js';
+import { newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
 import { AlertWatchTask } from '../../apps/api/src/features/intraday/outlook/alert-watch.task.js';
 import { useTestApi, type Loose, type TestPerson } from '../kit/test-api.js';
 
 jest.setTimeout(30_000);
 const api = useTestApi({ worker: true });
-const MONDAY = addDays(TEST_TODAY, -2);
 let centre: TestCentre;
 let now: number;
 
@@ -33,8 +33,8 @@ const setClock = (minute: number) => {
   now = instantOfLocal(TEST_TODAY, minute, 'Asia/Tokyo');
 };
 const shiftsOfToday = () =>
-  api.db.peek<{ id: string; agentId: string; startAt: Date; endAt: Date; version: number }>(
-    `select id, agent_id as "agentId", lower(span) as "startAt", upper(span) as "endAt", version from shifts
+  api.db.peek<{ id: string; agentId: string; startAt: Date; endAt: Date; version: number; locked: boolean }>(
+    `select id, agent_id as "agentId", lower(span) as "startAt", upper(span) as "endAt", version, locked from shifts
      where organisation_id = $1 and lower(span) < $3::timestamptz and upper(span) > $2::timestamptz order by lower(span), agent_id`,
     [centre.context.organisationId, new Date(now).toISOString(), new Date(now + 10 * 60 * MINUTE_MILLIS).toISOString()],
   );
@@ -65,57 +65,13 @@ async function morning(share: number, untilMinute: number): Promise<void> {
   );
 }
 
-/** All agents on the first template of their contract, every break at the first place it may have: all at the same time. */
-async function everybodyAtOnce(): Promise<object[]> {
-  const { viewer, agents } = await ask(
-    `{ viewer { organisation { contracts { id templateIds } shiftTemplates { id earliestStartMinute lengthMinutes activities { activityTypeId lengthMinutes earliestStartMinutes minGapMinutes } } } }
-       agents(first: 100) { edges { node { id contractId } } } }`,
-  );
-  const { contracts, shiftTemplates } = viewer.organisation;
-  return agents.edges.map(({ node }: Loose) => {
-    const { templateIds } = contracts.find(({ id }: Loose) => id === node.contractId);
-    const template = shiftTemplates.find(({ id }: Loose) => id === templateIds[0]);
-    const startAt = instantOfLocal(TEST_TODAY, Math.max(9 * 60, template.earliestStartMinute), 'Asia/Tokyo');
-    const at = (minutes: number) => new Date(startAt + minutes * MINUTE_MILLIS).toISOString();
-    let reached = 0;
-    const activities = template.activities.map((one: Loose) => {
-      const from = Math.max(one.earliestStartMinutes, reached + (one.minGapMinutes ?? 0));
-      reached = from + one.lengthMinutes;
-      return { activityTypeId: one.activityTypeId, startAt: at(from), endAt: at(reached) };
-    });
-    return { agentId: node.id, startAt: at(0), endAt: at(template.lengthMinutes), templateId: template.id, activities };
-  });
-}
-
 beforeAll(async () => {
   centre = await newTestCentre(api, 24);
   setClock(5 * 60);
   jest.spyOn(Clock.prototype, 'now').mockImplementation(() => now);
-  const { startForecast } = await ask(
-    `mutation ($fromOn: LocalDate!) { startForecast(fromOn: $fromOn, days: 5, methodId: "planner-mean") { ... on JobStarted { job { id } } } }`,
-    { fromOn: TEST_TODAY },
-  );
-  await finishedJob(api, centre.planner, startForecast.job.id);
-  await ask(`mutation ($fromOn: LocalDate!) { computeRequirement(fromOn: $fromOn, days: 5) { __typename } }`, {
-    fromOn: TEST_TODAY,
-  });
-  const { createSchedule } = await ask(
-    `mutation ($on: LocalDate!) { createSchedule(weekStartOn: $on) { ... on ScheduleCreated { schedule { id } } } }`,
-    { on: MONDAY },
-  );
-  const { id } = createSchedule.schedule;
+  const scheduleId = await planWeek(api, centre);
   expect((await outlook()).__typename).toBe('NothingPlanned');
-  const edits = await everybodyAtOnce();
-  const { editShifts } = await ask(
-    `mutation ($input: EditShiftsInput!) { editShifts(input: $input) { __typename ... on ShiftsEdited { scheduleVersion } ... on InvalidInput { path message } } }`,
-    { input: { scheduleId: id, label: 'Plan', edits, overrideReason: 'test' } },
-  );
-  expect(editShifts.__typename).toBe('ShiftsEdited');
-  const { publishSchedule } = await ask(
-    `mutation ($id: ID!, $version: Int!) { publishSchedule(scheduleId: $id, expectedVersion: $version, overrideReason: "test") { __typename } }`,
-    { id, version: editShifts.scheduleVersion },
-  );
-  expect(publishSchedule.__typename).toBe('SchedulePublished');
+  await publishShifts(api, centre, { scheduleId, edits: await everybodyAtOnce(api, centre, { on: TEST_TODAY }) });
 }, 120_000);
 
 describe('the day as it happens', () => {
@@ -299,7 +255,127 @@ describe('the day as it happens', () => {
     expect((await ask(REPORT, { input: nobody })).reportAbsence.__typename).toBe('NoShiftToday');
   });
 
+  it('takes a night shift of the week before out of the schedule it stands in, on the first morning of a week', async () => {
+    const { organisationId } = centre.context;
+    const at = (on: string, minute: number) => iso(new Date(instantOfLocal(on, minute, 'Asia/Tokyo')));
+    const [night] = await api.db.peek<{ id: string; agentId: string; scheduleId: string }>(
+      `with week as (insert into schedules (organisation_id, zone, week_start_on, weeks, state, published_at)
+         values ($1, 'Asia/Tokyo', $2::date - 7, 1, 'published', now()) returning id),
+       one as (insert into shifts (organisation_id, schedule_id, agent_id, span)
+         select $1, week.id, $3, tstzrange($4::timestamptz, $5::timestamptz) from week returning id, agent_id, schedule_id),
+       work as (insert into shift_activities (organisation_id, shift_id, start_at, end_at, activity_type_id)
+         select $1, one.id, $4::timestamptz, $5::timestamptz, 'contact' from one)
+       select id, agent_id as "agentId", schedule_id as "scheduleId" from one`,
+      [organisationId, TEST_MONDAY, centre.agentId, at(addDays(TEST_MONDAY, -1), 22 * 60), at(TEST_MONDAY, 6 * 60)],
+    );
+    now = instantOfLocal(TEST_MONDAY, 2 * 60 + 12, 'Asia/Tokyo');
+    const { reportAbsence: sick } = await ask(REPORT, {
+      input: { agentId: night!.agentId, kind: 'SICK', label: 'Sick today' },
+    });
+    expect(sick).toMatchObject({
+      __typename: 'AbsenceReported',
+      startAt: at(TEST_MONDAY, 2 * 60 + 10),
+      endAt: at(TEST_MONDAY, 6 * 60),
+    });
+    const endsAt = async () => {
+      const [row] = await api.db.peek<{ endAt: Date; scheduleId: string }>(
+        'select upper(span) as "endAt", schedule_id as "scheduleId" from shifts where id = $1',
+        [night!.id],
+      );
+      return [iso(row!.endAt), row!.scheduleId];
+    };
+    expect(await endsAt()).toEqual([at(TEST_MONDAY, 2 * 60 + 10), night!.scheduleId]);
+    expect((await ask('{ absencesToday { id } }')).absencesToday).toEqual([{ id: sick.id }]);
+    expect((await ask(UNDO_ABSENCE, { id: sick.id })).undoAbsence.__typename).toBe('AbsenceUndone');
+    expect(await endsAt()).toEqual([at(TEST_MONDAY, 6 * 60), night!.scheduleId]);
+  });
+
+  it('brings the breaks of people without a breather forward in one click, and takes it back', async () => {
+    setClock(11 * 60);
+    const { agents, intradayOutlook } = await ask(
+      '{ agents(first: 100) { edges { node { id teamId } } } intradayOutlook { ... on IntradayOutlook { scheduleId } } }',
+    );
+    const teamOf = new Map<string, string>(agents.edges.map(({ node }: Loose) => [node.id, node.teamId]));
+    const shifts = new Map((await shiftsOfToday()).map((shift) => [shift.agentId, shift]));
+    const teams = [...new Set(teamOf.values())].map((teamId) => ({
+      teamId,
+      team: [...shifts.keys()].filter((id) => teamOf.get(id) === teamId),
+    }));
+    const { teamId, team } = teams.reduce((most, one) => (one.team.length > most.team.length ? one : most));
+    expect(team.length).toBeGreaterThanOrEqual(5);
+    const MEND = `query ($teamId: ID!) { loadAlertRepair(teamId: $teamId) { __typename ${PROPOSALS.slice(PROPOSALS.indexOf('... on RepairProposals'))}`;
+    const mends = async () => (await ask(MEND, { teamId })).loadAlertRepair.proposals;
+    // Nobody is told of yet.
+    expect(await mends()).toEqual([]);
+    const edits = (await everybodyAtOnce(api, centre, { on: TEST_TODAY, late: true })).flatMap(
+      ({ agentId, ...edit }) => {
+        const shift = shifts.get(agentId);
+        return shift && !shift.locked && team.includes(agentId)
+          ? [{ ...edit, agentId, shiftId: shift.id, expectedVersion: shift.version }]
+          : [];
+      },
+    );
+    const { editShifts } = await ask(
+      'mutation ($input: EditShiftsInput!) { editShifts(input: $input) { __typename } }',
+      { input: { scheduleId: intradayOutlook.scheduleId, label: 'Late breaks', edits, overrideReason: 'test' } },
+    );
+    expect(editShifts.__typename).toBe('ShiftsEdited');
+    const events = team.map((agent) => ({
+      ...{ id: `busy ${agent}`, agent, state: 'handling' },
+      at: new Date(now - 110 * MINUTE_MILLIS).toISOString(),
+    }));
+    await ask('mutation ($input: AgentStatesInput!) { ingestAgentStates(input: $input) { __typename } }', {
+      input: { source: 'pbx', events },
+    });
+    const { loadAlerts } = await ask('{ loadAlerts { teamId people } }');
+    expect(loadAlerts).toContainEqual({ teamId, people: team.length });
+    const [mend] = await mends();
+    expect(mend.kind).toBe('MOVE_BREAKS');
+    for (const { agentId, fromAt, toAt } of mend.steps) {
+      expect(team).toContain(agentId);
+      expect(Date.parse(toAt)).toBeLessThan(Date.parse(fromAt));
+      expect(Date.parse(toAt)).toBeGreaterThanOrEqual(now + 15 * MINUTE_MILLIS);
+    }
+    expect((await ask(APPLY, { id: mend.id })).applyRepair).toMatchObject({
+      __typename: 'RepairApplied',
+      people: mend.people,
+    });
+    expect((await ask(UNDO, { id: mend.id })).undoRepair.__typename).toBe('RepairUndone');
+  });
+
+  it('says who is first for hard contacts, where the centre has turns: to who leads, and to each agent alone', async () => {
+    const DUTIES = `query ($on: LocalDate!) { hardContactDuties(weekOf: $on) { queueId startAt endAt people { agentId name } } }`;
+    const duties = async () => (await ask(DUTIES, { on: TEST_TODAY })).hardContactDuties;
+    const { organisationId } = centre.context;
+    await api.db.peek('update queues set hard_fraction = 0.2 where organisation_id = $1', [organisationId]);
+    expect(await duties()).toEqual([]);
+    const { saveWellbeingSettings } = await ask(
+      'mutation { saveWellbeingSettings(expectedVersion: 0, hasPulse: true, hasHardTurns: true, limits: []) { __typename } }',
+    );
+    expect(saveWellbeingSettings.__typename).toBe('WellbeingSettingsSaved');
+    const planned = await duties();
+    expect(planned.length).toBeGreaterThan(0);
+    const MINE = `query ($on: LocalDate!) { myWellbeing(weekOf: $on) { turns { queueId startAt } } }`;
+    const { turns } = (await ask(MINE, { on: TEST_TODAY }, centre.agent)).myWellbeing;
+    const own = planned.filter(({ people }: Loose) => people.some(({ agentId }: Loose) => agentId === centre.agentId));
+    expect(turns.map(({ startAt }: Loose) => startAt)).toEqual(own.map(({ startAt }: Loose) => startAt));
+    // Kept, and the memory of the weeks to come.
+    const [kept] = await api.db.peek<{ people: string[] }>(
+      'select array(select jsonb_object_keys(minutes)) as people from hard_turn_weeks where organisation_id = $1',
+      [organisationId],
+    );
+    expect(kept!.people).toContain(centre.agentId);
+    expect(await duties()).toEqual(planned);
+    expect((await api.gql(DUTIES, { on: TEST_TODAY }, centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('is for those who lead, not for agents', async () => {
+    const { errors: noMend } = await api.gql(
+      '{ loadAlertRepair(teamId: "00000000-0000-7000-8000-000000000000") { __typename } }',
+      {},
+      centre.agent,
+    );
+    expect(noMend?.[0]?.extensions.code).toBe('FORBIDDEN');
     for (const query of [OUTLOOK, '{ repairProposals { __typename } }', '{ absencesToday { id } }'])
       expect((await api.gql(query, {}, centre.agent)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const { errors } = await api.gql(APPLY, { id: 'f'.repeat(32) }, centre.agent);

@@ -187,6 +187,25 @@ describe('jobs', () => {
     await settled(started.id, planner);
   });
 
+  it('can be stopped by a manager who asked for it, and others of it by planners alone', async () => {
+    const planner = await api.person(['planner']);
+    const manager = await api.person(['manager'], planner.context);
+    const CANCEL = 'mutation ($id: ID!) { cancelJob(id: $id) { __typename } }';
+    const [own, other] = [
+      await queue().enqueue(manager.context, 'test-busy', { millis: 60_000, code: 'own' }),
+      await queue().enqueue(planner.context, 'test-busy', { millis: 60_000, code: 'other' }),
+    ];
+    const MAY = 'query ($id: ID!) { job(id: $id) { mayStop } }';
+    expect(await api.data(MAY, { id: own.id }, manager)).toEqual({ job: { mayStop: true } });
+    expect(await api.data(MAY, { id: other.id }, manager)).toEqual({ job: { mayStop: false } });
+    expect(await api.data(MAY, { id: own.id }, planner)).toEqual({ job: { mayStop: true } });
+    expect((await api.gql(CANCEL, { id: other.id }, manager)).errors![0]!.extensions.code).toBe('FORBIDDEN');
+    await api.data(CANCEL, { id: own.id }, manager);
+    await api.data(CANCEL, { id: other.id }, planner);
+    expect((await settled(own.id, manager)).state).toBe('CANCELLED');
+    expect((await settled(other.id, manager)).state).toBe('CANCELLED');
+  }, 30_000);
+
   it('pages from the newest to the oldest', async () => {
     const planner = await api.person(['planner']);
     const ids: string[] = [];

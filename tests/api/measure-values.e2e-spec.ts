@@ -40,6 +40,24 @@ const load = (facts: Parameters<IntervalFactLoader['load']>[1], source = 'test-m
 const voice = () => centre.ids.of('queue', 'voice-ja');
 const nine = (on: string) => startOfLocalDay(on, 'Asia/Tokyo') + 9 * 3_600_000;
 
+describe('two sources that tell of the same interval', () => {
+  it('are believed by the import made last', async () => {
+    const startAt = startOfLocalDay('2024-07-01', 'Asia/Tokyo');
+    const imports = [
+      { source: 'first', importId: '01900000-0000-7000-8000-000000000001', offeredCount: 10 },
+      { source: 'later', importId: '01900000-0000-7000-8000-000000000002', offeredCount: 12 },
+      { source: 'by hand', importId: null, offeredCount: 99 },
+    ];
+    for (const { source, importId, offeredCount } of imports)
+      await api.db.database.withTenant(centre.context, (tx) =>
+        new IntervalFactLoader().load(tx, [{ queueId: voice(), startAt, offeredCount }], { source, importId }),
+      );
+    const range = { fromOn: '2024-07-01', untilOn: '2024-07-02', period: 'DAY', cut: 'ALL', queueIds: [voice()] };
+    const { series } = await values(['offered'], range);
+    expect(series[0]!.whole).toBe(12);
+  });
+});
+
 describe('the worked set of service levels', () => {
   it('comes to 83.0, 86.0, 81.1, 82.7 and 82.1 % out of intervals', async () => {
     // 1,000 answered, 860 in time; 60 abandoned, 20 in time, 10 within 5 s: spread over two days and four intervals.

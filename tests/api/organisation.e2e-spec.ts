@@ -141,6 +141,15 @@ describe('the organisation over GraphQL', () => {
           contactWork: false,
           colourToken: 'lunch',
         },
+        {
+          id: 'own-time',
+          code: 'own-time',
+          title: { en: 'Own time', ja: '中抜け' },
+          letter: { ja: '私' },
+          paid: false,
+          contactWork: false,
+          colourToken: 'lunch',
+        },
       ],
       contracts: [{ title: 'Full time', weeklyMinutesMin: 2400, templateIds: [ids.early] }],
       shiftTemplates: [

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerScenario, scenarioBaseFromFile, type ScenarioChange } from '@yotei/scheduling/scenarios';
+import { answerScenario, applyScenario, scenarioBaseFromFile, type ScenarioChange } from '@yotei/scheduling/scenarios';
 import { runCommandLine } from '../../apps/cli/src/frame/run-for-test.js';
 import { answerFile } from '../../apps/api/src/features/scenarios/answers/answer-file.js';
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
@@ -180,10 +180,9 @@ describe('scenarios side by side', () => {
     const result = await ask(COMPARE, { ids: [more.id, longer.id], withSeries: true });
     expect(result).toMatchObject({ __typename: 'ScenarioComparison', days: 7 });
     const { file } = await baseOf({ fromOn: centre.weekOn, days: 7 });
-    const read = scenarioBaseFromFile(file);
-    if (read.kind !== 'read') throw new Error(JSON.stringify(read.faults));
+    const base = baseRead(file);
     for (const [i, changes] of [[MORE], [{ kind: 'handle-time', addSeconds: 30 }]].entries()) {
-      const own = answerScenario(read.base, changes as ScenarioChange[]);
+      const own = answerScenario(base, changes as ScenarioChange[]);
       expect(result.columns[i].answer.total).toEqual((answerFile(own, { withSeries: true }) as Loose).total);
       // As text: thousands of figures, compared at once.
       const asText = JSON.stringify(answerFile(own, { withSeries: true }));
@@ -205,9 +204,18 @@ describe('scenarios side by side', () => {
 });
 
 const LINES = 'lines { index kind promoted text { en ja } }';
+const PREVIEW = `query ($id: ID!) { result: scenarioPromotion(id: $id) { ... on ScenarioPromotionPlan { absenceKinds { code } lines { promoted demand { queueId contactsBefore contactsAfter } absent { agents candidates { id } } } } } }`;
 const PROMOTED = `__typename ... on ScenarioPromoted { promotion { id isUndone ${LINES} } } ... on NothingToPromote { ${LINES} } ... on ScenarioChangedMeanwhile { scenario { version } }`;
-const PROMOTE = `mutation ($id: ID!, $version: Int!) { result: promoteScenario(id: $id, version: $version) { ${PROMOTED} } }`;
+const PROMOTE = `mutation ($id: ID!, $version: Int!, $absent: [ScenarioAbsentInput!]! = []) { result: promoteScenario(id: $id, version: $version, absent: $absent) { ${PROMOTED} } }`;
 const UNDO = `mutation ($id: ID!) { result: undoScenarioPromotion(id: $id) { ${PROMOTED} } }`;
+
+const AWAY = `query ($teamId: ID!, $on: LocalDate!) { teamTimeOff(teamId: $teamId, fromOn: $on, untilOn: $on) { absences { agentId state } } }`;
+
+function baseRead(file: unknown) {
+  const read = scenarioBaseFromFile(file);
+  if (read.kind !== 'read') throw new Error(JSON.stringify(read.faults));
+  return read.base;
+}
 
 describe('a scenario made the plan', () => {
   const contacts = async (queueId: string): Promise<number> => {
@@ -238,11 +246,58 @@ describe('a scenario made the plan', () => {
     });
     const { promotion } = await ask(PROMOTE, { id: scenario.id, version: 1 });
     expect(promotion.lines.map(({ promoted }: Loose) => promoted)).toEqual([true, true, false]);
-    expect(promotion.lines[2].text.ja).toContain('当日');
+    expect(promotion.lines[2].text.ja).toContain('人数だけ');
     expect(await contacts(queueId)).toBeCloseTo(1.2 * before.contacts, 0);
     expect(await goal(queueId)).toBe(0.9);
     expect((await ask(UNDO, { id: promotion.id })).promotion.isUndone).toBe(true);
     expect({ contacts: await contacts(queueId), goal: await goal(queueId) }).toEqual(before);
+  }, 60_000);
+
+  it('takes over a bot, contacts that change queue, hours and people away, as the scenario has them', async () => {
+    const [chat, voice] = [centre.ids.of('queue', 'chat'), centre.ids.of('queue', 'voice-ja')];
+    const workedHours = [{ weekdays: [1, 2, 3, 4, 5], fromMinute: 600, untilMinute: 1020 }];
+    const changes: Loose[] = [
+      { kind: 'deflection', queueIds: [chat], deflectedFraction: 0.2 },
+      { kind: 'mix', fromQueueId: voice, toQueueId: chat, fraction: 0.1 },
+      { kind: 'opening-hours', queueIds: [voice], workedHours },
+      { kind: 'absence', fromOn: centre.weekOn, agents: 1 },
+    ];
+    const { scenario } = await newScenario('everything at once', changes);
+    const range = { fromOn: centre.weekOn, days: 7 };
+    const before = (await baseOf(range)).file;
+    const wanted = applyScenario(baseRead(before), changes.slice(0, 3) as ScenarioChange[]);
+    if (wanted.kind !== 'applied') throw new Error('the changes must be sound');
+    const preview = await ask(PREVIEW, { id: scenario.id });
+    expect(preview.lines.map(({ promoted }: Loose) => promoted)).toEqual([true, true, true, false]);
+    expect(preview.lines[1].demand.map(({ queueId }: Loose) => queueId).sort()).toEqual([chat, voice].sort());
+    const { agentId } = centre;
+    const teamId = centre.ids.of('team', centre.centre.agents[0]!.teamId);
+    expect(preview.lines[3].absent.candidates.map(({ id }: Loose) => id)).toContain(agentId);
+    const kind = preview.absenceKinds.find(({ code }: Loose) => code === 'sick').code;
+    const absent = [{ index: 3, agentIds: [agentId], kind }];
+    const { promotion } = await ask(PROMOTE, { id: scenario.id, version: 1, absent });
+    expect(promotion.lines.map(({ promoted }: Loose) => promoted)).toEqual([true, true, true, true]);
+    const after = baseRead((await baseOf(range)).file);
+    for (const { id, forecast, plan } of wanted.base.queues) {
+      const now = after.queues.find((queue) => queue.id === id)!;
+      expect(now.plan.workedHours ?? []).toEqual(plan.workedHours ?? []);
+      Array.from(forecast.contacts).forEach((count, index) => {
+        if (!Number.isNaN(count)) expect(now.forecast.contacts[index]).toBeCloseTo(count, 2);
+      });
+    }
+    const away = async (): Promise<Loose[]> => {
+      const { teamTimeOff } = await api.data<Loose>(AWAY, { teamId, on: centre.weekOn }, centre.planner);
+      return teamTimeOff.absences.filter((one: Loose) => one.agentId === agentId);
+    };
+    expect(await away()).toHaveLength(1);
+    // Somebody who is away already cannot be away again, and then nothing at all is done.
+    const again = await newScenario('again', [changes[3]!, MORE]);
+    expect(
+      await ask(PROMOTE, { id: again.scenario.id, version: 1, absent: [{ index: 0, agentIds: [agentId], kind }] }),
+    ).toMatchObject({ __typename: 'ScenarioPromotionRefused' });
+    expect((await ask(UNDO, { id: promotion.id })).promotion.isUndone).toBe(true);
+    expect(JSON.stringify((await baseOf(range)).file)).toBe(JSON.stringify(before));
+    expect(await away()).toHaveLength(0);
   }, 60_000);
 
   it('is refused to managers, and by what was changed since', async () => {
@@ -267,7 +322,10 @@ describe('runs of a scenario', () => {
   const STARTED = '__typename ... on JobStarted { job { id } } ... on InvalidInput { path }';
   const ROSTER = `mutation ($id: ID!, $seconds: Int!) { result: startScenarioRoster(id: $id, seconds: $seconds) { ${STARTED} } }`;
   const SIMULATE = `mutation ($id: ID!, $replications: Int!) { result: startScenarioSimulation(id: $id, replications: $replications) { ${STARTED} } }`;
-  const RUNS = `query ($ids: [ID!]!) { result: compareScenarios(ids: $ids) { ... on ScenarioComparison { columns { runs { kind version isCurrent figures jobId } } } } }`;
+  const OPEN = `mutation ($runId: ID!, $replace: Boolean!) { result: openScenarioRoster(runId: $runId, replace: $replace) { __typename
+    ... on ScenarioRosterOpened { scheduleId weekStartOn shifts leftOut } ... on ScenarioDraftInUse { shifts } } }`;
+  const BOARD = `query ($id: ID!) { scheduleBoard(id: $id) { schedule { state } shifts { ids } } }`;
+  const RUNS = `query ($ids: [ID!]!) { result: compareScenarios(ids: $ids) { ... on ScenarioComparison { columns { runs { id kind version isCurrent canOpen figures jobId } } } } }`;
 
   it('land as further columns of the comparison, and say when the scenario has moved on', async () => {
     const changes = [MORE, { kind: 'absence', fromOn: centre.weekOn, agents: 2 }];
@@ -296,6 +354,26 @@ describe('runs of a scenario', () => {
     for (const { serviceLevel } of played.queues) expect(serviceLevel.low).toBeLessThanOrEqual(serviceLevel.high);
     await ask(SAVE, { input: { id: scenario.id, version: 1, changes: [MORE] } });
     expect((await runs()).every(({ isCurrent }) => !isCurrent)).toBe(true);
+
+    const [{ id: runId, canOpen }] = found as [Loose];
+    expect({ canOpen, plan: planned.plan }).toEqual({ canOpen: true, plan: undefined });
+    const opened = await ask(OPEN, { runId, replace: false });
+    expect(opened).toMatchObject({ __typename: 'ScenarioRosterOpened', weekStartOn: centre.weekOn, leftOut: 0 });
+    expect(opened.shifts).toBe(planned.roster.shifts);
+    const draft = async (): Promise<Loose> =>
+      (await api.data<Loose>(BOARD, { id: opened.scheduleId }, centre.planner)).scheduleBoard;
+    expect((await draft()).schedule.state).toBe('DRAFT');
+    expect((await draft()).shifts.ids).toHaveLength(opened.shifts);
+    // A draft with shifts is put aside only when that is said.
+    expect(await ask(OPEN, { runId, replace: false })).toMatchObject({
+      __typename: 'ScenarioDraftInUse',
+      shifts: opened.shifts,
+    });
+    expect(await ask(OPEN, { runId, replace: true })).toMatchObject({ shifts: opened.shifts });
+    expect(await ask(OPEN, { runId: scenario.id, replace: false })).toEqual({ __typename: 'NotFound' });
+    const manager = await api.person(['manager'], centre.context);
+    const refused = await api.gql<Loose>(OPEN, { runId, replace: true }, manager);
+    expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   }, 120_000);
 
   it('need whole weeks for a roster, and sensible limits', async () => {

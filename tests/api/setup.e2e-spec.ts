@@ -281,6 +281,54 @@ describe('places and activities', () => {
     expect((await ask(QUEUE, { input: back })).__typename).toBe('SetupSaved');
   });
 
+  it('a queue is put away: it is planned no more, its past stays, its skill is free, and it comes back', async () => {
+    const QUEUE = save('saveSetupQueue', 'SetupQueueInput');
+    const siteId = (await lists()).sites[0]!.id;
+    const fresh = { version: 0, nameEn: 'Season', nameJa: '季節', channel: 'VOICE', siteId };
+    const made = await ask<Answer & { id: string; version: number }>(QUEUE, { input: fresh });
+    const read = async (withPutAway: boolean) => {
+      const { viewer, setup } = await api.data<{
+        viewer: { organisation: { queues: { id: string; archived: boolean; skillId: string }[] } };
+        setup: { queueUses: { queueId: string; agentCount: number; agentsOnlyHere: number; weeksAhead: number }[] };
+      }>(
+        `query ($withPutAway: Boolean!) { viewer { organisation { queues(withPutAway: $withPutAway) { id archived skillId } } }
+          setup { queueUses { queueId agentCount agentsOnlyHere weeksAhead } } }`,
+        { withPutAway },
+        centre.planner,
+      );
+      const queue = viewer.organisation.queues.find(({ id }) => id === made.id);
+      return { queue, queues: viewer.organisation.queues, uses: setup.queueUses };
+    };
+    const before = await read(false);
+    expect(before.uses.find(({ queueId }) => queueId === made.id)).toMatchObject({ agentCount: 0, weeksAhead: 0 });
+    const busy = before.uses.find(({ agentCount }) => agentCount > 0)!;
+    expect(busy.agentsOnlyHere).toBeLessThanOrEqual(busy.agentCount);
+    const away = {
+      id: made.id,
+      version: made.version,
+      nameEn: 'Season',
+      nameJa: '季節',
+      channel: 'VOICE',
+      archived: true,
+    };
+    expect(await ask(QUEUE, { input: away })).toMatchObject({ __typename: 'SetupSaved', version: made.version + 1 });
+    expect((await read(false)).queue).toBeUndefined();
+    const kept = (await read(true)).queue!;
+    expect(kept.archived).toBe(true);
+    const skill = (await lists()).skills.find(({ id }) => id === kept.skillId)!;
+    const storeSkill = (version: number, archived: boolean) =>
+      ask(save('saveSetupSkill', 'SetupSkillInput'), { input: { id: skill.id, version, name: skill.name, archived } });
+    expect(await storeSkill(skill.version, true)).toMatchObject({ __typename: 'SetupSaved' });
+    const renamed = { ...away, version: made.version + 1, nameJa: '夏', archived: undefined, skillId: skill.id };
+    expect(await ask(QUEUE, { input: renamed })).toMatchObject({ __typename: 'SetupSaved' });
+    expect((await read(true)).queue).toMatchObject({ archived: true });
+    const back = { ...renamed, version: made.version + 2, archived: false };
+    expect(await ask(QUEUE, { input: back })).toMatchObject({ path: 'skillId' });
+    expect(await storeSkill(skill.version + 1, false)).toMatchObject({ __typename: 'SetupSaved' });
+    expect(await ask(QUEUE, { input: back })).toMatchObject({ __typename: 'SetupSaved' });
+    expect((await read(false)).queue).toMatchObject({ archived: false });
+  });
+
   it('are read by planners and supervisors, and changed by planners alone', async () => {
     const supervisor = await api.person(['supervisor'], centre.context);
     const team = { version: 0, name: 'Mine', siteId: (await lists()).sites[0]!.id };

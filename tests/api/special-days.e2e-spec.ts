@@ -186,7 +186,7 @@ describe('events and monthly days', () => {
 });
 
 describe('unusual history', () => {
-  const VIEW = `queueId historyDays changesSinceForecast stretches { id kind fromAt untilAt expected actual reason suggested picture { stepMinutes actual expected } } decided { id action isStale author stretch { id } }`;
+  const VIEW = `queueId historyDays changesSinceForecast stretches { id kind fromAt untilAt expected actual reason suggested picture { stepMinutes actual expected } } decided { id action isStale author stretch { id kind fromAt untilAt reason } }`;
   type Stretch = {
     id: string;
     kind: string;
@@ -199,7 +199,7 @@ describe('unusual history', () => {
   type Unusual = {
     changesSinceForecast: number;
     stretches: Stretch[];
-    decided: { id: string; action: string; isStale: boolean; stretch: { id: string } }[];
+    decided: { id: string; action: string; isStale: boolean; stretch: { id: string; kind: string } }[];
   };
   const unusual = async () =>
     (
@@ -288,5 +288,71 @@ describe('unusual history', () => {
         reason: expect.objectContaining({ kind: 'planner-decision', action: 'replace', proposalId: again.id }),
       }),
     );
+  }, 60_000);
+
+  it('takes any days or hours that a planner names, and lets them go again', async () => {
+    const decideSpan = async (span: Record<string, unknown>) =>
+      (
+        await api.data<{ decideHistorySpan: { __typename: string; path?: string; unusual: Unusual } }>(
+          `mutation ($id: ID!, $span: DecideSpanInput!) { decideHistorySpan(queueId: $id, span: $span) { __typename
+             ... on HistoryDecided { unusual { ${VIEW} } } ... on HistoryDecidedMeanwhile { unusual { ${VIEW} } } ... on InvalidInput { path } } }`,
+          { id: queueId, span },
+          centre.planner,
+        )
+      ).decideHistorySpan;
+    const strike = { fromOn: '2026-11-10', untilOn: '2026-11-11', action: 'LEAVE_OUT', reason: ' Strike ' };
+    const before = await unusual();
+    const done = await decideSpan(strike);
+    expect(done.__typename).toBe('HistoryDecided');
+    const named = done.unusual.decided.find(({ stretch }) => stretch.kind === 'BY_HAND')!;
+    expect(named).toMatchObject({
+      action: 'LEAVE_OUT',
+      isStale: false,
+      stretch: {
+        fromAt: '2026-11-09T15:00:00Z',
+        untilAt: '2026-11-11T15:00:00Z',
+        reason: { kind: 'named-by-planner', note: 'Strike' },
+      },
+    });
+    expect(done.unusual.changesSinceForecast).toBe(before.changesSinceForecast + 1);
+    expect(await decideSpan(strike)).toMatchObject({ __typename: 'HistoryDecidedMeanwhile' });
+    const { startForecast } = await api.data<{ startForecast: { job: { id: string } } }>(
+      `mutation ($ids: [ID!]) { startForecast(queueIds: $ids, fromOn: "2026-11-19", days: 7, methodId: "planner-mean") { ... on JobStarted { job { id } } } }`,
+      { ids: [queueId] },
+      centre.planner,
+    );
+    await finishedJob(api, centre.planner, startForecast.job.id);
+    const { demand } = await api.data<{ demand: { forecast: { reasons: { leftOut: object[] } } } }>(
+      `query ($id: ID!) { demand(queueId: $id, fromOn: "2026-11-19", days: 1) { forecast { reasons } } }`,
+      { id: queueId },
+      centre.planner,
+    );
+    for (const on of ['2026-11-10', '2026-11-11'])
+      expect(demand.forecast.reasons.leftOut).toContainEqual(
+        expect.objectContaining({
+          on,
+          reason: expect.objectContaining({ kind: 'planner-decision', action: 'leave-out' }),
+        }),
+      );
+    const { undoHistoryDecisions } = await api.data<{ undoHistoryDecisions: { unusual: Unusual } }>(
+      `mutation ($id: ID!, $ids: [ID!]!) { undoHistoryDecisions(queueId: $id, ids: $ids) { ... on HistoryDecided { unusual { ${VIEW} } } } }`,
+      { id: queueId, ids: [named.id] },
+      centre.planner,
+    );
+    expect(undoHistoryDecisions.unusual.decided.some(({ stretch }) => stretch.kind === 'BY_HAND')).toBe(false);
+    for (const [wrong, path] of [
+      [{ untilOn: '2026-11-09' }, 'untilOn'],
+      [{ fromOn: '2031-01-01', untilOn: '2031-01-01' }, 'fromOn'],
+      [{ reason: ' ' }, 'reason'],
+      [{ action: 'KEEP' }, 'action'],
+      [{ untilOn: '2026-11-10', fromMinute: 600, untilMinute: 600 }, 'untilOn'],
+    ] as const)
+      expect(await decideSpan({ ...strike, ...wrong })).toMatchObject({ __typename: 'InvalidInput', path });
+    const refused = await api.gql(
+      `mutation ($id: ID!, $span: DecideSpanInput!) { decideHistorySpan(queueId: $id, span: $span) { __typename } }`,
+      { id: queueId, span: strike },
+      centre.agent,
+    );
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   }, 60_000);
 });

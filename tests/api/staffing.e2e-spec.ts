@@ -355,4 +355,26 @@ describe('a stored requirement', () => {
       ),
     ).toEqual({ requirement: null });
   });
+
+  it('leaves a queue out from the day it is put away, and keeps it in weeks that were over by then', async () => {
+    const shown = async () =>
+      (
+        await api.data<{ requirement: { queues: unknown[] } }>(
+          `query ($fromOn: LocalDate!) { requirement(fromOn: $fromOn, days: 7) { queues { queue { id } } } }`,
+          { fromOn: centre.weekOn },
+          centre.planner,
+        )
+      ).requirement.queues.length;
+    const putAwayOn = (on: string | null) =>
+      api.db.peek('update queues set archived_at = $2::timestamptz where id = $1', [
+        centre.ids.of('queue', 'social'),
+        on && `${on}T12:00:00Z`,
+      ]);
+    await putAwayOn(addDays(centre.weekOn, 2));
+    expect(await shown()).toBe(4);
+    await putAwayOn(addDays(centre.weekOn, 7));
+    expect(await shown()).toBe(5);
+    await putAwayOn(null);
+    expect(await shown()).toBe(5);
+  });
 });

@@ -110,6 +110,31 @@ describe('asking for time off', () => {
   });
 });
 
+describe('kinds of absence', () => {
+  it('are put away once nobody waits for an answer, then no longer offered, and taken back', async () => {
+    const SAVE = `mutation ($input: TimeOffKindInput!) { saveTimeOffKind(input: $input) { __typename
+      ... on TimeOffTerms { kinds { code archived } } ... on TimeOffKindInUse { message waitingCount } } }`;
+    const kind = {
+      ...{ code: 'study', title: { en: 'Study leave', ja: '学習休暇' }, paid: true, hasBalance: false },
+      ...{ yearlyMinutes: 0, accrual: 'upfront', carryOverMinutes: 0, yearStartMonth: 1, minNoticeHours: 0 },
+      ...{ decides: 'review', usesAllowance: false },
+    };
+    const store = async (more: Loose = {}) =>
+      (await api.data<Loose>(SAVE, { input: { ...kind, ...more } }, centre.planner)).saveTimeOffKind;
+    const archived = (answer: Loose) => answer.kinds.find(({ code }: Loose) => code === 'study').archived;
+    expect(archived(await store())).toBe(false);
+    const { requestId } = await ask(days(40, 1, 'study'));
+    expect(await store({ archived: true })).toMatchObject({ __typename: 'TimeOffKindInUse', waitingCount: 1 });
+    await withdraw(requestId);
+    expect(archived(await store({ archived: true }))).toBe(true);
+    expect(archived(await store())).toBe(true);
+    expect(await ask(days(40, 1, 'study'))).toEqual({ __typename: 'InvalidInput', path: 'kind' });
+    expect((await requestOf(requestId)).state).toBe('withdrawn');
+    expect(archived(await store({ archived: false }))).toBe(false);
+    expect((await ask(days(41, 1, 'study'))).__typename).toBe('TimeOffAsked');
+  });
+});
+
 describe('places of a team', () => {
   it('make the second wait with a position, and give the place on when it comes free', async () => {
     expect(await allow({ fromOn: addDays(monday, 14), untilOn: addDays(monday, 21) })).toMatchObject({

@@ -13,6 +13,8 @@ export interface BenchProgram {
   readonly app: NestExpressApplication;
   readonly url: string;
   readonly runtimeUrl: string;
+  /** As the owner of the tables: for `vacuum` and the like. */
+  readonly ownerUrl: string;
   readonly context: RequestContext;
   readonly centre: DemoCentre;
   readonly ids: DemoIds;
@@ -28,7 +30,10 @@ const TODAY = '2026-11-18';
 /** Starts everything; needs a build (`npm run build`). The database is durable as in production. */
 export async function startBenchProgram(
   root: string,
-  options: { agents: number; weeks: number },
+  {
+    webDir,
+    ...options
+  }: { agents: number; weeks: number; /** The built pages; without, there are none. */ webDir?: string },
 ): Promise<BenchProgram> {
   const load = <Module>(path: string) =>
     import(pathToFileURL(join(root, 'apps/api/dist', path)).href) as Promise<Module>;
@@ -55,7 +60,7 @@ export async function startBenchProgram(
     NODE_ENV: 'production',
     DATABASE_URL: database.runtimeUrl,
     YOTEI_LOG_LEVEL: 'silent',
-    YOTEI_WEB_DIR: folder,
+    YOTEI_WEB_DIR: webDir ?? folder,
   });
   const app = await createApi({
     settings,
@@ -72,7 +77,7 @@ export async function startBenchProgram(
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, url, runtimeUrl: database.runtimeUrl, ...filled, cookie, load, close };
+  return { app, url, runtimeUrl: database.runtimeUrl, ownerUrl: database.ownerUrl, ...filled, cookie, load, close };
 }
 
 async function fillCentre(

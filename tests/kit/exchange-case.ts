@@ -1,8 +1,15 @@
 import { addDays, instantOfLocal, localDaysGrid, MINUTE_MILLIS, startOfLocalDay } from '@yotei/time';
 import { judgeAgent } from '@yotei/scheduling/evaluation';
-import type { ExchangeBook, ExchangeRequest, PlacedShift, SwapOffer } from '@yotei/scheduling/exchanges';
+import {
+  OWN_TIME,
+  type ExchangeBook,
+  type ExchangeRequest,
+  type PlacedShift,
+  type SwapOffer,
+} from '@yotei/scheduling/exchanges';
 import {
   tileActivities,
+  type ActivityType,
   type Agent,
   type RosterProblem,
   type Shift,
@@ -10,7 +17,7 @@ import {
 } from '@yotei/scheduling/roster';
 import { defaultRuleSettings } from '@yotei/scheduling/rules';
 import { RandomSource } from '../../libs/scheduling/src/optimiser/random-source.js';
-import { problemOf } from './roster-builder.js';
+import { activityTypes, problemOf } from './roster-builder.js';
 
 export class Draws extends RandomSource {
   of<T>(items: readonly T[]): T {
@@ -33,6 +40,9 @@ const template = (id: string, earliest: number, latest: number, hours: number): 
 
 const TEMPLATES = [template('early', 360, 480, 8), template('day', 540, 660, 9), template('late', 780, 900, 8)];
 const ZONES = ['Asia/Tokyo', 'Europe/Berlin', 'America/New_York'] as const;
+
+/** Unpaid time between two pieces of a day's work. */
+export const ownTimeType: ActivityType = { id: OWN_TIME, title: 'Own time', paid: false, contactWork: false };
 
 /** A published week in which every must rule holds: some agents, two skills, several contracts, a day of leave here and there. */
 export function exchangeBook(seed: number, agentCount: number): ExchangeBook {
@@ -73,6 +83,7 @@ export function exchangeBook(seed: number, agentCount: number): ExchangeBook {
     ];
   });
   const problem = problemOf({
+    activityTypes: [...activityTypes, ownTimeType],
     zone,
     startsOn,
     agents,

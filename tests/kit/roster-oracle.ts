@@ -181,6 +181,7 @@ function workInLeave(c: Case): number {
 }
 
 function isForbiddenTemplate(c: Case, shift: Shift): boolean {
+  if (shift.agreedForm) return false;
   const template = templateOf(c, shift);
   if (!template || !c.contract.templateIds.includes(template.id)) return true;
   return template.weekdays !== undefined && !template.weekdays.includes(weekdayOf(c.dayOf(shift)));

@@ -15,7 +15,8 @@ const team = threadTeam({
   post: (to, message) => ports[to].postMessage(message),
   receive: (from) => receiveMessageOnPort(ports[from])?.message,
 });
-const all = { ...options, team, solver, nowMillis: () => 0 };
+const nowMillis = options.timeLimitSeconds === undefined ? () => 0 : () => performance.now();
+const all = { ...options, team, solver, nowMillis };
 if (breakDown) leaveTeam(memory);
 else if (rank > 0) assistRoster(problem, { ...all, isCancelled: () => hasLeft(memory) });
 else {

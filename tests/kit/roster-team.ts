@@ -6,6 +6,8 @@ import type { Roster, RosterProblem } from '@yotei/scheduling/roster';
 export interface TeamRun {
   readonly seed: number;
   readonly iterationLimit?: number;
+  /** By the wall clock, which stands still in runs without it. */
+  readonly timeLimitSeconds?: number;
   readonly resumeFrom?: Roster;
   /** The answering thread has a solver, as in the product. */
   readonly withSolver?: boolean;

@@ -16,12 +16,14 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Agent states told to the built api over real Postgres, and a supervisor's subscription. YOTEI_LOAD_SECONDS sets how long
- * each centre is told of (60, quick 8): 1800 shows whether memory or delay grows. Api, load and watcher share the machine.
+ * each centre is told of (60, quick 8): 1800 shows whether memory or delay grows; YOTEI_LOAD_AGENTS=5000 takes that centre
+ * alone. Api, load and watcher share the machine.
  */
 export async function bench({ root, quick }: { readonly root: string; readonly quick: boolean }): Promise<Row[]> {
   const seconds = Number(process.env['YOTEI_LOAD_SECONDS'] ?? (quick ? 8 : 60));
+  const only = process.env['YOTEI_LOAD_AGENTS'];
   const rows: Row[] = [];
-  for (const centre of CENTRES) {
+  for (const centre of CENTRES.filter(({ agents }) => only === undefined || agents === Number(only))) {
     const program = await startBenchProgram(root, { agents: centre.agents, weeks: 4 });
     try {
       rows.push(...(await centreRows(program, { ...centre, seconds })));

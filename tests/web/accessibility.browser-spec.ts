@@ -27,6 +27,7 @@ const PLANNER_PAGES = [
   '/live',
   '/measures',
   '/scenarios',
+  '/reports',
   '/requests',
   '/jobs',
   '/setup',
@@ -41,6 +42,8 @@ const PLANNER_PAGES = [
   '/setup?part=team-rules',
   '/me',
 ];
+/** What only administrators and managers may change. */
+const ADMIN_PAGES = ['/setup?part=costs', '/setup?part=users'];
 const AGENT_PAGES = ['/my-week', '/requests', '/me'];
 const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
   (['en', 'ja'] as const).map((language): Look => ({ theme, language })),
@@ -62,6 +65,7 @@ async function check(look: Look, role: DemoRole | undefined, paths: readonly str
 describe.each(LOOKS)('axe, $theme theme, $language', (look) => {
   it('finds nothing on the sign-in page', () => check(look, undefined, ['/sign-in']));
   it('finds nothing on the pages of a planner', () => check(look, 'planner', PLANNER_PAGES));
+  it('finds nothing on the pages of money and people', () => check(look, 'admin', ADMIN_PAGES));
   it('finds nothing on the pages of an agent with a phone', () =>
     check({ ...look, width: 390, height: 844 }, 'agent', AGENT_PAGES));
 });

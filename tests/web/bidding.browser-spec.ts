@@ -1,71 +1,68 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../kit/browser.js';
-import { PlannerClient } from '../kit/planner-client.js';
-import { centreUrl, openPage } from '../kit/running-centre.js';
+import { demoPerson } from '../kit/journey-week.js';
+import { openPage } from '../kit/running-centre.js';
+import { LANGUAGES, wordsOf } from '../kit/texts.js';
 
 jest.setTimeout(180_000);
-const PHONE = { theme: 'light', width: 390, height: 844, language: 'ja' } as const;
-const DESK = { theme: 'dark', width: 1280, height: 900, language: 'en' } as const;
-const SEASON = `Season ${Date.now()}`;
-
 let browser: Browser;
 let contractTitle: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const { signIns } = (await (await fetch(`${centreUrl()}/api/public-info`)).json()) as {
-    signIns: { email: string; password: string; role: string }[];
-  };
-  const { email, password } = signIns.find(({ role }) => role === 'AGENT')!;
-  const agent = await PlannerClient.signIn(centreUrl(), email, password);
+  const agent = await demoPerson('AGENT');
   const { viewer } = await agent.ask('{ viewer { agent { contractId } organisation { contracts { id title } } } }');
   contractTitle = viewer.organisation.contracts.find(({ id }: { id: string }) => id === viewer.agent.contractId).title;
 });
 
 afterAll(() => browser.close());
 
-describe('bidding for a season', () => {
-  it('is opened with its lines by a planner, bid in on the phone, and given with the reason', async () => {
-    const { page, goTo, errors } = await openPage(browser, DESK, 'planner');
-    await goTo('/requests?tab=bids');
-    const form = page.getByRole('form', { name: 'Open a round' });
-    await form
-      .or(page.getByRole('button', { name: 'Open a round' }))
-      .first()
-      .waitFor();
-    if (!(await form.isVisible())) await page.getByRole('button', { name: 'Open a round' }).click();
-    await form.getByLabel('Name of the season').fill(SEASON);
-    await form.getByRole('button', { name: 'Contract' }).click();
-    await page.getByRole('option', { name: contractTitle, exact: true }).click();
-    await form.getByLabel('Name', { exact: true }).fill('Weekends off');
-    await form.getByRole('button', { name: 'Add a line' }).click();
-    const second = form.getByRole('group', { name: 'Line 2' });
-    await second.getByLabel('Name', { exact: true }).fill('Mondays off');
-    await second.getByText('Mon', { exact: true }).click();
-    await second.getByText('Sat', { exact: true }).click();
-    await form.getByRole('button', { name: 'Open for bids' }).click();
-    const desk = page.getByRole('region', { name: SEASON });
-    await desk.getByText('0 bids').waitFor();
+describe.each(LANGUAGES)('bidding for a season, %s', (language) => {
+  const { t, like } = wordsOf(language);
+  const phoneLook = { theme: 'light', width: 390, height: 844, language } as const;
+  const deskLook = { theme: 'dark', width: 1280, height: 900, language } as const;
+  const season = `Season ${language} ${Date.now()}`;
 
-    const phone = await openPage(browser, PHONE, 'agent');
+  it('is opened with its lines by a planner, bid in on the phone, and given with the reason', async () => {
+    const { page, goTo, errors } = await openPage(browser, deskLook, 'planner');
+    await goTo('/requests?tab=bids');
+    const form = page.getByRole('form', { name: t('bidding.newRound') });
+    const opens = page.getByRole('button', { name: t('bidding.newRound') });
+    await form.or(opens).first().waitFor();
+    if (!(await form.isVisible())) await opens.click();
+    await form.getByLabel(t('bidding.title')).fill(season);
+    await form.getByRole('button', { name: t('bidding.contract') }).click();
+    await page.getByRole('option', { name: contractTitle, exact: true }).click();
+    await form.getByLabel(t('bidding.lineTitle'), { exact: true }).fill('Weekends off');
+    await form.getByRole('button', { name: t('bidding.addLine') }).click();
+    const second = form.getByRole('group', { name: t('bidding.line', { number: 2 }) });
+    await second.getByLabel(t('bidding.lineTitle'), { exact: true }).fill('Mondays off');
+    for (const day of { en: ['Mon', 'Sat'], ja: ['月', '土'] }[language])
+      await second.getByText(day, { exact: true }).click();
+    await form.getByRole('button', { name: t('bidding.open') }).click();
+    const desk = page.getByRole('region', { name: season });
+    await desk.getByText(t('bidding.bids', { count: 0 })).waitFor();
+
+    const phone = await openPage(browser, phoneLook, 'agent');
     await phone.goTo('/requests?tab=bids');
-    const round = phone.page.getByRole('region', { name: SEASON });
-    await round.getByRole('button', { name: 'Weekends offを第1希望にする' }).click();
-    await round.getByRole('button', { name: 'Mondays offを第2希望にする' }).click();
-    await round.getByRole('button', { name: 'Mondays offを上へ' }).click();
-    await round.getByRole('button', { name: '希望順を保存' }).click();
-    await round.getByText(/現在の優先順位は1番です/).waitFor();
+    const round = phone.page.getByRole('region', { name: season });
+    const press = (name: string) => round.getByRole('button', { name }).click();
+    await press(t('bidding.add', { title: 'Weekends off', choice: 1 }));
+    await press(t('bidding.add', { title: 'Mondays off', choice: 2 }));
+    await press(t('bidding.up', { title: 'Mondays off' }));
+    await press(t('bidding.send'));
+    await round.getByText(like('bidding.rankSoFar', { rank: 1 })).waitFor();
     const over = await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over).toBe(0);
 
     // The planner's page hears of the bid by itself or is read again.
     await page.reload();
-    await desk.getByText('1 bid', { exact: true }).waitFor();
-    await desk.getByText('Who bid, by rank').click();
+    await desk.getByText(t('bidding.bids', { count: 1 }), { exact: true }).waitFor();
+    await desk.getByText(t('bidding.who')).click();
     await desk.getByText(/Mondays off → Weekends off/).waitFor();
-    await desk.getByRole('button', { name: 'Give the lines now' }).click();
-    await desk.getByRole('button', { name: 'Put in force' }).waitFor();
-    await round.getByText('第1希望のMondays offに決まりました').waitFor();
+    await desk.getByRole('button', { name: t('bidding.award') }).click();
+    await desk.getByRole('button', { name: t('bidding.putInForce') }).waitFor();
+    await round.getByText(t('bidding.got', { title: 'Mondays off', choice: 1 })).waitFor();
     expect([...errors, ...phone.errors]).toEqual([]);
   });
 });

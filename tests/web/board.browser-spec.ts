@@ -169,6 +169,41 @@ describe('the schedule board with the keyboard alone', () => {
   });
 });
 
+describe('the board on a phone', () => {
+  it('opens what is tapped over the board, with the focus in it and Save in reach; Escape brings the board back', async () => {
+    const opened = await openPage(browser, LOOK, 'planner');
+    const { page, errors } = opened;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await opened.goTo(PATH);
+    const board = page.getByTestId('board-scroller');
+    await page.getByRole('grid', { name: 'Schedule board' }).waitFor();
+    const cell = lunchCells(page).first();
+    const { label } = await nameOf(cell);
+    // Lunch into the middle of what the screen shows beside the names.
+    const { x, y } = await pointAt(cell, startOf(label, 'Lunch') + 15);
+    await board.evaluate((element, by) => element.scrollBy(by, 0), x - 260);
+    const box = (await board.boundingBox())!;
+    // The board may still be moving to the hour of now: tapped where it has come to rest.
+    let tapped = await pointAt(cell, startOf(label, 'Lunch') + 15);
+    for (let before = Number.NaN; before !== tapped.x; tapped = await pointAt(cell, startOf(label, 'Lunch') + 15)) {
+      before = tapped.x;
+      await page.waitForTimeout(200);
+    }
+    expect(y).toBeLessThan(box.y + box.height);
+    await page.mouse.click(tapped.x, tapped.y);
+    const sheet = page.getByRole('complementary', { name: 'Details' });
+    const save = sheet.getByRole('button', { name: 'Save' });
+    await save.waitFor();
+    const [of, button] = [(await sheet.boundingBox())!, (await save.boundingBox())!];
+    expect(of.y).toBeGreaterThan(200);
+    expect(button.y + button.height).toBeLessThan(844);
+    await page.waitForFunction(() => document.querySelector('.b-side')?.contains(document.activeElement));
+    await page.keyboard.press('Escape');
+    await page.locator('.b-side[data-sheet]').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('generate and publish from the board', () => {
   it('follows the engine live and says when the week is made; the quality card opens', async () => {
     const { page, errors } = await openBoard(browser);

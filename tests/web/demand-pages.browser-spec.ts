@@ -112,10 +112,7 @@ describe('the pages of Demand beside the forecast', () => {
     await goTo('/demand');
     const queueId = await queueNamed(page, QUEUE);
     await goTo(`/demand/days?queue=${queueId}&view=unusual`);
-    const odd = page
-      .getByRole('list', { name: 'Unusual history' })
-      .getByRole('listitem')
-      .filter({ hasText: 'Low day' });
+    const odd = page.getByRole('list', { name: 'Outliers' }).getByRole('listitem').filter({ hasText: 'Low day' });
     await odd.getByRole('button', { name: 'Accept', exact: true }).click();
     const decided = page.getByRole('region', { name: 'Decided' });
     await decided.waitFor();
@@ -123,6 +120,14 @@ describe('the pages of Demand beside the forecast', () => {
     await decided.getByRole('button', { name: 'Undo' }).click();
     await odd.waitFor();
     expect(await decided.count()).toBe(0);
+    // A day that nothing flagged, by hand.
+    await page.getByRole('button', { name: 'Leave out a day by hand…' }).click();
+    const byHand = page.getByRole('dialog');
+    await byHand.getByRole('textbox', { name: 'Reason' }).fill('Strike');
+    await byHand.getByRole('button', { name: 'Leave out', exact: true }).click();
+    await decided.getByText('Strike', { exact: true }).waitFor();
+    await decided.getByRole('button', { name: 'Undo' }).click();
+    await decided.waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
   });
 

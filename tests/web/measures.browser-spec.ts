@@ -35,7 +35,19 @@ describe('a manager who asks how many gave up', () => {
     const change = page.getByRole('dialog', { name: 'Change a KPI' });
     await change.getByLabel('Formula', { exact: true }).fill('abandoned / ofered');
     expect(await change.locator('mark').textContent()).toBe('ofered');
-    expect(await change.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    const save = change.getByRole('button', { name: 'Save' });
+    expect(await save.isDisabled()).toBe(true);
+    // The live preview computes what is typed: nothing of it may run.
+    for (const hostile of [
+      'while(true){}',
+      '({}).__proto__.polluted = 1',
+      'sum(map(1:1e9, f(x) = x))',
+      '('.repeat(900),
+    ]) {
+      await change.getByLabel('Formula', { exact: true }).fill(hostile);
+      expect(await save.isDisabled()).toBe(true);
+    }
+    expect(await page.evaluate(() => 'polluted' in Object.prototype)).toBe(false);
     await page.keyboard.press('Escape');
     await change.waitFor({ state: 'detached' });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { addDays, localDateOf, weekStartOf } from '@yotei/time';
 import type { Browser, Download, Page } from 'playwright-core';
 import { messages as en } from '../../apps/web/src/app/locales/en/index.js';
 import { messages as ja } from '../../apps/web/src/app/locales/ja/index.js';
@@ -128,6 +129,83 @@ describe.each([
         .click();
       await page.waitForURL((url) => !url.searchParams.has('scenario'));
     }
+    expect(errors).toEqual([]);
+  });
+});
+
+describe.each([
+  ['en', en.scenarios],
+  ['ja', ja.scenarios as typeof en.scenarios],
+] as const)('a planner who takes a scenario over, in %s', (language, texts) => {
+  it('sees what will be written, writes it, takes it back, and has it played contact by contact', async () => {
+    const { page, goTo, errors } = await openPage(browser, { language, theme: 'light' }, 'planner');
+    await goTo('/scenarios');
+    await page.locator('[data-figure="requiredHours"]').waitFor();
+    const base = await shownFigures(page, 'base');
+    await page.getByRole('button', { name: texts.askChatbot, exact: true }).click();
+    await page.waitForURL(/scenario=/);
+    await page.getByText(texts.saved, { exact: true }).waitFor();
+    await page.getByRole('button', { name: texts.promote }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('img', { name: texts.willBePromoted }).first().waitFor();
+    // Contacts before and after.
+    await dialog.getByText('→').first().waitFor();
+    await dialog.getByRole('button', { name: texts.promoteNow, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.y-toast').getByRole('button').first().click();
+    await page.getByText(texts.promotionUndone).waitFor();
+    const name = (await page.locator('.y-scn-bar h2').textContent()) ?? '';
+    await page.locator('.y-scn-node[data-selected] .y-checkbox').click();
+    await page.getByRole('button', { name: texts.simulate }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    const played = page.getByRole('table', { name: texts.simulated });
+    await played.locator('[data-value]').first().waitFor({ timeout: 120_000 });
+    expect(await played.locator('tbody tr').count()).toBeGreaterThan(1);
+    // The mean of a queue with the ends of its interval.
+    expect(await played.locator('[data-value]').first().textContent()).toMatch(/\(.+–.+\)/);
+    await page.getByRole('radio', { name: texts['views.answer'] }).click();
+    await page.locator('[data-figure="requiredHours"]').waitFor();
+    expect(await shownFigures(page, 'base')).toEqual(base);
+    await page
+      .locator('.y-scn-node[data-selected]')
+      .getByRole('button', { name: /^(Delete|「.*」を削除)/ })
+      .click();
+    await page.waitForURL((url) => !url.searchParams.has('scenario'));
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a planner who has a scenario rostered', () => {
+  it('has a new roster made beyond the weeks of the forecast, and opens it on the board as a draft', async () => {
+    const { page, goTo, errors } = await openPage(browser, { language: 'en', theme: 'light' }, 'planner');
+    const texts = en.scenarios;
+    // A week nobody plans, told by the forecast far ahead. The page gives a roster a minute; here it has less.
+    const week = addDays(weekStartOf(localDateOf(Date.now(), 'Asia/Tokyo')), 28);
+    await page.route('**/graphql', (route) => {
+      const sent = route.request().postData() ?? '';
+      return route.continue({
+        postData: sent.replace('startScenarioRoster(id: $id)', 'startScenarioRoster(id: $id, seconds: 5)'),
+      });
+    });
+    await goTo(`/scenarios?from=${week}`);
+    await page.locator('[data-figure="requiredHours"]').waitFor();
+    await page.getByRole('button', { name: texts.askVolume, exact: true }).click();
+    await page.waitForURL(/scenario=/);
+    await page.getByText(texts.saved, { exact: true }).waitFor();
+    const scenario = page.url();
+    const name = (await page.locator('.y-scn-bar h2').textContent()) ?? '';
+    await page.locator('.y-scn-node[data-selected] .y-checkbox').click();
+    await page.getByRole('button', { name: texts.reRoster }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    const made = page.getByRole('table', { name: texts.newRosters });
+    await made.locator('[data-value]').first().waitFor({ timeout: 120_000 });
+    await made.getByRole('button', { name: texts.openDraft }).click();
+    await page.waitForURL((url) => url.pathname === '/roster' && url.searchParams.get('week') === week);
+    await page.locator('.y-toast').getByText(`“${name}”`).waitFor();
+    const { pathname, search } = new URL(scenario);
+    await goTo(pathname + search);
+    await page.getByRole('button', { name: `Delete ${name}`, exact: true }).click();
+    await page.getByText(`“${name}” was deleted.`).waitFor();
     expect(errors).toEqual([]);
   });
 });

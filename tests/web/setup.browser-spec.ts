@@ -117,6 +117,40 @@ describe('a planner who sets the centre up', () => {
   });
 });
 
+describe('what is no longer needed', () => {
+  it('is put away with what that changes said, a queue and a kind of absence, and comes back', async () => {
+    const { page, goTo, errors } = await openPage(browser, { language: 'ja', theme: 'dark' }, 'planner');
+    const dialog = page.getByRole('dialog');
+    await goTo('/setup?part=queues');
+    await page.getByRole('button', { name: 'キューを追加' }).click();
+    await dialog.getByLabel('英語の名称').fill('Autumn offer');
+    await dialog.getByLabel('日本語の名称').fill('秋の特売');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '秋の特売', exact: true }).click();
+    await dialog.getByText(/保管すると、以後は計画の対象から外れます/).waitFor();
+    await dialog.getByRole('button', { name: '保管する' }).click();
+    await page.getByRole('button', { name: '秋の特売', exact: true }).waitFor({ state: 'detached' });
+    await page.getByText('保管したものも表示').click();
+    await page.getByRole('button', { name: '秋の特売', exact: true }).click();
+    await dialog.getByRole('button', { name: '戻す' }).click();
+    await page.getByText('「秋の特売」を戻しました').waitFor();
+    await page.getByRole('button', { name: '秋の特売', exact: true }).click();
+    await dialog.getByRole('button', { name: '保管する' }).click();
+    await page.getByText(/「秋の特売」を保管しました/).waitFor();
+
+    await goTo('/setup?part=time-off');
+    await page.getByRole('button', { name: '種類を追加' }).click();
+    await dialog.getByLabel('英語の名称').fill('Volunteering');
+    await dialog.getByLabel('日本語の名称').fill('社会貢献休暇');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '社会貢献休暇', exact: true }).click();
+    await dialog.getByRole('button', { name: '保管する' }).click();
+    await page.getByRole('button', { name: '社会貢献休暇', exact: true }).waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 /** Asks for a day off next month as the demo agent; answers with the day and the team. */
 async function askForADay(): Promise<{ readonly on: string; readonly team: string }> {
   const agent = await openPage(browser, { language: 'en', theme: 'light' }, 'agent');

@@ -80,7 +80,7 @@ const OBJECTS: readonly {
     file: 'roster',
     at: 'shifts[0]',
     required: { agent: 'text', start: 'instant', end: 'instant' },
-    optional: { locked: 'flag', activities: 'list' },
+    optional: { locked: 'flag', agreedForm: 'flag', activities: 'list' },
   },
   {
     file: 'roster',

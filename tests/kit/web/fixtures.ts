@@ -13,6 +13,8 @@ import {
   queueAccuracy,
 } from './accuracy-answers.js';
 import { beginningPreview, longRange, noLongRange, queueBeginning } from './horizons-fixtures.js';
+import { moneyAndPeopleAnswers, noMoneyAndPeopleAnswers } from './money-and-people-fixtures.js';
+import { noReportAnswers, reportAnswers } from './report-fixtures.js';
 import { measureAnswers, noMeasureAnswers } from './measure-fixtures.js';
 import { PERMISSIONS } from './permissions-fixture.js';
 import { planningWeights } from './planning-weights-fixture.js';
@@ -393,6 +395,7 @@ export const job = (state: 'RUNNING' | 'DONE' | 'FAILED' = 'RUNNING', id = 'j1')
   state,
   subjectId: null,
   requestedBy: 'Maria Kimura',
+  mayStop: true,
   createdAt: iso(NOW - 60_000),
   startedAt: iso(NOW - 58_000),
   finishedAt: state === 'RUNNING' ? null : iso(NOW - 50_000),
@@ -491,6 +494,8 @@ export function fullAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<strin
     ...wellbeingAnswers,
     ...scenarioAnswers,
     ...capacityAnswers,
+    ...reportAnswers,
+    ...moneyAndPeopleAnswers,
     Waiting: { ...waiting, exchanges: [exchange], waitingTimeOffCount: 1 },
     WellbeingWeek: { weeks: [], planningWeights: { version: 0, weights: [] } },
     Exchanges: { exchanges: [exchange] },
@@ -510,6 +515,8 @@ export function emptyAnswers(role: 'PLANNER' | 'AGENT' = 'PLANNER'): Record<stri
     ...noWellbeingAnswers,
     ...noScenarioAnswers,
     ...noCapacityAnswers,
+    ...noReportAnswers,
+    ...noMoneyAndPeopleAnswers,
     ...firstSteps,
     Weeks: { weeks: weeks.map((week) => ({ ...week, forecast: false, requirement: false, schedule: null })) },
     Demand: {

@@ -36,6 +36,7 @@ export function liveBoard(
   return {
     at: new Date(at).toISOString(),
     baseAt: new Date(baseAt).toISOString(),
+    nextShiftAt: null,
     words: WORDS,
     sources: [{ id: 'phone', title: 'Telephony', lastReceivedAt: new Date(at).toISOString(), silentAfterSeconds: 300 }],
     settings: [

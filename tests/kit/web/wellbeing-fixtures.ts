@@ -15,6 +15,7 @@ export const myWellbeing = {
   weekStartOn: '2026-11-02',
   zone: 'Asia/Tokyo',
   index: 25,
+  turns: [],
   measures: [
     {
       ...stretch,
