@@ -14,6 +14,8 @@ const FORMS = [
   new RegExp(String.raw`\bmessage(?: =|:)\s*(?:[^,;{}'"\`]*\?\s*)?(?<text>${TEXT})`, 'g'),
   // invalid('path', '…'), fault('path', '…')
   new RegExp(String.raw`\b(?:invalid|fault)\w*\(\s*${TEXT},\s*(?<text>${TEXT})`, 'g'),
+  // InvalidInput.of(path, '…')
+  new RegExp(String.raw`\bInvalidInput\.of\(\s*[^,]*,\s*(?<text>${TEXT})`, 'g'),
 ];
 
 /** `a name has 1 to ${LONGEST} characters` -> `a name has 1 to {} characters` */

@@ -27,8 +27,8 @@ const SCHEDULING = {
   wellbeing: ['roster', 'rules', 'staffing', 'objective', 'adherence'],
   protection: ['roster', 'objective', 'evaluation', 'optimiser', 'wellbeing'],
   costs: ['staffing', 'law'],
-  scenarios: ['staffing', 'costs', 'law'],
-  capacity: ['staffing', 'optimiser'],
+  scenarios: ['staffing', 'multi-skill', 'costs', 'law'],
+  capacity: ['staffing', 'costs', 'optimiser'],
   hiring: ['capacity', 'solver'],
 };
 
