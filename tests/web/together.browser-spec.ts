@@ -95,7 +95,7 @@ describe('two planners at one board', () => {
       .waitFor();
     if (await reason.isVisible()) {
       await reason.fill('Agreed with the agent');
-      await ben.page.getByRole('button', { name: 'Keep anyway' }).click();
+      await ben.page.getByRole('button', { name: 'Keep with this reason' }).click();
     }
     await thursdayOf(ben.page, agent, 'locked').waitFor();
     await thursdayOf(ann.page, agent, 'locked').waitFor();
