@@ -44,6 +44,9 @@ function documentsApart(): Plugin {
   };
 }
 
+/** The page's entry and the worker, which stay files of their own. */
+const ENTRIES = /\/(?:index\.html|src\/main\.tsx|src\/service-worker\/service-worker\.ts)$/;
+
 export default defineConfig(({ mode, command }) => {
   // A build started from a test run inherits NODE_ENV=test and would pack React's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
@@ -66,6 +69,8 @@ export default defineConfig(({ mode, command }) => {
         },
         // The worker's address may never change: a browser that knows the old one asks there for the new one.
         output: {
+          // What every page needs is one file: apart, its sixty pieces pack worse and are asked for one by one.
+          codeSplitting: { groups: [{ name: 'app', tags: ['$initial'], test: (id) => !ENTRIES.test(id) }] },
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         },
       },

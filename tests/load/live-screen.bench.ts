@@ -48,6 +48,14 @@ async function longestTask(page: Page, seconds: number): Promise<number> {
   return page.evaluate(() => Math.max(0, ...(window as unknown as Watched).liveTasks!));
 }
 
+/** What a worker does every two minutes from the first source of states on. */
+async function judgeRunningDays({ app, context, load }: BenchProgram): Promise<void> {
+  const { AdherenceDaysTask } = await load<
+    typeof import('../../apps/api/src/features/intraday/adherence/adherence-days.task.js')
+  >('features/intraday/adherence/adherence-days.task.js');
+  await app.get(AdherenceDaysTask, { strict: false }).run(context, new AbortController().signal);
+}
+
 /** `/live` of 5,000 agents in the middle of their day, in a real browser. `YOTEI_SHOTS` names a folder for pictures of it. */
 export async function bench({ root, quick }: { readonly root: string; readonly quick: boolean }): Promise<Row[]> {
   const program = await startBenchProgram(root, { agents: AGENTS, weeks: 4, webDir: join(root, 'apps/web/dist/app') });
@@ -55,6 +63,7 @@ export async function bench({ root, quick }: { readonly root: string; readonly q
   const shots = process.env['YOTEI_SHOTS'];
   try {
     await fillMiddleOfDay(program, Date.now() - DAY_BEGAN_MILLIS);
+    await judgeRunningDays(program);
     const rows: Row[] = [];
     for (const look of quick && !shots ? LOOKS.slice(0, 1) : LOOKS) {
       const what = `${look.language}, ${look.theme}, ${look.width} px`;
