@@ -1,6 +1,6 @@
 import { MINUTE_MILLIS, type Instant, type LocalDate, type ZoneId } from './instant.js';
 import { addDays } from './local-date.js';
-import { startOfLocalDay } from './zone.js';
+import { localDateOf, startOfLocalDay } from './zone.js';
 
 /** Equal elapsed steps from `startAt`: interval i is `[startAt + i·step, startAt + (i+1)·step)`. */
 export interface Grid {
@@ -42,6 +42,19 @@ export function localDaysGrid(on: LocalDate, days: number, zone: ZoneId, stepMin
     throw new RangeError(`stepMinutes (${stepMinutes}) must divide the ${minutes} minutes from ${on}; use 15 or 30`);
   }
   return { startAt, stepMinutes, count: minutes / stepMinutes };
+}
+
+/**
+ * For each interval the index of the first one of its local day, by the day each interval starts in: a spring day's 23
+ * hours share one, an autumn day's 25 too. A grid that begins within a day has 0 for the rest of it.
+ */
+export function dayStarts(grid: Grid, zone: ZoneId): Int32Array {
+  let [first, day] = [0, ''];
+  return Int32Array.from({ length: grid.count }, (_, index) => {
+    const on = localDateOf(intervalStart(grid, index), zone);
+    if (on !== day) [first, day] = [index, on];
+    return first;
+  });
 }
 
 /** A series of missing values over the grid. */

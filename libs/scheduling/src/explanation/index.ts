@@ -6,7 +6,7 @@ export * from './gap-cures.js';
 export type { LimitKind, RelaxedLimit } from './relaxations/relaxation.js';
 export * from './roster-difference.js';
 export type { ShiftAspect, ShiftDifference } from './shift-differences.js';
-export { shortStretches, stretchAt, type ShortStretch } from './short-stretches.js';
+export { shortStretches, type ShortStretch } from './short-stretches.js';
 export { timesUnmet, unmetWishes, type UnmetWish } from './unmet-wishes.js';
 export { WHEREABOUTS, type Place, type WhereaboutsKind } from './whereabouts.js';
 export * from './words/index.js';

@@ -1,4 +1,4 @@
-import { intervalStart, type Instant, type Interval } from '@yotei/time';
+import { intervalStart, type Interval } from '@yotei/time';
 import { slotCost, type QueueCoverage } from '../evaluation/index.js';
 import type { RosterProblem } from '../roster/index.js';
 
@@ -60,13 +60,4 @@ function stretchOf(problem: RosterProblem, queue: QueueCoverage, from: number, u
     missingHours: missing,
     cost,
   };
-}
-
-/** The stretch of the queue that holds the instant, or null where the queue is not short then. */
-export function stretchAt(
-  stretches: readonly ShortStretch[],
-  { queueId, at }: { readonly queueId: string; readonly at: Instant },
-): ShortStretch | null {
-  const found = stretches.find(({ queueId: own, span }) => own === queueId && span.startAt <= at && at < span.endAt);
-  return found ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Roster, RosterProblem } from '../roster/index.js';
+import type { Roster } from '../roster/index.js';
 import type { Breach, TeamBreach } from '../rules/index.js';
 import type { SessionPlace, UnplacedSession } from './sessions/index.js';
 import type { MixedIntegerSolver } from '../solver/index.js';
@@ -98,6 +98,3 @@ export type OptimiseResult =
   | TeamRulesUnmet
   /** A must rule the engine cannot hold. */
   | { readonly kind: 'unsupported-rule'; readonly ruleIds: readonly string[] };
-
-/** Signature of the engine's one entry: `optimiseRoster(problem, options)`. Pure apart from the callbacks. */
-export type OptimiseRoster = (problem: RosterProblem, options: OptimiseOptions) => OptimiseResult;

@@ -1,26 +1,12 @@
-import { Globe, Languages } from 'lucide-react';
+import { Globe } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { formatZone } from '../format/format-time.js';
-import { showLanguage, useLanguage } from '../i18n/language.js';
 import { t } from '../i18n/t.js';
 import { homeSite, isPlanner, useViewer } from '../session.js';
-import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { initials } from './initials.js';
-
-function LanguageButton() {
-  const other = useLanguage() === 'en' ? 'ja' : 'en';
-  return (
-    <Button
-      kind="quiet"
-      icon={<Languages size={18} strokeWidth={1.75} aria-hidden />}
-      onPress={() => void showLanguage(other)}
-    >
-      <span lang={other}>{other === 'ja' ? '日本語' : 'English'}</span>
-    </Button>
-  );
-}
+import { LanguageButton } from './language-button.js';
 
 /** Menus and the palette weigh as much as an agent's whole week, so a phone does not load them. */
 const PlannerTools = lazy(() => import('./planner-tools.js').then((it) => ({ default: it.PlannerTools })));

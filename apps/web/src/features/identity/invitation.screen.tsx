@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Languages } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { showLanguage, useLanguage } from '../../app/i18n/language.js';
 import { t } from '../../app/i18n/t.js';
 import { viewerQuery } from '../../app/session.js';
+import { LanguageButton } from '../../app/shell/language-button.js';
 import { request } from '../../graphql/client.js';
 import {
   AcceptInvitationDocument,
@@ -52,7 +51,6 @@ function refusalOf(answer: Answer | undefined): string | undefined {
 export function InvitationScreen() {
   const navigate = useNavigate();
   const token = useLocation({ select: ({ hash }) => hash });
-  const other = useLanguage() === 'en' ? 'ja' : 'en';
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [asked, setAsked] = useState(false);
@@ -92,13 +90,7 @@ export function InvitationScreen() {
         </form>
         {accepting.error ? <ErrorState error={accepting.error} /> : null}
       </div>
-      <Button
-        kind="quiet"
-        icon={<Languages size={18} strokeWidth={1.75} aria-hidden />}
-        onPress={() => void showLanguage(other)}
-      >
-        <span lang={other}>{other === 'ja' ? '日本語' : 'English'}</span>
-      </Button>
+      <LanguageButton />
     </main>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { currentLanguage, showLanguage } from '../../app/i18n/language.js';
 import { t } from '../../app/i18n/t.js';
 import { viewerQuery } from '../../app/session.js';
+import { LanguageButton } from '../../app/shell/language-button.js';
 import { request } from '../../graphql/client.js';
 import { SignInDocument, type SignInMutation } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
@@ -78,7 +78,6 @@ export function SignInScreen({ onSignedIn }: { readonly onSignedIn: () => void }
     setAsked(true);
     if (email && password) signIn.mutate({ email, password });
   };
-  const other = currentLanguage() === 'en' ? 'ja' : 'en';
   return (
     <main className="y-sign-in">
       <div className="y-sign-in-card">
@@ -118,9 +117,7 @@ export function SignInScreen({ onSignedIn }: { readonly onSignedIn: () => void }
           <DemoSignIns info={info.data} onChoose={(one) => signIn.mutate(one)} isBusy={signIn.isPending} />
         ) : null}
       </div>
-      <Button kind="quiet" onPress={() => void showLanguage(other)}>
-        <span lang={other}>{other === 'ja' ? '日本語' : 'English'}</span>
-      </Button>
+      <LanguageButton />
     </main>
   );
 }

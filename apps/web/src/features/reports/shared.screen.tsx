@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Languages, Link2Off } from 'lucide-react';
+import { Link2Off } from 'lucide-react';
 import { formatDateTime } from '../../app/format/format-time.js';
-import { showLanguage, useLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
+import { LanguageButton } from '../../app/shell/language-button.js';
 import { request } from '../../graphql/client.js';
 import { SharedReportDocument } from '../../graphql/generated/graphql.js';
-import { Button } from '../../ui/button.js';
 import { EmptyState, QueryState, SkeletonBlock } from '../../ui/states.js';
 import { ReportBlocks } from './report-blocks.js';
 import './reports.css';
@@ -14,7 +13,6 @@ import './reports.css';
 /** A report for who was given its link: no sign-in, nothing that leads further. */
 export function SharedScreen() {
   const { token } = useParams({ from: '/shared/$token' });
-  const other = useLanguage() === 'en' ? 'ja' : 'en';
   const report = useQuery({
     queryKey: ['shared-report', token],
     queryFn: async () => (await request(SharedReportDocument, { token })).sharedReport,
@@ -45,13 +43,7 @@ export function SharedScreen() {
                 <span className="y-quiet">
                   {local(content.period)} · {t('reports.readableUntil', { at: formatDateTime(expiresAt, zone) })}
                 </span>
-                <Button
-                  kind="quiet"
-                  icon={<Languages size={18} strokeWidth={1.75} aria-hidden />}
-                  onPress={() => void showLanguage(other)}
-                >
-                  <span lang={other}>{other === 'ja' ? '日本語' : 'English'}</span>
-                </Button>
+                <LanguageButton />
               </header>
               <ReportBlocks blocks={content.blocks} />
             </>

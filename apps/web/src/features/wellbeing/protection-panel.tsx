@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { PauseAdvice, ProtectionPoint } from '@yotei/scheduling/protection';
 import { useState } from 'react';
 import { JobCard } from '../../app/jobs/job-card.js';
 import { useJob } from '../../app/jobs/use-job.js';
@@ -14,7 +15,7 @@ import {
 import { Button } from '../../ui/button.js';
 import { Table, type Column } from '../../ui/table.js';
 import { showToast } from '../../ui/toast.js';
-import { pausesOf, pointsOf, weightsWith, type PauseAdvice, type ProtectionPoint } from './protection.model.js';
+import { pausesOf, pointsOf, weightsWith } from './protection.model.js';
 
 const columnsOf = (): Column<ProtectionPoint>[] => [
   {

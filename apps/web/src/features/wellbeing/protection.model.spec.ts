@@ -5,6 +5,7 @@ const point = {
   prices: { quickReturn: 60, backwardRotation: 12, unsocial: { night: 12, late: 8 } },
   requiredHours: 100,
   shortHours: 2,
+  overHours: 6,
   shortRests: 0,
   lateToEarly: 1,
   longStretches: 3,

@@ -1,46 +1,19 @@
-/** A point of the curve as the job tells it. */
-export interface ProtectionPoint {
-  readonly factor: number;
-  readonly prices: {
-    readonly quickReturn: number;
-    readonly backwardRotation: number;
-    readonly unsocial: Readonly<Record<string, number>>;
-  };
-  readonly requiredHours: number;
-  readonly shortHours: number;
-  readonly shortRests: number;
-  readonly lateToEarly: number;
-  readonly longStretches: number;
-  readonly unsocialSpread: number;
+import type { PauseAdvice, ProtectionPoint } from '@yotei/scheduling/protection';
+
+/** What a job tells under a name, as far as it has the shape looked for; none where it has no such thing. */
+function toldUnder<Item extends object>(told: unknown, name: string, marks: readonly (keyof Item)[]): readonly Item[] {
+  if (typeof told !== 'object' || told === null || !(name in told)) return [];
+  const items: unknown = told[name as keyof typeof told];
+  const isItem = (item: unknown): item is Item =>
+    typeof item === 'object' && item !== null && marks.every((mark) => mark in item);
+  return Array.isArray(items) ? items.filter(isItem) : [];
 }
 
-const isPoint = (value: unknown): value is ProtectionPoint =>
-  typeof value === 'object' && value !== null && 'factor' in value && 'shortHours' in value;
-
-/** The points in a job's progress or result; none where it has no such thing. */
-export function pointsOf(told: unknown): readonly ProtectionPoint[] {
-  if (typeof told !== 'object' || told === null || !('points' in told) || !Array.isArray(told.points)) return [];
-  return told.points.filter(isPoint);
-}
-
-/** A template whose breaks are too few, as the job tells it. */
-export interface PauseAdvice {
-  readonly templateId: string;
-  readonly title: string;
-  readonly leastRunMinutes: number;
-  readonly leastRunMinutesAfter: number;
-  readonly addedPauses: number;
-  readonly addedMinutes: number;
-}
-
-const isAdvice = (value: unknown): value is PauseAdvice =>
-  typeof value === 'object' && value !== null && 'leastRunMinutes' in value && 'addedPauses' in value;
+/** The points in a job's progress or result. */
+export const pointsOf = (told: unknown) => toldUnder<ProtectionPoint>(told, 'points', ['factor', 'shortHours']);
 
 /** Templates that no placing of breaks keeps from long stretches, in a job's result. */
-export function pausesOf(told: unknown): readonly PauseAdvice[] {
-  if (typeof told !== 'object' || told === null || !('pauses' in told) || !Array.isArray(told.pauses)) return [];
-  return told.pauses.filter(isAdvice);
-}
+export const pausesOf = (told: unknown) => toldUnder<PauseAdvice>(told, 'pauses', ['leastRunMinutes', 'addedPauses']);
 
 /** All planning weights with those of the point in their place. */
 export function weightsWith(

@@ -1769,6 +1769,21 @@ export type StretchFieldsFragment = { id: string, kind: UnusualKind, fromAt: str
 
 export type UnusualHistoryFieldsFragment = { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> };
 
+type HistoryDecisionFields_HistoryDecided_Fragment = { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } };
+
+type HistoryDecisionFields_HistoryDecidedMeanwhile_Fragment = { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } };
+
+type HistoryDecisionFields_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, path: string };
+
+type HistoryDecisionFields_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+export type HistoryDecisionFieldsFragment =
+  | HistoryDecisionFields_HistoryDecided_Fragment
+  | HistoryDecisionFields_HistoryDecidedMeanwhile_Fragment
+  | HistoryDecisionFields_InvalidInput_Fragment
+  | HistoryDecisionFields_NotFound_Fragment
+;
+
 export type DemandQueryVariables = Exact<{
   queueId: string;
   fromOn: string;
@@ -2527,6 +2542,8 @@ export type IntradayChangedSubscription = { intradayChanged: { at: string } };
 
 export type StalePartsFragment = { reason: RepairStaleReason, changedBy: string | null, changedAt: string | null, changedWhat: string | null };
 
+export type RepairEffectFieldsFragment = { people: number, shortMinutesRemoved: number, shortMinutesAdded: number, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }> };
+
 export type RepairProposalsQueryVariables = Exact<{
   queueId?: string | null | undefined;
   startAt?: string | null | undefined;
@@ -2536,7 +2553,7 @@ export type RepairProposalsQueryVariables = Exact<{
 
 export type RepairProposalsQuery = { repairProposals:
     | { __typename: 'NothingPlanned' }
-    | { __typename: 'RepairProposals', at: string, zone: string, proposals: Array<{ id: string, kind: RepairKind, startAt: string, endAt: string, people: number, shortMinutesRemoved: number, shortMinutesAdded: number, paidMinutes: number, movedMinutes: number, longestRunMinutesBefore: number, longestRunMinutesAfter: number, queueTitle: { en: string, ja: string }, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, offer: { kind: string, startAt: string, endAt: string, places: number, people: Array<{ agentId: string, name: string }> } | null, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }>, slots: Array<{ queueId: string, startAt: string, agentsToRoster: number, presentBefore: number, presentAfter: number, serviceBefore: number | null, serviceAfter: number | null }>, worseRules: Array<{ ruleId: string, title: { en: string, ja: string }, message: { en: string, ja: string } | null }> }> }
+    | { __typename: 'RepairProposals', at: string, zone: string, proposals: Array<{ id: string, kind: RepairKind, startAt: string, endAt: string, paidMinutes: number, movedMinutes: number, longestRunMinutesBefore: number, longestRunMinutesAfter: number, people: number, shortMinutesRemoved: number, shortMinutesAdded: number, queueTitle: { en: string, ja: string }, offer: { kind: string, startAt: string, endAt: string, places: number, people: Array<{ agentId: string, name: string }> } | null, slots: Array<{ queueId: string, startAt: string, agentsToRoster: number, presentBefore: number, presentAfter: number, serviceBefore: number | null, serviceAfter: number | null }>, worseRules: Array<{ ruleId: string, title: { en: string, ja: string }, message: { en: string, ja: string } | null }>, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }> }> }
    };
 
 export type ApplyRepairMutationVariables = Exact<{
@@ -4410,6 +4427,10 @@ export type RequirementSummaryFieldsFragment = { fromOn: string, agentHoursRequi
 
 export type RequirementFieldsFragment = { requirement: { id: string, version: number, createdAt: string, fromOn: string, days: number, forecastId: string }, queues: Array<{ startAt: string, stepMinutes: number, contacts: Array<number | null>, averageHandleSeconds: Array<number | null>, loadErlangs: Array<number | null>, requiredAgents: Array<number | null>, agentsToRoster: Array<number | null>, serviceLevelFraction: Array<number | null>, occupancyFraction: Array<number | null>, rateCv: Array<number | null>, chanceToMeet: Array<number | null>, notes: Array<string | null>, stale: Array<string>, queue: { id: string, zone: string, name: { en: string, ja: string } }, modelTitle: { en: string, ja: string }, plan: { modelId: string, patienceSeconds: number | null, concurrency: number | null, slowdownFraction: number | null, lines: number | null, redialFraction: number | null, loadMethod: string | null, goal: { serviceLevelFraction: number | null, answerWithinSeconds: number | null, serviceLevelVariant: string | null, asaSeconds: number | null, maxOccupancyFraction: number | null, maxAbandonmentFraction: number | null, maxBlockingFraction: number | null, answerWithinHours: number | null, answeredWithinHoursFraction: number | null, answerWithinClock: string | null }, recovery: { minutesPerHardContact: number, hardFraction: number } | null, staffedFor: { kind: string, chanceFraction: number | null } | null, shrinkage: Array<{ id: string, fraction: number, planned: boolean, weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null, workedHours: Array<{ weekdays: Array<number> | null, fromMinute: number | null, untilMinute: number | null }> | null }, days: Array<{ fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number }>, week: { fromOn: string, agentHoursRequired: number, agentHoursToRoster: number, serviceLevel: number | null, expectedServiceLevel: number | null, chanceToMeet: number | null, unansweredIntervals: number } | null }> };
 
+export type WellbeingBandFieldsFragment = { fine: number, watch: number, strained: number };
+
+export type WellbeingPartFieldsFragment = { startAt: string, endAt: string, amount: number };
+
 export type MyWellbeingQueryVariables = Exact<{
   weekOf: string;
 }>;
@@ -4458,7 +4479,7 @@ export type LoadAlertRepairQueryVariables = Exact<{
 
 export type LoadAlertRepairQuery = { loadAlertRepair:
     | { __typename: 'NothingPlanned' }
-    | { __typename: 'RepairProposals', zone: string, proposals: Array<{ id: string, people: number, shortMinutesRemoved: number, shortMinutesAdded: number, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }>, worseRules: Array<{ ruleId: string, title: { en: string, ja: string } }> }> }
+    | { __typename: 'RepairProposals', zone: string, proposals: Array<{ id: string, people: number, shortMinutesRemoved: number, shortMinutesAdded: number, worseRules: Array<{ ruleId: string, title: { en: string, ja: string } }>, steps: Array<{ agentId: string, name: string, activityTypeId: string | null, fromAt: string | null, toAt: string | null }>, service: Array<{ queueId: string, before: number, after: number, title: { en: string, ja: string } }> }> }
    };
 
 export type HardContactDutiesQueryVariables = Exact<{
@@ -5008,6 +5029,66 @@ export const UnusualHistoryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
     expected
   }
 }`, {"fragmentName":"UnusualHistoryFields"}) as unknown as TypedDocumentString<UnusualHistoryFieldsFragment, unknown>;
+export const HistoryDecisionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment HistoryDecisionFields on DecideHistoryResult {
+  __typename
+  ... on HistoryDecided {
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on HistoryDecidedMeanwhile {
+    message
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
+  }
+}
+    fragment StretchFields on UnusualStretch {
+  id
+  kind
+  fromAt
+  untilAt
+  fromOn
+  untilOn
+  expected
+  actual
+  score
+  reason
+  suggested
+  picture {
+    startAt
+    fromOn
+    stepMinutes
+    actual
+    expected
+  }
+}
+fragment UnusualHistoryFields on UnusualHistory {
+  queueId
+  historyDays
+  changesSinceForecast
+  stretches {
+    ...StretchFields
+  }
+  decided {
+    id
+    action
+    stretch {
+      ...StretchFields
+    }
+    author
+    createdAt
+    isStale
+  }
+}`, {"fragmentName":"HistoryDecisionFields"}) as unknown as TypedDocumentString<HistoryDecisionFieldsFragment, unknown>;
 export const SeriesFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment SeriesFields on IntervalSeries {
   startAt
@@ -5294,6 +5375,29 @@ export const StalePartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   changedWhat
 }
     `, {"fragmentName":"StaleParts"}) as unknown as TypedDocumentString<StalePartsFragment, unknown>;
+export const RepairEffectFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RepairEffectFields on RepairProposal {
+  people
+  steps {
+    agentId
+    name
+    activityTypeId
+    fromAt
+    toAt
+  }
+  service {
+    queueId
+    title {
+      en
+      ja
+    }
+    before
+    after
+  }
+  shortMinutesRemoved
+  shortMinutesAdded
+}
+    `, {"fragmentName":"RepairEffectFields"}) as unknown as TypedDocumentString<RepairEffectFieldsFragment, unknown>;
 export const KpiFormulaFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment KpiFormulaFields on KpiFormula {
   id
@@ -6330,6 +6434,20 @@ fragment RequirementSummaryFields on RequirementSummary {
   chanceToMeet
   unansweredIntervals
 }`, {"fragmentName":"RequirementFields"}) as unknown as TypedDocumentString<RequirementFieldsFragment, unknown>;
+export const WellbeingBandFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment WellbeingBandFields on WellbeingBand {
+  fine
+  watch
+  strained
+}
+    `, {"fragmentName":"WellbeingBandFields"}) as unknown as TypedDocumentString<WellbeingBandFieldsFragment, unknown>;
+export const WellbeingPartFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment WellbeingPartFields on WellbeingPart {
+  startAt
+  endAt
+  amount
+}
+    `, {"fragmentName":"WellbeingPartFields"}) as unknown as TypedDocumentString<WellbeingPartFieldsFragment, unknown>;
 export const WellbeingLimitsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment WellbeingLimits on WellbeingSettings {
   version
@@ -7770,25 +7888,7 @@ fragment UnusualHistoryFields on UnusualHistory {
 export const DecideHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideHistory($queueId: ID!, $decisions: [DecideStretchInput!]!) {
   decideHistory(queueId: $queueId, decisions: $decisions) {
-    __typename
-    ... on HistoryDecided {
-      unusual {
-        ...UnusualHistoryFields
-      }
-    }
-    ... on HistoryDecidedMeanwhile {
-      message
-      unusual {
-        ...UnusualHistoryFields
-      }
-    }
-    ... on InvalidInput {
-      message
-      path
-    }
-    ... on NotFound {
-      message
-    }
+    ...HistoryDecisionFields
   }
 }
     fragment StretchFields on UnusualStretch {
@@ -7827,30 +7927,33 @@ fragment UnusualHistoryFields on UnusualHistory {
     author
     createdAt
     isStale
+  }
+}
+fragment HistoryDecisionFields on DecideHistoryResult {
+  __typename
+  ... on HistoryDecided {
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on HistoryDecidedMeanwhile {
+    message
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
   }
 }`) as unknown as TypedDocumentString<DecideHistoryMutation, DecideHistoryMutationVariables>;
 export const DecideHistorySpanDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideHistorySpan($queueId: ID!, $span: DecideSpanInput!) {
   decideHistorySpan(queueId: $queueId, span: $span) {
-    __typename
-    ... on HistoryDecided {
-      unusual {
-        ...UnusualHistoryFields
-      }
-    }
-    ... on HistoryDecidedMeanwhile {
-      message
-      unusual {
-        ...UnusualHistoryFields
-      }
-    }
-    ... on InvalidInput {
-      message
-      path
-    }
-    ... on NotFound {
-      message
-    }
+    ...HistoryDecisionFields
   }
 }
     fragment StretchFields on UnusualStretch {
@@ -7889,30 +7992,33 @@ fragment UnusualHistoryFields on UnusualHistory {
     author
     createdAt
     isStale
+  }
+}
+fragment HistoryDecisionFields on DecideHistoryResult {
+  __typename
+  ... on HistoryDecided {
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on HistoryDecidedMeanwhile {
+    message
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
   }
 }`) as unknown as TypedDocumentString<DecideHistorySpanMutation, DecideHistorySpanMutationVariables>;
 export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation UndoHistoryDecisions($queueId: ID!, $ids: [ID!]!) {
   undoHistoryDecisions(queueId: $queueId, ids: $ids) {
-    __typename
-    ... on HistoryDecided {
-      unusual {
-        ...UnusualHistoryFields
-      }
-    }
-    ... on HistoryDecidedMeanwhile {
-      message
-      unusual {
-        ...UnusualHistoryFields
-      }
-    }
-    ... on InvalidInput {
-      message
-      path
-    }
-    ... on NotFound {
-      message
-    }
+    ...HistoryDecisionFields
   }
 }
     fragment StretchFields on UnusualStretch {
@@ -7951,6 +8057,27 @@ fragment UnusualHistoryFields on UnusualHistory {
     author
     createdAt
     isStale
+  }
+}
+fragment HistoryDecisionFields on DecideHistoryResult {
+  __typename
+  ... on HistoryDecided {
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on HistoryDecidedMeanwhile {
+    message
+    unusual {
+      ...UnusualHistoryFields
+    }
+  }
+  ... on InvalidInput {
+    message
+    path
+  }
+  ... on NotFound {
+    message
   }
 }`) as unknown as TypedDocumentString<UndoHistoryDecisionsMutation, UndoHistoryDecisionsMutationVariables>;
 export const DemandDocument = /* @__PURE__ */ new TypedDocumentString(`
@@ -10197,14 +10324,7 @@ export const RepairProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
         }
         startAt
         endAt
-        people
-        steps {
-          agentId
-          name
-          activityTypeId
-          fromAt
-          toAt
-        }
+        ...RepairEffectFields
         offer {
           kind
           startAt
@@ -10215,15 +10335,6 @@ export const RepairProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
             name
           }
         }
-        service {
-          queueId
-          title {
-            en
-            ja
-          }
-          before
-          after
-        }
         slots {
           queueId
           startAt
@@ -10233,8 +10344,6 @@ export const RepairProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
           serviceBefore
           serviceAfter
         }
-        shortMinutesRemoved
-        shortMinutesAdded
         paidMinutes
         movedMinutes
         longestRunMinutesBefore
@@ -10254,7 +10363,27 @@ export const RepairProposalsDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RepairProposalsQuery, RepairProposalsQueryVariables>;
+    fragment RepairEffectFields on RepairProposal {
+  people
+  steps {
+    agentId
+    name
+    activityTypeId
+    fromAt
+    toAt
+  }
+  service {
+    queueId
+    title {
+      en
+      ja
+    }
+    before
+    after
+  }
+  shortMinutesRemoved
+  shortMinutesAdded
+}`) as unknown as TypedDocumentString<RepairProposalsQuery, RepairProposalsQueryVariables>;
 export const ApplyRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ApplyRepair($id: ID!, $label: String!) {
   applyRepair(id: $id, label: $label) {
@@ -15428,9 +15557,7 @@ export const MyWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
       value
       missing
       parts {
-        startAt
-        endAt
-        amount
+        ...WellbeingPartFields
       }
       also {
         name
@@ -15440,15 +15567,17 @@ export const MyWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
         value
         load
         parts {
-          startAt
-          endAt
-          amount
+          ...WellbeingPartFields
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<MyWellbeingQuery, MyWellbeingQueryVariables>;
+    fragment WellbeingPartFields on WellbeingPart {
+  startAt
+  endAt
+  amount
+}`) as unknown as TypedDocumentString<MyWellbeingQuery, MyWellbeingQueryVariables>;
 export const MyPulseDocument = /* @__PURE__ */ new TypedDocumentString(`
     query MyPulse {
   myPulse {
@@ -15515,25 +15644,7 @@ export const LoadAlertRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
       zone
       proposals {
         id
-        people
-        steps {
-          agentId
-          name
-          activityTypeId
-          fromAt
-          toAt
-        }
-        service {
-          queueId
-          title {
-            en
-            ja
-          }
-          before
-          after
-        }
-        shortMinutesRemoved
-        shortMinutesAdded
+        ...RepairEffectFields
         worseRules {
           ruleId
           title {
@@ -15545,7 +15656,27 @@ export const LoadAlertRepairDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LoadAlertRepairQuery, LoadAlertRepairQueryVariables>;
+    fragment RepairEffectFields on RepairProposal {
+  people
+  steps {
+    agentId
+    name
+    activityTypeId
+    fromAt
+    toAt
+  }
+  service {
+    queueId
+    title {
+      en
+      ja
+    }
+    before
+    after
+  }
+  shortMinutesRemoved
+  shortMinutesAdded
+}`) as unknown as TypedDocumentString<LoadAlertRepairQuery, LoadAlertRepairQueryVariables>;
 export const HardContactDutiesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query HardContactDuties($weekOf: LocalDate!) {
   hardContactDuties(weekOf: $weekOf) {
@@ -15577,20 +15708,20 @@ export const WellbeingTrendDocument = /* @__PURE__ */ new TypedDocumentString(`
       weeks {
         weekStartOn
         planned {
-          fine
-          watch
-          strained
+          ...WellbeingBandFields
         }
         worked {
-          fine
-          watch
-          strained
+          ...WellbeingBandFields
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<WellbeingTrendQuery, WellbeingTrendQueryVariables>;
+    fragment WellbeingBandFields on WellbeingBand {
+  fine
+  watch
+  strained
+}`) as unknown as TypedDocumentString<WellbeingTrendQuery, WellbeingTrendQueryVariables>;
 export const WellbeingSettingsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WellbeingSettings {
   wellbeingSettings {
@@ -15676,19 +15807,19 @@ export const TeamWellbeingDocument = /* @__PURE__ */ new TypedDocumentString(`
       }
       people
       band {
-        fine
-        watch
-        strained
+        ...WellbeingBandFields
       }
       worked {
-        fine
-        watch
-        strained
+        ...WellbeingBandFields
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<TeamWellbeingQuery, TeamWellbeingQueryVariables>;
+    fragment WellbeingBandFields on WellbeingBand {
+  fine
+  watch
+  strained
+}`) as unknown as TypedDocumentString<TeamWellbeingQuery, TeamWellbeingQueryVariables>;
 export const WellbeingWeekDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WellbeingWeek($fromOn: LocalDate!) {
   weeks(fromOn: $fromOn, count: 1) {

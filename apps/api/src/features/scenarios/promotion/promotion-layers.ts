@@ -1,4 +1,10 @@
-import { applyLayers, type DemandLayer, type EditableSeries, type LayerPattern } from '@yotei/forecast/edits';
+import {
+  applyLayers,
+  type DemandLayer,
+  type EditableSeries,
+  type LayerChange,
+  type LayerPattern,
+} from '@yotei/forecast/edits';
 import type { HandleTimeChange, ScenarioBase, ScenarioChange, WhenScope } from '@yotei/scheduling/scenarios';
 import type { StaffingForecast } from '@yotei/scheduling/staffing';
 import { gridEnd, intervalStart, startOfLocalDay } from '@yotei/time';
@@ -66,19 +72,27 @@ function spanOf(scope: WhenScope, { grid, zone }: Pick<ScenarioBase, 'grid' | 'z
   };
 }
 
+type PlainEdit = Exclude<LayerChange, { readonly operation: 'values' }>;
+
 /** Handle time as it was asked for: a share, seconds, or both one after the other. */
-function askedHandleTime({ factor = 1, addSeconds = 0 }: HandleTimeChange): [DemandLayer['operation'], number][] {
-  return [
-    ...(factor === 1 ? [] : [['percent', percentOf(factor)] as [DemandLayer['operation'], number]]),
-    ...(addSeconds === 0 ? [] : [['add', addSeconds] as [DemandLayer['operation'], number]]),
-  ];
-}
+const askedHandleTime = ({ factor = 1, addSeconds = 0 }: HandleTimeChange): PlainEdit[] => [
+  ...(factor === 1 ? [] : [{ operation: 'percent', value: percentOf(factor) } as const]),
+  ...(addSeconds === 0 ? [] : [{ operation: 'add', value: addSeconds } as const]),
+];
 
 /** One percentage for all intervals the change touches, taken from the first it changes. */
 function onePercentage(from: EditableSeries, { after, measure }: Wanted): number | null {
   const [was, is] = [valuesOf(from, measure), valuesOf(after, measure)];
   const first = was.findIndex((value, index) => value > 0 && from.contacts[index]! > 0 && !isNear(value, is[index]!));
   return first < 0 ? null : percentOf(is[first]! / was[first]!);
+}
+
+/** What might say a measure's change in a line: as it was asked for, else one percentage; null where nothing changes. */
+function plainEdits(change: ScenarioChange, from: EditableSeries, wanted: Wanted): PlainEdit[] | null {
+  if (change.kind === 'handle-time' && wanted.measure === 'handle_seconds') return askedHandleTime(change);
+  if (isReached(from, from, wanted)) return null;
+  const percent = onePercentage(from, wanted);
+  return percent === null ? [] : [{ operation: 'percent', value: percent }];
 }
 
 function valuesLayer(from: EditableSeries, wanted: Wanted): DemandLayer | null {
@@ -99,6 +113,30 @@ function valuesLayer(from: EditableSeries, wanted: Wanted): DemandLayer | null {
   };
 }
 
+/** The edits of one measure; none where it stays as it is, null where only values of finer intervals could say it. */
+function measureLayers(
+  change: ScenarioChange,
+  from: EditableSeries,
+  { wanted, span, zone, isOwnStep }: MeasureScope,
+): DemandLayer[] | null {
+  const edits = plainEdits(change, from, wanted);
+  if (!edits) return [];
+  const plain = edits.map((edit) => ({ measure: wanted.measure, ...edit, ...span }));
+  if (plain.length > 0 && span.startAt < span.endAt && isReached(from, applyLayers(from, plain, zone), wanted))
+    return plain;
+  const values = valuesLayer(from, wanted);
+  if (!values) return [];
+  return isOwnStep ? [values] : null;
+}
+
+interface MeasureScope {
+  readonly wanted: Wanted;
+  readonly span: ReturnType<typeof spanOf>;
+  readonly zone: string;
+  /** Whether the grid's intervals are the queue's own. */
+  readonly isOwnStep: boolean;
+}
+
 /**
  * Edits that make of the forecast before a change that after it. A percentage, or seconds, where that says exactly the
  * same, because it stays right when the forecast is made anew; else a value for each interval.
@@ -106,35 +144,17 @@ function valuesLayer(from: EditableSeries, wanted: Wanted): DemandLayer | null {
 export function layersBetween(
   change: ScenarioChange,
   base: Pick<ScenarioBase, 'grid' | 'zone'>,
-  { before, after: changed, zone, isOwnStep }: QueueChanged & { readonly isOwnStep: boolean },
+  { before, after: changed, zone, isOwnStep }: QueueChanged & Pick<MeasureScope, 'isOwnStep'>,
 ): LayersFound {
   const after = seriesOf(changed);
   const span = spanOf(change as WhenScope, base);
   const layers: DemandLayer[] = [];
   let from = seriesOf(before);
   for (const measure of ['contacts', 'handle_seconds'] as const) {
-    const wanted: Wanted = { after, measure };
-    const isAsked = change.kind === 'handle-time' && measure === 'handle_seconds';
-    if (!isAsked && isReached(from, from, wanted)) continue;
-    const percent = onePercentage(from, wanted);
-    const asked =
-      change.kind === 'handle-time' && isAsked
-        ? askedHandleTime(change)
-        : percent === null
-          ? []
-          : [['percent', percent] as [DemandLayer['operation'], number]];
-    const plain = asked.map(([operation, value]) => ({ measure, operation, value, ...span }) as DemandLayer);
-    const reached = plain.length > 0 && span.startAt < span.endAt ? applyLayers(from, plain, zone) : from;
-    if (plain.length > 0 && isReached(from, reached, wanted)) {
-      layers.push(...plain);
-      from = reached;
-      continue;
-    }
-    if (!isOwnStep) return { kind: 'too-coarse' };
-    const values = valuesLayer(from, wanted);
-    if (!values) continue;
-    layers.push(values);
-    from = applyLayers(from, [values], zone);
+    const found = measureLayers(change, from, { wanted: { after, measure }, span, zone, isOwnStep });
+    if (!found) return { kind: 'too-coarse' };
+    layers.push(...found);
+    from = applyLayers(from, found, zone);
   }
   return { kind: 'layers', layers };
 }

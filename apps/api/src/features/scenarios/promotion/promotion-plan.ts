@@ -7,23 +7,10 @@ import {
   type ScenarioChange,
   type ScenarioChangeKind,
 } from '@yotei/scheduling/scenarios';
-import type { StaffingPlan } from '@yotei/scheduling/staffing';
+import type { LocalisedText, StaffingPlan } from '@yotei/scheduling/staffing';
 import { addDays, type LocalDate } from '@yotei/time';
 import { layersBetween } from './promotion-layers.js';
-import {
-  CHOOSE_PEOPLE,
-  COSTS,
-  EDIT,
-  HOURS,
-  NEW_HOURS,
-  NO_COSTS,
-  NO_REASON,
-  REASONS,
-  SETTINGS,
-  TIME_OFF,
-  TOO_COARSE,
-  type BothTexts,
-} from './promotion-texts.js';
+import { OUTCOME_TEXTS, reasonAgainst } from './promotion-texts.js';
 
 /** What one queue's forecast comes to before a change and after it. */
 export interface PromotedDemand {
@@ -41,7 +28,7 @@ export interface PromotionLine {
   readonly kind: ScenarioChangeKind;
   readonly promoted: boolean;
   /** How it is made the plan, or why it cannot be. */
-  readonly text: BothTexts;
+  readonly text: LocalisedText;
   /** Of the forecasts it edits. */
   readonly demand?: readonly PromotedDemand[];
   /** People away a day, for a change that waits for somebody to say who. */
@@ -82,7 +69,12 @@ export interface PromotionTerms {
 
 const SETTINGS_KINDS: readonly ScenarioChangeKind[] = ['goal', 'patience', 'shrinkage', 'occupancy-cap'];
 const DEMAND_KINDS: readonly ScenarioChangeKind[] = [
-  ...(['volume', 'handle-time', 'mix', 'deflection', 'repeat-contacts', 'opening-hours'] as const),
+  'volume',
+  'handle-time',
+  'mix',
+  'deflection',
+  'repeat-contacts',
+  'opening-hours',
 ];
 
 /** What stands after the changes taken over so far, and what they write. */
@@ -114,10 +106,10 @@ function outcomeOf(change: ScenarioChange, draft: Draft, terms: PromotionTerms &
   if (DEMAND_KINDS.includes(change.kind)) return demandOutcome(change, draft, terms);
   if (change.kind === 'absence') return absenceOutcome(change, draft, terms);
   const isSettings = SETTINGS_KINDS.includes(change.kind);
-  if (!isSettings && change.kind !== 'wages') return { promoted: false, text: REASONS[change.kind] ?? NO_REASON };
-  if (change.kind === 'wages' && !terms.mayEditCosts) return { promoted: false, text: NO_COSTS };
+  if (!isSettings && change.kind !== 'wages') return { promoted: false, text: reasonAgainst(change.kind) };
+  if (change.kind === 'wages' && !terms.mayEditCosts) return { promoted: false, text: OUTCOME_TEXTS.noCosts };
   draft.now = applied(draft.now, change);
-  return { promoted: true, text: isSettings ? SETTINGS : COSTS };
+  return { promoted: true, text: isSettings ? OUTCOME_TEXTS.settings : OUTCOME_TEXTS.costs };
 }
 
 /** The base with one change more; as it was where the change no longer fits what is left of those before it. */
@@ -140,7 +132,7 @@ function demandOutcome(change: ScenarioChange, draft: Draft, { queueOf }: Promot
       ...{ before: before.forecast, after: queue.forecast, zone: own.zone },
       isOwnStep: own.intervalMinutes === now.grid.stepMinutes,
     });
-    if (between.kind === 'too-coarse') return { promoted: false, text: TOO_COARSE };
+    if (between.kind === 'too-coarse') return { promoted: false, text: OUTCOME_TEXTS.tooCoarse };
     found.set(queue.id, between.layers);
     opensHours ||= Array.from(queue.forecast.contacts).some(
       (count, index) => count > 0 && Number.isNaN(before.forecast.contacts[index]!),
@@ -154,8 +146,8 @@ function demandOutcome(change: ScenarioChange, draft: Draft, { queueOf }: Promot
   }
   for (const [id, layers] of found) draft.layers.set(id, [...(draft.layers.get(id) ?? []), ...layers]);
   draft.now = after;
-  if (change.kind !== 'opening-hours') return { promoted: true, text: EDIT, demand };
-  return { promoted: true, text: opensHours ? NEW_HOURS : HOURS, demand };
+  if (change.kind !== 'opening-hours') return { promoted: true, text: OUTCOME_TEXTS.edit, demand };
+  return { promoted: true, text: opensHours ? OUTCOME_TEXTS.newHours : OUTCOME_TEXTS.hours, demand };
 }
 
 function totalsOf({ contacts, averageHandleSeconds }: ScenarioBase['queues'][number]['forecast']) {
@@ -185,10 +177,10 @@ function absenceOutcome(
 ): Outcome {
   const absent = absentPeople(change, draft.now);
   const own = chosen.find((one) => one.index === index);
-  if (!own || own.agentIds.length === 0) return { promoted: false, text: CHOOSE_PEOPLE, absent };
+  if (!own || own.agentIds.length === 0) return { promoted: false, text: OUTCOME_TEXTS.choosePeople, absent };
   const { fromOn, untilOn = addDays(fromOn, 1) } = change;
   draft.absences.push({ agentIds: own.agentIds, kind: own.kind, fromOn, untilOn });
-  return { promoted: true, text: TIME_OFF, absent };
+  return { promoted: true, text: OUTCOME_TEXTS.timeOff, absent };
 }
 
 function changedPlans(base: ScenarioBase, after: ScenarioBase): ReadonlyMap<string, StaffingPlan> {

@@ -1,46 +1,44 @@
 import type { ScenarioChangeKind } from '@yotei/scheduling/scenarios';
+import type { LocalisedText } from '@yotei/scheduling/staffing';
 
-export interface BothTexts {
-  readonly en: string;
-  readonly ja: string;
-}
+/** How a change becomes part of the plan, or what it waits for. */
+export const OUTCOME_TEXTS = {
+  edit: {
+    en: 'An edit of the forecast with this scenario as its reason.',
+    ja: 'このシナリオを理由とする予測の調整になります。',
+  },
+  settings: { en: 'Saved in the settings of the queues.', ja: '窓口の設定に保存します。' },
+  costs: {
+    en: 'A new version of the costs from the first day of the scenario.',
+    ja: 'シナリオの初日から適用する費用の新しい版になります。',
+  },
+  noCosts: {
+    en: 'Only administrators and managers change costs.',
+    ja: '費用は管理者とマネージャーだけが変更できます。',
+  },
+  tooCoarse: {
+    en: 'Over so long a time it is known by the hour only: take it over in scenarios of up to five weeks.',
+    ja: '長い期間では時間単位でしか分かりません。5週間以内のシナリオで反映してください。',
+  },
+  hours: {
+    en: 'Worked hours in the settings of the queues; contacts that move with them as edits of the forecast.',
+    ja: '窓口の設定の稼働時間になり、移る件数は予測の調整になります。',
+  },
+  newHours: {
+    en: 'Worked hours in the settings of the queues. Hours that are new have contacts once the forecast knows some.',
+    ja: '窓口の設定の稼働時間になります。新しい時間帯の件数は、予測に含まれてから反映されます。',
+  },
+  choosePeople: {
+    en: 'It says how many are away and not who: choose the people, and it becomes their time off.',
+    ja: '人数だけで、誰が休むかは決まっていません。人を選ぶと、その人の休みになります。',
+  },
+  timeOff: {
+    en: 'Approved time off of the people chosen.',
+    ja: '選んだ人の承認済みの休みになります。',
+  },
+} satisfies Readonly<Record<string, LocalisedText>>;
 
-export const EDIT: BothTexts = {
-  en: 'An edit of the forecast with this scenario as its reason.',
-  ja: 'このシナリオを理由とする予測の調整になります。',
-};
-export const SETTINGS: BothTexts = { en: 'Saved in the settings of the queues.', ja: '窓口の設定に保存します。' };
-export const COSTS: BothTexts = {
-  en: 'A new version of the costs from the first day of the scenario.',
-  ja: 'シナリオの初日から適用する費用の新しい版になります。',
-};
-export const NO_COSTS: BothTexts = {
-  en: 'Only administrators and managers change costs.',
-  ja: '費用は管理者とマネージャーだけが変更できます。',
-};
-export const TOO_COARSE: BothTexts = {
-  en: 'Over so long a time it is known by the hour only: take it over in scenarios of up to five weeks.',
-  ja: '長い期間では時間単位でしか分かりません。5週間以内のシナリオで反映してください。',
-};
-export const HOURS: BothTexts = {
-  en: 'Worked hours in the settings of the queues; contacts that move with them as edits of the forecast.',
-  ja: '窓口の設定の稼働時間になり、移る件数は予測の調整になります。',
-};
-export const NEW_HOURS: BothTexts = {
-  en: 'Worked hours in the settings of the queues. Hours that are new have contacts once the forecast knows some.',
-  ja: '窓口の設定の稼働時間になります。新しい時間帯の件数は、予測に含まれてから反映されます。',
-};
-export const CHOOSE_PEOPLE: BothTexts = {
-  en: 'It says how many are away and not who: choose the people, and it becomes their time off.',
-  ja: '人数だけで、誰が休むかは決まっていません。人を選ぶと、その人の休みになります。',
-};
-export const TIME_OFF: BothTexts = {
-  en: 'Approved time off of the people chosen.',
-  ja: '選んだ人の承認済みの休みになります。',
-};
-
-/** Why a kind of change cannot be written into the plan by itself. */
-export const REASONS: Readonly<Partial<Record<ScenarioChangeKind, BothTexts>>> = {
+const REASONS: Readonly<Partial<Record<ScenarioChangeKind, LocalisedText>>> = {
   headcount: {
     en: 'People are hired and leave in real life: enter them in Set-up.',
     ja: '採用や退職は実際の人の登録が必要です。設定で登録してください。',
@@ -71,7 +69,10 @@ export const REASONS: Readonly<Partial<Record<ScenarioChangeKind, BothTexts>>> =
     ja: '窓口の統合は、設定で担当者に全スキルを割り当てて行います。',
   },
 };
-export const NO_REASON: BothTexts = {
+const NO_REASON: LocalisedText = {
   en: 'This cannot be written into the plan by itself.',
   ja: '自動では計画に反映できません。',
 };
+
+/** Why a kind of change cannot be written into the plan by itself. */
+export const reasonAgainst = (kind: ScenarioChangeKind): LocalisedText => REASONS[kind] ?? NO_REASON;

@@ -1,4 +1,4 @@
-import { localDateOf } from '@yotei/time';
+import { dayStarts, localDateOf } from '@yotei/time';
 import type { ChartSeries } from '../../../ui/plot-parts.js';
 import type { PeriodTotal } from '../period-totals.js';
 import type { Values } from './chart-series.js';
@@ -37,12 +37,7 @@ export function groupStarts({ startAt, stepMinutes, length, zone }: CoarseGrid, 
   if (by === 'interval') return Int32Array.from({ length }, (_, index) => index);
   const perHour = Math.max(1, Math.round(HOUR_MINUTES / stepMinutes));
   if (by === 'hour') return Int32Array.from({ length }, (_, index) => index - (index % perHour));
-  let [first, day] = [0, ''];
-  return Int32Array.from({ length }, (_, index) => {
-    const on = localDateOf(startAt + index * stepMinutes * 60_000, zone);
-    if (on !== day) [first, day] = [index, on];
-    return first;
-  });
+  return dayStarts({ startAt, stepMinutes, count: length }, zone);
 }
 
 /** Each value replaced by the mean of its group's known ones, closed intervals of an open group too; else it stays. */

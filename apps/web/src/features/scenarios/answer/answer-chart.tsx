@@ -1,5 +1,5 @@
 import type { ScenarioAnswer, ScenarioBase } from '@yotei/scheduling/scenarios';
-import { addDays, intervalStart, startOfLocalDay, weekdayOf } from '@yotei/time';
+import { addDays, dayStarts, intervalStart, startOfLocalDay, weekdayOf } from '@yotei/time';
 import { memo, useMemo } from 'react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { formatDate, formatDateTime } from '../../../app/format/format-time.js';
@@ -7,7 +7,7 @@ import { t } from '../../../app/i18n/t.js';
 import { TimeChart, type ChartSeries, type ChartTick } from '../../../ui/time-chart.js';
 import { datesOf } from '../changes/asked-often.js';
 import { seriesOf } from './answer-series.model.js';
-import { dayPeaks, dayStarts, MOST_DAYS_BY_INTERVAL } from './day-peaks.js';
+import { dayPeaks, MOST_DAYS_BY_INTERVAL } from './day-peaks.js';
 import type { Drill } from './figures.model.js';
 
 const DAYS_WITH_TICKS = 16;
@@ -45,7 +45,7 @@ export const byDays = (base: ScenarioBase, { day }: Drill): boolean =>
 /** Agents to roster over time, the base beside the scenario, and those who work where there is a roster. */
 export const AnswerChart = memo(function AnswerChart({ base, before, after, drill }: AnswerChartProps) {
   const [from, until] = stretchOf(base, drill.day);
-  const days = useMemo(() => (byDays(base, drill) ? dayStarts(base) : null), [base, drill]);
+  const days = useMemo(() => (byDays(base, drill) ? dayStarts(base.grid, base.zone) : null), [base, drill]);
   const series = useMemo(() => {
     const line = (answer: ScenarioAnswer, name: 'agentsToRoster' | 'workingAgents') => {
       const values = seriesOf(answer, name, drill.queueId);
