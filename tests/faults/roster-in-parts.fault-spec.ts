@@ -1,10 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { JobQueue } from '../../apps/api/src/platform/jobs/job-queue.js';
 import { useTestApi } from '../kit/test-api.js';
 import { finishedJob, newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
+import { untilSo, WorkerProcesses } from '../kit/worker-processes.js';
 
 interface PartRow {
   readonly part: string;
@@ -17,26 +14,11 @@ const SPLIT = { by: 'size', agentsMax: 4 };
 
 describe('a roster run in parts on three worker processes', () => {
   const api = useTestApi();
-  const workers: ChildProcess[] = [];
+  let workers: WorkerProcesses;
   let centre: TestCentre;
   let scheduleId: string;
 
-  async function startWorker(): Promise<ChildProcess> {
-    const worker = fork(join(__dirname, '..', 'kit', 'test-worker.mjs'), ['program'], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'test',
-        DATABASE_URL: api.db.runtimeUrl,
-        YOTEI_WORKER_CONCURRENCY: '1',
-        YOTEI_ROSTER_THREADS: '2',
-        YOTEI_LOG_LEVEL: 'error',
-      },
-    });
-    workers.push(worker);
-    await once(worker, 'message');
-    return worker;
-  }
-
+  const startWorker = () => workers.start({ YOTEI_ROSTER_THREADS: '2' });
   const parts = (): Promise<PartRow[]> =>
     api.db.peek<PartRow>(
       'select part, holder_id as holder, result is not null as done from roster_parts order by part',
@@ -54,10 +36,6 @@ describe('a roster run in parts on three worker processes', () => {
       )
     )[0]!.n;
 
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition())) await sleep(100);
-  }
-
   async function start(timeLimitSeconds: number): Promise<string> {
     const order = { scheduleId, timeLimitSeconds, keepLocked: true, keepHandEdited: true, split: SPLIT };
     const { id } = await api.app
@@ -67,7 +45,8 @@ describe('a roster run in parts on three worker processes', () => {
   }
 
   beforeAll(async () => {
-    await Promise.all([startWorker(), startWorker(), startWorker()]);
+    workers = new WorkerProcesses(api.db.runtimeUrl, (sql, parameters) => api.db.peek(sql, parameters));
+    for (let n = 0; n < 3; n++) await startWorker();
     centre = await newTestCentre(api);
     const { startForecast } = await api.data<{ startForecast: { job: { id: string } } }>(
       `mutation ($fromOn: LocalDate!) { startForecast(fromOn: $fromOn, days: 14, methodId: "planner-mean") { ... on JobStarted { job { id } } } }`,
@@ -86,29 +65,23 @@ describe('a roster run in parts on three worker processes', () => {
       centre.planner,
     );
     scheduleId = createSchedule.schedule.id;
-  }, 120_000);
+  }, 240_000);
 
-  afterAll(async () => {
-    for (const worker of workers) {
-      if (worker.exitCode !== null || worker.signalCode !== null) continue;
-      worker.kill('SIGKILL');
-      await once(worker, 'exit');
-    }
-  });
+  afterAll(() => workers.killAll());
 
   it('is planned by all three, survives the death of one, and is stored once', async () => {
     const before = await scheduleVersion();
     const id = await start(20);
     const holders = async () => (await parts()).flatMap(({ holder }) => (holder === null ? [] : [holder]));
-    await until(async () => new Set(await holders()).size === 3);
-    workers[0]!.kill('SIGKILL');
+    await untilSo(async () => new Set(await holders()).size === 3);
+    await workers.kill(workers.alive[0]!);
     const job = await finishedJob(api, centre.planner, id);
     expect(job).toMatchObject({ state: 'DONE', result: { shifts: expect.any(Number), gapHours: expect.any(Number) } });
     expect(await shiftCount()).toBe(job.result!.shifts);
     expect(await scheduleVersion()).toBe(before + 1);
     expect(await parts()).toEqual([]);
-    await until(async () => (await helpersAtWork()) === 0);
-  }, 180_000);
+    await untilSo(async () => (await helpersAtWork()) === 0);
+  }, 300_000);
 
   it('is cancelled as a whole and keeps the best of every part', async () => {
     await startWorker();
@@ -118,7 +91,7 @@ describe('a roster run in parts on three worker processes', () => {
       (await api.db.peek<{ best: unknown }>(`select progress->'bestCost' as best from jobs where id = $1`, [id]))[0]!
         .best;
     // Costs are summed when every part has a roster.
-    await until(async () => typeof (await bestOf()) === 'number');
+    await untilSo(async () => typeof (await bestOf()) === 'number');
     const [{ progress }] = (await api.db.peek<{ progress: { parts: { agents: number }[] } }>(
       'select progress from jobs where id = $1',
       [id],
@@ -129,6 +102,6 @@ describe('a roster run in parts on three worker processes', () => {
     expect(job).toMatchObject({ state: 'DONE', result: { stoppedBy: 'cancel' } });
     expect(await shiftCount()).toBe(job.result!.shifts);
     expect(await scheduleVersion()).toBe(before + 1);
-    await until(async () => (await helpersAtWork()) === 0);
-  }, 180_000);
+    await untilSo(async () => (await helpersAtWork()) === 0);
+  }, 300_000);
 });
