@@ -24,7 +24,7 @@ const PLANNED: readonly RuleSetting[] = [
 ];
 /** No roster of people who work on five days keeps both of these. */
 const JUDGED: readonly RuleSetting[] = [
-  must('weekly-rest', { longRestMinutes: 10_080 }),
+  must('free-weekdays', { weekday: 3, freeDays: 4, weeks: 4 }),
   must('start-time-range', { rangeMinutes: 0 }),
 ];
 

@@ -96,9 +96,9 @@ function resultOf(prepared: PreparedProblem, run: RosterRun): OptimiseResult {
   return plannedOf(prepared, run, withSessions(prepared, roster, evaluation));
 }
 
-/** Whether the engine plans without the rule and only says what its roster breaks. */
+/** Whether the engine plans without the rule, or may have to, and says what its roster breaks. */
 function isOnlyJudged(ruleId: string): boolean {
-  return findRule(ruleId)?.tour.kind === 'judged';
+  return ['judged', 'long-rest'].includes(findRule(ruleId)?.tour.kind ?? '');
 }
 
 function plannedOf(

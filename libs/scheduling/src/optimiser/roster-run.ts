@@ -354,7 +354,7 @@ export class RosterRun {
   }
 }
 
-const LINKING: readonly string[] = ['min-rest-between-shifts', 'max-consecutive-days'];
+const LINKING: readonly string[] = ['min-rest-between-shifts', 'max-consecutive-days', 'weekly-rest'];
 
 /** Before any prices: nothing costs less than zero, unless someone set a negative weight. */
 function trivialBound({ problem }: PreparedProblem): number {

@@ -80,6 +80,6 @@ export const weeklyRest: WorkRule = {
     }
     return { breaches, cannotJudge: cannotJudge.slice(0, 1) };
   },
-  tour: { kind: 'judged' },
+  tour: { kind: 'long-rest', rest: (p) => ({ minutes: valueOf(longRestMinutes, p), weeks: valueOf(weeks, p) }) },
   optIn: true,
 };

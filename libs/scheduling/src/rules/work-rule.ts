@@ -118,6 +118,11 @@ export type TourSupport =
       readonly allows: (choice: ShiftChoice, view: AgentView, p: RuleParameters) => boolean;
     }
   | { readonly kind: 'min-rest'; readonly restMinutes: (p: RuleParameters, view: AgentView) => number }
+  /**
+   * A rest in one piece within the weeks that end with each planning week. Held where tours are planned week by week; beside
+   * a `tracked` rule, and where given shifts leave none, breaches are listed as those of `judged` rules are.
+   */
+  | { readonly kind: 'long-rest'; readonly rest: (p: RuleParameters) => { minutes: number; weeks: number } }
   | { readonly kind: 'max-run'; readonly days: (p: RuleParameters) => number }
   | {
       readonly kind: 'week-minutes';

@@ -43,7 +43,7 @@ class PossibleAgents {
 
   isPossible(spaces: readonly TourSpace[], carried: WeekBoundary): boolean {
     return spaces.every((space) => {
-      const boundary = space.week === 0 ? carried : OPEN_BOUNDARY;
+      const boundary = space.week === 0 ? carried : { ...OPEN_BOUNDARY, needsRest: space.longRest?.weeks === 1 };
       return this.programme.best(space, this.gain, boundary, this.scratch) < Number.POSITIVE_INFINITY;
     });
   }

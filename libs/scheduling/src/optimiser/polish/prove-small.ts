@@ -1,6 +1,7 @@
 import type { PreparedProblem } from '../problem/prepare.js';
 import type { SearchState } from '../search/search-state.js';
 import { ShiftValues } from '../tour/shift-values.js';
+import { keepsRest } from '../tour/rest-in-week.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY } from '../tour/tour.js';
 import { freeWeek, type FreeWeek } from './free-week.js';
 import type { MixedIntegerLimits, MixedIntegerSolver } from '../../solver/index.js';
@@ -39,7 +40,7 @@ export interface Proof {
 export function proveSmall(state: SearchState, options: ProofOptions): Proof | null {
   const { prepared } = state;
   const gap = Math.max(0, state.cost - options.priceBound) + NOISE;
-  const weeks = freeWeeks(state, options, gap);
+  const weeks = freeWeeks(state, options, gap + restWorth(state, options));
   if (!weeks) return null;
   const part = partModel(prepared, weeks, baselinePresence(prepared));
   if (part.model.cost.length > MOST_COLUMNS) return null;
@@ -69,7 +70,11 @@ function takeOver(state: SearchState, { columns }: PartModel, values: Float64Arr
     readWeek(prepared, each, values, state.tours[unit]!);
     state.put(unit);
   }
-  if (state.cost < below) return true;
+  // The graphs of weeks know nothing of long rests: their best roster may be no roster, though still a bound.
+  const isRested = columns.every(({ week: { unit } }) =>
+    keepsRest(state.spaceOf(unit), state.boundaryOf(unit), state.tours[unit]!.choice),
+  );
+  if (state.cost < below && isRested) return true;
   columns.forEach(({ week: { unit } }, i) => {
     state.take(unit);
     copyTour(held[i]!, state.tours[unit]!);
@@ -102,6 +107,19 @@ function freeWeeks(state: SearchState, { prices }: ProofOptions, slack: number):
     weeks.push(week);
   }
   return weeks;
+}
+
+/** What the long rest costs all agents at the prices: their bound counts it, the graphs of their weeks do not. */
+function restWorth({ prepared, programme }: SearchState, { prices }: ProofOptions): number {
+  const scratch = emptyTour(prepared.tourSize);
+  let worth = 0;
+  prepared.spaces.forEach((space) => {
+    if (!space.longRest) return;
+    const boundary = { ...OPEN_BOUNDARY, ...prepared.carried[space.agent]! };
+    const rested = programme.best(space, prices[space.group]!, boundary, scratch);
+    worth += rested - programme.best(space, prices[space.group]!, { ...boundary, needsRest: false }, scratch);
+  });
+  return worth;
 }
 
 function baselinePresence({ baseline, frame, groups }: PreparedProblem): Int32Array {

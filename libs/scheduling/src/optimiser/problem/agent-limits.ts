@@ -7,6 +7,7 @@ import {
 } from '../../roster/index.js';
 import { resolveParameters, type AgentView, type ShiftChoice, type WorkRule } from '../../rules/index.js';
 import type { WeekLimits } from './contract-pairs.js';
+import { longRestLimit, type LongRestLimit } from './long-rest.js';
 
 export type RuleLookup = (ruleId: string) => WorkRule | undefined;
 
@@ -26,6 +27,7 @@ export interface AgentLimits {
   readonly choiceCost: (choice: ShiftChoice) => number;
   readonly restMinutes: number;
   readonly maxRunDays: number;
+  readonly longRest: LongRestLimit | null;
   /** Cost of one run of contact work of that many minutes, infinite where it may not be; null when nothing limits it. */
   readonly contactRunCost: ((minutes: number) => number) | null;
   /** One for each planning week. */
@@ -92,6 +94,7 @@ export function agentLimits(rules: readonly ActiveRule[], view: AgentView): Agen
         rule.tour.kind === 'max-run' ? rule.tour.days(parameters) : Number.POSITIVE_INFINITY,
       ),
     ),
+    longRest: longRestLimit(rules),
     contactRunCost: contactRunCost(rules),
     weeks: credited.map((minutes, week) => weekLimits(rules, view, { week, creditedMinutes: minutes })),
   };

@@ -19,6 +19,7 @@ import { baselineOf, givenByDay, givenChoice, givenShifts, type BaselinePresence
 import { PART_EARLIEST, PART_FIELDS, PART_LATEST, shiftPattern, type ShiftPattern } from './shift-pattern.js';
 import { skillGroups, type SkillGroups } from './skill-groups.js';
 import { keptParts } from './kept-parts.js';
+import { restBefore, type RestBefore } from './long-rest.js';
 import { ownWorthOf, withWeekCost } from './own-worth.js';
 import { TableCache } from './long-rules.js';
 import { activeTrackers, longSpace, type ActiveTracker } from './long-space.js';
@@ -36,13 +37,18 @@ export interface PreparedProblem {
   readonly spaces: readonly TourSpace[];
   readonly unitFrom: Int32Array;
   /** What each agent brings from before the horizon. */
-  readonly carried: readonly WeekBoundary[];
+  readonly carried: readonly CarriedState[];
   readonly given: readonly Shift[];
   readonly baseline: readonly BaselinePresence[];
   readonly programmeSize: ProgrammeSize;
   readonly tourSize: TourSize;
   /** Agent-hours asked for over the horizon. */
   readonly requiredHours: number;
+}
+
+/** What an agent brings into the horizon. */
+export interface CarriedState extends WeekBoundary {
+  readonly rest?: RestBefore;
 }
 
 export interface PrepareOptions {
@@ -150,7 +156,7 @@ export function agentWeeks(
   agent: Agent,
   place: { readonly agent: number; readonly group: number },
   without: ReadonlySet<string> = new Set(),
-): { readonly spaces: TourSpace[]; readonly carried: WeekBoundary } {
+): { readonly spaces: TourSpace[]; readonly carried: CarriedState } {
   const { problem, frame } = base;
   const view = buildAgentView(problem, agent.id, []);
   const rules = activeRules(problem, agent, base.find, without);
@@ -175,9 +181,11 @@ export function agentWeeks(
   };
   const runCost = runCostOf(base, limits);
   const ownWorth = ownWorthOf(terms, frame);
+  const shifts = [...view.shifts, ...outside];
   const carried = {
-    ...carriedState(problem, agent, [...view.shifts, ...outside], limits),
-    soonMinutes: carriedSoon(base, agent, [...view.shifts, ...outside], terms),
+    ...carriedState(problem, agent, shifts, limits),
+    soonMinutes: carriedSoon(base, agent, shifts, terms),
+    ...carriedRest(limits, { problem, agent, view, frame, shifts }),
   };
   const parts: AgentParts = {
     place,
@@ -217,7 +225,7 @@ function runCostOf({ patterns, frame }: PreparationBase, { contactRunCost }: Age
 interface AgentParts {
   readonly place: { readonly agent: number; readonly group: number };
   readonly limits: AgentLimits;
-  readonly carried: WeekBoundary;
+  readonly carried: CarriedState;
   readonly runCost: Float64Array | null;
   readonly ownWorth: Float64Array | null;
   readonly followUpPrices: readonly number[];
@@ -252,12 +260,19 @@ function longTour(
 
 function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: AgentParts): TourSpace[] {
   const { place, limits, runCost, ownWorth, followUpPrices, loneOffCost } = parts;
-  const { restMinutes, maxRunDays } = limits;
+  const { restMinutes, maxRunDays, longRest } = limits;
+  const startOf = (week: number) =>
+    frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, week * DAYS), agent.zone));
+  let freeFromMinute = parts.carried.freeFromMinute ?? OPEN_BOUNDARY.readyMinute;
   return parts.weekLimits.map((weekLimits, week) => {
-    const weekEnd = startOfLocalDay(addDays(problem.startsOn, (week + 1) * DAYS), agent.zone);
+    const days = parts.daysOf(week * DAYS, DAYS);
+    const rest = longRest && { longRest: { limit: longRest, weekStartMinute: startOf(week), freeFromMinute } };
+    const given = days.days.flatMap((choices, day) => (days.mustWork[day] ? choices : []));
+    freeFromMinute = Math.max(freeFromMinute, ...given.map(({ endMinute }) => endMinute));
     return tourSpace({
       ...place,
-      ...parts.daysOf(week * DAYS, DAYS),
+      ...days,
+      ...rest,
       week,
       lastWeek: week === problem.weeks - 1,
       restMinutes,
@@ -267,9 +282,19 @@ function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: Age
       followUpPrices,
       loneOffCost,
       runCost,
-      weekEndMinute: frameMinute(frame, weekEnd),
+      weekEndMinute: startOf(week + 1),
     });
   });
+}
+
+/** The rest before the horizon and what it leaves to the first week; nothing where no rule asks. */
+function carriedRest(
+  { longRest }: AgentLimits,
+  input: Parameters<typeof restBefore>[1],
+): Pick<CarriedState, 'rest' | 'freeFromMinute' | 'needsRest'> {
+  if (!longRest) return {};
+  const rest = restBefore(longRest, input);
+  return { rest, freeFromMinute: rest.freeFromMinute, needsRest: !rest.restedWeeks.includes(true) };
 }
 
 /** Follow-up thresholds that the agent's last shift before the horizon leaves. */

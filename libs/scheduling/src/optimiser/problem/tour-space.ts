@@ -1,4 +1,5 @@
 import type { ShiftChoice } from '../../rules/index.js';
+import { longRest, type LongRest, type LongRestInput } from './long-rest.js';
 import type { LongRules } from './long-rules.js';
 import { followUpKeys, type FollowUpKeys } from './follow-up-keys.js';
 import { contractPairs, type ContractPairs, type WeekLimits } from './contract-pairs.js';
@@ -69,6 +70,8 @@ export interface TourSpace {
   readonly followUps: FollowUpKeys | null;
   /** Cost of a day off between two days worked of the week; absent: none. */
   readonly loneOffCost?: number;
+  /** A long rest that the week, or the weeks that end with it, must hold; absent: none. */
+  readonly longRest?: LongRest;
 }
 
 export interface TourSpaceInput {
@@ -92,6 +95,8 @@ export interface TourSpaceInput {
   readonly baseCost?: number;
   /** First minute of the following week. */
   readonly weekEndMinute: number;
+  /** See {@link TourSpace.longRest}; absent: none. */
+  readonly longRest?: Pick<LongRestInput, 'limit' | 'weekStartMinute' | 'freeFromMinute'>;
 }
 
 /** Lays the choices of a week out in typed arrays. */
@@ -131,6 +136,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     runCost: input.runCost,
     ownWorth: input.ownWorth ?? null,
     ...(input.loneOffCost && { loneOffCost: input.loneOffCost }),
+    ...(input.longRest && { longRest: longRest({ ...input, ...input.longRest, days }) }),
     maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
   };
 }

@@ -1,5 +1,6 @@
 import { DAYS, type TourSpace } from '../problem/tour-space.js';
 import { followUpPrice } from '../tour/follow-up-starts.js';
+import { keepsRest } from '../tour/rest-in-week.js';
 import { runsCost, ShiftValues } from '../tour/shift-values.js';
 import { emptyTour, type Tour, type WeekBoundary } from '../tour/tour.js';
 import { placeOf, replaceDay, replaceSlots } from '../tour/tour-slots.js';
@@ -93,7 +94,7 @@ export class DayChange {
     for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
       if (space.startMinute[choice]! < readyMinute || space.readyMinute[choice]! > nextStart) continue;
       const value = values[choice]! + this.endCosts[space.paidIndex[choice]!]! + this.followingCost(space, choice);
-      if (value < best) {
+      if (value < best && keepsRest(space, boundary, chosen, { day, choice })) {
         best = value;
         found = choice;
       }

@@ -20,6 +20,7 @@ export function respondBesideEarlierWeek(state: SearchState, unit: number, gain:
   const boundary = state.boundaryOf(unit);
   boundary.readyMinute = OPEN_BOUNDARY.readyMinute;
   boundary.runDays = OPEN_BOUNDARY.runDays;
+  boundary.freeFromMinute = OPEN_BOUNDARY.readyMinute;
   if (state.programme.best(space, gain, boundary, state.tours[unit]!) === Number.POSITIVE_INFINITY) return false;
   state.take(unit - 1);
   state.put(unit);

@@ -4,6 +4,7 @@ import type { TourSpace } from '../problem/tour-space.js';
 import { TeamState } from '../team/team-state.js';
 import { TourProgramme } from '../tour/tour-programme.js';
 import { followUpPrice } from '../tour/follow-up-starts.js';
+import { linkRests } from '../tour/rest-links.js';
 import { copyTour, emptyTour, OPEN_BOUNDARY, type Tour, type WeekBoundary } from '../tour/tour.js';
 
 /** A roster under construction: the tours of all agent-weeks ("units") with the cover they give, changed in place. */
@@ -126,6 +127,7 @@ export class SearchState {
       if (this.placed[after] === 0) break;
       joined = this.joinNext(after, boundary, joined);
     }
+    linkRests(this, unit, boundary);
     return boundary;
   }
 

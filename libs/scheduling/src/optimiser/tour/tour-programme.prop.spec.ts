@@ -35,6 +35,8 @@ interface Week {
   readonly boundary: WeekBoundary;
   readonly gains: readonly number[];
   /** Prices of starting within so many minutes of the last end. */
+  /** A long rest that the week must hold, and that the next start must come after. */
+  readonly rest: { readonly minutes: number; readonly isOwn: boolean; readonly isNext: boolean } | null;
   readonly soon: readonly { readonly price: number; readonly minutes: number }[];
 }
 
@@ -55,7 +57,11 @@ const week: fc.Arbitrary<Week> = fc.record({
     nextStartMinute: fc.constantFrom(Number.POSITIVE_INFINITY, 7 * DAY + 60, 7 * DAY + 700),
     nextRunDays: fc.integer({ min: 0, max: 2 }),
     soonMinutes: fc.constantFrom(undefined, [400, 2000]),
+    freeFromMinute: fc.constantFrom(undefined, -3000, -1200, 200),
   }),
+  rest: fc.option(
+    fc.record({ minutes: fc.constantFrom(1440, 2100, 3540, 5000), isOwn: fc.boolean(), isNext: fc.boolean() }),
+  ),
   soon: fc.subarray([
     { price: 5, minutes: 900 },
     { price: 11, minutes: 1700 },
@@ -103,7 +109,37 @@ function spaceOf(given: Week): TourSpace {
     runCost: null,
     followUpPrices: given.soon.map(({ price }) => price),
     weekEndMinute: 7 * DAY,
+    ...(given.rest && {
+      longRest: { limit: { minutes: given.rest.minutes, weeks: 1 }, weekStartMinute: 0, freeFromMinute: -5000 },
+    }),
   });
+}
+
+const boundaryOf = ({ boundary, rest }: Week): WeekBoundary => ({
+  ...boundary,
+  needsRest: rest?.isOwn === true,
+  nextNeedsRest: rest?.isNext === true,
+});
+
+/** Minute by minute of the week: whether at one of them nothing was worked for so long. */
+function hasRest({ boundary }: Week, space: TourSpace, chosen: readonly number[], minutes: number): boolean {
+  const worked = chosen.filter((choice) => choice >= 0).map((choice) => space.startMinute[choice]!);
+  for (let minute = 1; minute <= 7 * DAY; minute++) {
+    const from = minute - minutes;
+    const isFree = worked.every((start) => start >= minute || start + 240 <= from);
+    if (isFree && (boundary.freeFromMinute ?? Number.NEGATIVE_INFINITY) <= from) return true;
+  }
+  return false;
+}
+
+/** Whether the chosen days hold the long rest, or need none; the day given alone decides whether one is asked for. */
+function isRested(given: Week, space: TourSpace, chosen: readonly number[]): boolean {
+  const { rest, boundary } = given;
+  if (!rest) return true;
+  const worked = chosen.filter((choice) => choice >= 0).map((choice) => space.startMinute[choice]! + 240);
+  const last = Math.max(boundary.freeFromMinute ?? Number.NEGATIVE_INFINITY, ...worked);
+  if (rest.isNext && last + rest.minutes > boundary.nextStartMinute) return false;
+  return !rest.isOwn || hasRest(given, space, chosen, rest.minutes);
 }
 
 /** Whether the chosen days (choice index or -1) keep every limit: the rules written out plainly. */
@@ -146,7 +182,8 @@ function bestByTrial(given: Week, space: TourSpace, value: (choice: number) => n
   const chosen: number[] = [];
   const visit = (day: number, total: number) => {
     if (day === 7) {
-      if (isLegal(given, space, chosen)) best = Math.min(best, total + soonCost(given, space, chosen, true));
+      if (isLegal(given, space, chosen) && isRested(given, space, chosen))
+        best = Math.min(best, total + soonCost(given, space, chosen, true));
       return;
     }
     for (let choice = space.dayFrom[day]! - 1; choice < space.dayFrom[day + 1]!; choice++) {
@@ -178,16 +215,17 @@ describe('the tour programme', () => {
           return total;
         };
         const tour = emptyTour({ maxParts: 1, maxSlots: 7 * 16 });
-        const found = programme.best(space, gain, given.boundary, tour);
+        const found = programme.best(space, gain, boundaryOf(given), tour);
         expect(found).toBe(bestByTrial(given, space, value));
         if (found === Number.POSITIVE_INFINITY) return;
         expect(isLegal(given, space, [...tour.choice])).toBe(true);
+        expect(isRested(given, space, [...tour.choice])).toBe(true);
         let own = tour.ownCost;
         for (let i = 0; i < tour.slotCount; i++) own -= gain[tour.slots[i]! + PAD]!;
         const next = soonCost(given, space, [...tour.choice], true) - soonCost(given, space, [...tour.choice], false);
         expect(own + next).toBe(found);
       }),
-      { numRuns: 250 },
+      { numRuns: 400 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { ShiftPattern } from '../problem/shift-pattern.js';
 import type { TourSpace } from '../problem/tour-space.js';
 import { LongProgramme } from './long-programme.js';
+import { RestedWeek } from './rested-week.js';
 import { ShiftValues, type ProgrammeSize } from './shift-values.js';
 import type { Tour, TourPins, WeekBoundary } from './tour.js';
 import { WeekProgramme } from './week-programme.js';
@@ -15,11 +16,13 @@ export class TourProgramme {
   onLongTour: ((space: TourSpace, tour: Tour) => void) | null = null;
   private readonly shifts: ShiftValues;
   private readonly week: WeekProgramme;
+  private readonly rested: RestedWeek;
   private readonly long: LongProgramme;
 
   constructor(patterns: readonly ShiftPattern[], size: ProgrammeSize) {
     this.shifts = new ShiftValues(patterns, size);
     this.week = new WeekProgramme(this.shifts);
+    this.rested = new RestedWeek(this.week, this.shifts, size);
     this.long = new LongProgramme(this.shifts);
   }
 
@@ -42,7 +45,8 @@ export class TourProgramme {
    */
   best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
     this.solved++;
-    const value = (space.long ? this.long : this.week).best(space, gain, boundary, out);
+    const programme = space.long ? this.long : space.longRest ? this.rested : this.week;
+    const value = programme.best(space, gain, boundary, out);
     this.least = space.long ? this.long.least : value;
     if (space.long && value < Number.POSITIVE_INFINITY) this.onLongTour?.(space, out);
     return value;

@@ -59,6 +59,11 @@ export interface WeekBoundary {
   nextRunDays: number;
   /** Minutes before which the first start pays the follow-up prices of the agent; absent: none binds. */
   soonMinutes?: readonly number[];
+  /** End of the last shift before the week; absent: long ago. */
+  freeFromMinute?: number;
+  /** Whether the week must hold a long rest, and whether the next start must come a long rest after the last shift. */
+  needsRest?: boolean;
+  nextNeedsRest?: boolean;
 }
 
 export const OPEN_BOUNDARY: Readonly<WeekBoundary> = {

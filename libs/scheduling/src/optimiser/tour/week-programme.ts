@@ -29,8 +29,18 @@ export class WeekProgramme {
    * untouched) when no tour keeps the limits. `gain` is by padded slot.
    */
   best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
+    this.value(space, gain);
+    return this.solve(space, boundary, out);
+  }
+
+  /** What each choice is worth at the gains. */
+  value(space: TourSpace, gain: Float64Array): void {
     this.shifts.priceSlots(space, gain);
     this.shifts.valueChoices(space, 0, space.pattern.length);
+  }
+
+  /** As {@link best}, for the values that the choices have; those of infinite value are none. */
+  solve(space: TourSpace, boundary: WeekBoundary, out: Tour): number {
     this.runs.prepare(space, boundary);
     this.reserve(space);
     if (space.followUps) this.starts.prepare(space, boundary, this.runs.count * space.pairs.count);
