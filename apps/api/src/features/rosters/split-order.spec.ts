@@ -20,12 +20,13 @@ describe('how a roster run is split over workers', () => {
     expect(splitFor(fourWeeks, null, 3)).toBeNull();
   });
 
-  it('plans the weeks of a large centre apart where several workers share them', () => {
-    const large = {
+  it('plans the weeks of a very large centre apart where several workers share them', () => {
+    const ofSize = (count: number) => ({
       ...fourWeeks,
-      agents: Array.from({ length: 400 }, (_, i) => ({ ...fourWeeks.agents[0]!, id: `a${i}` })),
-    };
-    expect(splitFor(large, null, 3)!.parts).toHaveLength(4);
-    expect(splitFor(large, null, 1)).toBeNull();
+      agents: Array.from({ length: count }, (_, i) => ({ ...fourWeeks.agents[0]!, id: `a${i}` })),
+    });
+    expect(splitFor(ofSize(800), null, 3)!.parts).toHaveLength(4);
+    expect(splitFor(ofSize(800), null, 1)).toBeNull();
+    expect(splitFor(ofSize(400), null, 3)).toBeNull();
   });
 });

@@ -5,8 +5,11 @@ import type { RosterProblem } from '@yotei/scheduling/roster';
 const LEAST_AGENTS_APART = 100;
 const LEAST_AGENTS_A_PART = 30;
 const MOST_AGENTS_A_PART = 1_500;
-/** Agents times weeks beyond which weeks are planned apart by several workers: their seams cost less than the time it saves. */
-const MOST_AGENT_WEEKS = 1_500;
+/**
+ * Agents times weeks beyond which weeks are planned apart by several workers. At 1,600 one thread that sees all weeks is better in
+ * the same time (docs/methods/roster-scale.md): it knows what a Sunday night leaves to Monday, and its bound is of the whole.
+ */
+const MOST_AGENT_WEEKS = 3_000;
 
 /** How a run may be asked to be split. */
 export type SplitOrdered = Exclude<SplitBy, { by: 'week' }> | { readonly by: 'week' };
