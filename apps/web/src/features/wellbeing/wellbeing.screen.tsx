@@ -32,7 +32,7 @@ function BandCells({ band }: { readonly band: Band }) {
     <>
       <td>
         <span className="y-wellbeing-band" aria-hidden>
-          {STATES.map((state) => (
+          {STATES.filter((state) => band[state] > 0).map((state) => (
             <span key={state} data-state={state} style={{ flexGrow: band[state] }} />
           ))}
         </span>
