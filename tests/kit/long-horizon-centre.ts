@@ -61,6 +61,11 @@ export function longHorizonCentre(
       must('period-paid-minutes', { minMinutes: 1440 * given.weeks, maxMinutes: 1920 * given.weeks }, ['long']),
       must('max-template-count', { templates: 'night', count: given.counted }, ['long']),
       must('forbidden-succession', { pairs: 'night > early, late > early' }, ['long']),
+      must('min-start-distance', { distanceMinutes: 1320 }),
+      must('max-consecutive-days-off', { days: 5 }, ['long']),
+      must('max-consecutive-weekends', { weekendsInRow: 1 }, ['long']),
+      must('period-days-off', { minDaysOff: 2 * given.weeks, maxDaysOff: 5 * given.weeks }, ['long']),
+      must('week-bound-minutes', { maxBoundMinutes: 2100 }, ['long']),
     ],
     preferences: [{ agentId: 'a', kind: 'template-on', templateId: 'late', on: '2025-10-23', weight: 5 }],
   });

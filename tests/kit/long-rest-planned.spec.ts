@@ -58,6 +58,7 @@ const lawOfNothingElse = (restWeeks: number): LawParameters => ({
   youngRest: 0,
   youngWork: 9999,
   startRange: 1440,
+  startWeeks: 1,
   steps: 99,
   stepWeeks: 1,
   mealWork: 9999,

@@ -33,7 +33,7 @@ const oneOf = (ruleId: string, key: string, values: readonly number[], more: Rul
 const rules = fc
   .tuple(
     oneOf('min-consecutive-days', 'days', [2, 3]),
-    fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+    fc.subarray(Array.from({ length: 15 }, (_, i) => i)),
     fc.tuple(
       oneOf('min-consecutive-days-off', 'days', [2, 3]),
       oneOf('max-consecutive-days', 'days', [2, 4]),
@@ -51,6 +51,23 @@ const rules = fc
       setting('forbidden-succession', { pairs: 'late > early, night > early, night > late' }),
       setting('weekly-paid-minutes'),
       oneOf('min-rest-between-shifts', 'restMinutes', [600, 1000]),
+      oneOf('max-consecutive-days-off', 'days', [1, 2]),
+      oneOf('min-start-distance', 'distanceMinutes', [1320, 1440]),
+      oneOf('max-consecutive-weekends', 'weekendsInRow', [1]),
+      fc.constantFrom([0, 10], [11, 14], [9, 9]).map(([minDaysOff, maxDaysOff]): RuleSetting => {
+        return {
+          ruleId: 'period-days-off',
+          level: 'must',
+          parameters: { minDaysOff: minDaysOff!, maxDaysOff: maxDaysOff! },
+        };
+      }),
+      fc.constantFrom([0, 900], [480, 10_080]).map(([minBoundMinutes, maxBoundMinutes]): RuleSetting => {
+        return {
+          ruleId: 'week-bound-minutes',
+          level: 'must',
+          parameters: { minBoundMinutes: minBoundMinutes!, maxBoundMinutes: maxBoundMinutes! },
+        };
+      }),
     ),
   )
   .map(([first, kept, others]) => [first, ...kept.map((i) => others[i]!)]);

@@ -19,6 +19,14 @@ export function mixedRows({ weeks }: RosterProblem): RowParameters {
     countWeeks: 0,
     templates: [RARE],
     pairs: [[RARE, COMMON]],
+    maxDaysOff: 14,
+    startDistance: 0,
+    weekendsInRow: 12,
+    leastOff: 0,
+    mostOff: 7 * weeks,
+    offWeeks: 0,
+    dayBound: [0, 1440],
+    weekBound: [0, 10_080],
   };
 }
 

@@ -31,6 +31,7 @@ export interface LawParameters {
   readonly youngRest: number;
   readonly youngWork: number;
   readonly startRange: number;
+  readonly startWeeks: number;
   readonly steps: number;
   readonly stepWeeks: number;
   readonly mealWork: number;
@@ -71,7 +72,7 @@ export function lawRules(p: LawParameters): RosterProblem['rules'] {
     'young-week-minutes': { maxMinutes: p.youngWeek },
     'young-rest': { restMinutes: p.youngRest },
     'young-break': { workMinutes: p.youngWork, breakMinutes: 30 },
-    'start-time-range': { rangeMinutes: p.startRange },
+    'start-time-range': { rangeMinutes: p.startRange, periodWeeks: p.startWeeks },
     'max-backward-starts': { steps: p.steps, toleranceMinutes: 60, periodWeeks: p.stepWeeks },
     'break-latest-start': {
       workMinutes: p.mealWork,

@@ -51,6 +51,7 @@ const parameters: fc.Arbitrary<LawParameters> = fc.record({
   youngRest: fc.constantFrom(660, 720),
   youngWork: fc.constantFrom(270, 360),
   startRange: fc.constantFrom(0, 120, 600),
+  startWeeks: fc.integer({ min: 0, max: 2 }),
   steps: fc.integer({ min: 0, max: 2 }),
   stepWeeks: fc.integer({ min: 0, max: 2 }),
   mealWork: fc.constantFrom(300, 360, 480),
@@ -188,6 +189,8 @@ describe('rules that laws ask for, against an independent oracle', () => {
     const rows = [
       ...['min-consecutive-days', 'min-consecutive-days-off', 'max-consecutive-nights', 'max-weekends'],
       ...['period-paid-minutes', 'max-template-count', 'forbidden-succession'],
+      ...['max-consecutive-days-off', 'min-start-distance', 'max-consecutive-weekends', 'period-days-off'],
+      ...['day-bound-minutes', 'week-bound-minutes'],
     ];
     const known = [
       ...rows,

@@ -258,10 +258,10 @@ function youngBreakMissing(c: Case, shift: Shift, { youngWork }: LawParameters):
   return work > youngWork ? Math.max(0, 30 - (inside.length - work)) : 0;
 }
 
-function startsApart(c: Case, week: number, { startRange }: LawParameters): number {
-  const starts = between(c, c.firstDay + week * 7, c.firstDay + week * 7 + 7).map(
-    ({ startAt }) => wallClock(startAt, c.agent.zone).minute,
-  );
+function startsApart(c: Case, weeks: readonly number[], { startRange }: LawParameters): number {
+  const starts = weeks
+    .flatMap((week) => between(c, c.firstDay + week * 7, c.firstDay + week * 7 + 7))
+    .map(({ startAt }) => wallClock(startAt, c.agent.zone).minute);
   return starts.length === 0 ? 0 : Math.max(0, Math.max(...starts) - Math.min(...starts) - startRange);
 }
 
@@ -361,7 +361,7 @@ export function oracleLawAmounts(
     ),
     'young-rest': shortYoungRest(c, p),
     'young-break': perShift((shift) => youngBreakMissing(c, shift, p)),
-    'start-time-range': perWeek((week) => startsApart(c, week, p)),
+    'start-time-range': sum(periodsOf(c, p.startWeeks).map(({ weeks }) => startsApart(c, weeks, p))),
     'max-backward-starts': stepsBack(c, p),
     'break-latest-start': perShift((shift) => lateMeal(c, shift, p)),
     'rest-breaks-by-hours': perShift((shift) => missingPauses(c, shift, p)),

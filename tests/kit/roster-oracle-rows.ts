@@ -3,7 +3,7 @@
  * day, calling no rule. The history is taken to be complete.
  */
 import type { Agent, RosterProblem, Shift } from '@yotei/scheduling/roster';
-import { caseOf, leaveMinutes, paid, sum, wallClock, weekdayOf, type Case } from './roster-oracle.js';
+import { caseOf, dayNumber, leaveMinutes, paid, sum, wallClock, weekdayOf, type Case } from './roster-oracle.js';
 
 /** Parameters of the rules judged here, as they stand in settings. */
 export interface RowParameters {
@@ -19,6 +19,14 @@ export interface RowParameters {
   readonly countWeeks: number;
   readonly templates: readonly string[];
   readonly pairs: readonly (readonly [string, string])[];
+  readonly maxDaysOff: number;
+  readonly startDistance: number;
+  readonly weekendsInRow: number;
+  readonly leastOff: number;
+  readonly mostOff: number;
+  readonly offWeeks: number;
+  readonly dayBound: readonly [least: number, most: number];
+  readonly weekBound: readonly [least: number, most: number];
 }
 
 /** How far back a row of days is looked at; longer than any limit. */
@@ -116,6 +124,100 @@ function forbiddenOrders(c: Case, pairs: RowParameters['pairs']): number {
   return found;
 }
 
+/** The dates of an absence: each quarter of an hour of it is looked up on the wall. */
+function daysAway(c: Case): Set<number> {
+  const days = new Set<number>();
+  for (const { agentId, startAt, endAt } of c.problem.timeOff) {
+    if (agentId !== c.agent.id) continue;
+    for (let at = startAt; at < endAt; at += 900_000) days.add(dayNumber(wallClock(at, c.agent.zone).on));
+  }
+  return days;
+}
+
+/** For each day of the plan: how many days off end with it, leave ending the row; those beyond the most count one each. */
+function daysOffTooMany(c: Case, most: number): number {
+  const away = daysAway(c);
+  const isOff = (day: number) => shiftsOn(c, day).length === 0 && !away.has(day);
+  let over = 0;
+  for (let day = c.firstDay; day <= lastDay(c); day++) {
+    let row = 0;
+    while (row < BACK && isOff(day - row)) row++;
+    if (row > most) over++;
+  }
+  return over;
+}
+
+/** Each first start of a day against the first start of the day worked before, wherever that lies. */
+function startsTooClose(c: Case, least: number): number {
+  let missing = 0;
+  for (let day = c.firstDay; day <= lastDay(c); day++) {
+    const [start] = shiftsOn(c, day);
+    let before = day - 1;
+    while (before > day - BACK && shiftsOn(c, before).length === 0) before--;
+    const [last] = shiftsOn(c, before);
+    if (start && last) missing += Math.max(0, least - (start.startAt - last.startAt) / 60_000);
+  }
+  return missing;
+}
+
+/** Weekends of the plan with work planned on them that are beyond the most in a row. */
+function weekendsInRowTooMany(c: Case, most: number): number {
+  const isWorked = (saturday: number) => shiftsOn(c, saturday).length + shiftsOn(c, saturday + 1).length > 0;
+  const inPlan = (day: number) => day >= c.firstDay && day <= lastDay(c) && shiftsOn(c, day).length > 0;
+  let over = 0;
+  for (let saturday = c.firstDay - 1; saturday <= lastDay(c); saturday++) {
+    if (weekdayOf(saturday) !== 6 || !(inPlan(saturday) || inPlan(saturday + 1))) continue;
+    let row = 0;
+    while (isWorked(saturday - row * 7)) row++;
+    if (row > most) over++;
+  }
+  return over;
+}
+
+function daysOffOutside(c: Case, { leastOff, mostOff, offWeeks }: RowParameters): number {
+  const away = daysAway(c);
+  return sum(
+    periodsOf(c, offWeeks).map(([from, until]) => {
+      let [off, absent] = [0, 0];
+      for (let day = c.firstDay + from * 7; day < c.firstDay + until * 7 + 7; day++) {
+        if (shiftsOn(c, day).length === 0) off++;
+        if (away.has(day)) absent++;
+      }
+      const isCut = offWeeks > 0 && until - from + 1 < offWeeks;
+      return Math.max(0, (isCut ? 0 : leastOff) - off, off - mostOff - absent);
+    }),
+  );
+}
+
+/** Minutes from the first start to the last end of a day's shifts. */
+function boundOn(c: Case, day: number): number {
+  const shifts = shiftsOn(c, day);
+  if (shifts.length === 0) return 0;
+  return (Math.max(...shifts.map(({ endAt }) => endAt)) - shifts[0]!.startAt) / 60_000;
+}
+
+const planDays = (c: Case): number[] => Array.from({ length: c.dayCount }, (_, i) => c.firstDay + i);
+
+const dayBoundOutside = (c: Case, [least, most]: RowParameters['dayBound']): number =>
+  sum(
+    planDays(c).map((day) => {
+      const bound = boundOn(c, day);
+      return bound === 0 ? 0 : Math.max(0, least - bound, bound - most);
+    }),
+  );
+
+const weekBoundOutside = (c: Case, [least, most]: RowParameters['weekBound']): number =>
+  sum(
+    periodsOf(c, 1).map(([week]) => {
+      const bound = sum(
+        planDays(c)
+          .slice(week * 7, week * 7 + 7)
+          .map((day) => boundOn(c, day)),
+      );
+      return Math.ceil(Math.max(0, least - leaveMinutes(c, week) - bound, bound - most));
+    }),
+  );
+
 /** Total amount of each of these rules for one agent's plan. */
 export function oracleRowAmounts(
   problem: RosterProblem,
@@ -132,6 +234,12 @@ export function oracleRowAmounts(
     'period-paid-minutes': minutesOutside(c, p),
     'max-template-count': templatesTooMany(c, p),
     'forbidden-succession': forbiddenOrders(c, p.pairs),
+    'max-consecutive-days-off': daysOffTooMany(c, p.maxDaysOff),
+    'min-start-distance': startsTooClose(c, p.startDistance),
+    'max-consecutive-weekends': weekendsInRowTooMany(c, p.weekendsInRow),
+    'period-days-off': daysOffOutside(c, p),
+    'day-bound-minutes': dayBoundOutside(c, p.dayBound),
+    'week-bound-minutes': weekBoundOutside(c, p.weekBound),
   };
 }
 
@@ -151,5 +259,11 @@ export function rowRules(p: RowParameters): RosterProblem['rules'] {
       periodWeeks: p.countWeeks,
     }),
     rule('forbidden-succession', { pairs: p.pairs.map((pair) => pair.join(' > ')).join(', ') }),
+    rule('max-consecutive-days-off', { days: p.maxDaysOff }),
+    rule('min-start-distance', { distanceMinutes: p.startDistance }),
+    rule('max-consecutive-weekends', { weekendsInRow: p.weekendsInRow }),
+    rule('period-days-off', { minDaysOff: p.leastOff, maxDaysOff: p.mostOff, periodWeeks: p.offWeeks }),
+    rule('day-bound-minutes', { minBoundMinutes: p.dayBound[0], maxBoundMinutes: p.dayBound[1] }),
+    rule('week-bound-minutes', { minBoundMinutes: p.weekBound[0], maxBoundMinutes: p.weekBound[1] }),
   ];
 }

@@ -2,6 +2,7 @@ import { daysBetween, elapsedMinutes, localDateOf } from '@yotei/time';
 import type { Agent, RosterProblem, Shift } from '../roster/index.js';
 import { buildAgentView, findRule } from '../rules/index.js';
 import { activeRules, agentLimits } from '../optimiser/problem/agent-limits.js';
+import { readyAfterDays } from '../optimiser/problem/ready-after-days.js';
 import { DAYS } from '../optimiser/problem/tour-space.js';
 import type { WeekBoundary } from '../optimiser/tour/tour.js';
 
@@ -28,16 +29,17 @@ interface BoundaryInput {
 export function boundaryOf({ solo, carried, shifts, week, horizonStartAt }: BoundaryInput): WeekBoundary {
   if (solo.weeks === 1) return { ...carried };
   const agent = solo.agents[0]!;
-  const { restMinutes } = agentLimits(activeRules(solo, agent, findRule), buildAgentView(solo, agent.id, []));
+  const limits = agentLimits(activeRules(solo, agent, findRule), buildAgentView(solo, agent.id, []));
   const worked = new Set(shifts.map((shift) => dayOf(solo, agent, shift)));
   const minuteOf = (at: number) => elapsedMinutes(horizonStartAt, at);
-  let { readyMinute } = carried;
+  const before = new Map<number, Shift[]>();
   let nextStartMinute = Number.POSITIVE_INFINITY;
   for (const shift of shifts) {
-    const other = weekOf(solo, agent, shift);
-    if (other < week) readyMinute = Math.max(readyMinute, Math.ceil(minuteOf(shift.endAt)) + restMinutes);
+    const [other, day] = [weekOf(solo, agent, shift), dayOf(solo, agent, shift)];
+    if (other < week) before.set(day, [...(before.get(day) ?? []), shift]);
     if (other > week) nextStartMinute = Math.min(nextStartMinute, Math.floor(minuteOf(shift.startAt)));
   }
+  const readyMinute = Math.max(carried.readyMinute, readyAfterDays(before, limits, minuteOf));
   let runDays = 0;
   while (runDays < week * DAYS && worked.has(week * DAYS - 1 - runDays)) runDays++;
   if (runDays === week * DAYS) runDays += carried.runDays;

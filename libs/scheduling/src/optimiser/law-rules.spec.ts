@@ -21,6 +21,8 @@ const PLANNED: readonly RuleSetting[] = [
   must('max-work-without-break', { workMinutes: 360, breakMinutes: 15 }),
   must('young-night', {}),
   must('young-rest', { restMinutes: 780 }),
+  must('min-start-distance', { distanceMinutes: 1380 }),
+  must('day-bound-minutes', { minBoundMinutes: 240, maxBoundMinutes: 600 }),
 ];
 /** No roster of people who work on five days keeps both of these. */
 const JUDGED: readonly RuleSetting[] = [

@@ -107,7 +107,9 @@ const named = (shift: Pick<Shift, 'agentId' | 'startAt'>, zone: string): string 
   `shift of ${shift.agentId} at ${formatLocal(shift.startAt, zone)}`;
 
 /** Kinds of rules whose breach by some shifts no further shift can mend. */
-const FINAL: ReadonlySet<string> = new Set(['shift-filter', 'by-construction', 'min-rest', 'max-run', 'week-days']);
+const FINAL: ReadonlySet<string> = new Set([
+  ...['shift-filter', 'by-construction', 'min-rest', 'min-start-distance', 'max-run', 'week-days'],
+]);
 
 function isFinal({ ruleId, values }: Breach): boolean {
   const kind = findRule(ruleId)?.tour.kind ?? '';

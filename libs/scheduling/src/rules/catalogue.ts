@@ -6,12 +6,15 @@ import { allowedTemplate } from './allowed-template.rule.js';
 import { averageWeekMinutes } from './average-week-minutes.rule.js';
 import { breakByWorkLength } from './break-by-work-length.rule.js';
 import { breakLatestStart } from './break-latest-start.rule.js';
+import { dayBoundMinutes } from './day-bound-minutes.rule.js';
 import { daysOffInWeeks } from './days-off-in-weeks.rule.js';
 import { forbiddenSuccession } from './forbidden-succession.rule.js';
 import { freeWeekdays } from './free-weekdays.rule.js';
 import { maxBackwardStarts } from './max-backward-starts.rule.js';
 import { maxConsecutiveDays } from './max-consecutive-days.rule.js';
+import { maxConsecutiveDaysOff } from './max-consecutive-days-off.rule.js';
 import { maxConsecutiveNights } from './max-consecutive-nights.rule.js';
+import { maxConsecutiveWeekends } from './max-consecutive-weekends.rule.js';
 import { maxContinuousContactMinutes } from './max-continuous-contact-minutes.rule.js';
 import { maxDailyPaidMinutes } from './max-daily-paid-minutes.rule.js';
 import { maxDaysPerWeek } from './max-days-per-week.rule.js';
@@ -27,10 +30,12 @@ import { minConsecutiveDays } from './min-consecutive-days.rule.js';
 import { minConsecutiveDaysOff } from './min-consecutive-days-off.rule.js';
 import { minPauseMinutes } from './min-pause-minutes.rule.js';
 import { minRestBetweenShifts } from './min-rest-between-shifts.rule.js';
+import { minStartDistance } from './min-start-distance.rule.js';
 import { nightWorkerHours } from './night-worker-hours.rule.js';
 import { noOverlappingShifts } from './no-overlapping-shifts.rule.js';
 import { noWorkInTimeOff } from './no-work-in-time-off.rule.js';
 import { oneShiftPerDay } from './one-shift-per-day.rule.js';
+import { periodDaysOff } from './period-days-off.rule.js';
 import { periodPaidMinutes } from './period-paid-minutes.rule.js';
 import { restBreaksByHours } from './rest-breaks-by-hours.rule.js';
 import { rollingPaidMinutes } from './rolling-paid-minutes.rule.js';
@@ -38,6 +43,7 @@ import { skillForQueue } from './skill-for-queue.rule.js';
 import { startTimeRange } from './start-time-range.rule.js';
 import { templateActivityLengths } from './template-activity-lengths.rule.js';
 import { templateStartWindow } from './template-start-window.rule.js';
+import { weekBoundMinutes } from './week-bound-minutes.rule.js';
 import { weeklyPaidMinutes } from './weekly-paid-minutes.rule.js';
 import { weeklyRest } from './weekly-rest.rule.js';
 import { weeklyRestDay } from './weekly-rest-day.rule.js';
@@ -100,6 +106,12 @@ export const WORK_RULES: readonly WorkRule[] = [
   maxWorkWithoutBreak,
   minPauseMinutes,
   activityMinutes,
+  maxConsecutiveDaysOff,
+  minStartDistance,
+  maxConsecutiveWeekends,
+  periodDaysOff,
+  dayBoundMinutes,
+  weekBoundMinutes,
 ];
 
 const byId = new Map(WORK_RULES.map((rule) => [rule.id, rule]));

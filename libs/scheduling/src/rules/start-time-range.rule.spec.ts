@@ -14,6 +14,21 @@ describe('start-time-range', () => {
     rule().in({ weeks: 2 }).given('Sun 08:00-16:00', 'Mon+1 14:00-22:00').passes();
   });
 
+  it('compares the starts of a longer period where it is asked to', () => {
+    const shifts = ['Sun 08:00-16:00', 'Mon+1 14:00-22:00'];
+    const over = (periodWeeks: number) =>
+      verifyRule(startTimeRange, { rangeMinutes: 120, periodWeeks }).in({ weeks: 2 });
+    over(2)
+      .given(...shifts)
+      .breaches(1, 240); // 6 h - 2 h
+    over(0)
+      .given(...shifts)
+      .breaches(1, 240);
+    over(1)
+      .given(...shifts)
+      .passes();
+  });
+
   it('goes by the clock on the wall on the day of a clock change', () => {
     rule().in({ zone: 'Europe/Berlin', startsOn: '2025-03-24' }).given('Sat 08:00-16:00', 'Sun 10:00-18:00').passes();
   });

@@ -106,6 +106,11 @@ export interface DayTracker {
   /** State after the day; symbol -1 is a day off. -1: the rule forbids it. Every state may stand at the end. */
   readonly step: (state: number, symbol: number, day: number) => number;
   readonly amount?: TrackedAmount;
+  /**
+   * What sets the tracker apart from those of other agents under the same rule and parameters, such as days of absence:
+   * agents with equal ones share tables. Absent: nothing but the initial state and the ranges.
+   */
+  readonly own?: string;
 }
 
 /**
@@ -123,6 +128,8 @@ export type TourSupport =
    * a `tracked` rule, and where given shifts leave none, breaches are listed as those of `judged` rules are.
    */
   | { readonly kind: 'long-rest'; readonly rest: (p: RuleParameters) => { minutes: number; weeks: number } }
+  /** Time from the first start of a day worked to that of the next day worked. */
+  | { readonly kind: 'min-start-distance'; readonly distanceMinutes: (p: RuleParameters) => number }
   | { readonly kind: 'max-run'; readonly days: (p: RuleParameters) => number }
   | {
       readonly kind: 'week-minutes';

@@ -8,6 +8,7 @@ import {
 import { resolveParameters, type AgentView, type ShiftChoice, type WorkRule } from '../../rules/index.js';
 import type { WeekLimits } from './contract-pairs.js';
 import { longRestLimit, type LongRestLimit } from './long-rest.js';
+import type { StartLimits } from './tour-space.js';
 
 export type RuleLookup = (ruleId: string) => WorkRule | undefined;
 
@@ -20,12 +21,11 @@ export interface ActiveRule {
 }
 
 /** The rules of one agent as the tour programme holds them. */
-export interface AgentLimits {
+export interface AgentLimits extends StartLimits {
   /** Whether a shift keeps every must rule that judges a shift alone. */
   readonly allows: (choice: ShiftChoice) => boolean;
   /** Least cost of a shift that preferred shift rules do not allow. */
   readonly choiceCost: (choice: ShiftChoice) => number;
-  readonly restMinutes: number;
   readonly maxRunDays: number;
   readonly longRest: LongRestLimit | null;
   /** Cost of one run of contact work of that many minutes, infinite where it may not be; null when nothing limits it. */
@@ -87,6 +87,12 @@ export function agentLimits(rules: readonly ActiveRule[], view: AgentView): Agen
       0,
       ...must.map(({ rule, parameters }) =>
         rule.tour.kind === 'min-rest' ? rule.tour.restMinutes(parameters, view) : 0,
+      ),
+    ),
+    startDistanceMinutes: Math.max(
+      0,
+      ...must.map(({ rule, parameters }) =>
+        rule.tour.kind === 'min-start-distance' ? rule.tour.distanceMinutes(parameters) : 0,
       ),
     ),
     maxRunDays: Math.min(

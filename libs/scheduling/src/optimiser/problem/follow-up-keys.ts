@@ -1,4 +1,4 @@
-import type { DayChoice, RestInput } from './tour-space.js';
+import { readyAfter, type DayChoice, type RestInput } from './tour-space.js';
 
 const FREE_KEY = 0;
 const CARRIED_KEY = 1;
@@ -53,7 +53,7 @@ export function followUpKeys(
     if (day === days.length) break;
     const next = new LayerKeys(free, laterStart[day + 1]!);
     for (const choice of days[day]!)
-      choiceKey.push(next.keyOf([choice.endMinute + input.restMinutes, ...(choice.followUps ?? free.slice(1))]));
+      choiceKey.push(next.keyOf([readyAfter(choice, input), ...(choice.followUps ?? free.slice(1))]));
     layer.forEach((vector, key) => offKey.push(key === CARRIED_KEY ? CARRIED_KEY : next.keyOf(vector)));
     layer = next.vectors;
   }

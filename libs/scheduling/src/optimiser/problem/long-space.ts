@@ -2,22 +2,21 @@ import type { AgentView, DayTracker } from '../../rules/index.js';
 import type { ActiveRule } from './agent-limits.js';
 import { contractPairs, type WeekLimits } from './contract-pairs.js';
 import { LongRules, type TableCache } from './long-rules.js';
-import { DAYS, keysOf, type DayChoice, type TourSpace } from './tour-space.js';
+import { DAYS, keysOf, readyAfter, type DayChoice, type StartLimits, type TourSpace } from './tour-space.js';
 
 /** A must rule told day by day. */
 export interface ActiveTracker {
   readonly tracker: DayTracker;
   readonly seldomBinds: boolean;
-  /** Rule and parameters. */
+  /** Rule, parameters and what is the agent's own. */
   readonly key: string;
 }
 
-export interface LongSpaceInput {
+export interface LongSpaceInput extends StartLimits {
   readonly agent: number;
   readonly group: number;
   readonly days: readonly (readonly DayChoice[])[];
   readonly mustWork: readonly boolean[];
-  readonly restMinutes: number;
   /** Most days in a row, and those worked up to the day before the horizon. */
   readonly maxRunDays: number;
   readonly carriedRunDays: number;
@@ -33,17 +32,12 @@ export interface LongSpaceInput {
 
 /** Trackers of the agent's must rules; an agent without any is planned week by week. */
 export function activeTrackers(rules: readonly ActiveRule[], view: AgentView): ActiveTracker[] {
-  return rules.flatMap(({ rule, must, parameters }) =>
-    must && rule.tour.kind === 'tracked'
-      ? [
-          {
-            tracker: rule.tour.tracker(view, parameters),
-            seldomBinds: rule.tour.seldomBinds ?? false,
-            key: `${rule.id} ${JSON.stringify(parameters)}`,
-          },
-        ]
-      : [],
-  );
+  return rules.flatMap(({ rule, must, parameters }) => {
+    if (!must || rule.tour.kind !== 'tracked') return [];
+    const tracker = rule.tour.tracker(view, parameters);
+    const key = `${rule.id} ${JSON.stringify(parameters)} ${tracker.own ?? ''}`;
+    return [{ tracker, seldomBinds: rule.tour.seldomBinds ?? false, key }];
+  });
 }
 
 const NO_LIMITS: WeekLimits = {
@@ -75,7 +69,7 @@ export function longSpace(input: LongSpaceInput): TourSpace {
     pattern: Int32Array.from(all, (choice) => choice.pattern),
     startSlot: Int32Array.from(all, (choice) => choice.startSlot),
     startMinute: Int32Array.from(all, (choice) => choice.startMinute),
-    readyMinute: Int32Array.from(all, (choice) => choice.endMinute + input.restMinutes),
+    readyMinute: Int32Array.from(all, (choice) => readyAfter(choice, input)),
     paidIndex: Int32Array.from(all, (choice) => paidLengths.indexOf(choice.paidMinutes)),
     cost: Float64Array.from(all, (choice) => choice.cost),
     mustWork: Uint8Array.from(input.mustWork, Number),
@@ -83,6 +77,7 @@ export function longSpace(input: LongSpaceInput): TourSpace {
       lastWeek: true,
       weekEndMinute: 0,
       restMinutes: input.restMinutes,
+      startDistanceMinutes: input.startDistanceMinutes,
       followUpPrices: input.followUpPrices,
     }),
     pairs: contractPairs(paidLengths, NO_LIMITS, count),

@@ -24,6 +24,7 @@ import { ownWorthOf, withWeekCost } from './own-worth.js';
 import { TableCache } from './long-rules.js';
 import { activeTrackers, longSpace, type ActiveTracker } from './long-space.js';
 import { frameMinute, slotFrame, type SlotFrame } from './slot-frame.js';
+import { readyAfterDays } from './ready-after-days.js';
 import { DAYS, tourSpace, type DayChoice, type TourSpace } from './tour-space.js';
 
 /** The problem in the engine's terms, made once. */
@@ -244,12 +245,13 @@ function longTour(
   agent: Agent,
   { place, limits, carried, weekLimits, daysOf, ...parts }: AgentParts,
 ): TourSpace {
-  const { restMinutes, maxRunDays } = limits;
+  const { restMinutes, startDistanceMinutes, maxRunDays } = limits;
   return longSpace({
     ...place,
     ...parts,
     ...daysOf(0, weekLimits.length * DAYS),
     restMinutes,
+    startDistanceMinutes,
     maxRunDays,
     carriedRunDays: carried.runDays,
     weeks: weekLimits,
@@ -260,7 +262,7 @@ function longTour(
 
 function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: AgentParts): TourSpace[] {
   const { place, limits, runCost, ownWorth, followUpPrices, loneOffCost } = parts;
-  const { restMinutes, maxRunDays, longRest } = limits;
+  const { restMinutes, startDistanceMinutes, maxRunDays, longRest } = limits;
   const startOf = (week: number) =>
     frameMinute(frame, startOfLocalDay(addDays(problem.startsOn, week * DAYS), agent.zone));
   let freeFromMinute = parts.carried.freeFromMinute ?? OPEN_BOUNDARY.readyMinute;
@@ -276,6 +278,7 @@ function weekTours({ problem, frame }: PreparationBase, agent: Agent, parts: Age
       week,
       lastWeek: week === problem.weeks - 1,
       restMinutes,
+      startDistanceMinutes,
       maxRunDays,
       limits: weekLimits,
       ownWorth,
@@ -318,15 +321,13 @@ function carriedState(
   limits: AgentLimits,
 ): WeekBoundary {
   const horizonStart = startOfLocalDay(problem.startsOn, problem.zone);
-  const worked = new Set<number>();
-  let readyMinute = OPEN_BOUNDARY.readyMinute;
+  const days = new Map<number, Shift[]>();
   for (const shift of shifts) {
     const day = daysBetween(problem.startsOn, localDateOf(shift.startAt, agent.zone));
-    if (day >= 0) continue;
-    worked.add(day);
-    readyMinute = Math.max(readyMinute, Math.ceil(elapsedMinutes(horizonStart, shift.endAt)) + limits.restMinutes);
+    if (day < 0) days.set(day, [...(days.get(day) ?? []), shift]);
   }
+  const readyMinute = readyAfterDays(days, limits, (at) => elapsedMinutes(horizonStart, at));
   let runDays = 0;
-  while (worked.has(-1 - runDays)) runDays++;
+  while (days.has(-1 - runDays)) runDays++;
   return { ...OPEN_BOUNDARY, readyMinute, runDays };
 }

@@ -44,7 +44,7 @@ export interface TourSpace {
   readonly pattern: Int32Array;
   readonly startSlot: Int32Array;
   readonly startMinute: Int32Array;
-  /** End plus the least rest: the earliest start after it. */
+  /** The earliest start after it: end plus the least rest, start plus the least distance to the next. */
   readonly readyMinute: Int32Array;
   readonly paidIndex: Int32Array;
   readonly cost: Float64Array;
@@ -74,14 +74,27 @@ export interface TourSpace {
   readonly longRest?: LongRest;
 }
 
-export interface TourSpaceInput {
+/** What must lie between a shift and the next start. */
+export interface StartLimits {
+  readonly restMinutes: number;
+  readonly startDistanceMinutes: number;
+}
+
+/** Earliest start after a choice. */
+export function readyAfter(
+  { startMinute, endMinute }: { readonly startMinute: number; readonly endMinute: number },
+  { restMinutes, startDistanceMinutes }: StartLimits,
+): number {
+  return Math.max(endMinute + restMinutes, startMinute + startDistanceMinutes);
+}
+
+export interface TourSpaceInput extends StartLimits {
   readonly agent: number;
   readonly group: number;
   readonly week: number;
   readonly lastWeek: boolean;
   readonly days: readonly (readonly DayChoice[])[];
   readonly mustWork: readonly boolean[];
-  readonly restMinutes: number;
   readonly maxRunDays: number;
   readonly limits: WeekLimits;
   readonly runCost: Float64Array | null;
@@ -124,7 +137,7 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     pattern: Int32Array.from(all, (choice) => choice.pattern),
     startSlot: Int32Array.from(all, (choice) => choice.startSlot),
     startMinute: Int32Array.from(all, (choice) => choice.startMinute),
-    readyMinute: Int32Array.from(all, (choice) => choice.endMinute + input.restMinutes),
+    readyMinute: Int32Array.from(all, (choice) => readyAfter(choice, input)),
     paidIndex,
     cost: Float64Array.from(all, (choice) => choice.cost),
     mustWork,
@@ -150,7 +163,7 @@ export function keysOf(
   return prices.length > 0 ? followUpKeys(days, input, prices) : { ...restKeys(days, input), followUps: null };
 }
 
-export type RestInput = Pick<TourSpaceInput, 'lastWeek' | 'weekEndMinute' | 'restMinutes'>;
+export type RestInput = Pick<TourSpaceInput, 'lastWeek' | 'weekEndMinute'> & StartLimits;
 
 /** Layers of "earliest next start" that later days can still tell apart (roster.md section 2.2). */
 export function restKeys(days: readonly (readonly DayChoice[])[], input: RestInput) {
@@ -168,7 +181,7 @@ export function restKeys(days: readonly (readonly DayChoice[])[], input: RestInp
     keyFrom.push(keyReady.length);
     if (day === count) break;
     const binds = (ready: number) => ready > laterStart[day + 1]!;
-    const readyOf = (choice: DayChoice) => choice.endMinute + input.restMinutes;
+    const readyOf = (choice: DayChoice) => readyAfter(choice, input);
     const kept = new Set([...layer.slice(2), ...days[day]!.map(readyOf)].filter(binds));
     const nextLayer = [FREE_READY, FREE_READY, ...[...kept].sort((a, b) => a - b)];
     const keyOf = (ready: number) => (binds(ready) ? nextLayer.indexOf(ready, 2) : FREE_KEY);

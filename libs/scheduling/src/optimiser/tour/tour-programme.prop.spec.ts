@@ -28,6 +28,7 @@ interface Week {
   readonly long: readonly boolean[];
   readonly must: readonly boolean[];
   readonly restMinutes: number;
+  readonly startDistanceMinutes: number;
   readonly maxRunDays: number;
   readonly minMinutes: number;
   readonly maxMinutes: number;
@@ -47,6 +48,7 @@ const week: fc.Arbitrary<Week> = fc.record({
     .array(fc.boolean(), { minLength: 7, maxLength: 7 })
     .map((must) => must.map((each, day) => each && day === 2)),
   restMinutes: fc.constantFrom(0, 660, 1500, 2000),
+  startDistanceMinutes: fc.constantFrom(0, 0, 1320, 1440, 2000),
   maxRunDays: fc.constantFrom(1, 2, 3, 6, Number.POSITIVE_INFINITY),
   minMinutes: fc.constantFrom(0, 480, 720),
   maxMinutes: fc.constantFrom(720, 1200, Number.POSITIVE_INFINITY),
@@ -104,6 +106,7 @@ function spaceOf(given: Week): TourSpace {
     days,
     mustWork: given.must.map((must, day) => must && days[day]!.length > 0),
     restMinutes: given.restMinutes,
+    startDistanceMinutes: given.startDistanceMinutes,
     maxRunDays: given.maxRunDays,
     limits: { minMinutes: given.minMinutes, maxMinutes: given.maxMinutes, maxDays: given.maxDays, endCost: null },
     runCost: null,
@@ -154,7 +157,7 @@ function isLegal(given: Week, space: TourSpace, chosen: readonly number[]): bool
     if (choice < 0) run = 0;
     else {
       if (space.startMinute[choice]! < ready || ++run > given.maxRunDays) return false;
-      ready = space.readyMinute[choice]!;
+      ready = space.startMinute[choice]! + Math.max(240 + given.restMinutes, given.startDistanceMinutes);
     }
   }
   return (
