@@ -80,6 +80,9 @@ export interface Look {
   readonly height?: number;
 }
 
+/** What is waited for is there at once; this only ends what hangs, on a machine that does other work beside. */
+const PATIENCE_MILLIS = 60_000;
+
 /** A fresh visitor with that language, theme and window; widths up to 640 are touch phones. */
 export async function openContext(
   browser: Browser,
@@ -95,6 +98,7 @@ export async function openContext(
     hasTouch: isPhone,
     isMobile: isPhone,
   });
+  context.setDefaultTimeout(PATIENCE_MILLIS);
   await context.addInitScript((chosen) => localStorage.setItem('yotei-language', chosen), language);
   return context;
 }

@@ -161,7 +161,7 @@ export class TestApi {
 /** Declares the program for the tests of this file. */
 export function useTestApi(options: TestApiOptions = {}): TestApi {
   const api = new TestApi();
-  beforeAll(() => api.open(options), 60_000);
-  afterAll(() => api.close(), 60_000);
+  beforeAll(() => api.open(options), 240_000);
+  afterAll(() => api.close(), 240_000);
   return api;
 }

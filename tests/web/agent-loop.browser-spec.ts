@@ -13,7 +13,7 @@ import type { PlannerClient } from '../kit/planner-client.js';
 import { centreUrl, openPage } from '../kit/running-centre.js';
 import { LANGUAGES, wordsOf } from '../kit/texts.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 const PHONE = { theme: 'light', width: 390, height: 844 } as const;
 
 let browser: Browser;
@@ -122,7 +122,7 @@ describe.each(LANGUAGES)('an agent with colleagues, on phones, %s', (language) =
       const offer = page.locator('.y-exchange', { hasText: `${kind} of ${week.weekOn}` });
       await offer.getByRole('heading', { name: t(`exchangeLoop.kind.${kind}`) }).waitFor();
       await offer.getByRole('button', { name: t('exchangeLoop.take') }).click();
-      await page.getByText(t('exchangeLoop.done.applied')).waitFor();
+      await page.locator('.y-toast').getByText(t('exchangeLoop.done.applied')).first().waitFor();
     }
     const [shorter, longer] = await week.ownShifts();
     expect(Date.parse(longer!.endAt) - Date.parse(late!.endAt)).toBe(60 * MINUTE_MILLIS);
@@ -156,7 +156,7 @@ describe.each(LANGUAGES)('an agent with colleagues, on phones, %s', (language) =
     const { page, errors } = await propose(week, 'wish');
     await page.locator('.x-wish-form .y-checkbox').first().click();
     await page.getByRole('button', { name: t('exchangeLoop.wishSend') }).click();
-    await page.getByText(t('exchangeLoop.done.applied')).waitFor();
+    await page.locator('.y-toast').getByText(t('exchangeLoop.done.applied')).first().waitFor();
     const ring = page.locator('.y-exchange', {
       has: page.getByRole('heading', { name: t('exchangeLoop.kind.cycle') }),
     });

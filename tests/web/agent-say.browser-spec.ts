@@ -3,7 +3,7 @@ import { launchBrowser } from '../kit/browser.js';
 import { centreUrl, openPage } from '../kit/running-centre.js';
 import { LANGUAGES, wordsOf } from '../kit/texts.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

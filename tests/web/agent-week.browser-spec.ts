@@ -5,7 +5,7 @@ import type { PlannerClient } from '../kit/planner-client.js';
 import { centreUrl, openPage } from '../kit/running-centre.js';
 import { LANGUAGES, wordsOf } from '../kit/texts.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 let planner: PlannerClient;
 let week: JourneyWeek;

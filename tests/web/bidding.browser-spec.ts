@@ -4,7 +4,7 @@ import { demoPerson } from '../kit/journey-week.js';
 import { openPage } from '../kit/running-centre.js';
 import { LANGUAGES, wordsOf } from '../kit/texts.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 let contractTitle: string;
 

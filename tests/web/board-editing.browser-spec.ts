@@ -15,7 +15,7 @@ import { editedAnswer, planningAnswer, scheduleBoardAnswer } from '../kit/board-
 import { launchBrowser } from '../kit/browser.js';
 import { centreUrl, openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -82,7 +82,7 @@ async function computeRequirement(page: Page, words: (typeof WORDS)['en'], more:
   const board = page.url();
   await link.click();
   await button(page, more.staffing.compute).first().click();
-  await page.getByText(more.staffing.computed).first().waitFor({ timeout: 60_000 });
+  await page.getByText(more.staffing.computed).first().waitFor({ timeout: 240_000 });
   await page.goto(board);
 }
 
@@ -96,7 +96,7 @@ async function mendShort(page: Page, words: (typeof WORDS)['en'], more: (typeof 
   await page.getByRole('region', { name: more.best.stillShort }).getByRole('button').first().click();
   const why = page.getByRole('dialog', { name: words.whyTitle });
   const attempt = why.getByRole('button', { name: new RegExp(`^${more.explain.try}: `) });
-  await attempt.first().click({ timeout: 120_000 });
+  await attempt.first().click({ timeout: 240_000 });
   await why.locator('.b-judged').waitFor();
   await button(page, more.explain.take).click();
   await kept(page, words);
@@ -121,7 +121,7 @@ describe.each([
     await button(page, words.generateOpen).click();
     await page.getByRole('textbox', { name: words.timeLimit }).fill('5');
     await button(page, words.startGenerate).click();
-    await page.getByText(words.generated).waitFor({ timeout: 180_000 });
+    await page.getByText(words.generated).waitFor({ timeout: 240_000 });
     await goTo(`/roster?week=${week}&day=${addDays(week, 2)}`);
     await shiftCells(page, 2).first().waitFor();
 

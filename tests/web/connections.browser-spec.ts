@@ -3,7 +3,7 @@ import { launchBrowser } from '../kit/browser.js';
 import { PlannerClient } from '../kit/planner-client.js';
 import { centreUrl, openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(360_000);
 const LOOK = { theme: 'light', width: 1440, height: 900 } as const;
 
 const WORDS = {
@@ -106,7 +106,7 @@ describe('a system that tells states is connected', () => {
 
 /** What a second of the server's own pace may still keep back. */
 async function expectSoon(look: () => Promise<void>): Promise<void> {
-  for (let left = 5; ; left -= 1) {
+  for (let left = 15; ; left -= 1) {
     try {
       return await look();
     } catch (error) {

@@ -5,11 +5,11 @@ import { DayDesk, type Seat } from '../kit/day-desk.js';
 import { useTestApiOfItsOwn } from '../kit/own-database.js';
 import type { Loose, TestPerson } from '../kit/test-api.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 const api = useTestApiOfItsOwn({ worker: true, environment: { YOTEI_WEB_DIR: 'apps/web/dist/app' } });
 const DESKTOP = { theme: 'light', width: 1440, height: 900 } as const;
 const PHONE = { theme: 'dark', width: 390, height: 844 } as const;
-const PATIENCE = { timeout: 40_000 } as const;
+const PATIENCE = { timeout: 120_000 } as const;
 const LANGUAGES = ['en', 'ja'] as const;
 type Language = (typeof LANGUAGES)[number];
 
@@ -79,7 +79,7 @@ beforeAll(async () => {
   const { liveBoard } = await desk.ask('{ liveBoard { agentIds activities } }');
   const working = new Set(liveBoard.activities.filter((_: number, i: number) => i % 4 === 0));
   agentIds = liveBoard.agentIds.filter((_: string, place: number) => working.has(place));
-}, 180_000);
+}, 360_000);
 afterAll(() => browser?.close());
 
 interface Mend {

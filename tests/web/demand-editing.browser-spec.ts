@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../kit/browser.js';
 import { openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -107,11 +107,11 @@ async function open(zoom: string, view = 'chart') {
   return { ...opened, place };
 }
 
-/** Waits until no edit is on its way, then reads what is kept. */
+/** Reads what is kept until it is as expected; what it was at last, when it never is. */
 async function settled(page: Page, place: Place, expected: (state: Kept) => boolean): Promise<Kept> {
   for (let tries = 0; ; tries += 1) {
     const state = await kept(page, place);
-    if (expected(state) || tries > 60) return state;
+    if (expected(state) || tries > 400) return state;
     await page.waitForTimeout(100);
   }
 }

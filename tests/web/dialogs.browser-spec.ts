@@ -6,7 +6,7 @@ import { axeReport, type AxeFinding } from '../kit/axe-report.js';
 import { launchBrowser, type Look } from '../kit/browser.js';
 import { openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

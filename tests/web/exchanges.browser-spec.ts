@@ -6,7 +6,7 @@ import type { PlannerClient } from '../kit/planner-client.js';
 import { openPage } from '../kit/running-centre.js';
 import { LANGUAGES, wordsOf } from '../kit/texts.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 const PHONE = { theme: 'light', width: 390, height: 844 } as const;
 const DAY_MINUTES = 24 * 60;
 
@@ -124,7 +124,7 @@ describe.each(LANGUAGES)('exchanges on a phone, %s', (language) => {
       .getByRole('button', { name: t('exchangeLoop.withdraw') })
       .first()
       .click();
-    await page.getByText(t('exchangeLoop.done.withdrawn')).waitFor();
+    await page.locator('.y-toast').getByText(t('exchangeLoop.done.withdrawn')).first().waitFor();
   });
 
   it('names the rule that a break would break, and the nearest times that work; a good one is applied at once', async () => {
@@ -186,7 +186,7 @@ describe.each(LANGUAGES)('exchanges on a phone, %s', (language) => {
       has: page.getByRole('heading', { name: t('exchangeLoop.kind.pick-up') }),
     });
     await open.getByRole('button', { name: t('exchangeLoop.take') }).click();
-    await page.getByText(t('exchangeLoop.done.applied')).waitFor();
+    await page.locator('.y-toast').getByText(t('exchangeLoop.done.applied')).first().waitFor();
     await goTo('/requests');
     await page
       .getByRole('heading', { level: 2, name: t('exchangeLoop.kind.pick-up') })

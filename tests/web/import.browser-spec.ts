@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../kit/browser.js';
 import { openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -44,7 +44,7 @@ describe('importing a history file', () => {
     await map(page, '^Queue|Queue$', 'team');
     await page.getByRole('button', { name: 'Load the file' }).click();
     const run = page.getByRole('row').filter({ hasText: '件数 2026.csv' }).first();
-    await run.getByText('Done').waitFor({ timeout: 60_000 });
+    await run.getByText('Done').waitFor({ timeout: 240_000 });
     // 320 rows, two of them bad: 318.
     await run.getByText('318').first().waitFor();
     await run.getByRole('button', { name: '2 rows' }).click();
@@ -72,7 +72,7 @@ describe('importing a history file', () => {
     await page.getByRole('button', { name: 'Load the file' }).click();
     const run = page.getByRole('row').filter({ hasText: '件数 2026.csv' });
     await run.nth(1).waitFor();
-    await run.first().getByText('Done').waitFor({ timeout: 60_000 });
+    await run.first().getByText('Done').waitFor({ timeout: 240_000 });
     expect(await run.first().getByRole('cell').nth(4).textContent()).toBe('0');
   });
 });

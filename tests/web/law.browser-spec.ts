@@ -3,7 +3,7 @@ import { launchBrowser } from '../kit/browser.js';
 import { axeReport } from '../kit/axe-report.js';
 import { openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
+import home from '../../apps/web/src/app/locales/en/home.json' with { type: 'json' };
 import { launchBrowser } from '../kit/browser.js';
 import { openPage, openPalette } from '../kit/running-centre.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -13,11 +14,11 @@ const LOOK = { language: 'en', theme: 'light' } as const;
 
 /** Where the ladder leads, by what it says. */
 const STEP_PATHS: Record<string, string> = {
-  Forecast: '/demand',
-  'Compute requirement': '/requirement',
-  'Make the roster': '/roster',
-  'Review and publish': '/roster',
-  'Open the roster': '/roster',
+  [home.doForecast]: '/demand',
+  [home.doRequirement]: '/requirement',
+  [home.doRoster]: '/roster',
+  [home.doPublish]: '/roster',
+  [home.open]: '/roster',
 };
 
 describe('a planner', () => {
@@ -105,7 +106,7 @@ describe('a planner', () => {
     await page.getByRole('button', { name: 'Forecast…' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Forecast…' });
     await dialog.getByRole('button', { name: 'Start' }).click();
-    await dialog.getByText('Done').waitFor({ timeout: 120_000 });
+    await dialog.getByText('Done').waitFor({ timeout: 240_000 });
     await page.keyboard.press('Escape');
     await goTo('/jobs');
     await page.getByRole('row').filter({ hasText: 'Forecast' }).filter({ hasText: 'Done' }).first().waitFor();

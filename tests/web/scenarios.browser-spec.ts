@@ -91,11 +91,14 @@ async function shownFigures(page: Page, part: 'value' | 'base'): Promise<Record<
       async (tile) => [await tile.getAttribute('data-figure'), await tile.getAttribute(`data-${part}`)] as const,
     ),
   );
-  return Object.fromEntries(pairs) as Record<string, string>;
+  return Object.fromEntries(
+    pairs.map(([figure, value]) => [figure!, value !== null && Number.isFinite(Number(value)) ? value : UNKNOWN]),
+  );
 }
 
-/** A number the command line does not know is null there. */
-const asShown = (value: unknown) => String(value ?? Number.NaN);
+/** What is no finite number (not known, or a queue that nobody ever answers) is null on the command line. */
+const UNKNOWN = 'NaN';
+const asShown = (value: unknown) => String(value ?? UNKNOWN);
 
 describe.each([
   ['en', en.scenarios],
@@ -159,7 +162,7 @@ describe.each([
     await page.getByRole('button', { name: texts.simulate }).click();
     await page.getByRole('menuitem', { name, exact: true }).click();
     const played = page.getByRole('table', { name: texts.simulated });
-    await played.locator('[data-value]').first().waitFor({ timeout: 120_000 });
+    await played.locator('[data-value]').first().waitFor({ timeout: 240_000 });
     expect(await played.locator('tbody tr').count()).toBeGreaterThan(1);
     // The mean of a queue with the ends of its interval.
     expect(await played.locator('[data-value]').first().textContent()).toMatch(/\(.+–.+\)/);
@@ -198,7 +201,7 @@ describe('a planner who has a scenario rostered', () => {
     await page.getByRole('button', { name: texts.reRoster }).click();
     await page.getByRole('menuitem', { name, exact: true }).click();
     const made = page.getByRole('table', { name: texts.newRosters });
-    await made.locator('[data-value]').first().waitFor({ timeout: 120_000 });
+    await made.locator('[data-value]').first().waitFor({ timeout: 240_000 });
     await made.getByRole('button', { name: texts.openDraft }).click();
     await page.waitForURL((url) => url.pathname === '/roster' && url.searchParams.get('week') === week);
     await page.locator('.y-toast').getByText(`“${name}”`).waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../kit/browser.js';
 import { openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../kit/browser.js';
 import { openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { addDays, localDateOf, weekStartOf } from '@yotei/time';
 import type { Browser, Locator, Page, Route } from 'playwright-core';
+import board from '../../apps/web/src/app/locales/en/board.json' with { type: 'json' };
 import { launchBrowser } from '../kit/browser.js';
 import { openPage, type DemoRole } from '../kit/running-centre.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -33,14 +34,15 @@ async function openMenu(page: Page, item: string): Promise<void> {
 async function toFreeShift(page: Page): Promise<{ stop: Locator; agent: string }> {
   const stop = page.locator('[role=gridcell][tabindex="0"]');
   await stop.focus();
-  for (let row = 0; row < 40; row++) {
+  for (let row = 0; row < 80; row++) {
     const label = (await stop.getAttribute('aria-label')) ?? '';
-    if (/Thu .*Lunch/.test(label) && !label.includes('locked')) break;
+    if (/Thu .*Lunch/.test(label) && !label.includes('locked')) {
+      await page.keyboard.press('ArrowRight');
+      return { stop, agent: label.split(',')[0]! };
+    }
     await page.keyboard.press('ArrowDown');
   }
-  const agent = (await stop.getAttribute('aria-label'))!.split(',')[0]!;
-  await page.keyboard.press('ArrowRight');
-  return { stop, agent };
+  throw new Error('somebody of the draft must work on Thursday with a lunch and without a lock');
 }
 
 const thursdayOf = (page: Page, agent: string, more = '') =>
@@ -87,7 +89,7 @@ describe('two planners at one board', () => {
     await dialog.getByText(/What came between: Lock/).waitFor();
     await dialog.getByRole('button', { name: 'Merge both' }).click();
     // The merged edit is judged like any other.
-    const reason = ben.page.getByRole('textbox', { name: 'Reason' });
+    const reason = ben.page.getByRole('textbox', { name: board.overrideReason });
     await ben.page
       .getByText(/^Saved/)
       .or(reason)
@@ -95,7 +97,8 @@ describe('two planners at one board', () => {
       .waitFor();
     if (await reason.isVisible()) {
       await reason.fill('Agreed with the agent');
-      await ben.page.getByRole('button', { name: 'Keep with this reason' }).click();
+      await ben.page.getByRole('button', { name: board.keepAnyway }).click();
+      await reason.waitFor({ state: 'detached' });
     }
     await thursdayOf(ben.page, agent, 'locked').waitFor();
     await thursdayOf(ann.page, agent, 'locked').waitFor();

@@ -6,8 +6,8 @@ import { launchBrowser } from '../kit/browser.js';
 import { PlannerClient } from '../kit/planner-client.js';
 import { centreUrl, openPage } from '../kit/running-centre.js';
 
-jest.setTimeout(240_000);
-const PATIENCE = { timeout: 90_000 } as const;
+jest.setTimeout(360_000);
+const PATIENCE = { timeout: 240_000 } as const;
 const WORDS = { en, ja } as const;
 
 let browser: Browser;
