@@ -6,6 +6,7 @@ import { emptyTour, type Tour, type WeekBoundary } from '../tour/tour.js';
 import { placeOf, replaceDay, replaceSlots } from '../tour/tour-slots.js';
 import { followedCost } from '../tour/week-programme.js';
 import type { SearchState } from './search-state.js';
+import { shiftReach, type SlotReach } from './shift-reach.js';
 
 /** Named once: the global is slow to look up in a loop under some runners. */
 const INFINITE = Number.POSITIVE_INFINITY;
@@ -19,6 +20,7 @@ export class DayChange {
   private readonly shifts: ShiftValues;
   private readonly endCosts: Float64Array;
   private readonly day: Tour;
+  private readonly reaches: readonly SlotReach[];
   private nextStart = INFINITE;
   private soonBefore: ArrayLike<number> | undefined;
   private soonFrom = 0;
@@ -28,6 +30,7 @@ export class DayChange {
     this.shifts = new ShiftValues(patterns, programmeSize);
     this.endCosts = new Float64Array(Math.max(1, ...spaces.map((space) => space.paidLengths.length)));
     this.day = emptyTour(tourSize);
+    this.reaches = shiftReach(state.prepared);
   }
 
   /** Whether the unit works a shift on the day of its week that may be changed. */
@@ -47,6 +50,11 @@ export class DayChange {
     return { from: placeOf(tour, first), until: placeOf(tour, first + length) };
   }
 
+  /** Padded slots that choices of the unit on the day can serve. */
+  reachOf(unit: number, day: number): SlotReach {
+    return this.reaches[unit * DAYS + day]!;
+  }
+
   /**
    * Writes the best shift of the day into the unit's tour, whose slots of the day and own cost are not part of the roster
    * now, for these gains by padded slot. The shift there now is always possible, so there is always one.
@@ -55,11 +63,10 @@ export class DayChange {
     const space = this.state.spaceOf(unit);
     const tour = this.state.tours[unit]!;
     this.priceLengths(space, tour, day);
-    this.shifts.priceSlots(space, gain);
-    this.shifts.valueChoices(space, space.dayFrom[day]!, space.dayFrom[day + 1]!);
+    const { from, until } = this.reachOf(unit, day);
+    this.shifts.priceWindow(space, gain, from, until);
     const boundary = this.state.boundaryOf(unit);
-    const choice = this.bestChoice(unit, day, boundary);
-    if (choice >= 0) this.write(unit, { day, choice, boundary });
+    this.write(unit, { day, choice: this.bestChoice(unit, day, boundary), boundary });
   }
 
   /** Cost of the week's paid time and days if the day's shift had each of the paid lengths. */
@@ -88,18 +95,26 @@ export class DayChange {
       if (each > day && space.startMinute[other]! < nextStart) nextStart = space.startMinute[other]!;
     }
     this.placeBetween(space, chosen, { day, boundary, nextStart });
-    const { values } = this.shifts;
-    let best = INFINITE;
-    let found = -1;
+    const { shifts } = this;
+    // The shift there now comes first: with it at hand most others need no look at their breaks.
+    let found = chosen[day]!;
+    let best = shifts.valueOf(space, found) + this.besides(space, found);
     for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++) {
       if (space.startMinute[choice]! < readyMinute || space.readyMinute[choice]! > nextStart) continue;
-      const value = values[choice]! + this.endCosts[space.paidIndex[choice]!]! + this.followingCost(space, choice);
+      const besides = this.besides(space, choice);
+      if (shifts.leastValue(space, choice) + besides >= best) continue;
+      const value = shifts.valueOf(space, choice) + besides;
       if (value < best && keepsRest(space, boundary, chosen, { day, choice })) {
         best = value;
         found = choice;
       }
     }
     return found;
+  }
+
+  /** What a choice of the day costs beside its own value. */
+  private besides(space: TourSpace, choice: number): number {
+    return this.endCosts[space.paidIndex[choice]!]! + this.followingCost(space, choice);
   }
 
   private write(

@@ -4,9 +4,16 @@ import { PartNeighbourhood, type PartStepOptions } from './part-neighbourhood.js
 import type { RuinContext } from './ruin-context.js';
 import type { SearchState } from './search-state.js';
 
+/** Shortages worth no more than a factor of their price, in the padded slots from `from` to `until - 1`. */
+export interface Cap {
+  readonly factor: number;
+  readonly from: number;
+  readonly until: number;
+}
+
 export interface DayStepOptions extends PartStepOptions {
-  /** Gains of a group with shortages worth no more than a factor of their price: for all but the last to come back. */
-  readonly capped: (gain: Float64Array, group: number, factor: number) => Float64Array;
+  /** Gains of a group with shortages capped, in those slots alone: for all but the last to come back. */
+  readonly capped: (gain: Float64Array, group: number, cap: Cap) => Float64Array;
 }
 
 /**
@@ -34,22 +41,31 @@ export class DayNeighbourhood extends PartNeighbourhood<DayStepOptions> {
   }
 
   protected recreate(): void {
-    const { state, context, change } = this;
-    const { random, capped } = this.options;
-    const { chosen, count } = context;
+    const { random } = this.options;
+    const { chosen, count } = this.context;
     const cap = random.fraction() < 0.7 ? 1 + 2 * random.fraction() : 0;
     for (let i = 0; i < count; i++) {
-      const { group } = state.spaceOf(chosen[i]!);
-      const gain = state.cover.gainOf(group);
-      change.respond(chosen[i]!, this.day, cap === 0 || i === count - 1 ? gain : capped(gain, group, cap));
+      this.respond(chosen[i]!, i === count - 1 ? 0 : cap);
       this.put(chosen[i]!);
     }
     // All but the last came back before they knew the others.
     for (let i = 0; i < count - 1; i++) {
       this.take(chosen[i]!);
-      change.respond(chosen[i]!, this.day, state.cover.gainOf(state.spaceOf(chosen[i]!).group));
+      this.respond(chosen[i]!, 0);
       this.put(chosen[i]!);
     }
+  }
+
+  /** Best response; with a cap, filling a shortage counts for no more than so many times its price. */
+  private respond(unit: number, factor: number): void {
+    const { state, change, day } = this;
+    const { pad, slotCount } = state.prepared.frame;
+    const reach = change.reachOf(unit, day);
+    const from = Math.max(pad, reach.from);
+    const until = Math.min(pad + slotCount, reach.until);
+    const { group } = state.spaceOf(unit);
+    const gain = state.cover.gainOf(group, from - pad, until - pad);
+    change.respond(unit, day, factor === 0 ? gain : this.options.capped(gain, group, { factor, from, until }));
   }
 
   protected slotsOf(unit: number): { readonly from: number; readonly until: number } {

@@ -1,7 +1,8 @@
 import type { RandomSource } from '../random-source.js';
 import { copyTour, emptyTour, type Tour } from '../tour/tour.js';
 import { AnnealingAcceptance } from './accept.js';
-import { DayNeighbourhood } from './day-neighbourhood.js';
+import { DayNeighbourhood, type Cap, type DayStepOptions } from './day-neighbourhood.js';
+import { DayPairNeighbourhood } from './day-pair-neighbourhood.js';
 import { RUIN_MOVES } from './moves/catalogue.js';
 import type { RuinMove } from './moves/ruin-move.js';
 import { RuinContext } from './ruin-context.js';
@@ -14,7 +15,7 @@ const MOST_TAKEN = 3;
 const LEAST_TAKEN = 2;
 /** Temperatures of the acceptance, cost units. The more units share the steps of a run, the cooler it has to begin. */
 const WARM_TIMES_UNITS = 400;
-const WARM_RANGE = [0.8, 5] as const;
+const WARM_RANGE = [0.8, 16] as const;
 /** Below so many units the cost of one slot is a high step between rosters: they begin as warm as their number says. */
 const FEW_UNITS = 10;
 /** How often the search of few units cools down. */
@@ -30,9 +31,14 @@ const BLUR_SHARE = 0.1;
 /** Most a blur changes the worth of a quarter of an hour, cost units, and for how long alike. */
 const BLUR = 20;
 const BLUR_MINUTES = 360;
-/** Share of the steps that are on single days: they take a sixth of the time of those on whole tours. */
+/** Share of the steps that are on one or two days: those on one take a sixth of the time of those on whole tours. */
 const DAY_SHARE = 0.94;
 const DAY_SHARE_OF_FEW = 0.3;
+/** From so many units on a run has too few steps for whole tours: the share then. */
+const MANY_UNITS = 60;
+const DAY_SHARE_OF_MANY = 0.98;
+/** Share of the steps on days that are on two days of the week at once. */
+const PAIR_SHARE = 0.2;
 /** Share of the steps on long tours that are on windows of days: a hundredth of the time of those on whole tours. */
 const WINDOW_SHARE = 0.98;
 
@@ -66,11 +72,13 @@ export class LargeNeighbourhood {
   private readonly capped: Float64Array;
   /** Null where rules across agents look at whole tours. */
   private readonly days: DayNeighbourhood | null;
+  private readonly dayPairs: DayPairNeighbourhood | null;
   /** Where some tours are long and some are not, whole weeks keep half of the steps that are not on single days. */
   private readonly windowShare: number;
   /** Null where no tour is long. */
   private readonly windows: WindowNeighbourhood | null;
   private readonly isFew: boolean;
+  private readonly dayShare: number;
   /** Steps since the best roster was found. */
   sinceBest = 0;
 
@@ -92,14 +100,15 @@ export class LargeNeighbourhood {
     this.moveWeights = this.moves.reduce((sum, move) => sum + move.weight, 0);
     this.held = Array.from({ length: MOST_TAKEN + 1 }, () => emptyTour(state.prepared.tourSize));
     this.capped = new Float64Array(state.prepared.frame.paddedSlots);
-    this.days =
-      state.team || !isByWeek
-        ? null
-        : new DayNeighbourhood(state, this.context, {
-            random: options.random,
-            capped: (gain, group, factor) => this.cap(gain, group, factor),
-            accepts: (rise) => this.acceptance.accepts(rise),
-          });
+    const dayOptions: DayStepOptions = {
+      random: options.random,
+      capped: (gain, group, cap) => this.cap(gain, group, cap),
+      accepts: (rise) => this.acceptance.accepts(rise),
+    };
+    const hasDays = !state.team && isByWeek;
+    this.days = hasDays ? new DayNeighbourhood(state, this.context, dayOptions) : null;
+    this.dayPairs = hasDays ? new DayPairNeighbourhood(state, this.context, dayOptions) : null;
+    this.dayShare = this.isFew ? DAY_SHARE_OF_FEW : units < MANY_UNITS ? DAY_SHARE : DAY_SHARE_OF_MANY;
     this.windowShare = this.days ? 0.5 : WINDOW_SHARE;
     this.windows =
       state.team || state.prepared.spaces.every((space) => space.long === null)
@@ -127,8 +136,8 @@ export class LargeNeighbourhood {
       this.sinceBest++;
       const progress = this.progress();
       this.acceptance.progress = this.isFew ? (progress * COOLINGS_OF_FEW) % 1 : progress;
-      if (this.days && this.options.random.fraction() < (this.isFew ? DAY_SHARE_OF_FEW : DAY_SHARE))
-        this.fitDay(this.days);
+      if (this.days && this.options.random.fraction() < this.dayShare)
+        this.fitDay(this.dayPairs && this.options.random.fraction() < PAIR_SHARE ? this.dayPairs : this.days);
       else if (this.windows && this.options.random.fraction() < this.windowShare) this.fitDay(this.windows);
       else this.iterate();
       this.options.onIteration(this.iterations);
@@ -155,7 +164,7 @@ export class LargeNeighbourhood {
   }
 
   /** A step on some shifts of one day, or on some agents' days. */
-  private fitDay(days: DayNeighbourhood | WindowNeighbourhood): void {
+  private fitDay(days: DayNeighbourhood | DayPairNeighbourhood | WindowNeighbourhood): void {
     if (!days.step()) return;
     this.options.onAccepted?.(this.context.chosen, this.context.count);
     if (this.state.cost < this.bestCost - NOISE) this.keepBest();
@@ -193,12 +202,14 @@ export class LargeNeighbourhood {
     const draw = random.fraction();
     const cap = draw < CAPPED_SHARE ? 1 + 2 * random.fraction() : 0;
     const blurred = draw > 1 - BLUR_SHARE;
+    const { pad, slotCount } = state.prepared.frame;
     for (let i = 0; i < context.count; i++) {
       const unit = context.chosen[i]!;
       const { group } = state.spaceOf(unit);
       const gain = state.cover.gainOf(group);
       const last = i === context.count - 1;
-      const seen = last ? gain : cap > 0 ? this.cap(gain, group, cap) : blurred ? this.blur(gain) : gain;
+      const limited = { factor: cap, from: pad, until: pad + slotCount };
+      const seen = last ? gain : cap > 0 ? this.cap(gain, group, limited) : blurred ? this.blur(gain) : gain;
       const value = state.respond(unit, seen);
       if (value === Number.POSITIVE_INFINITY) return i;
       state.put(unit);
@@ -251,11 +262,10 @@ export class LargeNeighbourhood {
   }
 
   /** Filling a shortage counts for little more than its price, so that nobody grabs what another fills more cheaply. */
-  private cap(gain: Float64Array, group: number, factor: number): Float64Array {
+  private cap(gain: Float64Array, group: number, { factor, from, until }: Cap): Float64Array {
     const price = this.options.prices[group]!;
     const { capped } = this;
-    const { pad, slotCount } = this.state.prepared.frame;
-    for (let slot = pad; slot < pad + slotCount; slot++) {
+    for (let slot = from; slot < until; slot++) {
       const most = price[slot]! > 0 ? factor * price[slot]! + 1 : 1;
       capped[slot] = gain[slot]! < most ? gain[slot]! : most;
     }

@@ -61,18 +61,28 @@ export class SearchState {
    * two weeks of one agent at once.
    */
   takeSlots(unit: number, from: number, until: number): void {
-    const tour = this.tours[unit]!;
-    const group = this.spaceOf(unit).group;
-    for (let i = from; i < until; i++) this.cover.remove(tour.slots[i]!, group);
-    this.ownCosts -= tour.ownCost + this.linkCost(unit);
+    this.takeCover(unit, from, until);
+    this.ownCosts -= this.tours[unit]!.ownCost + this.linkCost(unit);
   }
 
   /** Puts slots and costs back after {@link takeSlots}. */
   putSlots(unit: number, from: number, until: number): void {
-    const tour = this.tours[unit]!;
-    const group = this.spaceOf(unit).group;
-    for (let i = from; i < until; i++) this.cover.add(tour.slots[i]!, group);
-    this.ownCosts += tour.ownCost + this.linkCost(unit);
+    this.putCover(unit, from, until);
+    this.ownCosts += this.tours[unit]!.ownCost + this.linkCost(unit);
+  }
+
+  /** Takes some more of the unit's slots out, whose costs are out already. */
+  takeCover(unit: number, from: number, until: number): void {
+    const { slots } = this.tours[unit]!;
+    const { group } = this.spaceOf(unit);
+    for (let i = from; i < until; i++) this.cover.remove(slots[i]!, group);
+  }
+
+  /** Puts slots back after {@link takeCover}. */
+  putCover(unit: number, from: number, until: number): void {
+    const { slots } = this.tours[unit]!;
+    const { group } = this.spaceOf(unit);
+    for (let i = from; i < until; i++) this.cover.add(slots[i]!, group);
   }
 
   /**
