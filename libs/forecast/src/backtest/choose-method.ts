@@ -4,7 +4,7 @@ import type { MethodParameters } from '../forecasting-method.js';
 import { combination, combinedMethods } from '../methods/combination.method.js';
 import type { UnseenHours } from '../series/unseen-hours.js';
 import { memberWeights } from './member-weights.js';
-import { blockSlotsOf, errorOfRun } from './run-error.js';
+import { errorOfRun, errorScaleOf, type ErrorScale } from './run-error.js';
 
 /** Why a method was taken; figures are WAPE by interval in the queue's own backtest, as fractions. */
 export type ForecastReason =
@@ -103,11 +103,11 @@ interface Contender {
  * Errors are {@link errorOfRun}, over blocks of ten contacts where intervals hold fewer.
  */
 export function chooseMethod(runs: MethodRuns, { originDay, origins, methodIds }: ChoiceInput): Choice | null {
-  const blockSlots = blockSlotsOf(pastRunsOf(runs, origins, { methodId: plannerMeanIds[0]! }));
-  const weights = methodIds.includes(combination.id) ? memberWeights(runs, origins, blockSlots) : null;
+  const scale = errorScaleOf(pastRunsOf(runs, origins, { methodId: plannerMeanIds[0]! }));
+  const weights = methodIds.includes(combination.id) ? memberWeights(runs, origins, scale) : null;
   const contenders = methodIds
     .map((methodId) => (methodId === combination.id && weights ? { methodId, parameters: weights } : { methodId }))
-    .map((candidate) => contender(runs, origins, { ...candidate, blockSlots }))
+    .map((candidate) => contender(runs, origins, { ...candidate, scale }))
     .filter((found) => found !== null);
   if (origins.length < LEAST_ORIGINS || contenders.length === 0)
     return withoutComparison(runs, { originDay, origins, methodIds });
@@ -165,11 +165,11 @@ function pastRunsOf(runs: MethodRuns, origins: readonly number[], { methodId, pa
 function contender(
   runs: MethodRuns,
   origins: readonly number[],
-  { blockSlots, ...candidate }: Candidate & { readonly blockSlots: number },
+  { scale, ...candidate }: Candidate & { readonly scale: ErrorScale },
 ): Contender | null {
   const found = pastRunsOf(runs, origins, candidate);
   if (found.length < origins.length || found.length === 0) return null;
-  const wapes = found.map((run) => errorOfRun(run, blockSlots));
+  const wapes = found.map((run) => errorOfRun(run, scale));
   const mean = wapes.reduce((sum, wape) => sum + wape, 0) / wapes.length;
   return Number.isFinite(mean) ? { ...candidate, wapes, mean } : null;
 }

@@ -4,6 +4,7 @@ import { memberWeights } from './member-weights.js';
 import type { MethodRuns } from './method-runs.js';
 
 const ORIGINS = [0, 7, 14, 21];
+const SCALE = { blockSlots: 1, leastContacts: 0 };
 
 /** Runs whose error is what the table says, in percent of 100 contacts; the rest miss 10 %. */
 function runsOf(table: Record<string, number | null>, horizonDays = 7): MethodRuns {
@@ -32,27 +33,27 @@ const choose = (table: Record<string, number>) =>
 
 describe('the weights of a combination', () => {
   it('are equal for members as good as each other, and sum to 1', () => {
-    for (const weight of Object.values(memberWeights(runsOf({}), ORIGINS, 1)!)) expect(weight).toBeCloseTo(0.2, 12);
+    for (const weight of Object.values(memberWeights(runsOf({}), ORIGINS, SCALE)!)) expect(weight).toBeCloseTo(0.2, 12);
   });
 
   it('trust smoothing less the further ahead it looks: three tenths as much as the others four weeks ahead', () => {
-    const weights = memberWeights(runsOf({}, 28), ORIGINS, 1)!;
+    const weights = memberWeights(runsOf({}, 28), ORIGINS, SCALE)!;
     // 3 × 1 + 2 × 0.3 = 3.6
     expect(weights['lowRankWeight']).toBeCloseTo(1 / 3.6, 12);
     expect(weights['etsWeight']).toBeCloseTo(0.3 / 3.6, 12);
     // Two and a half weeks are halfway between one and four: 3 + 2 × 0.65 = 4.3
-    expect(memberWeights(runsOf({}, 17.5), ORIGINS, 1)!['doubleSeasonalWeight']).toBeCloseTo(0.65 / 4.3, 12);
+    expect(memberWeights(runsOf({}, 17.5), ORIGINS, SCALE)!['doubleSeasonalWeight']).toBeCloseTo(0.65 / 4.3, 12);
   });
 
   it('favour the better member and leave the others a fifth between them at least', () => {
-    const weights = memberWeights(runsOf({ 'low-rank-profile': 1 }), ORIGINS, 1)!;
+    const weights = memberWeights(runsOf({ 'low-rank-profile': 1 }), ORIGINS, SCALE)!;
     expect(weights['lowRankWeight']).toBeGreaterThan(0.8);
     expect(weights['poissonWeight']).toBeGreaterThanOrEqual(0.04);
     expect(Object.values(weights).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   });
 
   it('are not made when a member could not be fitted', () => {
-    expect(memberWeights(runsOf({ 'ets-day-profile': null }), ORIGINS, 1)).toBeNull();
+    expect(memberWeights(runsOf({ 'ets-day-profile': null }), ORIGINS, SCALE)).toBeNull();
   });
 });
 

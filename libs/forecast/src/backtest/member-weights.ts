@@ -1,6 +1,6 @@
 import { combinedMethods } from '../methods/combination.method.js';
 import type { MethodParameters } from '../forecasting-method.js';
-import { errorOfRun } from './run-error.js';
+import { errorOfRun, type ErrorScale } from './run-error.js';
 import type { MethodRuns, Run } from './method-runs.js';
 
 /** A member whose error is a tenth larger weighs half as much (1.1⁸ = 2.1). */
@@ -17,14 +17,14 @@ const LOST_UNTIL_DAYS = 28;
 
 /**
  * Weights of the combination's members by their mean error over past origins, drawn to equal weights; null unless
- * each member could be fitted at each origin. `blockSlots` as in {@link errorOfRun}.
+ * each member could be fitted at each origin.
  */
 export function memberWeights(
   runs: MethodRuns,
   origins: readonly number[],
-  blockSlots: number,
+  scale: ErrorScale,
 ): MethodParameters | null {
-  const errors = combinedMethods.map(({ methodId }) => meanError(runs, { methodId, origins, blockSlots }));
+  const errors = combinedMethods.map(({ methodId }) => meanError(runs, { methodId, origins, scale }));
   const least = Math.min(...errors);
   if (!errors.every(Number.isFinite) || least < 0) return null;
   // A floor of a thousandth of the contacts keeps a method that was never wrong from taking all of it.
@@ -50,11 +50,11 @@ function shares(values: readonly number[]): number[] {
 interface ErrorInput {
   readonly methodId: string;
   readonly origins: readonly number[];
-  readonly blockSlots: number;
+  readonly scale: ErrorScale;
 }
 
-function meanError(runs: MethodRuns, { methodId, origins, blockSlots }: ErrorInput): number {
+function meanError(runs: MethodRuns, { methodId, origins, scale }: ErrorInput): number {
   const past = origins.map((origin) => runs.run(methodId, origin)).filter((run): run is Run => run.kind === 'run');
   if (past.length < origins.length || past.length === 0) return Number.NaN;
-  return past.reduce((sum, run) => sum + errorOfRun(run, blockSlots), 0) / past.length;
+  return past.reduce((sum, run) => sum + errorOfRun(run, scale), 0) / past.length;
 }
