@@ -2,7 +2,6 @@ import { addDays, instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { AdherenceDaysTask } from '../../apps/api/src/features/intraday/adherence/adherence-days.task.js';
 import { Clock } from '../../apps/api/src/platform/clock/clock.js';
-import { TaskQueue } from '../../apps/api/src/platform/jobs/background-task.js';
 import { addJapaneseFont, openContext, type Look } from './browser.js';
 import { everybodyAtOnce, planWeek, publishShifts } from './planned-day.js';
 import { newTestCentre, TEST_TODAY, type TestCentre } from './test-centre.js';
@@ -16,13 +15,9 @@ const ONE_BREAK_AND_LUNCH = `
 update shift_templates set activities = (select jsonb_agg(a order by place) from jsonb_array_elements(activities) with ordinality as t(a, place) where place < 3)
 where organisation_id = $1 and jsonb_array_length(activities) > 2`;
 
-/** Eleven o'clock was at `startedAt`. The queue goes by the machine's clock: a task for a quarter past is run in a quarter of an hour. */
+/** Eleven o'clock was at `startedAt`. */
 function setClock(startedAt: number): void {
   jest.spyOn(Clock.prototype, 'now').mockImplementation(() => ELEVEN + Date.now() - startedAt);
-  const wake = TaskQueue.prototype.wake;
-  jest.spyOn(TaskQueue.prototype, 'wake').mockImplementation(function (this: TaskQueue, tx, context, ...[task, at]) {
-    return wake.call(this, tx, context, task, at === undefined ? undefined : at - ELEVEN + startedAt);
-  });
 }
 
 /** Whoever is at a screen of the centre, with a way to open it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Instant } from '@yotei/time';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
 import type { RequestContext } from '../context/request-context.js';
 
 /** The one task name in graphile-worker for {@link BackgroundTask}. */
@@ -22,7 +23,12 @@ export abstract class BackgroundTask {
 /** Wakes tasks; within the transaction that wrote what they are to find. */
 @Injectable()
 export class TaskQueue {
-  /** At most one run waits for each organisation and task, however often it is woken. */
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * At most one run waits for each organisation and task, however often it is woken. `at` is a moment of our clock; the
+   * queue goes by that of the database and is told how long to wait, or a clock behind it would have the task run on and on.
+   */
   async wake(
     tx: EntityManager,
     { organisationId }: Pick<RequestContext, 'organisationId'>,
@@ -30,12 +36,13 @@ export class TaskQueue {
     at?: Instant,
   ): Promise<void> {
     await tx.query(
-      'select graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4::timestamptz, job_key_mode := $5)',
+      `select graphile_worker.add_job($1, $2::json, job_key := $3, job_key_mode := $5,
+         run_at := clock_timestamp() + make_interval(secs => $4::double precision))`,
       [
         QUEUE_BACKGROUND_TASK,
         JSON.stringify({ organisationId, task }),
         `task/${task}/${organisationId}`,
-        at === undefined ? null : new Date(at).toISOString(),
+        at === undefined ? null : (at - this.clock.now()) / 1000,
         // A run woken for now meanwhile stays earlier than the later look.
         at === undefined ? 'replace' : 'preserve_run_at',
       ],
