@@ -6,6 +6,7 @@ import { FACTS_TASK } from '../../demand/index.js';
 import { PublishService } from '../../rosters/publish.service.js';
 import { ScheduleRepository } from '../../rosters/schedules.repository.js';
 import { insertShifts } from '../../rosters/shift-writer.js';
+import { WithdrawService } from '../../rosters/together/withdraw.service.js';
 import { MeasureSumsTask } from './measure-sums.task.js';
 import { WeekSumsService } from './week-sums.service.js';
 
@@ -54,5 +55,20 @@ describe('published weeks', () => {
     await api.db.peek('update schedules set version = version + 1 where week_start_on = $1::date', [centre.weekOn]);
     await of(MeasureSumsTask).run(centre.context, stopped.signal);
     expect(await of(WeekSumsService).stale(centre.context)).toHaveLength(1);
+  });
+
+  it('are in no figure once they are withdrawn', async () => {
+    const task = of(MeasureSumsTask);
+    await task.run(centre.context, new AbortController().signal);
+    const [{ id, version }] = (await api.db.peek('select id, version from schedules where week_start_on = $1::date', [
+      centre.weekOn,
+    ])) as [{ id: string; version: number }];
+    const days = () => api.db.peek('select 1 from measure_coverage_days where schedule_id = $1', [id]);
+    expect((await days()).length).toBeGreaterThan(0);
+    const order = { scheduleId: id, expectedVersion: version, reason: 'wrong week' };
+    expect(await of(WithdrawService).withdraw(centre.planner.context, order)).toMatchObject({ kind: 'withdrawn' });
+    await task.run(centre.context, new AbortController().signal);
+    expect([await keptOf(id), await days()]).toEqual([0, []]);
+    expect(await of(WeekSumsService).stale(centre.context)).toEqual([]);
   });
 });

@@ -30,7 +30,8 @@ export interface WeekStamp {
   readonly weekStartOn: LocalDate;
   readonly weeks: number;
   readonly zone: string;
-  readonly stamp: string;
+  /** Null: nothing of it is published any more. */
+  readonly stamp: string | null;
   readonly kept: string | null;
 }
 
@@ -41,11 +42,12 @@ interface Range {
 
 const STAMPS = `
 select s.id, s.week_start_on::text as "weekStartOn", s.weeks, s.zone, w.stamp as kept,
-  concat_ws(' ', s.version, s.published_at, (select max(d.requirement_id::text) from requirement_days d
-    where d.on_date >= s.week_start_on and d.on_date < s.week_start_on + s.weeks * 7)) as stamp
+  case when p.published then concat_ws(' ', s.version, s.published_at, (select max(d.requirement_id::text) from requirement_days d
+    where d.on_date >= s.week_start_on and d.on_date < s.week_start_on + s.weeks * 7)) end as stamp
 from schedules s left join measure_published_weeks w on w.schedule_id = s.id
+  cross join lateral (select exists (select 1 from shifts where shifts.schedule_id = s.id and shifts.published) as published) p
 where s.parent_id is null and s.week_start_on < $2::date and s.week_start_on + s.weeks * 7 > $1::date
-  and exists (select 1 from shifts where shifts.schedule_id = s.id and shifts.published)
+  and (p.published or w.stamp is not null)
 order by s.week_start_on`;
 
 const COVERAGE = `
@@ -78,7 +80,7 @@ from jsonb_to_recordset($2::jsonb) as d ("teamId" uuid, "on" date, "wellbeingJud
 export class PublishedWeeksRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** Schedules with published shifts in the range. */
+  /** Schedules of the range with published shifts, and those withdrawn since their days were added up. */
   stamps(context: RequestContext, { fromOn, untilOn }: Range): Promise<WeekStamp[]> {
     return this.database.read<WeekStamp>(context, STAMPS, [fromOn, untilOn]);
   }
@@ -94,7 +96,7 @@ export class PublishedWeeksRepository {
   /** In place of what was kept of the schedule. */
   async keep(
     tx: EntityManager,
-    { id, stamp }: Pick<WeekStamp, 'id' | 'stamp'>,
+    { id, stamp }: { readonly id: string; readonly stamp: string },
     days: { readonly coverage: readonly CoverageDay[]; readonly wellbeing: readonly WellbeingTeamWeek[] },
   ): Promise<void> {
     await tx.query('delete from measure_coverage_days where schedule_id = $1', [id]);
@@ -106,5 +108,10 @@ export class PublishedWeeksRepository {
     );
     await tx.query(KEEP_COVERAGE, [id, JSON.stringify(days.coverage)]);
     await tx.query(KEEP_WELLBEING, [id, JSON.stringify(days.wellbeing)]);
+  }
+
+  /** What was kept of a schedule that has been withdrawn goes. */
+  async forget(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('delete from measure_published_weeks where schedule_id = $1', [id]);
   }
 }

@@ -54,9 +54,14 @@ export class WeekSumsService {
       const still = (await this.kept.stamps(context, range)).filter(({ stamp, kept }) => stamp !== kept);
       const zones = new Map((await this.queues.withPutAway(context)).map(({ id, zone }) => [id, zone]));
       for (const week of still) {
+        const { stamp } = week;
+        if (stamp === null) {
+          await this.kept.forget(tx, week.id);
+          continue;
+        }
         const { problem, shifts } = await this.weeks.read(context, { ...week, startsOn: week.weekStartOn });
         const coverage = coverageOf(problem, { shifts }).flatMap((queue) => daysOf(queue, zones.get(queue.queueId)));
-        await this.kept.keep(tx, week, { coverage, wellbeing: await this.bandsOf(context, week) });
+        await this.kept.keep(tx, { id: week.id, stamp }, { coverage, wellbeing: await this.bandsOf(context, week) });
       }
     });
   }
