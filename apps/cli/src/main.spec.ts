@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../bin/yotei.mjs', import.meta.url));
-const BUILT = existsSync(fileURLToPath(new URL('../dist/main.js', import.meta.url)));
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const BUILT = existsSync(MAIN);
 
 describe('the program yotei', () => {
   it(BUILT ? 'answers through its real entry' : 'says how to build it when it is not built', () => {
@@ -28,5 +29,12 @@ describe('the program yotei', () => {
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toContain('npm run build');
     }
+  });
+
+  it('answers too when node is given the built file itself', () => {
+    if (!BUILT) return expect(spawnSync(process.execPath, [MAIN]).status).not.toBe(0);
+    const { status, stdout } = spawnSync(process.execPath, [MAIN, '--help'], { encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('forecast');
   });
 });

@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { commands } from './commands/index.js';
 import { ExitCode } from './frame/exit-code.js';
 import { runProgram } from './frame/run-program.js';
@@ -29,3 +31,10 @@ export async function main(args: readonly string[]): Promise<number> {
     process.off('SIGINT', stop);
   }
 }
+
+/** Whether node was given this very file, not the `yotei` that imports it. */
+function isProgram(started: string | undefined): boolean {
+  return started !== undefined && existsSync(started) && realpathSync(started) === fileURLToPath(import.meta.url);
+}
+
+if (isProgram(process.argv[1])) process.exitCode = await main(process.argv.slice(2));
