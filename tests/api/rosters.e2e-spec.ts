@@ -14,7 +14,7 @@ const BOARD = `query ($id: ID, $weekOf: LocalDate) { scheduleBoard(id: $id, week
   requirement { queues { queue { id } agentsToRoster } } } }`;
 const GENERATE = `mutation ($input: GenerateInput!) { generateSchedule(input: $input) { __typename ... on JobStarted { job { id } } ... on InvalidInput { path } } }`;
 const EDIT = `mutation ($input: EditShiftsInput!) { editShifts(input: $input) { __typename
-  ... on ShiftsEdited { scheduleVersion shifts { id version startAt endAt handEdited locked activities { activityTypeId startAt endAt } } removedIds breaches { ruleId level } }
+  ... on ShiftsEdited { scheduleVersion changesSincePublish shifts { id version startAt endAt handEdited locked activities { activityTypeId startAt endAt } } removedIds breaches { ruleId level } }
   ... on EditedMeanwhile { scheduleVersion changedBy shifts { id version } removedIds } ... on ScheduleHasBreaches { breaches { ruleId agentId message { en ja } } } ... on InvalidInput { path } } }`;
 const PUBLISH = `mutation ($scheduleId: ID!, $expectedVersion: Int!, $overrideReason: String) { publishSchedule(scheduleId: $scheduleId, expectedVersion: $expectedVersion, overrideReason: $overrideReason) {
   __typename ... on SchedulePublished { notifiedAgents schedule { state version } } ... on ScheduleHasBreaches { breaches { ruleId } } ... on EditedMeanwhile { scheduleVersion } } }`;
@@ -299,6 +299,16 @@ describe('publishing', () => {
       acknowledgeNotice: true,
     });
     expect((await board()).schedule.changesSincePublish).toBe(1);
+    const back = { ...one, expectedVersion: one.expectedVersion + 1 };
+    expect(await edit({ edits: [back], overrideReason: 'trains run again' })).toMatchObject({
+      __typename: 'ShiftsEdited',
+      changesSincePublish: 0,
+    });
+    expect((await board()).schedule.changesSincePublish).toBe(0);
+    const again = { ...later, expectedVersion: one.expectedVersion + 2 };
+    expect(await edit({ edits: [again], overrideReason: 'train strike' })).toMatchObject({ changesSincePublish: 1 });
+    const gone = { ...again, expectedVersion: one.expectedVersion + 3, remove: true };
+    expect(await edit({ edits: [gone], overrideReason: 'train strike' })).toMatchObject({ changesSincePublish: 1 });
   });
 
   it('refuses to generate a published schedule anew', async () => {

@@ -170,6 +170,7 @@ export function editedAnswer(input: { readonly edits: readonly SentEdit[] }) {
     editShifts: {
       __typename: 'ShiftsEdited',
       scheduleVersion: 4,
+      changesSincePublish: 0,
       shifts: input.edits
         .filter((edit) => !edit.remove)
         .map((edit) => ({

@@ -47,6 +47,7 @@ export type EditOutcome =
   | {
       readonly kind: 'edited';
       readonly version: number;
+      readonly changesSincePublish: number;
       readonly shifts: readonly StoredShift[];
       readonly removedIds: readonly string[];
       readonly breaches: readonly Breach[];
@@ -289,10 +290,11 @@ export class EditShiftsService {
     const ids = await this.write(tx, schedule.id, changes);
     const shifts = await this.shifts.byIds(tx, ids);
     const told = toldOf(changes, ids, shifts);
-    const changed = told.length > 0 ? schedule.changesSincePublish + told.length : undefined;
-    const version = await this.schedules.touch(tx, schedule.id, { changes: changed });
+    const version = await this.schedules.touch(tx, schedule.id);
     await this.records.write(tx, context, { ...step, version, ids, told });
-    return { kind: 'edited', version, shifts, removedIds, breaches };
+    const changesSincePublish =
+      told.length > 0 ? await this.schedules.recountChanges(tx, schedule.id) : schedule.changesSincePublish;
+    return { kind: 'edited', version, changesSincePublish, shifts, removedIds, breaches };
   }
 
   /** Updates before inserts; the exclusion constraint is checked at the end of each statement, so moves that swap places need it put off. */

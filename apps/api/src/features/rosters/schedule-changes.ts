@@ -42,6 +42,7 @@ export class ScheduleChanges {
         scheduleId,
         version: told?.version ?? schedule.version,
         state: schedule.state as ScheduleState,
+        changesSincePublish: schedule.changesSincePublish,
         changedBy: by ? ((await this.accounts.namesOf(context, [by])).get(by) ?? null) : null,
         shifts: told ? (await this.shifts.byIds(tx, told.ids)).map(shiftOf) : [],
         removedIds: told ? [...told.removedIds] : [],

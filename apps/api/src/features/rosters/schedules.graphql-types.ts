@@ -158,6 +158,9 @@ export class ShiftsEdited {
   @Field(() => Int)
   readonly scheduleVersion!: number;
 
+  @Field(() => Int, { description: 'Shifts that stand otherwise than when the schedule was published.' })
+  readonly changesSincePublish!: number;
+
   @Field(() => [Shift])
   readonly shifts!: Shift[];
 
@@ -359,6 +362,9 @@ export class ScheduleChange {
 
   @Field(() => ScheduleState)
   readonly state!: ScheduleState;
+
+  @Field(() => Int)
+  readonly changesSincePublish!: number;
 
   @Field(() => String, { nullable: true })
   readonly changedBy!: string | null;

@@ -36,6 +36,19 @@ select id, site_id as "siteId", zone, week_start_on as "weekStartOn", weeks, sta
   changes_since_publish as "changesSincePublish", requirement_id as "requirementId", updated_at as "updatedAt"
 from schedules`;
 
+/** The first step that touched a shift says whether agents knew it then. */
+const RECOUNT_CHANGES = `
+update schedules s set changes_since_publish =
+  (select count(*) from shifts sh where sh.organisation_id = s.organisation_id and sh.schedule_id = s.id and sh.as_published is not null)
+  + (select count(*) from (
+      select distinct on (id) id, known from (
+        select coalesce(b.shift ->> 'id', e.after -> (b.position - 1)::integer ->> 'id')::uuid as id, b.shift <> 'null' as known, e.version
+        from schedule_edits e, jsonb_array_elements(e.before) with ordinality as b (shift, position)
+        where e.organisation_id = s.organisation_id and e.schedule_id = s.id and e.created_at > s.published_at) touched
+      order by id, version) first
+    where first.known <> exists (select 1 from shifts sh where sh.organisation_id = s.organisation_id and sh.id = first.id))
+where s.id = $1 returning changes_since_publish as count`;
+
 /** Heads of schedules: one a planning week (or more) of the organisation. */
 @Injectable()
 export class ScheduleRepository {
@@ -108,17 +121,16 @@ export class ScheduleRepository {
   async touch(
     tx: EntityManager,
     id: string,
-    change: { requirementId?: string; jobId?: string; score?: unknown; changes?: number } = {},
+    change: { requirementId?: string; jobId?: string; score?: unknown } = {},
   ): Promise<number> {
     const [rows] = await tx.query(
       `update schedules set version = version + 1, updated_at = now(), requirement_id = coalesce($2, requirement_id), job_id = coalesce($3, job_id),
-         score = coalesce($4::jsonb, score), changes_since_publish = coalesce($5, changes_since_publish) where id = $1 returning version`,
+         score = coalesce($4::jsonb, score) where id = $1 returning version`,
       [
         id,
         change.requirementId ?? null,
         change.jobId ?? null,
         change.score === undefined ? null : JSON.stringify(change.score),
-        change.changes ?? null,
       ],
     );
     return rows[0].version;
@@ -129,6 +141,15 @@ export class ScheduleRepository {
       `update schedules set state = 'published', published_at = now(), published_by = $2, version = version + 1, updated_at = now(), changes_since_publish = 0 where id = $1`,
       [id, userId],
     );
+  }
+
+  /**
+   * Counts the shifts that stand otherwise than when the schedule was published: changed, added since or gone since. One
+   * that was moved and moved back, or added and taken away, is none.
+   */
+  async recountChanges(tx: EntityManager, id: string): Promise<number> {
+    const [rows] = await tx.query(RECOUNT_CHANGES, [id]);
+    return rows[0].count;
   }
 
   /** After a part was published: the version goes up, and what changed and is not told yet is counted again. */

@@ -120,6 +120,7 @@ export function editResultOf(outcome: EditOutcome): typeof EditShiftsResult {
     case 'edited':
       return Object.assign(new ShiftsEdited(), {
         scheduleVersion: outcome.version,
+        changesSincePublish: outcome.changesSincePublish,
         shifts: outcome.shifts.map(shiftOf),
         removedIds: [...outcome.removedIds],
         breaches: outcome.breaches.map(breachOf),

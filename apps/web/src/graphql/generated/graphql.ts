@@ -3249,7 +3249,7 @@ export type EditShiftsMutation = { editShifts:
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ScheduleHasBreaches', message: string, breaches: Array<{ ruleId: string, level: RuleLevel, agentId: string, at: string, amount: number, amountUnit: string, source: string, values: unknown, title: { en: string, ja: string }, message: { en: string, ja: string } }> }
-    | { __typename: 'ShiftsEdited', scheduleVersion: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
+    | { __typename: 'ShiftsEdited', scheduleVersion: number, changesSincePublish: number, removedIds: Array<string>, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> }
    };
 
 export type GenerateScheduleMutationVariables = Exact<{
@@ -3303,7 +3303,7 @@ export type ScheduleChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } };
+export type ScheduleChangedSubscription = { scheduleChanged: { scheduleId: string, version: number, state: ScheduleState, changesSincePublish: number, changedBy: string | null, removedIds: Array<string>, reload: boolean, shifts: Array<{ id: string, version: number, agentId: string, startAt: string, endAt: string, templateId: string | null, locked: boolean, handEdited: boolean, agreedForm: boolean, activities: Array<{ activityTypeId: string, startAt: string, endAt: string, title: string | null }> }> } };
 
 export type MendingShiftFieldsFragment = { startAt: string, endAt: string, templateId: string | null, activities: Array<{ activityTypeId: string, startAt: string, endAt: string }> };
 
@@ -12447,6 +12447,7 @@ export const EditShiftsDocument = /* @__PURE__ */ new TypedDocumentString(`
     __typename
     ... on ShiftsEdited {
       scheduleVersion
+      changesSincePublish
       shifts {
         ...ShiftFields
       }
@@ -12659,6 +12660,7 @@ export const ScheduleChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
     scheduleId
     version
     state
+    changesSincePublish
     changedBy
     shifts {
       ...ShiftFields

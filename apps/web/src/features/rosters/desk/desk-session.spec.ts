@@ -51,7 +51,13 @@ function honestServer(model: BoardModel) {
       activities: edit.activities!.map((activity) => ({ ...activity, title: null })),
     }));
     const removedIds = input.edits.flatMap((edit) => (edit.remove ? [edit.shiftId!] : []));
-    return Promise.resolve({ __typename: 'ShiftsEdited', scheduleVersion: version, shifts, removedIds });
+    return Promise.resolve({
+      __typename: 'ShiftsEdited',
+      scheduleVersion: version,
+      changesSincePublish: version,
+      shifts,
+      removedIds,
+    });
   };
   return { received, send, model };
 }
@@ -239,6 +245,7 @@ describe('when another planner edits', () => {
     scheduleId: 'schedule',
     version: 5,
     state: 'DRAFT' as const,
+    changesSincePublish: 0,
     changedBy: 'Ben',
     removedIds: [],
     reload: false,

@@ -259,7 +259,7 @@ export class DeskSession {
           info: {
             ...this.state.info,
             version: answer.scheduleVersion,
-            changesSincePublish: this.state.info.changesSincePublish + 1,
+            changesSincePublish: answer.changesSincePublish,
           },
         });
         return;
@@ -357,7 +357,8 @@ export class DeskSession {
       change.removedIds.filter((id) => !own(id)),
     );
     const version = Math.max(this.state.info.version, change.version);
-    this.set({ info: { ...this.state.info, version, state: change.state } });
+    const { state, changesSincePublish } = change;
+    this.set({ info: { ...this.state.info, version, state, changesSincePublish } });
     return false;
   }
 

@@ -46,7 +46,13 @@ function open() {
       agreedForm: false,
       activities: edit.activities!.map((activity) => ({ ...activity, title: null })),
     }));
-    return Promise.resolve({ __typename: 'ShiftsEdited', scheduleVersion: 20 + sent.length, shifts, removedIds: [] });
+    return Promise.resolve({
+      __typename: 'ShiftsEdited',
+      scheduleVersion: 20 + sent.length,
+      changesSincePublish: sent.length,
+      shifts,
+      removedIds: [],
+    });
   };
   const info = { id: 'schedule', siteId: null, weekStartOn: '2026-11-02', weeks: 1, zone: 'Asia/Tokyo' };
   const session = new DeskSession(
@@ -118,6 +124,7 @@ describe('steps the server remembers', () => {
       scheduleId: 'schedule',
       version: 19,
       state: 'DRAFT',
+      changesSincePublish: 0,
       changedBy: 'Ben',
       shifts: [moved],
       removedIds: [],
