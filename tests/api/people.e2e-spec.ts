@@ -1,14 +1,8 @@
-import { CatchingMail } from '../kit/catching-mail.js';
+import { useMailingApi } from '../kit/mailing-api.js';
 import { newTestCentre, type TestCentre } from '../kit/test-centre.js';
-import { TEST_PASSWORD, useTestApi, type Loose, type TestPerson } from '../kit/test-api.js';
+import { TEST_PASSWORD, type Loose, type TestPerson } from '../kit/test-api.js';
 
-const mail = new CatchingMail();
-const environment: Record<string, string> = { YOTEI_PUBLIC_URL: 'https://yotei.example' };
-beforeAll(async () => {
-  environment['YOTEI_SMTP_URL'] = await mail.open();
-});
-const api = useTestApi({ environment });
-afterAll(() => mail.close());
+const { api, mail } = useMailingApi({ environment: { YOTEI_PUBLIC_URL: 'https://yotei.example' } });
 const PASSWORD = 'a long first password';
 
 const PERSON = 'id name email locale roles state agentId invitedUntil';
@@ -34,11 +28,11 @@ beforeAll(async () => {
 
 const newEmail = () => `person-${(count += 1)}@people.example`;
 const input = (changes: object = {}) => ({ name: 'Ren Takahashi', roles: ['PLANNER'], locale: 'ja', ...changes });
-const run = async (text: string, variables: object, person: TestPerson = admin): Promise<Loose> =>
-  Object.values(await api.data<Record<string, Loose>>(text, variables as Record<string, unknown>, person))[0];
-const people = async (): Promise<Loose[]> => (await api.data<Loose>(PEOPLE, {}, admin)).people;
-const accept = async (path: string, password = PASSWORD): Promise<Loose> =>
-  (await api.data<Loose>(ACCEPT, { token: path.split('#')[1], password })).acceptInvitation;
+const run = (text: string, variables: Record<string, unknown>, person: TestPerson = admin): Promise<Loose> =>
+  api.field(text, variables, person);
+const people = (): Promise<Loose[]> => api.field(PEOPLE, {}, admin);
+const accept = (path: string, password = PASSWORD): Promise<Loose> =>
+  api.field(ACCEPT, { token: path.split('#')[1], password });
 
 describe('the people of an organisation', () => {
   it('are the business of administrators alone', async () => {

@@ -131,6 +131,15 @@ export class TestApi {
     return answer.data;
   }
 
+  /** What the one field of the query or mutation answers. */
+  async field(
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    person?: Pick<TestPerson, 'cookie'>,
+  ): Promise<Loose> {
+    return Object.values(await this.data<Record<string, Loose>>(query, variables, person))[0];
+  }
+
   /** Somebody with these roles, in a new organisation unless one is given, signed in. */
   async person(roles: readonly RoleName[], organisation?: RequestContext): Promise<TestPerson> {
     const context = organisation ?? (await newOrganisation(this.db));

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import pg from 'pg';
 import { useTestDatabase } from '../../../../../tests/kit/test-database.js';
+import { missingMigrations } from './migrate.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..', '..');
 
@@ -50,6 +51,18 @@ describe('migrations', () => {
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(runs.filter(({ said }) => said.includes('up to date'))).toHaveLength(2);
     expect(await applied(urls.ownerUrl)).toBe(files.length);
+  }, 60_000);
+
+  it('are told by name where one is lacking, also of two with the same number', async () => {
+    const urls = await emptyDatabase();
+    expect((await migrate(urls)).code).toBe(0);
+    const folder = join(ROOT, 'migrations', 'dist');
+    expect(await missingMigrations(urls.runtimeUrl, folder)).toEqual([]);
+    const client = new pg.Client({ connectionString: urls.ownerUrl });
+    await client.connect();
+    await client.query(`delete from migrations where name = 'PutAway1795295464000'`);
+    await client.end();
+    expect(await missingMigrations(urls.runtimeUrl, folder)).toEqual(['1795295464000-put-away']);
   }, 60_000);
 
   it('say in one line that the database does not answer', async () => {

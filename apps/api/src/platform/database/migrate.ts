@@ -59,16 +59,20 @@ export async function missingMigrations(runtimeUrl: string, folder: string): Pro
     const known = await client.query<{ known: boolean }>(
       `select to_regclass('public.migrations') is not null as known`,
     );
-    const done = known.rows[0]!.known
-      ? (await client.query<{ timestamp: number }>('select timestamp from migrations')).rows
-      : [];
-    const stamps = new Set(done.map(({ timestamp }) => String(timestamp)));
+    const done = known.rows[0]!.known ? (await client.query<{ name: string }>('select name from migrations')).rows : [];
+    const names = new Set(done.map(({ name }) => name));
     return migrationFiles(folder)
       .map((path) => basename(path, '.js'))
-      .filter((name) => !stamps.has(name.slice(0, 13)));
+      .filter((file) => !names.has(storedName(file)));
   } finally {
     await client.end();
   }
+}
+
+/** Name under which `1795295464000-put-away` is remembered: `PutAway1795295464000`. Two files may share a number. */
+function storedName(file: string): string {
+  const title = file.slice(14).replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
+  return `${title}${file.slice(0, 13)}`;
 }
 
 function migrationFiles(folder: string): string[] {

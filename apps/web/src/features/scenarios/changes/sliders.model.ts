@@ -10,9 +10,8 @@ export interface SliderModel {
   readonly least: number;
   readonly most: number;
   readonly step: number;
-  readonly origin: number;
   readonly read: (changes: readonly ScenarioChange[], scope: Scope) => number;
-  /** The list with the slider at `value`; at its origin the change is gone. */
+  /** The list with the slider at `value`; at 0 the change is gone. */
   readonly write: (changes: readonly ScenarioChange[], scope: Scope, value: number) => readonly ScenarioChange[];
 }
 
@@ -52,7 +51,6 @@ const volume: SliderModel = {
   least: -0.5,
   most: 1,
   step: 0.01,
-  origin: 0,
   read: (changes, scope) => {
     const found = changes[placeOf(changes, scope, always('volume'))];
     return found?.kind === 'volume' ? tidy(found.factor - 1) : 0;
@@ -70,7 +68,6 @@ const handleTime: SliderModel = {
   least: -120,
   most: 180,
   step: 5,
-  origin: 0,
   read: (changes, scope) => {
     const found = changes[placeOf(changes, scope, always('handle-time'))];
     return found?.kind === 'handle-time' ? (found.addSeconds ?? 0) : 0;
@@ -90,7 +87,6 @@ const deflection: SliderModel = {
   least: 0,
   most: 0.6,
   step: 0.01,
-  origin: 0,
   read: (changes, scope) => {
     const found = changes[placeOf(changes, scope, always('deflection'))];
     return found?.kind === 'deflection' ? found.deflectedFraction : 0;
@@ -114,6 +110,7 @@ export function absentOn(changes: readonly ScenarioChange[], scope: Scope, on: L
   return found?.kind === 'absence' ? (found.agents ?? 0) : 0;
 }
 
+/** The list with so many people away on the date; for 0 the absence is gone. */
 export function withAbsent(
   changes: readonly ScenarioChange[],
   scope: Scope,
@@ -139,6 +136,7 @@ export function goalOf(changes: readonly ScenarioChange[], scope: Scope): LevelG
   return serviceLevelFraction && answerWithinSeconds ? { serviceLevelFraction, answerWithinSeconds } : null;
 }
 
+/** The list with the goal in place of the planned one; for null the change is gone. */
 export function withGoal(
   changes: readonly ScenarioChange[],
   scope: Scope,
