@@ -8,7 +8,7 @@ describe('a sentence of the api', () => {
   it('is put into other words, its values with it', () => {
     expect(translated('a name has 1 to 80 characters', words)).toBe('名前は1~80文字にしてください');
     expect(translated("the days must lie in the schedule's weeks, from 2026-11-02 until 2026-11-09", words)).toBe(
-      '日付は勤務表の期間(2026-11-02~2026-11-09)の中にしてください',
+      '日付はシフト表の期間(2026-11-02~2026-11-09)の中にしてください',
     );
   });
 

@@ -66,12 +66,23 @@ function optionsOf(props: LiveProps, colours: ChartColours, width: number): uPlo
     cursor: { drag: { x: Boolean(onSelect), y: false, setScale: false } },
     axes: chartAxes(() => props.ticks, formatValue, colours),
     bands: bandsOf(series, colours),
+    legend: { markers: { fill: (_, at) => (series[at - 1]?.band ? colours['--selected-bg'] : 'transparent') } },
     series: [
       { label: timeLabel, value: (_, at) => (at === null ? '' : formatAt(at * 1000)) },
       ...series.map((one, at) => seriesOptions(liveLine(one, at, props.seriesNow), colours, formatValue)),
     ],
-    hooks: { drawClear: [drawMarks(props.marks, colours)], setSelect: [tellSelection] },
+    hooks: {
+      drawClear: [drawMarks(props.marks, colours)],
+      setSelect: [tellSelection],
+      init: [markIdle],
+      setCursor: [markIdle],
+    },
   };
+}
+
+/** Without a pointer there is nothing to read off: the legend then shows the lines' names alone. */
+function markIdle(plot: uPlot): void {
+  plot.root.classList.toggle('is-idle', typeof plot.cursor.idx !== 'number');
 }
 
 function showSelection(plot: uPlot, selected: ChartRange | undefined): void {

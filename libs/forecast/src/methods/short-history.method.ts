@@ -7,7 +7,7 @@ import { fitShort } from '../short/fit-short.js';
  */
 export const shortHistory: ForecastingMethod = {
   id: 'short-history',
-  title: { en: 'For new queues: shape borrowed across weekdays', ja: '新しい窓口向け：曜日間でパターンを共有' },
+  title: { en: 'For new queues: shape borrowed across weekdays', ja: '新しいキュー向け：曜日間でパターンを共有' },
   source:
     'day level and shape apart as in Ibrahim, Ye, L’Ecuyer & Shen 2016; gamma-Poisson as in Weinberg, Brown & Stroud 2007',
   complexity: 3,

@@ -13,7 +13,7 @@ import {
 const GAP_TEXTS: Readonly<Record<BaseGap['kind'], { readonly en: string; readonly ja: string }>> = {
   'no-forecast': {
     en: 'There is no forecast of these days; the queue counts as closed.',
-    ja: 'この期間の予測がないため、窓口は休みとして計算します。',
+    ja: 'この期間の予測がないため、キューは休みとして計算します。',
   },
   'long-range': {
     en: 'These days are the week of the long-range forecast in the shape of the last eight weeks.',

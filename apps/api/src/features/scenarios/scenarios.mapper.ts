@@ -81,7 +81,7 @@ export function movesOf(
   nameOf: (queueId: string) => LocalText | undefined,
 ): ScenarioMove[] {
   return movedSince(before, now).map(({ kind, id }) => {
-    const name = (id && nameOf(id)) || { en: 'A queue', ja: '窓口' };
+    const name = (id && nameOf(id)) || { en: 'A queue', ja: 'キュー' };
     return { kind, id, text: MOVE_TEXTS[kind]?.(name) ?? { en: kind, ja: kind } };
   });
 }

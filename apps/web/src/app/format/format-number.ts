@@ -10,14 +10,14 @@ function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return found;
 }
 
-/** `1,234.5`, with at most `digits` decimals. */
+/** `1,234.5`, with at most `digits` decimals; below zero with a true minus. */
 export function formatNumber(value: number, digits = 0): string {
-  return formatOf({ maximumFractionDigits: digits }).format(value);
+  return formatOf({ maximumFractionDigits: digits }).format(value).replace('-', '−');
 }
 
 /** 0.784 becomes `78.4%`; `digits` decimals at most. */
 export function formatPercent(fraction: number, digits = 1): string {
-  return formatOf({ style: 'percent', maximumFractionDigits: digits }).format(fraction);
+  return formatOf({ style: 'percent', maximumFractionDigits: digits }).format(fraction).replace('-', '−');
 }
 
 /** Minutes as hours with two decimals at most: 2310 becomes `38.5`. */

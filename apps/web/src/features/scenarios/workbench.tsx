@@ -117,6 +117,9 @@ function Notices({
 }
 
 const NO_CHANGES: readonly ScenarioChange[] = [];
+/** As many figures as an answer begins with. */
+const TILES = 8;
+
 const isAsked = ({ answered = NO_CHANGES }: LiveAnswers) => answered.length > 0;
 
 interface RightProps {
@@ -128,6 +131,21 @@ interface RightProps {
   readonly compared: readonly ScenarioItem[];
   readonly onShow: (search: ScenariosSearch) => void;
   readonly mayStart: boolean;
+}
+
+/** The shape of an answer: a word on what is done, a tile for each figure, the chart. */
+function AnswerBones() {
+  return (
+    <div className="y-scn-answer">
+      <p className="y-quiet">{t('scenarios.answering')}</p>
+      <div className="y-scn-tiles">
+        {Array.from({ length: TILES }, (_, tile) => (
+          <SkeletonBlock key={tile} height={76} />
+        ))}
+      </div>
+      <SkeletonBlock height={240} />
+    </div>
+  );
 }
 
 /** Drawn again for a new answer or address, not for each move of a hand. */
@@ -143,8 +161,8 @@ const Right = memo(function Right({ base, view, answers, name, search, compared,
     );
   if (!answers.base || !answers.scenario)
     return (
-      <Skeleton label={t('ui.loading')}>
-        <SkeletonBlock height={320} />
+      <Skeleton label={t('scenarios.answering')}>
+        <AnswerBones />
       </Skeleton>
     );
   if (search.view === 'compare')

@@ -6,7 +6,7 @@ export const sameSkills: ExchangePolicy = {
   title: { en: 'Skills of the taker', ja: '引き受ける人のスキル' },
   message: {
     en: 'Does not serve {missingCount} of the queues served so far',
-    ja: 'これまでの担当窓口のうち{missingCount}つに対応できません',
+    ja: 'これまでの担当キューのうち{missingCount}つに対応できません',
   },
   parameters: [],
   defaultOutcome: 'review',

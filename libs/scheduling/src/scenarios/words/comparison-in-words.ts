@@ -79,7 +79,7 @@ function serviceText(base: ScenarioFigures, next: ScenarioFigures, hasRoster: bo
     return `${who}the service level ${level}${isKnown ? ` and the mean wait is ${wait}` : ''}`;
   }
   const level = stays ? `${after!}のまま` : `${before!}から${after!}に変わり`;
-  const who = hasRoster ? '現在の勤務表では' : '';
+  const who = hasRoster ? '現在のシフト表では' : '';
   if (!isKnown) return `${who}サービスレベルは${stays ? `${level}です` : `${before!}から${after!}になります`}`;
   return `${who}サービスレベルは${level}、平均待ち時間は${wait}です`;
 }
@@ -169,7 +169,7 @@ function whatToWatch({ answer }: ComparedScenario, language: TextLanguage): stri
     return inWords(
       language,
       `Watch the agents: they are busy ${fractionText(occupancy, language)} of their time, which is more than the 85% people keep up.`,
-      `担当者の負担に注意してください。稼働率は${fractionText(occupancy, language)}で、無理なく続けられる85%を超えています。`,
+      `エージェントの負担に注意してください。稼働率は${fractionText(occupancy, language)}で、無理なく続けられる85%を超えています。`,
     );
   return inWords(
     language,

@@ -7,7 +7,7 @@ export const OUTCOME_TEXTS = {
     en: 'An edit of the forecast with this scenario as its reason.',
     ja: 'このシナリオを理由とする予測の調整になります。',
   },
-  settings: { en: 'Saved in the settings of the queues.', ja: '窓口の設定に保存します。' },
+  settings: { en: 'Saved in the settings of the queues.', ja: 'キューの設定に保存します。' },
   costs: {
     en: 'A new version of the costs from the first day of the scenario.',
     ja: 'シナリオの初日から適用する費用の新しい版になります。',
@@ -22,11 +22,11 @@ export const OUTCOME_TEXTS = {
   },
   hours: {
     en: 'Worked hours in the settings of the queues; contacts that move with them as edits of the forecast.',
-    ja: '窓口の設定の稼働時間になり、移る件数は予測の調整になります。',
+    ja: 'キューの設定の稼働時間になり、移る件数は予測の調整になります。',
   },
   newHours: {
     en: 'Worked hours in the settings of the queues. Hours that are new have contacts once the forecast knows some.',
-    ja: '窓口の設定の稼働時間になります。新しい時間帯の件数は、予測に含まれてから反映されます。',
+    ja: 'キューの設定の稼働時間になります。新しい時間帯の件数は、予測に含まれてから反映されます。',
   },
   choosePeople: {
     en: 'It says how many are away and not who: choose the people, and it becomes their time off.',
@@ -62,11 +62,11 @@ const REASONS: Readonly<Partial<Record<ScenarioChangeKind, LocalisedText>>> = {
   site: { en: 'Sites are opened and closed in Set-up.', ja: '拠点の開設・閉鎖は設定で行います。' },
   'new-channel': {
     en: 'Add the queue in Set-up and import or type its first contacts.',
-    ja: '設定で窓口を追加し、最初の件数を取り込むか入力してください。',
+    ja: '設定でキューを追加し、最初の件数を取り込むか入力してください。',
   },
   'merge-queues': {
     en: 'Queues are joined in Set-up by giving their agents all skills.',
-    ja: '窓口の統合は、設定で担当者に全スキルを割り当てて行います。',
+    ja: 'キューの統合は、設定でエージェントに全スキルを割り当てて行います。',
   },
 };
 const NO_REASON: LocalisedText = {

@@ -45,6 +45,8 @@ function linesOf(series: readonly ChartSeries[], index: number | null): readonly
 /** Legend of the chart, with every number at the pointer or the keys; its height never changes. */
 export function Readout({ hover, grid, zone, series, drafted }: ReadoutProps) {
   const index = useHovered(hover);
+  // With nothing pointed at, the legend names the lines and no numbers.
+  const valueOf = (text: string) => (index === null ? '' : text);
   const lines = linesOf(series, index);
   const when = index === null ? t('demandEdit.hoverHint') : formatDateTime(intervalStart(grid, index), zone);
   return (
@@ -59,7 +61,7 @@ export function Readout({ hover, grid, zone, series, drafted }: ReadoutProps) {
             <i className="y-swatch" style={{ background: 'var(--prefer)' }} />
             {t('demandEdit.draft')}
           </dt>
-          <dd>{shownNumber(index === null ? null : drafted[index])}</dd>
+          <dd>{index === null ? '' : shownNumber(drafted[index])}</dd>
         </div>
       ) : null}
       {lines.map(({ label, colour, dashed, band, value }) => (
@@ -73,7 +75,7 @@ export function Readout({ hover, grid, zone, series, drafted }: ReadoutProps) {
             />
             {label}
           </dt>
-          <dd>{value}</dd>
+          <dd>{valueOf(value)}</dd>
         </div>
       ))}
     </dl>

@@ -50,7 +50,7 @@ export function QueuesPage() {
 
 function Goal({ queue }: { readonly queue: Queue }) {
   return (
-    <>
+    <div className="su-wide">
       {goalInWords(queue.staffing.goal) || t('setupPlaces.goalFormula')}{' '}
       <Link
         to="/requirement"
@@ -59,6 +59,6 @@ function Goal({ queue }: { readonly queue: Queue }) {
       >
         {t('setupPlaces.changeGoal')}
       </Link>
-    </>
+    </div>
   );
 }

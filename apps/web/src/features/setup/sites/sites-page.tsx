@@ -11,14 +11,14 @@ function Hours({ site }: { readonly site: Site }) {
   const today = dateInZone(Date.now(), site.zone);
   const next = dates.filter(({ on }) => on >= today).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
   return (
-    <>
+    <div className="su-wide">
       {weekly ? weekInWords(weekly) : <span className="y-quiet">{t('setupPlaces.notSaid')}</span>}
       {next ? (
         <div className="y-quiet">
           {t('setupPlaces.nextDate', { date: formatDate(next.on), hours: spansInWords(next.spans), why: next.title })}
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
 
