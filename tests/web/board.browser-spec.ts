@@ -166,6 +166,12 @@ describe('the schedule board with the keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Why short?' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Why short?' }).waitFor({ state: 'hidden' });
+    // One Escape is enough wherever the focus went meanwhile.
+    await page.keyboard.press('v');
+    await page.getByRole('dialog', { name: 'Why short?' }).waitFor();
+    await page.getByRole('button', { name: 'View', exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Why short?' }).waitFor({ state: 'hidden' });
     expect(errors).toEqual([]);
   });
 });

@@ -53,6 +53,19 @@ describe('a planner', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   });
 
+  it('finds on the first page how to publish a week: the link opens its card, and one Escape leaves the board', async () => {
+    const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
+    await goTo('/');
+    await page.getByRole('link', { name: 'Publish a week' }).click();
+    const card = page.getByRole('dialog', { name: 'Publish the schedule' });
+    await card.getByText('Intervals within').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/roster');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.getByRole('grid').waitFor();
+    expect(errors).toEqual([]);
+  });
+
   it('raises a forecast with a reason, sees it in the list, and takes it back', async () => {
     const { page, goTo, errors } = await openPage(browser, LOOK, 'planner');
     await goTo('/demand');
