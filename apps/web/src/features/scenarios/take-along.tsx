@@ -29,10 +29,7 @@ export function commandLine(): string {
 const saveChanges = (changes: readonly ScenarioChange[]): void =>
   saveFile('changes.json', `${JSON.stringify(changes, null, 2)}\n`, JSON_TYPE);
 
-function saveInput({ baseFile, changesNow }: TakeAlongProps): void {
-  saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE);
-  saveChanges(changesNow());
-}
+const saveBase = (baseFile: unknown): void => saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE);
 
 function CommandDialog({ baseFile, changesNow, onClose }: TakeAlongProps & { readonly onClose: () => void }) {
   const command = commandLine();
@@ -41,10 +38,7 @@ function CommandDialog({ baseFile, changesNow, onClose }: TakeAlongProps & { rea
       <div className="y-scn-form">
         <p>{t('scenarios.commandText')}</p>
         <div className="y-scn-take">
-          <Button
-            icon={<Download {...ICON} />}
-            onPress={() => saveFile('base.json', JSON.stringify(baseFile), JSON_TYPE)}
-          >
+          <Button icon={<Download {...ICON} />} onPress={() => saveBase(baseFile)}>
             {t('scenarios.downloadBase')}
           </Button>
           <Button icon={<Download {...ICON} />} onPress={() => saveChanges(changesNow())}>
@@ -83,8 +77,11 @@ export const TakeAlongMenu = memo(function TakeAlongMenu(props: TakeAlongProps) 
         ]}
         onAction={(id) => {
           if (id === 'link') void copyLink();
-          else if (id === 'input') saveInput(props);
-          else setOpen(true);
+          else if (id === 'command') setOpen(true);
+          else {
+            saveBase(props.baseFile);
+            saveChanges(props.changesNow());
+          }
         }}
       >
         <Share2 {...ICON} />

@@ -10,24 +10,25 @@ import { useLatest } from '../../app/use-latest.js';
 import type { ScenarioBaseQuery } from '../../graphql/generated/graphql.js';
 import { Button, Segmented } from '../../ui/button.js';
 import { Skeleton, SkeletonBlock } from '../../ui/states.js';
-import { showToast } from '../../ui/toast.js';
 import { AnswerView } from './answer/answer-view.js';
 import type { Drill } from './answer/figures.model.js';
 import { ChangesPanel } from './changes/changes-panel.js';
+import { useCompareChoice } from './compare/use-compare-choice.js';
 import { useCompared } from './compare/use-compared.js';
 import { baseOf } from './engine/base-of.js';
 import { useScenarioAnswers, type LiveAnswers } from './engine/use-scenario-answers.js';
 import { SaveProblem, SaveState } from './save-state.js';
-import { useScenarioWrites, type Saved } from './scenarios.queries.js';
-import { comparedIds, MOST_COMPARED, VIEWS, type ScenariosSearch } from './scenarios.search.js';
-import { searchOf, type Shown } from './use-shown.js';
+import { useScenarioWrites } from './scenarios.queries.js';
+import { VIEWS, type ScenariosSearch } from './scenarios.search.js';
 import { TakeAlongMenu } from './take-along.js';
 import { BASE_ID } from './tree/base-id.js';
 import { ScenarioTree } from './tree/scenario-tree.js';
-import { freeName, type ScenarioItem } from './tree/scenario-tree.model.js';
+import type { ScenarioItem } from './tree/scenario-tree.model.js';
+import { useTreeActs } from './tree/use-tree-acts.js';
 import { useDesk, type Desk } from './use-desk.js';
+import type { Shown } from './use-shown.js';
 
-const PromoteDialog = lazy(() => import('./promote-dialog.js').then((it) => ({ default: it.PromoteDialog })));
+const PromoteDialog = lazy(() => import('./promotion/promote-dialog.js').then((it) => ({ default: it.PromoteDialog })));
 // Slides, jobs and the questions' tables come when they are opened.
 const CompareView = lazy(() => import('./compare/compare-view.js').then((it) => ({ default: it.CompareView })));
 const QuestionsView = lazy(() => import('./questions/questions-view.js').then((it) => ({ default: it.QuestionsView })));
@@ -39,43 +40,6 @@ export interface WorkbenchProps {
   readonly items: readonly ScenarioItem[];
   readonly shown: Shown;
   readonly onRefresh: () => void;
-}
-
-/** Tree acts: each says what it did, and takes it back where it took something away. */
-function useTreeActs({ items, shown }: WorkbenchProps, writes: ReturnType<typeof useScenarioWrites>) {
-  const { show, selected, range } = shown;
-  const failed = () => showToast({ text: t('ui.failed'), tone: 'problem' });
-  const open = (saved: Saved) =>
-    saved.__typename === 'ScenarioSaved' ? show({ scenario: saved.scenario.id }) : failed();
-  const find = (id: string) => items.find((item) => item.id === id);
-  const create = useLatest(() =>
-    writes.create.mutate(
-      { ...range, name: freeName(t('scenarios.newScenario'), items), changes: [] },
-      { onSuccess: open, onError: failed },
-    ),
-  );
-  const branch = useLatest((id: string) => {
-    const name = freeName(t('scenarios.copyOf', { name: find(id)?.name ?? '' }), items);
-    writes.branch.mutate({ id, name }, { onSuccess: open, onError: failed });
-  });
-  const rename = useLatest((id: string, name: string) => {
-    const item = find(id);
-    if (item) writes.save.mutate({ id, version: item.version, name }, { onError: failed });
-  });
-  const remove = useLatest((id: string) => {
-    const name = find(id)?.name ?? '';
-    const told = { onSuccess: () => showToast({ text: t('scenarios.restored', { name }) }), onError: failed };
-    const restore = () => writes.archive.mutate({ id, archived: false }, told);
-    const gone = () => {
-      if (selected === id) show({ scenario: undefined, ...searchOf(range) });
-      showToast({ text: t('scenarios.deleted', { name }), action: { text: t('ui.undo'), run: restore } });
-    };
-    writes.archive.mutate({ id, archived: true }, { onSuccess: gone, onError: failed });
-  });
-  const select = useLatest((id: string) =>
-    show(id === BASE_ID ? { scenario: undefined, ...searchOf(range) } : { scenario: id }),
-  );
-  return { create, branch, rename, remove, select };
 }
 
 /** What the base is made of without knowing it all, and what moved since the scenario was saved on it. */
@@ -247,23 +211,6 @@ function Bar({
       <TakeAlongMenu key={`${language} share`} baseFile={view.file} changesNow={changesNow} />
     </div>
   );
-}
-
-/** What stands side by side: scenarios of the same days, at most five. */
-function useCompareChoice({ view, items, shown }: WorkbenchProps) {
-  const { comparable, compared } = useMemo(() => {
-    const alike = items.filter(({ fromOn, days }) => fromOn === view.fromOn && days === view.days);
-    const ids = alike.map(({ id }) => id);
-    const chosen = comparedIds(shown.search.compare, ids);
-    return { comparable: ids, compared: chosen.flatMap((id) => alike.find((one) => one.id === id) ?? []) };
-  }, [items, view, shown.search.compare]);
-  const comparedKeys = useMemo(() => compared.map(({ id }) => id), [compared]);
-  const compare = useLatest((id: string, on: boolean) => {
-    if (on && compared.length >= MOST_COMPARED) return showToast({ text: t('scenarios.compareFull') });
-    const ids = on ? [...comparedKeys, id] : comparedKeys.filter((one) => one !== id);
-    shown.show({ compare: ids.join(',') || undefined, ...(on ? { view: 'compare' as const } : {}) });
-  });
-  return { comparable, compared, comparedKeys, compare };
 }
 
 /** Answers that follow the hand: the worker begins before the page has drawn the slider's new place. */
