@@ -17,10 +17,10 @@ let centre: ExchangeCentre;
 let contractId: string;
 let bidding: ExchangeAgent[];
 
-const as = async (agent: ExchangeAgent, query: string, variables: Record<string, unknown> = {}): Promise<Loose> =>
-  Object.values(await api.data<Record<string, Loose>>(query, variables, agent.person))[0];
-const planner = async (query: string, variables: Record<string, unknown> = {}): Promise<Loose> =>
-  Object.values(await api.data<Record<string, Loose>>(query, variables, centre.planner))[0];
+const as = (agent: ExchangeAgent, query: string, variables: Record<string, unknown> = {}): Promise<Loose> =>
+  api.field(query, variables, agent.person);
+const planner = (query: string, variables: Record<string, unknown> = {}): Promise<Loose> =>
+  api.field(query, variables, centre.planner);
 const week = (...daysOff: number[]) => ({ templateIds: [centre.templateId], daysOff });
 const roundInput = (title: string, more: object = {}) => ({
   title,

@@ -2,25 +2,20 @@ import { createClient } from 'graphql-ws';
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { Announcer, NoticeReceipts, type Announcement } from '../../apps/api/src/features/notifications/index.js';
-import { CatchingMail } from '../kit/catching-mail.js';
 import { CatchingPush } from '../kit/catching-push.js';
-import { useTestApi, type Loose, type TestPerson } from '../kit/test-api.js';
+import { useMailingApi } from '../kit/mailing-api.js';
+import type { Loose, TestPerson } from '../kit/test-api.js';
 
-const mail = new CatchingMail();
 const push = new CatchingPush();
 const environment: Record<string, string> = {
   YOTEI_NOTICE_GATHER_SECONDS: '0',
   YOTEI_PUBLIC_URL: 'https://yotei.example',
 };
 beforeAll(async () => {
-  environment['YOTEI_SMTP_URL'] = await mail.open();
   environment['YOTEI_PUSH_HOSTS'] = await push.open();
 });
-const api = useTestApi({ worker: true, environment });
-afterAll(async () => {
-  await mail.close();
-  await push.close();
-});
+const { api, mail } = useMailingApi({ worker: true, environment });
+afterAll(() => push.close());
 
 const NOTICE = 'id kind text { en ja } todo { en ja } path urgent seenAt acknowledgedAt';
 const LIST = `query { myNotices { unseenCount notices { ${NOTICE} } } }`;

@@ -1,17 +1,11 @@
 import { addDays } from '@yotei/time';
 import { DailyReportService } from '../../apps/api/src/features/reports/daily/daily-reports.service.js';
 import { ReportMailsTask } from '../../apps/api/src/features/reports/schedules/report-mails.task.js';
-import { CatchingMail } from '../kit/catching-mail.js';
+import { useMailingApi } from '../kit/mailing-api.js';
 import { newTestCentre, TEST_TODAY, type TestCentre } from '../kit/test-centre.js';
-import { useTestApi, type Loose, type TestPerson } from '../kit/test-api.js';
+import type { Loose, TestPerson } from '../kit/test-api.js';
 
-const mail = new CatchingMail();
-const environment: Record<string, string> = { YOTEI_PUBLIC_URL: 'https://yotei.example' };
-beforeAll(async () => {
-  environment['YOTEI_SMTP_URL'] = await mail.open();
-});
-const api = useTestApi({ environment });
-afterAll(() => mail.close());
+const { api, mail } = useMailingApi({ environment: { YOTEI_PUBLIC_URL: 'https://yotei.example' } });
 
 let centre: TestCentre;
 let manager: TestPerson;
@@ -33,12 +27,12 @@ const INPUT = {
   ...{ cadence: 'daily', localMinute: 420, zone: 'Asia/Tokyo', userIds: [] as string[], addresses: [] as string[] },
   addressLocale: 'ja',
 };
-const saveSchedule = async (input: Loose, person = manager): Promise<Loose> =>
-  (await api.data<Loose>(SAVE_SCHEDULE, { input: { ...INPUT, ...input } }, person)).saveReportSchedule;
+const saveSchedule = (input: Loose, person = manager): Promise<Loose> =>
+  api.field(SAVE_SCHEDULE, { input: { ...INPUT, ...input } }, person);
 const run = () => api.app.get(ReportMailsTask, { strict: false }).run(centre.context, new AbortController().signal);
 const makeDue = (id: string) =>
   api.db.peek("update report_schedules set next_at = now() - interval '1 minute' where id = $1", [id]);
-const open = async (token: string): Promise<Loose> => (await api.data<Loose>(OPEN, { token })).sharedReport;
+const open = (token: string): Promise<Loose> => api.field(OPEN, { token });
 const tokenOf = (path: string): string => path.replace('/shared/', '');
 
 beforeAll(async () => {
