@@ -1,4 +1,4 @@
-import { officeHistory } from '../../../../tests/kit/queue-history-builder.js';
+import { officeHistory, queueHistory } from '../../../../tests/kit/queue-history-builder.js';
 import type { QueueForecast } from '../queue-forecast.js';
 import { forecastQueue } from '../forecast-queue.js';
 import type { QueueHistory } from '../queue-history.js';
@@ -59,6 +59,17 @@ describe('forecast of a young queue', () => {
     expect(result.reasons[1]).toEqual({ kind: 'weekdays-borrowed', weekdays: [4, 5] });
     expect(totalOf(result, 0)).toBeGreaterThan(800);
     expect(result.days[2]!.contacts.every(Number.isNaN)).toBe(true); // Saturday
+  });
+
+  it('expects nobody on weekdays that are open and on which nobody ever came', () => {
+    const history = queueHistory({
+      fromOn: '2026-01-05',
+      days: 14,
+      contacts: ({ weekday }) => (weekday > 5 ? 0 : 20),
+    });
+    const result = forecast(history, '2026-01-19');
+    expect(totalOf(result, 0)).toBeCloseTo(480, -1);
+    expect([5, 6].map((index) => totalOf(result, index) < 1)).toEqual([true, true]);
   });
 
   it('looks at no day from the first one forecast on', () => {

@@ -25,7 +25,8 @@ export function kinOfWeekdays(
 function alike(a: readonly TrainingDay[], b: readonly TrainingDay[]): boolean {
   const [sumA, sumB] = [sumsOf(a), sumsOf(b)];
   const [totalA, totalB] = [sumA, sumB].map((sums) => sums.reduce((sum, value) => sum + value, 0)) as [number, number];
-  if (totalA <= 0 || totalB <= 0) return false;
+  // Weekdays on which nobody comes are like each other alone.
+  if (totalA <= 0 || totalB <= 0) return totalA <= 0 && totalB <= 0;
   if (Math.abs(Math.log(totalA / a.length / (totalB / b.length))) > Math.log(SAME_LEVEL)) return false;
   let apart = 0;
   for (let slot = 0; slot < sumA.length; slot++) apart += Math.abs(sumA[slot]! / totalA - sumB[slot]! / totalB) / 2;
