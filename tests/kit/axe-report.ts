@@ -25,7 +25,7 @@ export async function axeReport(page: Page): Promise<AxeReport> {
         ) => Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
-    const { passes, violations } = await axe.run(document, { runOnly: rules });
+    const { passes, violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
     return {
       passes: passes.length,
       findings: violations.flatMap(({ id, nodes }) =>
