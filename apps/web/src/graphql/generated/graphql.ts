@@ -1707,7 +1707,7 @@ export type UnusualHistoryQueryVariables = Exact<{
 }>;
 
 
-export type UnusualHistoryQuery = { unusualHistory: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } | null };
+export type UnusualHistoryQuery = { unusualHistory: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } | null };
 
 export type DecideHistoryMutationVariables = Exact<{
   queueId: string;
@@ -1716,8 +1716,8 @@ export type DecideHistoryMutationVariables = Exact<{
 
 
 export type DecideHistoryMutation = { decideHistory:
-    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
-    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -1729,8 +1729,8 @@ export type DecideHistorySpanMutationVariables = Exact<{
 
 
 export type DecideHistorySpanMutation = { decideHistorySpan:
-    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
-    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -1742,8 +1742,8 @@ export type UndoHistoryDecisionsMutationVariables = Exact<{
 
 
 export type UndoHistoryDecisionsMutation = { undoHistoryDecisions:
-    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
-    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } }
+    | { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } }
+    | { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } }
     | { __typename: 'InvalidInput', message: string, path: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -1765,13 +1765,13 @@ export type SpecialDaysResultFieldsFragment =
   | SpecialDaysResultFields_SpecialDaysEditedMeanwhile_Fragment
 ;
 
-export type StretchFieldsFragment = { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } };
+export type StretchFieldsFragment = { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction };
 
-export type UnusualHistoryFieldsFragment = { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> };
+export type UnusualHistoryFieldsFragment = { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> };
 
-type HistoryDecisionFields_HistoryDecided_Fragment = { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } };
+type HistoryDecisionFields_HistoryDecided_Fragment = { __typename: 'HistoryDecided', unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } };
 
-type HistoryDecisionFields_HistoryDecidedMeanwhile_Fragment = { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } } }> } };
+type HistoryDecisionFields_HistoryDecidedMeanwhile_Fragment = { __typename: 'HistoryDecidedMeanwhile', message: string, unusual: { queueId: string, historyDays: number, changesSinceForecast: number, stretches: Array<{ id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction, picture: { startAt: string, fromOn: string, stepMinutes: number, actual: Array<number | null>, expected: Array<number | null> } }>, decided: Array<{ id: string, action: HistoryAction, author: string, createdAt: string, isStale: boolean, stretch: { id: string, kind: UnusualKind, fromAt: string, untilAt: string, fromOn: string, untilOn: string, expected: number, actual: number, score: number, reason: unknown, suggested: HistoryAction } }> } };
 
 type HistoryDecisionFields_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, path: string };
 
@@ -4981,13 +4981,6 @@ export const StretchFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }
     `, {"fragmentName":"StretchFields"}) as unknown as TypedDocumentString<StretchFieldsFragment, unknown>;
 export const UnusualHistoryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
@@ -4997,6 +4990,13 @@ export const UnusualHistoryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   changesSinceForecast
   stretches {
     ...StretchFields
+    picture {
+      startAt
+      fromOn
+      stepMinutes
+      actual
+      expected
+    }
   }
   decided {
     id
@@ -5021,13 +5021,6 @@ export const UnusualHistoryFieldsFragmentDoc = /* @__PURE__ */ new TypedDocument
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }`, {"fragmentName":"UnusualHistoryFields"}) as unknown as TypedDocumentString<UnusualHistoryFieldsFragment, unknown>;
 export const HistoryDecisionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment HistoryDecisionFields on DecideHistoryResult {
@@ -5063,13 +5056,6 @@ export const HistoryDecisionFieldsFragmentDoc = /* @__PURE__ */ new TypedDocumen
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
@@ -5077,6 +5063,13 @@ fragment UnusualHistoryFields on UnusualHistory {
   changesSinceForecast
   stretches {
     ...StretchFields
+    picture {
+      startAt
+      fromOn
+      stepMinutes
+      actual
+      expected
+    }
   }
   decided {
     id
@@ -7859,13 +7852,6 @@ export const UnusualHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
@@ -7873,6 +7859,13 @@ fragment UnusualHistoryFields on UnusualHistory {
   changesSinceForecast
   stretches {
     ...StretchFields
+    picture {
+      startAt
+      fromOn
+      stepMinutes
+      actual
+      expected
+    }
   }
   decided {
     id
@@ -7903,13 +7896,6 @@ export const DecideHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
@@ -7917,6 +7903,13 @@ fragment UnusualHistoryFields on UnusualHistory {
   changesSinceForecast
   stretches {
     ...StretchFields
+    picture {
+      startAt
+      fromOn
+      stepMinutes
+      actual
+      expected
+    }
   }
   decided {
     id
@@ -7968,13 +7961,6 @@ export const DecideHistorySpanDocument = /* @__PURE__ */ new TypedDocumentString
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
@@ -7982,6 +7968,13 @@ fragment UnusualHistoryFields on UnusualHistory {
   changesSinceForecast
   stretches {
     ...StretchFields
+    picture {
+      startAt
+      fromOn
+      stepMinutes
+      actual
+      expected
+    }
   }
   decided {
     id
@@ -8033,13 +8026,6 @@ export const UndoHistoryDecisionsDocument = /* @__PURE__ */ new TypedDocumentStr
   score
   reason
   suggested
-  picture {
-    startAt
-    fromOn
-    stepMinutes
-    actual
-    expected
-  }
 }
 fragment UnusualHistoryFields on UnusualHistory {
   queueId
@@ -8047,6 +8033,13 @@ fragment UnusualHistoryFields on UnusualHistory {
   changesSinceForecast
   stretches {
     ...StretchFields
+    picture {
+      startAt
+      fromOn
+      stepMinutes
+      actual
+      expected
+    }
   }
   decided {
     id

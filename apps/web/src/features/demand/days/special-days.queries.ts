@@ -23,6 +23,7 @@ export type CentreEvent = SpecialDays['events'][number];
 export type MonthlyDay = SpecialDays['recurring'][number];
 export type Stretch = StretchFieldsFragment;
 export type UnusualHistory = UnusualHistoryFieldsFragment;
+export type PicturedStretch = UnusualHistory['stretches'][number];
 export type Decided = UnusualHistory['decided'][number];
 
 const daysKey = ({ siteId, fromOn, untilOn }: ShownDaysInput) => ['special-days', siteId, fromOn, untilOn];

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
-import type { Stretch } from './special-days.queries.js';
+import type { PicturedStretch } from './special-days.queries.js';
 
 const WIDTH = 180;
 const HEIGHT = 44;
@@ -24,7 +24,7 @@ function pathOf(values: readonly (number | null)[], top: number): string {
 }
 
 /** Recorded as a line over the expected as a dashed one, the stretch itself shaded. One huge value is cut at the top. */
-export function StretchPicture({ stretch }: { readonly stretch: Stretch }) {
+export function StretchPicture({ stretch }: { readonly stretch: PicturedStretch }) {
   const { actual, expected, startAt, stepMinutes } = stretch.picture;
   const usual = Math.max(1, ...expected.map((value) => value ?? 0));
   const top = Math.min(Math.max(usual, ...actual.map((value) => value ?? 0)), 4 * usual) * 1.05;

@@ -4,13 +4,13 @@ import type { Viewer } from '../../../app/session.js';
 import { Button } from '../../../ui/button.js';
 import { Chip } from '../../../ui/chip.js';
 import { Checkbox, Select, TextField } from '../../../ui/fields.js';
-import type { Stretch } from './special-days.queries.js';
+import type { PicturedStretch, Stretch } from './special-days.queries.js';
 import { StretchPicture } from './stretch-picture.js';
 import { changeOf, whenOf, whyOf } from './stretch-words.js';
 
 export interface StretchOfQueue {
   readonly queue: Viewer['organisation']['queues'][number];
-  readonly stretch: Stretch;
+  readonly stretch: PicturedStretch;
 }
 
 type Action = Stretch['suggested'];

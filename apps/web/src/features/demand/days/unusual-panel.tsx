@@ -12,7 +12,7 @@ import {
   unusualHistoryQuery,
   useDecide,
   useUndoDecisions,
-  type Stretch,
+  type PicturedStretch,
   type UnusualHistory,
 } from './special-days.queries.js';
 import { StretchRow, type StretchOfQueue } from './stretch-row.js';
@@ -33,7 +33,7 @@ function useChosen(items: readonly StretchOfQueue[]) {
   const decide = useDecide();
   const of = (ids: ReadonlySet<string>) => items.filter(({ stretch }) => ids.has(stretch.id));
   const all = (action: 'suggested' | 'KEEP') => {
-    const byQueue = new Map<string, Stretch[]>();
+    const byQueue = new Map<string, PicturedStretch[]>();
     for (const { queue, stretch } of of(chosen)) byQueue.set(queue.id, [...(byQueue.get(queue.id) ?? []), stretch]);
     for (const [queueId, stretches] of byQueue)
       decide.mutate({
@@ -93,7 +93,7 @@ function StretchList({ loaded, mayEdit }: { readonly loaded: readonly Loaded[]; 
   const newest = loaded
     .flatMap(({ queue, unusual }) => unusual.decided.map((decided) => ({ queueId: queue.id, decided })))
     .sort((a, b) => Date.parse(b.decided.createdAt) - Date.parse(a.decided.createdAt))[0];
-  const one = (item: StretchOfQueue, action: Stretch['suggested'], title?: string) =>
+  const one = (item: StretchOfQueue, action: PicturedStretch['suggested'], title?: string) =>
     state.decide.mutate({
       queueId: item.queue.id,
       decisions: [{ stretchId: item.stretch.id, action, title: title ?? t(`days.kind${item.stretch.kind}`) }],
