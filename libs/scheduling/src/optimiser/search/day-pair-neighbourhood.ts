@@ -1,18 +1,15 @@
 import { DAYS } from '../problem/tour-space.js';
 import { DayPairChange, type DayPair } from './day-pair-change.js';
-import type { DayStepOptions } from './day-neighbourhood.js';
-import { PartNeighbourhood, type Place } from './part-neighbourhood.js';
+import { DaySteps, type DayStepOptions } from './day-steps.js';
+import type { Place } from './part-neighbourhood.js';
 import type { RuinContext } from './ruin-context.js';
 import type { SearchState } from './search-state.js';
-
-/** Share of the steps in which all but the last to come back see capped gains. */
-const CAPPED_SHARE = 0.7;
 
 /**
  * Steps of the search on two days of a week: both days of a few agents are taken out and put back one after another by exact
  * best response, so that work can move from one day to the other. Not for rosters with rules across agents.
  */
-export class DayPairNeighbourhood extends PartNeighbourhood<DayStepOptions> {
+export class DayPairNeighbourhood extends DaySteps {
   private readonly change: DayPairChange;
   private pair: DayPair = { first: 0, second: 1 };
 
@@ -27,9 +24,7 @@ export class DayPairNeighbourhood extends PartNeighbourhood<DayStepOptions> {
     const { random } = this.options;
     context.clear();
     const place = this.drawPlace();
-    const on = Math.floor((place.slot * state.prepared.frame.slotMinutes) / 1440);
-    const week = Math.floor(on / DAYS);
-    const day = on % DAYS;
+    const { week, day } = this.dayOf(place);
     const other = (day + 1 + random.below(DAYS - 1)) % DAYS;
     this.pair = { first: Math.min(day, other), second: Math.max(day, other) };
     const suits = (unit: number) => state.spaceOf(unit).week === week && change.allows(unit, this.pair);
@@ -47,34 +42,11 @@ export class DayPairNeighbourhood extends PartNeighbourhood<DayStepOptions> {
     );
   }
 
-  protected recreate(): void {
-    const { random } = this.options;
-    const { chosen, count } = this.context;
-    const cap = random.fraction() < CAPPED_SHARE ? 1 + 2 * random.fraction() : 0;
-    for (let i = 0; i < count; i++) {
-      this.respond(chosen[i]!, i === count - 1 ? 0 : cap);
-      this.put(chosen[i]!);
-    }
-    // All but the last came back before they knew the others.
-    for (let i = 0; i < count - 1; i++) {
-      this.take(chosen[i]!);
-      this.respond(chosen[i]!, 0);
-      this.put(chosen[i]!);
-    }
-  }
-
-  private respond(unit: number, factor: number): void {
-    const { state, change, pair } = this;
-    const { pad, slotCount } = state.prepared.frame;
-    const { group } = state.spaceOf(unit);
-    let gain = state.cover.gainOf(group, 0, 0);
-    for (const day of [pair.first, pair.second]) {
-      const reach = change.reachOf(unit, day);
-      const from = Math.max(pad, reach.from);
-      const until = Math.min(pad + slotCount, reach.until);
-      const worth = state.cover.gainOf(group, from - pad, until - pad);
-      gain = factor === 0 ? worth : this.options.capped(worth, group, { factor, from, until });
-    }
+  protected respond(unit: number, factor: number): void {
+    const { change, pair } = this;
+    this.gainWithin(unit, change.reachOf(unit, pair.first), factor);
+    // The same array, now right on both days.
+    const gain = this.gainWithin(unit, change.reachOf(unit, pair.second), factor);
     change.respond(unit, pair, gain);
   }
 

@@ -1,7 +1,8 @@
 import type { RandomSource } from '../random-source.js';
 import { copyTour, emptyTour, type Tour } from '../tour/tour.js';
 import { AnnealingAcceptance } from './accept.js';
-import { DayNeighbourhood, type Cap, type DayStepOptions } from './day-neighbourhood.js';
+import { DayNeighbourhood } from './day-neighbourhood.js';
+import type { Cap, DayStepOptions } from './day-steps.js';
 import { DayPairNeighbourhood } from './day-pair-neighbourhood.js';
 import { RUIN_MOVES } from './moves/catalogue.js';
 import type { RuinMove } from './moves/ruin-move.js';
