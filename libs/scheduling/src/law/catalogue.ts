@@ -1,4 +1,4 @@
-import type { LawPack } from './law-pack.js';
+import type { LawPack, LawParameter } from './law-pack.js';
 import { eu } from './packs/eu.pack.js';
 import { france } from './packs/fr.pack.js';
 import { germany } from './packs/de.pack.js';
@@ -25,4 +25,11 @@ const byId = new Map(LAW_PACKS.map((pack) => [pack.id, pack]));
 /** The pack with that id, or undefined. */
 export function findLawPack(id: string): LawPack | undefined {
   return byId.get(id);
+}
+
+/** The parameter of any pack with that permanent id, as what is stored names it; the latest where a value changed. */
+export function findLawParameter(id: string): LawParameter | undefined {
+  return LAW_PACKS.flatMap(({ parameters }) => parameters)
+    .filter((parameter) => parameter.id === id)
+    .sort((a, b) => b.from.localeCompare(a.from))[0];
 }

@@ -3,7 +3,7 @@ import { MONDAY, shiftOf, TOKYO } from '../../../../tests/kit/roster-builder.js'
 import { verifyRule, type RuleScene } from '../../../../tests/kit/verify-rule.js';
 import type { EarlierShift } from '../roster/index.js';
 import { findRule } from '../rules/index.js';
-import { LAW_PACKS } from './catalogue.js';
+import { findLawParameter, LAW_PACKS } from './catalogue.js';
 
 /**
  * What each article allows at its very edge, and what is a minute, a day or a count too far: written from the text of the
@@ -237,6 +237,15 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
 
 const checked = LAW_PACKS.flatMap(({ parameters }) => parameters).filter(({ rule }) => rule);
 const byId = new Map(checked.map((parameter) => [parameter.id, parameter]));
+
+it('finds the latest value of a parameter by the id that is stored with amounts, and none for an id of no pack', () => {
+  const known = LAW_PACKS.flatMap(({ parameters }) => parameters);
+  for (const { id } of known) {
+    const dates = known.filter((one) => one.id === id).map(({ from }) => from);
+    expect(findLawParameter(id)).toMatchObject({ id, from: dates.sort().at(-1) });
+  }
+  expect(findLawParameter('jp.unknown')).toBeUndefined();
+});
 
 it('has an example for every parameter that a roster can be checked by', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual([...byId.keys()].sort());

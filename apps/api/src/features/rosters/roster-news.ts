@@ -1,6 +1,6 @@
 import { formatLocal, localDateOf, type Instant, type LocalDate, type ZoneId } from '@yotei/time';
+import { daysText } from '../../platform/clock/days-text.js';
 import type { Announcement, BothLanguages } from '../notifications/index.js';
-import { weekText } from './week-text.js';
 
 interface Span {
   readonly startAt: Instant;
@@ -21,7 +21,7 @@ const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'
 
 /** A week is out, or out again with the changes that were made to it. */
 export function publishedNews(schedule: { weekStartOn: LocalDate; weeks: number }, isFirst: boolean): News {
-  const week = weekText(schedule.weekStartOn, schedule.weeks);
+  const week = daysText(schedule.weekStartOn, 7 * schedule.weeks);
   return {
     kind: 'schedule-published',
     what: isFirst
@@ -34,7 +34,7 @@ export function publishedNews(schedule: { weekStartOn: LocalDate; weeks: number 
 
 /** A published week is taken back; until it is published again nothing in it holds. */
 export function withdrawnNews(schedule: { weekStartOn: LocalDate; weeks: number }, reason: string): News {
-  const week = weekText(schedule.weekStartOn, schedule.weeks);
+  const week = daysText(schedule.weekStartOn, 7 * schedule.weeks);
   return {
     kind: 'schedule-withdrawn',
     what: {

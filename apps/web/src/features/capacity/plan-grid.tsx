@@ -9,6 +9,7 @@ import {
 import { useMemo, useState } from 'react';
 import { formatNumber, formatPercent } from '../../app/format/format-number.js';
 import { formatDateWithYear } from '../../app/format/format-time.js';
+import { useLanguage } from '../../app/i18n/language.js';
 import { local, t } from '../../app/i18n/t.js';
 import { showToast } from '../../ui/toast.js';
 import type { Cell } from '../../ui/value-grid/cell-selection.js';
@@ -58,7 +59,7 @@ export function PlanGrid({
         stickyRows={0}
         corner={t('capacity.week')}
         titleWidth={210}
-        columnWidth={92}
+        columnWidth={useLanguage() === 'ja' ? 112 : 92}
         rowTitle={(row) => local(rows[row]!.title)}
         columnTitle={(column) => formatDateWithYear(weekOn(plan, column))}
         cell={cell}

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { t } from '../../app/i18n/t.js';
-import { can, homeSite, isManagerOnly, useViewer } from '../../app/session.js';
+import { can, homeSite, useViewer } from '../../app/session.js';
 import { Page } from '../../app/shell/page.js';
 import { thisWeek } from '../../app/shell/week-stepper.js';
 import { request } from '../../graphql/client.js';
@@ -36,7 +36,7 @@ export function HomeScreen() {
           <section className="y-panel" aria-labelledby="ladder-title">
             <div className="y-panel-head">
               <h2 id="ladder-title">{t('home.title')}</h2>
-              <p className="y-quiet">{t(isManagerOnly(viewer) ? 'home.leadLook' : 'home.lead')}</p>
+              <p className="y-quiet">{t(can(viewer, 'schedule.edit') ? 'home.lead' : 'home.leadLook')}</p>
             </div>
             <QueryState query={weeks} skeleton={<SkeletonRows rows={SHOWN_WEEKS} height={44} />}>
               {(found) => <WeekLadder weeks={found} currentWeek={currentWeek} />}

@@ -3,7 +3,7 @@ import { addDays } from '@yotei/time';
 import { Check, Circle, Upload } from 'lucide-react';
 import { formatDateRange, weekNumber } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
-import { isManagerOnly, useViewer } from '../../app/session.js';
+import { can, useViewer } from '../../app/session.js';
 import type { WeeksQuery } from '../../graphql/generated/graphql.js';
 import { Chip } from '../../ui/chip.js';
 import { EmptyState } from '../../ui/states.js';
@@ -98,7 +98,7 @@ export function WeekLadder({ weeks, currentWeek }: { readonly weeks: readonly We
     );
   }
   const nextWeek = weeks.find((week) => nextStep(week) !== 'open');
-  const plans = !isManagerOnly(viewer);
+  const plans = can(viewer, 'schedule.edit');
   return (
     <div className="y-table-scroll" tabIndex={0} role="region" aria-labelledby="ladder-title">
       <table className="y-table y-ladder">

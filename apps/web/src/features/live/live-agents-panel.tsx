@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { Link } from '@tanstack/react-router';
 import { Radio } from 'lucide-react';
 import { activityLooks } from '../../app/activity-types.js';
 import { dateInZone, formatDate, formatTime } from '../../app/format/format-time.js';
 import { t } from '../../app/i18n/t.js';
-import { homeSite, type Viewer } from '../../app/session.js';
+import { can, homeSite, type Viewer } from '../../app/session.js';
 import { EmptyState } from '../../ui/states.js';
 import { LiveList } from './live-list.js';
 import { linesOf, totalsOf } from './live-order.js';
@@ -52,6 +53,7 @@ export function LiveAgentsPanel({
     );
   return (
     <>
+      {sources.length === 0 ? <NoSource mayConnect={can(viewer, 'organisation.edit')} /> : null}
       <SilentSources sources={sources} now={now} zone={homeSite(viewer).zone} />
       <Totals totals={totalsOf(inTeam)} />
       {lines.length > 0 ? (
@@ -70,6 +72,18 @@ export function LiveAgentsPanel({
     </>
   );
 }
+
+/** Why everybody's state is unknown, and where that is mended. */
+const NoSource = ({ mayConnect }: { readonly mayConnect: boolean }) => (
+  <p className="l-no-source" role="note">
+    {t('live.noSource')}{' '}
+    {mayConnect ? (
+      <Link to="/setup" search={{ part: 'connections' }}>
+        {t('live.connect')}
+      </Link>
+    ) : null}
+  </p>
+);
 
 /** Why the list is empty: the filters, a day on which all goes to plan, or the night. */
 function emptyTexts(search: LiveSearch, nextShiftAt: string | null, zone: string): { title: string; text: string } {

@@ -19,14 +19,19 @@ export function Totals({ totals }: { readonly totals: LiveTotals }) {
       ))}
       <div className="l-total-figure">
         <dt>{t('live.adherence')}</dt>
-        <dd>{formatAdherence(totals.numbers)}</dd>
+        <Figure text={formatAdherence(totals.numbers)} />
       </div>
       <div className="l-total-figure">
         <dt>{t('live.conformance')}</dt>
-        <dd>{formatConformance(totals.numbers.conformance)}</dd>
+        <Figure text={formatConformance(totals.numbers.conformance)} />
       </div>
     </dl>
   );
+}
+
+/** A figure of the day, or that no state has come in of which it could be made. */
+function Figure({ text }: { readonly text: string }) {
+  return text === '–' ? <dd className="l-none">{t('live.noneYet')}</dd> : <dd>{text}</dd>;
 }
 
 /** What fell silent last is news; so many stand in large type, the others in a line. */

@@ -31,8 +31,12 @@ const TONES = { PROPOSED: 'accent', APPROVED: 'good', DECLINED: 'must', WITHDRAW
 const minutes = (seconds: number): string => t('adherence.minutes', { count: formatNumber(Math.round(seconds / 60)) });
 const kindOf = (kind: string): string => tIfKnown(`adherence.kind-${kind}`, undefined, kind);
 
+const isNotRecorded = ({ adherenceFraction, conformanceKind, conformanceFraction }: Figures): boolean =>
+  adherenceFraction === null && conformanceFraction === null && conformanceKind !== 'INFINITE';
+
 function figuresText(figures: Figures): string {
   const { adherenceFraction, conformanceKind, conformanceFraction } = figures;
+  if (isNotRecorded(figures)) return t('adherence.notRecorded');
   const share = (fraction: number | null) => (fraction === null ? '–' : formatPercent(fraction, 0));
   return t('adherence.both', {
     adherence: share(adherenceFraction),
@@ -141,10 +145,12 @@ function DayRow({ day }: { readonly day: Mine['days'][number] }) {
         <summary>
           <strong>{formatDate(day.on)}</strong> {figuresText(day.figures)}{' '}
           <span className="y-quiet">
-            {t('adherence.outOf', {
-              out: minutes(day.figures.outSeconds),
-              scheduled: minutes(day.figures.scheduledSeconds),
-            })}
+            {isNotRecorded(day.figures)
+              ? null
+              : t('adherence.outOf', {
+                  out: minutes(day.figures.outSeconds),
+                  scheduled: minutes(day.figures.scheduledSeconds),
+                })}
             {day.final ? '' : ` · ${t('adherence.running')}`}
           </span>
         </summary>

@@ -3,6 +3,7 @@ import { PencilLine, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { formatDateTime } from '../../app/format/format-time.js';
 import { local, t } from '../../app/i18n/t.js';
+import { homeSite, useViewer } from '../../app/session.js';
 import { request } from '../../graphql/client.js';
 import { NoteDailyReportDocument, RewriteDailyReportDocument } from '../../graphql/generated/graphql.js';
 import { Button } from '../../ui/button.js';
@@ -60,7 +61,8 @@ function NoteEditor({ report, onClose }: { readonly report: DailyReport; readonl
 
 function Note({ report, mayEdit }: { readonly report: DailyReport; readonly mayEdit: boolean }) {
   const [isEditing, setEditing] = useState(false);
-  const { note, noteByName, noteAt, zone } = report;
+  const { note, noteByName, noteAt } = report;
+  const { zone } = homeSite(useViewer());
   if (!note && !mayEdit) return null;
   return (
     <section className="y-panel rp-note" aria-label={t('reports.note')}>
@@ -93,13 +95,13 @@ function Shown({ report, mayEdit }: { readonly report: DailyReport; readonly may
     onError: failed,
   });
   const title = local(report.content.title);
+  const { zone } = homeSite(useViewer());
   return (
     <div className="rp-report">
       <div className="rp-head">
         <h2>{title}</h2>
         <span className="y-quiet">
-          {local(report.content.period)} ·{' '}
-          {t('reports.writtenAt', { at: formatDateTime(report.writtenAt, report.zone) })}
+          {local(report.content.period)} · {t('reports.writtenAt', { at: formatDateTime(report.writtenAt, zone) })}
         </span>
         {mayEdit ? (
           <Button

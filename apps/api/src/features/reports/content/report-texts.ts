@@ -1,5 +1,6 @@
 import { amountText, type Amount, type LocalisedText } from '@yotei/scheduling/staffing';
-import { addDays, type LocalDate } from '@yotei/time';
+import type { LocalDate } from '@yotei/time';
+import { daysText } from '../../../platform/clock/days-text.js';
 
 /** The same text in both languages: names, times. */
 export const same = (text: string): LocalisedText => ({ en: text, ja: text });
@@ -38,14 +39,10 @@ export const dayWords = (on: LocalDate): LocalisedText => ({
   ja: dateFormat.ja.format(dateOf(on)),
 });
 
-/** `9 Nov 2026`, and of several days the first and the last. */
+/** `9 Nov 2026`, and of several days the first and the last as notices write them: `9–15 Nov 2026`. */
 export function periodWords(fromOn: LocalDate, days: number): LocalisedText {
-  const words = (on: LocalDate): LocalisedText => ({
-    en: yearFormat.en.format(dateOf(on)),
-    ja: yearFormat.ja.format(dateOf(on)),
-  });
-  const [first, last] = [words(fromOn), words(addDays(fromOn, days - 1))];
-  return days === 1 ? first : { en: `${first.en} – ${last.en}`, ja: `${first.ja}〜${last.ja}` };
+  const first = dateOf(fromOn);
+  return days === 1 ? { en: yearFormat.en.format(first), ja: yearFormat.ja.format(first) } : daysText(fromOn, days);
 }
 
 /** Names joined as a sentence joins them. */

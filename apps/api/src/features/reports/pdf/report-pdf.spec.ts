@@ -5,7 +5,7 @@ import { reportPdf } from './report-pdf.js';
 
 const CONTENT: ReportContent = {
   title: { en: 'Board meeting', ja: '経営会議' },
-  period: { en: '9 Nov 2026 – 15 Nov 2026', ja: '2026年11月9日〜2026年11月15日' },
+  period: { en: '9–15 Nov 2026', ja: '2026年11月9日〜15日' },
   fromOn: '2026-11-09',
   days: 7,
   blocks: [

@@ -107,6 +107,13 @@ function Toolbar({ shown, columns }: { readonly shown: Shown; readonly columns: 
 }
 
 function Whole({ row }: { readonly row: HistoryRow }) {
+  const { adherenceFraction, conformance } = row.numbers;
+  if (adherenceFraction === null && conformance.kind === 'undefined')
+    return (
+      <p className="lh-whole" role="note">
+        {t('adherenceHistory.noStates')}
+      </p>
+    );
   return (
     <p className="lh-whole">
       {t('adherenceHistory.whole', { adherence: adherenceText(row), conformance: conformanceText(row) })}{' '}

@@ -1,3 +1,4 @@
+import { formatDateWithYear } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
 import { Table } from '../../../ui/table.js';
 import type { CostSettings } from './costs.queries.js';
@@ -13,7 +14,11 @@ export function CostVersions({ settings }: { readonly settings: readonly CostSet
       rowKey={({ id }) => id}
       columns={[
         { id: 'version', title: t('setupCosts.version'), cell: ({ version }) => version },
-        { id: 'effectiveOn', title: t('setupCosts.effectiveOn'), cell: ({ effectiveOn }) => effectiveOn },
+        {
+          id: 'effectiveOn',
+          title: t('setupCosts.effectiveOn'),
+          cell: ({ effectiveOn }) => formatDateWithYear(effectiveOn),
+        },
         { id: 'by', title: t('setupCosts.by'), cell: ({ createdBy }) => createdBy ?? 'Yotei' },
         {
           id: 'state',

@@ -1,10 +1,11 @@
 import { Plus, Scale, Trash2 } from 'lucide-react';
 import { premiumsOfLaw } from '@yotei/scheduling/costs';
-import { findLawPack } from '@yotei/scheduling/law';
+import { findLawPack, findLawParameter } from '@yotei/scheduling/law';
 import { local, t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
 import { TextField } from '../../../ui/fields.js';
 import { ClockField } from '../clock-field.js';
+import { articleInWords } from '../law/law-words.js';
 import { WeekdayChecks } from '../weekday-checks.js';
 import { newPremium, OVERTIME_LIMITS, premiumDraftOf, type CostDraft, type PremiumDraft } from './cost-draft.js';
 import type { SiteOfLaw } from './costs.queries.js';
@@ -78,6 +79,12 @@ function withLaw(own: readonly PremiumDraft[], law: readonly PremiumDraft[]): Pr
   return [...kept, ...law.map((one) => (one.kind === 'holiday' && one.dates === '' ? { ...one, dates } : one))];
 }
 
+/** The title and article of the law's parameter; an id no pack knows stays as it is. */
+function sourceInWords(id: string): string {
+  const parameter = findLawParameter(id);
+  return parameter ? `${local(parameter.title)} · ${articleInWords(parameter.source)}` : id;
+}
+
 interface RowProps {
   readonly premium: PremiumDraft;
   readonly mayEdit: boolean;
@@ -99,7 +106,7 @@ function PremiumRow({ premium, mayEdit, set, remove }: RowProps) {
         onChange={(percent) => set({ percent })}
       />
       <KindFields premium={premium} mayEdit={mayEdit} set={set} />
-      {source ? <span className="y-quiet">{t('setupCosts.source', { source })}</span> : null}
+      {source ? <span className="y-quiet">{t('setupCosts.source', { source: sourceInWords(source) })}</span> : null}
       {mayEdit ? (
         <Button kind="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={remove}>
           {t('setupCosts.remove')}

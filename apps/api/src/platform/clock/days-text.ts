@@ -3,9 +3,9 @@ import { addDays, type LocalDate } from '@yotei/time';
 /** Dates are of the calendar: read and written in one zone, none moves them. */
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
-/** Whole weeks from `fromOn` as people write them: "9–15 Nov 2026", "2026年11月9日〜15日"; month and year once where one will do. */
-export function weekText(fromOn: LocalDate, weeks = 1): { readonly en: string; readonly ja: string } {
-  const [first, last] = [partsOf(fromOn), partsOf(addDays(fromOn, weeks * 7 - 1))];
+/** Two days or more from `fromOn` as people write them: "9–15 Nov 2026", "2026年11月9日〜15日"; month and year once where one will do. */
+export function daysText(fromOn: LocalDate, dayCount: number): { readonly en: string; readonly ja: string } {
+  const [first, last] = [partsOf(fromOn), partsOf(addDays(fromOn, dayCount - 1))];
   const endJa = `${last.day}日`;
   const startJa = `${first.year}年${first.month}月${first.day}日`;
   const end = `${last.day} ${last.monthName} ${last.year}`;
