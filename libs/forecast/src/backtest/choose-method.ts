@@ -26,7 +26,7 @@ export type ForecastReason =
       readonly lowestMethodId: string;
       readonly lowestWape: number;
     }
-  /** Shares of the combination's members, summing to 1. */
+  /** Shares of the combination's members that have any, summing to 1. */
   | {
       readonly kind: 'weighted-by-past-error';
       readonly weights: readonly { readonly methodId: string; readonly share: number }[];
@@ -146,7 +146,9 @@ function reasonOf(chosen: Contender, lowest: Contender, origins: number): Foreca
 
 function weightReason({ parameters }: Contender): ForecastReason[] {
   if (!parameters) return [];
-  const weights = combinedMethods.map(({ methodId, weightId }) => ({ methodId, share: parameters[weightId]! }));
+  const weights = combinedMethods
+    .map(({ methodId, weightId }) => ({ methodId, share: parameters[weightId]! }))
+    .filter(({ share }) => share > 0);
   return [{ kind: 'weighted-by-past-error', weights: weights.sort((a, b) => b.share - a.share) }];
 }
 

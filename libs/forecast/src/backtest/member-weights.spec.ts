@@ -32,17 +32,33 @@ const choose = (table: Record<string, number>) =>
   });
 
 describe('the weights of a combination', () => {
-  it('are equal for members as good as each other, and sum to 1', () => {
-    for (const weight of Object.values(memberWeights(runsOf({}), ORIGINS, SCALE)!)) expect(weight).toBeCloseTo(0.2, 12);
+  it('are equal for models as good as each other, and sum to 1', () => {
+    const { plannerMeanWeight, ...models } = memberWeights(runsOf({ 'planner-mean-8': 12 }), ORIGINS, SCALE)!;
+    for (const weight of Object.values(models)) expect(weight).toBeCloseTo(0.2, 12);
+    expect(plannerMeanWeight).toBe(0);
+  });
+
+  it('count the planner’s mean where it missed by no more than the models on average', () => {
+    const members = { 'low-rank-profile': 8, 'ets-day-profile': 12 };
+    const joined = memberWeights(runsOf({ ...members, 'planner-mean-8': 10 }), ORIGINS, SCALE)!;
+    expect(joined['plannerMeanWeight']).toBeGreaterThan(0.05);
+    // The models share a fifth equally, which the habit has no part in.
+    expect(joined['plannerMeanWeight']).toBeCloseTo(joined['poissonWeight']! - 0.2 / 5, 12);
+    expect(Object.values(joined).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    const left = memberWeights(runsOf({ ...members, 'planner-mean-8': 10.2 }), ORIGINS, SCALE)!;
+    expect(left['plannerMeanWeight']).toBe(0);
   });
 
   it('trust smoothing less the further ahead it looks: three tenths as much as the others four weeks ahead', () => {
-    const weights = memberWeights(runsOf({}, 28), ORIGINS, SCALE)!;
+    const weights = memberWeights(runsOf({ 'planner-mean-8': 12 }, 28), ORIGINS, SCALE)!;
     // 3 × 1 + 2 × 0.3 = 3.6
     expect(weights['lowRankWeight']).toBeCloseTo(1 / 3.6, 12);
     expect(weights['etsWeight']).toBeCloseTo(0.3 / 3.6, 12);
     // Two and a half weeks are halfway between one and four: 3 + 2 × 0.65 = 4.3
-    expect(memberWeights(runsOf({}, 17.5), ORIGINS, SCALE)!['doubleSeasonalWeight']).toBeCloseTo(0.65 / 4.3, 12);
+    expect(memberWeights(runsOf({ 'planner-mean-8': 12 }, 17.5), ORIGINS, SCALE)!['doubleSeasonalWeight']).toBeCloseTo(
+      0.65 / 4.3,
+      12,
+    );
   });
 
   it('favour the better member and leave the others a fifth between them at least', () => {
@@ -66,7 +82,7 @@ describe('the choice between the combination and one method', () => {
       'weighted-by-past-error',
       'compared-with-planner-mean',
     ]);
-    expect(Object.keys(choice!.parameters!)).toHaveLength(5);
+    expect(Object.keys(choice!.parameters!)).toHaveLength(6);
   });
 
   it('takes a single method that is better by more than a twentieth at every origin', () => {

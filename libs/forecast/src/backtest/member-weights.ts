@@ -15,9 +15,12 @@ const LOST_BY_SMOOTHING = 0.7;
 const LOST_FROM_DAYS = 7;
 const LOST_UNTIL_DAYS = 28;
 
+const isModel = (k: number): boolean => combinedMethods[k]!.kind !== 'habit';
+const MODELS = combinedMethods.filter((_, k) => isModel(k)).length;
+
 /**
- * Weights of the combination's members by their mean error over past origins, drawn to equal weights; null unless
- * each member could be fitted at each origin.
+ * Weights of the combination's members by their mean error over past origins, those of the models drawn to equal
+ * weights; null unless each member could be fitted at each origin.
  */
 export function memberWeights(
   runs: MethodRuns,
@@ -27,14 +30,24 @@ export function memberWeights(
   const errors = combinedMethods.map(({ methodId }) => meanError(runs, { methodId, origins, scale }));
   const least = Math.min(...errors);
   if (!errors.every(Number.isFinite) || least < 0) return null;
-  // A floor of a thousandth of the contacts keeps a method that was never wrong from taking all of it.
-  const powers = errors.map((error) => ((least + 1e-3) / (error + 1e-3)) ** SHARPNESS);
   const { gapDays, horizonDays } = runs.settings;
-  const trust = combinedMethods.map(({ smooths }) => (smooths ? smoothingTrust(gapDays + horizonDays) : 1));
+  const trust = combinedMethods.map(({ kind }, k) =>
+    kind === 'habit' ? habitTrust(errors, errors[k]!) : kind === 'smooths' ? smoothingTrust(gapDays + horizonDays) : 1,
+  );
+  // A floor of a thousandth of the contacts keeps a method that was never wrong from taking all of it.
+  const powers = errors.map(
+    (error, k) => ((least + 1e-3) / (error + 1e-3)) ** SHARPNESS * (isModel(k) ? 1 : trust[k]!),
+  );
   const weights = shares(powers).map(
-    (share, k) => trust[k]! * (EQUAL_SHARE / powers.length + (1 - EQUAL_SHARE) * share),
+    (share, k) => trust[k]! * ((isModel(k) ? EQUAL_SHARE / MODELS : 0) + (1 - EQUAL_SHARE) * share),
   );
   return Object.fromEntries(shares(weights).map((weight, k) => [combinedMethods[k]!.weightId, weight]));
+}
+
+/** The planner's habit counts where it has missed by no more than the models do on average, and not at all elsewhere. */
+function habitTrust(errors: readonly number[], ofHabit: number): number {
+  const ofModels = errors.reduce((sum, error, k) => sum + (isModel(k) ? error : 0), 0) / MODELS;
+  return ofHabit <= ofModels ? 1 : 0;
 }
 
 function smoothingTrust(horizonDays: number): number {

@@ -4,49 +4,59 @@ import { doubleSeasonalSmoothing } from './double-seasonal-smoothing.method.js';
 import { etsDayProfile } from './ets-day-profile.method.js';
 import { fittedOnce } from './fitted-once.js';
 import { lowRankProfile } from './low-rank-profile.method.js';
+import { plannerMeanOfEight } from './planner-mean-8.method.js';
 import { poissonRegression } from './poisson-regression.method.js';
 import { sameWeekdayMeans } from './same-weekday-mean.js';
 
 /** How far a member may stray from the planner's mean, as a factor either way, before it is held back. */
 const LEASH = 3;
 
+/**
+ * What a member goes by. One that smooths takes the last level for what stays: good next week, and drifting off in a month.
+ * A habit is no model: it belongs to the mean only where it has done as well as the models.
+ */
+export type MemberKind = 'regresses' | 'smooths' | 'habit';
+
 interface Member {
   readonly method: ForecastingMethod;
   readonly weight: MethodParameter;
-  /** Takes the last level for what stays: good next week, and drifting off in a month. */
-  readonly smooths: boolean;
+  readonly kind: MemberKind;
 }
 
-const member = (method: ForecastingMethod, id: string, smooths = false): Member => ({
+const member = (method: ForecastingMethod, id: string, kind: MemberKind = 'regresses'): Member => ({
   method,
-  smooths,
+  kind,
   weight: {
     id,
     title: { en: `Weight of: ${method.title.en}`, ja: `重み：${method.title.ja}` },
     unit: 'fraction',
     min: 0,
     max: 1,
-    default: 0.2,
+    default: kind === 'habit' ? 0 : 0.2,
   },
 });
 
-/** Two that smooth and three that regress; each with the defaults of its own entry. */
+/** Three that regress, two that smooth and the planner's habit; each with the defaults of its own entry. */
 const MEMBERS: readonly Member[] = [
   member(dayRegressionProfile, 'dayRegressionWeight'),
   member(lowRankProfile, 'lowRankWeight'),
   member(poissonRegression, 'poissonWeight'),
-  member(etsDayProfile, 'etsWeight', true),
-  member(doubleSeasonalSmoothing, 'doubleSeasonalWeight', true),
+  member(etsDayProfile, 'etsWeight', 'smooths'),
+  member(doubleSeasonalSmoothing, 'doubleSeasonalWeight', 'smooths'),
+  member(plannerMeanOfEight, 'plannerMeanWeight', 'habit'),
 ];
 
 /** The methods that are combined, and the parameter of the combination that weighs each. */
 export const combinedMethods: readonly {
   readonly methodId: string;
   readonly weightId: string;
-  readonly smooths: boolean;
-}[] = MEMBERS.map(({ method, weight, smooths }) => ({ methodId: method.id, weightId: weight.id, smooths }));
+  readonly kind: MemberKind;
+}[] = MEMBERS.map(({ method, weight, kind }) => ({ methodId: method.id, weightId: weight.id, kind }));
 
-/** Weighted mean of five unlike models: the safest on unknown queues. `auto` weighs them by their past errors. */
+/**
+ * Weighted mean of five unlike models, and of the planner's mean where that does as well: the safest on unknown queues.
+ * `auto` weighs them by their past errors.
+ */
 export const combination: ForecastingMethod = {
   id: 'combination',
   title: { en: 'Weighted mean of unlike models', ja: '異なるモデルの加重平均' },
