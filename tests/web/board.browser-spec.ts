@@ -221,7 +221,7 @@ describe('generate and publish from the board', () => {
     await page.getByText('The week is generated.').waitFor({ timeout: 240_000 });
     await page.getByRole('button', { name: 'Publish…' }).click();
     const card = page.getByRole('dialog', { name: 'Publish the schedule' });
-    await card.getByText('Intervals within ±5 %').waitFor();
+    await card.getByText('Intervals within ±5%').waitFor();
     await card.getByRole('button', { name: /^Publish and tell|^Publish$/ }).waitFor();
     await card.getByRole('button', { name: 'Not yet' }).click();
     expect(errors).toEqual([]);

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage';
 import { useSyncExternalStore } from 'react';
 
 export type Language = 'en' | 'ja';
@@ -10,7 +10,13 @@ export type MessageCatalogue = Readonly<Record<string, Readonly<Record<string, s
 const STORE_KEY = 'yotei-language';
 const listeners = new Set<() => void>();
 
-i18n.setMessagesCompiler(compileMessage);
+/** Each text is read once: a row of the board writes its texts at every move of the pointer. */
+const compiled = new Map<string, CompiledMessage>();
+i18n.setMessagesCompiler((text) => {
+  let message = compiled.get(text);
+  if (message === undefined) compiled.set(text, (message = compileMessage(text)));
+  return message;
+});
 
 type Texts = Promise<{ readonly messages: MessageCatalogue }>;
 

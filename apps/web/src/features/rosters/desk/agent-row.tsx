@@ -1,10 +1,9 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { formatHours } from '../../../app/format/format-number.js';
-import { useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
-import { agentPaidMinutes, shiftsOnDay, xOf, type BoardModel } from '../board/index.js';
-import { useDesk, useDeskState, useView } from './desk-context.js';
+import { agentPaidMinutes, shiftsOnDay, type BoardModel } from '../board/index.js';
+import { useDesk, useDeskState } from './desk-context.js';
 import { shown } from './desk-state.js';
 import { daySentence } from './desk-words.js';
 import type { DeskBreach } from './judge.js';
@@ -15,7 +14,6 @@ export interface RowPlace {
   readonly index: number;
   readonly top: number;
   readonly height: number;
-  readonly width: number;
 }
 
 interface AgentRowProps {
@@ -23,21 +21,24 @@ interface AgentRowProps {
   readonly place: RowPlace;
   readonly days: readonly number[];
   readonly isTabStop: boolean;
+  /** Changes when the rows have come to rest: time to name the cells. */
+  readonly rests: number;
 }
 
 const NONE: readonly DeskBreach[] = [];
 
 /** Places are made anew on every scroll; a row whose place says the same need not render. */
 export function isSamePlace(a: RowPlace, b: RowPlace): boolean {
-  return a.index === b.index && a.top === b.top && a.height === b.height && a.width === b.width;
+  return a.index === b.index && a.top === b.top && a.height === b.height;
 }
 
 function isSameRow(a: AgentRowProps, b: AgentRowProps): boolean {
-  return a.agent === b.agent && a.days === b.days && a.isTabStop === b.isTabStop && isSamePlace(a.place, b.place);
+  const isSame = a.agent === b.agent && a.days === b.days && a.isTabStop === b.isTabStop && a.rests === b.rests;
+  return isSame && isSamePlace(a.place, b.place);
 }
 
 /** One agent: the name as real text, and a transparent cell for each day on the screen. */
-export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }: AgentRowProps) {
+export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop, rests }: AgentRowProps) {
   const { session } = useDesk();
   const { model } = session.state;
   // The row follows its own shifts only: an edit elsewhere leaves it alone.
@@ -53,7 +54,7 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
       aria-selected={cursorDay !== null}
       className="b-row"
       data-current={cursorDay !== null}
-      style={{ transform: `translateY(${place.top}px)`, height: place.height, width: place.width }}
+      style={{ transform: `translateY(${place.top}px)`, height: place.height }}
     >
       <div role="rowheader" aria-colindex={1} className="b-name" style={{ width: NAME_WIDTH }}>
         <span className="b-name-text" title={model.agents[agent]!.name}>
@@ -73,9 +74,7 @@ export const AgentRow = memo(function AgentRow({ agent, place, days, isTabStop }
           agent={agent}
           day={day}
           tabStop={isTabStop && (cursorDay ?? days[0]) === day}
-          onFocus={() =>
-            cursorDay === null && session.set({ selection: { cursor: { agent, day, target: null }, targets: [] } })
-          }
+          rests={rests}
         />
       ))}
     </div>
@@ -124,45 +123,25 @@ interface DayCellProps {
   readonly agent: number;
   readonly day: number;
   readonly tabStop: boolean;
-  readonly onFocus: () => void;
+  readonly rests: number;
 }
 
-function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
-  const { displayZone, session } = useDesk();
+/** A day of an agent; its place follows the grid's scale by style alone. */
+const DayCell = memo(function DayCell({ agent, day, tabStop, rests }: DayCellProps) {
+  const { session } = useDesk();
   const ref = useRef<HTMLDivElement>(null);
-  const axis = useView((view) => view.axis);
-  const shifts = useDeskState((state) => shown(state).model.shifts[agent]);
-  const scrolling = useView((view) => view.scrolling);
-  const language = useLanguage();
-  const breachCount = useDeskState((state) => {
-    const span = state.model.days[day]!;
-    return (shown(state).findings.get(agent) ?? NONE).filter(
-      (b) => b.at >= span.start && b.at < span.start + span.length,
-    ).length;
-  });
+  const label = useCellName(agent, day, rests);
+  const focused = () => {
+    const { cursor } = session.state.selection;
+    if (cursor?.agent !== agent) session.set({ selection: { cursor: { agent, day, target: null }, targets: [] } });
+  };
   useEffect(() => {
     // The cell that had the focus may be gone by now, so the keyboard says that it wants to be followed.
     if (!tabStop || !session.focusFollows) return;
     session.focusFollows = false;
     ref.current?.focus({ preventScroll: true });
   }, [tabStop, session]);
-  const { model } = session.state;
-  const label = useMemo(
-    () => {
-      const at = {
-        agent,
-        day,
-        shifts: shiftsOnDay(shown(session.state).model, agent, day),
-        zone: displayZone,
-        breachCount,
-      };
-      return scrolling ? undefined : daySentence(session.state.model, at);
-    },
-    // `shifts` and `language` stand for what the sentence reads from the session and the catalogue.
-    [session, agent, day, shifts, displayZone, breachCount, scrolling, language],
-  );
-  const span = model.days[day]!;
-  const x = xOf(axis, span.start);
+  const { start, length } = session.state.model.days[day]!;
   return (
     <div
       ref={ref}
@@ -173,8 +152,40 @@ function DayCell({ agent, day, tabStop, onFocus }: DayCellProps) {
       className="b-cell"
       data-agent={agent}
       data-day={day}
-      onFocus={onFocus}
-      style={{ left: NAME_WIDTH + x, width: xOf(axis, span.start + span.length) - x }}
+      onFocus={focused}
+      style={{ left: `calc(${NAME_WIDTH}px + ${start} * var(--b-scale))`, width: `calc(${length} * var(--b-scale))` }}
     />
   );
+});
+
+/** The cell's sentence; a cell that comes while the rows run past has none until they rest. */
+function useCellName(agent: number, day: number, rests: number): string | undefined {
+  const { displayZone, session, view } = useDesk();
+  const shifts = useDeskState((state) => shown(state).model.shifts[agent]);
+  const breachCount = useDeskState((state) => {
+    const span = state.model.days[day]!;
+    return (shown(state).findings.get(agent) ?? NONE).filter(
+      (b) => b.at >= span.start && b.at < span.start + span.length,
+    ).length;
+  });
+  const isNamed = useRef(false);
+  const mayBeNamed = isNamed.current || !view.getState().scrolling;
+  const name = useMemo(
+    () => {
+      const at = {
+        agent,
+        day,
+        shifts: shiftsOnDay(shown(session.state).model, agent, day),
+        zone: displayZone,
+        breachCount,
+      };
+      return mayBeNamed ? daySentence(session.state.model, at) : undefined;
+    },
+    // `shifts` stands for what the sentence reads from the session.
+    [session, agent, day, shifts, displayZone, breachCount, mayBeNamed],
+  );
+  useEffect(() => {
+    isNamed.current = name !== undefined;
+  }, [name, rests]);
+  return name;
 }

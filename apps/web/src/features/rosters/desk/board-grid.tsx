@@ -1,19 +1,28 @@
-import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { formatDate } from '../../../app/format/format-time.js';
 import {
   axisWidth,
   rowOfAgent,
   rowsBetween,
+  type BoardAxis,
   type BoardLayout,
   type BoardSelection,
-  type BoardZoom,
 } from '../board/index.js';
 import { AgentRow } from './agent-row.js';
 import { useBoardClipboard } from './board-clipboard.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { useDesk, useDeskState, useView } from './desk-context.js';
-import { shown } from './desk-state.js';
+import { shown, type DeskState } from './desk-state.js';
 import { GroupRow } from './group-row.js';
 import { useBoardPointer } from './use-board-pointer.js';
 import { NAME_WIDTH, useShownDays } from './use-view.js';
@@ -36,7 +45,6 @@ interface BoardGridProps {
   readonly draw: Draw;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onToggleGroup: (key: string) => void;
-  readonly onZoom: (zoom: BoardZoom) => void;
 }
 
 /** Indices of the rows in the DOM: those on the screen and the cursor's, so that the focus is never lost. */
@@ -50,22 +58,30 @@ function useShownRows(selection: BoardSelection): { readonly layout: BoardLayout
   return { layout, indices };
 }
 
+/** What the canvas of the rows shows. */
+function rowsOf(state: DeskState): readonly unknown[] {
+  const { model, findings } = shown(state);
+  return [model, findings, state.selection, state.pending, state.lit, state.overlay];
+}
+
 /** The agents and their days: a canvas under an accessible grid with one tab stop. */
-export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridProps) {
+export function BoardGrid({ draw, onKeyDown, onToggleGroup }: BoardGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useDeskState((state) => state.selection);
-  const model = useDeskState((state) => shown(state).model);
+  const dayCount = useDeskState((state) => state.model.days.length);
   const axis = useView((state) => state.axis);
   const { layout, indices } = useShownRows(selection);
-  const days = useShownDays(selection.cursor?.day ?? null);
+  // The picture comes first; cells of days that come onto the screen with it follow between frames.
+  const days = useDeferredValue(useShownDays(selection.cursor?.day ?? null));
+  const rests = useDeferredValue(useView((state) => state.rests));
   const pointer = useBoardPointer(scroller);
   const clipboard = useBoardClipboard();
   useScrollSync(scroller);
-  useWheelZoom(scroller, onZoom);
-  const width = NAME_WIDTH + axisWidth(axis);
+  usePlace(scroller);
+  useWheelZoom(scroller);
   return (
     <div className="b-body">
-      <CanvasLayer className="b-canvas" draw={draw} follows="scroll" />
+      <CanvasLayer className="b-canvas" draw={draw} follows="scroll" shows={rowsOf} />
       <div
         ref={scroller}
         className="b-scroller"
@@ -78,9 +94,9 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridP
           role="grid"
           aria-label={t('board.board')}
           aria-rowcount={layout.rows.length + 1}
-          aria-colcount={model.days.length + 1}
+          aria-colcount={dayCount + 1}
           className="b-grid"
-          style={{ width, height: Math.max(layout.tops.at(-1) ?? 0, 1) }}
+          style={gridStyle(axis, layout)}
         >
           <HeaderRow />
           <LassoBox />
@@ -90,7 +106,6 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridP
               index,
               top: layout.tops[index]!,
               height: layout.tops[index + 1]! - layout.tops[index]!,
-              width,
             };
             return row.kind === 'group' ? (
               <GroupRow key={`g-${row.key}`} row={row} place={place} onToggle={onToggleGroup} />
@@ -100,6 +115,7 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridP
                 agent={row.agent}
                 place={place}
                 days={days}
+                rests={rests}
                 isTabStop={isTabStop(selection, { layout, indices }, row.agent)}
               />
             );
@@ -109,6 +125,15 @@ export function BoardGrid({ draw, onKeyDown, onToggleGroup, onZoom }: BoardGridP
       <Tip />
     </div>
   );
+}
+
+/** Size of the whole board, and the scale by which the cells find their places: a change of zoom renders none of them. */
+function gridStyle(axis: BoardAxis, layout: BoardLayout): CSSProperties {
+  return {
+    width: NAME_WIDTH + axisWidth(axis),
+    height: Math.max(layout.tops.at(-1) ?? 0, 1),
+    ['--b-scale' as string]: `${axis.pixelsPerMinute}px`,
+  };
 }
 
 /** The days' names, for those who hear the grid; for the eye the axis says them. */
@@ -153,6 +178,16 @@ function isTabStop(
   return first?.kind === 'agent' && first.agent === agent;
 }
 
+/** Puts the scroller where a change of zoom wants it, before the browser shows the new width. */
+function usePlace(scroller: React.RefObject<HTMLDivElement | null>): void {
+  const { view } = useDesk();
+  const placed = useView((state) => state.placed);
+  useLayoutEffect(() => {
+    const { axis, left } = view.getState();
+    if (placed && placed === axis) scroller.current!.scrollLeft = left;
+  }, [view, scroller, placed]);
+}
+
 /** Time without a scroll after which the cells are named. */
 const STILL_MILLIS = 120;
 
@@ -173,10 +208,14 @@ function useScrollSync(scroller: React.RefObject<HTMLDivElement | null>): void {
         view.setState(next);
     };
     let still = 0;
+    const rest = () => view.setState(({ rests }) => ({ scrolling: false, rests: rests + 1 }));
     const scrolled = () => {
+      const { left, top, scrolling } = view.getState();
+      // A change of zoom has put the scroller where the view is already.
+      if (!scrolling && left === element.scrollLeft && top === element.scrollTop) return;
       clearTimeout(still);
-      still = window.setTimeout(() => view.setState({ scrolling: false }), STILL_MILLIS);
-      if (!view.getState().scrolling) view.setState({ scrolling: true });
+      still = window.setTimeout(rest, STILL_MILLIS);
+      if (!scrolling) view.setState({ scrolling: true });
       read();
     };
     element.addEventListener('scroll', scrolled, { passive: true });

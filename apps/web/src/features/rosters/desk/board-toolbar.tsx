@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { ChartGantt, Coffee, Ellipsis, List, Redo2, SlidersHorizontal, Sparkles, Undo2, Users } from 'lucide-react';
 import { t, type MessageId } from '../../../app/i18n/t.js';
 import { Button, IconButton, Segmented } from '../../../ui/button.js';
@@ -6,7 +6,7 @@ import { PopoverTrigger } from '../../../ui/dialog.js';
 import { MenuButton } from '../../../ui/menu.js';
 import { SkeletonRows } from '../../../ui/states.js';
 import type { BoardZoom } from '../board/index.js';
-import { useDesk, useDeskState } from './desk-context.js';
+import { useDesk, useDeskState, useView } from './desk-context.js';
 import { writeLabel } from './desk-words.js';
 import type { RosterSearch } from './roster-board.search.js';
 
@@ -33,7 +33,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
   const { mayGenerate, mayPublish } = useDesk();
   return (
     <>
-      <ZoomChoice search={search} onSearch={onSearch} />
+      <ZoomChoice />
       <UndoButtons />
       <span className="b-bar b-roomy" />
       <FilterControls search={search} onSearch={onSearch} />
@@ -80,8 +80,10 @@ const ZOOMS: readonly (readonly [BoardZoom, MessageId])[] = [
 ];
 
 /** From a month to an hour: a row of choices, or a menu where there is no room. */
-function ZoomChoice({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'onSearch'>) {
-  const zoom = search.zoom ?? 'day';
+function ZoomChoice() {
+  const { zoomTo } = useDesk().acts;
+  // The board first, then the button that tells its zoom.
+  const zoom = useDeferredValue(useView((view) => view.zoom));
   return (
     <>
       <span className="b-not-narrow">
@@ -89,7 +91,7 @@ function ZoomChoice({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'on
           label={t('board.zoom')}
           value={zoom}
           options={ZOOMS.map(([value, text]) => ({ value, text: t(text) }))}
-          onChange={(value) => onSearch({ zoom: value })}
+          onChange={zoomTo}
         />
       </span>
       <span className="b-narrow">
@@ -97,7 +99,7 @@ function ZoomChoice({ search, onSearch }: Pick<BoardToolbarProps, 'search' | 'on
           label={t('board.zoom')}
           items={ZOOMS.map(([id, text]) => ({ id, text: t(text) }))}
           selected={zoom}
-          onAction={(id) => onSearch({ zoom: id as BoardZoom })}
+          onAction={(id) => zoomTo(id as BoardZoom)}
         >
           {t(ZOOMS.find(([id]) => id === zoom)![1])}
         </MenuButton>

@@ -1,10 +1,12 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { formatDate } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
 import { dayOf } from '../board/index.js';
+import { useCalmState } from './calm-state.js';
 import { useDesk, useDeskState } from './desk-context.js';
-import { allBreaches, shown } from './desk-state.js';
+import { allBreaches, shown, type Findings } from './desk-state.js';
 import type { DeskBreach } from './judge.js';
 
 /** Most breaches of one rule listed at once; the rest are counted, and shown as the first are cured. */
@@ -13,11 +15,11 @@ const SHOWN_BREACHES = 25;
 const FOLDED_FROM = 6;
 
 /** What breaks a rule now, by rule: must first, then prefer; Show goes to the place. */
-export function BreachPanel() {
-  const findings = useDeskState((state) => shown(state).findings);
+export const BreachPanel = memo(function BreachPanel() {
+  const findings = useCalmState((state) => shown(state).findings);
   const judged = useDeskState((state) => state.judged);
-  const breaches = allBreaches(findings);
-  if (breaches.length === 0)
+  const [must, prefer] = useMemo(() => byLevel(findings), [findings]);
+  if (must.length + prefer.length === 0)
     return (
       <>
         <p className="b-quiet b-panel-note">{t(judged ? 'board.noBreaches' : 'board.checking')}</p>
@@ -26,13 +28,23 @@ export function BreachPanel() {
     );
   return (
     <>
-      <LevelSection title={t('board.mustRules')} breaches={breaches.filter((breach) => breach.level === 'must')} />
-      <LevelSection title={t('board.preferRules')} breaches={breaches.filter((breach) => breach.level === 'prefer')} />
+      <LevelSection title={t('board.mustRules')} breaches={must} />
+      <LevelSection title={t('board.preferRules')} breaches={prefer} />
     </>
   );
+});
+
+function byLevel(findings: Findings): readonly [must: readonly DeskBreach[], prefer: readonly DeskBreach[]] {
+  const all = allBreaches(findings);
+  return [all.filter(({ level }) => level === 'must'), all.filter(({ level }) => level === 'prefer')];
 }
 
-function LevelSection({ title, breaches }: { readonly title: string; readonly breaches: readonly DeskBreach[] }) {
+interface LevelSectionProps {
+  readonly title: string;
+  readonly breaches: readonly DeskBreach[];
+}
+
+const LevelSection = memo(function LevelSection({ title, breaches }: LevelSectionProps) {
   if (breaches.length === 0) return null;
   const byRule = new Map<string, DeskBreach[]>();
   for (const breach of breaches) byRule.set(breach.ruleId, [...(byRule.get(breach.ruleId) ?? []), breach]);
@@ -46,9 +58,9 @@ function LevelSection({ title, breaches }: { readonly title: string; readonly br
       ))}
     </section>
   );
-}
+});
 
-function RuleGroup({ breaches }: { readonly breaches: readonly DeskBreach[] }) {
+function RuleGroup({ breaches }: Omit<LevelSectionProps, 'title'>) {
   const { title, level } = breaches[0]!;
   const agents = new Set(breaches.map((breach) => breach.agent)).size;
   const Icon = level === 'must' ? CircleAlert : TriangleAlert;
@@ -78,9 +90,11 @@ function RuleGroup({ breaches }: { readonly breaches: readonly DeskBreach[] }) {
   );
 }
 
-function BreachItem({ breach }: { readonly breach: DeskBreach }) {
-  const { acts } = useDesk();
-  const model = useDeskState((state) => state.model);
+/** A breach that stays is not written again when others come and go. */
+const BreachItem = memo(function BreachItem({ breach }: { readonly breach: DeskBreach }) {
+  const { acts, session } = useDesk();
+  // Agents and days stay while the board is open.
+  const { model } = session.state;
   return (
     <li className="b-breach">
       <div>
@@ -92,4 +106,4 @@ function BreachItem({ breach }: { readonly breach: DeskBreach }) {
       <Button onPress={() => acts.showAgentDay(breach.agent, breach.at)}>{t('board.show')}</Button>
     </li>
   );
-}
+});

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { onThemeChange } from '../../../ui/theme.js';
 import type { BoardPalette, Surface } from '../board/index.js';
+import { boardFrame } from './board-frame.js';
+import { calmStore } from './calm-state.js';
 import { useDesk, type ViewState } from './desk-context.js';
+import type { DeskState } from './desk-state.js';
 import { readPalette } from './read-palette.js';
 
 export interface CanvasSize {
@@ -23,19 +26,35 @@ function hasMoved(follows: Follows, now: ViewState, before: ViewState): boolean 
 
 export type Draw = (surface: Surface, size: CanvasSize, palette: BoardPalette) => void;
 
+/** What of the desk a canvas shows, compared one by one: it is painted again when one of them is another. */
+export type Shows = (state: DeskState) => readonly unknown[];
+
+function hasChanged(shows: Shows, now: DeskState, before: DeskState): boolean {
+  const [parts, old] = [shows(now), shows(before)];
+  return parts.some((part, index) => part !== old[index]);
+}
+
 /** Keeps the canvas as large as its box in device pixels and repaints it at most once a frame. */
 class CanvasPainter {
-  private frame = 0;
   private palette: BoardPalette | null = null;
+  /** Asked of the page only when it changes: in the middle of a frame the answer costs a layout. */
+  private size: CanvasSize | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly draw: () => Draw,
   ) {}
 
-  readonly request = (): void => {
-    if (this.frame === 0) this.frame = requestAnimationFrame(this.paint);
+  readonly request = (): void => boardFrame.paint(this.paint);
+
+  readonly sizeChanged = (): void => {
+    this.size = this.boxSize();
+    this.request();
   };
+
+  private boxSize(): CanvasSize {
+    return { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+  }
 
   readonly themeChanged = (): void => {
     this.palette = null;
@@ -43,13 +62,12 @@ class CanvasPainter {
   };
 
   stop(): void {
-    cancelAnimationFrame(this.frame);
+    boardFrame.forget(this.paint);
   }
 
   private readonly paint = (): void => {
-    this.frame = 0;
     const ratio = window.devicePixelRatio || 1;
-    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const { width, height } = (this.size ??= this.boxSize());
     if (width === 0 || height === 0) return;
     const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width !== deviceWidth || this.canvas.height !== deviceHeight) {
@@ -64,16 +82,17 @@ class CanvasPainter {
   };
 }
 
-/** A decorative canvas that repaints when the desk, the view, the size or the theme changes. Nothing exists only on it. */
-export function CanvasLayer({
-  className,
-  draw,
-  follows,
-}: {
+interface CanvasLayerProps {
   readonly className: string;
   readonly draw: Draw;
   readonly follows: Follows;
-}) {
+  readonly shows: Shows;
+  /** Follows the desk's calm state: not under the hand. */
+  readonly calm?: boolean;
+}
+
+/** A decorative canvas that repaints when what it shows, the view, the size or the theme changes. Nothing exists only on it. */
+export function CanvasLayer({ className, draw, follows, shows, calm = false }: CanvasLayerProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const latest = useRef(draw);
   latest.current = draw;
@@ -84,8 +103,10 @@ export function CanvasLayer({
     const own = new CanvasPainter(canvas, () => latest.current);
     painter.current = own;
     const moved = (now: ViewState, before: ViewState) => hasMoved(follows, now, before) && own.request();
-    const stops = [session.store.subscribe(own.request), view.subscribe(moved), onThemeChange(own.themeChanged)];
-    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(own.request);
+    const changed = (now: DeskState, before: DeskState) => hasChanged(shows, now, before) && own.request();
+    const store = calm ? calmStore(session.store) : session.store;
+    const stops = [store.subscribe(changed), view.subscribe(moved), onThemeChange(own.themeChanged)];
+    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(own.sizeChanged);
     observer?.observe(canvas);
     void document.fonts?.ready.then(own.request);
     own.request();
@@ -94,7 +115,7 @@ export function CanvasLayer({
       observer?.disconnect();
       own.stop();
     };
-  }, [session, view, follows]);
+  }, [session, view, follows, shows, calm]);
   useEffect(() => painter.current?.request(), [draw]);
   return <canvas ref={ref} className={className} aria-hidden />;
 }

@@ -1,11 +1,12 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { local, t } from '../../../app/i18n/t.js';
-import { clockLabel, coverageOfQueue, gapTotals, scheduledIn, type Coverage } from '../board/index.js';
+import { clockLabel, coverageOfQueue, gapTotals, scheduledIn } from '../board/index.js';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { MenuButton } from '../../../ui/menu.js';
 import { CanvasLayer, type Draw } from './canvas-layer.js';
+import { useCalmState } from './calm-state.js';
 import { useDesk, useDeskState } from './desk-context.js';
-import { shown } from './desk-state.js';
+import { coverageShown, shown } from './desk-state.js';
 import { useCurrentDay } from './use-view.js';
 import { useIntervalPointer } from './use-interval-pointer.js';
 
@@ -21,10 +22,7 @@ interface CoveragePanelProps {
 
 /** To roster against scheduled beneath the rows, on the same axis; its height is dragged or set by keys. */
 export function CoveragePanel({ draw, height, onHeight }: CoveragePanelProps) {
-  const { queueId } = useDesk();
-  const coverage = useDeskState((state) => shown(state).coverage);
   const pointer = useIntervalPointer();
-  const day = useCurrentDay();
   return (
     <section className="b-chart" style={{ height }} aria-label={t('board.coverage')}>
       <Splitter height={height} onHeight={onHeight} />
@@ -36,9 +34,9 @@ export function CoveragePanel({ draw, height, onHeight }: CoveragePanelProps) {
         <span className="b-key b-key-over">{t('board.over')}</span>
       </div>
       <div className="b-chart-canvas" {...pointer}>
-        <CanvasLayer className="b-fill" draw={draw} follows="sideways" />
+        <CanvasLayer className="b-fill" draw={draw} follows="sideways" shows={coverageShown} />
         <p className="b-hidden">
-          <ChartSummary coverage={coverageOfQueue(coverage, queueId)} day={day} />
+          <ChartSummary />
         </p>
       </div>
     </section>
@@ -69,8 +67,11 @@ function QueuePicker() {
 }
 
 /** The chart in a sentence, for those who do not see it. */
-function ChartSummary({ coverage, day }: { readonly coverage: Coverage; readonly day: number }) {
-  const { displayZone } = useDesk();
+function ChartSummary() {
+  const { displayZone, queueId } = useDesk();
+  const all = useCalmState((state) => shown(state).coverage);
+  const coverage = coverageOfQueue(all, queueId);
+  const day = useCurrentDay();
   const model = useDeskState((state) => state.model);
   const span = model.days[day]!;
   const totals = gapTotals(coverage, span.start, span.start + span.length);

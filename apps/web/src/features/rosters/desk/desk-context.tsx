@@ -16,6 +16,10 @@ export interface ViewState {
   readonly height: number;
   /** While rows run past, cells are not named: 120 ms after the last scroll they are. */
   readonly scrolling: boolean;
+  /** How often the rows have come to rest. */
+  readonly rests: number;
+  /** The axis for which the place was chosen together with it; another one asks for a place. */
+  readonly placed: BoardAxis | null;
   /** Pointer over the board, in pixels of the window; null when away. */
   readonly pointer: { readonly x: number; readonly y: number } | null;
   /** What a change of zoom keeps under the pointer: a board minute, and its pixels from the left. Null: the day. */
@@ -40,6 +44,7 @@ export interface DeskActs {
   /** On a narrow screen: the selection's panel, over the board. */
   readonly openSheet: () => void;
   readonly openTool: (tool: BoardTool) => void;
+  readonly zoomTo: (zoom: BoardZoom) => void;
   readonly reload: () => void;
 }
 

@@ -5,15 +5,15 @@ import { loadTexts } from '../../../app/i18n/language.js';
 import { local, t, type MessageId } from '../../../app/i18n/t.js';
 import { EmptyState, SkeletonRows } from '../../../ui/states.js';
 import { showToast } from '../../../ui/toast.js';
-import { snapMinute, xOf, type BoardModel, type BoardZoom } from '../board/index.js';
-import { localDateOf } from '@yotei/time';
 import { BoardGrid } from './board-grid.js';
+import { dayInAddress, leftOfDay, todayOf } from './board-place.js';
 import { CanvasLayer, type Draw } from './canvas-layer.js';
 import { CoveragePanel } from './coverage-panel.js';
 import { useDesk, useDeskState, useView, type BoardTool } from './desk-context.js';
+import { coverageShown } from './desk-state.js';
 import type { Judge } from './judge.js';
 import { isRunning, isStoppedWithBest, useRosterJob, type RosterJob } from './roster-job.js';
-import type { RosterSearch } from './roster-board.search.js';
+import type { BoardPanel, RosterSearch } from './roster-board.search.js';
 import { isNarrow } from './narrow.js';
 import { SidePanel } from './side-panel.js';
 import { StatusLine } from './status-line.js';
@@ -85,35 +85,26 @@ export function DeskLayout(props: DeskLayoutProps) {
     showToast({ text: t(endOfJob(done)), tone: done.state === 'FAILED' ? 'problem' : 'good' });
     acts.reload();
   });
-  const setZoom = useCallback((zoom: BoardZoom) => onSearch({ zoom }), [onSearch]);
   const keyboard = useBoardKeys({
-    zoom: search.zoom ?? 'day',
-    setZoom,
     goToday: useCallback(() => goToDay(null), [goToDay]),
     focusFilter: useCallback(() => document.querySelector<HTMLElement>('.b-filter')?.focus(), []),
     showKeys: useCallback(() => onOpen('keys'), [onOpen]),
   });
   const showGenerate = props.open === 'generate' || (job !== null && isRunning(job));
   const isSheet = props.open === 'selection' && isNarrow();
+  const showPanel = useCallback((panel: BoardPanel) => onSearch({ panel }), [onSearch]);
   const closeSheet = useCallback(() => onOpen(null), [onOpen]);
   return (
     <div className="b-desk" data-judged={judged}>
       <div className="b-main">
         <WeekStrip onDay={goToDay} />
-        <BoardOrList
-          {...{ search, paint, setZoom }}
-          onKeyDown={keyboard.onKeyDown}
-          onToggleGroup={props.onToggleGroup}
-        />
+        <BoardOrList {...{ search, paint }} onKeyDown={keyboard.onKeyDown} onToggleGroup={props.onToggleGroup} />
         <StatusLine />
       </div>
       <aside className="b-side" aria-label={t('board.panels')} data-sheet={isSheet || undefined} tabIndex={-1}>
         <Suspense fallback={null}>{isSheet ? <SheetHead onClose={closeSheet} /> : null}</Suspense>
         <div className="b-side-scroll">
-          <SidePanel
-            panel={search.panel ?? (hasSelection ? 'selection' : 'breaches')}
-            onPanel={(panel) => onSearch({ panel })}
-          />
+          <SidePanel panel={search.panel ?? (hasSelection ? 'selection' : 'breaches')} onPanel={showPanel} />
         </div>
         <Suspense fallback={null}>
           {showGenerate ? <GenerateCard job={job} onStarted={follow} onClose={() => onOpen(null)} /> : null}
@@ -135,11 +126,10 @@ export function DeskLayout(props: DeskLayoutProps) {
 interface BoardOrListProps extends Pick<DeskLayoutProps, 'search' | 'onToggleGroup'> {
   readonly paint: ReturnType<typeof usePaint>;
   readonly onKeyDown: BoardKeyboard['onKeyDown'];
-  readonly setZoom: (zoom: BoardZoom) => void;
 }
 
 /** The board with its chart, or the same day as a list. */
-function BoardOrList({ search, paint, onKeyDown, setZoom, onToggleGroup }: BoardOrListProps) {
+function BoardOrList({ search, paint, onKeyDown, onToggleGroup }: BoardOrListProps) {
   const [chartHeight, setChartHeight] = useState(CHART_HEIGHT);
   const rowCount = useView((view) => view.layout.rows.length);
   if (search.view === 'list')
@@ -154,7 +144,7 @@ function BoardOrList({ search, paint, onKeyDown, setZoom, onToggleGroup }: Board
       {rowCount === 0 ? (
         <EmptyState title={t('board.nobodyShown')} text={t('board.nobodyShownText')} />
       ) : (
-        <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={onToggleGroup} onZoom={setZoom} />
+        <BoardGrid draw={paint.body} onKeyDown={onKeyDown} onToggleGroup={onToggleGroup} />
       )}
       <CoveragePanel draw={paint.chart} height={chartHeight} onHeight={setChartHeight} />
     </>
@@ -189,22 +179,16 @@ function endOfJob(job: RosterJob): MessageId {
 /** Scrolls to a day (null: today, when it is on the board) and remembers it in the address. */
 function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch']): (day: number | null) => void {
   const { session, view } = useDesk();
-  const zoom = search.zoom ?? 'day';
   const scale = useView((state) => state.axis.pixelsPerMinute);
   const scroll = useCallback(
     (day: number) => {
-      const { axis } = view.getState();
-      const { model } = session.state;
-      const left = xOf(
-        axis,
-        zoom === 'day' || zoom === 'hour' ? openingMinute(session.state, day) : model.days[day]!.start,
-      );
+      const left = leftOfDay(session.state, view.getState(), day);
       const element = document.querySelector<HTMLElement>('.b-scroller');
       if (element) element.scrollLeft = left;
       // The list has nothing to scroll, but shows the same day.
       else view.setState({ left });
     },
-    [session, view, zoom],
+    [session, view],
   );
   const goToDay = useCallback(
     (day: number | null) => {
@@ -218,38 +202,14 @@ function useGoToDay(search: RosterSearch, onSearch: DeskLayoutProps['onSearch'])
   );
   useEffect(() => {
     // On opening and on every change of scale only: a scroll by hand must not be undone when the address follows.
-    const { days } = session.state.model;
-    const { anchor, axis } = view.getState();
-    const element = document.querySelector<HTMLElement>('.b-scroller');
-    if (anchor && element) {
-      element.scrollLeft = xOf(axis, anchor.minute) - anchor.x;
-      return view.setState({ anchor: null });
-    }
-    scroll(Math.max(0, search.day ? days.findIndex((one) => one.on === search.day) : todayOf(session.state.model)));
-  }, [scale, zoom]);
+    const { placed, axis } = view.getState();
+    if (placed !== axis) scroll(dayInAddress(session.state.model, search.day));
+  }, [scale]);
   return goToDay;
 }
 
-/** Index of today on the board, or -1. */
-function todayOf(model: BoardModel): number {
-  const today = localDateOf(Date.now(), model.zone);
-  return model.days.findIndex((day) => day.on === today);
-}
-
-/** An hour before the day's first demand after the night (first work where there is no demand); the day's start when it has none. */
-function openingMinute({ model, coverage }: ReturnType<typeof useDesk>['session']['state'], day: number): number {
-  const { start, length } = model.days[day]!;
-  for (let minute = start + 240; minute < start + length; minute += model.slotMinutes) {
-    const slot = minute / model.slotMinutes;
-    const asked = coverage.hasDemand ? coverage.toRoster[slot]! > 0 : isSomebodyThere(model, minute);
-    if (asked) return Math.max(start, snapMinute(minute - 60, 60));
-  }
-  return start;
-}
-
-function isSomebodyThere(model: BoardModel, minute: number): boolean {
-  return model.shifts.some((list) => list.some(({ start, length }) => start <= minute && minute < start + length));
-}
+/** The axis knows of the view only. */
+const nothing = () => [];
 
 function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) {
   const { displayZone, hasDemand, queueId } = useDesk();
@@ -264,7 +224,7 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
         <span>{t('board.shownOf', { shown, total: model.agents.length })}</span>
         <span className="b-quiet">{t('board.hoursOfContract')}</span>
       </div>
-      <CanvasLayer className="b-axis" draw={axis} follows="sideways" />
+      <CanvasLayer className="b-axis" draw={axis} follows="sideways" shows={nothing} />
       <div className="b-corner b-corner-gap">
         <strong className="b-gap-title">
           {queue ? t('board.gapRowQueue', { queue: local(queue.title) }) : t('board.gapRow')}
@@ -275,7 +235,7 @@ function AxisAndGap({ axis, gap }: { readonly axis: Draw; readonly gap: Draw }) 
       <Suspense fallback={null}>{hasDemand ? <GapBeyond side="right" /> : null}</Suspense>
       {hasDemand ? (
         <div className="b-gap" title={t('board.gapHint')} {...pointer}>
-          <CanvasLayer className="b-fill" draw={gap} follows="sideways" />
+          <CanvasLayer className="b-fill" draw={gap} follows="sideways" shows={coverageShown} />
         </div>
       ) : (
         <p className="b-gap b-quiet">

@@ -6,7 +6,7 @@ import { t } from '../../../app/i18n/t.js';
 import { useViewer } from '../../../app/session.js';
 import { Page } from '../../../app/shell/page.js';
 import { Chip } from '../../../ui/chip.js';
-import { dayOf, rowOfAgent } from '../board/index.js';
+import { dayOf, rowOfAgent, type BoardZoom } from '../board/index.js';
 import { scrollIntoBoard } from './board-scroll.js';
 import { BoardToolbar } from './board-toolbar.js';
 import { DeskContext, useDesk, useDeskState, type BoardTool, type Desk } from './desk-context.js';
@@ -17,6 +17,7 @@ import type { RosterSearch } from './roster-board.search.js';
 import { useRowOptions } from './use-row-options.js';
 import { useDeskSession } from './use-desk-session.js';
 import { useViewStore } from './use-view.js';
+import { useFirstZoom, useZoomer, ZoomAddress } from './use-zoom.js';
 
 interface DeskScreenProps {
   readonly data: ScheduleBoardData;
@@ -38,9 +39,9 @@ export function DeskScreen(props: DeskScreenProps) {
   const [snapMinutes, setSnap] = useState(DEFAULT_SNAP);
   const [folded, setFolded] = useState(NO_GROUPS);
   const [whySlot, setWhySlot] = useState<number | null>(null);
-  const { open: opensWith } = useSearch({ from: '/signed-in/roster' });
+  const opensWith = useSearch({ from: '/signed-in/roster', select: (search) => search.open });
   const [open, setOpen] = useState<Opened>(opensWith ?? null);
-  const { desk, judge, search, onSearch } = useDeskParts({
+  const { desk, judge, search, onSearch, zoomer } = useDeskParts({
     ...props,
     snapMinutes,
     folded,
@@ -57,15 +58,7 @@ export function DeskScreen(props: DeskScreenProps) {
     [opensWith, onSearch],
   );
   const toggleGroup = useCallback((key: string) => setFolded((now) => toggled(now, key)), []);
-  const header = (
-    <>
-      {props.stepper}
-      <ScheduleChips />
-      <Suspense fallback={null}>
-        <TogetherBar loadedAt={props.loadedAt} />
-      </Suspense>
-    </>
-  );
+  const header = <Header stepper={props.stepper} loadedAt={props.loadedAt} />;
   const toolbar = (
     <BoardToolbar
       search={search}
@@ -81,6 +74,7 @@ export function DeskScreen(props: DeskScreenProps) {
   const why = { whySlot, onWhySlot: setWhySlot };
   return (
     <DeskContext value={desk}>
+      <ZoomAddress zoomer={zoomer} />
       <Page title={props.title} layout="fill" zone={desk.displayZone} header={header} toolbar={toolbar}>
         <DeskLayout
           search={search}
@@ -93,6 +87,18 @@ export function DeskScreen(props: DeskScreenProps) {
         />
       </Page>
     </DeskContext>
+  );
+}
+
+function Header({ stepper, loadedAt }: Pick<DeskScreenProps, 'stepper' | 'loadedAt'>) {
+  return (
+    <>
+      {stepper}
+      <ScheduleChips />
+      <Suspense fallback={null}>
+        <TogetherBar loadedAt={loadedAt} />
+      </Suspense>
+    </>
   );
 }
 
@@ -114,7 +120,7 @@ function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, .
   latestReload.current = reload;
   const reloadNow = useCallback(() => latestReload.current(), []);
   const { session, judge } = useDeskSession({ data, planning, loadedAt, reload: reloadNow });
-  const search = useSearch({ from: '/signed-in/roster' });
+  const search = useSearch({ from: '/signed-in/roster', select: withoutZoom, structuralSharing: true });
   const navigate = useNavigate({ from: '/roster' });
   const onSearch = useCallback(
     (change: Partial<RosterSearch>) =>
@@ -123,10 +129,17 @@ function useDeskParts({ data, planning, loadedAt, reload, snapMinutes, folded, .
   );
   const displayZone = zoneOf(search, data.schedule.zone);
   const rows = useRowOptions({ session, search, folded, loadedAt });
-  const view = useViewStore({ model: session.state.model, zoom: search.zoom ?? 'day', displayZone, rows });
+  const firstZoom = useFirstZoom();
+  const view = useViewStore({ model: session.state.model, zoom: firstZoom, displayZone, rows });
+  const { queue: queueId, day } = search;
+  const zoomer = useZoomer({ session, view, displayZone, firstZoom, day, onSearch });
   const common = { session, view, planning, displayZone, snapMinutes, data, reload: reloadNow, onSearch, ...open };
-  const { queue: queueId } = search;
-  return { desk: useDeskValue({ ...common, queueId }), judge, search, onSearch };
+  return { desk: useDeskValue({ ...common, queueId, zoomTo: zoomer.to }), judge, search, onSearch, zoomer };
+}
+
+/** The zoom is the view's own; what listens to the rest of the address need not hear of it. */
+function withoutZoom({ zoom: _zoom, ...rest }: RosterSearch): RosterSearch {
+  return rest;
 }
 
 function zoneOf(search: RosterSearch, siteZone: string): string {
@@ -140,6 +153,7 @@ interface DeskInput extends Pick<Desk, 'session' | 'view' | 'planning' | 'displa
   readonly openWhyShort: (slot: number) => void;
   readonly openTool: (tool: BoardTool) => void;
   readonly openSheet: () => void;
+  readonly zoomTo: (zoom: BoardZoom) => void;
   readonly onSearch: (change: Partial<RosterSearch>) => void;
 }
 
@@ -173,6 +187,7 @@ function useDeskValue({
   openSheet,
   onSearch,
   queueId,
+  zoomTo,
 }: DeskInput): Desk {
   const viewer = useViewer();
   return useMemo(() => {
@@ -198,6 +213,7 @@ function useDeskValue({
           onSearch({ panel: 'selection' });
           openSheet();
         },
+        zoomTo,
         reload,
       },
     };
@@ -215,6 +231,7 @@ function useDeskValue({
     onSearch,
     viewer,
     queueId,
+    zoomTo,
   ]);
 }
 

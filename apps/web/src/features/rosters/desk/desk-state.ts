@@ -4,6 +4,7 @@ import {
   NO_SELECTION,
   openCoverage,
   recount,
+  sameWork,
   worstSlot,
   agentsOf,
   type BoardDemand,
@@ -27,6 +28,8 @@ export type Findings = ReadonlyMap<number, readonly DeskBreach[]>;
 /** An edit under the pointer or held by the keyboard: shown and judged, not sent. */
 export interface PendingEdit {
   readonly proposal: Proposal;
+  /** The board that the edit was tried on. */
+  readonly on: Pick<DeskState, 'model' | 'coverage' | 'findings' | 'lens'>;
   readonly model: BoardModel;
   readonly coverage: Coverage;
   readonly findings: Findings;
@@ -122,6 +125,11 @@ export function shown(state: DeskState): Pick<DeskState, 'model' | 'coverage' | 
   return state.pending ?? state;
 }
 
+/** What the gap row and the chart show. */
+export function coverageShown(state: DeskState): readonly unknown[] {
+  return [shown(state).coverage, state.lit, state.overlay];
+}
+
 /** Model, coverage and judgement after edits; only the agents touched are judged again. */
 export function afterEdits(
   state: Pick<DeskState, 'model' | 'coverage' | 'findings'>,
@@ -152,8 +160,10 @@ export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): P
   const before = state.coverage.isCounted ? state.coverage : recount(state.coverage, state.model);
   const after = afterEdits(state, proposal.edits, judge);
   const touched = proposal.edits.flatMap((edit) => [edit.before, edit.after]).filter((shift) => shift !== null);
+  const { model, coverage, findings, lens } = state;
   return {
     proposal,
+    on: { model, coverage, findings, lens },
     ...after,
     effect: effectOf(proposal.edits, { before: { ...state, coverage: before }, after, lens: state.lens }),
     worst: worstSlot(before, after.coverage, touched),
@@ -161,6 +171,20 @@ export function pendingOf(state: DeskState, proposal: Proposal, judge: Judge): P
       newMustBreaches(state.findings.get(agent) ?? [], after.findings.get(agent) ?? []),
     ),
   };
+}
+
+/** Whether the very edits are pending already, tried on this board: a hand moves many times within one step of the snap. */
+export function isJudged(state: DeskState, { label, edits }: Proposal): boolean {
+  const { pending } = state;
+  if (!pending || pending.proposal.label.verb !== label.verb) return false;
+  const { on, proposal } = pending;
+  if (on.model !== state.model || on.coverage !== state.coverage) return false;
+  if (on.findings !== state.findings || on.lens !== state.lens) return false;
+  if (proposal.edits.length !== edits.length) return false;
+  return edits.every(({ before, after }, i) => {
+    const old = proposal.edits[i]!;
+    return before === old.before && after?.id === old.after?.id && sameWork(after, old.after);
+  });
 }
 
 /** Must breaches of the second list that the first does not have, by rule. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { formatSigned } from '../../../app/format/format-number.js';
 import { local, t } from '../../../app/i18n/t.js';
@@ -21,7 +22,8 @@ export function DragTip({ session, view }: { readonly session: DeskSession; read
   );
 }
 
-function TipLines({ pending }: { readonly pending: PendingEdit }) {
+/** Written when the edit is another, not at every pixel of the way. */
+const TipLines = memo(function TipLines({ pending }: { readonly pending: PendingEdit }) {
   const { displayZone, session } = useDesk();
   const { model } = session.state;
   const edit = pending.proposal.edits.at(-1)!;
@@ -50,7 +52,7 @@ function TipLines({ pending }: { readonly pending: PendingEdit }) {
       )}
     </>
   );
-}
+});
 
 /** Everything else the edit changes, in one line. */
 function EffectLine({ pending }: { readonly pending: PendingEdit }) {

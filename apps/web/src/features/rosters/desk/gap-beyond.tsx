@@ -2,7 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
 import { coverageOfQueue, gapTotals, minuteAt, xOf } from '../board/index.js';
-import { useDesk, useDeskState, useView } from './desk-context.js';
+import { useCalmState } from './calm-state.js';
+import { useDesk, useView } from './desk-context.js';
 import { shown } from './desk-state.js';
 import { useCurrentDay } from './use-view.js';
 
@@ -20,7 +21,7 @@ export function GapBeyond({ side }: { readonly side: 'left' | 'right' }) {
       ? Math.floor(minuteAt(axis, left) / slotMinutes) * slotMinutes
       : Math.ceil(minuteAt(axis, left + width) / slotMinutes) * slotMinutes,
   );
-  const all = useDeskState((state) => shown(state).coverage);
+  const all = useCalmState((state) => shown(state).coverage);
   const end = day.start + day.length;
   const [from, until] = side === 'left' ? [day.start, Math.min(edge, end)] : [Math.max(edge, day.start), end];
   if (!all.isCounted || from >= until) return null;

@@ -5,7 +5,7 @@ import { Text, t } from '../../../app/i18n/t.js';
 import { useViewer } from '../../../app/session.js';
 import { shiftsOnDay, type BoardModel, type BoardRow } from '../board/index.js';
 import { isSamePlace, type RowPlace } from './agent-row.js';
-import { useDeskState } from './desk-context.js';
+import { useCalmState } from './calm-state.js';
 import { groupTitle } from './groups.js';
 import { shown } from './desk-state.js';
 import { NAME_WIDTH, useCurrentDay } from './use-view.js';
@@ -23,7 +23,7 @@ function isSameGroup(a: GroupRowProps, b: GroupRowProps): boolean {
 /** A team: folds its rows, and carries the totals of the day. */
 export const GroupRow = memo(function GroupRow({ row, place, onToggle }: GroupRowProps) {
   const viewer = useViewer();
-  const model = useDeskState((state) => shown(state).model);
+  const model = useCalmState((state) => shown(state).model);
   const day = useCurrentDay();
   const name = groupTitle(viewer, row.key);
   const Arrow = row.folded ? ChevronRight : ChevronDown;
@@ -33,7 +33,7 @@ export const GroupRow = memo(function GroupRow({ row, place, onToggle }: GroupRo
       role="row"
       aria-rowindex={place.index + 2}
       className="b-row b-group"
-      style={{ transform: `translateY(${place.top}px)`, height: place.height, width: place.width }}
+      style={{ transform: `translateY(${place.top}px)`, height: place.height }}
     >
       <div role="rowheader" aria-colindex={1} className="b-name" style={{ width: NAME_WIDTH }}>
         <button type="button" className="b-fold" aria-expanded={!row.folded} onClick={() => onToggle(row.key)}>

@@ -53,12 +53,12 @@ function useDeskData(week: string) {
 /** The planner's board of one week. */
 export function RosterBoardScreen() {
   const { zone, weekStart } = homeSite(useViewer());
-  const search = useSearch({ from: '/signed-in/roster' });
-  const week = search.week ?? thisWeek(zone, weekStart);
-  const navigate = useNavigate();
+  const inAddress = useSearch({ from: '/signed-in/roster', select: (search) => search.week });
+  const week = inAddress ?? thisWeek(zone, weekStart);
+  const navigate = useNavigate({ from: '/roster' });
   const query = useDeskData(week);
   const goToWeek = (next: string) =>
-    void navigate({ to: '/roster', search: { ...search, week: next, day: undefined, open: undefined } });
+    void navigate({ to: '/roster', search: (now) => ({ ...now, week: next, day: undefined, open: undefined }) });
   const stepper = <WeekStepper weekStartOn={week} zone={zone} firstWeekday={weekStart} onChange={goToWeek} />;
   const reload = () => void query.refetch();
   if (query.data?.board && query.data.board.agents.length > 0) {

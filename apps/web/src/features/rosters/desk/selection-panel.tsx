@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Lock, LockOpen, Pin, PinOff, Trash2 } from 'lucide-react';
 import { formatDate } from '../../../app/format/format-time.js';
 import { formatHours } from '../../../app/format/format-number.js';
@@ -34,7 +34,7 @@ const ShiftForm = lazy(() => import('./shift-form.js').then((m) => ({ default: m
 const WhyWeek = lazy(() => import('./why-week.js').then((m) => ({ default: m.WhyWeek })));
 
 /** What is selected: one shift in a form, several as a list, or what can be selected. */
-export function SelectionPanel() {
+export const SelectionPanel = memo(function SelectionPanel() {
   const selection = useDeskState((state) => state.selection);
   const model = useDeskState((state) => state.model);
   const { readOnly } = useDesk();
@@ -46,7 +46,7 @@ export function SelectionPanel() {
   if (cursor && !readOnly && shiftsOnDay(model, cursor.agent, cursor.day).length === 0)
     return <NewShift agent={cursor.agent} day={cursor.day} />;
   return <p className="b-quiet b-panel-note">{t('board.nothingSelected')}</p>;
-}
+});
 
 function OneShift({ shift }: { readonly shift: BoardShift }) {
   const { displayZone, readOnly } = useDesk();

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { t } from '../../../app/i18n/t.js';
 import { SkeletonRows } from '../../../ui/states.js';
 import { Tabs } from '../../../ui/tabs.js';
 import { BreachPanel } from './breach-panel.js';
+import { useCalmState } from './calm-state.js';
 import { useDeskState } from './desk-context.js';
-import { shown } from './desk-state.js';
+import { shown, type Findings } from './desk-state.js';
 import { writeLabel } from './desk-words.js';
 import type { BoardPanel } from './roster-board.search.js';
 
@@ -17,12 +18,16 @@ interface SidePanelProps {
   readonly onPanel: (panel: BoardPanel) => void;
 }
 
-/** Selection, breaches and the changes of this session. */
-export function SidePanel({ panel, onPanel }: SidePanelProps) {
+function countOf(findings: Findings): number {
+  let count = 0;
+  for (const list of findings.values()) count += list.length;
+  return count;
+}
+
+/** Selection, breaches and the changes of this session. Beside the board: it follows a moving hand now and then. */
+export const SidePanel = memo(function SidePanel({ panel, onPanel }: SidePanelProps) {
   const selected = useDeskState((state) => state.selection.targets.length);
-  const breaches = useDeskState((state) =>
-    [...shown(state).findings.values()].reduce((sum, list) => sum + list.length, 0),
-  );
+  const breaches = useCalmState((state) => countOf(shown(state).findings));
   const changes = useDeskState((state) => state.undo.done.length);
   return (
     <Tabs
@@ -45,7 +50,7 @@ export function SidePanel({ panel, onPanel }: SidePanelProps) {
       ]}
     />
   );
-}
+});
 
 /** Steps of this session, newest first, and what differs from an earlier roster. */
 function ChangesPanel() {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../app/format/format-number.js';
 import { Text, t } from '../../../app/i18n/t.js';
 import { gapTotals } from '../board/index.js';
+import { useCalmState } from './calm-state.js';
 import { useDesk, useDeskState } from './desk-context.js';
 import { shown } from './desk-state.js';
 import { writeLabel } from './desk-words.js';
@@ -8,10 +9,10 @@ import { useCurrentDay } from './use-view.js';
 
 /** Selection, the day's gap, what undo would take back, and the nearest keys. */
 export function StatusLine() {
-  const { snapMinutes, readOnly } = useDesk();
+  const { readOnly } = useDesk();
   const selected = useDeskState((state) => state.selection.targets.length);
   const model = useDeskState((state) => state.model);
-  const coverage = useDeskState((state) => shown(state).coverage);
+  const coverage = useCalmState((state) => shown(state).coverage);
   const last = useDeskState((state) => state.undo.done.at(-1));
   const announcement = useDeskState((state) => state.announcement);
   const span = model.days[useCurrentDay()]!;
@@ -32,15 +33,26 @@ export function StatusLine() {
       ) : null}
       {readOnly ? <span>{t('board.readOnly')}</span> : null}
       <span className="b-status-fill" />
-      <span className="b-status-tap">{t('board.tapGap')}</span>
-      <span className="b-status-click">{t('board.clickGap')}</span>
+      <span className="b-status-tap">{t(readOnly ? 'board.tapGapOnly' : 'board.tapGap')}</span>
+      <span className="b-status-click">{t(readOnly ? 'board.clickGapOnly' : 'board.clickGap')}</span>
       <span className="b-status-keys" aria-hidden>
-        <kbd>M</kbd> <kbd>←</kbd> <kbd>→</kbd> {t('board.hintMove', { minutes: snapMinutes })} <kbd>R</kbd>{' '}
-        {t('board.hintResize')} <kbd>V</kbd> {t('board.hintWhy')} <kbd>?</kbd> {t('board.hintKeys')}
+        {readOnly ? null : <EditKeys />}
+        <kbd>V</kbd> {t('board.hintWhy')} <kbd>?</kbd> {t('board.hintKeys')}
       </span>
       <span className="b-hidden" aria-live="polite">
         {announcement}
       </span>
     </footer>
+  );
+}
+
+/** Only for those who may change the board. */
+function EditKeys() {
+  const { snapMinutes } = useDesk();
+  return (
+    <>
+      <kbd>M</kbd> <kbd>←</kbd> <kbd>→</kbd> {t('board.hintMove', { minutes: snapMinutes })} <kbd>R</kbd>{' '}
+      {t('board.hintResize')}{' '}
+    </>
   );
 }

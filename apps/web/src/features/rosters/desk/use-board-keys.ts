@@ -23,7 +23,6 @@ import {
   toggleLock,
   type BoardCommand,
   type BoardCursor,
-  type BoardZoom,
   type GestureTarget,
   type Proposal,
 } from '../board/index.js';
@@ -34,8 +33,6 @@ import { allBreaches, shown } from './desk-state.js';
 import { targetSentence, writeLabel } from './desk-words.js';
 
 export interface KeyScreen {
-  readonly zoom: BoardZoom;
-  readonly setZoom: (zoom: BoardZoom) => void;
   readonly goToday: () => void;
   readonly focusFilter: () => void;
   readonly showKeys: () => void;
@@ -254,7 +251,7 @@ export class BoardKeyboard {
   private lookAround(command: BoardCommand): boolean {
     switch (command) {
       case 'zoom':
-        this.screen.setZoom(BOARD_ZOOMS[(BOARD_ZOOMS.indexOf(this.screen.zoom) + 1) % BOARD_ZOOMS.length]!);
+        this.zoomOn();
         return true;
       case 'today':
         this.screen.goToday();
@@ -281,6 +278,11 @@ export class BoardKeyboard {
       default:
         return false;
     }
+  }
+
+  private zoomOn(): void {
+    const { view, acts } = this.desk;
+    acts.zoomTo(BOARD_ZOOMS[(BOARD_ZOOMS.indexOf(view.getState().zoom) + 1) % BOARD_ZOOMS.length]!);
   }
 
   private whyShort(): void {
@@ -345,9 +347,9 @@ export class BoardKeyboard {
 /** The board's keyboard, the same as long as the screen is. */
 export function useBoardKeys(screen: KeyScreen): BoardKeyboard {
   const desk = useDesk();
-  const { zoom, setZoom, goToday, focusFilter, showKeys } = screen;
+  const { goToday, focusFilter, showKeys } = screen;
   return useMemo(
-    () => new BoardKeyboard(desk, { zoom, setZoom, goToday, focusFilter, showKeys }),
-    [desk, zoom, setZoom, goToday, focusFilter, showKeys],
+    () => new BoardKeyboard(desk, { goToday, focusFilter, showKeys }),
+    [desk, goToday, focusFilter, showKeys],
   );
 }

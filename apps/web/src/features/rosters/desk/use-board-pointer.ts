@@ -1,9 +1,10 @@
 import { useMemo, useRef, type PointerEvent, type RefObject } from 'react';
 import { choose, dayOf, hitTest, minuteAt, shiftsOnDay, type BoardHit } from '../board/index.js';
+import { boardFrame } from './board-frame.js';
 import { useDesk, type Desk } from './desk-context.js';
 import { cursorFor, dragProposal, grab, targetOf, type BoardPoint, type Grab } from './drag.js';
 import { GroundDrag } from './ground-drag.js';
-import { shown } from './desk-state.js';
+import { isJudged, shown } from './desk-state.js';
 import { isNarrow } from './narrow.js';
 import { NAME_WIDTH } from './use-view.js';
 
@@ -27,7 +28,6 @@ interface Press {
 /** Turns pointer events on the scroller into selection and drags. One drag = one proposal at a time = one edit. */
 class BoardPointer {
   private press: Press | null = null;
-  private frame = 0;
   private last: PointerEvent<HTMLDivElement> | null = null;
   private longPress = 0;
   /** Whether the press that ended last moved something: its click is no tap. */
@@ -122,12 +122,11 @@ class BoardPointer {
       this.scroller.current!.classList.add('b-dragging');
     }
     this.last = event;
-    if (this.frame === 0) this.frame = requestAnimationFrame(this.follow);
+    boardFrame.follow(this.follow);
   };
 
   /** At most once a frame, however often the pointer reports. */
   private readonly follow = (): void => {
-    this.frame = 0;
     const { press, last } = this;
     if (!press || !last) return;
     const { session, view, snapMinutes: snap } = this.desk;
@@ -137,10 +136,11 @@ class BoardPointer {
     else {
       const minute = minuteAt(view.getState().axis, point.x);
       const to = { point, minute, snapMinutes, copies: last.ctrlKey || last.metaKey };
-      session.propose(dragProposal(session.state.model, view.getState(), { grab: press.held, to }));
+      const proposal = dragProposal(session.state.model, view.getState(), { grab: press.held, to });
+      if (!isJudged(session.state, proposal)) session.propose(proposal);
     }
     view.setState({ pointer: { x: last.clientX, y: last.clientY } });
-    if (this.scrollAtEdge(last)) this.frame = requestAnimationFrame(this.follow);
+    if (this.scrollAtEdge(last)) boardFrame.follow(this.follow);
   };
 
   /** True when the board moved under the pointer, so that there is more to follow. */
@@ -149,9 +149,11 @@ class BoardPointer {
     const box = element.getBoundingClientRect();
     const towards = (at: number, low: number, high: number) =>
       at < low + EDGE_ZONE ? -EDGE_STEP : at > high - EDGE_ZONE ? EDGE_STEP : 0;
+    const [right, down] = [towards(clientX, box.left + NAME_WIDTH, box.right), towards(clientY, box.top, box.bottom)];
+    if (right === 0 && down === 0) return false;
     const { scrollLeft, scrollTop } = element;
-    element.scrollLeft += towards(clientX, box.left + NAME_WIDTH, box.right);
-    element.scrollTop += towards(clientY, box.top, box.bottom);
+    element.scrollLeft += right;
+    element.scrollTop += down;
     return element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop;
   }
 
@@ -159,7 +161,7 @@ class BoardPointer {
     clearTimeout(this.longPress);
     const dragged = this.press?.dragging ?? false;
     this.dragged = dragged;
-    if (this.frame !== 0) this.follow();
+    if (boardFrame.forget(this.follow)) this.follow();
     const held = this.release();
     if (!dragged) return;
     if (held instanceof GroundDrag) held.end();
@@ -175,8 +177,7 @@ class BoardPointer {
 
   private release(): Press['held'] | null {
     const held = this.press?.held ?? null;
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    boardFrame.forget(this.follow);
     this.press = null;
     this.last = null;
     this.scroller.current?.classList.remove('b-dragging');

@@ -16,10 +16,12 @@ import {
   type BoardActivityType,
   type BoardLabels,
   type BoardMarks,
+  type BoardMinute,
 } from '../board/index.js';
 import type { Draw } from './canvas-layer.js';
 import { useDesk, type ViewState } from './desk-context.js';
 import { shown, type DeskState, type Findings } from './desk-state.js';
+import type { DeskBreach } from './judge.js';
 import { useClosedTimes } from './use-closed-times.js';
 
 /** Text widths at the segment font, measured once each. */
@@ -57,16 +59,22 @@ function labelsOf(types: readonly BoardActivityType[]): BoardLabels {
   };
 }
 
-const mustCache = new WeakMap<Findings, BoardMarks['mustAt']>();
+const mustCache = new WeakMap<readonly DeskBreach[], readonly BoardMinute[]>();
+
+/** Looked up for the rows painted only; an agent's list is the same until the agent is judged again. */
 function mustAtOf(findings: Findings): BoardMarks['mustAt'] {
-  let marks = mustCache.get(findings);
-  if (!marks) {
-    marks = new Map(
-      [...findings].map(([agent, list]) => [agent, list.filter((b) => b.level === 'must').map((b) => b.at)]),
-    );
-    mustCache.set(findings, marks);
-  }
-  return marks;
+  return {
+    get: (agent) => {
+      const list = findings.get(agent);
+      if (!list) return undefined;
+      let marks = mustCache.get(list);
+      if (!marks) {
+        marks = list.filter(({ level }) => level === 'must').map(({ at }) => at);
+        mustCache.set(list, marks);
+      }
+      return marks;
+    },
+  };
 }
 
 function marksOf(state: DeskState, nowMinute: number | null): BoardMarks {

@@ -32,6 +32,7 @@ export function axisFor({ model, zoom, width, displayZone }: AxisOptions): Board
 
 interface ViewInput {
   readonly model: BoardModel;
+  /** At first: afterwards the view has its own. */
   readonly zoom: BoardZoom;
   readonly displayZone: string;
   readonly rows: RowOptions;
@@ -49,6 +50,8 @@ export function useViewStore({ model, zoom, displayZone, rows }: ViewInput): Sto
       width: 1000,
       height: 600,
       scrolling: false,
+      rests: 0,
+      placed: null,
       pointer: null,
       anchor: null,
       lasso: null,
@@ -58,21 +61,21 @@ export function useViewStore({ model, zoom, displayZone, rows }: ViewInput): Sto
   useEffect(() => view.setState({ layout }), [view, layout]);
   useEffect(() => {
     const fit = () => {
-      const { width, axis } = view.getState();
-      const next = axisFor({ model, zoom, width, displayZone });
+      const { width, axis, zoom: now } = view.getState();
+      const next = axisFor({ model, zoom: now, width, displayZone });
       if (
         next.pixelsPerMinute !== axis.pixelsPerMinute ||
         next.displayZone !== axis.displayZone ||
         next.lengthMinutes !== axis.lengthMinutes ||
         next.columnMinutes !== axis.columnMinutes
       )
-        view.setState({ axis: next, zoom });
+        view.setState({ axis: next });
     };
     fit();
     return view.subscribe((now, before) => {
       if (now.width !== before.width) fit();
     });
-  }, [view, model, zoom, displayZone]);
+  }, [view, model, displayZone]);
   return view;
 }
 

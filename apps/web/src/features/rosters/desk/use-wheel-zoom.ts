@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { BOARD_ZOOMS, minuteAt, type BoardZoom } from '../board/index.js';
+import { BOARD_ZOOMS, minuteAt } from '../board/index.js';
 import { useDesk } from './desk-context.js';
 import { NAME_WIDTH } from './use-view.js';
 
@@ -7,8 +7,9 @@ import { NAME_WIDTH } from './use-view.js';
 const STEP_TRAVEL = 40;
 
 /** Ctrl and the wheel (or a pinch) zoom; what is under the pointer stays there. */
-export function useWheelZoom(scroller: RefObject<HTMLElement | null>, onZoom: (zoom: BoardZoom) => void): void {
-  const { view } = useDesk();
+export function useWheelZoom(scroller: RefObject<HTMLElement | null>): void {
+  const { view, acts } = useDesk();
+  const { zoomTo } = acts;
   useEffect(() => {
     const element = scroller.current!;
     let travel = 0;
@@ -23,9 +24,9 @@ export function useWheelZoom(scroller: RefObject<HTMLElement | null>, onZoom: (z
       if (!next) return;
       const x = event.clientX - element.getBoundingClientRect().left - NAME_WIDTH;
       view.setState({ anchor: { minute: minuteAt(axis, left + x), x } });
-      onZoom(next);
+      zoomTo(next);
     };
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
-  }, [view, scroller, onZoom]);
+  }, [view, scroller, zoomTo]);
 }

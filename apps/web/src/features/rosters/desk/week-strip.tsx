@@ -3,9 +3,10 @@ import { formatDate, formatWeekday } from '../../../app/format/format-time.js';
 import { formatNumber } from '../../../app/format/format-number.js';
 import { t, Text } from '../../../app/i18n/t.js';
 import { gapTotals, paintGapStrip } from '../board/index.js';
+import { calmStore, useCalmState } from './calm-state.js';
 import { CanvasLayer, type Draw } from './canvas-layer.js';
 import { useDesk, useDeskState } from './desk-context.js';
-import { shown } from './desk-state.js';
+import { shown, type DeskState } from './desk-state.js';
 import { useCurrentDay } from './use-view.js';
 
 /** `Wed 4` of a day; the month is in the page's title. */
@@ -16,7 +17,7 @@ function shortDay(on: string): string {
 /** Seven days with their gaps in small and the hours short; a click goes to the day. */
 export function WeekStrip({ onDay }: { readonly onDay: (day: number) => void }) {
   const model = useDeskState((state) => state.model);
-  const coverage = useDeskState((state) => shown(state).coverage);
+  const coverage = useCalmState((state) => shown(state).coverage);
   const current = useCurrentDay();
   const whole = gapTotals(coverage, 0, model.lengthMinutes);
   return (
@@ -47,6 +48,8 @@ export function WeekStrip({ onDay }: { readonly onDay: (day: number) => void }) 
   );
 }
 
+const gapsShown = (state: DeskState) => [shown(state).coverage];
+
 function DayTab({
   index,
   isCurrent,
@@ -57,12 +60,12 @@ function DayTab({
   readonly onDay: (day: number) => void;
 }) {
   const { session } = useDesk();
-  const coverage = useDeskState((state) => shown(state).coverage);
+  const coverage = useCalmState((state) => shown(state).coverage);
   const { on, start, length } = session.state.model.days[index]!;
   const totals = gapTotals(coverage, start, start + length);
   const draw = useMemo<Draw>(
     () => (surface, size, palette) => {
-      const now = shown(session.state);
+      const now = shown(calmStore(session.store).getState());
       paintGapStrip(surface, {
         coverage: now.coverage,
         viewport: { left: 0, top: 0, ...size },
@@ -92,7 +95,7 @@ function DayTab({
         <span className="b-quiet">{isShort ? t('board.hoursShortBrief', { hours }) : null}</span>
         {length === 1440 ? null : <span className="b-clock-change">{t('board.dayHours', { hours: length / 60 })}</span>}
       </span>
-      <CanvasLayer className="b-strip" draw={draw} follows="nothing" />
+      <CanvasLayer className="b-strip" draw={draw} follows="nothing" shows={gapsShown} calm />
     </button>
   );
 }

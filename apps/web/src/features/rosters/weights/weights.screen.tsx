@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatNumber } from '../../../app/format/format-number.js';
+import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
 import { formatDateTime } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
 import { can, homeSite, useViewer } from '../../../app/session.js';
@@ -139,7 +139,7 @@ function WeightField({ weight, value, isWrong, isDisabled, onChange }: WeightFie
   const texts = WEIGHT_TEXTS[id];
   const unit = unitOf(id);
   const isShare = unit === null;
-  const standardText = isShare ? `${formatNumber(standard * 100)}%` : formatNumber(standard, step < 1 ? 2 : 0);
+  const standardText = isShare ? formatPercent(standard, 0) : formatNumber(standard, step < 1 ? 2 : 0);
   const sentence = texts ? t(texts[1]) : '';
   return (
     <div className="w-field">

@@ -29,7 +29,7 @@ export interface BoardLabels {
 export interface BoardMarks {
   readonly selected: readonly GestureTarget[];
   /** Agent index to the board minutes where a must rule is broken. */
-  readonly mustAt: ReadonlyMap<number, readonly BoardMinute[]>;
+  readonly mustAt: Pick<ReadonlyMap<number, readonly BoardMinute[]>, 'get'>;
   /** Edits under the pointer, not yet sent: the old places are drawn dashed. */
   readonly pending: readonly ShiftEdit[];
   /** Half-open span lit up through all rows: the interval pointed at. */
