@@ -27,6 +27,9 @@ const PICTURES = [
     file: 'board',
     role: 'planner',
     path: `/roster?day=${day}`,
+    // Something of the first shift is chosen: what one does with it stands beside.
+    keys: ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'],
+    from: '[role=gridcell][tabindex="0"]',
     look: { language: 'en', theme: 'light', width: 1440, height: 900 },
     scale: 1.5,
   },
@@ -58,7 +61,7 @@ const PICTURES = [
   },
 ];
 
-async function take(browser, kit, { file, role, path, press, once, look, scale }) {
+async function take(browser, kit, { file, role, path, press, once, from, keys = [], look, scale }) {
   const context = await kit.openContext(browser, look);
   await kit.signInAs(context, role);
   const page = await context.newPage();
@@ -73,6 +76,8 @@ async function take(browser, kit, { file, role, path, press, once, look, scale }
     await button.first().click();
     await page.waitForTimeout(500);
   }
+  if (from) await page.locator(from).first().focus();
+  for (const key of keys) await page.keyboard.press(key);
   // Names are Japanese on every page; what is drawn is drawn again once their glyphs are there.
   await kit.addJapaneseFont(page);
   const { width, height } = look;

@@ -199,7 +199,7 @@ function SkillsField({ data, draft, set }: CellsProps) {
   const had = new Set(skillIds);
   const toggle = (id: string, on: boolean) =>
     set({ skillIds: on ? [...skillIds, id] : skillIds.filter((one) => one !== id) });
-  return (
+  const choice = (
     <PopoverTrigger
       label={t('setup.skills')}
       trigger={
@@ -220,5 +220,12 @@ function SkillsField({ data, draft, set }: CellsProps) {
           ))}
       </div>
     </PopoverTrigger>
+  );
+  if (skillIds.length > 0) return choice;
+  return (
+    <>
+      {choice}
+      <small className="su-of-age y-quiet">{t('setup.noSkillHint')}</small>
+    </>
   );
 }

@@ -153,6 +153,11 @@ function Day({
           {agentName}
         </span>
       ))}
+      {off.length > 0 ? (
+        <span className="su-month-count" aria-hidden>
+          {t('setupTimeOff.offCount', { count: off.length })}
+        </span>
+      ) : null}
       {off.length > SHOWN_NAMES ? (
         <span className="su-month-more">{t('setupTimeOff.moreOff', { count: off.length - SHOWN_NAMES })}</span>
       ) : null}
