@@ -98,7 +98,7 @@ describe('the day as it happens', () => {
   it('says in words where people are missing, under an id that stays', async () => {
     const { alerts } = await outlook();
     const [alert] = alerts.filter(({ clearedAt }: Loose) => clearedAt === null);
-    expect(alert.text.en).toMatch(/^\d\d:\d\d–\d\d:\d\d will be \d+ short for .+; likely service level \d+(–\d+)? %$/);
+    expect(alert.text.en).toMatch(/^\d\d:\d\d–\d\d:\d\d will be \d+ short for .+; likely service level \d+(–\d+)?%$/);
     expect(alert.text.ja).toMatch(/名不足する見込みです（サービスレベルは\d+(–\d+)?%の見通し）$/);
     setClock(10 * 60 + 9);
     expect((await outlook()).alerts.map(({ id }: Loose) => id)).toContain(alert.id);

@@ -181,7 +181,7 @@ describe('a planner who edits eight weeks of quarter-hours', () => {
     await page.locator('.y-chart-stage').focus();
     await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('ArrowUp');
-    await form.getByText('Contacts +6 %').waitFor();
+    await form.getByText('Contacts +6%').waitFor();
     await page.keyboard.press('Escape');
     expect(await form.count()).toBe(0);
 
@@ -226,7 +226,7 @@ describe('a planner who edits eight weeks of quarter-hours', () => {
     const { page, place } = await open('week');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Add to the draft' }).click();
-    await page.getByRole('form', { name: 'Keep the draft' }).getByText('Contacts +10 %').waitFor();
+    await page.getByRole('form', { name: 'Keep the draft' }).getByText('Contacts +10%').waitFor();
     await writeReason(page, 'From the train');
     expect(live(await settled(page, place, (state) => live(state).length === 1))).toMatchObject([{ value: 10 }]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -191,12 +191,12 @@ describe('the pages of Demand beside the forecast', () => {
     const growth = page.getByRole('complementary', { name: 'Growth you expect' });
     await growth.getByRole('textbox', { name: 'Reason' }).fill('A second town');
     await growth.getByRole('button', { name: 'Add', exact: true }).click();
-    await growth.getByText('+5 % a year').waitFor();
+    await growth.getByText('+5% a year').waitFor();
     await growth.getByRole('button', { name: /^Change/ }).click();
     const row = growth.getByRole('listitem').first();
     await row.getByRole('textbox', { name: 'How much' }).fill('8');
     await row.getByRole('button', { name: 'Save' }).click();
-    await growth.getByText('+8 % a year').waitFor();
+    await growth.getByText('+8% a year').waitFor();
 
     await page.getByRole('button', { name: 'Forecast far ahead…' }).first().click();
     const run = page.getByRole('dialog', { name: 'Forecast far ahead…' });

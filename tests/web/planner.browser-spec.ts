@@ -74,7 +74,7 @@ describe('a planner', () => {
     await page.getByRole('textbox', { name: 'Reason' }).fill('Newsletter goes out');
     await page.keyboard.press('Enter');
     const edit = page.getByRole('listitem').filter({ hasText: 'Newsletter goes out' }).first();
-    await edit.getByText('Contacts +10 %').waitFor();
+    await edit.getByText('Contacts +10%').waitFor();
     await edit.getByRole('button', { name: /^Undo: Contacts/ }).click();
     await page.getByText(/edits? taken back/).waitFor();
     expect(errors).toEqual([]);

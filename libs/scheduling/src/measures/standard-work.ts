@@ -44,7 +44,7 @@ export const PEOPLE_MEASURES: readonly StandardMeasure[] = [
     formula: 'contactWorkedSeconds / contactScheduledSeconds * 100 %',
     group: 'people',
     meaning: {
-      en: 'Contact work done, over contact work scheduled; may exceed 100 %.',
+      en: 'Contact work done, over contact work scheduled; may exceed 100%.',
       ja: '実際の対応時間 ÷ 予定された対応時間。100%を超えることがあります。',
     },
     source: 'Genesys Cloud, adherence; docs/methods/adherence.md',
@@ -120,7 +120,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
     formula: 'forecastDayError / forecastActual',
     group: 'planning',
     meaning: {
-      en: 'Sum of |actual − forecast| of days, over all that came: under 10 % is good, over 20 % to be looked at.',
+      en: 'Sum of |actual − forecast| of days, over all that came: under 10% is good, over 20% to be looked at.',
       ja: '日別の|実績 − 予測|の合計 ÷ 実績の合計。10%未満は良好、20%超は要確認。',
     },
     source: 'practice; docs/methods/forecast-accuracy.md',
@@ -144,7 +144,7 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
     formula: 'efficiencySum / efficiencyIntervals * 100 %',
     group: 'planning',
     meaning: {
-      en: 'Mean over intervals of to roster / scheduled, of those with both: 85 to 95 % is good, above 97 % no buffer.',
+      en: 'Mean over intervals of to roster / scheduled, of those with both: 85 to 95% is good, above 97% no buffer.',
       ja: '時間帯ごとの必要 ÷ 配置の平均。85〜95%が良好、97%超は余裕なし。',
     },
     source: 'practice of workforce management',
@@ -164,11 +164,11 @@ export const PLANNING_MEASURES: readonly StandardMeasure[] = [
   },
   {
     id: 'coverage-within-5-percent',
-    title: { en: 'Intervals staffed within ±5 %', ja: '過不足±5%以内の時間帯' },
+    title: { en: 'Intervals staffed within ±5%', ja: '過不足±5%以内の時間帯' },
     formula: 'intervalsWithin5Percent / neededIntervals * 100 %',
     group: 'planning',
     meaning: {
-      en: 'Intervals whose scheduled agents are within 5 % of those to roster, of all with a requirement.',
+      en: 'Intervals whose scheduled agents are within 5% of those to roster, of all with a requirement.',
       ja: '必要人数のある時間帯のうち、配置が必要の±5%以内の割合。',
     },
     source: 'practice of workforce management',

@@ -37,10 +37,10 @@ const NOTES: Readonly<Record<CapacityNote, { readonly en: string; readonly ja: s
     ja: '長期予測が計画の途中で終わるため、最後の週を繰り返しています。',
   },
   'assumed-attrition': {
-    en: 'How many people leave is not known; 20 % a year is assumed.',
+    en: 'How many people leave is not known; 20% a year is assumed.',
     ja: '離職の実績がないため、年20%と仮定しています。',
   },
-  'assumed-leave': { en: 'Leave of 8 % of the paid time is assumed.', ja: '休暇は有給時間の8%と仮定しています。' },
+  'assumed-leave': { en: 'Leave of 8% of the paid time is assumed.', ja: '休暇は有給時間の8%と仮定しています。' },
   'assumed-hiring': {
     en: 'Training, speed-up, class sizes and limits of overtime are assumed; change them to yours.',
     ja: '研修・習熟・採用人数・残業上限は仮の値です。実情に合わせて変更してください。',

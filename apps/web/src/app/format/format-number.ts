@@ -20,6 +20,12 @@ export function formatPercent(fraction: number, digits = 1): string {
   return formatOf({ style: 'percent', maximumFractionDigits: digits }).format(fraction).replace('-', '−');
 }
 
+/** With its sign: 0.12 becomes `+12%`, -0.38 `−38%`. */
+export function formatSignedPercent(fraction: number, digits = 1): string {
+  const options = { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const;
+  return formatOf(options).format(fraction).replace('-', '−');
+}
+
 /** Minutes as hours with two decimals at most: 2310 becomes `38.5`. */
 export function formatHours(minutes: number): string {
   return formatOf({ maximumFractionDigits: 2 }).format(minutes / 60);

@@ -1,4 +1,4 @@
-import { formatNumber, formatSigned } from '../../app/format/format-number.js';
+import { formatNumber, formatSignedPercent } from '../../app/format/format-number.js';
 import { t } from '../../app/i18n/t.js';
 import { demandTotals, type AlignedDemand } from './demand.model.js';
 import { PeriodTotals, TotalBandText, type PeriodTotal } from './period-totals.js';
@@ -16,7 +16,7 @@ export function DemandTotals({ aligned, totals = [] }: DemandTotalsProps) {
   const facts = [
     [t('demand.totalForecast'), forecast === null ? '–' : formatNumber(forecast), whole],
     [t('demand.totalActual'), actual === null ? '–' : formatNumber(actual)],
-    [t('demand.totalError'), errorFraction === null ? '–' : `${formatSigned(errorFraction * 100, 1)} %`],
+    [t('demand.totalError'), errorFraction === null ? '–' : formatSignedPercent(errorFraction)],
     [
       t('demand.totalHandle'),
       handleSeconds === null ? '–' : `${formatNumber(handleSeconds)} ${t('staffing.secondsUnit')}`,

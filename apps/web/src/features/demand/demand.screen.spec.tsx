@@ -26,7 +26,7 @@ describe('editing a forecast', () => {
     await chooseDay('Thu 5 Nov');
     await user.click(screen.getByRole('button', { name: 'Add to the draft' }));
     const line = screen.getByRole('form', { name: 'Keep the draft' });
-    expect(line).toHaveTextContent('Contacts +10 % Thu 5 Nov');
+    expect(line).toHaveTextContent('Contacts +10% Thu 5 Nov');
     expect(operations(sent)).not.toContain('AddForecastLayers');
     await user.type(within(line).getByLabelText('Reason'), 'Strike{Enter}');
     await waitFor(() => expect(operations(sent)).toContain('AddForecastLayers'));
@@ -85,7 +85,7 @@ describe('editing a forecast', () => {
     await user.click(screen.getByRole('button', { name: 'Later' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ from: '2026-11-09' }));
     await user.click(screen.getByRole('button', { name: 'Earlier' }));
-    expect(await screen.findByRole('form', { name: 'Keep the draft' })).toHaveTextContent('Contacts +10 % Wed 4 Nov');
+    expect(await screen.findByRole('form', { name: 'Keep the draft' })).toHaveTextContent('Contacts +10% Wed 4 Nov');
     await user.click(screen.getByRole('button', { name: 'Give up' }));
     expect(screen.queryByRole('form', { name: 'Keep the draft' })).toBeNull();
   });
@@ -111,10 +111,10 @@ describe('editing a forecast', () => {
   it('takes an edit back, switches one off and gives one another reason', async () => {
     const sent = fakeServer({ ...fullAnswers(), ChangeForecastLayers: { changeForecastLayers: changed } });
     renderApp(PATH);
-    await user.click(await screen.findByRole('checkbox', { name: 'Contacts +15 %' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Contacts +15%' }));
     await user.click(screen.getByRole('button', { name: /Change the reason/ }));
     await user.type(screen.getByRole('textbox', { name: 'Reason' }), ' 2{Enter}');
-    await user.click(screen.getByRole('button', { name: 'Undo: Contacts +15 %' }));
+    await user.click(screen.getByRole('button', { name: 'Undo: Contacts +15%' }));
     const layers = [{ id: 'e1', version: 1 }];
     await waitFor(() =>
       expect(
@@ -130,7 +130,7 @@ describe('editing a forecast', () => {
   it('says what each edit does and leads to the agents needed', async () => {
     fakeServer(fullAnswers());
     renderApp(PATH);
-    const item = (await screen.findByText('Contacts +15 %')).closest('li')!;
+    const item = (await screen.findByText('Contacts +15%')).closest('li')!;
     expect(item).toHaveTextContent(/Contacts \+\d+ \(\+1[45].*%\)/);
     expect(item).toHaveTextContent(/Work \+[\d.]+ h/);
     expect(within(item).getByRole('link', { name: 'Agents needed' })).toHaveAttribute(
@@ -144,7 +144,7 @@ describe('editing a forecast', () => {
     answers.Viewer.viewer.permissions = ['demand.read'];
     fakeServer(answers);
     renderApp('/demand?queue=q1&from=2026-11-02');
-    await screen.findByText('Contacts +15 %');
+    await screen.findByText('Contacts +15%');
     expect(screen.queryByRole('button', { name: 'Add to the draft' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Forecast…' })).toBeNull();

@@ -22,7 +22,7 @@ export function alertText({ finding, queue, zone }: AlertWords): LocalText {
   const range = serviceLow === null || serviceHigh === null ? null : rangeOf(serviceLow, serviceHigh);
   if (kind === 'short')
     return {
-      en: `${from}–${until} will be ${agents} short for ${queue.en}${range ? `; likely service level ${range} %` : ''}`,
+      en: `${from}–${until} will be ${agents} short for ${queue.en}${range ? `; likely service level ${range}%` : ''}`,
       ja: `${from}〜${until}は${queue.ja}で${agents}名不足する見込みです${range ? `（サービスレベルは${range}%の見通し）` : ''}`,
     };
   return {

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatPercent, formatSigned, formatSignedPercent } from '../../../app/format/format-number.js';
 import { t, type MessageId, type MessageValues } from '../../../app/i18n/t.js';
 import type { AccuracyOverviewQuery, QueueAccuracyQuery } from '../../../graphql/generated/graphql.js';
 
@@ -30,7 +30,7 @@ export const points = (value: number | null | undefined): string =>
   value === null || value === undefined ? '–' : formatSigned(value * 100, 1);
 
 export const signedPercent = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : `${formatSigned(value * 100, 1)}%`;
+  value === null || value === undefined ? '–' : formatSignedPercent(value);
 
 /** A figure with the words of its formula, filled with its own numbers. */
 export interface Proof {

@@ -24,8 +24,8 @@ describe('the calendar of special days', () => {
     renderApp('/demand/days');
     const panel = await screen.findByRole('region', { name: 'What they did in Japanese voice' });
     expect(within(panel).getByText('Culture Day')).toBeVisible();
-    expect(panel).toHaveTextContent('3 Nov 2025: −38 %');
-    expect(panel).toHaveTextContent('used: −29 %');
+    expect(panel).toHaveTextContent('3 Nov 2025: −38%');
+    expect(panel).toHaveTextContent('used: −29%');
   });
 
   it('keeps bank holidays away until asked for', async () => {
@@ -73,7 +73,7 @@ describe('the calendar of special days', () => {
     fakeServer(fullAnswers());
     renderApp('/demand/days');
     const panel = await screen.findByRole('region', { name: 'Pay-days and billing' });
-    expect(panel).toHaveTextContent('Day 25 of each month · All queues · +12 %');
+    expect(panel).toHaveTextContent('Day 25 of each month · All queues · +12%');
     expect(panel).toHaveTextContent('Next: Wed 25 Nov, Fri 25 Dec');
   });
 });
@@ -140,7 +140,7 @@ describe('unusual history', () => {
       UnusualHistory: { unusualHistory: { ...unusualHistory(), stretches: [shift], decided: [] } },
     });
     renderApp('/demand/days?view=unusual&queue=q1');
-    expect(await screen.findByText(/From this day on the level is \+50 %/)).toBeVisible();
+    expect(await screen.findByText(/From this day on the level is \+50%/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Keep as it is' })).toBeVisible();
   });

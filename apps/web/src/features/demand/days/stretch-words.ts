@@ -1,10 +1,10 @@
-import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatPercent, formatSignedPercent } from '../../../app/format/format-number.js';
 import { formatDate, formatTime } from '../../../app/format/format-time.js';
 import { t, tIfKnown } from '../../../app/i18n/t.js';
 import type { Stretch } from './special-days.queries.js';
 
-/** `−38 %`, with its sign. */
-export const signedPercent = (fraction: number): string => `${formatSigned(100 * fraction)} %`;
+/** `−38%`, with its sign. */
+export const signedPercent = (fraction: number): string => formatSignedPercent(fraction, 0);
 
 /** When a stretch was: its day and hours, or its days. */
 export function whenOf({ fromOn, untilOn, fromAt, untilAt }: Stretch, zone: string): string {

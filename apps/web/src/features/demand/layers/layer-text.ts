@@ -1,5 +1,5 @@
 import type { DemandLayer, LayerPattern } from '@yotei/forecast/edits';
-import { formatNumber, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatSigned, formatSignedPercent } from '../../../app/format/format-number.js';
 import { formatWeekdayNumber } from '../../../app/format/format-time.js';
 import { t } from '../../../app/i18n/t.js';
 import { rangeText } from '../chart/range-text.js';
@@ -20,7 +20,7 @@ export function layerText(layer: DemandLayer): string {
     case 'add':
       return t('demand.editADD', { measure, value: formatSigned(layer.value, 1) });
     case 'percent':
-      return t('demand.editPERCENT', { measure, value: `${formatSigned(layer.value, 1)} %` });
+      return t('demand.editPERCENT', { measure, value: formatSignedPercent(layer.value / 100) });
     case 'total':
       return t('demand.editTOTAL', { measure, value: formatNumber(layer.value, 1) });
     case 'values':

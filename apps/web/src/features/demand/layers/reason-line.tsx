@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useState, type FormEvent, type RefObject } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import { layerEffects } from '@yotei/forecast/edits';
-import { formatNumber, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatSigned, formatSignedPercent } from '../../../app/format/format-number.js';
 import { t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
 import type { ForecastEdit } from '../demand.model.js';
@@ -133,8 +133,8 @@ export function ReasonLine({ desk, edits, inputRef, onDone }: ReasonLineProps) {
   );
 }
 
-/** Contacts before and after an edit, for lists: `+124 (+12.0 %)`. */
+/** Contacts before and after an edit, for lists: `+124 (+12%)`. */
 export function changeText(before: number, after: number): string {
-  const percent = before > 0 ? ` (${formatSigned((after / before - 1) * 100, 1)} %)` : '';
+  const percent = before > 0 ? ` (${formatSignedPercent(after / before - 1)})` : '';
   return `${formatSigned(after - before)}${percent} → ${formatNumber(after)}`;
 }

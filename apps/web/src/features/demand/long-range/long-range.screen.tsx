@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ChartLine, Download, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatPercent, formatSignedPercent } from '../../../app/format/format-number.js';
 import { formatDateWithYear } from '../../../app/format/format-time.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { saveFile } from '../../../app/save-file.js';
@@ -110,9 +110,7 @@ function Honesty({ series }: { readonly series: LongRangeSeries }) {
       {year ? (
         <li>
           {t('longRange.year', { contacts: formatNumber(year.contacts) })}
-          {year.change === null
-            ? ''
-            : ` ${t('longRange.yearChange', { change: `${formatSigned(100 * year.change, 1)} %` })}`}
+          {year.change === null ? '' : ` ${t('longRange.yearChange', { change: formatSignedPercent(year.change) })}`}
         </li>
       ) : null}
       {series.borrowedDays > 0 ? <li>{t('longRange.borrowed', { days: series.borrowedDays })}</li> : null}

@@ -1,11 +1,11 @@
-import { formatNumber, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatSignedPercent } from '../../../app/format/format-number.js';
 import { Text, t } from '../../../app/i18n/t.js';
 import { Button } from '../../../ui/button.js';
 import type { RestOfDay } from './rest-of-day.model.js';
 import type { RestOfDayState } from './use-rest-of-day.js';
 import './rest-of-day.css';
 
-const percent = (value: number, of: number): string => `${formatSigned(of > 0 ? 100 * (value / of - 1) : 0, 1)} %`;
+const percent = (value: number, of: number): string => formatSignedPercent(of > 0 ? value / of - 1 : 0);
 
 function bandValues({ contacts, p10, p90 }: RestOfDay['rest']) {
   return { contacts: formatNumber(contacts), p10: formatNumber(p10), p90: formatNumber(p90) };

@@ -41,8 +41,8 @@ describe('the rest of the day on the Demand page', () => {
     renderApp('/demand?queue=q1&from=2026-11-02&zoom=day');
     const note = await screen.findByRole('region', { name: 'The day so far' });
     expect(await within(note).findByText('640')).toBeVisible();
-    expect(note).toHaveTextContent('So far 640 contacts, +8.1 % against the 592 forecast.');
-    expect(note).toHaveTextContent('To come: 1,020, 8 of 10 times 930 to 1,110; +5 % against the forecast');
+    expect(note).toHaveTextContent('So far 640 contacts, +8.1% against the 592 forecast.');
+    expect(note).toHaveTextContent('To come: 1,020, 8 of 10 times 930 to 1,110; +5% against the forecast');
     expect(note).toHaveTextContent('2 intervals have not come in yet');
     expect(sent.find(({ operation }) => operation === 'RestOfDay')?.variables).toEqual({
       queueId: 'q1',

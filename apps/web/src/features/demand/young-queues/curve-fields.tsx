@@ -62,7 +62,7 @@ export function CurveFields({ form, onChange }: CurveFieldsProps) {
           value={String(form.spread)}
           options={[...new Set([...SPREADS, form.spread])]
             .sort((a, b) => a - b)
-            .map((spread) => ({ id: String(spread), text: `±${spread} %` }))}
+            .map((spread) => ({ id: String(spread), text: `±${spread}%` }))}
           onChange={(id) => set({ spread: Number(id) })}
         />
       </div>

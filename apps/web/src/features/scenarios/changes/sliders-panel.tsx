@@ -1,7 +1,7 @@
 import type { ScenarioBase, ScenarioChange } from '@yotei/scheduling/scenarios';
 import { weekdayOf } from '@yotei/time';
 import { memo, useMemo, useState } from 'react';
-import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatPercent, formatSigned, formatSignedPercent } from '../../../app/format/format-number.js';
 import { formatDate } from '../../../app/format/format-time.js';
 import { useLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
@@ -34,7 +34,7 @@ export interface SlidersPanelProps {
 
 function sliderText(id: (typeof SLIDERS)[number]['id'], value: number): string {
   if (id === 'handle-time') return t('scenarios.seconds', { seconds: formatSigned(value) });
-  return id === 'volume' ? `${formatSigned(value * 100, 1)}%` : formatPercent(value);
+  return id === 'volume' ? formatSignedPercent(value) : formatPercent(value);
 }
 
 const GOALS: readonly LevelGoal[] = [

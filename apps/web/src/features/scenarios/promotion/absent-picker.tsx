@@ -26,6 +26,7 @@ export function AbsentPicker({
   const found = absent.candidates.filter(
     ({ id, name }) => chosen.agentIds.includes(id) || name.toLocaleLowerCase().includes(wanted),
   );
+  const shown = found.filter(({ id }, index) => index < MOST_SHOWN || chosen.agentIds.includes(id));
   const isFull = chosen.agentIds.length >= absent.agents;
   const toggle = (id: string, on: boolean) =>
     onChoose({ ...chosen, agentIds: on ? [...chosen.agentIds, id] : chosen.agentIds.filter((one) => one !== id) });
@@ -42,7 +43,7 @@ export function AbsentPicker({
       />
       <TextField label={t('scenarios.findPerson')} value={text} onChange={setText} />
       <div className="y-scn-absent-names">
-        {found.slice(0, MOST_SHOWN).map(({ id, name }) => {
+        {shown.map(({ id, name }) => {
           const isChosen = chosen.agentIds.includes(id);
           return (
             <Checkbox key={id} isSelected={isChosen} isDisabled={isFull && !isChosen} onChange={(on) => toggle(id, on)}>
@@ -51,6 +52,9 @@ export function AbsentPicker({
           );
         })}
       </div>
+      {found.length > shown.length ? (
+        <p className="y-quiet">{t('scenarios.morePeople', { count: found.length - shown.length })}</p>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { ScenarioBase } from '@yotei/scheduling/scenarios';
-import { formatNumber, formatPercent, formatSigned } from '../../../app/format/format-number.js';
+import { formatNumber, formatPercent, formatSignedPercent } from '../../../app/format/format-number.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { Table } from '../../../ui/table.js';
 import type { QuestionResults } from './question.model.js';
@@ -12,7 +12,7 @@ interface ResultProps<Id extends keyof QuestionResults> {
 
 const titleOf = ({ queues }: ScenarioBase, queueId: string) =>
   queues.find(({ id }) => id === queueId)?.title ?? queueId;
-const more = (factor: number) => `${formatSigned((factor - 1) * 100, 1)}%`;
+const more = (factor: number) => formatSignedPercent(factor - 1);
 
 /** What volume the team holds. */
 export function HeldResult({ base, result }: ResultProps<'held'>) {
