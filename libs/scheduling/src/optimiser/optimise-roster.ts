@@ -1,6 +1,6 @@
 import type { RosterProblem } from '../roster/index.js';
 import { findRule } from '../rules/index.js';
-import { infeasibleAgents } from './explain/infeasible.js';
+import { infeasibleAgents, whyStuck } from './explain/infeasible.js';
 import { unmetIntervals } from './explain/unmet.js';
 import type { OptimiseOptions, OptimiseResult } from './optimise.js';
 import { unsupportedRules, type RuleLookup } from './problem/agent-limits.js';
@@ -73,7 +73,7 @@ function optimiseUnder(watch: StopWatch, { problem, options, find }: Order): Opt
   if (unmeetable.length > 0) return { kind: 'team-rules-unmet', breaches: unmeetable, proven: true, roster: null };
   const run = new RosterRun(prepared, options, watch);
   const stuck = run.execute();
-  if (stuck) return { kind: 'infeasible', agents: [stuck] };
+  if (stuck) return { kind: 'infeasible', agents: [whyStuck(prepared, base, stuck)] };
   return resultOf(prepared, run);
 }
 

@@ -21,6 +21,7 @@ import { sweep } from './search/sweeps.js';
 import { shortHourPrice } from './short-hour-price.js';
 import { SharedSearch } from './threads/shared-search.js';
 import { ALONE, type ThreadTeam } from './threads/thread-team.js';
+import { hasVastTours } from './tour/long-corridor.js';
 import { copyTour, emptyTour, type Tour } from './tour/tour.js';
 
 /** Rounds of the price phase at most, and the share of a time limit it may take. */
@@ -40,8 +41,11 @@ const ROUNDS_OF_DIVE = 12;
 const DIVE_TIME_LEFT_FRACTION = 0.8;
 /** Penalty with which the dive starts, cost units a head squared. */
 const DIVE_PENALTY = 0.1;
-/** Seconds between two looks at whether the best roster is judged. */
+/** Seconds between two looks at whether the best roster is judged, and at least how many times what judging takes. */
 const JUDGE_EVERY_SECONDS = 0.5;
+const JUDGE_EVERY_TIMES = 10;
+/** Most of a time limit that is left for judging the roster at the end. */
+const MOST_FOR_JUDGING = 0.2;
 /** From so many agents on the judgement follows sweeps step by step. */
 const MANY_AGENTS = 200;
 /** Search steps between two looks at the clock for it. */
@@ -73,6 +77,8 @@ export class RosterRun {
   private readonly progress: ProgressReporter;
   private readonly bests: BestReporter;
   private judgedAt = 0;
+  /** What judging took at most so far. */
+  private judgingSeconds = 0;
   /** Long tours met; null where none are chosen among. */
   private pool: TourPool | null;
 
@@ -111,7 +117,7 @@ export class RosterRun {
         ruleIds: this.weekLinkingRules(),
       };
     this.keepIfBetter();
-    this.judged?.follow(this.best, () => (leaveIfCancelled(), false));
+    this.judgeFirst();
     if (this.watch.look()) return null;
     this.bests.tell(this.bestCost);
     const master = new PriceMaster(this.prepared, this.state.programme, this.team);
@@ -134,15 +140,28 @@ export class RosterRun {
     return null;
   }
 
+  /** The whole roster, which shows what judging takes at the end. */
+  private judgeFirst(): void {
+    const { watch, judged } = this;
+    const { timeLimitSeconds } = this.options;
+    const beganAt = watch.seconds();
+    judged?.follow(this.best, () => (watch.leaveIfCancelled(), false));
+    this.judgingSeconds = watch.seconds() - beganAt;
+    if (timeLimitSeconds !== undefined)
+      watch.reservedSeconds = Math.min(this.judgingSeconds, MOST_FOR_JUDGING * timeLimitSeconds);
+  }
+
   /** A round of prices takes about as long as the first roster, which very long tours make slow. */
   private hasTimeForPrices(): boolean {
     const { timeLimitSeconds } = this.options;
+    if (hasVastTours(this.prepared)) return false;
     return timeLimitSeconds === undefined || this.watch.agreedSeconds() < timeLimitSeconds * DIVE_TIME_FRACTION;
   }
 
   /** A dive that is not completed leaves nothing behind. */
   private hasTimeForDive({ secondsOfRound }: SolvedPrices): boolean {
     const { timeLimitSeconds } = this.options;
+    if (hasVastTours(this.prepared)) return false;
     if (timeLimitSeconds === undefined) return true;
     return secondsOfRound * ROUNDS_OF_DIVE < (timeLimitSeconds - this.watch.seconds()) * DIVE_TIME_LEFT_FRACTION;
   }
@@ -325,9 +344,10 @@ export class RosterRun {
   /** Keeps the judgement near the best roster, so that little is left to do when the run is stopped. */
   private judgeNowAndThen(): void {
     const seconds = this.watch.seconds();
-    if (seconds - this.judgedAt < JUDGE_EVERY_SECONDS) return;
-    this.judgedAt = seconds;
+    if (seconds - this.judgedAt < Math.max(JUDGE_EVERY_SECONDS, JUDGE_EVERY_TIMES * this.judgingSeconds)) return;
     this.judgeBest();
+    this.judgedAt = this.watch.seconds();
+    this.judgingSeconds = this.judgedAt - seconds;
   }
 
   private judgeBest(): void {

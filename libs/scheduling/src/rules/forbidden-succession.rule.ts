@@ -37,7 +37,8 @@ function successionTracker(view: AgentView, p: RuleParameters): DayTracker {
   const named = [...new Set(forbidden.flat())];
   const roles = [...new Set([rolesOf(undefined), ...named.map(rolesOf)])];
   const member = roles.map((role) => named.find((id) => rolesOf(id) === role));
-  const symbolOf = (templateId: string | undefined) => Math.max(0, roles.indexOf(rolesOf(templateId)));
+  const symbols = new Map(named.map((id) => [id, Math.max(0, roles.indexOf(rolesOf(id)))]));
+  const symbolOf = (templateId: string | undefined) => (templateId === undefined ? 0 : (symbols.get(templateId) ?? 0));
   const isForbidden = roles.map((_, first) =>
     roles.map((__, second) => forbidden.some((pair) => pair[0] === member[first] && pair[1] === member[second])),
   );

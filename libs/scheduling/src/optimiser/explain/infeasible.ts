@@ -3,6 +3,7 @@ import { buildAgentView } from '../../rules/index.js';
 import { activeRules } from '../problem/agent-limits.js';
 import { agentWeeks, type PreparationBase, type PreparedProblem } from '../problem/prepare.js';
 import type { TourSpace } from '../problem/tour-space.js';
+import { hasVastTours } from '../tour/long-corridor.js';
 import { TourProgramme } from '../tour/tour-programme.js';
 import { emptyTour, OPEN_BOUNDARY, type WeekBoundary } from '../tour/tour.js';
 import { conflictMembers, problemWith, type ConflictMember, type HeldMember } from './conflict-members.js';
@@ -16,17 +17,30 @@ export interface InfeasibleAgent {
   readonly conflict?: readonly ConflictMember[];
 }
 
-/** Agents who have no tour in some week, or whose given shifts break a must rule, with what fights. */
+/**
+ * Agents who have no tour in some week, or whose given shifts break a must rule, with what fights. Whether a vast tour exists
+ * the first roster shows, and it is not sought twice: {@link whyStuck}.
+ */
 export function infeasibleAgents(prepared: PreparedProblem, base: PreparationBase): InfeasibleAgent[] {
   const judge = new PossibleAgents(prepared);
   const { unitFrom } = prepared;
   return prepared.problem.agents.flatMap((agent, index): InfeasibleAgent[] => {
     base.betweenAgents();
     const spaces = prepared.spaces.slice(unitFrom[index], unitFrom[index + 1]);
-    const isPlain = rulesBrokenByGiven(base, agent).length === 0 && judge.isPossible(spaces, prepared.carried[index]!);
+    const isFound = hasVastTours({ spaces }) || judge.isPossible(spaces, prepared.carried[index]!);
+    const isPlain = isFound && rulesBrokenByGiven(base, agent).length === 0;
     if (isPlain) return [];
     return [judge.conflictOf(base, agent, { agent: index, group: prepared.groups.ofAgent[index]! })];
   });
+}
+
+/** What fights where the first roster had no tour for an agent; as it was told where its weeks alone can be planned. */
+export function whyStuck(prepared: PreparedProblem, base: PreparationBase, stuck: InfeasibleAgent): InfeasibleAgent {
+  const index = prepared.problem.agents.findIndex(({ id }) => id === stuck.agentId);
+  const spaces = prepared.spaces.slice(prepared.unitFrom[index], prepared.unitFrom[index + 1]);
+  if (!hasVastTours({ spaces })) return stuck;
+  const place = { agent: index, group: prepared.groups.ofAgent[index]! };
+  return new PossibleAgents(prepared).conflictOf(base, prepared.problem.agents[index]!, place);
 }
 
 /** Whether agents can be planned at all, and if not, why. */

@@ -129,10 +129,16 @@ interface LongTour {
 function markLongRoom(prepared: PreparedProblem, place: LongTour, { open, ruled }: AgentRoom): void {
   const { space, tour } = place;
   const verdicts = new Map<number, 'contract' | 'rule' | null>();
+  const further = place.long.furtherShifts((day) =>
+    tour.choice[day]! < 0 ? -1 : tour.choice[day]! - space.dayFrom[day]!,
+  );
   for (let day = 0; day < space.days; day++) {
     if (tour.choice[day]! >= 0) continue;
     for (let choice = space.dayFrom[day]!; choice < space.dayFrom[day + 1]!; choice++)
-      verdicts.set(choice, furtherShift(place, day, choice));
+      verdicts.set(
+        choice,
+        isRested(place, day, choice) ? further.overrunBy(day, choice - space.dayFrom[day]!) : 'rule',
+      );
   }
   const marked = (verdict: 'rule' | null) => (choice: number) => verdicts.get(choice) === verdict;
   markPresence(prepared, space, { into: ruled, only: marked('rule') });
@@ -143,14 +149,14 @@ function markLongRoom(prepared: PreparedProblem, place: LongTour, { open, ruled 
   });
 }
 
-/** What stops the choice from being worked on that free day as well; null when nothing. */
-function furtherShift({ space, long, tour }: LongTour, day: number, choice: number): 'contract' | 'rule' | null {
-  const on = (at: number) => (at === day ? choice : tour.choice[at]!);
-  const [before, after] = [day > 0 ? on(day - 1) : -1, day + 1 < space.days ? on(day + 1) : -1];
-  const rested =
+/** Whether the rest before and after the choice is kept beside the days worked. */
+function isRested({ space, tour }: LongTour, day: number, choice: number): boolean {
+  const on = (at: number) => tour.choice[at] ?? -1;
+  const [before, after] = [on(day - 1), on(day + 1)];
+  return (
     (before < 0 || space.readyMinute[before]! <= space.startMinute[choice]!) &&
-    (after < 0 || space.readyMinute[choice]! <= space.startMinute[after]!);
-  return rested ? long.overrunBy((at) => (on(at) < 0 ? -1 : on(at) - space.dayFrom[at]!)) : 'rule';
+    (after < 0 || space.readyMinute[choice]! <= space.startMinute[after]!)
+  );
 }
 
 interface Marking {

@@ -43,7 +43,7 @@ export function proveSmall(state: SearchState, options: ProofOptions): Proof | n
   const weeks = freeWeeks(state, options, gap + restWorth(state, options));
   if (!weeks) return null;
   const part = partModel(prepared, weeks, baselinePresence(prepared));
-  if (part.model.cost.length > MOST_COLUMNS) return null;
+  if (part.model.cost.length > MOST_COLUMNS || options.limits.shouldStop()) return null;
   const columns = part.columns.flatMap((each) => columnsOfTour(prepared, each, state.tours[each.week.unit]!));
   const start = { columns, values: columns.map(() => 1) };
   const answer = options.solver(part.model, { ...options.limits, start });
@@ -88,11 +88,13 @@ export function isSmall({ team, prepared: { problem, spaces, baseline } }: Searc
   return !team && problem.weeks === 1 && spaces.length <= MOST_UNITS && baseline.every(({ share }) => share === 1);
 }
 
-function freeWeeks(state: SearchState, { prices }: ProofOptions, slack: number): FreeWeek[] | null {
+/** Null where the weeks are too many, or the run was stopped. */
+function freeWeeks(state: SearchState, { prices, limits }: ProofOptions, slack: number): FreeWeek[] | null {
   const { prepared } = state;
   const shifts = new ShiftValues(prepared.patterns, prepared.programmeSize);
   const weeks: FreeWeek[] = [];
   for (let unit = 0; unit < prepared.spaces.length; unit++) {
+    if (limits.shouldStop()) return null;
     const { group, agent } = prepared.spaces[unit]!;
     const week = freeWeek(prepared, shifts, {
       unit,

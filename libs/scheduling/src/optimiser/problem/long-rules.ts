@@ -1,4 +1,5 @@
 import type { DayTracker } from '../../rules/index.js';
+import { FurtherShifts } from './further-shifts.js';
 import { canBind, longSegments, type LongSegment } from './long-segments.js';
 import { productStates, type ProductStates } from './product-states.js';
 import type { WeekLimits } from './contract-pairs.js';
@@ -52,7 +53,6 @@ export interface LongTables {
   readonly segments: readonly LongSegment[];
 }
 
-const WEEK = 7;
 /** Rare trackers are told apart by the bits of one number. */
 const MOST_RARE = 30;
 
@@ -218,19 +218,11 @@ export class LongRules {
     };
   }
 
-  /**
-   * What a tour would break by having worked more: a week's most (`contract`) or a rule told day by day (`rule`); null when
-   * neither. Least amounts are not looked at. `choiceOn` answers the choice of a day among that day's, -1 off.
-   */
-  overrunBy(choiceOn: (day: number) => number): 'contract' | 'rule' | null {
-    const { days, weeks, choices, trackers } = this.input;
+  /** What the tour would break by one more shift. `choiceOn` answers the choice of a day among that day's, -1 off. */
+  furtherShifts(choiceOn: (day: number) => number): FurtherShifts {
+    const { days, choices } = this.input;
     const worked = Array.from({ length: days }, (_, day) => choices[day]![choiceOn(day)]);
-    const isOver = weeks?.some(({ maxMinutes, maxDays }, week) => {
-      const own = worked.slice(week * WEEK, (week + 1) * WEEK).filter((choice) => choice !== undefined);
-      return own.length > maxDays || own.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0) > maxMinutes;
-    });
-    if (isOver) return 'contract';
-    return trackers.some((tracker, index) => !keeps(tracker, worked, index)) ? 'rule' : null;
+    return new FurtherShifts(this.input, worked);
   }
 
   /** What choices add to the rare amounts; null where there are none. */
@@ -270,26 +262,4 @@ export class LongRules {
       if (totals[place]! > rare.most[place]!) broken |= 1 << rare.tracker[place]!;
     return broken;
   }
-}
-
-/** Whether the days of a tour are allowed by the tracker, and stay within its most in every period. */
-function keeps(
-  { initial, step, amount }: DayTracker,
-  worked: readonly (RuledChoice | undefined)[],
-  index: number,
-): boolean {
-  let state = initial;
-  let [total, period] = [0, 0];
-  for (let day = 0; day < worked.length; day++) {
-    const symbol = worked[day]?.symbols[index] ?? -1;
-    if (amount) {
-      const now = Math.floor(day / amount.periodDays);
-      total = (now === period ? total : 0) + (symbol < 0 ? 0 : amount.of(state, symbol, day));
-      period = now;
-      if (total > amount.ranges[Math.min(period, amount.ranges.length - 1)]!.max) return false;
-    }
-    state = step(state, symbol, day);
-    if (state < 0) return false;
-  }
-  return true;
 }

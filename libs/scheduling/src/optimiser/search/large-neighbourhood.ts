@@ -9,6 +9,7 @@ import type { RuinMove } from './moves/ruin-move.js';
 import { RuinContext } from './ruin-context.js';
 import type { SearchState } from './search-state.js';
 import type { StopWatch } from './stop-watch.js';
+import { hasVastTours } from '../tour/long-corridor.js';
 import { WindowNeighbourhood } from './window-neighbourhood.js';
 
 /** Agents taken out at once: at the start of the run and at its end. */
@@ -110,7 +111,7 @@ export class LargeNeighbourhood {
     this.days = hasDays ? new DayNeighbourhood(state, this.context, dayOptions) : null;
     this.dayPairs = hasDays ? new DayPairNeighbourhood(state, this.context, dayOptions) : null;
     this.dayShare = this.isFew ? DAY_SHARE_OF_FEW : units < MANY_UNITS ? DAY_SHARE : DAY_SHARE_OF_MANY;
-    this.windowShare = this.days ? 0.5 : WINDOW_SHARE;
+    this.windowShare = this.days ? 0.5 : hasVastTours(state.prepared) ? 1 : WINDOW_SHARE;
     this.windows =
       state.team || state.prepared.spaces.every((space) => space.long === null)
         ? null

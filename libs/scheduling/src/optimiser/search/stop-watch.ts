@@ -15,6 +15,8 @@ export class CancelledBeforeRoster extends Error {}
 /** When to stop: cancelled, out of time, or (for the search alone) out of iterations. */
 export class StopWatch {
   stoppedBy: StopReason | null = null;
+  /** Of the time limit, what is left for work that comes after the stop. */
+  reservedSeconds = 0;
   private readonly startedAt: number;
   private looks = 0;
 
@@ -64,6 +66,6 @@ export class StopWatch {
   private interruption(): 'cancel' | 'time' | null {
     const { isCancelled, timeLimitSeconds } = this.options;
     if (isCancelled?.()) return 'cancel';
-    return timeLimitSeconds !== undefined && this.seconds() >= timeLimitSeconds ? 'time' : null;
+    return timeLimitSeconds !== undefined && this.seconds() >= timeLimitSeconds - this.reservedSeconds ? 'time' : null;
   }
 }

@@ -40,8 +40,8 @@ export class LongBound {
   private innerLeast: number[] = [];
   private outerMost: number[] = [];
   /** Totals of the ways just found to be least. */
-  private innerTotal = 0;
-  private outerTotal = 0;
+  innerTotal = 0;
+  outerTotal = 0;
 
   /** Values of each symbol, cheapest choice of the day: `day * symbols + symbol`, infinite where not offered. */
   prepare(tables: LongTables, values: Float64Array, memory: BoundMemory): void {

@@ -201,9 +201,13 @@ export class LongForward {
     const isLimited = total < Number.POSITIVE_INFINITY;
     const limit = isLimited ? bound.limitOf(total, layer + 1, to, index) + step.slope * step.shift : total;
     const { outerCost } = bound;
+    const { corridor } = work;
+    const least = corridor ? corridor.outerLow[layer + 1]! : Number.NEGATIVE_INFINITY;
+    const most = corridor ? corridor.outerHigh[layer + 1]! : Number.POSITIVE_INFINITY;
     for (let outer = 0; outer < segment.outers; outer++) {
       const reached = segment.step[moves + outer]!;
       if (reached < 0 || !source.has(first + outer)) continue;
+      if (segment.used[reached]! < least || segment.used[reached]! > most) continue;
       step.limit = isLimited ? limit - outerCost * segment.used[reached]! : limit;
       if (isLimited && !source.leads(first + outer, step)) continue;
       rows.open(target + reached, reach.low(layer + 1, to), reach.high(layer + 1, to));

@@ -9,6 +9,8 @@ import { evaluateAgent } from '../../evaluation/index.js';
 import type { RosterProblem, Shift } from '../../roster/index.js';
 import { findRule } from '../../rules/index.js';
 import { prepare, type PreparedProblem } from '../problem/prepare.js';
+import { LongProgramme } from './long-programme.js';
+import { ShiftValues } from './shift-values.js';
 import { TourProgramme } from './tour-programme.js';
 import { emptyTour, type Tour } from './tour.js';
 
@@ -78,5 +80,35 @@ describe('the programme of long tours', () => {
       { numRuns: 40 },
     );
     expect(found).toBeGreaterThan(12);
+  });
+
+  it('finds a legal tour of a vast horizon in a corridor whenever there is one, and says what none goes below', () => {
+    let found = 0;
+    let dearer = 0;
+    fc.assert(
+      fc.property(longTourScene, (given) => {
+        const problem = longTourProblem(given);
+        const prepared = prepare(problem, { find: findRule });
+        const [space] = prepared.spaces;
+        const gain = longTourGain(prepared, given);
+        const tour = emptyTour(prepared.tourSize);
+        const exact = new TourProgramme(prepared.patterns, prepared.programmeSize);
+        const best = exact.best(space!, gain, prepared.carried[0]!, tour);
+        // Every tour counts as vast, and the corridor is so narrow that it leaves most tours out.
+        const shifts = new ShiftValues(prepared.patterns, prepared.programmeSize);
+        const vast = new LongProgramme(shifts, 0, [{ inner: 0.2, outer: 0.5 }]);
+        const value = vast.best(space!, gain, prepared.carried[0]!, tour);
+        expect(value === Number.POSITIVE_INFINITY).toBe(best === Number.POSITIVE_INFINITY);
+        if (value === Number.POSITIVE_INFINITY) return;
+        found++;
+        expect(value).toBeGreaterThanOrEqual(best - 1e-9);
+        if (value > best + 1e-9) dearer++;
+        expect(vast.least).toBeLessThanOrEqual(best + 1e-9);
+        expect(evaluateAgent(problem, 'amy', shiftsIn(problem, prepared, tour)).hardBreaches).toBe(0);
+      }),
+      { numRuns: 120 },
+    );
+    expect(found).toBeGreaterThan(40);
+    expect(dearer).toBeGreaterThan(0);
   });
 });

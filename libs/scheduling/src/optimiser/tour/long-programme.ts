@@ -1,6 +1,8 @@
 import type { TourSpace } from '../problem/tour-space.js';
 import type { LongTables } from '../problem/long-rules.js';
 import { LongBound, newBoundMemory, type BoundMemory } from './long-bound.js';
+import { isVast, LongCorridor, MOST_STATES, type CorridorWidth } from './long-corridor.js';
+import { LongFeasibility } from './long-feasibility.js';
 import { LongForward } from './long-forward.js';
 import { LongReach } from './long-reach.js';
 import { traceBack, type FoundTour } from './long-trace.js';
@@ -20,9 +22,15 @@ const NOISE = 1e-6;
 const MOST_COMBINED_DAYS = 450;
 /** Times that too many shifts of a kind are given up before the limits are followed exactly after all. */
 const MOST_LOOKS = 8;
+/** How far to both sides of the middle vast tours are looked for, one after another: the inner amount in longest shifts. */
+const CORRIDOR_WIDTHS: readonly CorridorWidth[] = [
+  { inner: 2, outer: 1.5 },
+  { inner: 8, outer: 3 },
+  { inner: 32, outer: 6 },
+];
 
 /**
- * The best tour of one agent over a long horizon, exactly: a dynamic programme over the days whose state is (earliest next
+ * The best tour of one agent over a long horizon, exactly but for vast ones: a dynamic programme over the days whose state is (earliest next
  * start, what the rules remember, outer amounts, inner amount). States lie in rows along the inner amount (paid minutes as a
  * rule), so a step is a run over two rows; rows hold only amounts from which the limits can still be met, and only costs
  * that a lower bound of the rest lets become the best tour. See docs/methods/long-tours.md.
@@ -34,16 +42,25 @@ export class LongProgramme {
   pins: TourPins | null = null;
   private readonly reach = new LongReach();
   private readonly bound = new LongBound();
+  private readonly corridor = new LongCorridor();
+  private readonly feasibility = new LongFeasibility();
   private readonly forward = new LongForward();
   private readonly rows = new RowPool();
   private readonly memories = new WeakMap<LongTables, BoundMemory>();
   private readonly pinnedMemory = newBoundMemory();
   private readonly limits = new RareLimits();
   private symbolValues = new Float64Array(0);
+  /** Whether the tour found last is best under the limits it was sought under. */
+  private isProved = true;
   /** The tour found, by day. */
   private choices = new Int32Array(0);
 
-  constructor(private readonly shifts: ShiftValues) {}
+  /** Tours that could meet more than `mostStates` are looked for in corridors of these widths. */
+  constructor(
+    private readonly shifts: ShiftValues,
+    private readonly mostStates = MOST_STATES,
+    private readonly widths: readonly CorridorWidth[] = CORRIDOR_WIDTHS,
+  ) {}
 
   /** As `TourProgramme.best`. */
   best(space: TourSpace, gain: Float64Array, boundary: WeekBoundary, out: Tour): number {
@@ -53,7 +70,7 @@ export class LongProgramme {
     const rules = space.long!;
     for (let kept = 0; ;) {
       const found = this.solve(space, rules.tables(kept), boundary);
-      this.least = found ? found.cost + space.baseCost : Number.POSITIVE_INFINITY;
+      this.least = found ? this.leastCost(found) + space.baseCost : Number.POSITIVE_INFINITY;
       if (!found) return Number.POSITIVE_INFINITY;
       const broken = rules.brokenBy(this.choices);
       if ((broken & ~kept) === 0) return this.write(space, boundary, found, out);
@@ -64,6 +81,11 @@ export class LongProgramme {
         kept |= broken;
       }
     }
+  }
+
+  /** In a corridor the tour found is not proved best; the bound holds all the same. */
+  private leastCost({ cost }: FoundTour): number {
+    return this.isProved ? cost : Math.min(cost, this.bound.whole);
   }
 
   /** A good tour under limits that seldom bind, where following them all exactly would take too long; null when none is found. */
@@ -103,12 +125,46 @@ export class LongProgramme {
     const outers = tables.segments.reduce((most, { outers: count }) => Math.max(most, count), 1);
     const { values } = this.shifts;
     const keys = mostKeys(space);
-    const work: LongWork = { space, tables, boundary, pins, values, keys, outers, rows, reach, bound };
+    const work: LongWork = { space, tables, boundary, pins, values, keys, outers, rows, reach, bound, corridor: null };
     const memory = pins ? this.pinnedMemory : this.memoryOf(tables);
     bound.prepare(tables, this.valueSymbols(work), memory);
     if (bound.whole === Number.POSITIVE_INFINITY) return null;
+    if (!pins && isVast(tables, this.mostStates)) {
+      const found = this.solveInCorridor(work, memory);
+      this.isProved = found === null;
+      if (found !== undefined) return found;
+      reach.prepare(tables, pins);
+    }
+    this.isProved = true;
+    return this.solveIn(work, memory);
+  }
+
+  /**
+   * A tour near the middle of its amounts, within ever more of the way to both sides. Undefined when it is not there and may be
+   * outside, null when there is none at all.
+   */
+  private solveInCorridor(work: LongWork, memory: BoundMemory): FoundTour | null | undefined {
+    const { corridor, reach, bound, symbolValues } = this;
+    const { tables } = work;
+    const totals = { inner: bound.innerTotal, outer: bound.outerTotal };
+    const largest = tables.grow.reduce((most, each) => Math.max(most, each), 1);
+    for (const { inner, outer } of this.widths) {
+      corridor.lay(tables, symbolValues, { totals, width: { inner: inner * largest, outer } });
+      reach.prepare(tables, null);
+      reach.narrow(tables, corridor);
+      const found = this.solveIn({ ...work, corridor }, memory);
+      if (found) return found;
+      if (this.feasibility.isOutOfReach(tables, symbolValues)) return null;
+    }
+    return undefined;
+  }
+
+  private solveIn(work: LongWork, memory: BoundMemory): FoundTour | null {
+    const { bound, rows } = this;
     // The first time nothing tells how near the bound comes: a small share of what the tour is worth.
-    const first = memory.runs++ === 0 ? Math.max(memory.gap, FIRST_ROOM_FRACTION * Math.abs(bound.whole)) : memory.gap;
+    const isFirst = memory.runs++ === 0 && !work.corridor;
+    const first = isFirst ? Math.max(memory.gap, FIRST_ROOM_FRACTION * Math.abs(bound.whole)) : memory.gap;
+    let cells = -1;
     for (let room = first; ; room *= ROOM_GROWTH) {
       const total = room > MOST_ROOM ? Number.POSITIVE_INFINITY : bound.whole + room + NOISE;
       const last = this.forward.run(work, total);
@@ -118,6 +174,9 @@ export class LongProgramme {
         return found;
       }
       if (room > MOST_ROOM) return null;
+      // More room that led nowhere else: what is left costs without end, such as barred choices.
+      if (rows.size === cells) room = MOST_ROOM;
+      cells = rows.size;
     }
   }
 

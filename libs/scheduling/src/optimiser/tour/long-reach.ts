@@ -1,4 +1,5 @@
 import type { LongTables } from '../problem/long-rules.js';
+import type { LongCorridor } from './long-corridor.js';
 import type { TourPins } from './tour.js';
 
 /** No state at all. */
@@ -44,6 +45,17 @@ export class LongReach {
       }
     }
     return this.low(0, tables.initial) <= 0 && this.high(0, tables.initial) >= 0;
+  }
+
+  /** Leaves out what is outside the corridor. */
+  narrow({ days, segments }: LongTables, { innerLow, innerHigh }: LongCorridor): void {
+    const { states, lows, highs } = this;
+    for (let layer = 0; layer <= days + segments.length; layer++) {
+      for (let at = layer * states; at < (layer + 1) * states; at++) {
+        lows[at] = Math.max(lows[at]!, Math.ceil(innerLow[layer]!));
+        highs[at] = Math.min(highs[at]!, Math.floor(innerHigh[layer]!));
+      }
+    }
   }
 
   private offeredOn(tables: LongTables, pins: TourPins | null, day: number): Int32Array {

@@ -1,6 +1,7 @@
 import type { LongTables } from '../problem/long-rules.js';
 import { CARRIED_KEY, FREE_KEY, type TourSpace } from '../problem/tour-space.js';
 import type { LongBound } from './long-bound.js';
+import type { LongCorridor } from './long-corridor.js';
 import type { LongReach } from './long-reach.js';
 import { followUpPrice } from './follow-up-starts.js';
 import type { RowPool } from './row-pool.js';
@@ -20,6 +21,8 @@ export interface LongWork {
   readonly rows: RowPool;
   readonly reach: LongReach;
   readonly bound: LongBound;
+  /** Where tours are looked for; null: anywhere. */
+  readonly corridor: LongCorridor | null;
 }
 
 /** Rows of a key in a layer (`block`, layer times keys plus key) stand by state, then outer. */

@@ -22,6 +22,11 @@ export class RowPool {
     this.used = 0;
   }
 
+  /** Cells of all rows. */
+  get size(): number {
+    return this.used;
+  }
+
   has(row: number): boolean {
     return this.base[row] !== 0;
   }
