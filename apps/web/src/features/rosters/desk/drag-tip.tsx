@@ -1,6 +1,8 @@
+import { sourceIn } from '@yotei/scheduling/law';
 import { memo } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { formatSigned } from '../../../app/format/format-number.js';
+import { currentLanguage } from '../../../app/i18n/language.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { clockLabel, gapLabel, type ShiftEdit } from '../board/index.js';
 import { useDesk, type ViewState } from './desk-context.js';
@@ -46,7 +48,7 @@ const TipLines = memo(function TipLines({ pending }: { readonly pending: Pending
       ) : (
         pending.newMust.slice(0, 3).map((breach, index) => (
           <span key={index} className="b-tip-must">
-            {local(breach.title)}: {local(breach.message)} {breach.source}
+            {local(breach.title)}: {local(breach.message)} {sourceIn(currentLanguage(), breach.source)}
           </span>
         ))
       )}

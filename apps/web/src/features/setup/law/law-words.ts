@@ -1,4 +1,4 @@
-import type { LawLevel, LawParameter, LawUnit } from '@yotei/scheduling/law';
+import { sourceIn, type LawLevel, type LawParameter, type LawUnit } from '@yotei/scheduling/law';
 import { formatNumber, formatPercent } from '../../../app/format/format-number.js';
 import { currentLanguage } from '../../../app/i18n/language.js';
 import { t } from '../../../app/i18n/t.js';
@@ -24,11 +24,9 @@ function valueInWords(value: number, unit: LawUnit): string {
   }
 }
 
-/** Articles of Japan's Labour Standards Act are cited in Japanese as people there do; others stay as they are cited. */
+/** An article as people of the language cite it. */
 export function articleInWords({ article }: LawParameter['source']): string {
-  const [, number, paragraph] = /^LSA art\. (\d+)(?: \((\d+)\))?$/.exec(article) ?? [];
-  if (!number || currentLanguage() !== 'ja') return article;
-  return t(paragraph ? 'setupLaw.lsaParagraph' : 'setupLaw.lsa', { number, ...(paragraph && { paragraph }) });
+  return sourceIn(currentLanguage(), article);
 }
 
 /** `45 min · 60 min`; a dash where the law names no number. */

@@ -1,5 +1,7 @@
+import { sourceIn } from '@yotei/scheduling/law';
 import type { WorkRule } from '@yotei/scheduling/rules';
 import { useState } from 'react';
+import { currentLanguage } from '../../../app/i18n/language.js';
 import { local, t } from '../../../app/i18n/t.js';
 import { request } from '../../../graphql/client.js';
 import {
@@ -62,7 +64,7 @@ export function RuleDialog({ rule, setting, data, onClose }: DialogProps) {
       }
     >
       <p className="su-intro">{ruleEffect(rule.id)}</p>
-      <p className="y-quiet">{t('setup.source', { source: rule.source })}</p>
+      <p className="y-quiet">{t('setup.source', { source: sourceIn(currentLanguage(), rule.source) })}</p>
       <Fields rule={rule} draft={draft} data={data} set={(change) => setDraft({ ...draft, ...change })} />
     </Dialog>
   );

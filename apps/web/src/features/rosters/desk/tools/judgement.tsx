@@ -1,3 +1,5 @@
+import { sourceIn } from '@yotei/scheduling/law';
+import { currentLanguage } from '../../../../app/i18n/language.js';
 import { local, t } from '../../../../app/i18n/t.js';
 import { useDeskState } from '../desk-context.js';
 import { EffectRows } from '../effect-rows.js';
@@ -16,7 +18,8 @@ export function Judgement() {
       ) : (
         pending.newMust.slice(0, 4).map((breach, index) => (
           <p key={index} className="b-must">
-            {local(breach.title)}: {local(breach.message)} <span className="b-quiet">{breach.source}</span>
+            {local(breach.title)}: {local(breach.message)}
+            <span className="b-quiet">{sourceIn(currentLanguage(), breach.source)}</span>
           </p>
         ))
       )}
