@@ -106,6 +106,17 @@ const steps = {
   'readme commands': counted(['tools/check-readme-commands.mjs']),
 };
 
+/** Steps that use one core each and touch nothing of each other run at once. */
+const AT_ONCE = [['lint', 'format']];
+
+/** The steps in their order, those that run at once as one. */
+function rounds(names) {
+  const groupOf = (name) => AT_ONCE.find((group) => group.includes(name)) ?? [name];
+  return names
+    .map((name) => groupOf(name).filter((each) => names.includes(each)))
+    .filter((group, i) => group[0] === names[i]);
+}
+
 async function main() {
   const wrongNode = checkNode();
   if (wrongNode) {
@@ -127,13 +138,15 @@ async function main() {
   mkdirSync(output, { recursive: true });
   let passed = 0;
   let failed = 0;
-  for (const name of only) {
-    const result = await steps[name]();
-    passed += result.passed;
-    failed += result.failed;
-    process.stdout.write(
-      `${result.failed ? 'FAILED' : 'ok    '} ${name}: ${result.passed} passed, ${result.failed} failed (${result.seconds.toFixed(0)} s)\n`,
-    );
+  for (const names of rounds(only)) {
+    const results = await Promise.all(names.map((name) => steps[name]()));
+    for (const [i, result] of results.entries()) {
+      passed += result.passed;
+      failed += result.failed;
+      process.stdout.write(
+        `${result.failed ? 'FAILED' : 'ok    '} ${names[i]}: ${result.passed} passed, ${result.failed} failed (${result.seconds.toFixed(0)} s)\n`,
+      );
+    }
   }
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed ? 1 : 0;
