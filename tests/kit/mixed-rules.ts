@@ -14,6 +14,7 @@ export function mixedRows({ weeks }: RosterProblem): RowParameters {
     weekendWeeks: 0,
     minMinutes: 0,
     maxMinutes: 2400 * weeks,
+    calendarMonths: 0,
     periodWeeks: 0,
     templateCount: 3 * weeks,
     countWeeks: 0,

@@ -8,12 +8,13 @@ import { oracleRowAmounts, rowRules, type RowParameters } from './roster-oracle-
 const PLACES = fc.constantFrom(
   { zone: 'Asia/Tokyo', startsOn: '2026-11-02' },
   { zone: 'Asia/Tokyo', startsOn: '2026-11-01' }, // a Sunday
+  { zone: 'Asia/Tokyo', startsOn: '2026-11-16' }, // December begins in it
   { zone: 'Europe/Berlin', startsOn: '2025-03-24' },
   { zone: 'Europe/Berlin', startsOn: '2025-10-20' },
   { zone: 'Australia/Lord_Howe', startsOn: '2025-09-29' },
 );
 
-const parameters: fc.Arbitrary<RowParameters> = fc.record({
+const byWeeks = {
   minDays: fc.integer({ min: 1, max: 4 }),
   minDaysOff: fc.integer({ min: 1, max: 4 }),
   nights: fc.integer({ min: 1, max: 3 }),
@@ -22,6 +23,7 @@ const parameters: fc.Arbitrary<RowParameters> = fc.record({
   minMinutes: fc.constantFrom(0, 1200, 4800),
   maxMinutes: fc.constantFrom(2400, 4800, 9600),
   periodWeeks: fc.integer({ min: 0, max: 3 }),
+  calendarMonths: fc.constant(0),
   templateCount: fc.integer({ min: 0, max: 4 }),
   countWeeks: fc.integer({ min: 0, max: 2 }),
   templates: fc.constantFrom(['late'], ['late', 'night']),
@@ -41,7 +43,19 @@ const parameters: fc.Arbitrary<RowParameters> = fc.record({
       ['night', 'late'],
     ],
   ),
-});
+};
+/** Half of the rosters are judged by months of the calendar, with numbers that a month comes near. */
+const parameters: fc.Arbitrary<RowParameters> = fc.oneof(
+  fc.record(byWeeks),
+  fc.record({
+    ...byWeeks,
+    calendarMonths: fc.constant(1),
+    minMinutes: fc.constantFrom(0, 4800, 9600),
+    maxMinutes: fc.constantFrom(4800, 7200, 9600),
+    leastOff: fc.integer({ min: 0, max: 14 }),
+    mostOff: fc.integer({ min: 4, max: 16 }),
+  }),
+);
 
 /** Days of history: three weekends and more. */
 const HISTORY = 24;

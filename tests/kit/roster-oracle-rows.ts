@@ -15,6 +15,8 @@ export interface RowParameters {
   readonly minMinutes: number;
   readonly maxMinutes: number;
   readonly periodWeeks: number;
+  /** 1: hours and days off by months of the calendar. */
+  readonly calendarMonths: number;
   readonly templateCount: number;
   readonly countWeeks: number;
   readonly templates: readonly string[];
@@ -94,7 +96,62 @@ function weekendsTooMany(c: Case, most: number, weeks: number): number {
   );
 }
 
-function minutesOutside(c: Case, { minMinutes, maxMinutes, periodWeeks }: RowParameters): number {
+/** The dates of each calendar month that the plan meets, all of them: `2026-11` and the day numbers. */
+function monthsOf(c: Case): readonly (readonly number[])[] {
+  const monthAt = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 7);
+  const months = new Map<string, number[]>(planDays(c).map((day) => [monthAt(day), []]));
+  for (let day = c.firstDay - 31; day <= lastDay(c) + 31; day++) months.get(monthAt(day))?.push(day);
+  return [...months.values()];
+}
+
+/** Paid minutes of leave on a date: each absence has the same share on all of its dates. */
+function leaveOn(c: Case, date: number): number {
+  return sum(
+    c.problem.timeOff.map(({ agentId, startAt, endAt, paidMinutes }) => {
+      const dates = new Set<number>();
+      for (let at = startAt; at < endAt; at += 900_000) dates.add(dayNumber(wallClock(at, c.agent.zone).on));
+      return agentId === c.agent.id && dates.has(date) ? paidMinutes / dates.size : 0;
+    }),
+  );
+}
+
+function monthMinutesOutside(c: Case, { minMinutes, maxMinutes }: RowParameters): number {
+  return sum(
+    monthsOf(c).map((month) => {
+      let [fixed, planned] = [0, 0];
+      for (const day of month.filter((each) => each <= lastDay(c))) {
+        const minutes = sum(shiftsOn(c, day).map((shift) => paid(c, shift)));
+        fixed += leaveOn(c, day) + (day < c.firstDay ? minutes : 0);
+        planned += day < c.firstDay ? 0 : minutes;
+      }
+      const missing = month.at(-1)! > lastDay(c) ? 0 : minMinutes - fixed - planned;
+      // What was worked before, and leave, is not the plan's: it answers for what it adds.
+      const over = fixed > maxMinutes ? planned : fixed + planned - maxMinutes;
+      return Math.max(0, missing, over);
+    }),
+  );
+}
+
+function monthDaysOffOutside(c: Case, { leastOff, mostOff }: RowParameters): number {
+  const away = daysAway(c);
+  const works = (day: number) => shiftsOn(c, day).length > 0;
+  return sum(
+    monthsOf(c).map((month) => {
+      const own = month.filter((day) => day >= c.firstDay && day <= lastDay(c));
+      const before = month.filter((day) => day < c.firstDay);
+      const absent = month.filter((day) => day <= lastDay(c) && away.has(day)).length;
+      // Every day that is not worked yet may still become a day off.
+      const mayWork = month.length - leastOff - before.filter(works).length;
+      const mayRest = mostOff + absent - before.filter((day) => !works(day)).length;
+      const worked = own.filter(works).length;
+      return Math.max(0, worked - Math.max(0, mayWork), own.length - worked - Math.max(0, mayRest));
+    }),
+  );
+}
+
+function minutesOutside(c: Case, p: RowParameters): number {
+  if (p.calendarMonths === 1) return monthMinutesOutside(c, p);
+  const { minMinutes, maxMinutes, periodWeeks } = p;
   return sum(
     periodsOf(c, periodWeeks).map(([from, until]) => {
       const weeks = Array.from({ length: until - from + 1 }, (_, i) => from + i);
@@ -174,7 +231,9 @@ function weekendsInRowTooMany(c: Case, most: number): number {
   return over;
 }
 
-function daysOffOutside(c: Case, { leastOff, mostOff, offWeeks }: RowParameters): number {
+function daysOffOutside(c: Case, p: RowParameters): number {
+  if (p.calendarMonths === 1) return monthDaysOffOutside(c, p);
+  const { leastOff, mostOff, offWeeks } = p;
   const away = daysAway(c);
   return sum(
     periodsOf(c, offWeeks).map(([from, until]) => {
@@ -252,7 +311,12 @@ export function rowRules(p: RowParameters): RosterProblem['rules'] {
     rule('min-consecutive-days-off', { days: p.minDaysOff }),
     rule('max-consecutive-nights', { nights: p.nights }),
     rule('max-weekends', { weekends: p.weekends, periodWeeks: p.weekendWeeks }),
-    rule('period-paid-minutes', { minMinutes: p.minMinutes, maxMinutes: p.maxMinutes, periodWeeks: p.periodWeeks }),
+    rule('period-paid-minutes', {
+      minMinutes: p.minMinutes,
+      maxMinutes: p.maxMinutes,
+      periodWeeks: p.periodWeeks,
+      calendarMonths: p.calendarMonths,
+    }),
     rule('max-template-count', {
       templates: p.templates.join(', '),
       count: p.templateCount,
@@ -262,7 +326,12 @@ export function rowRules(p: RowParameters): RosterProblem['rules'] {
     rule('max-consecutive-days-off', { days: p.maxDaysOff }),
     rule('min-start-distance', { distanceMinutes: p.startDistance }),
     rule('max-consecutive-weekends', { weekendsInRow: p.weekendsInRow }),
-    rule('period-days-off', { minDaysOff: p.leastOff, maxDaysOff: p.mostOff, periodWeeks: p.offWeeks }),
+    rule('period-days-off', {
+      minDaysOff: p.leastOff,
+      maxDaysOff: p.mostOff,
+      periodWeeks: p.offWeeks,
+      calendarMonths: p.calendarMonths,
+    }),
     rule('day-bound-minutes', { minBoundMinutes: p.dayBound[0], maxBoundMinutes: p.dayBound[1] }),
     rule('week-bound-minutes', { minBoundMinutes: p.weekBound[0], maxBoundMinutes: p.weekBound[1] }),
   ];

@@ -51,15 +51,15 @@ function isBack(view: AgentView, before: Shift | undefined, shift: Shift, p: Rul
 /** State: 0 after a day off, else the minute of the start plus one. Symbol: the minute of the start. */
 function backTracker(view: AgentView, p: RuleParameters): DayTracker {
   const tolerance = valueOf(toleranceMinutes, p);
-  const { days, count: periods } = periodDaysOf(view, valueOf(periodWeeks, p));
+  const { untilDays } = periodDaysOf(view, valueOf(periodWeeks, p));
   const last = shiftsByDay(view, view.shifts).get(firstDayOf(view) - 1)?.[0];
   return {
     initial: last ? startOf(view, last.startAt) + 1 : 0,
     symbolOf: (choice) => startOf(view, choice.startAt),
     step: (_state, symbol) => (symbol < 0 ? 0 : symbol + 1),
     amount: {
-      periodDays: days,
-      ranges: Array.from({ length: periods }, () => ({ min: 0, max: valueOf(steps, p) })),
+      untilDays,
+      ranges: untilDays.map(() => ({ min: 0, max: valueOf(steps, p) })),
       of: (state, symbol) => Number(state > 0 && symbol >= 0 && state - 1 - symbol > tolerance),
     },
   };

@@ -1,13 +1,6 @@
 import { breachOf, firstDayOf, historyMissing, valueOf } from './rule-parts.js';
-import {
-  byMonth,
-  dayMinutes,
-  firstDayOfMonth,
-  monthsOfHorizon,
-  overtimeByDay,
-  weekMinutes,
-  weekStartBefore,
-} from './overtime.js';
+import { byMonth, firstDayOfMonth, monthsOfHorizon } from './calendar-months.js';
+import { dayMinutes, overtimeByDay, weekMinutes, weekStartBefore } from './overtime.js';
 import type { Breach, CannotJudge, RuleParameterSpec, WorkRule } from './work-rule.js';
 import { isWorkKnownSince, startOfDay } from './worked-time.js';
 

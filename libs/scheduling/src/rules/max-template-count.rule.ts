@@ -24,14 +24,14 @@ const periodWeeks: RuleParameterSpec = {
 
 function countTracker(view: AgentView, p: RuleParameters): DayTracker {
   const named = new Set(listOf(textOf(templates, p)));
-  const { days, count: periods } = periodDaysOf(view, valueOf(periodWeeks, p));
+  const { untilDays } = periodDaysOf(view, valueOf(periodWeeks, p));
   return {
     initial: 0,
     symbolOf: (choice) => Number(named.has(choice.template.id)),
     step: () => 0,
     amount: {
-      periodDays: days,
-      ranges: Array.from({ length: periods }, () => ({ min: 0, max: valueOf(count, p) })),
+      untilDays,
+      ranges: untilDays.map(() => ({ min: 0, max: valueOf(count, p) })),
       of: (_state, symbol) => Math.max(0, symbol),
     },
   };

@@ -27,14 +27,14 @@ const SUNDAY = 7;
 /** Remembers after a Saturday whether it was worked, so that its Sunday does not count again in the same period. */
 function weekendTracker(view: AgentView, p: RuleParameters): DayTracker {
   const first = firstDayOf(view);
-  const { days, count } = periodDaysOf(view, valueOf(periodWeeks, p));
+  const { days, untilDays } = periodDaysOf(view, valueOf(periodWeeks, p));
   const weekday = (day: number) => weekdayOf(dateOfEpochDay(first + day));
   return {
     initial: 0,
     step: (_state, symbol, day) => Number(symbol >= 0 && weekday(day) === SATURDAY && (day + 1) % days !== 0),
     amount: {
-      periodDays: days,
-      ranges: Array.from({ length: count }, () => ({ min: 0, max: valueOf(weekends, p) })),
+      untilDays,
+      ranges: untilDays.map(() => ({ min: 0, max: valueOf(weekends, p) })),
       of: (state, symbol, day) =>
         Number(symbol >= 0 && (weekday(day) === SATURDAY || (weekday(day) === SUNDAY && state === 0))),
     },

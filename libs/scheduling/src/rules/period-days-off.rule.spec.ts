@@ -1,4 +1,5 @@
 import { startOfLocalDay } from '@yotei/time';
+import { tileActivities, type Shift } from '../roster/index.js';
 import { verifyRule } from '../../../../tests/kit/verify-rule.js';
 import { periodDaysOff } from './period-days-off.rule.js';
 
@@ -80,5 +81,72 @@ describe('period-days-off', () => {
       .in({ historyFromAt: undefined })
       .given(...shifts('Mon'))
       .passes();
+  });
+});
+
+/** Amy in Tokyo; November 2026 has thirty days and ends on a Monday. */
+describe('period-days-off by months of the calendar', () => {
+  const month = (minDaysOff: number, maxDaysOff: number) =>
+    verifyRule(periodDaysOff, { minDaysOff, maxDaysOff, calendarMonths: 1 });
+  const nine = (on: string) => midnight(on) + 9 * 3_600_000;
+  /** Worked on the first twenty days of the month but for these. */
+  const worked = (...off: number[]): Shift[] =>
+    Array.from({ length: 20 }, (_, i) => i + 1)
+      .filter((day) => !off.includes(day))
+      .map((day) => {
+        const startAt = nine(`2026-11-${String(day).padStart(2, '0')}`);
+        const span = { startAt, endAt: startAt + 480 * 60_000 };
+        return { agentId: 'amy', ...span, activities: tileActivities(span, [], 'contact') };
+      });
+  // 21 and 22 November are a free weekend before the plan.
+  const scene = { startsOn: '2026-11-23', historyFromAt: midnight('2026-11-01') };
+
+  it('says that the least cannot be reached any more, and not before', () => {
+    const rule = month(8, 30).in({ ...scene, history: worked(1, 7, 8) }); // five off, eight days to come
+    rule.given(...shifts('Mon', 'Tue', 'Wed', 'Thu', 'Fri')).passes(); // 28, 29 and 30 November can be off
+    rule.given(...shifts('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat')).breaches(1, 1);
+  });
+
+  it('counts each month by itself', () => {
+    const rule = month(8, 30).in({ ...scene, weeks: 2, history: worked(1, 7, 8) });
+    rule.given(...shifts('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Tue+1', 'Wed+1', 'Thu+1', 'Fri+1')).passes();
+    rule.given(...shifts('Mon', 'Tue', 'Wed', 'Thu', 'Fri'), 'Mon+1 22:00-06:00').breaches(1, 1);
+  });
+
+  it('allows the most and no day beyond, leave of the month on top', () => {
+    const history = worked(1, 7, 8); // 17 worked: five off by Sunday the 22nd
+    month(0, 7)
+      .in({ ...scene, history })
+      .given(...shifts('Mon', 'Tue', 'Wed', 'Thu', 'Fri'))
+      .passes();
+    month(0, 7)
+      .in({ ...scene, history })
+      .given(...shifts('Mon', 'Tue', 'Wed', 'Thu'))
+      .breaches(1, 1);
+    month(0, 7)
+      .in({ ...scene, history, ...away('2026-11-27', '2026-11-28') })
+      .given(...shifts('Mon', 'Tue', 'Wed', 'Thu'))
+      .passes();
+  });
+
+  it('holds days before the plan against nobody', () => {
+    month(10, 30)
+      .in({ ...scene, history: worked() })
+      .given()
+      .passes(); // 2 off and 8 to come: just possible
+    month(11, 30)
+      .in({ ...scene, history: worked() })
+      .given()
+      .passes(); // out of reach whatever is planned
+    month(11, 30)
+      .in({ ...scene, history: worked() })
+      .given(...shifts('Mon'))
+      .breaches(1, 1);
+  });
+
+  it('cannot judge a month of which earlier days are not known', () => {
+    const rule = month(8, 30).in({ ...scene, historyFromAt: midnight('2026-11-09'), history: worked(1, 7, 8) });
+    rule.given(...shifts('Mon')).cannotJudge('2026-10-31T15:00:00Z');
+    rule.given(...shifts('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat')).breaches(1, 1);
   });
 });

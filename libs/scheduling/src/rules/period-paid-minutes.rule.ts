@@ -1,6 +1,18 @@
-import { creditedMinutesByWeek, type RuleParameters } from '../roster/index.js';
-import { breachOf, judged, periodDaysOf, plannedPeriods, valueOf } from './rule-parts.js';
+import { creditedMinutesByDay, type RuleParameters } from '../roster/index.js';
+import {
+  calendarMonths,
+  countedPeriods,
+  endsOf,
+  isCut,
+  lookBackOfPeriods,
+  periodWeeks,
+  spanOf,
+  unknownPeriods,
+  type CountedPeriod,
+} from './counted-periods.js';
+import { breachOf, valueOf } from './rule-parts.js';
 import type { AgentView, Breach, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
+import { paidByDay, startOfDay, sumOfDays } from './worked-time.js';
 
 /** A year of 53 weeks by the clock. */
 const MOST_MINUTES = 534_240;
@@ -23,31 +35,36 @@ const maxMinutes: RuleParameterSpec = {
   default: MOST_MINUTES,
 };
 
-const periodWeeks: RuleParameterSpec = {
-  key: 'periodWeeks',
-  title: 'Weeks of a period; 0: the whole horizon',
-  unit: 'count',
-  min: 0,
-  max: 53,
-  default: 0,
-};
+/** What a period asks for, and what of it the plan cannot change: work before the horizon, and leave. */
+interface PaidRange {
+  readonly least: number;
+  readonly most: number;
+  readonly given: number;
+}
 
-/** Adds the paid minutes of shifts; what leave credits narrows the range. */
+function rangeOf(view: AgentView, p: RuleParameters, period: CountedPeriod): PaidRange {
+  const { fromDay, plannedFromDay, untilDay } = period;
+  const leave = sumOfDays(creditedMinutesByDay(view.timeOff, view.agent.zone), fromDay, untilDay);
+  return {
+    least: isCut(period) ? 0 : valueOf(minMinutes, p),
+    most: valueOf(maxMinutes, p),
+    given: leave + sumOfDays(paidByDay(view), fromDay, plannedFromDay),
+  };
+}
+
+/** Adds the paid minutes of shifts; what is given already narrows the range. */
 function paidTracker(view: AgentView, p: RuleParameters): DayTracker {
-  const [min, max, weeks] = [valueOf(minMinutes, p), valueOf(maxMinutes, p), valueOf(periodWeeks, p)];
-  const credited = creditedMinutesByWeek(view.timeOff, view.weekStartsAt, view.agent.zone);
-  const { days, count } = periodDaysOf(view, weeks);
+  const periods = countedPeriods(view, p);
   return {
     initial: 0,
     symbolOf: (choice) => choice.paidMinutes,
     step: () => 0,
     amount: {
-      periodDays: days,
-      ranges: Array.from({ length: count }, (_, period) => {
-        const ofPeriod = credited.slice((period * days) / 7, ((period + 1) * days) / 7);
-        const leave = ofPeriod.reduce((sum, minutes) => sum + minutes, 0);
-        const least = weeks === 0 || ofPeriod.length === weeks ? min : 0;
-        return { min: Math.max(0, least - leave), max: max - leave };
+      untilDays: endsOf(view, periods),
+      ranges: periods.map((period) => {
+        const { least, most, given } = rangeOf(view, p, period);
+        const max = period.isMonth ? Math.max(0, most - given) : most - given;
+        return { min: period.isKnown ? Math.max(0, least - given) : 0, max };
       }),
       of: (_state, symbol) => Math.max(0, symbol),
     },
@@ -55,8 +72,9 @@ function paidTracker(view: AgentView, p: RuleParameters): DayTracker {
 }
 
 /**
- * Paid minutes of shifts that start in the period, plus what paid leave credits to its weeks, between the two ends: hours
- * that may be uneven from week to week. A last period cut short by the horizon is held to the most only.
+ * Paid minutes of shifts that start in the period, plus what paid leave credits to its days, between the two ends: hours
+ * that may be uneven from week to week. A last period cut short by the horizon is held to the most only. In a month that
+ * began before the horizon what was worked counts; what was beyond the most by then is not held against this plan.
  */
 export const periodPaidMinutes: WorkRule = {
   id: 'period-paid-minutes',
@@ -67,23 +85,24 @@ export const periodPaidMinutes: WorkRule = {
   },
   source: 'contract; Japan LSA art. 32-2 (variable hours); EU 2003/88/EC art. 16 (reference period)',
   amountUnit: 'minutes',
-  parameters: [minMinutes, maxMinutes, periodWeeks],
+  parameters: [minMinutes, maxMinutes, periodWeeks, calendarMonths],
   defaultLevel: 'must',
-  lookBackDays: () => 0,
+  lookBackDays: lookBackOfPeriods,
   evaluate: (view, p, level) => {
-    const [min, max, weeks] = [valueOf(minMinutes, p), valueOf(maxMinutes, p), valueOf(periodWeeks, p)];
-    const credited = creditedMinutesByWeek(view.timeOff, view.weekStartsAt, view.agent.zone);
     const toBreach = breachOf(periodPaidMinutes, view, level);
     const breaches: Breach[] = [];
-    for (const { span, firstWeek, untilWeek, shifts } of plannedPeriods(view, weeks)) {
-      const least = weeks === 0 || untilWeek - firstWeek === weeks ? min : 0;
-      const leave = credited.slice(firstWeek, untilWeek).reduce((sum, minutes) => sum + minutes, 0);
-      const paidMinutes = leave + shifts.reduce((sum, shift) => sum + view.paidMinutes(shift), 0);
-      const amount = Math.max(least - paidMinutes, paidMinutes - max);
-      const values = { paidMinutes, minMinutes: least, maxMinutes: max };
-      if (amount > 0) breaches.push(toBreach({ at: span.startAt, span, amount, values }));
+    const unjudged: CountedPeriod[] = [];
+    for (const period of countedPeriods(view, p)) {
+      const { least, most, given } = rangeOf(view, p, period);
+      const paidMinutes = given + sumOfDays(paidByDay(view), period.plannedFromDay, period.untilDay);
+      const over = paidMinutes - (period.isMonth ? Math.max(most, given) : most);
+      const amount = period.isKnown ? Math.max(least - paidMinutes, over) : over;
+      const values = { paidMinutes, minMinutes: least, maxMinutes: most };
+      const at = startOfDay(view, period.plannedFromDay);
+      if (amount > 0) breaches.push(toBreach({ at, span: spanOf(view, period), amount, values }));
+      else if (!period.isKnown) unjudged.push(period);
     }
-    return judged(breaches);
+    return { breaches, cannotJudge: unknownPeriods(periodPaidMinutes, view, unjudged) };
   },
   tour: { kind: 'tracked', tracker: paidTracker },
   optIn: true,

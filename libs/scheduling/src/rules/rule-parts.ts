@@ -10,9 +10,10 @@ import type {
   WorkRule,
 } from './work-rule.js';
 
-/** The parameter's value as set, or its default. */
+/** The parameter's value as set (yes is 1, no 0), or its default. */
 export function valueOf(spec: RuleParameterSpec, parameters: RuleParameters): number {
   const value = parameters[spec.key];
+  if (typeof value === 'boolean') return Number(value);
   return typeof value === 'number' ? value : spec.default;
 }
 
@@ -66,11 +67,15 @@ export function plannedPeriods(
   });
 }
 
-/** Days of a period of `weeks` weeks (0: the whole horizon) and how many periods there are, for a tracker. */
-export function periodDaysOf(view: AgentView, weeks: number): { readonly days: number; readonly count: number } {
+/** Days of a period of `weeks` weeks (0: the whole horizon) and after which days of the horizon the periods end, for a tracker. */
+export function periodDaysOf(
+  view: AgentView,
+  weeks: number,
+): { readonly days: number; readonly untilDays: readonly number[] } {
   const all = view.weekStartsAt.length - 1;
   const length = weeks === 0 ? all : weeks;
-  return { days: length * 7, count: Math.ceil(all / length) };
+  const untilDays = Array.from({ length: Math.ceil(all / length) }, (_, period) => (period + 1) * length * 7);
+  return { days: length * 7, untilDays };
 }
 
 export const noFindings: RuleFindings = { breaches: [], cannotJudge: [] };

@@ -26,6 +26,7 @@ export function ruleSettingFaults(settings: readonly RuleSetting[], templateIds?
       const known = [...rule.parameters, ...(rule.texts ?? [])].map((each) => each.key).join(', ') || 'none';
       if (text) faults.push(...textFaults(text, value, templateIds).map((message) => ({ path, message })));
       else if (!spec) faults.push({ path, message: `${rule.id} has no such parameter; it has: ${known}` });
+      else if (spec.unit === 'yes-no' && typeof value === 'boolean') continue;
       else if (!(typeof value === 'number' && value >= spec.min && value <= spec.max)) {
         faults.push({ path, message: `${key} (${String(value)}) must be ${spec.min} to ${spec.max} ${spec.unit}` });
       }

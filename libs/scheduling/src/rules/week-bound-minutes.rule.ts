@@ -1,6 +1,6 @@
 import { creditedMinutesByWeek, type RuleParameters } from '../roster/index.js';
 import { boundMinutesOf } from './bound-time.js';
-import { breachOf, judged, plannedWeeks, shiftsByDay, valueOf } from './rule-parts.js';
+import { breachOf, judged, periodDaysOf, plannedWeeks, shiftsByDay, valueOf } from './rule-parts.js';
 import type { AgentView, Breach, DayTracker, RuleParameterSpec, WorkRule } from './work-rule.js';
 
 const MOST_MINUTES = 10_080;
@@ -32,11 +32,12 @@ function rangesOf(view: AgentView, p: RuleParameters): { readonly min: number; r
 }
 
 function boundTracker(view: AgentView, p: RuleParameters): DayTracker {
+  const { untilDays } = periodDaysOf(view, 1);
   return {
     initial: 0,
     symbolOf: (choice) => boundMinutesOf([choice]),
     step: () => 0,
-    amount: { periodDays: 7, ranges: rangesOf(view, p), of: (_state, symbol) => Math.max(0, symbol) },
+    amount: { untilDays, ranges: rangesOf(view, p), of: (_state, symbol) => Math.max(0, symbol) },
   };
 }
 

@@ -36,7 +36,8 @@ export interface CannotJudge {
 export interface RuleParameterSpec {
   readonly key: string;
   readonly title: string;
-  readonly unit: 'minutes' | 'days' | 'count' | 'fraction' | 'minute-of-day';
+  /** `yes-no`: 1 or 0. */
+  readonly unit: 'minutes' | 'days' | 'count' | 'fraction' | 'minute-of-day' | 'yes-no';
   readonly min: number;
   readonly max: number;
   readonly default: number;
@@ -86,9 +87,9 @@ export interface ShiftChoice extends Interval {
 
 /** Something that adds up over the days of a period and has to end between two bounds, such as paid minutes or weekends. */
 export interface TrackedAmount {
-  /** Days of a period; periods follow one another from the first day of the horizon. */
-  readonly periodDays: number;
-  /** One range a period; the last period may be cut short by the end of the horizon. */
+  /** After how many days of the horizon each period ends, ascending; the last ends with the horizon, or later. */
+  readonly untilDays: readonly number[];
+  /** One range a period. */
   readonly ranges: readonly { readonly min: number; readonly max: number }[];
   /** Whole number added by the day; `state` is the one before it. Must not be negative; 0 on a day off. */
   readonly of: (state: number, symbol: number, day: number) => number;

@@ -16,6 +16,8 @@ const tracker = fc
     counts: fc.boolean(),
   })
   .map(({ next, add, periodDays, most, counts }): DayTracker => {
+    const length = Math.min(DAYS, periodDays);
+    const untilDays = Array.from({ length: Math.ceil(DAYS / length) }, (_, period) => (period + 1) * length);
     const of = (state: number, symbol: number) => add[state * SYMBOLS + symbol]!;
     return {
       initial: 0,
@@ -24,7 +26,9 @@ const tracker = fc
         const to = next[state * (SYMBOLS + 1) + symbol + 1]!;
         return symbol < 0 ? Math.max(0, to) : to;
       },
-      ...(counts && { amount: { periodDays, ranges: most.map((max) => ({ min: 0, max })), of } }),
+      ...(counts && {
+        amount: { untilDays, ranges: untilDays.map((_, i) => ({ min: 0, max: most[i % most.length]! })), of },
+      }),
     };
   });
 
@@ -35,9 +39,9 @@ function keepsThroughout({ initial, step, amount }: DayTracker, symbols: readonl
   for (let day = 0; day < symbols.length; day++) {
     const symbol = symbols[day]!;
     if (amount && symbol >= 0) {
-      const period = Math.floor(day / amount.periodDays);
+      const period = amount.untilDays.findIndex((until) => day < until);
       totals[period] = (totals[period] ?? 0) + amount.of(state, symbol, day);
-      if (totals[period] > amount.ranges[Math.min(period, amount.ranges.length - 1)]!.max) return false;
+      if (totals[period] > amount.ranges[period]!.max) return false;
     }
     state = step(state, symbol, day);
     if (state < 0) return false;

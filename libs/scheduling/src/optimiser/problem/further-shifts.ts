@@ -1,5 +1,6 @@
 import type { DayTracker } from '../../rules/index.js';
 import type { LongRulesInput, RuledChoice } from './long-rules.js';
+import { periodOf } from './tracked-periods.js';
 
 const WEEK = 7;
 const OFF = -1;
@@ -58,7 +59,7 @@ export class FurtherShifts {
     for (let day = 0; day < days; day++) {
       const symbol = this.worked[day]?.symbols[index] ?? OFF;
       states[day] = state;
-      const period = periodOf(tracker, day);
+      const period = periodAt(tracker, day);
       before[day] = totals[period] ?? 0;
       totals[period] = before[day]! + grown(tracker, state, { symbol, day });
       state = tracker.step(state, symbol, day);
@@ -72,8 +73,8 @@ export class FurtherShifts {
     let state = states[day]!;
     let total = before[day]!;
     for (let at = day; at < days; at++) {
-      const period = periodOf(tracker, at);
-      if (at > day && period !== periodOf(tracker, at - 1)) total = 0;
+      const period = periodAt(tracker, at);
+      if (at > day && period !== periodAt(tracker, at - 1)) total = 0;
       if (at > day && state === states[at]) return total + totals[period]! - before[at]! <= mostOf(tracker, period);
       const symbol = (at === day ? added : this.worked[at])?.symbols[index] ?? OFF;
       total += grown(tracker, state, { symbol, day: at });
@@ -85,12 +86,12 @@ export class FurtherShifts {
   }
 }
 
-const periodOf = ({ amount }: DayTracker, day: number) => (amount ? Math.floor(day / amount.periodDays) : 0);
+const periodAt = ({ amount }: DayTracker, day: number) => (amount ? periodOf(amount, day) : 0);
 
 function grown({ amount }: DayTracker, state: number, { symbol, day }: { symbol: number; day: number }): number {
   return amount && symbol >= 0 ? amount.of(state, symbol, day) : 0;
 }
 
 function mostOf({ amount }: DayTracker, period: number): number {
-  return amount ? amount.ranges[Math.min(period, amount.ranges.length - 1)]!.max : Number.POSITIVE_INFINITY;
+  return amount ? amount.ranges[period]!.max : Number.POSITIVE_INFINITY;
 }

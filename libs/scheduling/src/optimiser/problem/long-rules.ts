@@ -113,7 +113,7 @@ function spreadOver(
 
 function rulesKey({ zone, days, trackers, keys, weeks }: LongRulesInput): string {
   const limited = weeks?.map(({ minMinutes, maxMinutes, maxDays }) => [minMinutes, maxMinutes, maxDays]);
-  const alike = trackers.map(({ initial, amount }, i) => [keys[i], initial, amount?.ranges, amount?.periodDays]);
+  const alike = trackers.map(({ initial, amount }, i) => [keys[i], initial, amount?.ranges, amount?.untilDays]);
   return JSON.stringify([zone, days, alike, limited]);
 }
 
@@ -227,9 +227,9 @@ export class LongRules {
 
   /** What choices add to the rare amounts; null where there are none. */
   rare(): RareAmounts | null {
-    const { days, trackers, choices } = this.input;
+    const { trackers, choices } = this.input;
     const isRare = (tracker: number) => this.isRare[tracker]! && tracker <= MOST_RARE;
-    if (this.rareKnown === undefined) this.rareKnown = rareAmounts({ days, trackers, isRare, choices });
+    if (this.rareKnown === undefined) this.rareKnown = rareAmounts({ trackers, isRare, choices });
     return this.rareKnown;
   }
 

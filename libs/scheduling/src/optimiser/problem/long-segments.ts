@@ -1,6 +1,7 @@
 import type { TrackedAmount } from '../../rules/index.js';
 import { contractPairs, type ContractPairs, type WeekLimits } from './contract-pairs.js';
 import { DAYS } from './tour-space.js';
+import { rangeOn } from './tracked-periods.js';
 
 /** Days between two of the places where a week or a period ends and its amounts begin anew. */
 export interface LongSegment {
@@ -48,7 +49,7 @@ export interface Segments {
   readonly use: Int32Array;
 }
 
-const NOTHING: TrackedAmount = { periodDays: Number.POSITIVE_INFINITY, ranges: [{ min: 0, max: 0 }], of: () => 0 };
+const NOTHING: TrackedAmount = { untilDays: [Number.POSITIVE_INFINITY], ranges: [{ min: 0, max: 0 }], of: () => 0 };
 
 /** Divides the amounts into the inner and the outer ones and numbers the combinations of the outer ones. */
 export function longSegments(input: SegmentsInput): Segments {
@@ -69,7 +70,7 @@ export function longSegments(input: SegmentsInput): Segments {
     const numbered = numberOuters(context, starts, fromDay);
     const closed = closeSegment(context, numbered.tuples, { fromDay, untilDay, days });
     const { amount } = inner ?? { amount: NOTHING };
-    const range = rangeAt(amount, fromDay);
+    const range = rangeOn(amount, fromDay);
     segments.push({
       fromDay,
       untilDay,
@@ -81,7 +82,7 @@ export function longSegments(input: SegmentsInput): Segments {
       innerMax: Math.floor(Math.min(range.max, inner ? mostAdded(inner.add, input) : 0) / unit),
       innerEnds: isOver(amount, untilDay, days),
       used: Int32Array.from(numbered.tuples, (tuple) => tuple[1] ?? 0),
-      usedMax: first ? rangeAt(first.amount, fromDay).max : 0,
+      usedMax: first ? rangeOn(first.amount, fromDay).max : 0,
       usedEnds: isOver(first?.amount ?? NOTHING, untilDay, days),
     });
     starts = closed.starts;
@@ -93,10 +94,7 @@ export function longSegments(input: SegmentsInput): Segments {
 }
 
 const isOver = (amount: TrackedAmount, untilDay: number, days: number) =>
-  untilDay === days || untilDay % amount.periodDays === 0;
-
-const rangeAt = (amount: TrackedAmount, day: number) =>
-  amount.ranges[Math.min(amount.ranges.length - 1, Math.floor(day / amount.periodDays))]!;
+  untilDay === days || amount.untilDays.includes(untilDay);
 
 function widest(each: AddedAmount | null): number {
   return each ? each.add.reduce((most, add) => Math.max(most, add), 0) : 0;
@@ -128,7 +126,7 @@ function segmentEnds(days: number, added: readonly AddedAmount[], byWeek: boolea
   const ends = new Set([days]);
   for (let day = 1; day < days; day++) {
     const weekEnds = byWeek && day % DAYS === 0;
-    if (weekEnds || added.some(({ amount }) => day % amount.periodDays === 0)) ends.add(day);
+    if (weekEnds || added.some(({ amount }) => amount.untilDays.includes(day))) ends.add(day);
   }
   return [...ends].sort((a, b) => a - b);
 }
@@ -195,7 +193,7 @@ function moved(context: OuterContext, tuple: readonly number[], move: Move, from
   const reached = [pair];
   for (let i = 0; i < context.outer.length; i++) {
     const total = tuple[i + 1]! + move[i + 1]!;
-    if (total > rangeAt(context.outer[i]!.amount, fromDay).max) return null;
+    if (total > rangeOn(context.outer[i]!.amount, fromDay).max) return null;
     reached.push(total);
   }
   return reached;
@@ -217,7 +215,7 @@ function closeSegment(
     for (let i = 0; i < context.outer.length; i++) {
       const { amount } = context.outer[i]!;
       const ends = isOver(amount, untilDay, days);
-      if (ends && tuple[i + 1]! < rangeAt(amount, fromDay).min) return -1;
+      if (ends && tuple[i + 1]! < rangeOn(amount, fromDay).min) return -1;
       begins.push(ends ? 0 : tuple[i + 1]!);
     }
     const key = begins.join();

@@ -1,4 +1,5 @@
-import type { DayTracker, TrackedAmount } from '../../rules/index.js';
+import type { DayTracker } from '../../rules/index.js';
+import { periodOf } from './tracked-periods.js';
 
 /** What each choice of a long tour adds to the amounts that seldom bind. */
 export interface RareAmounts {
@@ -13,7 +14,6 @@ export interface RareAmounts {
 }
 
 interface RareInput {
-  readonly days: number;
   readonly trackers: readonly DayTracker[];
   readonly isRare: (tracker: number) => boolean;
   /** Symbols by tracker of each choice of each day. */
@@ -21,7 +21,7 @@ interface RareInput {
 }
 
 /** Lists what each choice adds, days one after the other; null where no amount is rare. */
-export function rareAmounts({ days, trackers, isRare, choices }: RareInput): RareAmounts | null {
+export function rareAmounts({ trackers, isRare, choices }: RareInput): RareAmounts | null {
   const rare = trackers.flatMap(({ amount }, tracker) => (amount && isRare(tracker) ? [{ amount, tracker }] : []));
   if (rare.length === 0) return null;
   const first: number[] = [];
@@ -29,8 +29,8 @@ export function rareAmounts({ days, trackers, isRare, choices }: RareInput): Rar
   const trackerOf: number[] = [];
   for (const { amount, tracker } of rare) {
     first.push(most.length);
-    for (let period = 0; period === 0 || period * amount.periodDays < days; period++) {
-      most.push(mostOf(amount, period));
+    for (const { max } of amount.ranges) {
+      most.push(max);
       trackerOf.push(tracker);
     }
   }
@@ -42,7 +42,7 @@ export function rareAmounts({ days, trackers, isRare, choices }: RareInput): Rar
       rare.forEach(({ amount, tracker }, i) => {
         const more = amount.of(0, symbols[tracker]!, day);
         if (more === 0) return;
-        place.push(first[i]! + Math.floor(day / amount.periodDays));
+        place.push(first[i]! + periodOf(amount, day));
         added.push(more);
       });
       choiceFrom.push(place.length);
@@ -56,5 +56,3 @@ export function rareAmounts({ days, trackers, isRare, choices }: RareInput): Rar
     tracker: Int32Array.from(trackerOf),
   };
 }
-
-const mostOf = ({ ranges }: TrackedAmount, period: number) => ranges[Math.min(period, ranges.length - 1)]!.max;
