@@ -140,5 +140,9 @@ export default tseslint.config(
     },
     rules: { 'no-restricted-syntax': ['error', ...testSwitches] },
   },
-  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { __dirname: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

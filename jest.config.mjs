@@ -15,6 +15,7 @@ const base = {
 export default {
   // No test is timed: this only ends one that hangs, on a machine that does other work beside.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tools/jest-sequencer.cjs',
   projects: [
     {
       ...base,

@@ -10,11 +10,11 @@ const PATIENCE_MILLIS = 900_000;
 
 /**
  * One real running centre for all browser journeys: `yotei up` on a folder and ports of its own.
- * YOTEI_TEST_CENTRE names one that runs already (its data will be changed).
+ * YOTEI_TEST_CENTRE names one that runs already (its data will be changed); YOTEI_TEST_BUILT says that all is built.
  */
 export default async () => {
   if (process.env.YOTEI_TEST_CENTRE) return;
-  build();
+  if (!process.env.YOTEI_TEST_BUILT) build();
   const folder = mkdtempSync(join(tmpdir(), 'yotei-centre-'));
   const [port, databasePort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['apps/cli/bin/yotei.mjs', 'up'], {

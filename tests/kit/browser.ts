@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -13,16 +13,9 @@ function chromiumOnPath(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/**
- * The Chromium from npm, unpacked into the repository's cache. It unpacks itself into the temporary folder, where
- * another account may have left one that ours cannot start; a process of its own is needed to choose that folder.
- */
+/** The Chromium from npm; a process of its own is needed to choose where it unpacks. */
 function packagedChromium(): string {
-  const folder = join(process.cwd(), '.cache', 'chromium');
-  mkdirSync(folder, { recursive: true });
-  const code =
-    "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
-  return execFileSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { ...process.env, TMPDIR: folder } });
+  return execFileSync(process.execPath, [join(__dirname, 'unpack-chromium.mjs')], { encoding: 'utf8' });
 }
 
 /** A Chromium of the machine when there is one (`YOTEI_CHROMIUM`, then the PATH), else the one from npm. */
