@@ -19,6 +19,16 @@ afterAll(() => browser.close());
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
+/** In the page: the service worker has each file that this page loaded. */
+const everyFileKept = async (): Promise<boolean> => {
+  const files = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => new URL(name).pathname.startsWith('/assets/'));
+  const kept = await Promise.all(files.map((file) => caches.match(file)));
+  return files.length > 0 && kept.every(Boolean);
+};
+
 describe.each(LANGUAGES)('an agent’s own pages on a phone, %s', (language) => {
   const { t, like } = wordsOf(language);
   const phone = { theme: 'light', width: 390, height: 844, language } as const;
@@ -33,6 +43,7 @@ describe.each(LANGUAGES)('an agent’s own pages on a phone, %s', (language) => 
     // A second visit is served through the worker, which then has every file of the page.
     await goTo('/my-week');
     await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.waitForFunction(everyFileKept);
     await page.context().setOffline(true);
     await page.goto(`${centreUrl()}/my-week`);
     await page.getByText(like('rosters.offline', { at: '*' })).waitFor();
