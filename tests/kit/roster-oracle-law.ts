@@ -136,6 +136,20 @@ function missingRest(c: Case, week: number, { longRest, restWeeks }: LawParamete
 
 const daysWorked = (c: Case, from: number, until: number): Set<number> => new Set(between(c, from, until).map(c.dayOf));
 
+/** Minutes beyond the average, those left out by which the weeks before the plan were beyond it alone. */
+function averageExcess(c: Case, week: number, { average, averageWeeks }: LawParameters): number {
+  const { from, until } = windowOf(c, week, averageWeeks);
+  const beyond = (shifts: readonly Shift[]) => Math.max(0, paidOf(c, shifts) - average * averageWeeks);
+  return beyond(between(c, from, until)) - beyond(between(c, from, c.firstDay));
+}
+
+/** Days off that lack, those left out that lacked even if the plan had no shift. */
+function daysOffMissing(c: Case, week: number, { daysOff, offWeeks }: LawParameters): number {
+  const { from, until } = windowOf(c, week, offWeeks);
+  const missing = (end: number) => Math.max(0, daysOff - (offWeeks * 7 - daysWorked(c, from, end).size));
+  return missing(until) - missing(c.firstDay);
+}
+
 function sundaysMissing(c: Case, week: number, { weekday, freeDays, freeWeeks }: LawParameters): number {
   const { from, until } = windowOf(c, week, freeWeeks);
   const worked = daysWorked(c, from, until);
@@ -319,26 +333,17 @@ export function oracleLawAmounts(
   const perWeek = (amount: (week: number) => number) => sum(weeksOf(c).map(amount));
   const perShift = (amount: (shift: Shift) => number) => sum(c.planned.map(amount));
   const ofWeek = (week: number) => between(c, c.firstDay + week * 7, c.firstDay + week * 7 + 7);
-  const ofWindow = (week: number, weeks: number) => {
-    const { from, until } = windowOf(c, week, weeks);
-    return between(c, from, until);
-  };
   const perDay = (amount: (shifts: readonly Shift[]) => number) =>
     sum(Array.from({ length: c.dayCount }, (_, day) => amount(on(c, c.firstDay + day))));
   return {
     'max-week-minutes': perWeek((week) => Math.max(0, paidOf(c, ofWeek(week)) - p.weekMost)),
-    'average-week-minutes': perWeek((week) =>
-      Math.max(0, paidOf(c, ofWindow(week, p.averageWeeks)) - p.average * p.averageWeeks),
-    ),
+    'average-week-minutes': perWeek((week) => averageExcess(c, week, p)),
     'rolling-paid-minutes': rollingExcess(c, p),
     'max-overtime-months': overtimeExcess(c, p),
     'max-overtime-year': yearExcess(c, p),
     'max-long-overtime-months': longMonthsTooMany(c, p),
     'weekly-rest': perWeek((week) => missingRest(c, week, p)),
-    'days-off-in-weeks': perWeek((week) => {
-      const { from, until } = windowOf(c, week, p.offWeeks);
-      return Math.max(0, p.daysOff - (p.offWeeks * 7 - daysWorked(c, from, until).size));
-    }),
+    'days-off-in-weeks': perWeek((week) => daysOffMissing(c, week, p)),
     'free-weekdays': perWeek((week) => sundaysMissing(c, week, p)),
     'night-worker-hours': perWeek((week) => nightWorkerExcess(c, week, p)),
     'max-night-shift-minutes': perShift((shift) =>

@@ -14,6 +14,12 @@ describe('average-week-minutes', () => {
     rule().in({ history }).given('Sun 22:00-06:01').breaches(1, 1); // counts to the Sunday
   });
 
+  it('holds against the plan what it adds, not what the weeks before were beyond alone', () => {
+    const history = [shiftOf('Mon-1 08:00-20:00'), shiftOf('Tue-1 08:00-20:00')]; // 1,440 where 2 x 480 are allowed
+    rule().in({ history }).given().passes();
+    rule().in({ history }).given('Mon 09:00-09:30').breaches(1, 30);
+  });
+
   it('leaves out what lies before the reference period', () => {
     rule()
       .in({ history: [shiftOf('Sun-2 22:00-06:00')] })

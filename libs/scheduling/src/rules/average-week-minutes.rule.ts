@@ -1,5 +1,5 @@
 import type { RuleParameters } from '../roster/index.js';
-import { breachOf, historyMissing, valueOf } from './rule-parts.js';
+import { breachOf, firstDayOf, historyMissing, valueOf } from './rule-parts.js';
 import type { AgentView, Breach, CannotJudge, RuleParameterSpec, WorkRule } from './work-rule.js';
 import { isWorkKnownSince, paidByDay, shareOfWindows, startOfDay, sumOfDays, weekWindows } from './worked-time.js';
 
@@ -34,7 +34,8 @@ function weekMost(view: AgentView, p: RuleParameters): number {
 
 /**
  * Paid minutes of the weeks that end with a planning week, together at most the average times their number. Leave is not
- * work here; a law that leaves absence out of the average is stricter on people who were away.
+ * work here; a law that leaves absence out of the average is stricter on people who were away. What was worked beyond it
+ * before the plan was a breach of those weeks; this plan answers for what it adds.
  */
 export const averageWeekMinutes: WorkRule = {
   id: 'average-week-minutes',
@@ -56,10 +57,10 @@ export const averageWeekMinutes: WorkRule = {
     const cannotJudge: CannotJudge[] = [];
     for (const { week, from, until } of weekWindows(view, count)) {
       const total = sumOfDays(days, from, until);
+      const most = Math.max(limit * count, sumOfDays(days, from, firstDayOf(view)));
       const span = { startAt: view.weekStartsAt[week]!, endAt: view.weekStartsAt[week + 1]! };
       const values = { paidMinutes: Math.round(total / count), weeks: count, limit };
-      if (total > limit * count)
-        breaches.push(toBreach({ at: span.startAt, span, amount: total - limit * count, values }));
+      if (total > most) breaches.push(toBreach({ at: span.startAt, span, amount: total - most, values }));
       else if (!isWorkKnownSince(view, startOfDay(view, from)) && cannotJudge.length === 0)
         cannotJudge.push(historyMissing(averageWeekMinutes, view, startOfDay(view, from)));
     }

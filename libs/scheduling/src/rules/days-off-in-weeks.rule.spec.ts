@@ -23,6 +23,15 @@ describe('days-off-in-weeks', () => {
       .breaches(1, 3);
   });
 
+  it('holds against the plan the days it takes, not those that lacked before', () => {
+    const history = lastWeek(7);
+    const strict = () => verifyRule(daysOffInWeeks, { daysOffTogether: 8, weeks: 2 }).in({ history });
+    strict().given().passes(); // 7 of 8, and no day of this week worked
+    strict()
+      .given(...week(2))
+      .breaches(1, 2);
+  });
+
   it('leaves out the weeks before them', () => {
     const before = week(7, '-2').map((text) => shiftOf(text));
     rule()

@@ -1,5 +1,5 @@
 import type { RuleParameters } from '../roster/index.js';
-import { breachOf, historyMissing, valueOf } from './rule-parts.js';
+import { breachOf, firstDayOf, historyMissing, valueOf } from './rule-parts.js';
 import type { AgentView, Breach, CannotJudge, RuleParameterSpec, WorkRule } from './work-rule.js';
 import { isWorkKnownSince, shareOfWindows, startOfDay, weekWindows, workedShifts } from './worked-time.js';
 
@@ -32,7 +32,10 @@ function weekDaysMost(view: AgentView, p: RuleParameters): number {
   return shareOfWindows(view, weekWindows(view, count), ({ from }, first) => most - daysWorked(view, from, first));
 }
 
-/** Days on which no shift starts in the weeks that end with a planning week. */
+/**
+ * Days on which no shift starts in the weeks that end with a planning week. Days that lacked before the plan were a breach
+ * of those weeks; this plan answers for those it takes.
+ */
 export const daysOffInWeeks: WorkRule = {
   id: 'days-off-in-weeks',
   title: { en: 'Days off in several weeks', ja: '数週間の休日数' },
@@ -51,10 +54,11 @@ export const daysOffInWeeks: WorkRule = {
     const breaches: Breach[] = [];
     const cannotJudge: CannotJudge[] = [];
     for (const { week, from, until } of weekWindows(view, count)) {
-      const off = count * 7 - daysWorked(view, from, until);
+      const worked = daysWorked(view, from, until);
+      const most = Math.max(count * 7 - limit, daysWorked(view, from, firstDayOf(view)));
       const span = { startAt: startOfDay(view, from), endAt: startOfDay(view, until) };
-      const values = { daysOff: off, weeks: count, limit };
-      if (off < limit) breaches.push(toBreach({ at: view.weekStartsAt[week]!, span, amount: limit - off, values }));
+      const values = { daysOff: count * 7 - worked, weeks: count, limit };
+      if (worked > most) breaches.push(toBreach({ at: view.weekStartsAt[week]!, span, amount: worked - most, values }));
       else if (cannotJudge.length === 0 && !isWorkKnownSince(view, span.startAt))
         cannotJudge.push(historyMissing(daysOffInWeeks, view, span.startAt));
     }
