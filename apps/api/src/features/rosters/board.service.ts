@@ -8,7 +8,7 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { RequirementService, type RequirementPicture } from '../staffing/index.js';
 import { AbsenceRepository, type TimeOffRecord } from './absences.repository.js';
 import { packShifts, type PackedShiftRows } from './packed-shifts.js';
-import { gridOf, PlanningHistory } from './planning.service.js';
+import { absencesFromAt, gridOf, PlanningHistory } from './planning.service.js';
 import { ScheduleRepository, type ScheduleRecord } from './schedules.repository.js';
 import { ShiftRepository } from './shifts.repository.js';
 import { SLOT_MINUTES, withEmployment } from './roster-problem.mapper.js';
@@ -91,7 +91,7 @@ export class BoardService {
         activityTypeIds: keys.activityTypeIds,
       });
       const past = await this.shifts.publishedColumns(context, { ...before, activityTypeIds: keys.activityTypeIds });
-      const timeOff = await this.absences.timeOff(context, { startAt: before.fromAt, endAt: gridEnd(grid) });
+      const timeOff = await this.absences.timeOff(context, { startAt: absencesFromAt(schedule), endAt: gridEnd(grid) });
       return {
         schedule,
         agents,

@@ -137,6 +137,16 @@ export function gridOf(schedule: PlannedWeeks): Grid {
   });
 }
 
+/**
+ * First instant of absences that count for a plan: of the look-back range, or of the month in which the plan begins where
+ * that is earlier, since rules by calendar months credit the leave of the whole month.
+ */
+export function absencesFromAt({ weekStartOn, zone }: PlannedWeeks): Instant {
+  const historyOn = addDays(weekStartOn, -HISTORY_DAYS);
+  const monthOn = `${weekStartOn.slice(0, 7)}-01`;
+  return startOfLocalDay(monthOn < historyOn ? monthOn : historyOn, zone);
+}
+
 /** A problem with what fairness remembers of earlier weeks. */
 function withMemory(problem: RosterProblem, memory: readonly UnsocialMemory[]): RosterProblem {
   const fairness = problem.objective?.fairness;
@@ -181,7 +191,7 @@ export class PlanningService {
       const { requirementId, queues } = await this.staffing.demand(context, schedule);
       const { shifts, historyFromAt } = await this.history.before(context, schedule);
       const ruleSettings = await this.organisation.ruleSettings(context, schedule.weekStartOn);
-      const span = { startAt: grid.startAt - HISTORY_DAYS * DAY_MILLIS, endAt: gridEnd(grid) + DAY_MILLIS };
+      const span = { startAt: absencesFromAt(schedule), endAt: gridEnd(grid) + DAY_MILLIS };
       const problem = problemOf({
         zone: schedule.zone,
         startsOn: schedule.weekStartOn,
