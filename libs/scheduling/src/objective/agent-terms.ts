@@ -7,7 +7,7 @@ import type {
   StabilityBase,
   StabilitySettings,
 } from '../roster/index.js';
-import type { UnsocialPrices } from './fairness.js';
+import { unsocialWeekCost, type UnsocialPrices } from './fairness.js';
 import type { PayTerms } from './money.js';
 import { dayChangeCost } from './stability.js';
 import type { ContactCost } from './contact-cost.js';
@@ -75,11 +75,14 @@ export class AgentTerms {
 
   /** Cost of each day off of the plan that stands alone between two days worked. */
   readonly loneOffCost: number;
+  /** See {@link unsocialWeekCost}. */
+  readonly unsocialCost: ((turns: number) => number) | null;
 
   private readonly pricesHours: boolean;
   private readonly wantsWork: boolean;
 
   constructor(private readonly input: AgentTermsInput) {
+    this.unsocialCost = unsocialWeekCost(input.unsocial);
     this.pricesHours = Object.keys(input.unsocial).length > 0;
     this.wantsWork = input.wishes.some(({ kind }) => kind === 'day-on' || kind === 'template-on');
     this.loneOffCost = input.wishes
@@ -137,6 +140,12 @@ export class AgentTerms {
   get weekCost(): ((paidMinutes: number) => number) | null {
     const { pay, money } = this.input;
     return pay?.hasOvertimePremium ? (minutes) => pay.overtimeOf(minutes) * money!.unitsPerCurrency : null;
+  }
+
+  /** Unsocial turns of a shift: its kinds that cost something. */
+  unsocialTurns(facts: ShiftFacts): number {
+    const { unsocial, holidays } = this.input;
+    return this.pricesHours ? unsocialKindsOf(facts, holidays).filter((kind) => (unsocial[kind] ?? 0) > 0).length : 0;
   }
 
   /** Adds what days off that stand alone cost. */

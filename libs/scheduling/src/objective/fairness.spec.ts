@@ -1,6 +1,6 @@
 import { amy, problemOf, shiftOf } from '../../../../tests/kit/roster-builder.js';
 import type { FairnessSettings } from '../roster/index.js';
-import { unsocialPrices } from './fairness.js';
+import { unsocialPrices, unsocialWeekCost } from './fairness.js';
 
 const bob = { ...amy, id: 'bob', name: 'Bob' };
 const nights: FairnessSettings = { memoryWeeks: 2, weights: { night: 6, weekend: 3 } };
@@ -44,5 +44,18 @@ describe('the price of one more unsocial shift', () => {
     // Mean 1.5: Bob's next denial costs 2 x 4 / 2.5, Amy's 2 x 1 / 2.5.
     expect(prices.get('bob')!['denied-wish']).toBeCloseTo(3.2, 12);
     expect(prices.get('amy')!['denied-wish']).toBeCloseTo(0.8, 12);
+  });
+});
+
+describe('unsocial turns of one week', () => {
+  it('cost more each time: the second the rise, the third twice of it', () => {
+    const cost = unsocialWeekCost({ night: 6, weekend: 3, 'denied-wish': 50 })!;
+    // The rise is twice the mean price of shifts, (6 + 3) / 2; a denied wish is no shift.
+    expect([0, 1, 2, 3, 4].map(cost)).toEqual([0, 0, 9, 27, 54]);
+  });
+
+  it('cost nothing together where they cost nothing alone', () => {
+    expect(unsocialWeekCost({})).toBeNull();
+    expect(unsocialWeekCost({ 'denied-wish': 2 })).toBeNull();
   });
 });

@@ -43,6 +43,20 @@ export function unsocialMemory(
   return counts;
 }
 
+/** What each further unsocial turn of the same week costs more than the one before it, as a share of the mean price; ours. */
+const WEEK_RISE = 2;
+
+/**
+ * Cost of so many unsocial turns (kinds that shifts are) in one planning week, beside what each costs by itself: the second
+ * pays the rise once, the third twice. Null where no unsocial shift has a price.
+ */
+export function unsocialWeekCost(prices: UnsocialPrices): ((turns: number) => number) | null {
+  const own = UNSOCIAL_KINDS.flatMap((kind) => (kind === 'denied-wish' ? [] : (prices[kind] ?? [])));
+  if (own.length === 0) return null;
+  const rise = (WEEK_RISE * own.reduce((sum, price) => sum + price, 0)) / own.length;
+  return (turns) => (rise * turns * Math.max(0, turns - 1)) / 2;
+}
+
 /** How steeply prices rise with what one had; ours, from trials on generated centres (docs/methods/roster-objective.md). */
 const KIND_POWER = 0.5;
 const ALL_POWER = 2.5;

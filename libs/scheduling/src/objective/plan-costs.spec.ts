@@ -45,6 +45,19 @@ describe('wellbeing', () => {
   });
 });
 
+describe('fairness', () => {
+  const late: ObjectiveSettings = { fairness: { memoryWeeks: 4, weights: { late: 5 } } };
+  const fairness = (shifts: readonly Shift[], weeks = 1) =>
+    planCosts(problemOf({ objective: late, weeks }), amy, shifts).fairness;
+  const lates = (...days: string[]) => days.map((day) => shiftOf(`${day} 14:00-22:00`));
+
+  it('prices each further late of a week higher, and begins anew with the next week', () => {
+    expect(fairness(lates('Mon'))).toBe(5);
+    expect(fairness(lates('Mon', 'Tue', 'Wed'))).toBe(3 * 5 + 10 + 20); // the rise is twice the price
+    expect(fairness([...lates('Mon', 'Tue'), ...lates('Mon+1')], 2)).toBe(3 * 5 + 10);
+  });
+});
+
 describe('stability', () => {
   const weights = { dayWeight: 10, movedHourWeight: 2, breakQuarterWeight: 1 };
   const base = [shiftOf('Mon 09:00-18:00 lunch@12:00+60'), shiftOf('Tue 09:00-18:00')];

@@ -33,7 +33,7 @@ export function planCosts(problem: RosterProblem, agent: Agent, shifts: readonly
   }));
   const days = byDay(problem, agent, planned);
   addDays(terms, days, problem.weeks * WEEK, costs);
-  addOvertime(terms, days, problem.weeks, costs);
+  addWeeks(terms, days, problem.weeks, costs);
   if (terms.loneOffCost > 0) {
     const worked = byDay(problem, agent, historyByAgent.get(agent.id) ?? []);
     terms.addLoneDaysOff(
@@ -64,19 +64,20 @@ function addDays(
   for (let day = 0; day < dayCount; day++) if (!days.has(day)) terms.addDay(day, [], costs);
 }
 
-function addOvertime(
+/** Costs of whole planning weeks: the overtime premium, and unsocial turns that come together. */
+function addWeeks(
   terms: AgentTerms,
   days: ReadonlyMap<number, readonly PlannedShift[]>,
   weeks: number,
   costs: TermCosts,
 ): void {
-  const { weekCost } = terms;
-  if (!weekCost) return;
+  const { weekCost, unsocialCost } = terms;
+  if (!weekCost && !unsocialCost) return;
   for (let week = 0; week < weeks; week++) {
-    let minutes = 0;
-    for (let day = week * WEEK; day < (week + 1) * WEEK; day++)
-      for (const { paidMinutes } of days.get(day) ?? []) minutes += paidMinutes;
-    costs.money += weekCost(minutes);
+    const shifts = Array.from({ length: WEEK }, (_, day) => days.get(week * WEEK + day) ?? []).flat();
+    if (weekCost) costs.money += weekCost(shifts.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0));
+    if (unsocialCost)
+      costs.fairness += unsocialCost(shifts.reduce((sum, { facts }) => sum + terms.unsocialTurns(facts), 0));
   }
 }
 

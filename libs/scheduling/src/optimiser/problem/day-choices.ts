@@ -119,6 +119,7 @@ export function dayChoices(context: ChoiceContext, on: LocalDate, day: number): 
         startMinute,
         endMinute: startMinute + choice.template.lengthMinutes,
         paidMinutes: choice.paidMinutes,
+        unsocial: terms.unsocialTurns(facts),
         cost,
         followUps: soonMinutes(terms, facts, possible.frame),
         shift: choice,

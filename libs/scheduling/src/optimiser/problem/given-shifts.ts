@@ -53,6 +53,7 @@ export function givenChoice(
     startMinute: Math.floor(frameMinute(frame, Math.min(...shifts.map((shift) => shift.startAt)))),
     endMinute: Math.ceil(frameMinute(frame, Math.max(...shifts.map((shift) => shift.endAt)))),
     paidMinutes: shifts.reduce((sum, shift) => sum + paidMinutesOf(shift, activityTypes), 0),
+    unsocial: shifts.reduce((sum, shift) => sum + terms.unsocialTurns(factsOf(shift, agent.zone)), 0),
     cost: givenCost(problem, agent, shifts, place) - dayOffCost(terms, day),
     followUps: soonMinutes(terms, factsOf(lastOf(shifts), agent.zone), frame),
     shift: asChoice(problem, shifts),

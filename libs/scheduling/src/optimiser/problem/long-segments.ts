@@ -60,7 +60,9 @@ export function longSegments(input: SegmentsInput): Segments {
   const unit = inner ? commonUnit(inner.add) : 1;
   const paidLengths = [...new Set(input.paid.slice(1))].sort((a, b) => a - b);
   const moves = numberMoves(input, outer, paidLengths);
-  const pairs = input.weeks?.map((limits) => contractPairs(paidLengths, limits, DAYS)) ?? null;
+  const pieces = paidLengths.map((minutes) => ({ minutes, unsocial: 0 }));
+  // What unsocial turns of one week cost together is not told here: it counts in the score, and 0 in the bound.
+  const pairs = input.weeks?.map((limits) => contractPairs(pieces, { ...limits, unsocialCost: null }, DAYS)) ?? null;
   const ends = segmentEnds(days, added, pairs !== null);
   const context = { outer, pairs, moves: moves.kinds, lengths: paidLengths.length };
   const segments: LongSegment[] = [];

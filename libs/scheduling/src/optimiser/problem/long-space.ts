@@ -80,7 +80,11 @@ export function longSpace(input: LongSpaceInput): TourSpace {
       startDistanceMinutes: input.startDistanceMinutes,
       followUpPrices: input.followUpPrices,
     }),
-    pairs: contractPairs(paidLengths, NO_LIMITS, count),
+    pairs: contractPairs(
+      paidLengths.map((minutes) => ({ minutes, unsocial: 0 })),
+      NO_LIMITS,
+      count,
+    ),
     paidLengths,
     canFinish: new Uint8Array(0),
     maxRunDays: input.maxRunDays,

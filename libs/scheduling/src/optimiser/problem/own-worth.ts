@@ -18,9 +18,12 @@ export function ownWorthOf(terms: AgentTerms, frame: SlotFrame): Float64Array | 
   return worth;
 }
 
-/** The week's limits with the overtime premium as a cost of its paid minutes. */
-export function withWeekCost(limits: WeekLimits, { weekCost }: AgentTerms): WeekLimits {
-  if (!weekCost) return limits;
+/** The week's limits with what whole weeks cost: the overtime premium by paid minutes, and unsocial turns together. */
+export function withWeekCost(limits: WeekLimits, { weekCost, unsocialCost }: AgentTerms): WeekLimits {
   const { endCost } = limits;
-  return { ...limits, endCost: (minutes, days) => weekCost(minutes) + (endCost?.(minutes, days) ?? 0) };
+  return {
+    ...limits,
+    unsocialCost,
+    ...(weekCost && { endCost: (minutes, days) => weekCost(minutes) + (endCost?.(minutes, days) ?? 0) }),
+  };
 }

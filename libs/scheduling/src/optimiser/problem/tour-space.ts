@@ -2,7 +2,7 @@ import type { ShiftChoice } from '../../rules/index.js';
 import { longRest, type LongRest, type LongRestInput } from './long-rest.js';
 import type { LongRules } from './long-rules.js';
 import { followUpKeys, type FollowUpKeys } from './follow-up-keys.js';
-import { contractPairs, type ContractPairs, type WeekLimits } from './contract-pairs.js';
+import { contractPairs, type ContractPairs, type WeekLimits, type WeekPiece } from './contract-pairs.js';
 
 export const DAYS = 7;
 /** Key of every layer for "rest no longer binds", and for the state carried in from the week before. */
@@ -20,6 +20,8 @@ export interface DayChoice {
   readonly startMinute: number;
   readonly endMinute: number;
   readonly paidMinutes: number;
+  /** Kinds of unsocial work it is that cost something; absent: none. */
+  readonly unsocial?: number;
   readonly cost: number;
   /** Minutes before which the next start costs something, one a follow-up price; absent: none. */
   readonly followUps?: readonly number[];
@@ -57,6 +59,7 @@ export interface TourSpace {
   readonly choiceKey: Int32Array;
   readonly offKey: Int32Array;
   readonly pairs: ContractPairs;
+  /** Paid minutes of the pieces that `paidIndex` numbers: some alike where the week tells more apart. */
   readonly paidLengths: readonly number[];
   /** 1 where the pair can still end the week within its limits, at `day * pairs + pair`. */
   readonly canFinish: Uint8Array;
@@ -120,10 +123,10 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
   const all = days.flat();
   const dayFrom = new Int32Array(DAYS + 1);
   days.forEach((choices, day) => (dayFrom[day + 1] = dayFrom[day]! + choices.length));
-  const paidLengths = [...new Set(all.map((choice) => choice.paidMinutes))].sort((a, b) => a - b);
-  const pairs = contractPairs(paidLengths, input.limits, DAYS);
+  const { pieces, paidIndex } = piecesOf(all, input.limits);
+  const paidLengths = pieces.map(({ minutes }) => minutes);
+  const pairs = contractPairs(pieces, input.limits, DAYS);
   for (let pair = 0; pair < pairs.count; pair++) pairs.endCost[pair]! += input.baseCost ?? 0;
-  const paidIndex = Int32Array.from(all, (choice) => paidLengths.indexOf(choice.paidMinutes));
   const mustWork = Uint8Array.from(input.mustWork, Number);
   return {
     agent: input.agent,
@@ -151,6 +154,23 @@ export function tourSpace(input: TourSpaceInput): TourSpace {
     ...(input.loneOffCost && { loneOffCost: input.loneOffCost }),
     ...(input.longRest && { longRest: longRest({ ...input, ...input.longRest, days }) }),
     maxDays: Math.min(DAYS, input.limits.maxDays, days.filter((choices) => choices.length > 0).length),
+  };
+}
+
+/** The pieces that choices come in, and the piece of each. */
+function piecesOf(
+  choices: readonly DayChoice[],
+  { unsocialCost }: WeekLimits,
+): { readonly pieces: readonly WeekPiece[]; readonly paidIndex: Int32Array } {
+  const turnsOf = ({ unsocial }: DayChoice) => (unsocialCost ? (unsocial ?? 0) : 0);
+  const known = new Map<string, WeekPiece>();
+  const keyOf = (choice: DayChoice) => `${choice.paidMinutes}/${turnsOf(choice)}`;
+  for (const choice of choices) known.set(keyOf(choice), { minutes: choice.paidMinutes, unsocial: turnsOf(choice) });
+  const sorted = [...known].sort(([, a], [, b]) => a.minutes - b.minutes || a.unsocial - b.unsocial);
+  const number = new Map(sorted.map(([key], index) => [key, index]));
+  return {
+    pieces: sorted.map(([, piece]) => piece),
+    paidIndex: Int32Array.from(choices, (choice) => number.get(keyOf(choice))!),
   };
 }
 
