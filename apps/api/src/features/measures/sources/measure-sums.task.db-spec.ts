@@ -1,6 +1,7 @@
 import { instantOfLocal, MINUTE_MILLIS } from '@yotei/time';
-import { newTestCentre, type TestCentre } from '../../../../../../tests/kit/test-centre.js';
+import { newTestCentre, TEST_TODAY, type TestCentre } from '../../../../../../tests/kit/test-centre.js';
 import { useTestApi } from '../../../../../../tests/kit/test-api.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { TaskQueue } from '../../../platform/jobs/background-task.js';
 import { FACTS_TASK } from '../../demand/index.js';
 import { PublishService } from '../../rosters/publish.service.js';
@@ -66,6 +67,8 @@ describe('published weeks', () => {
     const days = () => api.db.peek('select 1 from measure_coverage_days where schedule_id = $1', [id]);
     expect((await days()).length).toBeGreaterThan(0);
     const order = { scheduleId: id, expectedVersion: version, reason: 'wrong week' };
+    // Before the week begins: one that is over stays as it was published.
+    jest.spyOn(of(Clock), 'now').mockReturnValue(instantOfLocal(TEST_TODAY, 720, 'Asia/Tokyo'));
     expect(await of(WithdrawService).withdraw(centre.planner.context, order)).toMatchObject({ kind: 'withdrawn' });
     await task.run(centre.context, new AbortController().signal);
     expect([await keptOf(id), await days()]).toEqual([0, []]);
