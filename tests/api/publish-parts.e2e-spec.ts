@@ -1,5 +1,7 @@
-import { addDays } from '@yotei/time';
+import { addDays, instantOfLocal } from '@yotei/time';
+import { Clock } from '../../apps/api/src/platform/clock/clock.js';
 import { useTestApi, type Loose } from '../kit/test-api.js';
+import { TEST_TODAY } from '../kit/test-centre.js';
 import { TogetherCentre } from '../kit/together-centre.js';
 
 const api = useTestApi();
@@ -26,6 +28,8 @@ const part = () => ({
 });
 
 beforeAll(async () => {
+  // The Wednesday before the week, whatever the day the tests run on: a week that is over cannot be taken back.
+  jest.spyOn(Clock.prototype, 'now').mockReturnValue(instantOfLocal(TEST_TODAY, 720, 'Asia/Tokyo'));
   place = await TogetherCentre.open(api);
   own = place.agents.findIndex(({ id }) => id === place.centre.agentId);
   // Monday and Wednesday for everybody.
