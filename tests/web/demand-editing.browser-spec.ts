@@ -135,7 +135,7 @@ describe('a planner who edits eight weeks of quarter-hours', () => {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x, y - area.height * 0.07, { steps: 30 });
-    expect(await page.locator('.y-drag-tip').textContent()).toMatch(/Contacts \+\d+ % · [\d,]+ → [\d,]+ contacts/);
+    expect(await page.locator('.y-drag-tip').textContent()).toMatch(/Contacts \+\d+% · [\d,]+ → [\d,]+ contacts/);
     await page.mouse.up();
     await writeReason(page, 'Eight weeks of campaign');
     const first = await settled(page, place, (state) => live(state).length === 1);
